@@ -1,0 +1,9 @@
+import { rememberDismissed } from '../dismissed.ts';
+import { openReplicaNow } from '../opened.ts';
+
+/** The person has dealt with a refused command; it is not shown again on this device. */
+export async function dismissRefusal(mutationId: string): Promise<void> {
+  const { replica } = openReplicaNow();
+  await rememberDismissed(replica, mutationId);
+  await replica.store.dismiss(mutationId);
+}

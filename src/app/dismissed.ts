@@ -1,0 +1,19 @@
+import { signal } from '@preact/signals';
+import type { Replica } from '../store/replica.ts';
+import { now } from './clock.ts';
+
+/** Refused commands this person has dealt with on this device. Their rows stay at the endpoint, which keeps history. */
+export const dismissed = signal<ReadonlySet<string>>(new Set());
+
+const KEY = 'dismissed-refusals';
+
+export async function recallDismissed(replica: Replica): Promise<void> {
+  const kept = await replica.drafts.draft<readonly string[]>(KEY);
+  dismissed.value = new Set(kept?.body ?? []);
+}
+
+export async function rememberDismissed(replica: Replica, mutationId: string): Promise<void> {
+  const next = new Set([...dismissed.peek(), mutationId]);
+  await replica.drafts.saveDraft(KEY, [...next], now());
+  dismissed.value = next;
+}

@@ -1,0 +1,104 @@
+import { startOfDay } from '../../domain/calendar.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
+import { approvedUntil, isWaiting } from './approved.ts';
+import { type BudgetPace, budgetPace } from './budget-pace.ts';
+import type { Facts } from './facts.ts';
+import { type Holder, headOf } from './holders.ts';
+import { type MissionReading, missionsOf, type Reading, readingOf } from './missions.ts';
+import { type Question, questionsOf } from './questions.ts';
+import { yearOf } from './score-items.ts';
+import { type Scorer, scoreReadings } from './score-readings.ts';
+import type { ScoredReading } from './scored-reading.ts';
+
+export interface MissionOverview extends Omit<MissionReading, 'readings'> {
+  readonly readings: readonly ScoredReading[];
+  /** Units that answer for its objectives; where the plan names none, the owners of its indicators. */
+  readonly units: readonly string[];
+}
+
+export interface FlagshipOverview {
+  readonly node: PlanNode;
+  readonly readings: readonly ScoredReading[];
+  readonly programmes: readonly PlanNode[];
+}
+
+export interface Overview {
+  readonly vision: PlanNode | null;
+  readonly missions: readonly MissionOverview[];
+  readonly flagships: readonly FlagshipOverview[];
+  /** At most three. */
+  readonly questions: readonly { readonly question: Question; readonly head: Holder | null }[];
+  readonly pace: BudgetPace | null;
+  /** Entries handed in and not signed, in the whole government. */
+  readonly waiting: number;
+}
+
+/** What is asked: a plan, and the day (`YYYY-MM-DD`) whose position is read; null = the latest at `at`. */
+export interface OverviewQuestion {
+  readonly plan: string;
+  readonly day: string | null;
+  /** Now, ms. */
+  readonly at: number;
+}
+
+/** Missions of a plan by what heads have signed, with what a leader should ask. */
+export async function overviewOf(
+  scorer: Scorer,
+  known: Facts,
+  { plan, day, at: now }: OverviewQuestion,
+): Promise<Overview> {
+  const at = day === null ? now : endOfDay(known, day);
+  const shown = approvedUntil(known, day);
+  const missions = missionsOf(shown, plan);
+  const nodes = [...shown.planNodes.values()].filter((node) => node.plan === plan);
+  const flagships = nodes.filter(({ level }) => level === 'flagship').sort(byCode);
+  const scored = await scoredByCode(
+    scorer,
+    known,
+    shown,
+    [
+      ...missions.flatMap(({ readings }) => readings),
+      ...flagships.flatMap(({ indicators }) => indicators).flatMap((code) => readingOf(shown, code) ?? []),
+    ],
+    at,
+  );
+  const pace = budgetPace(shown);
+  const asked = questionsOf(shown, [...scored.values()], pace, yearOf(known, at));
+  return {
+    vision: nodes.find(({ level }) => level === 'vision') ?? null,
+    missions: missions.map((mission) => ({
+      ...mission,
+      readings: mission.readings.flatMap(({ indicator }) => scored.get(indicator.code) ?? []),
+      units: unitsOf(mission),
+    })),
+    flagships: flagships.map((node) => ({
+      node,
+      readings: node.indicators.flatMap((code) => scored.get(code) ?? []),
+      programmes: nodes.filter(({ parent, level }) => parent === node.id && level === 'programme'),
+    })),
+    questions: asked.map((question) => ({ question, head: headOf(known, question.unit, now) })),
+    pace,
+    waiting: [...known.entries.values()].filter(isWaiting).length,
+  };
+}
+
+const byCode = (a: PlanNode, b: PlanNode): number => a.code.localeCompare(b.code, 'id', { numeric: true });
+
+async function scoredByCode(
+  scorer: Scorer,
+  known: Facts,
+  shown: Facts,
+  readings: readonly Reading[],
+  at: number,
+): Promise<ReadonlyMap<string, ScoredReading>> {
+  const once = [...new Map(readings.map((reading) => [reading.indicator.code, reading])).values()];
+  const scored = await scoreReadings(scorer, known, shown, once, at);
+  return new Map(scored.map((reading) => [reading.indicator.code, reading]));
+}
+
+const endOfDay = (known: Facts, day: string): number => startOfDay(day, known.timeZone) + 86_399_999;
+
+function unitsOf({ below, readings }: MissionReading): readonly string[] {
+  const named = below.filter(({ level }) => level === 'objective').flatMap(({ owner }) => owner ?? []);
+  return [...new Set(named.length > 0 ? named : readings.map(({ indicator }) => indicator.owner))];
+}

@@ -1,0 +1,92 @@
+import type { CalendarRule, TimeZone } from '../../domain/calendar.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Area, OrgUnit } from '../../domain/org-unit.ts';
+import type { Person, Position } from '../../domain/person.ts';
+import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
+import type { Target } from '../../domain/target.ts';
+import type { Replica } from '../../store/replica.ts';
+import type { Draft, OutboxItem } from '../../store/replica-store.ts';
+import type { EntryView } from '../../store/view.ts';
+import type { Facts, Reference, Refusal, SeenEntry } from './facts.ts';
+
+/** Whose facts these are. */
+export interface Owner {
+  readonly tenant: string;
+  readonly person: string;
+  readonly timeZone: TimeZone;
+  readonly example: boolean;
+}
+
+/**
+ * Everything a device knows, as one consistent picture: rows of the endpoint ⊕ replay of the person's own unanswered
+ * work ⊕ decisions that may still be taken back (`held`).
+ */
+export async function readFacts(owner: Owner, replica: Replica, held: readonly Draft[]): Promise<Facts> {
+  const { view, files } = replica;
+  const [reference, entries, world, outbox, meta, waiting, refusalRows] = await Promise.all([
+    readReference(replica),
+    view.entriesView(undefined, held),
+    view.world(),
+    view.outbox(),
+    view.meta(),
+    files.waiting(),
+    view.rows<Refusal>('refusal'),
+  ]);
+  const receipts = receiptsIn(outbox);
+  return {
+    ...reference,
+    ...owner,
+    world,
+    entries: new Map(entries.map((entry) => [entry.id, withReceipt(entry, owner.person, receipts)])),
+    outbox,
+    refusals: refusalsIn(refusalRows, outbox),
+    asOf: meta.asOf,
+    unsentEvidence: new Map(waiting.map(({ sha, size, offset }) => [sha, { sha, size, arrived: offset }])),
+  };
+}
+
+async function readReference({ view }: Replica): Promise<Reference> {
+  const keyed = async <T, K>(type: string, key: (body: T) => K): Promise<ReadonlyMap<K, T>> =>
+    new Map((await view.rows<T>(type)).map((body) => [key(body), body]));
+  const [areas, units, planNodes, indicators, calendars, persons, positions] = await Promise.all([
+    keyed<Area, string>('area', (area) => area.code),
+    keyed<OrgUnit, string>('unit', (unit) => unit.code),
+    keyed<PlanNode, string>('plan-node', (node) => node.id),
+    keyed<Indicator, string>('indicator', (indicator) => indicator.code),
+    keyed<CalendarRule, CalendarRule['frequency']>('calendar', (rule) => rule.frequency),
+    keyed<Person, string>('person', (person) => person.id),
+    keyed<Position, string>('position', (position) => position.id),
+  ]);
+  const [targets, budgets, sakip] = await Promise.all([
+    view.rows<Target>('target'),
+    view.rows<Budget>('budget'),
+    view.rows<SakipResult>('sakip'),
+  ]);
+  return { areas, units, planNodes, indicators, calendars, persons, positions, targets, budgets, sakip };
+}
+
+function receiptsIn(outbox: readonly OutboxItem[]): ReadonlyMap<string, number> {
+  const receipts = new Map<string, number>();
+  for (const { mutation, state, result } of outbox) {
+    const isStored = result !== null && (state === 'accepted' || state === 'conflict');
+    if (isStored) receipts.set(mutation.e, Math.max(receipts.get(mutation.e) ?? 0, result.seq));
+  }
+  return receipts;
+}
+
+/** On a second device the outbox knows nothing; there the row's own number is the receipt if its last step is one's own. */
+function withReceipt(view: EntryView, person: string, receipts: ReadonlyMap<string, number>): SeenEntry {
+  const isOwnStep = view.confirmed?.trail.at(-1)?.by === person;
+  return { ...view, receipt: receipts.get(view.id) ?? (isOwnStep ? view.seq : null) };
+}
+
+/** Refusals come back twice: as the answer to the push, and as a row for the person's other devices. One is shown. */
+function refusalsIn(rows: readonly Refusal[], outbox: readonly OutboxItem[]): readonly Refusal[] {
+  const known = new Map(rows.map((refusal) => [refusal.mutation.id, refusal]));
+  for (const { mutation, state, result, createdAt } of outbox) {
+    const isRefused = state === 'rejected' || state === 'quarantined';
+    if (!isRefused || !result?.problem || known.has(mutation.id)) continue;
+    known.set(mutation.id, { mutation, problem: result.problem, receivedAt: createdAt, outcome: state });
+  }
+  return [...known.values()].sort((a, b) => b.receivedAt - a.receivedAt);
+}

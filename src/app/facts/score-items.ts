@@ -1,0 +1,78 @@
+import { civilDay } from '../../domain/calendar.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { type PeriodId, parsePeriod } from '../../domain/period.ts';
+import { DEFAULT_PACK } from '../../domain/scoring/default-pack.ts';
+import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
+import type { ScorecardQuestion } from '../../domain/scoring/scorecard.ts';
+import { type ScoredEntry, scoredEntry } from '../../domain/scoring/scored-entry.ts';
+import type { Facts } from './facts.ts';
+import { areasOf, periodsAround } from './slots.ts';
+
+/** The civil year now in the tenant's time zone. */
+export const yearOf = (facts: Facts, at: number): number => Number(civilDay(at, facts.timeZone).slice(0, 4));
+
+/** All that decides the score of one indicator in one area and year, from the rows this person holds. */
+export function scoreItem(
+  facts: Facts,
+  indicator: Indicator,
+  area: string,
+  year: number,
+  at: number,
+): ScoreItem {
+  return {
+    indicator,
+    area,
+    year,
+    expected: expectedPeriods(facts, indicator, year, at),
+    entries: entriesOf(facts, indicator.code, area),
+    targets: facts.targets.filter((target) => target.indicator === indicator.code && target.area === area),
+    worst: null,
+  };
+}
+
+/** Periods of the year that have ended, so that a value may be expected. */
+function expectedPeriods(facts: Facts, indicator: Indicator, year: number, at: number): readonly PeriodId[] {
+  return periodsAround(facts, indicator, at)
+    .filter(({ period, window }) => window.opensAt <= at && parsePeriod(period)?.year === year)
+    .map(({ period }) => period);
+}
+
+const entriesOf = (facts: Facts, indicator: string, area: string): readonly ScoredEntry[] =>
+  [...facts.entries.values()]
+    .filter(
+      ({ entry }) => entry.indicator === indicator && entry.area === area && entry.disaggregation === '',
+    )
+    .map(({ id, entry }) => scoredEntry(id, entry));
+
+/** The card of a unit: every indicator it owns, in the area of the whole government or, failing that, its own areas. */
+export function scorecardQuestion(facts: Facts, unit: string, year: number, at: number): ScorecardQuestion {
+  const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === unit);
+  return {
+    unit,
+    year,
+    items: own.flatMap((indicator) =>
+      scoredAreas(facts, indicator).map((area) => scoreItem(facts, indicator, area, year, at)),
+    ),
+    perspectiveWeights: null,
+    pack: DEFAULT_PACK,
+  };
+}
+
+/** A figure of the whole government speaks for its parts; parts are scored only where there is no whole. */
+function scoredAreas(facts: Facts, indicator: Indicator): readonly string[] {
+  const areas = areasOf(facts, indicator);
+  const whole = areas.filter((code) => (facts.areas.get(code)?.parent ?? null) === null);
+  return whole.length > 0 ? whole : areas;
+}
+
+/** Years in which a unit has any value or target, newest first; this year at least. */
+export function scoredYears(facts: Facts, unit: string, at: number): readonly number[] {
+  const years = new Set([yearOf(facts, at)]);
+  const owned = new Set([...facts.indicators.values()].filter((i) => i.owner === unit).map((i) => i.code));
+  for (const { entry } of facts.entries.values()) {
+    const year =
+      owned.has(entry.indicator) && entry.value.value ? parsePeriod(entry.period)?.year : undefined;
+    if (year !== undefined) years.add(year);
+  }
+  return [...years].sort((a, b) => b - a);
+}

@@ -1,0 +1,82 @@
+import { civilDay, type PeriodWindow, periodWindow } from '../../domain/calendar.ts';
+import type { EntryKey } from '../../domain/entry.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { type PeriodId, periodsOfYear } from '../../domain/period.ts';
+import type { Position } from '../../domain/person.ts';
+import { entryId } from '../../protocol/entry-id.ts';
+import type { Facts } from './facts.ts';
+
+/** A place where a value is expected, filled or not. */
+export interface Slot {
+  readonly id: string;
+  readonly key: EntryKey;
+  readonly indicator: Indicator;
+  readonly window: PeriodWindow;
+}
+
+/** The areas for which an indicator is filled in: where it has values or targets; the whole government otherwise. */
+export function areasOf(facts: Facts, indicator: Indicator): readonly string[] {
+  const known = new Set<string>();
+  for (const { entry } of facts.entries.values())
+    if (entry.indicator === indicator.code) known.add(entry.area);
+  for (const target of facts.targets) if (target.indicator === indicator.code) known.add(target.area);
+  if (known.size > 0) return [...known].sort();
+  const root = [...facts.areas.values()].find((area) => area.parent === null);
+  return root ? [root.code] : [];
+}
+
+/** Periods of an indicator that end within the last two years or now, with their windows, oldest first. */
+export function periodsAround(
+  facts: Facts,
+  indicator: Indicator,
+  at: number,
+): readonly { readonly period: PeriodId; readonly window: PeriodWindow }[] {
+  const rule = facts.calendars.get(indicator.frequency);
+  if (!rule) return [];
+  const year = Number(civilDay(at, facts.timeZone).slice(0, 4));
+  return [year - 1, year]
+    .flatMap((one) => periodsOfYear(one, indicator.frequency))
+    .map((period) => ({ period, window: periodWindow(period, rule) }))
+    .filter((one): one is { period: PeriodId; window: PeriodWindow } => one.window !== null);
+}
+
+/** Every slot a position answers for whose window has opened by now. */
+export function slotsOf(facts: Facts, position: Position, at: number): readonly Slot[] {
+  const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === position.unit);
+  return own.flatMap((indicator) => {
+    const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
+    const areas = areasOf(facts, indicator).filter(
+      (area) => position.area === null || position.area === area,
+    );
+    return areas.flatMap((area) =>
+      periods.map(({ period, window }) => slot(facts, indicator, area, period, window)),
+    );
+  });
+}
+
+function slot(
+  facts: Facts,
+  indicator: Indicator,
+  area: string,
+  period: PeriodId,
+  window: PeriodWindow,
+): Slot {
+  const key: EntryKey = {
+    indicator: indicator.code,
+    unit: indicator.owner,
+    area,
+    period,
+    disaggregation: '',
+  };
+  return { id: entryId(facts.tenant, key), key, indicator, window };
+}
+
+/** First moment after now at which a period of one of the position's indicators opens; null without a calendar. */
+export function nextOpening(facts: Facts, position: Position, at: number): number | null {
+  const openings = [...facts.indicators.values()]
+    .filter((indicator) => indicator.owner === position.unit)
+    .flatMap((indicator) => periodsAround(facts, indicator, at))
+    .map(({ window }) => window.opensAt)
+    .filter((opensAt) => opensAt > at);
+  return openings.length > 0 ? Math.min(...openings) : null;
+}

@@ -1,0 +1,62 @@
+import { computed } from '@preact/signals';
+import { openCandidates } from '../../domain/entry.ts';
+import type { SeenEntry } from '../facts/facts.ts';
+import { permitted } from '../facts/permitted.ts';
+import { held } from '../held.ts';
+import { facts } from './facts.ts';
+import { position } from './position.ts';
+
+export interface InboxItem {
+  readonly seen: SeenEntry;
+  /** What the position at work may do with it now. */
+  readonly may: readonly InboxAct[];
+  /** Made by the same person: nobody checks what he or she made. */
+  readonly ownWork: boolean;
+  readonly openCandidates: number;
+  readonly waitingSince: number;
+}
+
+export interface Inbox {
+  /** Waiting for this position: a verifier's submissions, a head's verified values; longest waiting first. */
+  readonly waiting: readonly InboxItem[];
+  /** Decided by this person on this device and not yet sent, or still to be taken back. */
+  readonly decided: readonly { readonly seen: SeenEntry; readonly canUndo: boolean }[];
+  /** Requests to reopen a closed period, for the head. */
+  readonly reopenings: readonly SeenEntry[];
+}
+
+const ACTS = ['submission.verify', 'submission.approve', 'submission.return', 'conflict.resolve'] as const;
+export type InboxAct = (typeof ACTS)[number];
+
+/** What waits for the verifier or head at work; null while the device is being opened. */
+export const inbox = computed<Inbox | null>(() => {
+  const known = facts.value;
+  const as = position.value;
+  if (!known || !as) return null;
+  const target = as.role === 'head' ? 'submission.approve' : 'submission.verify';
+  const entries = [...known.entries.values()].filter(({ entry }) => entry.unit === as.unit);
+  const heldNow = new Set(held.value.map(({ entity }) => entity));
+  const waiting = entries
+    .filter((seen) => ['permitted', 'own-work'].includes(permitted(known, as, seen, target)))
+    .map(
+      (seen): InboxItem => ({
+        seen,
+        may: ACTS.filter((act) => permitted(known, as, seen, act) === 'permitted'),
+        ownWork: permitted(known, as, seen, target) === 'own-work',
+        openCandidates: openCandidates(seen.entry).length,
+        waitingSince: seen.entry.status.at,
+      }),
+    )
+    .sort((a, b) => a.waitingSince - b.waitingSince);
+  const decided = entries
+    .filter(({ pending }) =>
+      pending.some(({ mutation }) => (ACTS as readonly string[]).includes(mutation.name)),
+    )
+    .map((seen) => ({ seen, canUndo: heldNow.has(seen.id) }));
+  const mayGrant = (seen: SeenEntry): boolean =>
+    permitted(known, as, seen, 'reopening.grant') === 'permitted';
+  const reopenings = entries.filter(
+    (seen) => seen.entry.reopening.value.state === 'requested' && mayGrant(seen),
+  );
+  return { waiting, decided, reopenings };
+});

@@ -1,0 +1,57 @@
+import type { DeviceProfile } from '../store/device-profiles.ts';
+import { openReplica } from '../store/replica.ts';
+import { recallDismissed } from './dismissed.ts';
+import { followHeld, recallHeld, releaseAll } from './held.ts';
+import { followClock } from './live/clock-tick.ts';
+import { followFacts } from './live/facts.ts';
+import { recallPosition } from './live/position.ts';
+import { followNetwork } from './live/sync-status.ts';
+import { opened } from './opened.ts';
+import { startSync, stopSync } from './sync-worker.ts';
+
+let stops: readonly (() => void)[] = [];
+
+/** Opens a person's store, shows what is in it, and starts the exchange with the endpoint behind it. */
+export async function openProfile(
+  profile: DeviceProfile,
+  key: CryptoKey,
+): Promise<'open' | 'newer-store' | 'unavailable'> {
+  await closeReplica();
+  const { tenant, person, database, device } = profile;
+  const address = { tenant: tenant.id, person: person.id, database, key };
+  const result = await openReplica(address, {
+    versionChange: () => location.reload(),
+    blocked: () => undefined,
+  });
+  if (!result.ok) {
+    console.error(result.detail);
+    return result.code;
+  }
+  const { replica } = result;
+  recallPosition(profile.id);
+  await Promise.all([recallHeld(replica), recallDismissed(replica)]);
+  const now = {
+    profileId: profile.id,
+    owner: { tenant: tenant.id, person: person.id, timeZone: tenant.timeZone, example: tenant.example },
+    username: profile.username,
+    personName: person.name,
+    tenantName: tenant.name,
+    replica,
+  };
+  opened.value = now;
+  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica)];
+  startSync({ ...address, signingKey: device.signing });
+  return 'open';
+}
+
+/** Closes the store. Held decisions go to the outbox first: a locked store cannot let them ripen. */
+export async function closeReplica(): Promise<void> {
+  const current = opened.peek();
+  if (!current) return;
+  await releaseAll(current.replica);
+  await stopSync();
+  for (const stop of stops) stop();
+  stops = [];
+  opened.value = null;
+  current.replica.close();
+}

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals';
+import { openReplicaNow } from './opened.ts';
+
+export interface StorageState {
+  /** Bytes; null when the browser does not tell. */
+  readonly used: number | null;
+  readonly quota: number | null;
+  /** The browser promised not to remove the data by itself. */
+  readonly persisted: boolean;
+}
+
+export const storageState = signal<StorageState>({ used: null, quota: null, persisted: false });
+
+/** Below this the person is told; about a hundred photos. */
+export const ALMOST_FULL = 42 * 1024 * 1024;
+
+/** What the browser says about the room for this site. */
+export async function lookAtStorage(): Promise<void> {
+  const { storage } = navigator;
+  if (!storage?.estimate) return;
+  const [{ usage, quota }, persisted] = await Promise.all([storage.estimate(), storage.persisted()]);
+  storageState.value = { used: usage ?? null, quota: quota ?? null, persisted };
+}
+
+/** Asks the browser to keep the data; false when it does not promise. */
+export async function askPersistence(): Promise<boolean> {
+  const granted = (await navigator.storage?.persist?.()) ?? false;
+  await lookAtStorage();
+  return granted;
+}
+
+/** Removes evidence that stands in a backup or was only fetched for reading; the unsent is never touched. Bytes freed. */
+export async function freeSpace(bytes: number): Promise<number> {
+  const freed = await openReplicaNow().replica.files.release(bytes);
+  await lookAtStorage();
+  return freed;
+}

@@ -1,0 +1,64 @@
+export const ROLES = [
+  'officer',
+  'verifier',
+  'head',
+  'planner',
+  'evaluator',
+  'personnel',
+  'governor',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Definitive, acting (Plt), substitute (Plh), or on behalf of (a.n.) by delegation. */
+export const CAPACITIES = ['definitive', 'acting', 'substitute', 'delegate'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly example: boolean;
+}
+
+/**
+ * A person holds a role in a unit for a period. Rights come from positions alone.
+ * A delegate's right never outlives or exceeds the position it was delegated from.
+ */
+export interface Position {
+  readonly id: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly unit: string;
+  /** Only entries of this area when set: provincial staff who work in a regency office. */
+  readonly area: string | null;
+  readonly capacity: Capacity;
+  /** Milliseconds since 1970 UTC; `to` is the first moment the right is gone, null = open. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly delegatedFrom: string | null;
+}
+
+export const holds = (position: Position, at: number): boolean =>
+  position.from <= at && (position.to === null || at < position.to);
+
+/** Valid at the moment itself and, for a delegate, as long as the delegating position is. */
+export function isInForce(position: Position, at: number, find: (id: string) => Position | null): boolean {
+  if (!holds(position, at)) return false;
+  if (position.delegatedFrom === null) return true;
+  const source = find(position.delegatedFrom);
+  return (
+    source !== null &&
+    source.delegatedFrom === null &&
+    source.role === position.role &&
+    source.unit === position.unit &&
+    (source.area === null || source.area === position.area) &&
+    holds(source, at)
+  );
+}
+
+/** First moment the right is gone, a delegate's with its source at the latest; null = open. */
+export function rightEnd(position: Position, find: (id: string) => Position | null): number | null {
+  const source = position.delegatedFrom === null ? null : find(position.delegatedFrom);
+  const ends = [position.to, source?.to ?? null].filter((end) => end !== null);
+  return ends.length > 0 ? Math.min(...ends) : null;
+}

@@ -1,0 +1,39 @@
+import type { PeriodId } from './period.ts';
+import type { State } from './workflow/state.ts';
+
+/**
+ * Every reason for which work is refused. A code is never reused; the sentence a person reads is chosen
+ * at the last moment from the dictionary of the screen.
+ */
+export type Problem =
+  | { readonly code: 'invalid'; readonly field: string; readonly detail: string }
+  | { readonly code: 'unknown-command'; readonly name: string; readonly version: number }
+  | { readonly code: 'forbidden'; readonly command: string }
+  | { readonly code: 'own-work'; readonly command: string }
+  | { readonly code: 'right-ended'; readonly position: string; readonly endedOn: string }
+  | { readonly code: 'unit-unknown'; readonly unit: string }
+  | { readonly code: 'indicator-unknown'; readonly indicator: string }
+  | { readonly code: 'period-unknown'; readonly period: string }
+  | { readonly code: 'wrong-owner'; readonly indicator: string; readonly owner: string }
+  | { readonly code: 'entity-mismatch'; readonly expected: string }
+  | { readonly code: 'entry-missing' }
+  | { readonly code: 'period-not-open'; readonly period: PeriodId; readonly opensAt: number }
+  | { readonly code: 'period-closed'; readonly period: PeriodId; readonly closedAt: number }
+  | {
+      readonly code: 'bad-transition';
+      readonly from: State;
+      readonly command: string;
+      readonly by: string;
+      readonly at: number;
+    }
+  | { readonly code: 'value-missing' }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }
+  | { readonly code: 'evidence-not-stored'; readonly sha: string }
+  | { readonly code: 'evidence-unknown'; readonly evidence: string }
+  | { readonly code: 'conflict-open'; readonly count: number }
+  | { readonly code: 'conflict-unknown'; readonly candidate: string }
+  | { readonly code: 'stale-content'; readonly seen: string; readonly now: string }
+  | { readonly code: 'failed-inside'; readonly reference: string };
+
+export type ProblemCode = Problem['code'];

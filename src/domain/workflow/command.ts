@@ -1,0 +1,64 @@
+import type { Amount, ConflictFacet, EntryKey, EvidenceItem, Note } from '../entry.ts';
+
+/** What a person can do to an entry. The name is the name on the wire; arguments are only what was changed. */
+export interface CommandArgs {
+  'realization.set': { readonly key: EntryKey; readonly value: Amount };
+  'realization.note': { readonly key: EntryKey; readonly note: Note };
+  'evidence.attach': {
+    readonly key: EntryKey;
+    readonly evidence: Pick<EvidenceItem, 'id' | 'sha' | 'size' | 'type' | 'name' | 'takenAt' | 'position'>;
+  };
+  'evidence.detach': { readonly evidence: string };
+  'submission.submit': Record<string, never>;
+  'submission.withdraw': Record<string, never>;
+  'submission.verify': { readonly seen: string };
+  'submission.return': { readonly seen: string; readonly reason: string };
+  'submission.approve': { readonly seen: string };
+  'conflict.resolve': {
+    readonly facet: ConflictFacet;
+    /** Exactly these candidates are closed. */
+    readonly closes: readonly string[];
+    /** A candidate id, the head value, or a third value. */
+    readonly take: { readonly candidate: string } | 'head' | { readonly value: Amount | Note };
+    readonly reason: string;
+  };
+  'reopening.request': { readonly key: EntryKey; readonly reason: string };
+  'reopening.grant': { readonly until: number; readonly reason: string };
+  'reopening.refuse': { readonly reason: string };
+}
+
+export type CommandName = keyof CommandArgs;
+
+export const COMMANDS = [
+  'realization.set',
+  'realization.note',
+  'evidence.attach',
+  'evidence.detach',
+  'submission.submit',
+  'submission.withdraw',
+  'submission.verify',
+  'submission.return',
+  'submission.approve',
+  'conflict.resolve',
+  'reopening.request',
+  'reopening.grant',
+  'reopening.refuse',
+] as const satisfies readonly CommandName[];
+
+/**
+ * What the author had before him or her: the mutation whose value was seen (somebody's head value or the author's
+ * own waiting one), or the bare version where no mutation made it: blank, or imported.
+ */
+export type Base = { readonly v: number } | { readonly m: string };
+
+export type Command = {
+  [Name in CommandName]: {
+    readonly id: string;
+    readonly name: Name;
+    readonly entity: string;
+    readonly base: Readonly<Partial<Record<ConflictFacet, Base>>>;
+    readonly args: CommandArgs[Name];
+    /** Position the author acts in. */
+    readonly as: string;
+  };
+}[CommandName];

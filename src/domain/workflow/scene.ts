@@ -1,0 +1,114 @@
+import type { CalendarRule } from '../calendar.ts';
+import { type Act, blankEntry, type Entry, type EntryKey, type Status } from '../entry.ts';
+import type { Indicator } from '../indicator.ts';
+import { parsePeriod, periodsOfYear } from '../period.ts';
+import { isInForce, type Position, rightEnd } from '../person.ts';
+import type { Problem } from '../problem.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { Command } from './command.ts';
+import type { FacetLaw } from './facet-check.ts';
+import type { State } from './state.ts';
+
+/** What the decision may look at besides the entry. The same on the device, at the endpoint and in the simulator. */
+export interface World extends FacetLaw {
+  readonly position: (id: string) => Position | null;
+  readonly parentOf: (unit: string) => string | null | undefined;
+  readonly indicator: (code: string) => Indicator | null;
+  readonly calendar: (indicator: Indicator) => CalendarRule | null;
+  readonly areaExists: (code: string) => boolean;
+  /** Identity of an entry as text; the same everywhere. */
+  readonly entryId: (key: EntryKey) => string;
+  /** Hash of what a verifier or head looks at. */
+  readonly contentHash: (entry: Entry) => string;
+  /** False only when it is known that the bytes are not on the endpoint; a device answers true. */
+  readonly evidenceStored: (sha: string) => boolean;
+}
+
+export interface Moment {
+  readonly person: string;
+  /** Estimated moment the person acted, ms since 1970 UTC. */
+  readonly authoredAt: number;
+  readonly receivedAt: number;
+}
+
+/** Who acts on what, in which position, when. */
+export interface Scene {
+  readonly entry: Entry;
+  readonly position: Position;
+  readonly act: Act;
+  readonly moment: Moment;
+  readonly world: World;
+}
+
+/** The entry after a step, and the candidate if the step's value had to be kept beside the head. */
+export type Step = Result<{ readonly entry: Entry; readonly candidate?: string }>;
+
+/** The scene of a command, or why there is none: no such position, the right had ended, no such entry. */
+export function sceneOf(world: World, moment: Moment, state: Entry | null, command: Command): Result<Scene> {
+  const position = world.position(command.as);
+  if (!position || position.person !== moment.person)
+    return fail({ code: 'forbidden', command: command.name });
+  if (!isInForce(position, moment.authoredAt, world.position)) {
+    return fail({ code: 'forbidden', command: command.name });
+  }
+  if (!isInForce(position, moment.receivedAt, world.position)) {
+    const end = rightEnd(position, world.position) ?? moment.receivedAt;
+    return fail({ code: 'right-ended', position: position.id, endedOn: String(end) });
+  }
+  const entry = entryMeant(world, state, command);
+  if (!entry.ok) return entry;
+  const act: Act = {
+    by: moment.person,
+    as: position.id,
+    capacity: position.capacity,
+    at: moment.authoredAt,
+  };
+  return ok({ entry: entry.value, position, act, moment, world });
+}
+
+function entryMeant(world: World, state: Entry | null, command: Command): Result<Entry> {
+  if (!('key' in command.args)) return state ? ok(state) : fail({ code: 'entry-missing' });
+  const key = command.args.key;
+  const expected = world.entryId(key);
+  if (expected !== command.entity) return fail({ code: 'entity-mismatch', expected });
+  return state ? ok(state) : newEntry(world, key);
+}
+
+function newEntry(world: World, key: EntryKey): Result<Entry> {
+  const indicator = world.indicator(key.indicator);
+  if (!indicator) return fail({ code: 'indicator-unknown', indicator: key.indicator });
+  if (indicator.owner !== key.unit) {
+    return fail({ code: 'wrong-owner', indicator: key.indicator, owner: indicator.owner });
+  }
+  if (!world.areaExists(key.area)) return fail({ code: 'invalid', field: 'area', detail: key.area });
+  const period = parsePeriod(key.period);
+  if (!period || !periodsOfYear(period.year, indicator.frequency).includes(key.period)) {
+    return fail({ code: 'period-unknown', period: key.period });
+  }
+  return ok(blankEntry(key, indicator.example));
+}
+
+/** The entry moved to another state by this command. */
+export function moved(
+  scene: Scene,
+  entry: Entry,
+  command: Command,
+  to: State,
+  change: Partial<Status>,
+): Entry {
+  const value: Status = { state: to, reason: null, seen: null, late: entry.status.value.late, ...change };
+  return { ...entry, status: { ...scene.act, v: entry.status.v + 1, mut: command.id, value } };
+}
+
+/** What was checked has changed, so it is checked again: the entry falls back by one step. */
+export const unverify = (scene: Scene, entry: Entry, command: Command): Entry =>
+  entry.status.value.state === 'verified' ? moved(scene, entry, command, 'submitted', {}) : entry;
+
+/** Names who moved the entry to where it is, so that the second of two people knows who was first. */
+export const transitionProblem = (entry: Entry, command: Command['name']): Problem => ({
+  code: 'bad-transition',
+  from: entry.status.value.state,
+  command,
+  by: entry.status.by,
+  at: entry.status.at,
+});

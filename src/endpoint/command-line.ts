@@ -1,0 +1,56 @@
+import { readArguments, UsageError } from './commands/arguments.ts';
+import { exportFolder, importFolder } from './commands/exchange-commands.ts';
+import { user } from './commands/user-commands.ts';
+import { readConfig } from './config.ts';
+import { DataFolderUnusable, takeDataFolder } from './data-folder.ts';
+import { openEndpoint } from './open-endpoint.ts';
+
+const HELP = `kinerja — perintah untuk administrator / commands for the administrator
+
+  import DIR [--tenant ID] [--name NAMA] [--replace]
+      muat folder format pertukaran, semua atau tidak sama sekali
+      load a folder in the exchange format, all or nothing
+  export DIR [--tenant ID]
+      tulis kembali folder itu / write it back
+  user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
+  user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--tenant ID]
+  user password USERNAME [--tenant ID]
+  user list [--tenant ID]
+  help
+
+DATA_DIR menentukan folder data (bawaan ./data). Hentikan dulu endpoint yang memakai folder itu.
+DATA_DIR names the data folder (default ./data). Stop the endpoint that uses the folder first.
+Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;
+
+const COMMANDS = { import: importFolder, export: exportFolder, user } as const;
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(HELP);
+    return 0;
+  }
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
+  const given = readArguments(rest);
+  const { dataDir } = readConfig(process.env);
+  const giveBack = takeDataFolder(dataDir);
+  const endpoint = openEndpoint(dataDir);
+  try {
+    return await command(endpoint, given, (line) => console.log(line));
+  } finally {
+    await endpoint.storage.close();
+    giveBack();
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const isUsage = error instanceof UsageError;
+  const isKnown =
+    isUsage || error instanceof DataFolderUnusable || (error as { code?: string }).code === 'ENOENT';
+  console.error(isKnown ? (error as Error).message : error);
+  if (isUsage) console.error('kinerja help');
+  process.exitCode = isUsage ? 2 : 1;
+}

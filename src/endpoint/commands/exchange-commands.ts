@@ -1,0 +1,85 @@
+import type { CalendarRule } from '../../domain/calendar.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Area, OrgUnit } from '../../domain/org-unit.ts';
+import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
+import type { Target } from '../../domain/target.ts';
+import type { RowType } from '../../protocol/pull.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { readExchange, writeExchange } from '../exchange/exchange-folder.ts';
+import type { ExchangeSet } from '../exchange/exchange-set.ts';
+import type { ExchangeFault } from '../exchange/fault.ts';
+import { importExchange } from '../import-exchange.ts';
+import type { TenantReader } from '../storage/port.ts';
+import { type Given, required, UsageError } from './arguments.ts';
+
+export type Print = (line: string) => void;
+
+/** `import DIR [--tenant ID] [--name NAME] [--replace]`. A tenant that does not exist yet is made when it has a name. */
+export async function importFolder(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const folder = required(given.words[0], 'DIR');
+  const read = await readExchange(folder);
+  if (!read.ok) {
+    for (const fault of read.problem) print(faultLine(fault));
+    print(
+      `${read.problem.length} kesalahan; tidak ada yang diubah. / ${read.problem.length} faults; nothing was changed.`,
+    );
+    return 1;
+  }
+  const tenant = await tenantFor(endpoint, given);
+  const options = { now: endpoint.now(), replace: given.flag('replace') };
+  const done = await importExchange(endpoint.storage, tenant, read.value, options);
+  print(`${tenant}: ${done.changed} baru/berubah, ${done.unchanged} tetap, ${done.removed} dihapus`);
+  return 0;
+}
+
+const faultLine = ({ file, line, field, reason }: ExchangeFault): string =>
+  [file, line === null ? '' : String(line), field ?? '', reason].join(':');
+
+async function tenantFor(endpoint: Endpoint, given: Given): Promise<string> {
+  const known = await endpoint.storage.tenants();
+  const id = given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null);
+  const tenant = required(id, '--tenant');
+  if (known.some((one) => one.id === tenant)) return tenant;
+  if (!/^[a-z0-9-]{1,40}$/.test(tenant)) throw new UsageError(`--tenant: a-z, 0-9, - (${tenant})`);
+  const name = required(given.option('name'), '--name');
+  const timeline = Buffer.from(endpoint.randomBytes(12)).toString('base64url');
+  await endpoint.storage.addTenant(
+    { id: tenant, name, timeZone: 'Asia/Makassar', example: false, timeline },
+    endpoint.now(),
+  );
+  return tenant;
+}
+
+/** `export DIR [--tenant ID]`. */
+export async function exportFolder(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const folder = required(given.words[0], 'DIR');
+  const tenant = await existingTenant(endpoint, given);
+  const set = await endpoint.storage.read(tenant, exchangeSetOf);
+  await writeExchange(folder, set);
+  print(`${tenant}: ${set.indicators.length} indikator, ${set.measurements.length} angka → ${folder}`);
+  return 0;
+}
+
+/** The tenant named, or the only one there is. @throws UsageError when it does not exist. */
+export async function existingTenant(endpoint: Endpoint, given: Given): Promise<string> {
+  const known = await endpoint.storage.tenants();
+  const id = required(given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null), '--tenant');
+  if (!known.some((one) => one.id === id)) throw new UsageError(`Tidak ada tenant ${id}. / No tenant ${id}.`);
+  return id;
+}
+
+/** The tenant's reference rows and published figures as a set; work of people is not part of it. */
+export async function exchangeSetOf(view: TenantReader): Promise<ExchangeSet> {
+  const bodies = async <T>(type: RowType) => (await view.rowsOfType(type)).map((row) => row.body as T);
+  return {
+    areas: await bodies<Area>('area'),
+    units: await bodies<OrgUnit>('unit'),
+    planNodes: await bodies<PlanNode>('plan-node'),
+    indicators: await bodies<Indicator>('indicator'),
+    targets: await bodies<Target>('target'),
+    measurements: await view.published(),
+    budgets: await bodies<Budget>('budget'),
+    sakip: await bodies<SakipResult>('sakip'),
+    calendars: await bodies<CalendarRule>('calendar'),
+  };
+}

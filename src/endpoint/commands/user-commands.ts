@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { type Person, type Position, ROLES, type Role } from '../../domain/person.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { randomPassword } from '../password.ts';
+import { normalUsername } from '../sign-in.ts';
+import { saveStaff } from '../staff.ts';
+import { type Given, required, UsageError } from './arguments.ts';
+import { existingTenant, type Print } from './exchange-commands.ts';
+
+/** `user add|list|password|grant …`. */
+export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print): Promise<number> {
+  const [verb, ...others] = words;
+  const given = { ...rest, words: others };
+  if (verb === 'add') return add(endpoint, given, print);
+  if (verb === 'list') return list(endpoint, given, print);
+  if (verb === 'password') return password(endpoint, given, print);
+  if (verb === 'grant') return grant(endpoint, given, print);
+  throw new UsageError('user add | list | password | grant');
+}
+
+async function add(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const tenant = await existingTenant(endpoint, given);
+  const username = normalUsername(required(given.words[0], 'USERNAME'));
+  const existing = await endpoint.storage.read(tenant, (view) => view.accountOf(username));
+  if (existing) throw new UsageError(`Nama ${username} sudah dipakai. / ${username} is taken.`);
+  const person: Person = {
+    id: randomUUID(),
+    name: required(given.option('name'), '--name'),
+    example: false,
+  };
+  const position = await positionFrom(endpoint, tenant, person.id, given);
+  const secret = randomPassword(endpoint.randomBytes);
+  await saveStaff(endpoint.storage, tenant, {
+    people: [person],
+    positions: [position],
+    logins: [{ person: person.id, username, password: secret }],
+  });
+  print(`${tenant}  ${username}  ${secret}`);
+  return 0;
+}
+
+async function positionFrom(
+  endpoint: Endpoint,
+  tenant: string,
+  person: string,
+  given: Given,
+): Promise<Position> {
+  const role = required(given.option('role'), '--role');
+  if (!ROLES.some((one) => one === role)) throw new UsageError(`--role: ${ROLES.join(' | ')}`);
+  const unit = required(given.option('unit'), '--unit');
+  const area = given.option('area');
+  const ids = [`unit:${unit}`, ...(area ? [`area:${area}`] : [])];
+  const rows = await endpoint.storage.read(tenant, (view) => view.rows(ids));
+  const missing = ids.find((id) => !rows.has(id));
+  if (missing) throw new UsageError(`Tidak ada ${missing}. / There is no ${missing}.`);
+  return {
+    id: randomUUID(),
+    person,
+    role: role as Role,
+    unit,
+    area,
+    capacity: 'definitive',
+    from: endpoint.now(),
+    to: null,
+    delegatedFrom: null,
+  };
+}
+
+async function list(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const tenant = await existingTenant(endpoint, given);
+  await endpoint.storage.read(tenant, async (view) => {
+    const positions = (await view.rowsOfType('position')).map((row) => row.body as Position);
+    const names = new Map(
+      (await view.rowsOfType('person')).map((row) => [row.id, (row.body as Person).name] as const),
+    );
+    for (const { username, person } of await view.accounts()) {
+      const held = positions.filter((one) => one.person === person);
+      const seats = held.map((one) => `${one.role}@${one.unit}${one.area ? `/${one.area}` : ''}`);
+      print([username, names.get(`person:${person}`) ?? '', ...seats].join('  '));
+    }
+  });
+  return 0;
+}
+
+async function password(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const tenant = await existingTenant(endpoint, given);
+  const { person, username } = await account(endpoint, tenant, given);
+  const secret = randomPassword(endpoint.randomBytes);
+  const logins = [{ person, username, password: secret }];
+  await saveStaff(endpoint.storage, tenant, { people: [], positions: [], logins });
+  print(`${tenant}  ${username}  ${secret}`);
+  return 0;
+}
+
+async function grant(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const tenant = await existingTenant(endpoint, given);
+  const { person, username } = await account(endpoint, tenant, given);
+  const position = await positionFrom(endpoint, tenant, person, given);
+  await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
+  print(`${tenant}  ${username}  ${position.role}@${position.unit}`);
+  return 0;
+}
+
+async function account(endpoint: Endpoint, tenant: string, given: Given) {
+  const username = normalUsername(required(given.words[0], 'USERNAME'));
+  const found = await endpoint.storage.read(tenant, (view) => view.accountOf(username));
+  if (!found) throw new UsageError(`Tidak ada pengguna ${username}. / No user ${username}.`);
+  return found;
+}

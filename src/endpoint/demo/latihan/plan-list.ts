@@ -1,0 +1,101 @@
+import type { OrgUnit } from '../../../domain/org-unit.ts';
+import type { PlanNode } from '../../../domain/strategy.ts';
+import { EXAMPLE } from './example.ts';
+import { OUTCOMES, type Outcome } from './outcome-list.ts';
+import { bareCode } from './unit-list.ts';
+
+type Mission = Outcome['mission'];
+
+interface Listed {
+  readonly mission: string;
+  readonly goal: string;
+  readonly objective: string;
+  readonly flagship: string;
+}
+
+const MISSIONS: Record<Mission, Listed> = {
+  1: {
+    mission: 'Kesejahteraan yang merata',
+    goal: 'Masyarakat yang sejahtera dan terlindungi',
+    objective: 'Menurunnya kemiskinan dan kerentanan sosial',
+    flagship: 'Desa Berdaya Latihan',
+  },
+  2: {
+    mission: 'Manusia yang sehat dan cerdas',
+    goal: 'Sumber daya manusia yang berdaya saing',
+    objective: 'Meningkatnya derajat kesehatan dan pendidikan',
+    flagship: 'Sehat Sejak Dini',
+  },
+  3: {
+    mission: 'Ekonomi lokal yang tangguh',
+    goal: 'Pertumbuhan ekonomi yang inklusif',
+    objective: 'Meningkatnya nilai tambah produk lokal',
+    flagship: 'Pasar Kepulauan',
+  },
+  4: {
+    mission: 'Infrastruktur dan lingkungan yang andal',
+    goal: 'Wilayah yang terhubung dan lestari',
+    objective: 'Meningkatnya mutu infrastruktur dan lingkungan',
+    flagship: 'Pulau Terhubung',
+  },
+  5: {
+    mission: 'Pemerintahan yang terbuka dan akuntabel',
+    goal: 'Birokrasi yang melayani',
+    objective: 'Meningkatnya akuntabilitas dan mutu layanan',
+    flagship: 'Layanan Satu Layar',
+  },
+};
+
+const PLAN = 'RPJMD-LATIHAN';
+
+export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
+
+/** Vision, five missions with goal, objective and flagship, and one programme with two activities per unit. */
+export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanNode[] {
+  const years = { from: firstYear, to: firstYear + 4 };
+  const node = (level: PlanNode['level'], code: string, above: string | null, text: string): PlanNode => ({
+    id: `${PLAN}:${code}`,
+    plan: PLAN,
+    level,
+    code,
+    parent: above === null ? null : `${PLAN}:${above}`,
+    text,
+    ...years,
+    indicators: [],
+    owner: null,
+    ...EXAMPLE,
+  });
+  const missions = [1, 2, 3, 4, 5] as const;
+  const unitsOf = (mission: Mission) => units.filter((u) => OUTCOMES[bareCode(u.code)]?.mission === mission);
+  return [
+    node('vision', 'V', null, 'Provinsi Latihan yang maju, adil, dan melayani'),
+    ...missions.flatMap((m) => {
+      const { mission, goal, objective, flagship } = MISSIONS[m];
+      const own = unitsOf(m);
+      return [
+        node('mission', `M${m}`, 'V', mission),
+        node('flagship', `U${m}`, `M${m}`, flagship),
+        node('goal', `T${m}`, `M${m}`, goal),
+        { ...node('objective', `S${m}`, `T${m}`, objective), indicators: own.map((u) => `${u.code}-HASIL`) },
+        ...own.flatMap((unit) => programme(unit, `S${m}`, node)),
+      ];
+    }),
+  ];
+}
+
+function programme(
+  { code, shortName }: OrgUnit,
+  objective: string,
+  node: (level: PlanNode['level'], code: string, above: string, text: string) => PlanNode,
+): PlanNode[] {
+  const own = programmeCode(code);
+  return [
+    {
+      ...node('programme', own, objective, `Program utama ${shortName}`),
+      indicators: [`${code}-HASIL`],
+      owner: code,
+    },
+    { ...node('activity', `${own}.1`, own, `Pelayanan dan pendampingan ${shortName}`), owner: code },
+    { ...node('activity', `${own}.2`, own, `Pembinaan aparatur ${shortName}`), owner: code },
+  ];
+}

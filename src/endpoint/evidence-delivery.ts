@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EvidenceItem } from '../domain/entry.ts';
+import { EVIDENCE_LIMIT } from '../protocol/version.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+import { evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
+import { mayAttach } from './extent.ts';
+import { entryOf, type Upload } from './storage/port.ts';
+
+/** What an upload says about itself before its first byte. */
+export interface Declaration {
+  readonly entity: string;
+  readonly evidence: string;
+  readonly sha: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+export type DeliveryRefusal =
+  | { readonly code: 'not-attached-yet' }
+  | { readonly code: 'forbidden' }
+  | { readonly code: 'too-large' }
+  | { readonly code: 'evidence-type' }
+  | { readonly code: 'evidence-mismatch' };
+
+/**
+ * Null when this person may send these bytes now: an item with this hash hangs on the entry, this person attached
+ * it, and still holds the right to. The words travel before the file; a device that is refused `not-attached-yet`
+ * pushes and tries again.
+ */
+export async function refusalOfUpload(
+  endpoint: Endpoint,
+  who: Who,
+  declared: Declaration,
+): Promise<DeliveryRefusal | null> {
+  const limit = EVIDENCE_LIMIT[declared.type as keyof typeof EVIDENCE_LIMIT];
+  if (limit === undefined) return { code: 'evidence-type' };
+  if (declared.size > limit) return { code: 'too-large' };
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const entry = entryOf((await view.rows([declared.entity])).get(declared.entity));
+    if (!entry) return { code: 'not-attached-yet' };
+    const reference = await endpoint.references.of(who.tenant, view);
+    if (!mayAttach(reference, entry, who.person, endpoint.now())) return { code: 'forbidden' };
+    const item = entry.evidence.find((one) => one.id === declared.evidence && !one.detached);
+    if (!item) return { code: 'not-attached-yet' };
+    if (item.by !== who.person) return { code: 'forbidden' };
+    return isSame(item, declared) ? null : { code: 'evidence-mismatch' };
+  });
+}
+
+const isSame = (item: EvidenceItem, declared: Declaration): boolean =>
+  item.sha === declared.sha && item.type === declared.type && item.size === declared.size;
+
+/** Brings complete uploads home, one at a time for each. */
+export class Deliveries {
+  readonly #endpoint: Endpoint;
+  readonly #running = new Map<string, Promise<boolean>>();
+
+  constructor(endpoint: Endpoint) {
+    this.#endpoint = endpoint;
+  }
+
+  /** False when the bytes are not the declared ones: they are deleted and the device starts again. */
+  finish(tenant: string, upload: Upload): Promise<boolean> {
+    const running = this.#running.get(upload.id);
+    if (running) return running;
+    const finishing = this.#finish(tenant, upload).finally(() => this.#running.delete(upload.id));
+    this.#running.set(upload.id, finishing);
+    return finishing;
+  }
+
+  async #finish(tenant: string, upload: Upload): Promise<boolean> {
+    const { dataDir, storage, bus, now } = this.#endpoint;
+    const staged = join(stagingDir(dataDir), upload.id);
+    if (!(await isAsDeclared(staged, upload))) {
+      await this.discard(tenant, upload.id);
+      return false;
+    }
+    await settle(staged, evidencePath(dataDir, tenant, upload.sha));
+    const seq = await storage.write(tenant, async (transaction) => {
+      const { entity, sha, size, type, person } = upload;
+      const at = now();
+      await transaction.addEvidenceBlob({ entity, sha, size, type, person, storedAt: at });
+      await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
+      // Whoever holds the entry pulls it again and learns that the file has arrived.
+      const row = (await transaction.rows([entity])).get(entity);
+      const base = await transaction.raiseHead(1);
+      if (row) await transaction.putRows([{ ...row, ver: row.ver + 1, seq: base + 1 }]);
+      return base + 1;
+    });
+    await rm(`${staged}.json`, { force: true });
+    bus.publish(tenant, seq);
+    return true;
+  }
+
+  async discard(tenant: string, id: string): Promise<void> {
+    const staged = join(stagingDir(this.#endpoint.dataDir), id);
+    await rm(staged, { force: true });
+    await rm(`${staged}.json`, { force: true });
+    await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
+  }
+
+  /** Lets go of uploads nobody has continued for sixty days: an officer may be without signal for weeks. */
+  async sweep(): Promise<void> {
+    const before = this.#endpoint.now() - 60 * 86_400_000;
+    for (const { id: tenant } of await this.#endpoint.storage.tenants()) {
+      const stale = await this.#endpoint.storage.read(tenant, (view) => view.staleUploads(before));
+      for (const id of stale) await this.discard(tenant, id);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { Entry, EvidenceItem } from '../domain/entry.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+import { evidencePath } from './evidence-file.ts';
+import { mayReadEvidence } from './extent.ts';
+import { entryOf } from './storage/port.ts';
+
+interface Found {
+  readonly item: EvidenceItem;
+  readonly size: number;
+}
+
+/**
+ * The bytes of an evidence file, reached through the entry it hangs on: to know a hash is no right. Null when there
+ * is no such file for this person, whatever the reason.
+ */
+export async function readEvidence(
+  endpoint: Endpoint,
+  who: Who,
+  wanted: { readonly entity: string; readonly sha: string; readonly withBytes: boolean },
+): Promise<Response | null> {
+  const found = await find(endpoint, who, wanted.entity, wanted.sha);
+  if (!found) return null;
+  const { item, size } = found;
+  if (wanted.withBytes && item.by !== who.person) await note(endpoint, who, wanted.entity, item);
+  const bytes = wanted.withBytes
+    ? Readable.toWeb(createReadStream(evidencePath(endpoint.dataDir, who.tenant, item.sha)))
+    : null;
+  const shown = item.type === 'image/jpeg' ? 'inline' : 'attachment';
+  return new Response(bytes as ReadableStream | null, {
+    headers: {
+      'content-type': item.type,
+      'content-length': String(size),
+      'content-disposition': `${shown}; filename*=UTF-8''${extended(item.name)}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+    },
+  });
+}
+
+/** Value of an extended header parameter (RFC 8187). */
+const extended = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
+function find(endpoint: Endpoint, who: Who, entity: string, sha: string): Promise<Found | null> {
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const entry: Entry | null = entryOf((await view.rows([entity])).get(entity));
+    const item = entry?.evidence.find((one) => one.sha === sha);
+    if (!entry || !item) return null;
+    const reference = await endpoint.references.of(who.tenant, view);
+    if (!mayReadEvidence(reference, entry, who.person, endpoint.now())) return null;
+    const blob = await view.evidenceBlob(entity, sha);
+    return blob && { item, size: blob.size };
+  });
+}
+
+function note(endpoint: Endpoint, who: Who, entity: string, item: EvidenceItem): Promise<void> {
+  const access = {
+    id: randomUUID(),
+    at: endpoint.now(),
+    person: who.person,
+    act: 'evidence.read',
+    subject: `${entity}/${item.sha}`,
+    owner: item.by,
+  };
+  return endpoint.storage.write(who.tenant, (transaction) => transaction.addAccess(access));
+}

@@ -1,0 +1,82 @@
+import { civilDay } from '../../domain/calendar.ts';
+import { invariant } from '../../domain/result.ts';
+import { makeLatihan } from '../demo/latihan.ts';
+import {
+  type DemoAccount,
+  type DemoStaff,
+  LATIHAN_TENANT,
+  latihanStaff,
+  NTB_TENANT,
+  ntbStaff,
+} from '../demo/people.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { readExchange } from '../exchange/exchange-folder.ts';
+import type { ExchangeSet } from '../exchange/exchange-set.ts';
+import { importExchange } from '../import-exchange.ts';
+import { randomPassword } from '../password.ts';
+import { saveStaff } from '../staff.ts';
+import type { Tenant } from '../storage/port.ts';
+import { storeExample } from './example-evidence.ts';
+import { Player } from './player.ts';
+
+/** The same figures on every machine and at every new beginning. */
+const SEED = 2019;
+
+export interface FirstLogin extends DemoAccount {
+  readonly password: string;
+}
+
+/**
+ * Fills an empty database with the NTB data set and the training tenant, each with one account per role. The
+ * passwords are random and exist in clear only in the answer.
+ */
+export async function firstRun(endpoint: Endpoint, ntbFolder: string): Promise<readonly FirstLogin[]> {
+  return [...(await openNtb(endpoint, ntbFolder)), ...(await openLatihan(endpoint))];
+}
+
+async function openNtb(endpoint: Endpoint, folder: string): Promise<readonly FirstLogin[]> {
+  const read = await readExchange(folder);
+  invariant(read.ok, 'The data set that comes with the source has no fault.');
+  const tenant = newTenant(endpoint, NTB_TENANT, 'Provinsi Nusa Tenggara Barat', false);
+  await openTenant(endpoint, tenant, read.value);
+  return appoint(endpoint, tenant.id, ntbStaff(read.value.units));
+}
+
+async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const { set, entries } = makeLatihan(SEED, today);
+  const tenant = newTenant(endpoint, LATIHAN_TENANT, 'Latihan', true);
+  await openTenant(endpoint, tenant, set);
+  const firstDay = `${Number(today.slice(0, 4)) - 1}-01-01`;
+  const logins = await appoint(endpoint, tenant.id, latihanStaff(set.units, firstDay));
+  const example = await storeExample(endpoint.dataDir, tenant.id);
+  await endpoint.storage.write(tenant.id, async (transaction) => {
+    const reference = await endpoint.references.of(tenant.id, transaction);
+    await new Player(endpoint, tenant, reference, example).play(transaction, entries);
+  });
+  return logins;
+}
+
+const newTenant = (endpoint: Endpoint, id: string, name: string, example: boolean): Tenant => ({
+  id,
+  name,
+  timeZone: 'Asia/Makassar',
+  example,
+  timeline: Buffer.from(endpoint.randomBytes(12)).toString('base64url'),
+});
+
+async function openTenant(endpoint: Endpoint, tenant: Tenant, set: ExchangeSet): Promise<void> {
+  const now = endpoint.now();
+  await endpoint.storage.addTenant(tenant, now);
+  await importExchange(endpoint.storage, tenant.id, set, { now, replace: false });
+}
+
+async function appoint(endpoint: Endpoint, tenant: string, staff: DemoStaff): Promise<readonly FirstLogin[]> {
+  const logins = staff.accounts.map((account) => ({
+    ...account,
+    password: randomPassword(endpoint.randomBytes),
+  }));
+  const { people, positions } = staff;
+  await saveStaff(endpoint.storage, tenant, { people, positions, logins });
+  return logins;
+}

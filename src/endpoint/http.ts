@@ -1,0 +1,204 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { pullRequestSchema } from '../protocol/pull.ts';
+import { pushRequestSchema } from '../protocol/push.ts';
+import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { compressedJson } from './compressed.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+import { Events } from './events.ts';
+import { readEvidence } from './evidence-read.ts';
+import { EvidenceUploads } from './evidence-upload.ts';
+import { isForeign } from './foreign-request.ts';
+import { parse, parseJson } from './parse.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { readBody } from './request-body.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { me, SignIn } from './sign-in.ts';
+import type { StaticFiles } from './static-files.ts';
+import { type RefusalCode, statusOf } from './status.ts';
+import { StorageUnavailable } from './storage/port.ts';
+import { endedCookie, sessionCookie, whoAsks } from './who.ts';
+
+type Env = { Bindings: HttpBindings };
+type Ask = Context<Env>;
+
+export interface HttpOptions {
+  readonly files: StaticFiles;
+  /** Whether a proxy in front tells the caller's address. */
+  readonly trustProxy: boolean;
+}
+
+export interface HttpApp {
+  readonly fetch: Hono<Env>['fetch'];
+  readonly events: Events;
+  readonly uploads: EvidenceUploads;
+}
+
+const refuse = (refusal: { readonly code: RefusalCode; readonly retryAfter?: number }): Response =>
+  Response.json(refusal, {
+    status: statusOf(refusal.code),
+    headers: refusal.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) },
+  });
+
+/** The routing table: every route of the endpoint, and the one place where a refusal becomes a status. */
+export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
+  const app = new Hono<Env>();
+  const events = new Events(endpoint);
+  const uploads = new EvidenceUploads(endpoint);
+  guard(app);
+  doorRoutes(app, endpoint, events, options.trustProxy);
+  syncRoutes(app, endpoint, events);
+  evidenceRoutes(app, endpoint, uploads);
+  app.all('/v1/*', () => refuse({ code: 'not-found' }));
+  app.get('*', async (ask) => {
+    const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');
+    return found ?? ask.text('', 404);
+  });
+  return { fetch: app.fetch, events, uploads };
+}
+
+function guard(app: Hono<Env>): void {
+  app.use('*', async (ask, next) => {
+    const isData = ask.req.path === '/v1' || ask.req.path.startsWith('/v1/');
+    // Set before the route as well: uploads and events answer on the raw response.
+    const raw = ask.env.outgoing;
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) raw.setHeader(name, value);
+    if (isData) raw.setHeader('cache-control', 'no-store');
+    if (isData && isForeign(ask.req.method, ask.req.raw.headers)) {
+      ask.res = refuse({ code: 'foreign-request' });
+    } else await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!ask.res.headers.has(name)) ask.res.headers.set(name, value);
+    }
+    if (isData) ask.res.headers.set('cache-control', 'no-store');
+  });
+  app.onError((error) => {
+    if (error instanceof StorageUnavailable) return refuse({ code: 'busy', retryAfter: 2 });
+    console.error(error);
+    return refuse({ code: 'failed-inside' });
+  });
+}
+
+function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustProxy: boolean): void {
+  const door = new SignIn(endpoint);
+  app.get('/v1/health', () => Response.json({ ok: true, proto: PROTOCOL_VERSION }));
+  app.get('/v1/tenants', async () => {
+    const tenants = await endpoint.storage.tenants();
+    return Response.json(tenants.map(({ id, name, example }) => ({ id, name, example })));
+  });
+  app.post('/v1/sign-in', (ask) =>
+    withBody(ask, async (body) => {
+      const request = parse(signInRequestSchema, body);
+      if (!request) return refuse({ code: 'bad-envelope' });
+      const answer = await door.open(request, addressOf(ask, trustProxy));
+      if (!answer.ok) return refuse(answer.refusal);
+      return Response.json(answer.reply, { headers: { 'set-cookie': sessionCookie(answer.token) } });
+    }),
+  );
+  app.post('/v1/sign-out', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      await endpoint.storage.write(who.tenant, (transaction) => transaction.endSession(who.session));
+      events.closeSession(who.session);
+      return Response.json({}, { headers: { 'set-cookie': endedCookie } });
+    }),
+  );
+  app.get('/v1/me', (ask) => signedIn(endpoint, ask, async (who) => Response.json(await me(endpoint, who))));
+  app.put('/v1/escrow', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(escrowRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        await endpoint.storage.write(who.tenant, (transaction) =>
+          transaction.saveEscrow(who.person, who.device, request.escrow),
+        );
+        return Response.json({});
+      }),
+    ),
+  );
+}
+
+function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
+  app.post('/v1/push', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        if (isUnknownProtocol(body)) return refuse({ code: 'update-needed' });
+        const request = parse(pushRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const answer = await push(endpoint, who, request);
+        return answer.ok ? Response.json(answer.reply) : refuse(answer.refusal);
+      }),
+    ),
+  );
+  app.post('/v1/pull', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        if (isUnknownProtocol(body)) return refuse({ code: 'update-needed' });
+        const request = parse(pullRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const answer = await pull(endpoint, who, request);
+        return answer.ok
+          ? compressedJson(answer.reply, ask.req.header('accept-encoding') ?? '')
+          : refuse(answer.refusal);
+      }),
+    ),
+  );
+  app.get('/v1/events', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      if (ask.req.method === 'HEAD') return refuse({ code: 'not-found' });
+      await events.open(who, ask.env.incoming, ask.env.outgoing);
+      return RESPONSE_ALREADY_SENT;
+    }),
+  );
+}
+
+function evidenceRoutes(app: Hono<Env>, endpoint: Endpoint, uploads: EvidenceUploads): void {
+  const serve = (ask: Ask, id: string | null) =>
+    signedIn(endpoint, ask, async (who) => {
+      await uploads.serve(who, id, ask.env.incoming, ask.env.outgoing);
+      return RESPONSE_ALREADY_SENT;
+    });
+  app.post('/v1/evidence', (ask) => serve(ask, null));
+  app.on(['PATCH', 'DELETE'], '/v1/evidence/:id', (ask) => serve(ask, ask.req.param('id')));
+  // HEAD arrives as GET; the upload protocol asks with it how far an upload has come.
+  app.get('/v1/evidence/:id', (ask) =>
+    ask.req.method === 'HEAD' ? serve(ask, ask.req.param('id')) : refuse({ code: 'not-found' }),
+  );
+  app.get('/v1/evidence/:entity/:sha', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const { entity, sha } = ask.req.param();
+      const withBytes = ask.req.method === 'GET';
+      return (await readEvidence(endpoint, who, { entity, sha, withBytes })) ?? refuse({ code: 'not-found' });
+    }),
+  );
+}
+
+async function signedIn(
+  endpoint: Endpoint,
+  ask: Ask,
+  serve: (who: Who) => Promise<Response>,
+): Promise<Response> {
+  const who = await whoAsks(endpoint, ask.req.header('cookie'));
+  return who ? serve(who) : refuse({ code: 'signed-out' });
+}
+
+async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {
+  const text = await readBody(ask.req.raw);
+  if (text === 'too-large') return refuse({ code: 'too-large' });
+  const body = text === null ? undefined : parseJson(text);
+  return body === undefined ? refuse({ code: 'bad-envelope' }) : serve(body);
+}
+
+const isUnknownProtocol = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'proto' in body &&
+  typeof body.proto === 'number' &&
+  body.proto !== PROTOCOL_VERSION;
+
+function addressOf(ask: Ask, trustProxy: boolean): string {
+  const forwarded = trustProxy ? ask.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? ask.env.incoming.socket.remoteAddress ?? '';
+}

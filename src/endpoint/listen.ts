@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { addressesOf, type Config } from './config.ts';
+import type { Endpoint } from './endpoint.ts';
+import { httpApp } from './http.ts';
+import { StaticFiles } from './static-files.ts';
+
+export interface Listening {
+  readonly port: number;
+  /** Lets running requests end, closes streams and ports. */
+  stop(): Promise<void>;
+}
+
+const DAY = 86_400_000;
+/** A piece of a file on a bad line may take this long. */
+const PATIENCE = 15 * 60_000;
+
+/** Serves app and endpoint on every address of the host. */
+export async function listen(
+  endpoint: Endpoint,
+  config: Pick<Config, 'host' | 'port' | 'appDir' | 'trustProxy'>,
+): Promise<Listening> {
+  const files = new StaticFiles(config.appDir);
+  const app = httpApp(endpoint, { files, trustProxy: config.trustProxy });
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const servers: Server[] = [];
+  let port = config.port;
+  for (const [i, address] of addressesOf(config.host).entries()) {
+    const server = createServer({ requestTimeout: PATIENCE, keepAliveTimeout: 65_000 }, answer);
+    if (await bind(server, port, address, i > 0)) servers.push(server);
+    if (i === 0) port = (server.address() as AddressInfo).port;
+  }
+  const sweep = () => {
+    app.uploads.deliveries.sweep().catch((error: unknown) => console.error('sweep failed', error));
+  };
+  const sweeping = setInterval(sweep, DAY).unref();
+  return {
+    port,
+    stop: async () => {
+      clearInterval(sweeping);
+      app.events.closeAll();
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+/** A machine without the second family still serves the first. */
+function bind(server: Server, port: number, address: string, isOptional: boolean): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => (isOptional ? resolve(false) : reject(error)));
+    server.listen(port, address, () => resolve(true));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), 5000).unref();
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,63 @@
+import { scopeSetHash } from '../protocol/hash.ts';
+import type { PullRefusal, PullReply, PullRequest, PullRow } from '../protocol/pull.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+import { extentOf } from './extent.ts';
+import type { FeedItem } from './storage/port.ts';
+
+/** Ceiling of the rows of one page, in characters of their bodies. */
+const PAGE = 1024 * 1024;
+
+export type PullAnswer =
+  | { readonly ok: true; readonly reply: PullReply }
+  | { readonly ok: false; readonly refusal: PullRefusal };
+
+/**
+ * One page of what the person may hold, in order of the tenant's number. Scope set, head and rows are read in one
+ * snapshot. A device that gains a scope starts again from cursor 0: older rows of it stand before its cursor.
+ */
+export function pull(endpoint: Endpoint, who: Who, request: PullRequest): Promise<PullAnswer> {
+  const now = endpoint.now();
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const { timeline } = await view.tenant();
+    if (timeline !== request.timeline && request.timeline !== '') {
+      return { ok: false, refusal: { code: 'timeline', timeline } };
+    }
+    const head = await view.head();
+    const cursor = Number(request.cursor);
+    const isTooOld = cursor > 0 && cursor < head.gcSeq;
+    if (isTooOld || cursor > head.seq) return { ok: false, refusal: { code: 'cursor-too-old' } };
+    const reference = await endpoint.references.of(who.tenant, view);
+    const all = extentOf(reference, await view.scopes(), who.person, now);
+    const items = await view.feed(all, cursor, request.limit);
+    const page = upToSize(items);
+    const more = page.length < items.length || items.length >= request.limit;
+    const hash = scopeSetHash(all);
+    const reply: PullReply = {
+      timeline,
+      cursor: String(more ? (page.at(-1)?.seq ?? head.seq) : head.seq),
+      more,
+      head: head.seq,
+      durableSeq: head.durableSeq,
+      now,
+      ...(hash !== request.scopeHash && { scopes: { hash, all } }),
+      rows: page.map(pullRow),
+    };
+    return { ok: true, reply };
+  });
+}
+
+/** As many as fit, at least those of the first number; what shares a number stays together. */
+function upToSize(items: readonly FeedItem[]): readonly FeedItem[] {
+  let size = 0;
+  for (const [i, item] of items.entries()) {
+    size += item.kind === 'row' ? item.bytes : 0;
+    if (size > PAGE && i > 0 && items[i - 1]?.seq !== item.seq) return items.slice(0, i);
+  }
+  return items;
+}
+
+function pullRow(item: FeedItem): PullRow {
+  if (item.kind === 'exit') return ['x', item.id, item.scope, item.seq];
+  const { id, type, scope, ver, seq, body, deleted } = item.row;
+  return deleted ? ['d', id, scope, ver, seq] : ['r', id, type, scope, ver, seq, body];
+}

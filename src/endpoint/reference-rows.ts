@@ -1,0 +1,49 @@
+import type { Person, Position } from '../domain/person.ts';
+import type { RowType } from '../protocol/pull.ts';
+import type { ExchangeSet } from './exchange/exchange-set.ts';
+
+/** A reference row before it has version and number. */
+export interface ReferenceRow {
+  readonly id: string;
+  readonly type: RowType;
+  readonly body: unknown;
+}
+
+/** Types that an exchange folder brings. */
+export const EXCHANGED_TYPES = [
+  'area',
+  'unit',
+  'plan-node',
+  'indicator',
+  'target',
+  'budget',
+  'sakip',
+  'calendar',
+] as const satisfies readonly RowType[];
+
+const rowsOf = <T>(type: RowType, list: readonly T[], key: (one: T) => string): ReferenceRow[] =>
+  list.map((body) => ({ id: `${type}:${key(body)}`, type, body }));
+
+/** What every device of the tenant holds, in the order of the folder. */
+export const referenceRows = (set: ExchangeSet): readonly ReferenceRow[] => [
+  ...rowsOf('area', set.areas, (one) => one.code),
+  ...rowsOf('unit', set.units, (one) => one.code),
+  ...rowsOf('plan-node', set.planNodes, (one) => one.id),
+  ...rowsOf('indicator', set.indicators, (one) => one.code),
+  ...rowsOf('target', set.targets, (one) => one.id),
+  ...rowsOf('budget', set.budgets, (one) => one.id),
+  ...rowsOf('sakip', set.sakip, (one) => one.id),
+  ...rowsOf('calendar', set.calendars, (one) => one.frequency),
+];
+
+export const personRow = (person: Person): ReferenceRow => ({
+  id: `person:${person.id}`,
+  type: 'person',
+  body: person,
+});
+
+export const positionRow = (position: Position): ReferenceRow => ({
+  id: `position:${position.id}`,
+  type: 'position',
+  body: position,
+});

@@ -1,0 +1,39 @@
+import type { Person, Position } from '../domain/person.ts';
+import { inboxOf } from './extent.ts';
+import { hashPassword } from './password.ts';
+import { changedReference, putNumbered } from './put-reference.ts';
+import { personRow, positionRow } from './reference-rows.ts';
+import { normalUsername } from './sign-in.ts';
+import type { Account, Storage } from './storage/port.ts';
+
+export interface Login {
+  readonly person: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Writes persons, positions and accounts of a tenant in one transaction; existing ones are replaced. */
+export async function saveStaff(
+  storage: Storage,
+  tenant: string,
+  staff: {
+    readonly people: readonly Person[];
+    readonly positions: readonly Position[];
+    readonly logins: readonly Login[];
+  },
+): Promise<void> {
+  // Hashed outside the transaction: each costs a tenth of a second and the writer is one for all.
+  const accounts: Account[] = [];
+  for (const { person, username, password } of staff.logins) {
+    accounts.push({ person, username: normalUsername(username), password: await hashPassword(password) });
+  }
+  await storage.write(tenant, async (transaction) => {
+    const wanted = [...staff.people.map(personRow), ...staff.positions.map(positionRow)];
+    await putNumbered(transaction, await changedReference(transaction, wanted));
+    for (const account of accounts) {
+      await transaction.saveAccount(account);
+      await transaction.scopeOf(inboxOf(account.person), 'inbox');
+      await transaction.endSessionsOf(account.person);
+    }
+  });
+}

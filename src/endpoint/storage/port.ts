@@ -1,0 +1,215 @@
+import type { TimeZone } from '../../domain/calendar.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Measurement } from '../../domain/measurement.ts';
+import type { KnownReplica } from '../../protocol/accept.ts';
+import type { RowType } from '../../protocol/pull.ts';
+import type { PushResult } from '../../protocol/push.ts';
+
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: TimeZone;
+  readonly example: boolean;
+  /** Changes when the database is restored from an older state. */
+  readonly timeline: string;
+}
+
+export interface Head {
+  /** Highest number given out. */
+  readonly seq: number;
+  /** Everything up to here stands in a verified backup. */
+  readonly durableSeq: number;
+  /** Deletions up to here are forgotten; an older cursor cannot be continued. */
+  readonly gcSeq: number;
+}
+
+export const SCOPE_CLASSES = ['ref', 'data', 'inbox'] as const;
+export type ScopeClass = (typeof SCOPE_CLASSES)[number];
+
+export interface Scope {
+  readonly scope: number;
+  /** Unit code; empty for `ref`; `person:ID` for `inbox`. */
+  readonly unit: string;
+  readonly class: ScopeClass;
+}
+
+/** A row of the feed: latest state of one entity. */
+export interface Row {
+  readonly id: string;
+  readonly type: RowType;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly body: unknown;
+  readonly deleted: boolean;
+}
+
+export type FeedItem =
+  | { readonly kind: 'row'; readonly seq: number; readonly row: Row; readonly bytes: number }
+  | { readonly kind: 'exit'; readonly seq: number; readonly scope: number; readonly id: string };
+
+export interface ReplicaRow extends KnownReplica {
+  readonly device: string;
+  readonly reportedNext: number;
+  readonly pending: number;
+  readonly app: string;
+  readonly seenAt: number;
+}
+
+/** A line of the ledger as it is kept. The body of the command stands apart, so that it can be erased. */
+export interface LedgerRow {
+  readonly seq: number;
+  readonly rid: string;
+  readonly rseq: number;
+  readonly id: string;
+  readonly h: string;
+  readonly person: string;
+  readonly name: string;
+  readonly version: number;
+  readonly entity: string;
+  readonly result: PushResult;
+  /** Device clock, and the endpoint's estimate of the moment the person acted; ms. */
+  readonly at: number;
+  readonly authoredAt: number;
+  readonly receivedAt: number;
+  readonly salt: Uint8Array;
+  readonly leaf: Uint8Array;
+}
+
+export interface FacetVersion {
+  readonly entity: string;
+  readonly facet: 'value' | 'note' | 'status' | 'reopening';
+  readonly ver: number;
+  readonly value: unknown;
+  readonly mut: string;
+  readonly seq: number;
+}
+
+export interface Account {
+  readonly person: string;
+  readonly username: string;
+  /** Argon2id in PHC form. */
+  readonly password: string;
+}
+
+export interface Device {
+  readonly person: string;
+  readonly device: string;
+  /** JSON Web Key as text. */
+  readonly publicKey: string;
+  readonly escrow: string | null;
+  readonly registeredAt: number;
+  readonly revokedAt: number | null;
+}
+
+export interface Session {
+  /** SHA-256 of the token, hex. The token itself is nowhere. */
+  readonly token: string;
+  readonly person: string;
+  readonly device: string;
+  readonly startedAt: number;
+  readonly seenAt: number;
+}
+
+export interface EvidenceBlob {
+  readonly entity: string;
+  readonly sha: string;
+  readonly size: number;
+  readonly type: string;
+  readonly person: string;
+  readonly storedAt: number;
+}
+
+export interface Upload {
+  readonly id: string;
+  readonly person: string;
+  readonly entity: string;
+  readonly evidence: string;
+  readonly sha: string;
+  readonly size: number;
+  readonly type: string;
+  readonly lastAt: number;
+  readonly finished: boolean;
+}
+
+export interface Access {
+  readonly id: string;
+  readonly at: number;
+  readonly person: string;
+  readonly act: string;
+  readonly subject: string;
+  /** Whose record it is. */
+  readonly owner: string;
+}
+
+/** One consistent view of one tenant. Nothing of another tenant can be reached through it. */
+export interface TenantReader {
+  tenant(): Promise<Tenant>;
+  head(): Promise<Head>;
+  scopes(): Promise<readonly Scope[]>;
+  replica(rid: string): Promise<ReplicaRow | null>;
+  replicas(): Promise<readonly ReplicaRow[]>;
+  /** Stored results by mutation id; unknown ids are missing. */
+  results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
+  ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
+  rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
+  /** Rows of a type that are not deleted, in the order of their number. */
+  rowsOfType(type: RowType): Promise<readonly Row[]>;
+  /** Highest number among the reference rows: while it stands still, so does what decisions look at. */
+  referenceVersion(): Promise<number>;
+  /** Rows and exits of the scopes after a number, in order. Never splits what shares a number. */
+  feed(scopes: readonly number[], after: number, limit: number): Promise<readonly FeedItem[]>;
+  /** Evidence whose bytes were delivered, by entity. */
+  storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;
+  upload(id: string): Promise<Upload | null>;
+  staleUploads(before: number): Promise<readonly string[]>;
+  accounts(): Promise<readonly Account[]>;
+  accountOf(username: string): Promise<Account | null>;
+  device(person: string, device: string): Promise<Device | null>;
+  session(token: string): Promise<Session | null>;
+  published(): Promise<readonly Measurement[]>;
+}
+
+/** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
+export interface TenantWriter extends TenantReader {
+  /** Takes the next `count` numbers and answers the one before the first. Taken last, just before the rows. */
+  raiseHead(count: number): Promise<number>;
+  /** The scope of a unit and class, made when it is new. */
+  scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;
+  putRows(rows: readonly Row[]): Promise<void>;
+  addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void>;
+  addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
+  saveReplica(replica: ReplicaRow): Promise<void>;
+  saveAccount(account: Account): Promise<void>;
+  addDevice(device: Device): Promise<void>;
+  saveEscrow(person: string, device: string, escrow: string): Promise<void>;
+  revokeDevice(person: string, device: string, at: number): Promise<void>;
+  addSession(session: Session): Promise<void>;
+  touchSession(token: string, at: number): Promise<void>;
+  endSession(token: string): Promise<void>;
+  endSessionsOf(person: string): Promise<void>;
+  addEvidenceBlob(blob: EvidenceBlob): Promise<void>;
+  saveUpload(upload: Upload): Promise<void>;
+  removeUpload(id: string): Promise<void>;
+  addAccess(access: Access): Promise<void>;
+  /** Replaces the published figures, kept as they came so that they can be written back. */
+  savePublished(measurements: readonly Measurement[]): Promise<void>;
+}
+
+/** The database is busy, full or out of reach: nothing was written, the same request may be sent again. */
+export class StorageUnavailable extends Error {}
+
+/** One database behind the endpoint. Both engines, embedded and served, answer to it. */
+export interface Storage {
+  tenants(): Promise<readonly Tenant[]>;
+  addTenant(tenant: Tenant, createdAt: number): Promise<void>;
+  /** @throws StorageUnavailable */
+  read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T>;
+  /** @throws StorageUnavailable */
+  write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const entryOf = (row: Row | undefined): Entry | null =>
+  row && row.type === 'entry' && !row.deleted ? (row.body as Entry) : null;

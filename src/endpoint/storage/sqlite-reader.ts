@@ -1,0 +1,272 @@
+import { type Kysely, sql } from 'kysely';
+import type { Measurement } from '../../domain/measurement.ts';
+import { invariant } from '../../domain/result.ts';
+import type { RowType } from '../../protocol/pull.ts';
+import type { PushResult } from '../../protocol/push.ts';
+import type {
+  Account,
+  Device,
+  EvidenceBlob,
+  FeedItem,
+  Head,
+  LedgerRow,
+  ReplicaRow,
+  Row,
+  Scope,
+  ScopeClass,
+  Session,
+  Tenant,
+  TenantReader,
+  Upload,
+} from './port.ts';
+import {
+  readDevice,
+  readLine,
+  readReplica,
+  readRow,
+  readSession,
+  readTenant,
+  readUpload,
+} from './sqlite-rows.ts';
+import type { Tables } from './sqlite-tables.ts';
+
+interface FeedRecord {
+  readonly kind: 'row' | 'exit';
+  readonly id: string;
+  readonly type: string;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly deleted: number;
+}
+
+/** Lists travel as one JSON parameter: no limit on their length, one prepared statement for every length. */
+const among = (list: readonly (string | number)[]) =>
+  sql<string>`(SELECT value FROM json_each(${JSON.stringify(list)}))`;
+
+export class SqliteReader implements TenantReader {
+  protected readonly db: Kysely<Tables>;
+  protected readonly id: string;
+
+  constructor(db: Kysely<Tables>, tenant: string) {
+    this.db = db;
+    this.id = tenant;
+  }
+
+  async tenant(): Promise<Tenant> {
+    const row = await this.db
+      .selectFrom('tenant')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .executeTakeFirst();
+    invariant(row, 'A tenant is known before anything of it is read.');
+    return readTenant(row);
+  }
+
+  async head(): Promise<Head> {
+    const row = await this.db
+      .selectFrom('tenant_head')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .executeTakeFirstOrThrow();
+    return { seq: row.seq, durableSeq: row.durable_seq, gcSeq: row.gc_seq };
+  }
+
+  async scopes(): Promise<readonly Scope[]> {
+    const rows = await this.db.selectFrom('scope').selectAll().where('tenant', '=', this.id).execute();
+    return rows.map((row) => ({ scope: row.scope, unit: row.unit, class: row.class as ScopeClass }));
+  }
+
+  async replica(rid: string): Promise<ReplicaRow | null> {
+    const row = await this.db
+      .selectFrom('replica')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('rid', '=', rid)
+      .executeTakeFirst();
+    return row ? readReplica(row) : null;
+  }
+
+  async replicas(): Promise<readonly ReplicaRow[]> {
+    return (await this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id).execute()).map(
+      readReplica,
+    );
+  }
+
+  async results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>> {
+    if (ids.length === 0) return new Map();
+    // The join's order is forced: the planner would rather read the whole ledger than look up a few ids in it.
+    const { rows } = await sql<{ id: string; result: string }>`
+      SELECT line.id, line.result FROM json_each(${JSON.stringify(ids)}) AS wanted
+      CROSS JOIN mutation AS line ON line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
+    return new Map(rows.map((row) => [row.id, JSON.parse(row.result) as PushResult]));
+  }
+
+  async ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]> {
+    const rows = await this.db
+      .selectFrom('mutation')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('seq', '>', afterSeq)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(readLine);
+  }
+
+  async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db
+      .selectFrom('entity')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('id', 'in', among(ids))
+      .execute();
+    return new Map(rows.map((row) => [row.id, readRow(row)]));
+  }
+
+  async rowsOfType(type: RowType): Promise<readonly Row[]> {
+    const rows = await this.db
+      .selectFrom('entity')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('type', '=', type)
+      .where('deleted', '=', 0)
+      .orderBy('seq')
+      .execute();
+    return rows.map(readRow);
+  }
+
+  async referenceVersion(): Promise<number> {
+    const row = await this.db
+      .selectFrom('entity')
+      .select((eb) => eb.fn.max('seq').as('seq'))
+      .where('tenant', '=', this.id)
+      .where('scope', '=', (eb) =>
+        eb
+          .selectFrom('scope')
+          .select('scope.scope')
+          .where('scope.tenant', '=', this.id)
+          .where('scope.unit', '=', '')
+          .where('scope.class', '=', 'ref'),
+      )
+      .executeTakeFirst();
+    return row?.seq ?? 0;
+  }
+
+  async feed(scopes: readonly number[], after: number, limit: number): Promise<readonly FeedItem[]> {
+    const { rows } = await sql<FeedRecord>`
+      WITH item AS (
+        SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+        UNION ALL
+        SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+      ),
+      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}))
+      SELECT item.* FROM item, page WHERE item.seq <= page.last ORDER BY item.seq`.execute(this.db);
+    return rows.map((record) =>
+      record.kind === 'exit'
+        ? { kind: 'exit', seq: record.seq, scope: record.scope, id: record.id }
+        : { kind: 'row', seq: record.seq, row: readRow(record), bytes: record.body.length },
+    );
+  }
+
+  async storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const found = new Map<string, Set<string>>();
+    if (entities.length === 0) return found;
+    const rows = await this.db
+      .selectFrom('evidence_blob')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('entity', 'in', among(entities))
+      .execute();
+    for (const row of rows) found.set(row.entity, (found.get(row.entity) ?? new Set()).add(row.sha));
+    return found;
+  }
+
+  async evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null> {
+    const row = await this.db
+      .selectFrom('evidence_blob')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .executeTakeFirst();
+    if (!row) return null;
+    const { stored_at: storedAt, size, type, person } = row;
+    return { entity, sha, size, type, person, storedAt };
+  }
+
+  async upload(id: string): Promise<Upload | null> {
+    const row = await this.db
+      .selectFrom('upload')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ? readUpload(row) : null;
+  }
+
+  async staleUploads(before: number): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('upload')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('last_at', '<', before)
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    const rows = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .orderBy('username')
+      .execute();
+    return rows.map(({ person, username, password }) => ({ person, username, password }));
+  }
+
+  async accountOf(username: string): Promise<Account | null> {
+    const row = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('username', '=', username)
+      .executeTakeFirst();
+    return row ? { person: row.person, username: row.username, password: row.password } : null;
+  }
+
+  async device(person: string, device: string): Promise<Device | null> {
+    const row = await this.db
+      .selectFrom('device')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('device', '=', device)
+      .executeTakeFirst();
+    return row ? readDevice(row) : null;
+  }
+
+  async session(token: string): Promise<Session | null> {
+    const row = await this.db
+      .selectFrom('session')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('token', '=', token)
+      .executeTakeFirst();
+    return row ? readSession(row) : null;
+  }
+
+  async published(): Promise<readonly Measurement[]> {
+    const rows = await this.db
+      .selectFrom('published')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .orderBy('place')
+      .execute();
+    return rows.map((row) => JSON.parse(row.body) as Measurement);
+  }
+}

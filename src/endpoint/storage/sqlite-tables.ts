@@ -1,0 +1,114 @@
+/** Columns of the embedded engine. JSON is text, bytes are BLOB, moments and truth values are INTEGER. */
+export interface Tables {
+  tenant: {
+    tenant: string;
+    name: string;
+    time_zone: string;
+    example: number;
+    timeline: string;
+    created_at: number;
+  };
+  tenant_head: { tenant: string; seq: number; durable_seq: number; gc_seq: number };
+  scope: { tenant: string; scope: number; unit: string; class: string };
+  account: { tenant: string; person: string; username: string; password: string };
+  device: {
+    tenant: string;
+    person: string;
+    device: string;
+    public_key: string;
+    escrow: string | null;
+    registered_at: number;
+    revoked_at: number | null;
+  };
+  session: {
+    tenant: string;
+    token: string;
+    person: string;
+    device: string;
+    started_at: number;
+    seen_at: number;
+  };
+  replica: {
+    tenant: string;
+    rid: string;
+    person: string;
+    device: string;
+    last_rseq: number;
+    chain: string;
+    reported_next: number;
+    pending: number;
+    app: string;
+    seen_at: number;
+  };
+  mutation: {
+    tenant: string;
+    seq: number;
+    rid: string;
+    rseq: number;
+    id: string;
+    h: string;
+    person: string;
+    name: string;
+    version: number;
+    entity: string;
+    status: string;
+    result: string;
+    at: number;
+    authored_at: number;
+    received_at: number;
+    salt: Uint8Array;
+    leaf: Uint8Array;
+  };
+  mutation_body: { tenant: string; seq: number; body: string };
+  entity: {
+    tenant: string;
+    id: string;
+    type: string;
+    scope: number;
+    ver: number;
+    seq: number;
+    body: string;
+    deleted: number;
+  };
+  facet_version: {
+    tenant: string;
+    entity: string;
+    facet: string;
+    ver: number;
+    value: string;
+    mut: string;
+    seq: number;
+  };
+  scope_exit: { tenant: string; scope: number; seq: number; entity: string };
+  evidence_blob: {
+    tenant: string;
+    entity: string;
+    sha: string;
+    size: number;
+    type: string;
+    person: string;
+    stored_at: number;
+  };
+  upload: {
+    tenant: string;
+    id: string;
+    person: string;
+    entity: string;
+    evidence: string;
+    sha: string;
+    size: number;
+    type: string;
+    last_at: number;
+    finished: number;
+  };
+  access_log: {
+    tenant: string;
+    id: string;
+    at: number;
+    person: string;
+    act: string;
+    subject: string;
+    owner: string;
+  };
+  published: { tenant: string; place: number; body: string };
+}

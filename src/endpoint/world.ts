@@ -1,0 +1,76 @@
+import type { CalendarRule } from '../domain/calendar.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Area, OrgUnit } from '../domain/org-unit.ts';
+import type { Position } from '../domain/person.ts';
+import { DEFAULT_PACK } from '../domain/scoring/default-pack.ts';
+import type { World } from '../domain/workflow/decide.ts';
+import { sameMeaning } from '../domain/workflow/same-meaning.ts';
+import { entryId } from '../protocol/entry-id.ts';
+import { contentHash } from '../protocol/hash.ts';
+import type { RowType } from '../protocol/pull.ts';
+import type { TenantReader } from './storage/port.ts';
+
+/** Rule pack a content hash names. */
+export const PACK = `${DEFAULT_PACK.id}@${DEFAULT_PACK.version}`;
+
+/** Reference rows by their key: what every decision and every permission looks at. */
+export interface Reference {
+  readonly version: number;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly units: ReadonlyMap<string, OrgUnit>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly calendars: ReadonlyMap<string, CalendarRule>;
+  readonly areas: ReadonlySet<string>;
+}
+
+export const parentOf =
+  (reference: Reference) =>
+  (unit: string): string | null | undefined =>
+    reference.units.get(unit)?.parent;
+
+export function worldOf(
+  tenant: string,
+  reference: Reference,
+  evidenceStored: (sha: string) => boolean,
+): Omit<World, 'versionMadeBy'> {
+  const indicator = (code: string) => reference.indicators.get(code) ?? null;
+  return {
+    position: (id) => reference.positions.get(id) ?? null,
+    parentOf: parentOf(reference),
+    indicator,
+    calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
+    areaExists: (code) => reference.areas.has(code),
+    entryId: (key) => entryId(tenant, key),
+    contentHash: (entry) => contentHash(entry, indicator(entry.indicator), PACK),
+    evidenceStored,
+    same: sameMeaning,
+  };
+}
+
+/** Keeps the reference rows of each tenant in memory for as long as none of them changes. */
+export class References {
+  readonly #known = new Map<string, Reference>();
+
+  async of(tenant: string, view: TenantReader): Promise<Reference> {
+    const version = await view.referenceVersion();
+    const known = this.#known.get(tenant);
+    if (known?.version === version) return known;
+    const reference = await load(view, version);
+    this.#known.set(tenant, reference);
+    return reference;
+  }
+}
+
+async function load(view: TenantReader, version: number): Promise<Reference> {
+  const bodies = async <T>(type: RowType) => (await view.rowsOfType(type)).map((row) => row.body as T);
+  const keyed = <T>(list: readonly T[], key: (one: T) => string) =>
+    new Map(list.map((one) => [key(one), one]));
+  return {
+    version,
+    positions: keyed(await bodies<Position>('position'), (one) => one.id),
+    units: keyed(await bodies<OrgUnit>('unit'), (one) => one.code),
+    indicators: keyed(await bodies<Indicator>('indicator'), (one) => one.code),
+    calendars: keyed(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
+    areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
+  };
+}

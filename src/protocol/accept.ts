@@ -1,0 +1,223 @@
+import type { Entry } from '../domain/entry.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Command } from '../domain/workflow/command.ts';
+import { decide, type World } from '../domain/workflow/decide.ts';
+import { substituteId } from './entry-id.ts';
+import { chainLink, GENESIS, mutationHash } from './hash.ts';
+import { type Mutation, readCommand } from './mutation.ts';
+import type { Outcome, PushRefusal, PushRequest, PushResult } from './push.ts';
+
+/** What the endpoint remembers of a replica, for ever. */
+export interface KnownReplica {
+  readonly rid: string;
+  readonly person: string;
+  /** Last number that is decided. */
+  readonly last: number;
+  /** Chain after that number. */
+  readonly chain: string;
+}
+
+/** Everything read from the store, inside the transaction, before anything is decided. */
+export interface Ledger {
+  readonly timeline: string;
+  readonly replica: KnownReplica | null;
+  /**
+   * Stored result of a mutation id, from whichever replica brought it. Asked for the ids in the batch, the ids
+   * their bases name (`base.*.m`), and the `substituteId` of each of the batch.
+   */
+  readonly resultOf: (id: string) => PushResult | null;
+  readonly entry: (id: string) => Entry | null;
+  readonly world: Omit<World, 'versionMadeBy'>;
+  /** Reference of the failure for a mutation the store could not take, tried alone and twice; it is quarantined. */
+  readonly failedInside?: (id: string) => string | null;
+}
+
+/** A line of the ledger; `offset` counts from 1 within this batch and becomes the sequence number. */
+export interface LedgerLine {
+  readonly offset: number;
+  /** As sent, but under a substitute id where its own already stands in the ledger with another body. */
+  readonly mutation: Mutation;
+  readonly result: PushResult;
+  /** Its entry after this line; null when nothing was changed. */
+  readonly entry: Entry | null;
+  /** Estimated moment the person acted. */
+  readonly authoredAt: number;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: PushRefusal;
+}
+
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly lines: readonly LedgerLine[];
+  /** Entries after the batch, each with the offset of the last mutation that touched it. */
+  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly offset: number }>;
+  readonly replica: KnownReplica;
+  /** Results in the order of the request; `seq` of new ones is an offset until the head is known. */
+  readonly results: readonly { readonly result: PushResult; readonly isNew: boolean }[];
+}
+
+export interface Arrival {
+  readonly request: PushRequest;
+  readonly person: string;
+  /** Endpoint clock, ms. */
+  readonly now: number;
+}
+
+/**
+ * Rules P1–P6 of the protocol, pure. Numbers are contiguous per replica (P1); a number seen before returns its
+ * stored result or reveals a fork (P3); an id known from another replica returns its stored result and still
+ * advances (P4); refused and unreadable mutations consume their number (P6), and so does one whose id is taken
+ * by another body. Effect, result and `last` are written by the caller in one transaction (P2).
+ */
+export function acceptPush(arrival: Arrival, ledger: Ledger): Refused | Accepted {
+  const refusal = refusalOf(arrival, ledger);
+  if (refusal) return { kind: 'refused', refusal };
+  const batch = new Batch(arrival, ledger);
+  for (const mutation of arrival.request.muts) batch.take(mutation);
+  return batch.done();
+}
+
+function refusalOf({ request, person }: Arrival, { timeline, replica }: Ledger): PushRefusal | null {
+  if (request.timeline !== timeline) return { code: 'timeline', timeline };
+  if (replica && replica.person !== person) return { code: 'user-mismatch' };
+  const last = replica?.last ?? 0;
+  const first = request.muts[0]?.rseq;
+  if (first === undefined) return null;
+  if (request.muts.some((m, i) => m.rseq !== first + i)) return { code: 'gap', expect: last + 1 };
+  if (first > last + 1) return { code: 'gap', expect: last + 1 };
+  return null;
+}
+
+/** Chain after the given mutations. */
+export const chainAfter = (previous: string, mutations: readonly Mutation[]): string =>
+  mutations.reduce<string>(chainLink, previous);
+
+class Batch {
+  readonly #arrival: Arrival;
+  readonly #ledger: Ledger;
+  readonly #lines: LedgerLine[] = [];
+  readonly #results: { result: PushResult; isNew: boolean }[] = [];
+  readonly #entries = new Map<string, { entry: Entry; offset: number }>();
+  readonly #fresh = new Map<string, PushResult>();
+  #replica: KnownReplica;
+  #chain: string;
+  #fork: number | null = null;
+
+  constructor(arrival: Arrival, ledger: Ledger) {
+    this.#arrival = arrival;
+    this.#ledger = ledger;
+    this.#chain = arrival.request.prev;
+    this.#replica = ledger.replica ?? {
+      rid: arrival.request.rid,
+      person: arrival.person,
+      last: 0,
+      chain: GENESIS,
+    };
+    const first = arrival.request.muts[0]?.rseq;
+    if (first === this.#replica.last + 1 && this.#chain !== this.#replica.chain) this.#fork = first;
+  }
+
+  take(mutation: Mutation): void {
+    if (this.#fork !== null) return;
+    this.#chain = chainLink(this.#chain, mutation);
+    const h = mutationHash(mutation);
+    const known = this.#known(mutation.id, h);
+    if (mutation.rseq <= this.#replica.last) {
+      const intact = mutation.rseq < this.#replica.last || this.#chain === this.#replica.chain;
+      if (!known || !intact) this.#fork = mutation.rseq;
+      else this.#answer(mutation, known, false);
+      return;
+    }
+    this.#replica = { ...this.#replica, last: mutation.rseq, chain: this.#chain };
+    if (known) this.#answer(mutation, known, this.#fresh.has(known.id));
+    else this.#enter(mutation, h);
+  }
+
+  done(): Refused | Accepted {
+    if (this.#fork !== null) return { kind: 'refused', refusal: { code: 'fork', at: this.#fork } };
+    return {
+      kind: 'accepted',
+      lines: this.#lines,
+      entries: this.#entries,
+      replica: this.#replica,
+      results: this.#results,
+    };
+  }
+
+  /** Result of this very mutation, whether it stands under its own id or under a substitute. */
+  #known(id: string, h: string): PushResult | null {
+    const own = this.#resultOf(id);
+    if (!own || own.h === h) return own;
+    return this.#resultOf(substituteId(id, h));
+  }
+
+  #answer(mutation: Mutation, known: PushResult, isNew: boolean): void {
+    this.#results.push({ result: { ...known, id: mutation.id, rseq: mutation.rseq }, isNew });
+  }
+
+  #enter(mutation: Mutation, h: string): void {
+    const { request, now } = this.#arrival;
+    const offset = this.#lines.length + 1;
+    // The device's clock may be wrong by years; only its distance from its own clock at sending is used.
+    const authoredAt = Math.max(0, Math.min(now, now - (request.now - mutation.at)));
+    const clash = this.#resultOf(mutation.id) !== null;
+    const id = clash ? substituteId(mutation.id, h) : mutation.id;
+    const frame = { rseq: mutation.rseq, id, h, seq: offset };
+    const verdict = clash
+      ? refused(frame, 'quarantined', { code: 'invalid', field: 'id', detail: mutation.id })
+      : this.#decide(mutation, frame, authoredAt);
+    if (verdict.entry) this.#entries.set(mutation.e, { entry: verdict.entry, offset });
+    this.#lines.push({ offset, mutation: { ...mutation, id }, ...verdict, authoredAt });
+    this.#fresh.set(id, verdict.result);
+    this.#answer(mutation, verdict.result, true);
+  }
+
+  #decide(mutation: Mutation, frame: Frame, authoredAt: number): Verdict {
+    const reference = this.#ledger.failedInside?.(mutation.id) ?? null;
+    if (reference !== null) return refused(frame, 'quarantined', { code: 'failed-inside', reference });
+    const read = readCommand(mutation);
+    if (!read.ok) return refused(frame, 'quarantined', unreadable(mutation, read.field));
+    const before = this.#entries.get(mutation.e)?.entry ?? this.#ledger.entry(mutation.e);
+    const moment = { person: this.#arrival.person, authoredAt, receivedAt: this.#arrival.now };
+    const world: World = {
+      ...this.#ledger.world,
+      versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
+    };
+    const decision = decide(world, moment, before, read.command);
+    if ('problem' in decision) return refused(frame, decision.outcome, decision.problem);
+    const { entry } = decision;
+    if (decision.outcome === 'conflict')
+      return { entry, result: { ...frame, s: 'conflict', cand: decision.candidate } };
+    const ver = versionsOf(entry, read.command);
+    return { entry, result: { ...frame, s: 'ok', ...(ver && { ver }) } };
+  }
+
+  #resultOf(id: string): PushResult | null {
+    return this.#fresh.get(id) ?? this.#ledger.resultOf(id);
+  }
+}
+
+type Frame = Pick<PushResult, 'rseq' | 'id' | 'h' | 'seq'>;
+type Verdict = Pick<LedgerLine, 'result' | 'entry'>;
+
+const refused = (frame: Frame, s: Outcome, problem: Problem): Verdict => ({
+  entry: null,
+  result: { ...frame, s, problem },
+});
+
+const unreadable = (mutation: Mutation, field: string | null): Problem =>
+  field === null
+    ? { code: 'unknown-command', name: mutation.name, version: mutation.v }
+    : { code: 'invalid', field, detail: mutation.name };
+
+/** Versions at which the command's value stands: one it made, or the head that already said the same. */
+function versionsOf(entry: Entry, command: Command): PushResult['ver'] {
+  if (command.name === 'realization.set') return { value: entry.value.v };
+  if (command.name === 'realization.note') return { note: entry.note.v };
+  if (command.name !== 'conflict.resolve') return undefined;
+  const { facet } = command.args;
+  return entry[facet].mut === command.id ? { [facet]: entry[facet].v } : undefined;
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { PULL_LIMIT } from './version.ts';
+
+export const ROW_TYPES = [
+  'area',
+  'unit',
+  'plan-node',
+  'indicator',
+  'target',
+  'budget',
+  'sakip',
+  'calendar',
+  'person',
+  'position',
+  'entry',
+  'refusal',
+] as const;
+export type RowType = (typeof ROW_TYPES)[number];
+
+export const pullRequestSchema = v.strictObject({
+  proto: v.literal(1),
+  timeline: v.pipe(v.string(), v.maxLength(200)),
+  /** Opaque; `0` at the start. */
+  cursor: v.pipe(v.string(), v.regex(/^\d{1,15}$/)),
+  /** Scope set the device holds; empty at the start. */
+  scopeHash: v.pipe(v.string(), v.maxLength(64)),
+  limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PULL_LIMIT.rows)),
+});
+export type PullRequest = v.InferOutput<typeof pullRequestSchema>;
+
+/** put, exit from a scope, deletion. A type the device does not know is kept as it came. */
+export type PullRow =
+  | readonly ['r', id: string, type: string, scope: number, ver: number, seq: number, body: unknown]
+  | readonly ['x', id: string, scope: number, seq: number]
+  | readonly ['d', id: string, scope: number, ver: number, seq: number];
+
+export interface PullReply {
+  readonly timeline: string;
+  readonly cursor: string;
+  readonly more: boolean;
+  readonly head: number;
+  readonly durableSeq: number;
+  readonly now: number;
+  /** Present when the request's hash differs. What the device holds beyond it is deleted, what it lacks is fetched. */
+  readonly scopes?: { readonly hash: string; readonly all: readonly number[] };
+  readonly rows: readonly PullRow[];
+}
+
+export type PullRefusal =
+  | { readonly code: 'timeline'; readonly timeline: string }
+  | { readonly code: 'cursor-too-old' };

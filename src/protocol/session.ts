@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { TimeZone } from '../domain/calendar.ts';
+import type { Position } from '../domain/person.ts';
+
+const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** Public half of a device key: ECDSA P-256 as a JSON Web Key. Other members are dropped. */
+export const devicePublicKeySchema = v.object({
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+});
+export type DevicePublicKey = v.InferOutput<typeof devicePublicKeySchema>;
+
+export const signInRequestSchema = v.strictObject({
+  tenant: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  username: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  device: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+    publicKey: devicePublicKeySchema,
+  }),
+});
+export type SignInRequest = v.InferOutput<typeof signInRequestSchema>;
+
+/** Share of the store's key that the endpoint keeps for a forgotten PIN; opaque, base64url. */
+export const escrowRequestSchema = v.strictObject({
+  escrow: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,2000}$/)),
+});
+
+/** What a screen may know before anyone has signed in. */
+export interface OfferedTenant {
+  readonly id: string;
+  readonly name: string;
+  /** Invented for training. */
+  readonly example: boolean;
+}
+
+/** Who is signed in, as `GET /v1/me` answers. */
+export interface SignedIn {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly tenant: OfferedTenant & { readonly timeZone: TimeZone; readonly timeline: string };
+  /** Positions in force now, and those that come or have ended. */
+  readonly positions: readonly Position[];
+  readonly device: { readonly id: string };
+  /** Endpoint clock, ms since 1970 UTC. */
+  readonly now: number;
+}
+
+/** Answer to a sign-in; the escrow share travels only after a full password check. */
+export interface SignInReply extends SignedIn {
+  readonly escrow: string | null;
+}
+
+export type SignInRefusal =
+  | { readonly code: 'wrong-credentials' }
+  | { readonly code: 'too-many-tries'; readonly retryAfter: number }
+  | { readonly code: 'device-key-changed' }
+  | { readonly code: 'device-revoked' };

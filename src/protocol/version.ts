@@ -1,0 +1,19 @@
+/**
+ * Number of the wire. Raised for a change an older end cannot read; a new command or a new optional field
+ * does not raise it.
+ *
+ * 1  first wire: push, pull, events, evidence
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Ceiling of one push: mutations, and bytes after inflating. */
+export const PUSH_LIMIT = { mutations: 200, bytes: 2 * 1024 * 1024 } as const;
+
+/** Ceiling of one page of a pull. */
+export const PULL_LIMIT = { rows: 2000 } as const;
+
+/** What may be attached; checked where the file is chosen and again at the endpoint. */
+export const EVIDENCE_LIMIT = {
+  'image/jpeg': 400 * 1024,
+  'application/pdf': 25 * 1024 * 1024,
+} as const;

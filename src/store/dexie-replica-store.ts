@@ -1,0 +1,177 @@
+import { Dexie } from 'dexie';
+import { GENESIS } from '../protocol/hash.ts';
+import type { Mutation } from '../protocol/mutation.ts';
+import type { PullReply } from '../protocol/pull.ts';
+import { type Database, syncRecord } from './database.ts';
+import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
+import { applyPull, rowPlace } from './pull-page.ts';
+import type { Draft, OutboxItem, PullAsked, ReplicaMeta, ReplicaStore, StoredRow } from './replica-store.ts';
+import { dismiss, purge } from './retention.ts';
+import type { OutboxRecord, ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
+import { unsealJson } from './sealing.ts';
+import { type PushAnswer, settle } from './settlement.ts';
+
+/** What a person has not got through to the endpoint yet. */
+export interface Unsent {
+  readonly count: number;
+  readonly oldestAt: number | null;
+}
+
+/** The replica of one person in this browser, in IndexedDB. Safe for several tabs and workers at the same time. */
+export class DexieReplicaStore implements ReplicaStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async meta(): Promise<ReplicaMeta> {
+    const {
+      k: _,
+      nextOrder: __,
+      generation: ___,
+      stamps: ____,
+      ...meta
+    } = await this.#database.run(syncRecord);
+    return meta;
+  }
+
+  /**
+   * Numbers and queues the drafts and removes the form's draft, all or nothing. Drafts that are all in the outbox
+   * already keep their numbers; rejects with ConstraintError when only some are.
+   */
+  async append(
+    drafts: readonly Draft[],
+    createdAt: number,
+    removeDraft?: string,
+  ): Promise<readonly Mutation[]> {
+    const { key } = this.#database;
+    const records = await Promise.all(drafts.map((draft) => outboxRecord(key, draft, createdAt)));
+    const numbers = await this.#database.run((dexie) =>
+      dexie.transaction('rw', dexie.meta, dexie.outbox, dexie.drafts, async () => {
+        if (removeDraft !== undefined) await dexie.drafts.delete(removeDraft);
+        const present = await dexie.outbox
+          .where('id')
+          .anyOf(drafts.map((draft) => draft.id))
+          .toArray();
+        const known = new Map(present.map((record) => [record.id, record.rseq]));
+        if (drafts.every((draft) => known.has(draft.id))) return drafts.map((draft) => known.get(draft.id));
+        const sync = await syncRecord(dexie);
+        const { rid, nextOrder, nextRseq } = sync;
+        const numbered = records.map((record, i) => ({
+          ...record,
+          rid,
+          order: nextOrder + i,
+          rseq: nextRseq + i,
+        }));
+        await dexie.outbox.bulkAdd(numbered);
+        const count = numbered.length;
+        await dexie.meta.put({ ...sync, nextOrder: nextOrder + count, nextRseq: nextRseq + count });
+        return numbered.map((record) => record.rseq);
+      }),
+    );
+    return drafts.map((draft, i) => ({ ...draft, rseq: numbers[i] as number }));
+  }
+
+  async unacked(limit: number): Promise<readonly Mutation[]> {
+    const records = await this.#database.run((dexie) => queued(dexie).limit(limit).toArray());
+    return Promise.all(
+      records.map(async (record) => ({
+        ...(await readDraft(this.#database.key, record)),
+        rseq: record.rseq,
+      })),
+    );
+  }
+
+  /** Without decrypting anything. */
+  async unsent(): Promise<Unsent> {
+    return this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.outbox, async () => {
+        const first = await queued(dexie).first();
+        return { count: await queued(dexie).count(), oldestAt: first?.createdAt ?? null };
+      }),
+    );
+  }
+
+  settle(answer: PushAnswer): Promise<void> {
+    return settle(this.#database, answer);
+  }
+
+  fork(rid: string): Promise<void> {
+    return this.#rename(rid, async (dexie) => ({ items: await queued(dexie).toArray(), change: {} }));
+  }
+
+  rewind(rid: string, timeline: string): Promise<void> {
+    return this.#rename(rid, async (dexie, sync) => {
+      // Files whose bytes were released stood in the backup the endpoint came back from.
+      await dexie.blobs
+        .where('state')
+        .equals('stored')
+        .and(({ origin, chunks }) => origin === 'own' && chunks > 0)
+        .modify({ state: 'waiting', uploadUrl: null, offset: 0 });
+      const change = { timeline, cursor: '0', scopeHash: '', durableSeq: 0, generation: sync.generation + 1 };
+      return { items: await dexie.outbox.orderBy('order').toArray(), change };
+    });
+  }
+
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
+    return applyPull(this.#database, reply, asked);
+  }
+
+  async row(id: string): Promise<StoredRow | null> {
+    const record = await this.#database.run((dexie) => dexie.rows.get(id));
+    return record ? readRow(this.#database.key, record) : null;
+  }
+
+  async rowsOfType(type: string): Promise<readonly StoredRow[]> {
+    const records = await this.#database.run((dexie) => dexie.rows.where('type').equals(type).toArray());
+    return Promise.all(records.map((record) => readRow(this.#database.key, record)));
+  }
+
+  async outbox(): Promise<readonly OutboxItem[]> {
+    const { key } = this.#database;
+    const records = await this.#database.run((dexie) => dexie.outbox.orderBy('order').toArray());
+    return Promise.all(
+      records.map(async (record) =>
+        itemOf(record, await readDraft(key, record), await readResult(key, record)),
+      ),
+    );
+  }
+
+  /** The person has seen that this mutation was refused or led to a conflict. False while it is unanswered. */
+  dismiss(mutation: string): Promise<boolean> {
+    return dismiss(this.#database, mutation);
+  }
+
+  /** Removes what is no longer needed to give the endpoint its tail back; returns how many items went. */
+  purge(now: number): Promise<number> {
+    return purge(this.#database, now);
+  }
+
+  #rename(
+    rid: string,
+    choose: (
+      dexie: ReplicaDexie,
+      sync: SyncRecord,
+    ) => Promise<{ items: OutboxRecord[]; change: Partial<SyncRecord> }>,
+  ): Promise<void> {
+    return this.#database.run((dexie) =>
+      dexie.transaction('rw', dexie.meta, dexie.outbox, dexie.blobs, async () => {
+        const sync = await syncRecord(dexie);
+        const { items, change } = await choose(dexie, sync);
+        const fresh = { rid, state: 'queued', seq: null, result: null } as const;
+        await dexie.outbox.bulkPut(items.map((item, i) => ({ ...item, ...fresh, rseq: i + 1 })));
+        const numbers = { rid, nextRseq: items.length + 1, ackedRseq: 0, ackedChain: GENESIS };
+        await dexie.meta.put({ ...sync, ...change, ...numbers });
+      }),
+    );
+  }
+}
+
+export const readRow = async (key: CryptoKey, record: RowRecord): Promise<StoredRow> => {
+  const { id, type, scope, ver, seq } = record;
+  return { id, type, scope, ver, seq, body: await unsealJson(key, rowPlace(id), record.body) };
+};
+
+const queued = (dexie: ReplicaDexie) =>
+  dexie.outbox.where('[state+order]').between(['queued', Dexie.minKey], ['queued', Dexie.maxKey]);

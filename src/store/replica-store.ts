@@ -1,0 +1,76 @@
+import type { Mutation } from '../protocol/mutation.ts';
+import type { PullReply, PullRequest } from '../protocol/pull.ts';
+import type { PushResult } from '../protocol/push.ts';
+
+export type ItemState = 'queued' | 'accepted' | 'conflict' | 'rejected' | 'quarantined';
+
+/** A mutation before it has its number. */
+export type Draft = Omit<Mutation, 'rseq'>;
+
+export interface OutboxItem {
+  readonly mutation: Mutation;
+  /** Whether it is on its way is a fact of the running push, never stored. */
+  readonly state: ItemState;
+  readonly createdAt: number;
+  readonly result: PushResult | null;
+}
+
+/** What a replica knows of itself and of the endpoint. One row, changed in the same transaction as what it describes. */
+export interface ReplicaMeta {
+  readonly rid: string;
+  /** Empty before the first pull. */
+  readonly timeline: string;
+  readonly nextRseq: number;
+  /** Last number the endpoint has answered, and the chain after it. */
+  readonly ackedRseq: number;
+  readonly ackedChain: string;
+  readonly cursor: string;
+  readonly scopeHash: string;
+  readonly scopes: readonly number[];
+  readonly durableSeq: number;
+  /** Endpoint clock when the last complete pull ended, ms; null before the first. */
+  readonly asOf: number | null;
+}
+
+/** Where a replica stood when it asked for a page. */
+export type PullAsked = Pick<PullRequest, 'timeline' | 'cursor' | 'scopeHash'>;
+
+export interface StoredRow {
+  readonly id: string;
+  readonly type: string;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly body: unknown;
+}
+
+/**
+ * The durable state of one replica: one person in one browser profile. Each method is one strict transaction:
+ * when its promise resolves, the change survives a power cut; when it rejects, nothing changed.
+ */
+export interface ReplicaStore {
+  meta(): Promise<ReplicaMeta>;
+  /** Gives the drafts the next numbers and adds them to the outbox, all or nothing. */
+  append(drafts: readonly Draft[], createdAt: number): Promise<readonly Mutation[]>;
+  /** Unanswered mutations in order of their number. */
+  unacked(limit: number): Promise<readonly Mutation[]>;
+  /** Records answers. A result whose `id` and `h` do not match the item at that number changes nothing. */
+  settle(answer: {
+    readonly rid: string;
+    readonly results: readonly PushResult[];
+    readonly durableSeq: number;
+  }): Promise<void>;
+  /** P3: takes the new name and renumbers everything unanswered from 1. */
+  fork(rid: string): Promise<void>;
+  /** P5: new name and timeline; everything retained, answered or not, is queued again in its old order; cursor 0. */
+  rewind(rid: string, timeline: string): Promise<void>;
+  /**
+   * Rows, exits, scope changes and cursor of one page. A row is applied only if its version is newer. With `asked`, a
+   * page asked for from where the replica no longer stands is ignored: another loop has gone on, and this page would
+   * turn the cursor back or carry it past rows never fetched.
+   */
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<void>;
+  row(id: string): Promise<StoredRow | null>;
+  rowsOfType(type: string): Promise<readonly StoredRow[]>;
+  outbox(): Promise<readonly OutboxItem[]>;
+}

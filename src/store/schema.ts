@@ -1,0 +1,109 @@
+import { Dexie, type Table } from 'dexie';
+import type { ItemState, ReplicaMeta } from './replica-store.ts';
+
+/**
+ * Raised when older code could no longer read or write what this code leaves behind. Older code that meets a higher
+ * number does not open the store (Dexie itself would let it).
+ */
+export const SCHEMA_EPOCH = 1;
+
+export interface SyncRecord extends ReplicaMeta {
+  readonly k: 'sync';
+  /** Place of the next item in the outbox; unlike the number it never starts again. */
+  readonly nextOrder: number;
+  /** Raised when all rows have to come anew; rows of an older generation give way to any incoming one. */
+  readonly generation: number;
+  /** Times the rows of a type have changed: what is cached in memory is compared with it. */
+  readonly stamps: Readonly<Record<string, number>>;
+}
+
+export type MetaRecord = SyncRecord | { readonly k: 'schema'; readonly epoch: number };
+
+export interface RowRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly generation: number;
+  readonly body: ArrayBuffer;
+}
+
+export interface OutboxRecord {
+  readonly order: number;
+  readonly rid: string;
+  readonly rseq: number;
+  readonly id: string;
+  readonly entity: string;
+  readonly state: ItemState;
+  readonly createdAt: number;
+  /** Sequence number of the answer; null before it. */
+  readonly seq: number | null;
+  readonly dismissed: boolean;
+  /** Hash of the file an `evidence.attach` names: the item stays until the file has arrived. */
+  readonly file: string | null;
+  /** Evidence an `evidence.attach` or `evidence.detach` is about. */
+  readonly evidence: string | null;
+  /** The mutation without its number, which alone changes after a fork. */
+  readonly draft: ArrayBuffer;
+  readonly result: ArrayBuffer | null;
+}
+
+export type FileState = 'waiting' | 'uploading' | 'stored' | 'refused';
+
+export interface FileRecord {
+  readonly sha: string;
+  readonly size: number;
+  readonly type: string;
+  readonly state: FileState;
+  /** `own` = made here and to be sent; `foreign` = fetched for reading, released first. */
+  readonly origin: 'own' | 'foreign';
+  /** Entry it was fetched for; empty for own files. */
+  readonly entity: string;
+  readonly createdAt: number;
+  readonly chunks: number;
+  /** Bytes the endpoint has confirmed. */
+  readonly offset: number;
+  readonly uploadUrl: string | null;
+  /** Why the endpoint will not take it. */
+  readonly refusal: string | null;
+  readonly name: ArrayBuffer;
+}
+
+export interface ChunkRecord {
+  readonly sha: string;
+  readonly n: number;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface DraftRecord {
+  readonly formKey: string;
+  readonly updatedAt: number;
+  readonly body: ArrayBuffer;
+}
+
+export interface Tables {
+  readonly meta: Table<MetaRecord, string>;
+  readonly rows: Table<RowRecord, string>;
+  readonly outbox: Table<OutboxRecord, number>;
+  readonly blobs: Table<FileRecord, string>;
+  readonly blobChunks: Table<ChunkRecord, [string, number]>;
+  readonly drafts: Table<DraftRecord, string>;
+}
+
+export type TableName = keyof Tables;
+export type ReplicaDexie = Dexie & Tables;
+
+/** `strict`: Chromium's default reports a transaction as done before it is on the disk. */
+export function replicaDexie(name: string): ReplicaDexie {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  dexie.version(1).stores({
+    meta: 'k',
+    rows: 'id, type, scope, generation',
+    outbox: 'order, &id, [rid+rseq], [state+order], entity, file, evidence',
+    blobs: 'sha, state, origin, entity',
+    blobChunks: '[sha+n]',
+    drafts: 'formKey, updatedAt',
+  });
+  return dexie as ReplicaDexie;
+}

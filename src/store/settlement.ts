@@ -1,0 +1,74 @@
+import { chainLink, mutationHash } from '../protocol/hash.ts';
+import type { PushResult } from '../protocol/push.ts';
+import type { Database } from './database.ts';
+import { syncRecord } from './database.ts';
+import { readDraft, sealResult, stateOf } from './outbox-record.ts';
+import type { OutboxRecord, ReplicaDexie, SyncRecord } from './schema.ts';
+
+export interface PushAnswer {
+  readonly rid: string;
+  readonly results: readonly PushResult[];
+  readonly durableSeq: number;
+}
+
+interface Settled {
+  readonly order: number;
+  readonly change: Pick<OutboxRecord, 'state' | 'seq' | 'result'>;
+}
+
+/**
+ * Records answers. Hashes are computed before the transaction, which starts over if another sender has moved the
+ * replica on in between.
+ */
+export async function settle(database: Database, answer: PushAnswer): Promise<void> {
+  for (let done = false; !done; ) {
+    const { sync, records } = await database.run((dexie) => standing(dexie, answer.rid));
+    if (sync.rid !== answer.rid) return;
+    const { settled, ackedRseq, ackedChain } = await answered(database.key, sync, records, answer.results);
+    done = await database.run((dexie) =>
+      dexie.transaction('rw', dexie.meta, dexie.outbox, async () => {
+        const now = await syncRecord(dexie);
+        if (now.rid !== sync.rid || now.ackedRseq !== sync.ackedRseq) return false;
+        for (const { order, change } of settled) await dexie.outbox.update(order, change);
+        const durableSeq = Math.max(now.durableSeq, answer.durableSeq);
+        await dexie.meta.put({ ...now, ackedRseq, ackedChain, durableSeq });
+        return true;
+      }),
+    );
+  }
+}
+
+const standing = (dexie: ReplicaDexie, rid: string) =>
+  dexie.transaction('r', dexie.meta, dexie.outbox, async () => {
+    const sync = await syncRecord(dexie);
+    const unsettled = dexie.outbox
+      .where('[rid+rseq]')
+      .between([rid, sync.ackedRseq + 1], [rid, Number.MAX_SAFE_INTEGER]);
+    return { sync, records: await unsettled.toArray() };
+  });
+
+async function answered(
+  key: CryptoKey,
+  sync: SyncRecord,
+  records: readonly OutboxRecord[],
+  results: readonly PushResult[],
+): Promise<{ settled: Settled[]; ackedRseq: number; ackedChain: string }> {
+  const byNumber = new Map(results.map((result) => [result.rseq, result]));
+  const settled: Settled[] = [];
+  let { ackedRseq, ackedChain } = sync;
+  let unbroken = true;
+  for (const record of records) {
+    const result = byNumber.get(record.rseq);
+    const mutation = { ...(await readDraft(key, record)), rseq: record.rseq };
+    const matches = result !== undefined && result.id === mutation.id && result.h === mutationHash(mutation);
+    if (record.state === 'queued' && matches) {
+      const change = { state: stateOf(result.s), seq: result.seq, result: await sealResult(key, result) };
+      settled.push({ order: record.order, change });
+    }
+    unbroken &&= record.rseq === ackedRseq + 1 && (matches || record.state !== 'queued');
+    if (!unbroken) continue;
+    ackedRseq = record.rseq;
+    ackedChain = chainLink(ackedChain, mutation);
+  }
+  return { settled, ackedRseq, ackedChain };
+}

@@ -1,0 +1,88 @@
+import type { Failure } from './transport.ts';
+
+/** Status and JSON of an answer. `body` is null when there is none or it is not whole. */
+export interface HttpAnswer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfter: number | null;
+}
+
+export interface HttpOptions {
+  /** Where `/v1` is; empty = the origin the app came from. */
+  readonly base?: string;
+  /** Sent with every request besides the app's own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Ms until a request without an answer is given up. */
+  readonly timeout?: number;
+}
+
+const GZIP_FROM = 1024;
+const PATIENCE = 30_000;
+
+/** Sends a request and reads its JSON. Never rejects. */
+export async function httpRequest(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  { base = '', headers = {}, timeout = PATIENCE }: HttpOptions,
+): Promise<HttpAnswer | Extract<Failure, { kind: 'unreachable' }>> {
+  const content = await contentOf(body);
+  let response: Response;
+  try {
+    response = await fetch(`${base}${path}`, {
+      ...content,
+      method,
+      headers: { 'X-Kinerja': '1', ...headers, ...content.headers },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      // A sign-in page of a hotel network would answer instead of the endpoint.
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeout),
+    });
+  } catch {
+    // fetch rejects only when no answer came: no network, refused, timed out, redirected.
+    return { kind: 'unreachable' };
+  }
+  const waiting = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
+  const retryAfter = Number.isNaN(waiting) ? null : waiting;
+  return { kind: 'answer', status: response.status, body: await wholeJson(response), retryAfter };
+}
+
+/** Null for an answer that was cut off or is not JSON. */
+async function wholeJson(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return null;
+  }
+}
+
+/** Gzip only above 1 KiB: below it the frame costs more than it saves. */
+async function contentOf(
+  body: unknown,
+): Promise<Pick<RequestInit, 'body'> & { readonly headers: HeadersInit }> {
+  if (body === undefined) return { headers: {} };
+  const headers = { 'Content-Type': 'application/json' };
+  const text = JSON.stringify(body);
+  if (text.length <= GZIP_FROM) return { headers, body: text };
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return {
+    headers: { ...headers, 'Content-Encoding': 'gzip' },
+    body: await new Response(packed).arrayBuffer(),
+  };
+}
+
+/** The failure a status stands for; null for one that answers the question. */
+export function failureOf({ status, retryAfter }: HttpAnswer): Failure | null {
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 426) return { kind: 'update-needed' };
+  if (status === 429 || status === 503) return { kind: 'busy', retryAfter };
+  return null;
+}
+
+/** The code of a refusal, null for a body without one. */
+export const codeOf = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+    ? body.code
+    : null;

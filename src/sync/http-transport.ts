@@ -1,0 +1,57 @@
+import type { PullRefusal, PullReply } from '../protocol/pull.ts';
+import type { PushRefusal, PushReply } from '../protocol/push.ts';
+import { codeOf, failureOf, type HttpAnswer, type HttpOptions, httpRequest } from './http-request.ts';
+import type { Answer, Failure, Transport } from './transport.ts';
+
+const PUSH_REFUSALS: readonly PushRefusal['code'][] = [
+  'gap',
+  'fork',
+  'timeline',
+  'user-mismatch',
+  'bad-signature',
+  'too-large',
+];
+const PULL_REFUSALS: readonly PullRefusal['code'][] = ['timeline', 'cursor-too-old'];
+
+/** Push and pull over HTTP. A reply that is cut off, or comes from something that is not the endpoint, is `broken`. */
+export const httpTransport = (options: HttpOptions = {}): Transport => ({
+  push: async (request) => {
+    const answer = await httpRequest('POST', '/v1/push', request, options);
+    if (answer.kind === 'unreachable') return answer;
+    // A proxy may say this without a body.
+    if (answer.status === 413) return { kind: 'refusal', refusal: { code: 'too-large' } };
+    return read<PushReply, PushRefusal>(answer, isPushReply, PUSH_REFUSALS);
+  },
+  pull: async (request) => {
+    const answer = await httpRequest('POST', '/v1/pull', request, options);
+    if (answer.kind === 'unreachable') return answer;
+    return read<PullReply, PullRefusal>(answer, isPullReply, PULL_REFUSALS);
+  },
+});
+
+function read<Reply, Refusal extends { readonly code: string }>(
+  answer: HttpAnswer,
+  isReply: (body: unknown) => boolean,
+  refusals: readonly string[],
+): Answer<Reply, Refusal> {
+  const failure: Failure | null = failureOf(answer);
+  if (failure) return failure;
+  const { status, body } = answer;
+  if (status === 200 && isReply(body)) return { kind: 'reply', reply: body as Reply };
+  if (status >= 400 && refusals.includes(codeOf(body) ?? ''))
+    return { kind: 'refusal', refusal: body as Refusal };
+  return { kind: 'broken', status };
+}
+
+const has = (body: unknown, types: Readonly<Record<string, string>>): body is Record<string, unknown> =>
+  typeof body === 'object' &&
+  body !== null &&
+  Object.entries(types).every(([name, type]) => typeof (body as Record<string, unknown>)[name] === type);
+
+const isPushReply = (body: unknown): boolean =>
+  has(body, { timeline: 'string', ack: 'number', durableSeq: 'number', now: 'number' }) &&
+  Array.isArray(body.results);
+
+const isPullReply = (body: unknown): boolean =>
+  has(body, { timeline: 'string', cursor: 'string', more: 'boolean', durableSeq: 'number', now: 'number' }) &&
+  Array.isArray(body.rows);

@@ -1,0 +1,126 @@
+import { backoff } from './backoff.ts';
+import type { SyncInputs } from './inputs.ts';
+import { type RoundEnd, syncRound, waitFor } from './round.ts';
+import { FIRST_STATUS, type SyncPhase, type SyncStatus } from './status.ts';
+
+export interface Surroundings {
+  readonly random: () => number;
+  /** Resolves after `ms` or when `woken` is aborted. */
+  readonly sleep: (ms: number, woken: AbortSignal) => Promise<void>;
+  /** How long to rest when there is nothing to do, ms. Asked before every rest. */
+  readonly idle: () => number;
+  /** Called when everything written is answered and everything new is here: files may go now. */
+  readonly drained?: () => void;
+}
+
+const WHEN_STOPPED = 60_000;
+
+/**
+ * Exchanges for as long as it runs. What drives it is the state of the store, looked at again on a timer; a kick
+ * only shortens the rest. It does not ask the browser whether it is online: that answer is wrong behind a VPN, on an
+ * intranet and when only the endpoint is down.
+ */
+export class SyncLoop {
+  readonly #inputs: SyncInputs;
+  readonly #around: Surroundings;
+  readonly #listeners = new Set<(status: SyncStatus) => void>();
+  #status = FIRST_STATUS;
+  #failures = 0;
+  #kicked = false;
+  #told = 0;
+  #resting: AbortController | null = null;
+  /** Before this moment a kick does not count: the endpoint has asked for quiet. */
+  #quietUntil = 0;
+
+  constructor(inputs: SyncInputs, around: Surroundings) {
+    this.#inputs = inputs;
+    this.#around = around;
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** Calls `next` with the present status and with every later one; returns how to stop. */
+  subscribe(next: (status: SyncStatus) => void): () => void {
+    this.#listeners.add(next);
+    next(this.#status);
+    return () => this.#listeners.delete(next);
+  }
+
+  /** Something has happened: the person asks, the network is back, the endpoint poked, something was queued. */
+  kick(): void {
+    this.#kicked = true;
+    if (this.#inputs.clock() >= this.#quietUntil) this.#resting?.abort();
+  }
+
+  /** Runs until `signal` is aborted. */
+  async run(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => this.#resting?.abort());
+    while (!signal.aborted) {
+      this.#kicked = false;
+      const end = await this.#round();
+      if (signal.aborted) break;
+      await this.#rest(end);
+    }
+  }
+
+  async #round(): Promise<RoundEnd> {
+    try {
+      const end = await syncRound(this.#inputs, (phase) => this.#enter(phase));
+      if (end.kind === 'done') this.#around.drained?.();
+      return end;
+    } catch (error) {
+      // The store may be full or its connection gone; what is queued in it is untouched and the next round asks again.
+      console.error(error);
+      return waitFor('store-failed');
+    }
+  }
+
+  async #rest(end: RoundEnd): Promise<void> {
+    const { random, sleep, idle } = this.#around;
+    const now = this.#inputs.clock();
+    this.#failures = end.kind === 'wait' ? this.#failures + 1 : 0;
+    const asked = end.kind === 'wait' ? (end.after ?? 0) : 0;
+    const jitter = backoff(this.#failures - 1, random);
+    const ms = end.kind === 'done' ? idle() : end.kind === 'stop' ? WHEN_STOPPED : asked + jitter;
+    this.#quietUntil = asked > 0 ? now + asked : 0;
+    const phase = end.kind === 'done' ? 'idle' : end.kind === 'stop' ? end.phase : 'waiting';
+    const lastProblem = end.kind === 'done' ? null : end.problem;
+    const contact = reached(end) ? { lastContactAt: now } : {};
+    await this.#publish({ phase, lastProblem, nextTryAt: now + ms, ...contact });
+    if (this.#kicked && asked === 0) return;
+    this.#resting = new AbortController();
+    await sleep(ms, this.#resting.signal);
+    this.#resting = null;
+  }
+
+  #enter(phase: SyncPhase): void {
+    void this.#publish({ phase, nextTryAt: null });
+  }
+
+  async #publish(change: Partial<SyncStatus>): Promise<void> {
+    this.#tell(change);
+    this.#told += 1;
+    const turn = this.#told;
+    const { store } = this.#inputs;
+    try {
+      const [meta, first] = await Promise.all([store.meta(), store.unacked(1)]);
+      // What was counted for an earlier phase may come in after what was counted for this one.
+      if (turn !== this.#told) return;
+      const unsent = first.length === 0 ? 0 : meta.nextRseq - 1 - meta.ackedRseq;
+      this.#tell({ unsent, oldestUnsentAt: first[0]?.at ?? null, asOf: meta.asOf });
+    } catch {
+      this.#tell({ lastProblem: 'store-failed' });
+    }
+  }
+
+  #tell(change: Partial<SyncStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    for (const listener of this.#listeners) listener(this.#status);
+  }
+}
+
+/** Whether the endpoint itself answered, if only to refuse. */
+const reached = (end: RoundEnd): boolean =>
+  end.kind !== 'wait' || (end.problem !== 'unreachable' && end.problem !== 'store-failed');

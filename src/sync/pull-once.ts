@@ -1,0 +1,26 @@
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { SyncInputs } from './inputs.ts';
+import { type Turn, verdict } from './verdict.ts';
+
+// Smaller than the wire allows: one page is one transaction, and a long one holds up what a person saves meanwhile.
+const PAGE_ROWS = 500;
+
+/** Fetches one page and applies it. A page that was overtaken by another reader's is dropped by the store. */
+export async function pullOnce({ store, transport, newRid }: SyncInputs): Promise<Turn> {
+  const { rid, timeline, cursor, scopeHash } = await store.meta();
+  const asked = { timeline, cursor, scopeHash };
+  const answer = await transport.pull({ proto: PROTOCOL_VERSION, ...asked, limit: PAGE_ROWS });
+  if (answer.kind === 'refusal') {
+    const now = await store.meta();
+    const overtaken = now.rid !== rid || now.cursor !== cursor || now.timeline !== timeline;
+    if (overtaken) return { kind: 'again' };
+    const { refusal } = answer;
+    await store.rewind(newRid(), refusal.code === 'timeline' ? refusal.timeline : timeline);
+    return { kind: 'renamed' };
+  }
+  if (answer.kind !== 'reply') return verdict(answer);
+  await store.applyPull(answer.reply, asked);
+  const after = await store.meta();
+  // A gained scope sends the reading back to its start.
+  return answer.reply.more || after.cursor !== answer.reply.cursor ? { kind: 'again' } : { kind: 'done' };
+}

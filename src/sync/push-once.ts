@@ -1,0 +1,105 @@
+import { chainAfter } from '../protocol/accept.ts';
+import type { Mutation } from '../protocol/mutation.ts';
+import type { PushRefusal, PushRequest } from '../protocol/push.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { ReplicaMeta } from '../store/replica-store.ts';
+import type { SyncInputs } from './inputs.ts';
+import { REFUSALS, type Turn, verdict } from './verdict.ts';
+
+/** Most a batch holds; bytes are characters of its JSON. */
+export interface BatchLimit {
+  readonly mutations: number;
+  readonly bytes: number;
+}
+
+/**
+ * Sends the first unanswered mutations and records the answers. Safe beside another sender of the same replica: both
+ * send the same numbers, the endpoint answers both alike, and an answer to an older name of the replica is ignored.
+ */
+export async function pushOnce(inputs: SyncInputs, limit: BatchLimit): Promise<Turn> {
+  const { store, transport } = inputs;
+  const batch = await nextBatch(inputs, limit);
+  if (batch === 'empty') return { kind: 'done' };
+  if (batch === 'moving') return { kind: 'again' };
+  const { meta, muts } = batch;
+  const answer = await transport.push(await requestOf(inputs, meta, muts));
+  if (answer.kind === 'refusal') return refused(inputs, meta, answer.refusal);
+  if (answer.kind !== 'reply') return verdict(answer);
+  const { timeline, results, durableSeq } = answer.reply;
+  if (timeline !== meta.timeline) return verdict({ kind: 'broken', status: 200 });
+  await store.settle({ rid: meta.rid, results, durableSeq });
+  const after = await store.meta();
+  // An answer that settles nothing would be asked for again at once, for ever.
+  const isStuck = after.rid === meta.rid && after.ackedRseq <= meta.ackedRseq;
+  return isStuck ? { kind: 'wait', problem: 'no-progress', after: null, both: false } : { kind: 'again' };
+}
+
+interface NextBatch {
+  readonly meta: ReplicaMeta;
+  readonly muts: readonly Mutation[];
+}
+
+/** `moving` = another sender has recorded answers between the two reads. */
+async function nextBatch({ store }: SyncInputs, limit: BatchLimit): Promise<NextBatch | 'empty' | 'moving'> {
+  const meta = await store.meta();
+  const unanswered = await store.unacked(limit.mutations);
+  const first = unanswered[0];
+  if (!first) return 'empty';
+  if (first.rseq !== meta.ackedRseq + 1) {
+    const now = await store.meta();
+    if (now.ackedRseq !== meta.ackedRseq || now.rid !== meta.rid) return 'moving';
+  }
+  return { meta, muts: upTo(limit.bytes, unanswered) };
+}
+
+/** The first is always in; after that only what follows it without a hole and still fits. */
+function upTo(bytes: number, mutations: readonly Mutation[]): readonly Mutation[] {
+  let size = 0;
+  const fits = mutations.findIndex((mutation, i) => {
+    size += JSON.stringify(mutation).length;
+    const follows = mutation.rseq === (mutations[0]?.rseq ?? 0) + i;
+    return i > 0 && (size > bytes || !follows);
+  });
+  return fits < 0 ? mutations : mutations.slice(0, fits);
+}
+
+async function requestOf(
+  { sign, clock }: SyncInputs,
+  meta: ReplicaMeta,
+  muts: readonly Mutation[],
+): Promise<PushRequest> {
+  const { rid, timeline, ackedChain: prev, nextRseq } = meta;
+  const sig = await sign(`${rid}\n${chainAfter(prev, muts)}`);
+  const last = muts.at(-1)?.rseq ?? 0;
+  return {
+    proto: PROTOCOL_VERSION,
+    rid,
+    timeline,
+    now: clock(),
+    prev,
+    sig,
+    pending: Math.max(0, nextRseq - 1 - last),
+    nextRseq,
+    muts: [...muts],
+  };
+}
+
+async function refused(
+  { store, newRid }: SyncInputs,
+  sent: ReplicaMeta,
+  refusal: PushRefusal,
+): Promise<Turn> {
+  const asked = REFUSALS[refusal.code];
+  if (typeof asked !== 'string') return asked;
+  const now = await store.meta();
+  // Another sender has met the same refusal and dealt with it.
+  if (now.rid !== sent.rid) return { kind: 'again' };
+  if (asked === 'resend' && refusal.code === 'gap' && refusal.expect === now.ackedRseq + 1) {
+    return { kind: 'renamed' };
+  }
+  if (asked === 'rename') await store.fork(newRid());
+  // A gap below what was answered: the endpoint has lost answers it gave. Everything retained goes again; what it
+  // still has it recognises by its id.
+  else await store.rewind(newRid(), refusal.code === 'timeline' ? refusal.timeline : now.timeline);
+  return { kind: 'renamed' };
+}

@@ -1,0 +1,67 @@
+import { PUSH_LIMIT } from '../protocol/version.ts';
+import type { SyncInputs } from './inputs.ts';
+import { pullOnce } from './pull-once.ts';
+import { type BatchLimit, pushOnce } from './push-once.ts';
+import type { SyncPhase } from './status.ts';
+import type { SyncProblem, Turn } from './verdict.ts';
+
+/** How a round ended: everything exchanged, or what is in the way. */
+export type RoundEnd = Extract<Turn, { kind: 'done' | 'wait' | 'stop' }>;
+
+const FULL: BatchLimit = { mutations: PUSH_LIMIT.mutations, bytes: PUSH_LIMIT.bytes / 4 };
+// A replica that is renamed again and again is out of step with the endpoint; it must not send at full speed.
+const RENAMES = 3;
+
+/**
+ * Sends until nothing is unanswered, then receives until nothing is new. Own work goes first: what comes down may
+ * demand a newer app, what goes up never does.
+ */
+export async function syncRound(
+  inputs: SyncInputs,
+  entering: (phase: SyncPhase) => void = () => {},
+): Promise<RoundEnd> {
+  // The first words to the endpoint are a question: a replica without a timeline has nothing to push against.
+  const isNew = (await inputs.store.meta()).timeline === '';
+  const sent: RoundEnd = isNew ? { kind: 'done' } : await sendAll(inputs, entering);
+  if (sent.kind === 'stop' || (sent.kind === 'wait' && sent.both)) return sent;
+  entering('receiving');
+  const received = await repeat(() => pullOnce(inputs));
+  if (received.kind !== 'done') return received.kind === 'wait' && sent.kind === 'wait' ? sent : received;
+  if (!isNew) return sent;
+  return sendAll(inputs, entering);
+}
+
+async function sendAll(inputs: SyncInputs, entering: (phase: SyncPhase) => void): Promise<RoundEnd> {
+  entering('sending');
+  let limit = FULL;
+  return repeat(async () => {
+    const turn = await pushOnce(inputs, limit);
+    if (turn.kind === 'again') limit = larger(limit);
+    if (turn.kind !== 'smaller') return turn;
+    if (limit.mutations === 1) return { kind: 'wait', problem: 'too-large', after: null, both: false };
+    limit = { mutations: Math.ceil(limit.mutations / 2), bytes: Math.ceil(limit.bytes / 2) };
+    return { kind: 'again' };
+  });
+}
+
+const larger = ({ mutations, bytes }: BatchLimit): BatchLimit => ({
+  mutations: Math.min(FULL.mutations, mutations * 2),
+  bytes: Math.min(FULL.bytes, bytes * 2),
+});
+
+async function repeat(step: () => Promise<Turn>): Promise<RoundEnd> {
+  let renames = 0;
+  for (;;) {
+    const turn = await step();
+    if (turn.kind === 'renamed') renames += 1;
+    if (renames > RENAMES) return waitFor('renamed');
+    if (turn.kind === 'done' || turn.kind === 'wait' || turn.kind === 'stop') return turn;
+  }
+}
+
+export const waitFor = (problem: SyncProblem): RoundEnd => ({
+  kind: 'wait',
+  problem,
+  after: null,
+  both: false,
+});

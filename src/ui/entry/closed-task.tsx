@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { requestReopening } from '../../app/commands/request-reopening.ts';
+import type { SendProblem } from '../../app/commands/send.ts';
+import type { Task } from '../../app/facts/tasks.ts';
+import { facts } from '../../app/live/facts.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { momentDayText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { sendSentence } from './send-sentence.ts';
+import { taskHeader } from './task-header.ts';
+
+/** A period that closed without a value: ask the head to reopen it, with a reason. */
+export function ClosedTask({ task }: { readonly task: Task }) {
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+  const zone = facts.value?.timeZone;
+  const text = words.value.entry;
+  const isWaiting = task.reopening === 'requested';
+
+  const ask = async () => {
+    const done = await requestReopening(task.id, task.key, reason);
+    if (done.ok) announce(text.reopeningSent);
+    setProblem(done.ok ? null : done.problem);
+  };
+
+  return (
+    <Screen
+      {...taskHeader(task)}
+      back="/tugas"
+      actions={
+        isWaiting ? undefined : (
+          <Button
+            kind="primary"
+            full
+            icon="lock-keyhole"
+            disabled={reason.trim() === ''}
+            onPress={() => void ask()}
+          >
+            {text.askReopening}
+          </Button>
+        )
+      }
+    >
+      {zone && (
+        <Notice tone="neutral" title={text.closed(momentDayText(task.window.closesAt - 1, zone))}>
+          {isWaiting
+            ? text.reopeningWaiting
+            : task.reopening === 'refused'
+              ? words.value.tasks.reopeningRefused
+              : null}
+        </Notice>
+      )}
+      {!isWaiting && (
+        <TextArea
+          label={text.askReopeningReason}
+          value={reason}
+          maxLength={2000}
+          rows={3}
+          onInput={setReason}
+          required
+        />
+      )}
+      {problem && (
+        <div role="alert">
+          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
+            {sendSentence(problem)}
+          </Notice>
+        </div>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,45 @@
+import { useRef } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import type { Task } from '../../app/facts/tasks.ts';
+import { facts } from '../../app/live/facts.ts';
+import { taskById } from '../../app/live/my-tasks.ts';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { words } from '../words/words.ts';
+import { ClosedTask } from './closed-task.tsx';
+import { FillIn } from './fill-in.tsx';
+import { FilledTask } from './filled-task.tsx';
+
+/** `/tugas/:id/isi`: the form while the period is open, what was sent once it is handed in, the way out when closed. */
+export function EntryForm() {
+  const id = useRoute().params.id ?? '';
+  const task = taskById(id);
+  if (!task) return <Missing />;
+  return <ForTask key={task.id} task={task} />;
+}
+
+function ForTask({ task }: { readonly task: Task }) {
+  // Once the form is open it stays: handing it in moves the task to the filled ones while its answer is on screen.
+  const isFilling = useRef(false);
+  if (task.group === 'open' || task.group === 'returned') isFilling.current = true;
+  if (isFilling.current) return <FillIn task={task} />;
+  if (task.group === 'filled') return <FilledTask task={task} />;
+  return <ClosedTask task={task} />;
+}
+
+function Missing() {
+  const text = words.value.entry;
+  return (
+    <Screen title={words.value.tasks.title} back="/tugas">
+      {facts.value ? (
+        <EmptyState actions={<ButtonLink href="/tugas">{text.toTasks}</ButtonLink>}>
+          {text.notFound}
+        </EmptyState>
+      ) : (
+        <LoadingLine />
+      )}
+    </Screen>
+  );
+}

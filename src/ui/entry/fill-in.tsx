@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { recordRealization } from '../../app/commands/record-realization.ts';
+import type { EntryDraft } from '../../app/commands/save-draft.ts';
+import type { SendProblem } from '../../app/commands/send.ts';
+import { formKeyOf } from '../../app/facts/form-key.ts';
+import { compared } from '../../app/facts/plausible.ts';
+import type { Task } from '../../app/facts/tasks.ts';
+import { facts } from '../../app/live/facts.ts';
+import type { Amount } from '../../domain/entry.ts';
+import { readNumber } from '../../domain/number-input.ts';
+import { Button } from '../parts/button.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { words } from '../words/words.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import { LastValues } from './last-values.tsx';
+import { NoteFields } from './note-fields.tsx';
+import { Queued } from './queued.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { sendSentence } from './send-sentence.ts';
+import { taskHeader } from './task-header.ts';
+import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
+import { ValueField } from './value-field.tsx';
+
+/** One number, its evidence, one big button. */
+export function FillIn({ task }: { readonly task: Task }) {
+  const form = useEntryForm(task);
+  const [isQueued, setQueued] = useState(false);
+  if (isQueued) return <Queued task={task} />;
+  if (!form) {
+    return (
+      <Screen {...taskHeader(task)} back="/tugas">
+        <LoadingLine />
+      </Screen>
+    );
+  }
+  return <Filling task={task} form={form} onQueued={() => setQueued(true)} />;
+}
+
+interface FillingProps {
+  readonly task: Task;
+  readonly form: EntryFormState;
+  readonly onQueued: () => void;
+}
+
+function Filling({ task, form, onQueued }: FillingProps) {
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { draft, change } = form;
+  const known = facts.value;
+  if (!known) return null;
+  const reading = readNumber(draft.typed);
+  const comparison = compared(known, task, reading.ok ? reading.value : null);
+
+  const submit = async () => {
+    const fault = faultOf(draft);
+    if (fault) return setProblem(fault);
+    setBusy(true);
+    await form.flush();
+    const { key } = task;
+    const { note, evidence, base } = draft;
+    const handedIn = { entity: task.id, base, formKey: formKeyOf(task.id) };
+    const sent = await recordRealization(handedIn, {
+      key,
+      value: amountOf(draft),
+      note,
+      evidence: evidence.map(asChosen),
+    });
+    setBusy(false);
+    if (!sent.ok) return setProblem(sent.problem);
+    form.close();
+    onQueued();
+  };
+
+  return (
+    <Screen
+      {...taskHeader(task)}
+      back={task.group === 'returned' ? `/tugas/${task.id}/kembali` : '/tugas'}
+      actions={
+        <>
+          <SavedLine saving={form.saving} />
+          <Button kind="primary" full trailingIcon="arrow-right" busy={busy} onPress={() => void submit()}>
+            {words.value.entry.submit}
+          </Button>
+        </>
+      }
+    >
+      {problem && (
+        <div role="alert">
+          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
+            {sendSentence(problem)}
+          </Notice>
+        </div>
+      )}
+      <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
+      <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
+      <EvidenceField task={task} form={form} />
+      <NoteFields note={draft.note} onChange={(note) => change({ note })} />
+    </Screen>
+  );
+}
+
+/** A value that was wiped out or cannot be read must not hand in the old one unnoticed. */
+function faultOf({ typed, notApplicable }: EntryDraft): SendProblem | null {
+  if (notApplicable !== null) return notApplicable.trim() === '' ? { code: 'reason-missing' } : null;
+  const reading = readNumber(typed);
+  if (reading.ok) return null;
+  return reading.problem === 'blank'
+    ? { code: 'value-missing' }
+    : { code: 'invalid', field: 'value', detail: typed };
+}
+
+function amountOf({ typed, notApplicable }: EntryDraft): Amount | null {
+  if (notApplicable !== null) return { kind: 'not-applicable', reason: notApplicable };
+  const reading = readNumber(typed);
+  return reading.ok ? { kind: 'amount', amount: reading.value } : null;
+}
+
+/** Only what the wire knows: the draft also remembers how large the photo was before. */
+const asChosen = ({ id, sha, size, type, name, takenAt, position }: EntryDraft['evidence'][number]) => ({
+  id,
+  sha,
+  size,
+  type,
+  name,
+  takenAt,
+  position,
+});

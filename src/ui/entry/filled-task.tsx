@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { SendProblem } from '../../app/commands/send.ts';
+import { withdraw } from '../../app/commands/withdraw.ts';
+import type { Task } from '../../app/facts/tasks.ts';
+import { entryDetail } from '../../app/live/entry-detail.ts';
+import { facts } from '../../app/live/facts.ts';
+import { placeOf } from '../../app/live/my-submissions.ts';
+import { actor } from '../../app/live/names.ts';
+import { countedEvidence } from '../../domain/entry.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ReceiptChain } from '../parts/receipt-chain.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { StateChip } from '../parts/state-chip.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import { momentText, periodText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { formatAmount } from './amount-words.ts';
+import { EvidenceLine } from './evidence-line.tsx';
+import { sendSentence } from './send-sentence.ts';
+import { taskHeader } from './task-header.ts';
+
+/** What was handed in: the value, where it is, its evidence and its way so far. */
+export function FilledTask({ task }: { readonly task: Task }) {
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+  const detail = entryDetail(task.id).value;
+  const zone = facts.value?.timeZone;
+  const text = words.value.entry;
+  if (!detail || !zone) return null;
+  const { seen, may } = detail;
+  const where = placeOf(seen);
+  const evidence = countedEvidence(seen.entry);
+
+  const takeBack = async () => {
+    const done = await withdraw(task.id);
+    if (done.ok) announce(text.withdrawn);
+    else setProblem(done.problem);
+  };
+
+  return (
+    <Screen
+      {...taskHeader(task)}
+      back="/tugas"
+      actions={
+        may.includes('submission.withdraw') ? (
+          <Button full icon="rotate-ccw" onPress={() => void takeBack()}>
+            {text.withdraw}
+          </Button>
+        ) : undefined
+      }
+    >
+      {problem && (
+        <div role="alert">
+          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
+            {sendSentence(problem)}
+          </Notice>
+        </div>
+      )}
+      <Card title={periodText(task.key.period)} tools={<StateChip state={seen.entry.status.value.state} />}>
+        <div class="stack">
+          <Figure value={formatAmount(seen.entry.value.value)} unit={task.indicator.measureUnit} />
+          <ReceiptChain step={where.place} stuck={where.stuck ?? undefined} />
+        </div>
+      </Card>
+      <SectionHeading>{text.evidence(evidence.length)}</SectionHeading>
+      {evidence.map((item) => (
+        <EvidenceLine key={item.id} entity={task.id} item={item} />
+      ))}
+      <Timeline
+        steps={[...seen.entry.trail].reverse().map((step) => {
+          const by = actor(step);
+          return {
+            key: step.mut,
+            what: words.value.outbox.commands[step.command] ?? step.command,
+            who: by.name,
+            when: momentText(step.at, zone),
+            reason: step.reason ?? undefined,
+            state: 'done' as const,
+          };
+        })}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,10 @@
+import type { SendProblem } from '../../app/commands/send.ts';
+import { problemSentence } from '../words/problem-words.ts';
+import { words } from '../words/words.ts';
+
+/** Why nothing was queued. */
+export function sendSentence(problem: SendProblem): string {
+  if (problem.code === 'not-ready') return words.value.tasks.noPosition;
+  if (problem.code === 'not-saved') return words.value.entry.notSaved;
+  return problemSentence(problem);
+}

@@ -1,0 +1,104 @@
+import type { Task, TaskGroup } from '../../app/facts/tasks.ts';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { myTasks } from '../../app/live/my-tasks.ts';
+import { unitShortName } from '../../app/live/names.ts';
+import { position } from '../../app/live/position.ts';
+import { connection } from '../../app/live/sync-status.ts';
+import { civilDay } from '../../domain/calendar.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { dayText, periodShortText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { TaskLine } from './task-line.tsx';
+import { TaskProgress } from './task-progress.tsx';
+
+const GROUPS: readonly TaskGroup[] = ['returned', 'open', 'filled', 'closed'];
+
+/** `/tugas`: what came back first, then what is open, then what is done. */
+export function TaskList() {
+  const list = myTasks.value;
+  const as = position.value;
+  const text = words.value.tasks;
+  const common = list && commonPeriod(list.tasks);
+  const place = [common ? periodShortText(common) : '', as ? unitShortName(as.unit) : ''];
+  const subtitle = place.filter((part) => part !== '').join(' · ');
+  return (
+    <Screen
+      title={text.title}
+      subtitle={subtitle}
+      extra={list && list.of > 0 ? <TaskProgress list={list} /> : undefined}
+    >
+      <StandingNotices />
+      {list ? <Groups tasks={list.tasks} /> : <Nothing />}
+      {list && list.of === 0 && list.tasks.length === 0 && <NoTask nextOpening={list.nextOpening} />}
+    </Screen>
+  );
+}
+
+/** The period most open tasks are about; null when there is no task. */
+function commonPeriod(tasks: readonly Task[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { key, group } of tasks)
+    if (group !== 'closed') counts.set(key.period, (counts.get(key.period) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function Groups({ tasks }: { readonly tasks: readonly Task[] }) {
+  const text = words.value.tasks;
+  const titles = { returned: text.toRepair, open: text.notFilled, filled: text.filled, closed: text.closed };
+  const common = commonPeriod(tasks);
+  const isDone =
+    tasks.length > 0 && !tasks.some((task) => task.group === 'returned' || task.group === 'open');
+  return (
+    <>
+      {isDone && <NoTask nextOpening={myTasks.value?.nextOpening ?? null} />}
+      {GROUPS.map((group) => {
+        const own = tasks.filter((task) => task.group === group);
+        if (own.length === 0) return null;
+        return (
+          <section key={group} class="stack" aria-labelledby={`kelompok-${group}`}>
+            <SectionHeading id={`kelompok-${group}`} count={own.length}>
+              {titles[group]}
+            </SectionHeading>
+            <RowList tone={group === 'returned' ? 'warn' : 'plain'}>
+              {own.map((task) => (
+                <TaskLine key={task.id} task={task} commonPeriod={common} />
+              ))}
+            </RowList>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** Before the facts are there: opening, never downloaded, or no position that fills in figures. */
+function Nothing() {
+  const known = facts.value;
+  if (!known) return <LoadingLine />;
+  if (known.asOf === null) {
+    return (
+      <>
+        {connection.value !== 'connected' && <Notice tone="offline">{words.value.tasks.notPulledYet}</Notice>}
+        <LoadingLine />
+      </>
+    );
+  }
+  return <EmptyState>{words.value.tasks.noPosition}</EmptyState>;
+}
+
+function NoTask({ nextOpening }: { readonly nextOpening: number | null }) {
+  const known = facts.value;
+  if (!known) return null;
+  if (known.asOf === null) return <Nothing />;
+  const day =
+    nextOpening === null ? null : dayText(civilDay(Math.max(nextOpening, present.value), known.timeZone));
+  return <StateCard icon="list-checks" words={words.value.states.empty(day)} />;
+}

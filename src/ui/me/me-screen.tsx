@@ -1,0 +1,87 @@
+import { BUILD } from '../../app/build.ts';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { myTasks } from '../../app/live/my-tasks.ts';
+import { connection } from '../../app/live/sync-status.ts';
+import { opened } from '../../app/opened.ts';
+import { lock } from '../../app/session.ts';
+import { storageState } from '../../app/storage-state.ts';
+import { pokeSync } from '../../app/sync-worker.ts';
+import { installUpdate, updateWaiting } from '../../app/update.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { LanguageToggle } from '../parts/language-toggle.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { ThemeToggle } from '../parts/theme-toggle.tsx';
+import { recentText } from '../words/date.ts';
+import { sizeText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { ChangePin } from './change-pin.tsx';
+import { PositionChoice } from './position-choice.tsx';
+import { SessionRenewal } from './session-renewal.tsx';
+import { SignOut } from './sign-out.tsx';
+import { StorageCard } from './storage-card.tsx';
+
+/** `/saya`: who is at work, in which position, what is kept on this device, and the way out. */
+export function MeScreen() {
+  const text = words.value.account;
+  return (
+    <Screen title={opened.value?.personName ?? text.title} subtitle={opened.value?.tenantName}>
+      {connection.value === 'signed-out' ? <SessionRenewal /> : <StandingNotices />}
+      <PositionChoice />
+      <FieldReady />
+      <StorageCard />
+      <Card title={text.appearance}>
+        <div class="stack">
+          <ThemeToggle />
+          <LanguageToggle />
+        </div>
+      </Card>
+      <ChangePin />
+      <Card>
+        <div class="stack">
+          {updateWaiting.value && (
+            <Button icon="download" onPress={installUpdate}>
+              {text.update}
+            </Button>
+          )}
+          <Button icon="lock-keyhole" onPress={() => void lock()}>
+            {text.lock}
+          </Button>
+          <SignOut />
+          <p class="small quiet">{text.version(BUILD)}</p>
+        </div>
+      </Card>
+    </Screen>
+  );
+}
+
+/** Whether everything needed without a signal is on the device. */
+function FieldReady() {
+  const known = facts.value;
+  const text = words.value.account;
+  const zone = known?.timeZone;
+  const isReady = known !== null && known.asOf !== null;
+  return (
+    <Card
+      title={text.fieldReady}
+      tools={
+        <Button small icon="refresh-cw" onPress={pokeSync}>
+          {text.refresh}
+        </Button>
+      }
+    >
+      <Notice tone={isReady ? 'done' : 'warn'}>
+        {isReady && zone && known.asOf !== null
+          ? text.fieldReadyDetail(
+              myTasks.value?.of ?? 0,
+              sizeText(storageState.value.used ?? 0),
+              recentText(known.asOf, present.value, zone),
+            )
+          : text.fieldNotReady}
+      </Notice>
+    </Card>
+  );
+}

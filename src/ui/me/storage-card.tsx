@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { canInstall, install } from '../../app/install.ts';
+import {
+  ALMOST_FULL,
+  askPersistence,
+  freeSpace,
+  lookAtStorage,
+  storageState,
+} from '../../app/storage-state.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { sizeText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+
+/** About one photo, bytes. */
+const PHOTO = 400 * 1024;
+const FREE = 300 * 1024 * 1024;
+
+/** Room on the device and whether the browser keeps it; installing is what most browsers ask for. */
+export function StorageCard() {
+  const [refused, setRefused] = useState(false);
+  useEffect(() => void lookAtStorage().catch(console.error), []);
+  const { used, quota, persisted } = storageState.value;
+  const { account, states } = words.value;
+  const left = used === null || quota === null ? null : quota - used;
+  const protect = async () => setRefused(!(await askPersistence()));
+  const free = async () => announce(account.freed(sizeText(await freeSpace(FREE))));
+  return (
+    <div id="penyimpanan">
+      <Card title={account.storage}>
+        <div class="stack">
+          <p>
+            {left === null ? account.unknownSpace : account.used(sizeText(used ?? 0), sizeText(quota ?? 0))}
+          </p>
+          {left !== null && left < ALMOST_FULL && (
+            <Notice
+              tone="warn"
+              icon="hard-drive"
+              title={states.almostFull(sizeText(left), Math.floor(left / PHOTO), '').title}
+              actions={
+                <Button small onPress={() => void free()}>
+                  {states.actions.freeSpace}
+                </Button>
+              }
+            />
+          )}
+          {persisted ? (
+            <Notice tone="done" icon="shield-check">
+              {account.persisted}
+            </Notice>
+          ) : (
+            <Notice
+              tone="warn"
+              title={states.unprotected.title}
+              actions={
+                canInstall.value ? (
+                  <Button small icon="download" onPress={() => void install()}>
+                    {states.actions.install}
+                  </Button>
+                ) : (
+                  <Button small icon="shield-check" onPress={() => void protect()}>
+                    {account.askPersist}
+                  </Button>
+                )
+              }
+            >
+              {refused ? account.persistRefused : states.unprotected.body}
+            </Notice>
+          )}
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso';
+import { role } from '../app/live/position.ts';
+import { AppShell } from './parts/app-shell.tsx';
+import { LoadingLine } from './parts/loading-line.tsx';
+import { Screen } from './parts/screen.tsx';
+import { homeOf } from './shell/home.ts';
+import { NotFound } from './shell/not-found.tsx';
+import { onDemand } from './shell/on-demand.tsx';
+import { OutboxBadge } from './shell/outbox-badge.tsx';
+import { useMainNav } from './shell/use-main-nav.ts';
+import { words } from './words/words.ts';
+
+const TaskList = onDemand(() => import('./entry/task-list.tsx').then((m) => m.TaskList));
+const EntryForm = onDemand(() => import('./entry/entry-form.tsx').then((m) => m.EntryForm));
+const Returned = onDemand(() => import('./entry/returned-entry.tsx').then((m) => m.ReturnedEntry));
+const Outbox = onDemand(() => import('./outbox/outbox-screen.tsx').then((m) => m.OutboxScreen));
+const Figures = onDemand(() => import('./figures/figures-screen.tsx').then((m) => m.FiguresScreen));
+const Review = onDemand(() => import('./review/review-screen.tsx').then((m) => m.ReviewScreen));
+const Conflict = onDemand(() => import('./review/conflict-screen.tsx').then((m) => m.ConflictScreen));
+const Scorecard = onDemand(() => import('./scorecard/scorecard-screen.tsx').then((m) => m.ScorecardScreen));
+const Overview = onDemand(() => import('./overview/overview-screen.tsx').then((m) => m.OverviewScreen));
+const Mission = onDemand(() => import('./overview/mission-screen.tsx').then((m) => m.MissionScreen));
+const Indicators = onDemand(() =>
+  import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
+);
+const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
+const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
+
+function Opening() {
+  return (
+    <Screen title={words.value.shell.appName}>
+      <LoadingLine />
+    </Screen>
+  );
+}
+
+/** Navigation, badge and routes of the position at work. */
+export function OpenApp() {
+  const nav = useMainNav();
+  return (
+    <AppShell nav={nav} badge={<OutboxBadge />}>
+      <Router>
+        <Route path="/tugas" component={TaskList} />
+        <Route path="/tugas/:id/isi" component={EntryForm} />
+        <Route path="/tugas/:id/kembali" component={Returned} />
+        <Route path="/kiriman" component={Outbox} />
+        <Route path="/angka" component={Figures} />
+        <Route path="/saya" component={Me} />
+        <Route path="/setujui/:id?" component={Review} />
+        <Route path="/dua-nilai/:id" component={Conflict} />
+        <Route path="/kartu-skor" component={Scorecard} />
+        <Route path="/ikhtisar" component={Overview} />
+        <Route path="/misi/:n" component={Mission} />
+        <Route path="/indikator" component={Indicators} />
+        <Route path="/indikator/:kode" component={Indicator} />
+        <Route path="/" component={Home} />
+        <Route default component={NotFound} />
+      </Router>
+    </AppShell>
+  );
+}
+
+/** The front page of the position at work; the address changes, so that a shared link never depends on the reader. */
+function Home() {
+  const { route } = useLocation();
+  const target = role.value ? homeOf(role.value) : null;
+  useEffect(() => {
+    if (target) route(target, true);
+  }, [target, route]);
+  return <Opening />;
+}

@@ -1,0 +1,88 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { mySubmissions, unsent } from '../../app/live/my-submissions.ts';
+import { refusals } from '../../app/live/refusals.ts';
+import { isSending, syncStatus } from '../../app/live/sync-status.ts';
+import { pokeSync } from '../../app/sync-worker.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { StatCounts } from '../parts/stat-counts.tsx';
+import { ageText, recentText, zoneLabel } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { ProtectedCard } from './protected-card.tsx';
+import { RefusedCard } from './refused-card.tsx';
+import { SubmissionLine } from './submission-line.tsx';
+
+const SHOWN = 100;
+
+/** `/kiriman`: where everything is that the person made, in five words, with receipts. */
+export function OutboxScreen() {
+  const known = mySubmissions.value;
+  const text = words.value.outbox;
+  return (
+    <Screen title={text.title} subtitle={lastReceived()}>
+      <StandingNotices />
+      {known ? <Submissions /> : <LoadingLine />}
+    </Screen>
+  );
+}
+
+function Submissions() {
+  const known = mySubmissions.value;
+  const text = words.value.outbox;
+  if (!known) return null;
+  const here = known.list.filter(({ place }) => place === 'on-device' || place === 'sent');
+  const there = known.list.filter(({ place }) => place !== 'on-device' && place !== 'sent');
+  return (
+    <>
+      <StatCounts counts={known.counts} />
+      {refusals.value.map((refusal) => (
+        <RefusedCard key={refusal.mutation.id} refusal={refusal} />
+      ))}
+      {here.length > 0 && (
+        <section class="stack">
+          <div class="spread">
+            <SectionHeading>{text.notArrived}</SectionHeading>
+            <Button kind="quiet" small busy={isSending.value} onPress={pokeSync}>
+              {text.sendNow}
+            </Button>
+          </div>
+          {unsent.value.since !== null && (
+            <p class="small quiet">{text.oldest(ageText(unsent.value.since, present.value))}</p>
+          )}
+          <RowList>
+            {here.map((submission) => (
+              <SubmissionLine key={submission.id} submission={submission} />
+            ))}
+          </RowList>
+        </section>
+      )}
+      {there.length > 0 && (
+        <section class="stack">
+          <SectionHeading count={there.length}>{text.withReceipt}</SectionHeading>
+          <RowList>
+            {there.slice(0, SHOWN).map((submission) => (
+              <SubmissionLine key={submission.id} submission={submission} />
+            ))}
+          </RowList>
+        </section>
+      )}
+      {known.list.length === 0 && <EmptyState>{text.empty}</EmptyState>}
+      <ProtectedCard />
+    </>
+  );
+}
+
+function lastReceived(): string {
+  const text = words.value.outbox;
+  const zone = facts.value?.timeZone;
+  const at = syncStatus.value.lastContactAt ?? facts.value?.asOf ?? null;
+  return at === null || !zone
+    ? text.neverReceived
+    : text.lastReceived(`${recentText(at, present.value, zone)} ${zoneLabel(zone)}`);
+}

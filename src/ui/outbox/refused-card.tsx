@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
+import { repair } from '../../app/commands/repair.ts';
+import type { Refusal } from '../../app/facts/facts.ts';
+import { facts } from '../../app/live/facts.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { periodShortText } from '../words/date.ts';
+import { problemSentence } from '../words/problem-words.ts';
+import { words } from '../words/words.ts';
+import { refusedText } from './refused-text.ts';
+
+/** What the server did not take: the reason, the value, and three ways on. Nothing goes without the person. */
+export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
+  const [asking, setAsking] = useState(false);
+  const { route } = useLocation();
+  const { mutation, problem, outcome } = refusal;
+  const text = words.value.outbox;
+  const known = facts.value;
+  const entry = known?.entries.get(mutation.e)?.entry;
+  const name = entry
+    ? `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`
+    : (text.commands[mutation.name] ?? mutation.name);
+  const sentence = words.value.states.rejected(1, problemSentence(problem));
+
+  const mend = async () => {
+    await repair(mutation.e);
+    route(`/tugas/${mutation.e}/isi`);
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(refusedText(refusal));
+    announce(text.copied);
+  };
+  const discard = async () => {
+    setAsking(false);
+    await dismissRefusal(mutation.id);
+    announce(text.dismissed);
+  };
+
+  return (
+    <>
+      <Notice
+        tone="error"
+        icon="octagon-x"
+        title={outcome === 'rejected' ? sentence.title : text.quarantined}
+        actions={
+          <div class="cluster">
+            <Button small onPress={() => void mend()}>
+              {problem.code === 'period-closed' ? words.value.states.actions.askReopening : text.repair}
+            </Button>
+            <Button small onPress={() => void copy()}>
+              {text.copy}
+            </Button>
+            <Button small kind="quiet" onPress={() => setAsking(true)}>
+              {text.discard}
+            </Button>
+          </div>
+        }
+        fine={text.code(problem.code)}
+      >
+        <p>
+          <b>{name}</b>
+          {': '}
+          {refusedText(refusal)}
+        </p>
+        <p>{sentence.body}</p>
+      </Notice>
+      <Dialog
+        open={asking}
+        title={text.discardQuestion}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button kind="danger" icon="trash-2" onPress={() => void discard()}>
+              {text.discard}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{text.keep}</Button>
+          </>
+        }
+      >
+        {text.discardBody}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Submission } from '../../app/facts/unsent.ts';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { actor, areaName } from '../../app/live/names.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { ReceiptChain } from '../parts/receipt-chain.tsx';
+import { momentDayText, periodShortText, recentText, zoneLabel } from '../words/date.ts';
+import { sizeText } from '../words/number.ts';
+import { receiptNumber } from '../words/receipt.ts';
+import { words } from '../words/words.ts';
+
+/** One entry of the ledger: value, chain, and the line that says what holds it or who signed it. */
+export function SubmissionLine({ submission }: { readonly submission: Submission }) {
+  const known = facts.value;
+  const entry = known?.entries.get(submission.id)?.entry;
+  const indicator = entry && known?.indicators.get(entry.indicator);
+  if (!entry || !indicator) return null;
+  const amount = entry.value.value;
+  const isPart = known?.areas.get(entry.area)?.parent != null;
+  return (
+    <ListRow
+      href={`/tugas/${submission.id}/isi`}
+      title={
+        <>
+          {indicator.name}
+          {isPart && ` · ${areaName(entry.area)}`} <span class="quiet">{periodShortText(entry.period)}</span>
+          {entry.example && (
+            <>
+              {' '}
+              <ExampleTag />
+            </>
+          )}
+        </>
+      }
+      value={amount?.kind === 'amount' ? formatDecimal(amount.amount) : undefined}
+      unit={amount?.kind === 'amount' ? indicator.measureUnit : undefined}
+      detail={detailOf(submission, entry)}
+    >
+      <ReceiptChain step={submission.place} stuck={submission.stuck ?? undefined} />
+    </ListRow>
+  );
+}
+
+function detailOf({ place, missingFiles, changedAt, receipt }: Submission, entry: Entry): string {
+  const text = words.value.outbox;
+  const zone = facts.value?.timeZone;
+  if (!zone) return '';
+  const file = missingFiles[0];
+  if (file && file.arrived > 0 && (place === 'on-device' || place === 'sent' || place === 'received'))
+    return text.photoProgress(sizeText(file.arrived), sizeText(file.size));
+  if (place === 'on-device' || place === 'sent')
+    return text.waitingTurn(recentText(changedAt, present.value, zone));
+  if (place === 'verified' || place === 'approved')
+    return text.by(actor(entry.status).name, momentDayText(entry.status.at, zone));
+  const at = `${recentText(changedAt, present.value, zone)} ${zoneLabel(zone)}`;
+  return receipt === null ? text.receiptUnknown : text.receipt(receiptNumber(receipt), at);
+}

@@ -1,0 +1,62 @@
+import { EvidenceStand } from '../parts/evidence-stand.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { FactList } from '../parts/fact-list.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { SidePanel } from '../parts/side-panel.tsx';
+import { StateChip } from '../parts/state-chip.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { words } from '../words/words.ts';
+import type { EntryPanelView } from './entry-panel-view.ts';
+import { SourceName } from './source-links.tsx';
+
+interface EntryPanelProps {
+  readonly view: EntryPanelView;
+  readonly onClose: () => void;
+}
+
+/** One value down to the files behind it and the people who handled it. */
+export function EntryPanel({ view, onClose }: EntryPanelProps) {
+  const { page } = words.value.overview;
+  const { row } = view;
+  return (
+    <SidePanel title={page.entry(row.period)} onClose={onClose}>
+      <div class="stack panel-part">
+        <Figure value={row.value} size="large">
+          <StateChip state={row.state} />
+        </Figure>
+        <p class="cluster small">
+          {!row.verified && <UnverifiedTag />}
+          {row.example && <ExampleTag />}
+          {row.source && (
+            <span class="quiet">
+              {words.value.parts.source}: <SourceName source={row.source} />
+            </span>
+          )}
+        </p>
+        {view.note && <p class="quiet small">{view.note}</p>}
+      </div>
+      {view.claims.length > 0 && (
+        <Notice tone="warn" icon="git-compare-arrows" title={page.conflict}>
+          <p>{page.conflictText}</p>
+          <FactList
+            facts={[
+              { label: page.current, value: row.value },
+              ...view.claims.map(({ value, who }) => ({ label: `${page.other}: ${who}`, value })),
+            ]}
+          />
+        </Notice>
+      )}
+      <div class="stack panel-part">
+        <SectionHeading count={page.files(view.files.length)}>{page.evidence}</SectionHeading>
+        {view.files.length > 0 && <EvidenceStand entity={row.id} files={view.files} />}
+      </div>
+      <div class="stack panel-part">
+        <SectionHeading>{words.value.explain.whoAndWhen}</SectionHeading>
+        <Timeline steps={view.steps} />
+      </div>
+    </SidePanel>
+  );
+}

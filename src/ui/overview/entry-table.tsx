@@ -1,0 +1,84 @@
+import { Card } from '../parts/card.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { StateChip } from '../parts/state-chip.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { words } from '../words/words.ts';
+import type { EntryRowView } from './entry-row-view.ts';
+import { SourceName } from './source-links.tsx';
+
+/** Every entry of an indicator in one area: state, who, when, and the way to its evidence. */
+export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] }) {
+  const { page } = words.value.overview;
+  if (rows.length === 0) {
+    return (
+      <Card title={page.entries}>
+        <EmptyState>{page.noEntries}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={page.entries} flush>
+      <DataTable
+        caption={page.entries}
+        captionHidden
+        columns={[
+          {
+            key: 'period',
+            header: page.period,
+            rowHeader: true,
+            cell: (row) => (
+              <a class="table__link nowrap" href={row.href} aria-current={row.current ? 'true' : undefined}>
+                {row.period}
+              </a>
+            ),
+          },
+          {
+            key: 'value',
+            header: page.value,
+            numeric: true,
+            cell: (row) => (
+              <>
+                {row.value}
+                {row.conflict && <span class="table__under warn-text">{page.conflict}</span>}
+              </>
+            ),
+          },
+          { key: 'state', header: page.state, cell: (row) => <StateChip state={row.state} /> },
+          {
+            key: 'who',
+            header: `${page.who} · ${page.when}`,
+            cell: (row) => (
+              <>
+                {row.who}
+                {row.source && (
+                  <>
+                    {' '}
+                    · <SourceName source={row.source} />
+                  </>
+                )}
+                {!row.verified && <UnverifiedTag />}
+                {row.example && <ExampleTag />}
+                {row.when && <span class="table__under">{row.when}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'evidence',
+            header: page.evidence,
+            cell: (row) =>
+              row.files === 0 ? (
+                <span class="quiet">{page.files(0)}</span>
+              ) : (
+                <a href={row.href}>{page.files(row.files)}</a>
+              ),
+          },
+        ]}
+        rows={rows}
+        rowKey={({ id }) => id}
+        counted
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { ClassChip } from '../parts/class-chip.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { ScoreCell } from '../parts/score-cell.tsx';
+import { Spark } from '../parts/spark.tsx';
+import { TrendMark } from '../parts/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { VisuallyHidden } from '../parts/visually-hidden.tsx';
+import { words } from '../words/words.ts';
+import type { CellView } from './cell-view.ts';
+
+interface FigureCellProps {
+  readonly cell: CellView;
+  readonly href: string;
+  /** The value arrived a moment ago. */
+  readonly changed: boolean;
+}
+
+/** One key indicator of a mission: value, direction, class where a target exists, and what still waits. */
+export function FigureCell({ cell, href, changed }: FigureCellProps) {
+  const detail = [cell.change, cell.period].filter(Boolean).join(' · ');
+  return (
+    <div class={changed ? 'board__cell board__cell--changed' : 'board__cell'}>
+      <ScoreCell
+        name={cell.name}
+        value={cell.value}
+        mark={<TrendMark {...cell.mark} />}
+        detail={detail}
+        spark={cell.spark && <Spark {...cell.spark} />}
+        tags={<CellTags cell={cell} />}
+        href={href}
+      />
+      {(cell.attainment || cell.waiting || changed) && (
+        <p class="board__remarks">
+          {cell.attainment && (
+            <span class="board__class">
+              <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}
+            </span>
+          )}
+          {cell.waiting && <span class="warn-text">{cell.waiting}</span>}
+          {changed && <span class="board__fresh">{words.value.overview.changedNow}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CellTags({ cell }: { readonly cell: CellView }) {
+  return (
+    <>
+      {!cell.verified && <UnverifiedTag />}
+      {cell.example && <ExampleTag />}
+      <VisuallyHidden>, </VisuallyHidden>
+    </>
+  );
+}

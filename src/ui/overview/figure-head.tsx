@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { ClassChip } from '../parts/class-chip.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { Figure } from '../parts/figure.tsx';
+import { TrendMark } from '../parts/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import type { FigureHeadView } from './figure-head-view.ts';
+
+interface FigureHeadProps {
+  readonly head: FigureHeadView;
+  /** Button that explains the figure. */
+  readonly tools?: ComponentChildren;
+}
+
+/** Big number with direction, class and what it stands against. */
+export function FigureHead({ head, tools }: FigureHeadProps) {
+  return (
+    <div class="figure-head">
+      <div class="stack">
+        <p class="quiet">
+          {head.name} · {head.period}
+          {!head.verified && <UnverifiedTag />}
+          {head.example && <ExampleTag />}
+        </p>
+        <Figure value={head.value} unit={head.unit}>
+          <ClassChip threads={head.chip.threads}>{head.chip.text}</ClassChip>
+        </Figure>
+        <p class="cluster">
+          <TrendMark {...head.mark} />
+          {head.waiting && <span class="warn-text small">{head.waiting}</span>}
+          {tools}
+        </p>
+      </div>
+      <dl class="figure-head__facts">
+        {head.facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Card } from '../parts/card.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { words } from '../words/words.ts';
+
+export interface FlagshipView {
+  readonly id: string;
+  readonly name: string;
+  readonly example: boolean;
+  readonly verified: boolean;
+  /** `Penduduk miskin 11,38 %`, each with its page. */
+  readonly figures: readonly { readonly code: string; readonly text: string; readonly href: string }[];
+  readonly programmes: readonly string[];
+}
+
+const isMeasured = ({ figures, programmes }: FlagshipView): boolean => figures.length + programmes.length > 0;
+
+/** What is known of every flagship programme; those of which nothing is measured are named in one sentence. */
+export function FlagshipList({ flagships }: { readonly flagships: readonly FlagshipView[] }) {
+  const sentences = words.value.overview;
+  if (flagships.length === 0) return null;
+  const unmeasured = flagships.filter((one) => !isMeasured(one));
+  return (
+    <Card title={sentences.flagships} tools={String(flagships.length)}>
+      <ul class="flagships">
+        {flagships.filter(isMeasured).map((flagship) => (
+          <li key={flagship.id} class="flagships__item">
+            <FlagshipName flagship={flagship} />
+            {flagship.figures.map(({ code, text, href }) => (
+              <a key={code} href={href}>
+                {text}
+              </a>
+            ))}
+            {flagship.programmes.map((programme) => (
+              <span key={programme} class="quiet small">
+                {programme}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {unmeasured.length > 0 && (
+        <>
+          <EmptyState>{sentences.flagshipsUnmeasured}</EmptyState>
+          <ul class="flagships flagships--plain">
+            {unmeasured.map((flagship) => (
+              <li key={flagship.id}>
+                <FlagshipName flagship={flagship} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function FlagshipName({ flagship }: { readonly flagship: FlagshipView }) {
+  return (
+    <span class="flagships__name">
+      {flagship.name}
+      {!flagship.verified && !flagship.example && <UnverifiedTag />}
+      {flagship.example && <ExampleTag />}
+    </span>
+  );
+}

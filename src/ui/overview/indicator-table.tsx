@@ -1,0 +1,80 @@
+import { ClassChip } from '../parts/class-chip.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { TrendMark } from '../parts/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { words } from '../words/words.ts';
+import type { IndicatorRowView } from './indicator-row-view.ts';
+
+/** All indicators that match, one line each. */
+export function IndicatorTable({ rows }: { readonly rows: readonly IndicatorRowView[] }) {
+  const { list } = words.value.overview;
+  return (
+    <div class="card card--flush">
+      <DataTable
+        caption={list.title}
+        captionHidden
+        columns={columns()}
+        rows={rows}
+        rowKey={({ code }) => code}
+        empty={list.none}
+      />
+    </div>
+  );
+}
+
+function columns(): readonly Column<IndicatorRowView>[] {
+  const { list, freshness } = words.value.overview;
+  const empty = <span class="quiet">{list.empty}</span>;
+  return [
+    {
+      key: 'name',
+      header: list.name,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a class="table__link" href={row.href}>
+            {row.name}
+          </a>
+          {!row.verified && <UnverifiedTag />}
+          {row.example && <ExampleTag />}
+          <span class="table__under">
+            {row.code} · {row.owner}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'value',
+      header: list.value,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {row.value ?? empty}
+          {row.value && row.unit && <span class="table__under">{row.unit}</span>}
+        </>
+      ),
+    },
+    { key: 'period', header: list.period, cell: (row) => <span class="nowrap">{row.period}</span> },
+    { key: 'direction', header: list.direction, cell: (row) => row.value && <TrendMark {...row.mark} /> },
+    { key: 'target', header: list.target, numeric: true, cell: (row) => row.target ?? empty },
+    {
+      key: 'attainment',
+      header: list.attainment,
+      cell: ({ attainment }) =>
+        attainment ? (
+          <span class="nowrap">
+            <ClassChip threads={attainment.threads} plain /> {attainment.text}
+          </span>
+        ) : (
+          empty
+        ),
+    },
+    {
+      key: 'age',
+      header: list.age,
+      cell: (row) =>
+        row.freshness && <span class={`age age--${row.freshness}`}>{freshness[row.freshness]}</span>,
+    },
+  ];
+}

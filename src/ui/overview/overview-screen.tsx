@@ -1,0 +1,99 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { overview, plans } from '../../app/live/overview.ts';
+import { civilDay } from '../../domain/calendar.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { words } from '../words/words.ts';
+import { AnswerState } from './answer-state.tsx';
+import { LIVE_NAMES } from './live-names.ts';
+import { OverviewBoard } from './overview-board.tsx';
+import { OverviewFilters, type PlanChoice, planText } from './overview-filters.tsx';
+import { type OverviewView, overviewView } from './overview-view.ts';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { TrendLegend } from './trend-legend.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useChanged } from './use-changed.ts';
+import { useQuery } from './use-query.ts';
+
+/** `/ikhtisar?posisi=2025-12-31&rencana=…` */
+export function OverviewScreen() {
+  const { plan, day, year, view, failed } = useOverview();
+  const changed = useChanged(
+    isPulled() && view ? view.rows.flatMap(({ cells }) => cells) : null,
+    `${plan?.id} ${day}`,
+  );
+  return (
+    <Screen
+      title={words.value.overview.title}
+      subtitle={[plan && planText(plan), view?.vision].filter(Boolean).join(' · ')}
+      tools={<Filters plan={plan} day={day} />}
+      source={view && <OverviewSource view={view} />}
+    >
+      <div class="narrow-tools">
+        <Filters plan={plan} day={day} />
+      </div>
+      {view && <OverviewBoard view={view} changed={changed} year={year} />}
+      {!view && <OverviewMissing noPlan={facts.value !== null && plan === null} failed={failed} />}
+      <ShortcutHelp keys={['search', 'list']} />
+    </Screen>
+  );
+}
+
+/** While the first pull fills the device, everything arrives and nothing has changed. */
+const isPulled = (): boolean => facts.value?.asOf != null;
+
+function useOverview() {
+  const { query } = useQuery();
+  const known = facts.value;
+  const plan = plans.value.find(({ id }) => id === query.rencana) ?? plans.value[0] ?? null;
+  const day = /^\d{4}-\d\d-\d\d$/.test(query.posisi ?? '') ? (query.posisi ?? null) : null;
+  const { value, state } = useAnswer({ plan: plan?.id ?? null, day }, (asked) =>
+    overview(
+      () => asked.value.plan,
+      () => asked.value.day,
+    ),
+  );
+  const year = known ? Number(civilDay(present.value, known.timeZone).slice(0, 4)) : 0;
+  const view = value && known && overviewView(value, known.targets, LIVE_NAMES, year);
+  return { plan, day, year, view, failed: state === 'failed' };
+}
+
+function OverviewMissing({ noPlan, failed }: { readonly noPlan: boolean; readonly failed: boolean }) {
+  if (noPlan) return <EmptyState>{words.value.overview.noPlan}</EmptyState>;
+  return <AnswerState failed={failed} />;
+}
+
+function Filters({ plan, day }: { readonly plan: PlanChoice | null; readonly day: string | null }) {
+  const { set } = useQuery();
+  const known = facts.value;
+  if (!known) return null;
+  return (
+    <OverviewFilters
+      plans={plans.value}
+      plan={plan?.id ?? ''}
+      onPlan={(id) => set({ rencana: id })}
+      day={day ?? ''}
+      today={civilDay(present.value, known.timeZone)}
+      onDay={(chosen) => set({ posisi: chosen })}
+    />
+  );
+}
+
+function OverviewSource({ view }: { readonly view: OverviewView }) {
+  const { sourcesFrom, mappingExample } = words.value.overview;
+  return (
+    <>
+      <span>
+        {view.sources > 0 && `${words.value.parts.source}: ${sourcesFrom(view.sources)} `}
+        {view.mappingExample && (
+          <>
+            {mappingExample} <ExampleTag />
+          </>
+        )}
+      </span>
+      <TrendLegend />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { drawBridges, drawTargets, drawValues, type Ink, inkOf } from './chart-ink.ts';
+import { type ChartPoint, plotColumns } from './chart-points.ts';
+
+/** What the component needs of a drawing; nothing else reaches into the library. */
+export interface Plot {
+  readonly resize: (width: number, height: number) => void;
+  /** Puts the cursor on a point, or takes it away with null. */
+  readonly point: (index: number | null) => void;
+  readonly recolour: () => void;
+  readonly remove: () => void;
+}
+
+/** Draws points once into `place`; new points are a new plot. The canvas itself says nothing to screen readers. */
+export function drawPlot(
+  place: HTMLElement,
+  points: readonly ChartPoint[],
+  size: { readonly width: number; readonly height: number },
+  axisText: (value: number) => string,
+): Plot {
+  let ink = inkOf(place);
+  const columns = plotColumns(points);
+  const options: uPlot.Options = {
+    ...size,
+    legend: { show: false },
+    cursor: { y: false, points: { size: 12 }, drag: { setScale: false, x: false, y: false } },
+    padding: [20, 12, 0, 0],
+    scales: { x: { time: false, range: (_, low, high) => widen(low, high, 0.05) }, y: { range: valueRange } },
+    axes: axes(points, columns.xs, axisText, () => ink),
+    series: [
+      {},
+      line(points, columns.xs, () => ink),
+      { show: true, stroke: 'transparent', points: { show: false } },
+    ],
+    hooks: {
+      draw: [
+        (plot) => drawBridges(plot, columns, ink),
+        (plot) => drawTargets(plot, columns, ink),
+        (plot) => drawValues(plot, points, columns, ink),
+      ],
+    },
+  };
+  const plot = new uPlot(options, [columns.xs, columns.values, columns.targets], place);
+  return {
+    resize: (width, height) => plot.setSize({ width, height }),
+    point: (index) => moveCursor(plot, columns.xs, columns.values, index),
+    recolour: () => {
+      ink = inkOf(place);
+      plot.redraw(false);
+    },
+    remove: () => plot.destroy(),
+  };
+}
+
+function line(points: readonly ChartPoint[], xs: readonly number[], ink: () => Ink): uPlot.Series {
+  return {
+    stroke: () => ink().line,
+    width: 2,
+    spanGaps: false,
+    points: { show: true, size: 9, width: 0, fill: () => ink().line },
+    // A new method begins a new line: the stretch that leads to its first point is cut out.
+    gaps: (plot, _series, _from, _to, nullGaps) => {
+      const cuts = points.flatMap((point, index): uPlot.Series.Gaps => {
+        if (!point.broken || index === 0) return [];
+        return [[plot.valToPos(xs[index - 1] ?? 0, 'x', true), plot.valToPos(point.at, 'x', true)]];
+      });
+      return [...nullGaps, ...cuts].sort((a, b) => a[0] - b[0]);
+    },
+  };
+}
+
+function axes(
+  points: readonly ChartPoint[],
+  xs: number[],
+  axisText: (value: number) => string,
+  ink: () => Ink,
+): uPlot.Axis[] {
+  const font = `13px ${ink().font}`;
+  const look: uPlot.Axis = {
+    stroke: () => ink().quiet,
+    font,
+    ticks: { show: false },
+    grid: { stroke: () => ink().grid, width: 1 },
+  };
+  return [
+    {
+      ...look,
+      size: 30,
+      grid: { show: false },
+      splits: (plot) => thinned(xs, plot.width),
+      values: (_, at) => labels(points, at),
+    },
+    { ...look, size: 52, values: (_, splits) => splits.map((value) => axisText(value)) },
+  ];
+}
+
+const LABEL_WIDTH = 64;
+
+/** As many labels as have room, counted from the newest; periods need not stand at equal distances. */
+function thinned(xs: readonly number[], width: number): number[] {
+  const span = Math.max((xs.at(-1) ?? 0) - (xs[0] ?? 0), Number.EPSILON);
+  let free = Number.POSITIVE_INFINITY;
+  return xs
+    .toReversed()
+    .filter((x) => {
+      const place = ((x - (xs[0] ?? 0)) / span) * width;
+      const fits = free - place >= LABEL_WIDTH;
+      if (fits) free = place;
+      return fits;
+    })
+    .reverse();
+}
+
+const labels = (points: readonly ChartPoint[], at: readonly number[]): string[] =>
+  at.map((x) => points.find((point) => point.at === x)?.label ?? '');
+
+const widen = (low: number, high: number, share: number): [number, number] => {
+  const room = high === low ? 1 : (high - low) * share;
+  return [low - room, high + room];
+};
+
+const valueRange = (_: uPlot, low: number | null, high: number | null): [number, number] =>
+  low === null || high === null ? [0, 1] : widen(low, high, 0.14);
+
+function moveCursor(
+  plot: uPlot,
+  xs: readonly number[],
+  values: readonly (number | null)[],
+  index: number | null,
+): void {
+  if (index === null) {
+    plot.setCursor({ left: -10, top: -10 });
+    return;
+  }
+  const value = values[index];
+  const left = plot.valToPos(xs[index] ?? 0, 'x');
+  plot.setCursor({ left, top: value === null || value === undefined ? 0 : plot.valToPos(value, 'y') });
+}

@@ -1,0 +1,30 @@
+import { words } from '../words/words.ts';
+import type { ChartPoint } from './chart-points.ts';
+import { type Column, DataTable } from './data-table.tsx';
+
+interface ChartTableProps {
+  readonly title: string;
+  readonly points: readonly ChartPoint[];
+}
+
+/** The table twin of a chart: the same points, newest first. */
+export function ChartTable({ title, points }: ChartTableProps) {
+  const { period, realization, target, noValue } = words.value.parts.chart;
+  const columns: Column<ChartPoint>[] = [
+    { key: 'period', header: period, cell: (point) => point.label, rowHeader: true },
+    { key: 'value', header: realization, cell: (point) => point.shownValue ?? noValue, numeric: true },
+  ];
+  if (points.some((point) => point.shownTarget !== null)) {
+    columns.push({ key: 'target', header: target, cell: (point) => point.shownTarget ?? '–', numeric: true });
+  }
+  return (
+    <DataTable
+      caption={title}
+      captionHidden
+      columns={columns}
+      rows={points.toReversed()}
+      rowKey={(point) => point.key}
+      counted
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { LANGUAGES, language, setLanguage, words } from '../words/words.ts';
+import { Segmented } from './segmented.tsx';
+
+const NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
+
+/** Each language under its own name. */
+export function LanguageToggle() {
+  const choices = LANGUAGES.map((value) => ({ value, label: NAMES[value] }));
+  return (
+    <Segmented
+      label={words.value.parts.languageLabel}
+      value={language.value}
+      choices={choices}
+      onChange={(value) => void setLanguage(value)}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unsent } from '../../app/live/my-submissions.ts';
+import { connection, syncStatus } from '../../app/live/sync-status.ts';
+import { formIsDirty, installUpdate, updateWaiting } from '../../app/update.ts';
+import { clockText, recentText } from '../words/date.ts';
+import type { StateSentence } from '../words/sentence.ts';
+import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { ButtonLink } from './button-link.tsx';
+import { Notice, type NoticeTone } from './notice.tsx';
+
+/** What stands above the work on every list: no signal, no answer, session over, a new version. Never blocks anything. */
+export function StandingNotices() {
+  const sentence = connectionSentence();
+  const { states } = words.value;
+  return (
+    <>
+      {sentence && (
+        <Notice tone={sentence.tone} title={sentence.words.title} actions={<ConnectionAction />}>
+          {sentence.words.body}
+        </Notice>
+      )}
+      {updateWaiting.value && !formIsDirty.value && (
+        <Notice
+          tone="info"
+          title={states.update.title}
+          actions={
+            <Button small onPress={installUpdate}>
+              {states.actions.installNow}
+            </Button>
+          }
+        >
+          {states.update.body}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function ConnectionAction() {
+  if (connection.value !== 'signed-out') return null;
+  return (
+    <ButtonLink small href="/saya#masuk">
+      {words.value.states.actions.signIn}
+    </ButtonLink>
+  );
+}
+
+function connectionSentence(): { readonly tone: NoticeTone; readonly words: StateSentence } | null {
+  const zone = facts.value?.timeZone;
+  const { states } = words.value;
+  if (!zone) return null;
+  const { lastContactAt, nextTryAt } = syncStatus.value;
+  const since = lastContactAt ?? facts.value?.asOf ?? null;
+  const next = clockText(nextTryAt ?? present.value, zone);
+  switch (connection.value) {
+    case 'offline':
+      return since === null
+        ? null
+        : {
+            tone: 'offline',
+            words: states.offline(recentText(since, present.value, zone), unsent.value.entries),
+          };
+    case 'silent':
+      return { tone: 'offline', words: states.serverSilent(next) };
+    case 'busy':
+      return { tone: 'neutral', words: states.serverBusy(next) };
+    case 'signed-out':
+      return { tone: 'warn', words: states.sessionOver(unsent.value.entries) };
+    default:
+      return null;
+  }
+}

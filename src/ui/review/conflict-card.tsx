@@ -1,0 +1,88 @@
+import { BulletBar } from '../parts/bullet-bar.tsx';
+import { ClassChip } from '../parts/class-chip.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { words } from '../words/words.ts';
+import type { ConflictOption, ConflictView, Consequence } from './conflict-model.ts';
+
+interface ConflictCardProps {
+  readonly view: ConflictView;
+  readonly option: ConflictOption;
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of the values, as large as every other: who, when, proof, and what it would do to the score. */
+export function ConflictCard({ view, option, name, chosen, onChoose }: ConflictCardProps) {
+  const { conflict } = words.value;
+  return (
+    <label class={chosen ? 'rival rival--chosen' : 'rival'}>
+      <span class="rival__head">
+        <strong>
+          {option.label} {view.example && <ExampleTag />}
+        </strong>
+        <span class="rival__pick">
+          <input type="radio" name={name} checked={chosen} disabled={!view.mayResolve} onChange={onChoose} />
+          {chosen ? conflict.chosen : conflict.choose}
+        </span>
+      </span>
+      {option.value && (
+        <span class="rival__value">
+          {option.value} {option.unit && <span class="rival__unit">{option.unit}</span>}
+        </span>
+      )}
+      {option.remark && <span>{option.remark}</span>}
+      {option.note.map(({ label, text }) => (
+        <span key={label} class="rival__note">
+          <span class="rival__quiet">{label}</span> {text}
+        </span>
+      ))}
+      <span class="rival__who">
+        <strong>{option.who}</strong>
+        <span>
+          {option.filled}
+          {option.received && ` · ${option.received}`}
+        </span>
+      </span>
+      <span class="rival__proof">
+        <Icon name="paperclip" size={18} />
+        <span>
+          <strong>{option.evidence}</strong>
+          {option.evidenceNames.length > 0 && (
+            <span class="rival__files">{option.evidenceNames.join(', ')}</span>
+          )}
+        </span>
+      </span>
+      {option.consequence && <Outcome view={view} consequence={option.consequence} />}
+    </label>
+  );
+}
+
+interface OutcomeProps {
+  readonly view: ConflictView;
+  readonly consequence: Consequence;
+}
+
+/** Bar, number and class of the attainment this value would give. */
+export function Outcome({ view, consequence }: OutcomeProps) {
+  const { conflict } = words.value;
+  return (
+    <span class="rival__outcome">
+      <span class="rival__against">
+        <span class="rival__quiet">{conflict.ifUsed(view.year)}</span>
+        {view.target && <span class="rival__quiet">{conflict.target(view.target)}</span>}
+      </span>
+      {consequence.kind === 'asking' && <span>{conflict.asking}</span>}
+      {consequence.kind === 'none' && <span class="rival__quiet">{consequence.why}</span>}
+      {consequence.kind === 'score' && (
+        <>
+          <BulletBar attainment={consequence.attainment} threads={consequence.threads} />
+          <span class="rival__score">
+            {consequence.shown} <ClassChip threads={consequence.threads} />
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

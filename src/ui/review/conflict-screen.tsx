@@ -1,0 +1,41 @@
+import { entryDetail } from '../../app/live/entry-detail.ts';
+import { facts } from '../../app/live/facts.ts';
+import { openCandidates } from '../../domain/entry.ts';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+import { ConflictDesk } from './conflict-desk.tsx';
+import { facetInQuestion } from './conflict-view.ts';
+
+interface ConflictScreenProps {
+  readonly id: string;
+}
+
+/** Route `/dua-nilai/:id`. */
+export function ConflictScreen({ id }: ConflictScreenProps) {
+  const { conflict, review } = words.value;
+  const detail = entryDetail(id).value;
+  if (!facts.value) {
+    return (
+      <Screen title={conflict.title} back="/setujui">
+        <LoadingLine />
+      </Screen>
+    );
+  }
+  const facet = detail && facetInQuestion(detail.seen.entry);
+  if (!detail || !facet || openCandidates(detail.seen.entry).length === 0) {
+    return (
+      <Screen title={conflict.title} back="/setujui">
+        <StateCard
+          icon={detail ? 'check-check' : 'circle-dashed'}
+          tone="neutral"
+          words={detail ? conflict.settled : review.gone}
+          actions={detail && <ButtonLink href={`/setujui/${id}`}>{conflict.toFigure}</ButtonLink>}
+        />
+      </Screen>
+    );
+  }
+  return <ConflictDesk key={`${id}${facet}`} detail={detail} />;
+}

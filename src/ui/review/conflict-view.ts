@@ -1,0 +1,165 @@
+import type { EntryDetail } from '../../app/facts/detail.ts';
+import {
+  type Act,
+  type Amount,
+  type Candidate,
+  type ConflictFacet,
+  countedEvidence,
+  type Entry,
+  type Note,
+  openCandidates,
+} from '../../domain/entry.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
+import { headSeen } from '../../domain/workflow/facet-check.ts';
+import { isApproved } from '../../domain/workflow/state.ts';
+import { type Actor, actorWords } from '../parts/actor-words.ts';
+import { threadsOf } from '../parts/class-threads.ts';
+import { periodText } from '../words/date.ts';
+import { percentText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { exactText, targetWords } from './amount-words.ts';
+import { type ConflictOption, type ConflictView, type Consequence, HEAD } from './conflict-model.ts';
+
+export interface ConflictTools {
+  readonly actor: (act: Act) => Actor;
+  readonly moment: (at: number) => string;
+  /** Null while the worker has not answered. */
+  readonly scores: ReadonlyMap<string, IndicatorScore> | null;
+}
+
+/** The facet decided first: the value, then the note. Null when nothing waits. */
+export function facetInQuestion(entry: Entry): ConflictFacet | null {
+  const open = openCandidates(entry);
+  if (open.some((candidate) => candidate.facet === 'value')) return 'value';
+  return open.length > 0 ? 'note' : null;
+}
+
+/** Amounts whose consequence is asked of the worker, by the key of the option. */
+export function amountsInQuestion(entry: Entry): Readonly<Record<string, Amount>> {
+  const amounts: Record<string, Amount> = {};
+  if (entry.value.value) amounts[HEAD] = entry.value.value;
+  for (const candidate of openCandidates(entry)) {
+    if ('kind' in candidate.value) amounts[candidate.id] = candidate.value;
+  }
+  return amounts;
+}
+
+/** All values that stand beside each other, equal in rank. Null when there is nothing to decide. */
+export function conflictView(detail: EntryDetail, tools: ConflictTools): ConflictView | null {
+  const { entry } = detail.seen;
+  const facet = facetInQuestion(entry);
+  if (!facet) return null;
+  const { conflict, review } = words.value;
+  const open = openCandidates(entry).filter((candidate) => candidate.facet === facet);
+  const isLate = open.some(({ kind }) => kind === 'late-edit');
+  const kind = isLate ? 'late-edit' : (open[0]?.kind ?? 'concurrent');
+  const head = entry[facet].value === null ? [] : [headOption(detail, facet, tools)];
+  return {
+    id: detail.seen.id,
+    facet,
+    title: isLate ? conflict.titleLate : facet === 'note' ? conflict.titleNote : conflict.title,
+    subtitle: conflict.subtitle(detail.indicator.name, periodText(entry.period), detail.unitName),
+    intro: conflict.kinds[kind].intro,
+    isLate,
+    alsoNote: facet === 'value' && openCandidates(entry).some((candidate) => candidate.facet === 'note'),
+    example: entry.example,
+    target: detail.target && targetWords(detail.target, detail.indicator),
+    year: parsePeriod(entry.period)?.year ?? 0,
+    formula: review.formulas[detail.indicator.formula],
+    options: [...head, ...open.map((one, i) => candidateOption(detail, one, head.length + i, tools))],
+    mayWriteThird: !isApproved(entry.status.value.state),
+    mayResolve: detail.may.includes('conflict.resolve'),
+    closes: open.map(({ id }) => id),
+    base: headSeen(entry, facet),
+    measureUnit: detail.indicator.measureUnit,
+  };
+}
+
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
+
+function headOption(detail: EntryDetail, facet: ConflictFacet, tools: ConflictTools): ConflictOption {
+  const { conflict } = words.value;
+  const { entry } = detail.seen;
+  const head = entry[facet];
+  const letter = letterOf(0);
+  const label = isApproved(entry.status.value.state)
+    ? conflict.headApproved(letter)
+    : conflict.head(letter, head.v);
+  const step = entry.trail.findLast((one) => one.mut === head.mut);
+  return {
+    ...common(detail, head, head.value, tools),
+    key: HEAD,
+    letter,
+    label: facet === 'note' ? conflict.noteHead(letter) : label,
+    received: step ? conflict.received(tools.moment(step.receivedAt)) : null,
+    consequence: facet === 'value' ? consequenceOf(HEAD, tools) : null,
+  };
+}
+
+function candidateOption(
+  detail: EntryDetail,
+  one: Candidate,
+  index: number,
+  tools: ConflictTools,
+): ConflictOption {
+  const { conflict } = words.value;
+  const letter = letterOf(index);
+  const kind = conflict.kinds[one.kind].label;
+  return {
+    ...common(detail, one, one.value, tools),
+    key: one.id,
+    letter,
+    label: one.facet === 'note' ? conflict.noteCandidate(letter, kind) : conflict.candidate(letter, kind),
+    received: conflict.received(tools.moment(one.receivedAt)),
+    consequence: one.facet === 'value' ? consequenceOf(one.id, tools) : null,
+  };
+}
+
+type Shared = Omit<ConflictOption, 'key' | 'letter' | 'label' | 'received' | 'consequence'>;
+
+function common(detail: EntryDetail, act: Act, value: Amount | Note | null, tools: ConflictTools): Shared {
+  const { conflict } = words.value;
+  const { seen, indicator } = detail;
+  const files = [...countedEvidence(seen.entry), ...seen.entry.evidence.filter((e) => e.late && !e.detached)];
+  const own = files.filter((item) => item.by === act.by);
+  const isAmount = value !== null && 'kind' in value && value.kind === 'amount';
+  const isNotApplicable = value !== null && 'kind' in value && value.kind === 'not-applicable';
+  return {
+    value: isAmount
+      ? exactText(value.amount, indicator.decimals)
+      : isNotApplicable
+        ? conflict.notApplicable
+        : '',
+    unit: isAmount ? indicator.measureUnit : '',
+    remark: isNotApplicable ? value.reason : null,
+    note: value !== null && !('kind' in value) ? noteParts(value) : [],
+    who: act.capacity === 'import' ? conflict.imported : actorWords(tools.actor(act)),
+    filled: conflict.filled(tools.moment(act.at)),
+    evidence: conflict.evidence(own.length),
+    evidenceNames: own.map(({ name }) => name),
+    raw: value,
+  };
+}
+
+function noteParts(note: Note): ConflictOption['note'] {
+  const labels = words.value.review.noteParts;
+  return (['cause', 'obstacle', 'followUp', 'remark'] as const)
+    .filter((part) => note[part].trim() !== '')
+    .map((part) => ({ label: labels[part], text: note[part] }));
+}
+
+/** The worker's score for one choice, in words. */
+export function consequenceOf(key: string, { scores }: Pick<ConflictTools, 'scores'>): Consequence {
+  const { conflict, explain } = words.value;
+  if (!scores) return { kind: 'asking' };
+  const score = scores.get(key);
+  if (!score?.capped)
+    return { kind: 'none', why: score?.reason ? explain.reasons[score.reason] : conflict.notScored };
+  return {
+    kind: 'score',
+    attainment: score.capped.decimal,
+    shown: percentText(score.capped.display, 2),
+    threads: threadsOf(score.classId),
+  };
+}

@@ -1,0 +1,181 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { Segmented } from '../parts/segmented.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+import { ReopeningList } from './reopening-list.tsx';
+import { type DecidedRow, FILTERS, type Filter, type InboxRow, type InboxView } from './review-model.ts';
+
+export type Shown = 'waiting' | 'decided';
+
+export interface InboxListProps {
+  readonly inbox: InboxView;
+  readonly selected: string | null;
+  readonly shown: Shown;
+  readonly filter: Filter;
+  readonly onShow: (shown: Shown) => void;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onUndo: (id: string) => void;
+  readonly onDismiss: (refused: string) => void;
+  readonly onGrant: (id: string) => void;
+  readonly onRefuse: (id: string) => void;
+  /** Keyboard hints, last in the list. */
+  readonly foot?: ComponentChildren;
+}
+
+/** Left half: what waits, what was decided, what somebody asks for. */
+export function InboxList(props: InboxListProps) {
+  const { inbox, shown, filter } = props;
+  const { review } = words.value;
+  return (
+    <>
+      <div class="inbox-bar">
+        <Segmented
+          label={review.show}
+          value={shown}
+          choices={[
+            { value: 'waiting', label: review.waiting(inbox.waiting.length) },
+            { value: 'decided', label: review.decided(inbox.decidedCount) },
+          ]}
+          onChange={props.onShow}
+        />
+        {shown === 'waiting' && (
+          <SelectField
+            label={review.filter}
+            labelHidden
+            value={filter}
+            choices={FILTERS.map((value) => ({ value, label: review.filters[value] }))}
+            onChange={props.onFilter}
+          />
+        )}
+      </div>
+      <Refused {...props} />
+      {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
+      {props.foot}
+    </>
+  );
+}
+
+function Refused({ inbox, onDismiss }: InboxListProps) {
+  const { review } = words.value;
+  return inbox.refused.map(({ id, text, code }) => (
+    <div key={id} class="inbox-notice">
+      <Notice
+        tone="error"
+        title={review.refusedTitle}
+        fine={code}
+        actions={
+          <Button small onPress={() => onDismiss(id)}>
+            {review.understood}
+          </Button>
+        }
+      >
+        {text}
+      </Notice>
+    </div>
+  ));
+}
+
+function WaitingHalf(props: InboxListProps) {
+  const { inbox, filter, selected } = props;
+  const { review } = words.value;
+  const rows = inbox.waiting.filter((row) => filter === 'all' || row.filters.includes(filter));
+  return (
+    <>
+      {inbox.waiting.length === 0 && <StateCard icon="check-check" words={review.empty} />}
+      {inbox.waiting.length > 0 && rows.length === 0 && (
+        <div class="inbox-notice">
+          <EmptyState>{review.emptyFilter}</EmptyState>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <RowList flush label={review.waitingList}>
+          {rows.map((row) => (
+            <WaitingRow key={row.id} row={row} selected={row.id === selected} />
+          ))}
+        </RowList>
+      )}
+      <ReopeningList {...props} />
+      {inbox.unsent.length > 0 && (
+        <>
+          <h2 class="inbox-group">{review.unsentDecisions(inbox.unsent.length)}</h2>
+          <DecidedRows rows={inbox.unsent} {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+function WaitingRow({ row, selected }: { readonly row: InboxRow; readonly selected: boolean }) {
+  return (
+    <ListRow
+      href={row.href}
+      selected={selected}
+      title={<Titled {...row} />}
+      value={row.value}
+      unit={row.unit}
+      detail={row.detail}
+      remark={
+        row.remark && (
+          <>
+            <Icon name="triangle-alert" size={16} /> {row.remark}
+          </>
+        )
+      }
+    />
+  );
+}
+
+function DecidedHalf(props: InboxListProps) {
+  const { decided } = props.inbox;
+  if (decided.length > 0) return <DecidedRows rows={decided} {...props} />;
+  return (
+    <div class="inbox-notice">
+      <EmptyState>{words.value.review.emptyDecided}</EmptyState>
+    </div>
+  );
+}
+
+interface DecidedRowsProps extends InboxListProps {
+  readonly rows: readonly DecidedRow[];
+}
+
+function DecidedRows({ rows, selected, onUndo }: DecidedRowsProps) {
+  const { review } = words.value;
+  return (
+    <RowList flush label={review.decidedList}>
+      {rows.map((row) => (
+        <ListRow
+          key={row.id}
+          href={row.href}
+          selected={row.id === selected}
+          title={<Titled {...row} />}
+          detail={row.detail}
+          tools={
+            row.canUndo ? (
+              <Button kind="quiet" icon="rotate-ccw" small onPress={() => onUndo(row.id)}>
+                {review.undo}
+                <span class="visually-hidden"> {row.title}</span>
+              </Button>
+            ) : undefined
+          }
+        />
+      ))}
+    </RowList>
+  );
+}
+
+function Titled({ title, example }: { readonly title: string; readonly example: boolean }) {
+  return (
+    <>
+      {title} {example && <ExampleTag />}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { grantReopening, refuseReopening } from '../../app/commands/grant-reopening.ts';
+import type { SendProblem } from '../../app/commands/send.ts';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { civilDay, startOfDay, type TimeZone } from '../../domain/calendar.ts';
+import type { Result } from '../../domain/result.ts';
+import { announce } from '../parts/announce.ts';
+import { momentDayText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { type ReopeningAnswer, ReopeningDialog } from './reopening-dialog.tsx';
+import { sendProblemSentence } from './use-decisions.ts';
+
+export interface ReopeningQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly answer: ReopeningAnswer;
+}
+
+interface ReopeningDeskProps {
+  readonly question: ReopeningQuestion | null;
+  readonly onClose: () => void;
+}
+
+const DAY = 86_400_000;
+
+/** Midnight after so many whole days: the first moment that is too late. */
+const until = (days: number, now: number, zone: TimeZone): number =>
+  startOfDay(civilDay(now, zone), zone) + (days + 1) * DAY;
+
+/** The dialog with its commands. */
+export function ReopeningDesk({ question, onClose }: ReopeningDeskProps) {
+  const zone = facts.value?.timeZone ?? 'Asia/Makassar';
+  const { review } = words.value;
+  const answer = (sent: Promise<Result<true, SendProblem>>, said: string) => {
+    onClose();
+    sent
+      .then((done) =>
+        announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem'),
+      )
+      .catch(console.error);
+  };
+  return (
+    <ReopeningDialog
+      answer={question?.answer ?? null}
+      title={question?.title ?? ''}
+      closingDay={(days) => momentDayText(until(days, present.value, zone) - 1, zone)}
+      onClose={onClose}
+      onGrant={(days, reason) =>
+        question &&
+        answer(grantReopening(question.id, until(days, present.value, zone), reason), review.granted)
+      }
+      onRefuse={(reason) => question && answer(refuseReopening(question.id, reason), review.refusedReopening)}
+    />
+  );
+}

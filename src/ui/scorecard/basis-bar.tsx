@@ -1,0 +1,39 @@
+import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { Segmented } from '../parts/segmented.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { words } from '../words/words.ts';
+
+export interface BasisBarProps {
+  readonly basis: Basis;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly onBasis: (basis: Basis) => void;
+  readonly onYear: (year: number) => void;
+}
+
+const BASES = ['approved', 'verified', 'provisional'] as const satisfies readonly Basis[];
+
+/** Which figures count and of which year. */
+export function BasisBar({ basis, year, years, onBasis, onYear }: BasisBarProps) {
+  const { scorecard } = words.value;
+  return (
+    <div class="spread basis-bar">
+      <Segmented
+        label={scorecard.basis}
+        value={basis}
+        choices={BASES.map((value) => ({ value, label: scorecard.bases[value] }))}
+        onChange={onBasis}
+      />
+      <SelectField
+        label={scorecard.year}
+        labelHidden
+        value={String(year)}
+        choices={(years.includes(year) ? years : [year, ...years]).map((one) => ({
+          value: String(one),
+          label: `${scorecard.year} ${one}`,
+        }))}
+        onChange={(value) => onYear(Number(value))}
+      />
+    </div>
+  );
+}

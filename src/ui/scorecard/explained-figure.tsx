@@ -1,0 +1,62 @@
+import type { Facts } from '../../app/facts/facts.ts';
+import { rulePack } from '../../app/rule-pack.ts';
+import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { EntryTrail } from '../parts/entry-trail.tsx';
+import { subjectName } from '../parts/explain-origin.tsx';
+import { type ExplainNames, ExplainPanel } from '../parts/explain-panel.tsx';
+import { SidePanel } from '../parts/side-panel.tsx';
+import { words } from '../words/words.ts';
+import { cardHref, explainHref, figureAt } from './explain-address.ts';
+
+interface ExplainedFigurePanelProps {
+  readonly card: Scorecard;
+  readonly basis: Basis;
+  readonly what: string;
+  readonly known: Facts;
+  readonly route: (href: string) => void;
+}
+
+/** The panel for the number that the address names. */
+export function ExplainedFigurePanel({ card, basis, what, known, route }: ExplainedFigurePanelProps) {
+  const { explain, scorecard } = words.value;
+  const found = figureAt(card, basis, what);
+  const close = () => route(cardHref(card.year, basis));
+  const names: ExplainNames = {
+    indicator: (code) => known.indicators.get(code) ?? null,
+    unit: (code) => known.units.get(code)?.name ?? code,
+    person: (id) => known.persons.get(id)?.name ?? id,
+    timeZone: known.timeZone,
+  };
+  if (!found) {
+    return (
+      <SidePanel title={explain.title} onClose={close}>
+        <EmptyState>{explain.figureGone}</EmptyState>
+      </SidePanel>
+    );
+  }
+  const { parts, whole } = found;
+  const go = (to: string) => route(explainHref({ year: card.year, basis, what: to }));
+  return (
+    <ExplainPanel
+      subject={scorecard.subject(subjectName(found.explanation, names), card.year)}
+      explanation={found.explanation}
+      classId={found.classId}
+      classes={rulePack.classes}
+      bases={found.bases}
+      names={names}
+      whoAndWhen={(entry) => <EntryTrail entry={entry} />}
+      onChild={
+        parts === null
+          ? undefined
+          : (index) => {
+              const part = parts[index];
+              if (part !== undefined) go(part);
+            }
+      }
+      onBack={whole === null ? undefined : () => go(whole)}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Perspective } from '../../domain/indicator.ts';
+import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import type { ThreadCount } from '../parts/threads.tsx';
+
+/** A number as shown, its class, and where a tap on it leads. */
+export interface ShownScore {
+  readonly shown: string | null;
+  readonly threads: ThreadCount;
+  readonly explainHref: string;
+}
+
+export interface IndicatorRow extends ShownScore {
+  readonly key: string;
+  readonly name: string;
+  readonly lowerIsBetter: boolean;
+  readonly example: boolean;
+  /** `86,2 dari 85 indeks`, or why there is none. */
+  readonly against: string;
+  /** Attainment as a decimal, for the drawing. */
+  readonly attainment: string | null;
+  /** Raw value where a bound changed it. */
+  readonly raw: string | null;
+  /** The other stages where they differ: `sementara 98,20`. */
+  readonly beside: string | null;
+}
+
+export interface PerspectiveBlock extends ShownScore {
+  readonly id: Perspective;
+  readonly name: string;
+  readonly shortName: string;
+  readonly weight: string;
+  /** Points of the total, as shown and for the drawing; null without a value. */
+  readonly contribution: string | null;
+  readonly value: string | null;
+  readonly beside: string | null;
+  readonly missing: string | null;
+  readonly rows: readonly IndicatorRow[];
+}
+
+export interface ScorecardPageView extends ShownScore {
+  readonly title: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly basis: Basis;
+  /** The total on each basis, as shown. */
+  readonly totals: Readonly<Record<Basis, string | null>>;
+  readonly weightOfEach: string | null;
+  readonly perspectives: readonly PerspectiveBlock[];
+  readonly unplaced: readonly IndicatorRow[];
+  readonly coverage: readonly string[];
+  readonly isIncomplete: boolean;
+  readonly red: readonly { readonly name: string; readonly shown: string; readonly href: string }[];
+  readonly rules: string;
+  readonly rulesVerified: boolean;
+  readonly dataAt: string;
+  readonly isEmpty: boolean;
+}

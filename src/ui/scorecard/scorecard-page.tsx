@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { Card } from '../parts/card.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { words } from '../words/words.ts';
+import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
+import { PerspectiveCard, PerspectiveRows } from './perspective-card.tsx';
+import type { ScorecardPageView } from './scorecard-model.ts';
+import { TotalCard } from './total-card.tsx';
+
+interface ScorecardPageProps extends Pick<BasisBarProps, 'years' | 'onYear' | 'onBasis'> {
+  readonly view: ScorecardPageView;
+  /** The explain panel, when a number is being explained. */
+  readonly panel: ComponentChildren;
+}
+
+/** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
+export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
+  const { scorecard } = words.value;
+  return (
+    <Screen
+      title={view.title}
+      subtitle={scorecard.subtitle(view.unitName, view.year, scorecard.bases[view.basis].toLowerCase())}
+      source={<Source view={view} />}
+    >
+      <div class={panel ? 'columns columns--explain print-landscape' : 'columns print-landscape'}>
+        <div class="stack scorecard-main">
+          <BasisBar basis={view.basis} year={view.year} {...bar} />
+          {view.isEmpty ? (
+            <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
+          ) : (
+            <Body view={view} />
+          )}
+        </div>
+        {panel}
+      </div>
+    </Screen>
+  );
+}
+
+function Body({ view }: { readonly view: ScorecardPageView }) {
+  const { scorecard } = words.value;
+  return (
+    <>
+      <TotalCard view={view} />
+      <div class="scorecard-grid">
+        {view.perspectives.map((block) => (
+          <PerspectiveCard key={block.id} block={block} />
+        ))}
+      </div>
+      {view.unplaced.length > 0 && (
+        <Card title={scorecard.unplaced}>
+          <p class="quiet">{scorecard.unplacedNote}</p>
+          <PerspectiveRows rows={view.unplaced} />
+        </Card>
+      )}
+      <div class="scorecard-foot">
+        <Red view={view} />
+        <Card>
+          <p>
+            <strong>{scorecard.legend}</strong> {scorecard.legendArrow}
+          </p>
+          <ul class="coverage">
+            {view.coverage.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Red({ view }: { readonly view: ScorecardPageView }) {
+  const { scorecard } = words.value;
+  const [first, ...others] = view.red;
+  if (!first) return null;
+  const title =
+    others.length === 0 ? scorecard.redTitle(first.name, first.shown) : scorecard.redMany(view.red.length);
+  return (
+    <Notice
+      tone="error"
+      icon="triangle-alert"
+      title={title}
+      actions={
+        others.length === 0 && (
+          <ButtonLink href={first.href}>
+            {scorecard.redSee}
+            <span class="visually-hidden"> {first.name}</span>
+          </ButtonLink>
+        )
+      }
+    >
+      <p>{scorecard.redBody}</p>
+      {others.length > 0 && (
+        <ul>
+          {view.red.map(({ name, shown, href }) => (
+            <li key={href}>
+              <a class="red-link" href={href}>
+                {name} {shown}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+function Source({ view }: { readonly view: ScorecardPageView }) {
+  return (
+    <>
+      <span>
+        {view.rules} {!view.rulesVerified && <UnverifiedTag />}
+      </span>
+      <span>{view.dataAt}</span>
+    </>
+  );
+}

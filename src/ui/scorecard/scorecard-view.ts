@@ -1,0 +1,192 @@
+import type { Decimal, Indicator } from '../../domain/indicator.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
+import type {
+  IndicatorLine,
+  PerspectiveScore,
+  Scorecard,
+  ScorecardView,
+} from '../../domain/scoring/scorecard.ts';
+import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { threadsOf } from '../parts/class-threads.ts';
+import { percentText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { explainHref } from './explain-address.ts';
+import type { IndicatorRow, PerspectiveBlock, ScorecardPageView } from './scorecard-model.ts';
+
+export interface ScorecardTools {
+  readonly basis: Basis;
+  readonly unitName: string;
+  readonly unitShortName: string;
+  readonly indicator: (code: string) => Indicator | null;
+  readonly areaName: (code: string) => string;
+  /** Whether the officer wrote a follow-up on the values behind a score. */
+  readonly hasFollowUp: (line: IndicatorLine) => boolean;
+  readonly dataAt: string;
+}
+
+const ALL: readonly Basis[] = ['approved', 'verified', 'provisional'];
+
+/** The card in the words of the screen. No figure is computed here. */
+export function scorecardView(card: Scorecard, tools: ScorecardTools): ScorecardPageView {
+  const { scorecard } = words.value;
+  const shown = card[tools.basis];
+  const perspectives = shown.perspectives.map((part, i) => perspectiveBlock(card, part, i, tools));
+  const weights = new Set(shown.perspectives.map(({ weight }) => weight));
+  return {
+    title: scorecard.titleOf(tools.unitShortName),
+    unitName: tools.unitName,
+    year: card.year,
+    basis: tools.basis,
+    shown: indexText(shown.total?.display),
+    threads: threadsOf(shown.classId),
+    explainHref: explainHref({ year: card.year, basis: tools.basis, what: 'total' }),
+    totals: {
+      approved: indexText(card.approved.total?.display),
+      verified: indexText(card.verified.total?.display),
+      provisional: indexText(card.provisional.total?.display),
+    },
+    weightOfEach: weights.size === 1 ? percentText(shown.perspectives[0]?.weight ?? '0') : null,
+    perspectives,
+    unplaced: card.unplaced.map(({ indicator, area, example, scores, weight }) =>
+      row(
+        card,
+        { indicator, area, example, weight, share: null, score: scores[tools.basis] },
+        'unplaced',
+        tools,
+      ),
+    ),
+    coverage: coverageLines(shown),
+    isIncomplete: shown.coverage.entriesMissing > 0,
+    red: redLines(card, tools),
+    rules: scorecard.rules(card.pack.id, card.pack.version),
+    rulesVerified: card.pack.verified,
+    dataAt: tools.dataAt,
+    isEmpty:
+      shown.perspectives.every(({ indicators }) => indicators.length === 0) && card.unplaced.length === 0,
+  };
+}
+
+const indexText = (value: Decimal | undefined): string | null =>
+  value === undefined ? null : formatDecimal(value, 2);
+
+function perspectiveBlock(
+  card: Scorecard,
+  part: PerspectiveScore,
+  at: number,
+  tools: ScorecardTools,
+): PerspectiveBlock {
+  const { scorecard, status } = words.value;
+  const { perspective, coverage } = part;
+  return {
+    id: perspective,
+    name: status.perspectives[perspective],
+    shortName: scorecard.shortPerspectives[perspective],
+    weight: percentText(part.weight),
+    contribution: indexText(part.contribution?.display),
+    value: part.value?.decimal ?? null,
+    shown: indexText(part.value?.display),
+    threads: threadsOf(part.classId),
+    explainHref: explainHref({ year: card.year, basis: tools.basis, what: perspective }),
+    beside: besideText(tools.basis, (basis) => indexText(card[basis].perspectives[at]?.value?.display)),
+    missing:
+      coverage.entriesMissing > 0
+        ? scorecard.missingEntries(coverage.entriesMissing, coverage.entriesExpected)
+        : null,
+    rows: part.indicators.map((line, i) => row(card, line, `${at}.${i}`, tools)),
+  };
+}
+
+function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardTools): IndicatorRow {
+  const { scorecard } = words.value;
+  const indicator = tools.indicator(line.indicator);
+  const { score } = line;
+  const isPart = line.area !== '' && areasWith(card, line.indicator) > 1;
+  return {
+    key: `${line.indicator} ${line.area}`,
+    name: `${indicator?.name ?? line.indicator}${isPart ? `, ${tools.areaName(line.area)}` : ''}`,
+    lowerIsBetter: indicator?.polarity === 'lower',
+    example: line.example,
+    against: againstText(score, indicator),
+    attainment: score.capped?.decimal ?? null,
+    shown: indexText(score.capped?.display),
+    threads: threadsOf(score.classId),
+    raw: score.bounded && score.raw ? scorecard.raw(indexText(score.raw.display) ?? '') : null,
+    beside: besideText(tools.basis, (basis) => indexText(scoreAt(card, basis, line, at)?.capped?.display)),
+    explainHref: explainHref({ year: card.year, basis: tools.basis, what: `${line.indicator}:${line.area}` }),
+  };
+}
+
+const areasWith = (card: Scorecard, indicator: string): number =>
+  card.approved.perspectives.flatMap((part) => part.indicators).filter((line) => line.indicator === indicator)
+    .length;
+
+function scoreAt(card: Scorecard, basis: Basis, line: IndicatorLine, at: string): IndicatorScore | undefined {
+  if (at === 'unplaced') {
+    return card.unplaced.find((one) => one.indicator === line.indicator && one.area === line.area)?.scores[
+      basis
+    ];
+  }
+  const [part, index] = at.split('.').map(Number) as [number, number];
+  return card[basis].perspectives[part]?.indicators[index]?.score;
+}
+
+/** What the other stages say, where it is something else. */
+function besideText(basis: Basis, shownOn: (basis: Basis) => string | null): string | null {
+  const { scorecard } = words.value;
+  const here = shownOn(basis);
+  const others = ALL.filter((other) => other !== basis && shownOn(other) !== null && shownOn(other) !== here);
+  const texts = others.map((other) => `${scorecard.bases[other].toLowerCase()} ${shownOn(other)}`);
+  // Verified and provisional often agree; saying it twice helps nobody.
+  const distinct = texts.filter(
+    (_, i) => i === 0 || shownOn(others[i] as Basis) !== shownOn(others[i - 1] as Basis),
+  );
+  return distinct.length > 0 ? distinct.join(' · ') : null;
+}
+
+function againstText(score: IndicatorScore, indicator: Indicator | null): string {
+  const { scorecard, explain, review } = words.value;
+  const unit = indicator?.measureUnit ?? '';
+  const withUnit = (text: string): string => (unit === '' ? text : `${text} ${unit}`);
+  if (score.realization === null)
+    return score.reason ? explain.reasons[score.reason] : scorecard.noRealization;
+  const realization = measuredText(score.realization, indicator?.decimals ?? 2);
+  if (!score.target) return scorecard.noTarget(withUnit(realization));
+  const { operator, amount, upper } = score.target;
+  const target =
+    upper === null
+      ? `${review.operators[operator]}${measuredText(amount, indicator?.decimals ?? 2)}`
+      : review.rangeTarget(
+          measuredText(amount, indicator?.decimals ?? 2),
+          measuredText(upper, indicator?.decimals ?? 2),
+        );
+  return withUnit(scorecard.of(realization, target));
+}
+
+/** What people wrote has nine digits at most and is shown as written; a mean of periods may have more and is rounded. */
+const measuredText = (value: string, decimals: number): string =>
+  (value.split('.')[1]?.length ?? 0) > 9 ? formatDecimal(value, decimals) : formatDecimal(value);
+
+function coverageLines({ coverage, renormalized }: ScorecardView): string[] {
+  const { scorecard } = words.value;
+  const lines = [
+    coverage.entriesMissing > 0
+      ? scorecard.missingEntries(coverage.entriesMissing, coverage.entriesExpected)
+      : scorecard.allEntries(coverage.entriesExpected),
+  ];
+  if (coverage.missing > 0) lines.push(scorecard.missingIndicators(coverage.missing));
+  if (renormalized) lines.push(scorecard.renormalized);
+  return lines;
+}
+
+/** Very low with nothing written about what follows. */
+function redLines(card: Scorecard, tools: ScorecardTools): ScorecardPageView['red'] {
+  return card[tools.basis].perspectives
+    .flatMap((part) => part.indicators)
+    .filter((line) => line.score.classId === 'very-low' && !tools.hasFollowUp(line))
+    .map((line) => ({
+      name: tools.indicator(line.indicator)?.name ?? line.indicator,
+      shown: indexText(line.score.capped?.display) ?? '',
+      href: explainHref({ year: card.year, basis: tools.basis, what: `${line.indicator}:${line.area}` }),
+    }));
+}

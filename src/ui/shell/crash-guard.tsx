@@ -1,0 +1,42 @@
+import { Component, type ComponentChildren } from 'preact';
+import { Button } from '../parts/button.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+
+interface CrashGuardProps {
+  readonly children: ComponentChildren;
+}
+
+/** The last net: a fault in drawing never leaves a white page, and says that nothing typed is lost. */
+export class CrashGuard extends Component<CrashGuardProps, { readonly fault: unknown }> {
+  override state = { fault: null as unknown };
+
+  static override getDerivedStateFromError(fault: unknown): { fault: unknown } {
+    return { fault };
+  }
+
+  override componentDidCatch(fault: unknown): void {
+    console.error(fault);
+  }
+
+  override render() {
+    const { fault } = this.state;
+    if (fault === null) return this.props.children;
+    const { crashed, crashedBody, reload } = words.value.signIn;
+    return (
+      <main id="isi" class="main">
+        <StateCard
+          icon="octagon-x"
+          tone="error"
+          words={{ title: crashed, body: crashedBody }}
+          actions={
+            <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
+              {reload}
+            </Button>
+          }
+          fine={fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)}
+        />
+      </main>
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import type { ComponentType, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+
+/** A screen that is loaded when it is first shown, so that opening the app does not pay for all of them. */
+export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => VNode {
+  let loaded: ComponentType<P> | null = null;
+  return function OnDemand(props: P) {
+    const [, redraw] = useState(0);
+    const [failed, setFailed] = useState(false);
+    useEffect(() => {
+      if (loaded) return;
+      load().then(
+        (component) => {
+          loaded = component;
+          redraw(1);
+        },
+        () => setFailed(true),
+      );
+    }, []);
+    if (failed) return <NotLoaded />;
+    if (!loaded) return <Waiting />;
+    const Loaded = loaded;
+    return <Loaded {...props} />;
+  };
+}
+
+function Waiting() {
+  return (
+    <Screen title={words.value.shell.appName}>
+      <LoadingLine />
+    </Screen>
+  );
+}
+
+// A replaced build may have taken the file along; what was typed is in the store, so a reload costs nothing.
+function NotLoaded() {
+  const { crashed, crashedBody, reload } = words.value.signIn;
+  return (
+    <Screen title={words.value.shell.appName}>
+      <StateCard
+        icon="octagon-x"
+        tone="warn"
+        words={{ title: crashed, body: crashedBody }}
+        actions={
+          <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
+            {reload}
+          </Button>
+        }
+      />
+    </Screen>
+  );
+}

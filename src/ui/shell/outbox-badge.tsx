@@ -1,0 +1,31 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unsent } from '../../app/live/my-submissions.ts';
+import { refusals } from '../../app/live/refusals.ts';
+import { connection, isSending, syncStatus } from '../../app/live/sync-status.ts';
+import { SyncBadge, type SyncBadgeProps } from '../parts/sync-badge.tsx';
+import { recentText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+
+/** How much of the person's work is where, in every header. */
+export function OutboxBadge() {
+  return <SyncBadge href="/kiriman" {...face()} />;
+}
+
+function face(): Pick<SyncBadgeProps, 'tone' | 'label'> {
+  const { sync } = words.value.shell;
+  const { entries } = unsent.value;
+  const needsPerson = refusals.value.length > 0 || connection.value === 'signed-out';
+  if (needsPerson && (refusals.value.length > 0 || entries > 0))
+    return { tone: 'action', label: sync.actionNeeded };
+  if (isSending.value && entries > 0) return { tone: 'busy', label: sync.sending(0, entries) };
+  if (entries > 0)
+    return { tone: connection.value === 'offline' ? 'offline' : 'waiting', label: sync.unsent(entries) };
+  const at = syncStatus.value.lastContactAt ?? facts.value?.asOf ?? null;
+  const zone = facts.value?.timeZone;
+  if (at === null || !zone) return { tone: 'waiting', label: sync.neverSynced };
+  return {
+    tone: connection.value === 'offline' ? 'offline' : 'calm',
+    label: sync.allSent(recentText(at, present.value, zone)),
+  };
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { choosePin } from '../../app/session.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { words } from '../words/words.ts';
+import { pinFault } from './pin-fault.ts';
+
+/** The PIN that opens this device's data without a network. */
+export function ChoosePin({ name }: { readonly name: string }) {
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const text = words.value.signIn;
+  const fault = pinFault(pin);
+  const differs = again !== '' && again !== pin;
+
+  const submit = async () => {
+    setTried(true);
+    if (fault || pin !== again || busy) return;
+    setBusy(true);
+    const done = await choosePin(pin).catch((error: unknown) => {
+      console.error(error);
+      return { ok: false, problem: { code: 'storage' } } as const;
+    });
+    setBusy(false);
+    if (!done.ok) setFailed(done.problem.code);
+  };
+
+  return (
+    <Screen title={text.choosePin} subtitle={name}>
+      <form
+        class="stack stack--wide measure"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p class="quiet">{text.choosePinWhy}</p>
+        <TextField
+          label={text.pin}
+          type="password"
+          pin
+          maxLength={12}
+          autoComplete="new-password"
+          value={pin}
+          onInput={setPin}
+          remark={
+            tried && fault ? { tone: 'problem', text: text[fault] } : { tone: 'hint', text: text.pinRule }
+          }
+          required
+        />
+        <TextField
+          label={text.pinAgain}
+          type="password"
+          pin
+          maxLength={12}
+          autoComplete="new-password"
+          value={again}
+          onInput={setAgain}
+          remark={
+            (tried || again.length >= pin.length) && differs
+              ? { tone: 'problem', text: text.pinDifferent }
+              : null
+          }
+          required
+        />
+        {failed && (
+          <div role="alert">
+            <Notice tone="error" fine={words.value.outbox.code(failed)}>
+              {text.unavailable}
+            </Notice>
+          </div>
+        )}
+        <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
+          {text.savePin}
+        </Button>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,41 @@
+import { gate } from '../../app/session.ts';
+import { Button } from '../parts/button.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+import { ChoosePin } from './choose-pin.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+/** What stands before the screens while the store is locked. */
+export function GateScreen() {
+  const now = gate.value;
+  if (now.kind === 'unlock') return <UnlockForm />;
+  if (now.kind === 'choose-pin') return <ChoosePin name={now.name} />;
+  if (now.kind === 'stopped') return <Stopped why={now.why} />;
+  return (
+    <SignInForm
+      key={now.kind === 'sign-in' ? now.for?.id : ''}
+      person={now.kind === 'sign-in' ? now.for : null}
+    />
+  );
+}
+
+function Stopped({ why }: { readonly why: 'newer-store' | 'unavailable' }) {
+  const { newerStore, unavailable, reload } = words.value.signIn;
+  return (
+    <Screen title={words.value.shell.appName}>
+      <StateCard
+        icon="hard-drive"
+        tone="warn"
+        words={{ title: words.value.shell.appName, body: why === 'newer-store' ? newerStore : unavailable }}
+        actions={
+          <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
+            {reload}
+          </Button>
+        }
+        fine={words.value.outbox.code(why)}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  goToUnlock,
+  type KnownPerson,
+  offeredTenants,
+  people,
+  type SignInProblem,
+  signIn,
+} from '../../app/session.ts';
+import { Button } from '../parts/button.tsx';
+import { LanguageToggle } from '../parts/language-toggle.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { words } from '../words/words.ts';
+import { signInSentence } from './sign-in-sentence.ts';
+
+interface SignInFormProps {
+  /** Whose PIN was forgotten; null for anybody. */
+  readonly person: KnownPerson | null;
+}
+
+/** Full sign-in: tenant, account name, password. The only screen that needs the network. */
+export function SignInForm({ person }: SignInFormProps) {
+  const tenants = useTenants(person);
+  const [tenant, setTenant] = useState(person?.tenant.id ?? '');
+  const [username, setUsername] = useState(person?.username ?? '');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const text = words.value.signIn;
+  const chosen = tenant || tenants?.[0]?.id || '';
+  const isReady = chosen !== '' && username.trim() !== '' && password !== '';
+
+  const submit = async () => {
+    if (!isReady || busy) return;
+    setBusy(true);
+    setProblem(null);
+    const done = await signIn({ tenant: chosen, username: username.trim(), password }, person);
+    setBusy(false);
+    if (!done.ok) setProblem(done.problem);
+  };
+
+  return (
+    <Screen title={text.title} subtitle={words.value.shell.appName}>
+      <form
+        class="stack stack--wide measure"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p class="quiet">{text.intro}</p>
+        {tenants === null && <Notice tone="offline">{text.tenantsUnknown}</Notice>}
+        {tenants && tenants.length > 0 && (
+          <SelectField
+            label={text.tenant}
+            value={chosen}
+            choices={tenants.map(({ id, name, example }) => ({
+              value: id,
+              label: example ? `${name} (${words.value.parts.example})` : name,
+            }))}
+            onChange={setTenant}
+          />
+        )}
+        <TextField
+          label={text.username}
+          value={username}
+          onInput={setUsername}
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={text.password}
+          type="password"
+          value={password}
+          onInput={setPassword}
+          autoComplete="current-password"
+          required
+        />
+        {problem && (
+          <div role="alert">
+            <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
+              {signInSentence(problem)}
+            </Notice>
+          </div>
+        )}
+        <Button kind="primary" type="submit" icon="key-round" full busy={busy} disabled={!isReady}>
+          {text.submit}
+        </Button>
+        {people.value.length > 0 && (
+          <Button kind="quiet" icon="arrow-left" onPress={goToUnlock}>
+            {text.backToUnlock}
+          </Button>
+        )}
+        <LanguageToggle />
+      </form>
+    </Screen>
+  );
+}
+
+type Offered = readonly { readonly id: string; readonly name: string; readonly example: boolean }[];
+
+/** `undefined` while asking, null when the endpoint cannot be reached. Asked again as soon as there is a network. */
+function useTenants(person: KnownPerson | null): Offered | null | undefined {
+  const known = person
+    ? [{ id: person.tenant.id, name: person.tenant.name, example: person.tenant.example }]
+    : undefined;
+  const [tenants, setTenants] = useState<Offered | null | undefined>(known);
+  useEffect(() => {
+    if (person) return;
+    let gone = false;
+    const ask = async () => {
+      const answer = await offeredTenants();
+      if (!gone) setTenants(answer);
+      return answer;
+    };
+    const timer = setInterval(() => void ask().then((answer) => answer && clearInterval(timer)), 5000);
+    void ask().then((answer) => answer && clearInterval(timer));
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [person]);
+  return tenants;
+}

@@ -1,0 +1,26 @@
+import type { SignInProblem } from '../../app/session.ts';
+import { ageText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+
+/** What went wrong at sign-in, and what to do. */
+export function signInSentence(problem: SignInProblem): string {
+  const text = words.value.signIn;
+  switch (problem.code) {
+    case 'wrong-credentials':
+      return text.wrong;
+    case 'too-many-tries':
+      return text.tooMany(ageText(0, problem.retryAfter * 1000));
+    case 'device-key-changed':
+    case 'escrow-changed':
+      return text.keyChanged;
+    case 'device-revoked':
+      return text.revoked;
+    case 'other-person':
+      return text.otherPerson;
+    case 'unreachable':
+      return text.offline;
+    case 'busy':
+    case 'failed':
+      return text.failed;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Words } from './dictionary.ts';
+import { account } from './en/account.ts';
+import { conflict } from './en/conflict.ts';
+import { dates } from './en/dates.ts';
+import { entry } from './en/entry.ts';
+import { explain } from './en/explain.ts';
+import { figures } from './en/figures.ts';
+import { outbox } from './en/outbox.ts';
+import { overview } from './en/overview.ts';
+import { parts } from './en/parts.ts';
+import { problems } from './en/problems.ts';
+import { review } from './en/review.ts';
+import { scorecard } from './en/scorecard.ts';
+import { shell } from './en/shell.ts';
+import { signIn } from './en/sign-in.ts';
+import { states } from './en/states.ts';
+import { status } from './en/status.ts';
+import { tasks } from './en/tasks.ts';
+import { viewer } from './en/viewer.ts';
+
+/** The second language, loaded when it is chosen. */
+export const en: Words = {
+  signIn,
+  figures,
+  account,
+  conflict,
+  dates,
+  entry,
+  explain,
+  outbox,
+  overview,
+  parts,
+  problems,
+  review,
+  scorecard,
+  shell,
+  states,
+  status,
+  tasks,
+  viewer,
+};

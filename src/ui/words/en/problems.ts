@@ -1,0 +1,27 @@
+import type { Words } from '../dictionary.ts';
+
+export const problems: Words['problems'] = {
+  invalid: 'This input cannot be read.',
+  'unknown-command': 'This app is older than the server. Install the new version.',
+  forbidden: 'Your position does not permit this.',
+  'own-work': 'Nobody checks what they filled in themselves.',
+  'right-ended': 'Your right to fill in has ended.',
+  'unit-unknown': 'This unit is not known.',
+  'indicator-unknown': 'This indicator is not known.',
+  'period-unknown': 'This period is not known.',
+  'wrong-owner': 'This indicator belongs to another unit.',
+  'entity-mismatch': 'This input does not belong to the figure.',
+  'entry-missing': 'This figure has never been filled in.',
+  'period-not-open': 'This period is not open yet.',
+  'period-closed': 'This period is closed.',
+  'bad-transition': 'This figure has moved to another stage.',
+  'value-missing': 'The figure is not filled in.',
+  'reason-missing': 'The reason is not filled in.',
+  'evidence-missing': 'There is not enough evidence.',
+  'evidence-not-stored': 'The evidence has not reached the server.',
+  'evidence-unknown': 'This evidence is not known.',
+  'conflict-open': 'Two values are still waiting for a decision.',
+  'conflict-unknown': 'The chosen value no longer waits for a decision.',
+  'stale-content': 'The content changed after you looked at it.',
+  'failed-inside': 'The server failed to process it; your work stays saved.',
+};

@@ -1,0 +1,65 @@
+import type { Words } from '../dictionary.ts';
+
+export const scorecard: Words['scorecard'] = {
+  title: 'Scorecard',
+  titleOf: (unit) => `Scorecard ${unit}`,
+  subtitle: (unit, year, basis) => `${unit} · Year ${year} · ${basis}`,
+  year: 'Year',
+  basis: 'Stage of the figures',
+  bases: { approved: 'Approved', verified: 'Verified', provisional: 'Provisional' },
+  total: 'Performance score of the organisation',
+  noTotal: 'No score yet',
+  contributions: (weight) =>
+    weight === null
+      ? 'Contribution of each perspective'
+      : `Contribution of each perspective, weight ${weight} each`,
+  noContribution: (name) => `${name} has no value yet`,
+  shortPerspectives: {
+    customer: 'Customer',
+    financial: 'Financial',
+    'internal-process': 'Process',
+    'learning-growth': 'Learning',
+  },
+  weight: (weight) => `weight ${weight}`,
+  of: (value, target) => `${value} of ${target}`,
+  noRealization: 'no realization yet',
+  noTarget: (value) => `${value}, target not locked`,
+  raw: (raw) => `raw ${raw}`,
+  lowerBetter: 'lower is better',
+  noIndicators: 'There are no indicators in this perspective yet. Not zero, and not counted.',
+  missingEntries: (missing, expected) => `${missing} of ${expected} entries are missing`,
+  allEntries: (expected) => `All ${expected} entries are in`,
+  missingIndicators: (n) =>
+    `${n} ${n === 1 ? 'indicator has' : 'indicators have'} no value and ${n === 1 ? 'is' : 'are'} not counted`,
+  renormalized: 'Weights that have a value were raised in proportion.',
+  explain: 'Explain this figure',
+  explainOf: (name) => `Explain ${name}`,
+  redTitle: (name, value) => `${name} ${value}: there is no follow-up plan yet.`,
+  redMany: (n) => `${n} very low indicators have no follow-up plan yet.`,
+  redBody: 'A “very low” attainment must be followed up. The officer writes it in the note of that figure.',
+  redSee: 'See',
+  legend: 'Upright line = target (100). Scores run from 0 to 120.',
+  legendArrow: '↓ = lower is better.',
+  unplaced: 'Without perspective',
+  unplacedNote: 'Scored, but part of no total.',
+  rules: (pack, version) => `Rule pack ${pack} version ${version}`,
+  dataAt: (moment) => `Data as of ${moment}`,
+  neverPulled: 'No data fetched yet',
+  subject: (name, year) => `${name}, ${year}`,
+  receiptNumber: (n) => `Server record number ${n}`,
+  imported: (source) => `Loaded from ${source}`,
+  noEntry: 'This entry is not on this device.',
+  failed: {
+    title: 'The score cannot be computed now',
+    body: 'The data on this device is intact. Reload the page to compute again.',
+  },
+  reload: 'Reload',
+  empty: {
+    title: 'There are no indicators for this unit yet',
+    body: 'The scorecard fills once the planner has set indicators for this unit and the data was fetched.',
+  },
+  noUnit: {
+    title: 'Your position has no scorecard',
+    body: 'A scorecard opens for the unit of the position at work.',
+  },
+};

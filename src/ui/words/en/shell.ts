@@ -1,0 +1,34 @@
+import type { Words } from '../dictionary.ts';
+
+export const shell: Words['shell'] = {
+  appName: 'Kinerja',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main sections',
+  breadcrumbs: 'Where this page is',
+  back: 'Back',
+  actions: 'Actions',
+  nav: {
+    tasks: 'Tasks',
+    outbox: 'Outbox',
+    figures: 'Figures',
+    account: 'Me',
+    scorecard: 'Scorecard',
+    review: 'Approve',
+    verify: 'Verify',
+    overview: 'Overview',
+    indicators: 'Indicators',
+    missions: 'Missions',
+    decisions: 'Decisions',
+  },
+  sync: {
+    allSent: (at) => `All sent ${at}`,
+    unsent: (n) => `${n} not sent`,
+    sending: (done, total) => `Sending ${done}/${total}`,
+    actionNeeded: 'Action needed',
+    connected: (at) => `Connected · ${at}`,
+    offlineDecisions: 'Offline · decisions stay on this device',
+    decisionsHere: (n) => (n === 1 ? '1 decision on this device' : `${n} decisions on this device`),
+    neverSynced: 'Never connected',
+  },
+  waiting: (n) => `${n} waiting`,
+};

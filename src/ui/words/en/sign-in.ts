@@ -1,0 +1,47 @@
+import type { Words } from '../dictionary.ts';
+
+export const signIn: Words['signIn'] = {
+  title: 'Sign in',
+  intro: 'Sign in once with a signal. After that the app opens anywhere, without a signal too.',
+  tenant: 'Government',
+  username: 'Account name',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'The account name or the password does not match.',
+  tooMany: (wait) => `Too many tries. Try again in ${wait}.`,
+  revoked: 'The rights of this device were withdrawn. Ask the administrator.',
+  keyChanged: 'This device is known by another key. Ask the administrator.',
+  offline: 'The server cannot be reached. The first sign-in needs a signal.',
+  failed: 'The server could not process this. Try again in a moment.',
+  tenantsUnknown: 'The list of governments is not loaded yet. Connect to a network, then try again.',
+  otherPerson:
+    'This account belongs to somebody else. Work on this screen can only be sent under its owner’s name.',
+  choosePin: 'Make a PIN for this device',
+  choosePinWhy:
+    'The data on this device is encrypted. A PIN of 6 to 12 digits opens it without a signal. If you forget it, sign in with your password; nothing is lost.',
+  pin: 'PIN',
+  pinAgain: 'PIN again',
+  pinRule: '6 to 12 digits.',
+  pinDifferent: 'The two PINs differ.',
+  pinWeak: 'A PIN in sequence or of one digit is easy to guess. Choose another.',
+  savePin: 'Save the PIN',
+  unlock: 'Unlock',
+  whoAreYou: 'Who is at work?',
+  unlockAs: (name) => `PIN of ${name}`,
+  wrongPin: (left) => (left === 1 ? 'Wrong PIN. One try left.' : `Wrong PIN. ${left} tries left.`),
+  pinRemoved:
+    'The PIN no longer works. Sign in with your password to make a new one; your data is still there.',
+  forgotten: 'PIN forgotten',
+  another: 'Sign in with another account',
+  backToUnlock: 'Back',
+  opening: 'Unlocking…',
+  newerStore:
+    'The data on this device was written by a newer version. Reload to use that version; your data is safe.',
+  unavailable: 'The browser gives no storage. Leave the private window or free some space, then reload.',
+  reload: 'Reload',
+  crashed: 'This screen stopped working',
+  crashedBody: 'What you filled in is safe on this device. Reload to go on.',
+  notFound: 'There is no such page',
+  notFoundBody: 'Its address may have changed. Your data is not affected.',
+  home: 'To the front page',
+};

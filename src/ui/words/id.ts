@@ -1,0 +1,40 @@
+import { account } from './id/account.ts';
+import { conflict } from './id/conflict.ts';
+import { dates } from './id/dates.ts';
+import { entry } from './id/entry.ts';
+import { explain } from './id/explain.ts';
+import { figures } from './id/figures.ts';
+import { outbox } from './id/outbox.ts';
+import { overview } from './id/overview.ts';
+import { parts } from './id/parts.ts';
+import { problems } from './id/problems.ts';
+import { review } from './id/review.ts';
+import { scorecard } from './id/scorecard.ts';
+import { shell } from './id/shell.ts';
+import { signIn } from './id/sign-in.ts';
+import { states } from './id/states.ts';
+import { status } from './id/status.ts';
+import { tasks } from './id/tasks.ts';
+import { viewer } from './id/viewer.ts';
+
+/** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
+export const id = {
+  signIn,
+  figures,
+  account,
+  conflict,
+  dates,
+  entry,
+  explain,
+  outbox,
+  overview,
+  parts,
+  problems,
+  review,
+  scorecard,
+  shell,
+  states,
+  status,
+  tasks,
+  viewer,
+};

@@ -1,0 +1,47 @@
+import type { Capacity, Role } from '../../../domain/person.ts';
+
+export const account = {
+  title: 'Saya',
+  position: 'Jabatan yang sedang dipakai',
+  positionLabel: (role: string, unit: string) => `${role} · ${unit}`,
+  oneWork: 'Yang Anda isi di satu jabatan tidak dapat Anda periksa di jabatan lain.',
+  roles: {
+    officer: 'Petugas pengisi',
+    verifier: 'Verifikator',
+    head: 'Kepala OPD',
+    planner: 'Perencana',
+    evaluator: 'Evaluator',
+    personnel: 'Kepegawaian',
+    governor: 'Gubernur',
+    admin: 'Administrator',
+  } satisfies Record<Role, string>,
+  capacities: { definitive: '', acting: 'Plt.', substitute: 'Plh.', delegate: 'a.n.' } satisfies Record<
+    Capacity,
+    string
+  >,
+  storage: 'Penyimpanan perangkat',
+  used: (used: string, quota: string) => `${used} terpakai dari ${quota}`,
+  unknownSpace: 'Peramban ini tidak menyebut ruang tersisa.',
+  persisted: 'Peramban menjamin data ini tidak dihapus sendiri.',
+  askPersist: 'Lindungi data',
+  persistRefused: 'Peramban belum memberi jaminan. Pasang aplikasi ini, lalu coba lagi.',
+  install: 'Pasang di layar utama',
+  fieldReady: 'Siap luring',
+  fieldReadyDetail: (tasks: number, size: string, at: string) =>
+    `${tasks} tugas, ${size} tersimpan di perangkat ini. Data per ${at}.`,
+  fieldNotReady: 'Belum siap luring: data belum pernah diunduh lengkap.',
+  refresh: 'Perbarui data sekarang',
+  changePin: 'Ganti PIN',
+  oldPin: 'PIN sekarang',
+  newPin: 'PIN baru',
+  repeatPin: 'Ulangi PIN baru',
+  pinChanged: 'PIN diganti.',
+  appearance: 'Tampilan dan bahasa',
+  version: (build: string) => `Versi ${build}`,
+  lock: 'Kunci layar',
+  signOut: 'Keluar',
+  signedOutKeeps: 'Data Anda tetap terkunci di perangkat ini. Buka lagi dengan PIN atau dengan masuk.',
+  update: 'Pasang versi baru',
+  sessionRenewed: 'Sudah masuk lagi. Kiriman berangkat sekarang.',
+  freed: (size: string) => `${size} dikosongkan.`,
+};

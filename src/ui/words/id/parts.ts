@@ -1,0 +1,28 @@
+export const parts = {
+  example: 'contoh',
+  unverified: 'belum diverifikasi',
+  source: 'Sumber',
+  busy: 'Sedang dikerjakan…',
+  close: 'Tutup',
+  openFile: (name: string) => `Buka ${name}`,
+  optionsFor: (name: string) => `Pilihan untuk ${name}`,
+  rowCount: (n: number) => `${n} baris`,
+  dividedBy: 'dibagi',
+  explainThis: 'Jelaskan angka ini',
+  checkOutcomes: { pass: 'Sesuai', doubt: 'Perlu dilihat', fail: 'Tidak sesuai', note: 'Catatan' },
+  themeLabel: 'Tampilan',
+  themes: { auto: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
+  languageLabel: 'Bahasa',
+  chart: {
+    showTable: 'Lihat tabel',
+    showChart: 'Lihat grafik',
+    period: 'Periode',
+    realization: 'Realisasi',
+    target: 'Target',
+    noValue: 'belum ada data',
+    keys: 'Panah kiri dan kanan membaca titik satu per satu.',
+    point: (period: string, value: string, target: string | null) =>
+      target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
+    notDrawn: 'Grafik tidak dapat dimuat. Angkanya ada di tabel.',
+  },
+};

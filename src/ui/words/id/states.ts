@@ -1,0 +1,104 @@
+import type { StateSentence } from '../sentence.ts';
+
+/** States of a screen in the fixed sentences of the design language: what happened, is it safe, what next. */
+export const states = {
+  empty: (date: string | null): StateSentence => ({
+    title: 'Tidak ada tugas yang menunggu',
+    body: `Semua angka triwulan ini sudah Anda isi.${date ? ` Tugas berikutnya dibuka ${date}.` : ''}`,
+  }),
+  loading: {
+    title: 'Membuka data di perangkat ini…',
+    body: 'Tidak menunggu sinyal. Angka terbaru menyusul setelah terhubung.',
+  },
+  offline: (since: string, n: number): StateSentence => ({
+    title: `Tanpa sinyal sejak ${since}`,
+    body:
+      n === 0
+        ? 'Anda tetap bisa mengisi.'
+        : `Anda tetap bisa mengisi. ${n} kiriman berangkat sendiri saat ada sinyal.`,
+  }),
+  serverSilent: (retryAt: string): StateSentence => ({
+    title: 'Server belum menjawab',
+    body: `Kiriman Anda aman di perangkat ini. Dicoba lagi ${retryAt}.`,
+  }),
+  serverBusy: (turnAt: string): StateSentence => ({
+    title: 'Server sedang ramai',
+    body: `Kiriman Anda mendapat giliran pukul ${turnAt}. Waktu isi Anda yang dihitung, bukan waktu sampai.`,
+  }),
+  rejected: (n: number, reason: string): StateSentence => ({
+    title: `Server menolak ${n} kiriman`,
+    body: `${reason} Isian Anda masih ada di perangkat ini.`,
+  }),
+  almostFull: (left: string, photos: number, freeable: string): StateSentence => ({
+    title: `Ruang tersisa ${left}`,
+    body: `Cukup untuk sekitar ${photos} foto. Hapus foto yang sudah ada tanda terimanya: ${freeable}.`,
+  }),
+  full: (value: string): StateSentence => ({
+    title: 'Foto ini belum tersimpan',
+    body: `Perangkat penuh. Angka ${value} sudah aman. Kosongkan ruang, lalu ambil foto lagi.`,
+  }),
+  unprotected: {
+    title: 'Data belum dilindungi perangkat',
+    body: 'Pasang aplikasi ini agar peramban tidak menghapus kiriman yang belum terkirim.',
+  },
+  sessionOver: (n: number): StateSentence => ({
+    title: 'Masuk lagi untuk mengirim',
+    body: `${n} kiriman tetap tersimpan atas nama Anda. Mengisi boleh dilanjutkan tanpa masuk.`,
+  }),
+  signOut: (n: number): StateSentence => ({
+    title: `${n} kiriman belum sampai di server`,
+    body: 'Bila keluar sekarang, kiriman tetap terkunci di perangkat ini sampai Anda masuk lagi.',
+  }),
+  tooFewPoints: (n: number): StateSentence => ({
+    title: 'Arah belum dapat dibaca',
+    body: `Baru ${n} titik data. Perlu minimal 6 sebelum naik-turunnya punya arti.`,
+  }),
+  noTarget: (year: number): StateSentence => ({
+    title: `Target ${year} belum dikunci`,
+    body: 'Realisasi tetap tampil, capaian belum dihitung.',
+  }),
+  zeroTarget: (worst: string): StateSentence => ({
+    title: 'Capaian tidak dapat dihitung',
+    body: `Target 0 tidak dapat dibagi. Indikator ini memakai nilai terburuk ${worst} sebagai pembanding.`,
+  }),
+  approvalVoid: (value: string, at: string): StateSentence => ({
+    title: 'Nilai berubah setelah Anda sahkan',
+    body: `Angka menjadi ${value}, ${at}. Mohon lihat dan putuskan lagi.`,
+  }),
+  lateArrival: (filledAt: string, receivedAt: string): StateSentence => ({
+    title: 'Diisi tepat waktu, sampai terlambat',
+    body: `Tercatat ${filledAt}; sampai ${receivedAt}. Kepala OPD menentukan penerimaannya.`,
+  }),
+  rightEnded: (unit: string, n: number): StateSentence => ({
+    title: `Anda tidak lagi mengisi ${unit}`,
+    body: `${n} kiriman terakhir tetap dikirim, lalu data unit dihapus dari perangkat ini.`,
+  }),
+  update: {
+    title: 'Versi baru siap',
+    body: 'Dipasang saat aplikasi dibuka berikutnya. Kiriman tidak terpengaruh.',
+  },
+  wallOffline: (at: string): StateSentence => ({
+    title: `Angka per ${at}`,
+    body: 'Sambungan terputus. Layar menampilkan angka terakhir yang disahkan.',
+  }),
+  fieldReady: (tasks: number, manuals: number, size: string, at: string): StateSentence => ({
+    title: 'Siap luring',
+    body: `${tasks} tugas, ${manuals} manual indikator, ${size} tersimpan hari ini ${at}.`,
+  }),
+  actions: {
+    tryNow: 'Coba sekarang',
+    askReopening: 'Minta buka periode',
+    freeSpace: 'Kosongkan ruang',
+    freeSize: (size: string) => `Kosongkan ${size}`,
+    later: 'Nanti',
+    install: 'Pasang',
+    signIn: 'Masuk',
+    sendFirst: 'Kirim dulu',
+    signOutAnyway: 'Tetap keluar',
+    whoLocks: 'Lihat siapa yang mengunci',
+    explain: 'Jelaskan',
+    seeChange: 'Lihat perubahan',
+    understood: 'Mengerti',
+    installNow: 'Pasang sekarang',
+  },
+};

@@ -1,0 +1,21 @@
+export const tasks = {
+  title: 'Tugas saya',
+  toRepair: 'Perlu Anda perbaiki',
+  notFilled: 'Belum diisi',
+  filled: 'Sudah diisi',
+  closed: 'Sudah ditutup, belum diisi',
+  progress: (done: number, total: number) => `${done} dari ${total} angka sudah diisi`,
+  deadline: (day: string, left: string) => `Tenggat ${day} · ${left}`,
+  returned: (when: string) => `Dikembalikan ${when}.`,
+  lastValue: (period: string, value: string) => `${period}: ${value}`,
+  noLastValue: 'Belum ada angka sebelumnya',
+  draftKept: 'Isian belum selesai',
+  closedOn: (day: string) => `Ditutup ${day}`,
+  reopeningAsked: 'Menunggu jawaban kepala OPD',
+  reopeningRefused: 'Permintaan buka periode ditolak',
+  reopenedUntil: (day: string) => `Dibuka lagi sampai ${day}`,
+  noPosition: 'Akun ini tidak memegang jabatan pengisi angka saat ini.',
+  noneYet: 'Unit kerja ini belum punya indikator yang terbuka untuk diisi.',
+  notPulledYet:
+    'Daftar tugas belum pernah diunduh ke perangkat ini. Sambungkan sekali, lalu semuanya tersedia tanpa sinyal.',
+};

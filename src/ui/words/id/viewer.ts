@@ -1,0 +1,18 @@
+export const viewer = {
+  label: 'Bukti',
+  none: 'Belum ada bukti pada angka ini.',
+  of: (n: number, total: number) => `${n} dari ${total} bukti`,
+  previous: 'Bukti sebelumnya',
+  next: 'Bukti berikutnya',
+  opening: 'Membuka berkas…',
+  open: 'Buka',
+  openPdf: 'Buka PDF',
+  download: 'Unduh',
+  enlarge: (name: string) => `Perbesar ${name}`,
+  alt: (name: string) => `Foto bukti: ${name}`,
+  notStored: 'Bukti belum sampai di server. Angkanya sudah; fotonya menyusul sendiri.',
+  offline: 'Bukti ini belum pernah dibuka di perangkat ini. Terbuka setelah ada sinyal.',
+  failed: 'Bukti tidak dapat dibuka.',
+  again: 'Coba lagi',
+  openAll: (n: number) => `Lihat ${n} bukti`,
+};

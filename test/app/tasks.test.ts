@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { compose } from '../../src/app/commands/compose.ts';
+import type { Facts } from '../../src/app/facts/facts.ts';
+import { whereabouts } from '../../src/app/facts/place.ts';
+import { tasksOf } from '../../src/app/facts/tasks.ts';
+import { unsentIn } from '../../src/app/facts/unsent.ts';
+import type { Replica } from '../../src/store/replica.ts';
+import { E, page } from '../store/officer-replica.ts';
+import { amount, CLOSES, DAY, evidence, keyOf, NOW, OPENS, PERIOD, uuid } from '../support/builders.ts';
+import { OFFICER, OTHER_OFFICER } from '../support/people.ts';
+import { factsOf, officerDevice } from './officer-facts.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const nowhere = { sending: false, unsentEvidence: NONE, refused: NONE };
+
+const author = (facts: Facts, at = NOW) => ({ facts, as: OFFICER.id, at, app: 'test' });
+
+async function fillIn(replica: Replica, text: string): Promise<void> {
+  const drafts = compose(author(await factsOf(replica)), E, [
+    { name: 'realization.set', args: { key: keyOf(), value: amount(text) } },
+    { name: 'submission.submit', args: {} },
+  ]);
+  if (!drafts.ok) throw new Error(drafts.problem.code);
+  await replica.store.append(drafts.value, NOW);
+}
+
+test('the open period of every indicator of the unit is a task, by deadline; other units have theirs', async () => {
+  const facts = await factsOf(await officerDevice());
+  const { tasks, done, of, nextDeadline } = tasksOf(facts, OFFICER, NONE, NOW);
+  const open = tasks.filter(({ group }) => group === 'open');
+  expect(open.map(({ key, deadline }) => [key.indicator, key.period, deadline])).toEqual([
+    ['IK-1', PERIOD, CLOSES],
+    ['IK-2', PERIOD, CLOSES],
+  ]);
+  expect([done, of, nextDeadline]).toEqual([0, 2, CLOSES]);
+  expect(tasksOf(facts, OTHER_OFFICER, NONE, NOW).tasks).toEqual([]);
+});
+
+test('a period is a task from the moment it opens to the moment it closes, in the tenant’s time zone', async () => {
+  const facts = await factsOf(await officerDevice());
+  const groupAt = (at: number) =>
+    tasksOf(facts, OFFICER, NONE, at).tasks.find(({ id }) => id === E)?.group ?? null;
+  expect([OPENS - 1, OPENS, CLOSES - 1, CLOSES].map(groupAt)).toEqual([null, 'open', 'open', 'closed']);
+});
+
+test('a filled-in task is done at once, and its value is on this device until there is a receipt', async () => {
+  const replica = await officerDevice();
+  await fillIn(replica, '81.5');
+  const facts = await factsOf(replica);
+  const { tasks, done } = tasksOf(facts, OFFICER, NONE, NOW);
+  const task = tasks.find(({ id }) => id === E);
+  expect([task?.group, done]).toEqual(['filled', 1]);
+  const seen = facts.entries.get(E);
+  expect(seen && whereabouts(seen, nowhere)).toEqual({ place: 'on-device', stuck: null });
+  expect(seen && whereabouts(seen, { ...nowhere, sending: true })).toEqual({ place: 'sent', stuck: null });
+  expect(unsentIn(facts)).toEqual({ entries: 1, files: 0, since: NOW });
+});
+
+test('a returned entry comes first, whatever its deadline, and even after the period has closed', async () => {
+  const replica = await officerDevice();
+  await fillIn(replica, '81.5');
+  const { entry } = (await factsOf(replica)).entries.get(E) ?? {};
+  if (!entry) throw new Error('not filled in');
+  const status = { ...entry.status, value: { ...entry.status.value, state: 'returned', reason: 'rekap' } };
+  const second = await officerDevice();
+  await second.store.applyPull(page([['r', E, 'entry', 1, 5, 102, { ...entry, status }]], '102'));
+  const facts = await factsOf(second);
+  for (const at of [NOW, CLOSES + DAY]) {
+    const [first] = tasksOf(facts, OFFICER, NONE, at).tasks;
+    expect([first?.id, first?.group]).toEqual([E, 'returned']);
+  }
+  const seen = facts.entries.get(E);
+  expect(seen && whereabouts(seen, nowhere)).toEqual({ place: 'received', stuck: 'returned' });
+});
+
+test('a submission without its evidence is refused on the device, and nothing of it is queued', async () => {
+  const facts = await factsOf(await officerDevice());
+  const key = keyOf({ indicator: 'IK-2' });
+  const entity = facts.world.entryId(key);
+  const value = { name: 'realization.set', args: { key, value: amount('0') } } as const;
+  const submit = { name: 'submission.submit', args: {} } as const;
+  const refused = compose(author(facts), entity, [value, submit]);
+  expect(refused).toEqual({ ok: false, problem: { code: 'evidence-missing', needed: 1, present: 0 } });
+  const attach = { name: 'evidence.attach', args: { key, evidence: evidence(1) } } as const;
+  const accepted = compose(author(facts), entity, [value, attach, submit]);
+  expect(accepted.ok && accepted.value.map(({ name }) => name)).toEqual([
+    'realization.set',
+    'evidence.attach',
+    'submission.submit',
+  ]);
+});
+
+test('an edit on top of one’s own unsent value rests on that mutation, not on a version nobody has seen', async () => {
+  const replica = await officerDevice();
+  await fillIn(replica, '81.5');
+  const facts = await factsOf(replica);
+  const again = compose(author(facts), E, [
+    { name: 'realization.set', args: { key: keyOf(), value: amount('82') } },
+  ]);
+  const first = facts.entries.get(E)?.pending[0]?.mutation.id;
+  expect(again.ok && again.value[0]?.base).toEqual({ value: { m: first } });
+});
+
+test('a form keeps the base it was opened on, so that a value pulled meanwhile becomes a second value', async () => {
+  const replica = await officerDevice();
+  await fillIn(replica, '81.5');
+  const { entry } = (await factsOf(replica)).entries.get(E) ?? {};
+  const second = await officerDevice();
+  const draft = entry && {
+    ...entry,
+    status: { ...entry.status, value: { ...entry.status.value, state: 'draft' } },
+    value: { ...entry.value, v: 3, mut: uuid(7) },
+  };
+  await second.store.applyPull(page([['r', E, 'entry', 1, 5, 102, draft]], '102'));
+  const facts = await factsOf(second);
+  const set = [{ name: 'realization.set', args: { key: keyOf(), value: amount('90') } }] as const;
+  const stale = compose(author(facts), E, set, { value: { v: 2 } });
+  const fresh = compose(author(facts), E, set);
+  expect([stale.ok && stale.value[0]?.base, fresh.ok && fresh.value[0]?.base]).toEqual([
+    { value: { v: 2 } },
+    { value: { m: uuid(7) } },
+  ]);
+});

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
+import { STATES } from '../../src/domain/workflow/state.ts';
+import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
+import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { TestDevice } from '../support/device.ts';
+import { spawnEndpoint } from '../support/server.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let work: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'kinerja-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function kinerja(dataDir: string, ...args: string[]): Promise<Ran> {
+  const node = join(ROOT, 'node_modules', '.bin', 'node');
+  const child = spawn(node, [join(ROOT, 'src/endpoint/command-line.ts'), ...args], {
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
+}
+
+test('import, export and import again give the same files', async () => {
+  const dataDir = join(work, 'tukar');
+  const first = await kinerja(dataDir, 'import', SHIPPED_NTB, '--tenant', 'ntb', '--name', 'NTB');
+  expect(first).toMatchObject({ code: 0, err: '' });
+  const out = join(work, 'keluar');
+  expect((await kinerja(dataDir, 'export', out)).code).toBe(0);
+  for (const file of ['measurements.csv', 'indicators.csv', 'targets.csv', 'plan-nodes.csv', 'areas.csv']) {
+    expect(readFileSync(join(out, file), 'utf8'), file).toBe(readFileSync(join(SHIPPED_NTB, file), 'utf8'));
+  }
+  expect((await kinerja(dataDir, 'import', out)).out).toContain('ntb: 0 baru/berubah');
+}, 60_000);
+
+test('every fault of a folder is listed in one run, and nothing is changed', async () => {
+  const folder = join(work, 'rusak');
+  cpSync(SHIPPED_NTB, folder, { recursive: true });
+  for (const file of ['areas.csv', 'measurements.csv']) {
+    const [header, ...rows] = readFileSync(join(folder, file), 'utf8').split('\n');
+    rows[2] = (rows[2] ?? '').replace(/^[^,]*/, '');
+    writeFileSync(join(folder, file), [header, ...rows].join('\n'));
+  }
+  const dataDir = join(work, 'kosong');
+  const ran = await kinerja(dataDir, 'import', folder, '--tenant', 'ntb', '--name', 'NTB');
+  expect(ran.code).toBe(1);
+  expect(ran.out).toMatch(/^areas\.csv:4:code:/m);
+  expect(ran.out).toMatch(/^measurements\.csv:4:indicator:/m);
+  const endpoint = openEndpoint(dataDir);
+  expect(await endpoint.storage.tenants()).toEqual([]);
+  await endpoint.storage.close();
+}, 60_000);
+
+test('what is not understood ends with 2 and says what is missing', async () => {
+  const dataDir = join(work, 'salah');
+  for (const args of [
+    ['terbang'],
+    ['import'],
+    ['import', SHIPPED_NTB],
+    ['user', 'add'],
+    ['export', '--warna', 'x'],
+  ]) {
+    const ran = await kinerja(dataDir, ...args);
+    expect([args, ran.code]).toEqual([args, 2]);
+    expect(ran.err).not.toBe('');
+  }
+  expect(await kinerja(dataDir, 'help')).toMatchObject({ code: 0 });
+}, 60_000);
+
+test('the first administrator made on the command line can sign in, and a new password ends the old one', async () => {
+  const dataDir = join(work, 'awal');
+  await kinerja(dataDir, 'import', SHIPPED_NTB, '--tenant', 'ntb', '--name', 'NTB');
+  const added = await kinerja(
+    dataDir,
+    'user',
+    'add',
+    'budi',
+    '--name',
+    'Budi',
+    '--unit',
+    'BAPPEDA',
+    '--role',
+    'admin',
+  );
+  const [, , old = ''] = added.out.trim().split(/\s+/);
+  const wrong = await kinerja(
+    dataDir,
+    'user',
+    'add',
+    'ani',
+    '--name',
+    'Ani',
+    '--unit',
+    'TIDAK-ADA',
+    '--role',
+    'admin',
+  );
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('unit:TIDAK-ADA')]);
+  expect(
+    (await kinerja(dataDir, 'user', 'grant', 'budi', '--unit', 'DINKES', '--role', 'officer')).code,
+  ).toBe(0);
+  expect((await kinerja(dataDir, 'user', 'list')).out).toContain('budi  Budi  admin@BAPPEDA  officer@DINKES');
+  const changed = await kinerja(dataDir, 'user', 'password', 'budi');
+  const [, , fresh = ''] = changed.out.trim().split(/\s+/);
+  const server = await spawnEndpoint(dataDir);
+  const device = await TestDevice.make({ url: server.url, tenant: 'ntb', person: 'budi', now: Date.now });
+  expect((await device.enter(old)).status).toBe(401);
+  expect((await device.enter(fresh)).body).toMatchObject({ person: { name: 'Budi' } });
+  expect((await kinerja(dataDir, 'user', 'list')).code).toBe(1);
+  await server.stop();
+}, 90_000);
+
+test('an empty folder is filled with both data sets, and each printed account opens its door', async () => {
+  const dataDir = join(work, 'pertama');
+  const server = await spawnEndpoint(dataDir);
+  const logins = [...server.output().matchAll(/^ {2}(ntb|latihan) +(\S+) +([a-z0-9-]{19}) +(\S+)$/gm)];
+  expect(logins.length).toBe(16);
+  for (const [, tenant = '', person = '', password = '', role] of logins) {
+    const device = await TestDevice.make({ url: server.url, tenant, person, now: Date.now });
+    expect((await device.enter(password)).body.positions[0]?.role).toBe(role);
+    await device.pull();
+    const entries = [...device.rows.values()].filter((row) => row.type === 'entry');
+    if (role === 'governor') expect(entries.length).toBeGreaterThan(tenant === 'ntb' ? 250 : 3000);
+    if (role === 'admin' || role === 'personnel') expect(entries).toEqual([]);
+    if (role === 'governor' && tenant === 'latihan') {
+      const bodies = entries.map((row) => row.body as Entry);
+      const seen = new Set(bodies.map((entry) => entry.status.value.state));
+      // A draft is a slot nobody has filled in: there is no row for it yet.
+      expect([...seen].sort()).toEqual(STATES.filter((state) => state !== 'draft').sort());
+      expect(bodies.some((entry) => entry.candidates.some((one) => one.open))).toBe(true);
+      expect(bodies.some((entry) => entry.status.value.late === 'claimed')).toBe(true);
+      expect(bodies.every((entry) => entry.example && entry.trail.length > 0)).toBe(true);
+      const [item] = bodies.find((entry) => entry.evidence.length > 0)?.evidence ?? [];
+      const [e] =
+        [...device.rows].find(([, row]) => (row.body as Entry).evidence?.[0]?.id === item?.id) ?? [];
+      const file = await device.fetch(`/v1/evidence/${e}/${item?.sha}`);
+      expect((await file.text()).startsWith('%PDF-1.4')).toBe(true);
+    }
+  }
+  expect(await server.stop()).toBe(0);
+  const again = await spawnEndpoint(dataDir);
+  expect(again.output()).not.toContain('PASSWORD');
+  await again.stop();
+}, 120_000);
+
+test('demo accounts are not made where other machines can reach them', async () => {
+  const dataDir = join(work, 'terbuka');
+  const server = await spawnEndpoint(dataDir, { HOST: '0.0.0.0' });
+  expect(server.output()).toContain('Akun contoh tidak dibuat');
+  expect(server.output()).toContain('npm run kinerja -- user add');
+  await server.stop();
+  const endpoint = openEndpoint(dataDir);
+  expect(await endpoint.storage.tenants()).toEqual([]);
+  await endpoint.storage.close();
+}, 30_000);

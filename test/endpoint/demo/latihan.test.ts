@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, fromDecimal } from '../../../src/domain/decimal.ts';
+import { FORMULAS, PERSPECTIVES } from '../../../src/domain/indicator.ts';
+import { FREQUENCIES, periodEnd } from '../../../src/domain/period.ts';
+import { STATES } from '../../../src/domain/workflow/state.ts';
+import { type Latihan, makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
+import { formatExchange } from '../../../src/endpoint/exchange/format-exchange.ts';
+import { parseExchange } from '../../../src/endpoint/exchange/parse-exchange.ts';
+import { ntbTexts } from '../../support/exchange-texts.ts';
+
+const TODAY = '2026-11-22';
+const latihan = makeLatihan(7, TODAY);
+const ofUnit = ({ entries }: Latihan, unit: string) => entries.filter((entry) => entry.unit === unit);
+
+test('the same seed and day give the same tenant, another seed gives other figures', () => {
+  expect(makeLatihan(7, TODAY)).toEqual(latihan);
+  expect(makeLatihan(8, TODAY).entries).not.toEqual(latihan.entries);
+});
+
+test('the training set passes the same checks as any imported folder and survives it', () => {
+  expect(parseExchange(formatExchange(latihan.set))).toEqual({ ok: true, value: latihan.set });
+});
+
+test('48 units, each asked for eight to ten indicators in all four perspectives, some of them key', () => {
+  const { units, indicators } = latihan.set;
+  const working = units.filter((unit) => unit.parent !== null);
+  expect(working).toHaveLength(48);
+  for (const { code } of working) {
+    const own = indicators.filter((i) => i.owner === code);
+    expect(own.length, code).toBeGreaterThanOrEqual(8);
+    expect(own.length, code).toBeLessThanOrEqual(10);
+    expect(new Set(own.map((i) => i.perspective)), code).toEqual(new Set(PERSPECTIVES));
+    expect(own.some((i) => i.key) && own.some((i) => !i.key), code).toBe(true);
+  }
+});
+
+test('every formula and every frequency is there to be trained on', () => {
+  expect(new Set(latihan.set.indicators.map((i) => i.formula))).toEqual(new Set(FORMULAS));
+  expect(new Set(latihan.set.indicators.map((i) => i.frequency))).toEqual(new Set(FREQUENCIES));
+});
+
+test.for(['2026-11-22', '2026-12-10', '2027-01-02', '2027-02-28'])(
+  'on %s every unit shows every state, a blank, a not applicable, an open conflict and a late submission',
+  (today) => {
+    const tenant = makeLatihan(7, today);
+    for (const { code } of tenant.set.units.filter((unit) => unit.parent !== null)) {
+      const own = ofUnit(tenant, code);
+      expect(new Set(own.map((e) => e.state)), code).toEqual(new Set(STATES));
+      expect(
+        own.some((e) => e.amount === null && e.state === 'draft'),
+        code,
+      ).toBe(true);
+      expect(
+        own.some((e) => e.amount === 'not-applicable'),
+        code,
+      ).toBe(true);
+      expect(
+        own.some((e) => e.rivalAmount !== null && e.rivalAmount !== e.amount),
+        code,
+      ).toBe(true);
+      expect(
+        own.some((e) => e.late !== null),
+        code,
+      ).toBe(true);
+    }
+  },
+);
+
+test('zero is written as a value and stays apart from blank', () => {
+  expect(latihan.entries.some((entry) => entry.amount === '0')).toBe(true);
+});
+
+test('what was returned, reopened, amended or is not applicable says why', () => {
+  const needsReason = latihan.entries.filter(
+    (e) => ['returned', 'reopened', 'amended'].includes(e.state) || e.amount === 'not-applicable',
+  );
+  expect(needsReason.filter((e) => !e.reason)).toEqual([]);
+});
+
+test('everything is an example, no code is shared with the NTB data set', () => {
+  const { set, entries } = latihan;
+  const rows = [
+    set.areas,
+    set.units,
+    set.planNodes,
+    set.indicators,
+    set.targets,
+    set.budgets,
+    set.sakip,
+  ].flat();
+  expect(rows.filter((row) => !row.example || row.verified)).toEqual([]);
+  expect(entries.filter((entry) => !entry.example)).toEqual([]);
+  const ntb = parseExchange(ntbTexts());
+  if (!ntb.ok) throw new Error('NTB does not load');
+  const known = new Set(
+    [...ntb.value.areas, ...ntb.value.units, ...ntb.value.indicators].map((row) => row.code),
+  );
+  const shared = [...set.areas, ...set.units, ...set.indicators].filter((row) => known.has(row.code));
+  expect(shared).toEqual([]);
+});
+
+test('no entry is about a period that has not ended, none was sent before its end or after today', () => {
+  const day = fc
+    .date({ min: new Date('2024-01-02'), max: new Date('2031-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(fc.integer(), day, (seed, today) => {
+      for (const { period, submittedOn } of makeLatihan(seed, today).entries) {
+        const end = periodEnd(period) ?? '';
+        expect(end < today).toBe(true);
+        if (submittedOn !== null) expect(submittedOn > end && submittedOn <= today).toBe(true);
+      }
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test('figures are plain decimals with the digits of their indicator, and no share passes one hundred', () => {
+  const byCode = new Map(latihan.set.indicators.map((i) => [i.code, i]));
+  const hundred = fromDecimal('100');
+  for (const { indicator, amount } of latihan.entries) {
+    if (amount === null || amount === 'not-applicable') continue;
+    const { decimals, measureUnit, owner } = byCode.get(indicator) ?? {
+      decimals: -1,
+      measureUnit: '',
+      owner: '',
+    };
+    expect(amount.split('.')[1]?.length ?? 0, indicator).toBe(decimals);
+    const exact = fromDecimal(amount);
+    expect(exact, amount).not.toBeNull();
+    // Rice supply is measured against need and may exceed it.
+    if (measureUnit === '%' && owner !== 'LAT-PANGAN' && exact && hundred) {
+      expect(compare(exact, hundred), `${indicator} ${amount}`).toBeLessThanOrEqual(0);
+    }
+  }
+});

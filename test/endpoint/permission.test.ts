@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry, EntryKey } from '../../src/domain/entry.ts';
+import { ROLES, type Role } from '../../src/domain/person.ts';
+import { COMMANDS, type CommandArgs, type CommandName } from '../../src/domain/workflow/command.ts';
+import { permission, RELATIONS, type Relation } from '../../src/domain/workflow/permission.ts';
+import type { State } from '../../src/domain/workflow/state.ts';
+import { PACK } from '../../src/endpoint/world.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
+import { contentHash } from '../../src/protocol/hash.ts';
+import { amount, evidence, indicator, keyOf, NOW, note, uuid } from '../support/builders.ts';
+import type { TestDevice } from '../support/device.ts';
+import { HEAD, OFFICER, position, VERIFIER } from '../support/people.ts';
+import { startEndpoint, type TestServer } from '../support/server.ts';
+
+const UNITS: Readonly<Record<Relation, string>> = { unit: 'disdik', line: 'setda', tenant: 'dinkes' };
+const STATES = ['draft', 'submitted', 'verified', 'approved'] as const satisfies readonly State[];
+
+const actors = ROLES.flatMap((role) =>
+  RELATIONS.map((relation) => ({
+    role,
+    relation,
+    position: position(role, UNITS[relation], `uji-${role}-${relation}`),
+  })),
+);
+
+let server: TestServer;
+const devices = new Map<string, TestDevice>();
+
+beforeAll(async () => {
+  server = await startEndpoint({
+    people: actors.map(({ position: { person } }) => ({ id: person, name: person, example: true })),
+    positions: actors.map((actor) => actor.position),
+  });
+  for (const { person } of [OFFICER, VERIFIER, HEAD, ...actors.map((actor) => actor.position)]) {
+    devices.set(person, await server.device(person));
+  }
+}, 60_000);
+afterAll(() => server.stop());
+
+const deviceOf = (person: string): TestDevice => devices.get(person) as TestDevice;
+
+const entryAt = (e: string) =>
+  server.endpoint.storage.read('ntb', async (view) => (await view.rows([e])).get(e));
+
+const seen = async (e: string) => {
+  const row = await entryAt(e);
+  return row ? contentHash(row.body as Entry, indicator('IK-1'), PACK) : '0'.repeat(64);
+};
+
+let slot = 0;
+const AREAS = ['52', '5201', '5202'] as const;
+/** A slot nobody has touched, in a period that is open. */
+function freshKey(): EntryKey {
+  slot += 1;
+  const period = `${2000 + Math.floor(slot / 12)}-Q${1 + (Math.floor(slot / 3) % 4)}`;
+  return keyOf({ period, area: AREAS[slot % 3] as string });
+}
+
+/** A new entry brought to a state by the people whose work it is. */
+async function entryIn(state: State): Promise<{ e: string; key: EntryKey }> {
+  const key = freshKey();
+  const e = entryId('ntb', key);
+  const officer = deviceOf(OFFICER.person);
+  await officer.push([officer.set('5', key)]);
+  if (state === 'draft') return { e, key };
+  await officer.act('submission.submit', {}, { e });
+  if (state === 'submitted') return { e, key };
+  await deviceOf(VERIFIER.person).act('submission.verify', { seen: await seen(e) }, { e });
+  if (state === 'verified') return { e, key };
+  await deviceOf(HEAD.person).act('submission.approve', { seen: await seen(e) }, { e });
+  return { e, key };
+}
+
+async function argumentsFor(name: CommandName, e: string, key: EntryKey): Promise<CommandArgs[CommandName]> {
+  const reason = 'alasan';
+  const all: { readonly [Name in CommandName]: CommandArgs[Name] } = {
+    'realization.set': { key, value: amount('6') },
+    'realization.note': { key, note: note('sebab') },
+    'evidence.attach': { key, evidence: evidence(slot) },
+    'evidence.detach': { evidence: uuid(1) },
+    'submission.submit': {},
+    'submission.withdraw': {},
+    'submission.verify': { seen: await seen(e) },
+    'submission.return': { seen: await seen(e), reason },
+    'submission.approve': { seen: await seen(e) },
+    'conflict.resolve': { facet: 'value', closes: [uuid(2)], take: 'head', reason },
+    'reopening.request': { key, reason },
+    'reopening.grant': { until: NOW + 1e9, reason },
+    'reopening.refuse': { reason },
+  };
+  return all[name];
+}
+
+async function attempt(role: Role, relation: Relation, name: CommandName, e: string, key: EntryKey) {
+  const actor = actors.find((one) => one.role === role && one.relation === relation);
+  const device = deviceOf(actor?.position.person ?? '');
+  const args = await argumentsFor(name, e, key);
+  return device.act(name, args as never, { e, base: { value: { v: 1 } } });
+}
+
+test.for(STATES)(
+  'in the state %s the endpoint refuses every command to whom the table does not give it',
+  { timeout: 120_000 },
+  async (state) => {
+    const shared = await entryIn(state);
+    const before = await entryAt(shared.e);
+    expect((before?.body as Entry | undefined)?.status.value.state).toBe(state);
+    let refusals = 0;
+    for (const { role, relation } of actors) {
+      for (const name of COMMANDS) {
+        const answer = permission(name, { role, relation, state, made: 'nothing' });
+        const label = `${role} ${relation} ${name} in ${state}`;
+        if (answer === 'permitted') {
+          const own = await entryIn(state);
+          const result = await attempt(role, relation, name, own.e, own.key);
+          expect(result.problem?.code, label).not.toBe('forbidden');
+          expect(result.problem?.code, label).not.toBe('own-work');
+        } else {
+          refusals += 1;
+          const result = await attempt(role, relation, name, shared.e, shared.key);
+          const code = answer === 'bad-state' ? 'bad-transition' : answer;
+          expect([result.s, result.problem?.code], label).toEqual(['rejected', code]);
+        }
+      }
+    }
+    expect(await entryAt(shared.e)).toEqual(before);
+    expect(refusals).toBeGreaterThan(250);
+  },
+);
+
+test('nobody verifies or approves a value of his or her own, in whichever position', async () => {
+  const { person } = OFFICER;
+  const second = { ...position('verifier', 'disdik', person), id: 'kedua' };
+  const { saveStaff } = await import('../../src/endpoint/staff.ts');
+  await saveStaff(server.endpoint.storage, 'ntb', { people: [], positions: [second], logins: [] });
+  const { e } = await entryIn('submitted');
+  const result = await deviceOf(person).act('submission.verify', { seen: await seen(e) }, { e, as: 'kedua' });
+  expect(result).toMatchObject({ s: 'rejected', problem: { code: 'own-work' } });
+});

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { type Device, openDevice, screenshot } from '../support/browser.ts';
+import { signInOnScreen, takePhoto, unlockOnScreen, untilInstalled } from '../support/screen-steps.ts';
+import { PASSWORD, type SpawnedServer, seededFolder, spawnEndpoint } from '../support/server.ts';
+
+let dataDir: string;
+let server: SpawnedServer;
+let device: Device;
+let page: Page;
+let baseURL: string;
+
+beforeAll(async () => {
+  dataDir = await seededFolder();
+  server = await spawnEndpoint(dataDir);
+  baseURL = server.url;
+  await openPhone();
+});
+
+afterAll(async () => {
+  await device?.discard();
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function openPhone(profileDir?: string): Promise<void> {
+  device = await openDevice({ kind: 'phone', baseURL, ...(profileDir && { profileDir }) });
+  page = device.page;
+  page.on('pageerror', (error) => faults.push(error.message));
+}
+
+const faults: string[] = [];
+
+const restartServer = async (): Promise<void> => {
+  server = await spawnEndpoint(dataDir, { PORT: new URL(baseURL).port });
+};
+
+const formOf = (indicator: string) =>
+  page.getByRole('link', { name: new RegExp(`^${indicator}\\b`) }).first();
+
+test('an officer signs in once, and the tasks of the unit are on the device', async () => {
+  await signInOnScreen(page, { tenant: 'ntb', username: 'petugas-1', password: PASSWORD });
+  await expect.poll(() => formOf('IK-2').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(new URL(page.url()).pathname).toBe('/tugas');
+  expect(await page.getByText('IK-D').count()).toBe(0);
+  await untilInstalled(page);
+  await screenshot(page, 'petugas-tugas');
+});
+
+test('half-typed work survives a killed browser with the server gone', async () => {
+  await server.kill();
+  await formOf('IK-2').click();
+  await page.locator('.number-field__input').fill('1.234,5');
+  await page.getByText(/Tersimpan otomatis di perangkat ini/).waitFor();
+  await device.kill();
+
+  await openPhone(device.profileDir);
+  await page.goto('/');
+  await unlockOnScreen(page);
+  await page.getByText('Isian belum selesai').waitFor();
+  await formOf('IK-2').click();
+  await expect.poll(() => page.locator('.number-field__input').inputValue()).toBe('1.234,5');
+});
+
+test('a value that can be read two ways is said aloud, and text that is no number is refused at the field', async () => {
+  const field = page.locator('.number-field__input');
+  await field.fill('1.234');
+  await page.getByText('Dibaca 1.234. Bila maksud Anda 1,234').waitFor();
+  await field.fill('seribu');
+  await page.getByText('Tulis angka saja').waitFor();
+  await page.getByRole('button', { name: 'Siap dikirim' }).click();
+  await page.getByRole('alert').waitFor();
+  await field.fill('81,5');
+});
+
+test('a submission without its evidence is refused on the device', async () => {
+  await page.getByRole('button', { name: 'Siap dikirim' }).click();
+  await page.getByText('Buktinya belum cukup.').waitFor();
+});
+
+test('value and photo are queued without a server, in words, and the photo is small', async () => {
+  await takePhoto(page);
+  await page.getByText('Foto bukti 1.jpg').waitFor({ timeout: 30_000 });
+  const detail = await page.locator('.evidence__detail').innerText();
+  const [, kilobytes] = /→ (\d+)\s?KB/.exec(detail) ?? [];
+  expect(Number(kilobytes)).toBeGreaterThan(20);
+  expect(Number(kilobytes)).toBeLessThanOrEqual(410);
+  await screenshot(page, 'petugas-isi');
+  await page.getByRole('button', { name: 'Siap dikirim' }).click();
+  await page.getByText('Berangkat sendiri saat ada sinyal.').waitFor();
+  await page.getByRole('link', { name: 'Selesai' }).click();
+  await page.getByRole('link', { name: /1 belum terkirim/ }).waitFor();
+});
+
+test('what is queued survives a killed browser too', async () => {
+  await device.kill();
+  await openPhone(device.profileDir);
+  await page.goto('/kiriman');
+  await unlockOnScreen(page);
+  await page.getByText('Belum sampai di server').waitFor();
+  expect(await page.getByText('81,5').count()).toBe(1);
+  await screenshot(page, 'petugas-kiriman-luring');
+});
+
+test('the server comes back; the session was lost with the browser, and the password alone sends the work', async () => {
+  await restartServer();
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  // A killed browser may or may not have kept its cookie: a receipt, or the question to sign in again.
+  const receipt = page.getByText(/Tanda terima KN-\d{6}/);
+  const again = page.getByText('Masuk lagi untuk mengirim');
+  await receipt.or(again).first().waitFor({ timeout: 60_000 });
+  if (await again.isVisible()) {
+    await page.getByRole('link', { name: 'Masuk' }).click();
+    await page.getByLabel(/Kata sandi/).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.locator('.nav-link[href="/kiriman"]').click();
+  }
+  await receipt.waitFor({ timeout: 60_000 });
+});
+
+test('the photo follows the number, and the endpoint has the bytes the device named', async () => {
+  await page.getByRole('link', { name: /Semua terkirim/ }).waitFor({ timeout: 60_000 });
+  const waiting = page.getByText(/dilanjutkan bila putus|Menunggu bukti/);
+  await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBe(0);
+  await screenshot(page, 'petugas-kiriman');
+  await page.getByRole('link', { name: /IK-2/ }).first().click();
+  await page.getByText('sudah di server').waitFor();
+  // The endpoint files evidence under the hash the device named before anything was sent.
+  const folder = join(dataDir, 'evidence', 'ntb');
+  const [name, ...others] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.length > 60,
+  );
+  const bytes = readFileSync(join(folder, name ?? ''));
+  expect(others).toEqual([]);
+  expect(name?.endsWith(createHash('sha256').update(bytes).digest('hex'))).toBe(true);
+  expect(bytes.length).toBeLessThanOrEqual(400 * 1024);
+});
+
+test('nothing on the officer’s pages breaks an accessibility rule, in either theme', async () => {
+  await page.locator('.page-header__back').click();
+  const broken: [string, unknown][] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const route of ['/kiriman', '/angka', '/saya', '/tugas']) {
+      await page.locator(`.nav-link[href="${route}"]`).click();
+      await page.locator(`.nav-link[href="${route}"][aria-current]`).waitFor();
+      await page.locator('main .row, main .card').first().waitFor();
+      broken.push([`${route} ${colorScheme}`, await axeViolations(page)]);
+    }
+    await formOf('IK-1').click();
+    await page.locator('.number-field__input').waitFor();
+    broken.push([`form ${colorScheme}`, await axeViolations(page)]);
+    await page.locator('.page-header__back').click();
+  }
+  expect(broken.filter(([, found]) => (found as readonly unknown[]).length > 0)).toEqual([]);
+});
+
+test('nothing failed inside on the way', () => {
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,47 @@
+interface Task {
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void;
+}
+
+/** Virtual time: everything that waits, waits here, and wakes in an order that depends on nothing but the run. */
+export class Scheduler {
+  #now: number;
+  #order = 0;
+  readonly #tasks: Task[] = [];
+
+  constructor(now: number) {
+    this.#now = now;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  later(delay: number, run: () => void): void {
+    const task = { at: this.#now + delay, order: this.#order++, run };
+    let i = this.#tasks.length;
+    while (i > 0 && (this.#tasks[i - 1] as Task).at > task.at) i -= 1;
+    this.#tasks.splice(i, 0, task);
+  }
+
+  sleep(delay: number): Promise<void> {
+    return new Promise((wake) => this.later(delay, wake));
+  }
+
+  /** Lets time pass and everything due in it happen. */
+  async pass(duration: number): Promise<void> {
+    const until = this.#now + duration;
+    await settled();
+    for (let task = this.#tasks[0]; task && task.at <= until; task = this.#tasks[0]) {
+      this.#tasks.shift();
+      this.#now = task.at;
+      task.run();
+      await settled();
+    }
+    this.#now = until;
+  }
+}
+
+// All promise callbacks that can run have run when the next macrotask starts.
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));

@@ -1,0 +1,277 @@
+import { chainLink, GENESIS, mutationHash } from '../../src/protocol/hash.ts';
+import type { Mutation } from '../../src/protocol/mutation.ts';
+import type { PullReply, PullRow } from '../../src/protocol/pull.ts';
+import type { PushResult } from '../../src/protocol/push.ts';
+import type {
+  Draft,
+  ItemState,
+  OutboxItem,
+  PullAsked,
+  ReplicaMeta,
+  ReplicaStore,
+  StoredRow,
+} from '../../src/store/replica-store.ts';
+
+interface Item extends OutboxItem {
+  readonly rid: string;
+}
+
+interface Row extends StoredRow {
+  readonly generation: number;
+}
+
+/** Everything one profile holds, never changed in place, so that a copy of the profile is the same value. */
+export interface ProfileState {
+  readonly meta: ReplicaMeta;
+  readonly generation: number;
+  readonly outbox: readonly Item[];
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+export interface Habits {
+  /** Stops at a named point; a crash leaves it for ever. */
+  readonly pause: (point: string) => Promise<void>;
+  /** False: what was written last can still be lost by a crash. */
+  readonly strict: boolean;
+  /** False: lets go of what was answered. */
+  readonly retains: boolean;
+}
+
+export const STRICT: Habits = { pause: () => Promise.resolve(), strict: true, retains: true };
+
+export const newProfile = (rid: string): ProfileState => ({
+  meta: {
+    rid,
+    timeline: '',
+    nextRseq: 1,
+    ackedRseq: 0,
+    ackedChain: GENESIS,
+    cursor: '0',
+    scopeHash: '',
+    scopes: [],
+    durableSeq: 0,
+    asOf: null,
+  },
+  generation: 0,
+  outbox: [],
+  rows: new Map(),
+});
+
+/**
+ * The contract of a replica's store in memory, with the moments before and after every commit at which the power
+ * may go. Transactions are atomic; with `strict` a finished one survives.
+ */
+export class MemReplicaStore implements ReplicaStore {
+  #state: ProfileState;
+  #flushed: ProfileState;
+  readonly #habits: Habits;
+
+  constructor(state: ProfileState, habits: Habits = STRICT) {
+    this.#state = state;
+    this.#flushed = state;
+    this.#habits = habits;
+  }
+
+  /** Looks in without a pause. */
+  get state(): ProfileState {
+    return this.#state;
+  }
+
+  /** The power goes: what had not reached the disk is gone. */
+  crash(): void {
+    this.#state = this.#flushed;
+  }
+
+  /** What was written reaches the disk. */
+  flush(): void {
+    this.#flushed = this.#state;
+  }
+
+  async #read<T>(point: string, ask: (state: ProfileState) => T): Promise<T> {
+    await this.#habits.pause(point);
+    return ask(this.#state);
+  }
+
+  async #write<T>(point: string, change: (state: ProfileState) => readonly [ProfileState, T]): Promise<T> {
+    await this.#habits.pause(`${point}: before commit`);
+    const [next, value] = change(this.#state);
+    this.#state = next;
+    if (this.#habits.strict) this.#flushed = next;
+    await this.#habits.pause(`${point}: after commit`);
+    return value;
+  }
+
+  meta(): Promise<ReplicaMeta> {
+    return this.#read('meta', (state) => state.meta);
+  }
+
+  append(drafts: readonly Draft[], createdAt: number): Promise<readonly Mutation[]> {
+    return this.#write('append', (state) => {
+      const { meta } = state;
+      const mutations = drafts.map((draft, i) => ({ ...draft, rseq: meta.nextRseq + i }));
+      const items = mutations.map((mutation) => ({
+        mutation,
+        rid: meta.rid,
+        state: 'queued' as const,
+        createdAt,
+        result: null,
+      }));
+      const next = { ...meta, nextRseq: meta.nextRseq + drafts.length };
+      return [{ ...state, meta: next, outbox: [...state.outbox, ...items] }, mutations];
+    });
+  }
+
+  unacked(limit: number): Promise<readonly Mutation[]> {
+    return this.#read('unacked', (state) =>
+      queued(state)
+        .slice(0, limit)
+        .map((item) => item.mutation),
+    );
+  }
+
+  settle(answer: {
+    readonly rid: string;
+    readonly results: readonly PushResult[];
+    readonly durableSeq: number;
+  }): Promise<void> {
+    return this.#write('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
+  }
+
+  fork(rid: string): Promise<void> {
+    return this.#write('fork', (state) => {
+      const answered = state.outbox.filter((item) => item.state !== 'queued');
+      return [renamed(state, rid, answered, queued(state)), undefined];
+    });
+  }
+
+  rewind(rid: string, timeline: string): Promise<void> {
+    return this.#write('rewind', (state) => {
+      const next = renamed(state, rid, [], state.outbox);
+      const meta = { ...next.meta, timeline, cursor: '0', scopeHash: '', durableSeq: 0 };
+      return [{ ...next, meta, generation: state.generation + 1 }, undefined];
+    });
+  }
+
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
+    return this.#write('applyPull', (state) => [pulled(state, reply, asked), undefined]);
+  }
+
+  row(id: string): Promise<StoredRow | null> {
+    return this.#read('row', (state) => state.rows.get(id) ?? null);
+  }
+
+  rowsOfType(type: string): Promise<readonly StoredRow[]> {
+    return this.#read('rowsOfType', (state) => [...state.rows.values()].filter((row) => row.type === type));
+  }
+
+  outbox(): Promise<readonly OutboxItem[]> {
+    return this.#read('outbox', (state) => state.outbox);
+  }
+}
+
+const queued = (state: ProfileState): readonly Item[] =>
+  state.outbox.filter((item) => item.state === 'queued');
+
+function renamed(
+  state: ProfileState,
+  rid: string,
+  kept: readonly Item[],
+  again: readonly Item[],
+): ProfileState {
+  const fresh = again.map((item, i) => ({
+    ...item,
+    rid,
+    state: 'queued' as const,
+    result: null,
+    mutation: { ...item.mutation, rseq: i + 1 },
+  }));
+  const numbers = { rid, nextRseq: again.length + 1, ackedRseq: 0, ackedChain: GENESIS };
+  return { ...state, meta: { ...state.meta, ...numbers }, outbox: [...kept, ...fresh] };
+}
+
+const stateOf = (result: PushResult): ItemState => (result.s === 'ok' ? 'accepted' : result.s);
+
+function settled(
+  state: ProfileState,
+  answer: { readonly rid: string; readonly results: readonly PushResult[]; readonly durableSeq: number },
+  retains: boolean,
+): ProfileState {
+  const { meta } = state;
+  if (answer.rid !== meta.rid) return state;
+  const results = new Map(answer.results.map((result) => [result.rseq, result]));
+  let { ackedRseq, ackedChain } = meta;
+  const outbox = state.outbox.map((item) => {
+    const { mutation } = item;
+    if (item.rid !== meta.rid) return item;
+    const result = results.get(mutation.rseq);
+    const matches = result?.id === mutation.id && result.h === mutationHash(mutation);
+    const next =
+      item.state === 'queued' && result && matches ? { ...item, state: stateOf(result), result } : item;
+    if (next.state !== 'queued' && mutation.rseq === ackedRseq + 1) {
+      ackedRseq = mutation.rseq;
+      ackedChain = chainLink(ackedChain, mutation);
+    }
+    return next;
+  });
+  const durableSeq = Math.max(meta.durableSeq, answer.durableSeq);
+  const kept = retains ? outbox : outbox.filter((item) => item.state !== 'accepted');
+  return { ...state, outbox: kept, meta: { ...meta, ackedRseq, ackedChain, durableSeq } };
+}
+
+function isStale(meta: ReplicaMeta, reply: PullReply, asked: PullAsked | undefined): boolean {
+  if (meta.timeline !== '' && reply.timeline !== meta.timeline) return true;
+  if (!asked) return false;
+  return (
+    asked.cursor !== meta.cursor || asked.scopeHash !== meta.scopeHash || asked.timeline !== meta.timeline
+  );
+}
+
+function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): ProfileState {
+  const { meta, generation } = state;
+  if (isStale(meta, reply, asked)) return state;
+  const scopes = reply.scopes?.all ?? meta.scopes;
+  const holdsAll = !reply.scopes && meta.scopeHash === '';
+  const rows = new Map(state.rows);
+  for (const row of reply.rows)
+    applyRow(rows, row, generation, (scope) => holdsAll || scopes.includes(scope));
+  const restart = meta.cursor !== '0' && scopes.some((scope) => !meta.scopes.includes(scope));
+  const isWhole = !reply.more && !restart;
+  for (const [id, row] of rows) {
+    const left = reply.scopes && !scopes.includes(row.scope);
+    if (left || (isWhole && row.generation < generation)) rows.delete(id);
+  }
+  const next = {
+    ...meta,
+    timeline: reply.timeline,
+    cursor: restart ? '0' : reply.cursor,
+    scopeHash: reply.scopes?.hash ?? meta.scopeHash,
+    scopes,
+    durableSeq: Math.max(meta.durableSeq, reply.durableSeq),
+    asOf: isWhole ? reply.now : meta.asOf,
+  };
+  return { ...state, rows, meta: next };
+}
+
+function applyRow(
+  rows: Map<string, Row>,
+  row: PullRow,
+  generation: number,
+  mayHold: (scope: number) => boolean,
+): void {
+  const at = rows.get(row[1]);
+  if (row[0] === 'x') {
+    if (at && at.scope === row[2] && at.seq < row[3]) rows.delete(row[1]);
+  } else if (row[0] === 'd') {
+    if (at && (at.generation < generation || at.ver <= row[3])) rows.delete(row[1]);
+  } else if (mayHold(row[3]) && (!at || at.generation < generation || row[4] > at.ver)) {
+    rows.set(row[1], {
+      id: row[1],
+      type: row[2],
+      scope: row[3],
+      ver: row[4],
+      seq: row[5],
+      body: row[6],
+      generation,
+    });
+  }
+}

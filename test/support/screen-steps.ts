@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+
+export const PIN = '271828';
+
+/** Full sign-in of a person new to the device, and the choice of a PIN; ends where the role begins. */
+export async function signInOnScreen(
+  page: Page,
+  who: { readonly tenant: string; readonly username: string; readonly password: string },
+): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Pemerintah daerah').selectOption(who.tenant);
+  await page.getByLabel('Nama akun').fill(who.username);
+  await page.getByLabel('Kata sandi').fill(who.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByLabel('PIN', { exact: true }).fill(PIN);
+  await page.getByLabel('Ulangi PIN').fill(PIN);
+  await page.getByRole('button', { name: 'Simpan PIN' }).click();
+  await page.locator('.nav').waitFor();
+}
+
+/** Opens the store of the person who used the device last; needs no network. */
+export async function unlockOnScreen(page: Page, pin = PIN): Promise<void> {
+  await page.locator('.input--pin').fill(pin);
+  await page.getByRole('button', { name: 'Buka kunci' }).click();
+  await page.locator('.nav').waitFor();
+}
+
+/** Until every file of the app is on the device, so that it opens without a server. */
+export async function untilInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 20));
+  });
+}
+
+/** A photo as a phone camera makes it: 12 megapixels with much in it. */
+export async function cameraPhoto(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(4000, 3000);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    for (let i = 0; i < 3000; i += 1) {
+      context.fillStyle = `hsl(${(i * 37) % 360} 70% ${30 + (i % 40)}%)`;
+      context.fillRect((i * 997) % 4000, (i * 611) % 3000, 30 + (i % 90), 20 + (i % 70));
+    }
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+/** Gives the camera button a photo, as the camera app would. */
+export async function takePhoto(page: Page): Promise<void> {
+  const buffer = await cameraPhoto(page);
+  await page
+    .locator('input[capture]')
+    .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
+}

@@ -1,0 +1,94 @@
+import type { Locator, Page } from 'playwright-core';
+import { type Device, type DeviceKind, openDevice, setOffline } from './browser.ts';
+import { signInOnScreen, unlockOnScreen, untilInstalled } from './screen-steps.ts';
+import { SITE_PASSWORD, type SiteTenant } from './site.ts';
+
+export interface SeatOptions {
+  readonly url: string;
+  readonly kind: DeviceKind;
+  readonly username: string;
+  readonly tenant?: SiteTenant;
+}
+
+/** A person at a device of his or her own, signed in, with the app installed on it. */
+export class Seat {
+  readonly options: SeatOptions;
+  /** What failed inside the pages of this device. */
+  readonly faults: string[] = [];
+  #device: Device;
+
+  private constructor(options: SeatOptions, device: Device) {
+    this.options = options;
+    this.#device = device;
+    this.#listen();
+  }
+
+  /** First sign-in on a new device, until everything the app needs without a network is on it. */
+  static async take(options: SeatOptions): Promise<Seat> {
+    const seat = new Seat(options, await openDevice({ kind: options.kind, baseURL: options.url }));
+    await seat.signIn();
+    await untilInstalled(seat.page);
+    return seat;
+  }
+
+  get page(): Page {
+    return this.#device.page;
+  }
+
+  get profileDir(): string {
+    return this.#device.profileDir;
+  }
+
+  async signIn(): Promise<void> {
+    const { tenant = 'rinjani', username } = this.options;
+    await signInOnScreen(this.page, { tenant, username, password: SITE_PASSWORD });
+  }
+
+  async cutNetwork(): Promise<void> {
+    await setOffline(this.#device.context, true);
+  }
+
+  async restoreNetwork(): Promise<void> {
+    await setOffline(this.#device.context, false);
+  }
+
+  /** Battery out. */
+  kill(): Promise<void> {
+    return this.#device.kill();
+  }
+
+  /** The device switched on again, without a network if asked; the PIN opens it at a route. */
+  async reopen(route = '/', network: 'offline' | 'online' = 'online'): Promise<void> {
+    const { kind, url } = this.options;
+    this.#device = await openDevice({ kind, baseURL: url, profileDir: this.#device.profileDir });
+    this.#listen();
+    if (network === 'offline') await this.cutNetwork();
+    await this.page.goto(route);
+    await unlockOnScreen(this.page);
+  }
+
+  /** Goes to a place of the main navigation. */
+  async goTo(name: string): Promise<void> {
+    const link = this.page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
+    await link.first().click();
+  }
+
+  /** A killed browser may have lost its session: with the password alone the work goes on. */
+  async renewIfAsked(done: Locator): Promise<void> {
+    const asked = this.page.getByText('Masuk lagi untuk mengirim').first();
+    await done.first().or(asked).first().waitFor({ timeout: 60_000 });
+    if (await done.first().isVisible()) return;
+    await this.page.getByRole('link', { name: 'Masuk' }).click();
+    await this.page.getByLabel(/Kata sandi/).fill(SITE_PASSWORD);
+    await this.page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await this.page.getByText('Masuk lagi untuk mengirim').first().waitFor({ state: 'detached' });
+  }
+
+  discard(): Promise<void> {
+    return this.#device.discard();
+  }
+
+  #listen(): void {
+    this.page.on('pageerror', (error) => this.faults.push(error.message));
+  }
+}

@@ -1,0 +1,197 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Person, Position } from '../../src/domain/person.ts';
+import type { Bus } from '../../src/endpoint/bus.ts';
+import type { Endpoint } from '../../src/endpoint/endpoint.ts';
+import { inboxOf } from '../../src/endpoint/extent.ts';
+import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { listen } from '../../src/endpoint/listen.ts';
+import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { hashPassword } from '../../src/endpoint/password.ts';
+import { saveStaff } from '../../src/endpoint/staff.ts';
+import type { Storage } from '../../src/endpoint/storage/port.ts';
+import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
+import { TestDevice } from './device.ts';
+import { PERSONS, POSITIONS } from './people.ts';
+
+/** Two governments in every test. Units, indicators and people have the same names in both, to catch any mixing. */
+export const TENANTS = ['ntb', 'sumbawa'] as const;
+export type TestTenant = (typeof TENANTS)[number];
+
+export const PASSWORD = 'rahasia-rahasia';
+
+const area = (code: string) => ({
+  code,
+  name: code,
+  level: 'regency' as const,
+  parent: null,
+  longitude: null,
+  latitude: null,
+  population: null,
+  ...SOURCED,
+});
+
+/** `IK-1` and `IK-2` (needs evidence) of `disdik`, `IK-D` of `dinkes`; both units under `setda`. */
+export const testSet = (tenant: string) => ({
+  areas: ['52', '5201', '5202'].map(area),
+  units: [
+    orgUnit('setda', null),
+    { ...orgUnit('disdik', 'setda'), note: `unit of ${tenant}` },
+    orgUnit('dinkes', 'setda'),
+  ],
+  planNodes: [],
+  indicators: [
+    indicator('IK-1'),
+    indicator('IK-2', { minEvidence: 1 }),
+    indicator('IK-D', { owner: 'dinkes' }),
+  ],
+  targets: [],
+  measurements: [],
+  budgets: [],
+  sakip: [],
+  // Long enough that the real clock of a spawned process lies inside too.
+  calendars: [{ ...QUARTERLY, closesAfterDays: 40_000 }],
+});
+
+let hashed: Promise<string> | null = null;
+
+export interface Staff {
+  readonly people?: readonly Person[];
+  readonly positions?: readonly Position[];
+}
+
+async function seedTenant(storage: Storage, tenant: string, staff: Staff): Promise<void> {
+  await storage.addTenant(
+    {
+      id: tenant,
+      name: `Pemerintah ${tenant}`,
+      timeZone: 'Asia/Makassar',
+      example: true,
+      timeline: `${tenant}-1`,
+    },
+    NOW,
+  );
+  await importExchange(storage, tenant, testSet(tenant), { now: NOW, replace: false });
+  const people = [...PERSONS, ...(staff.people ?? [])];
+  const positions = [...POSITIONS, ...(staff.positions ?? [])];
+  await saveStaff(storage, tenant, { people, positions, logins: [] });
+  hashed ??= hashPassword(PASSWORD);
+  const password = await hashed;
+  await storage.write(tenant, async (transaction) => {
+    for (const { id } of people) {
+      await transaction.saveAccount({ person: id, username: id, password });
+      await transaction.scopeOf(inboxOf(id), 'inbox');
+    }
+  });
+}
+
+export interface ServerOptions extends Staff {
+  readonly dataDir?: string;
+  /** Stands in for the endpoint's own, to do something between commit and answer. */
+  readonly bus?: Bus;
+  readonly appDir?: string;
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly endpoint: Endpoint;
+  /** The endpoint's clock; moved by the test. */
+  readonly clock: { now: number };
+  /** A signed-in device of a person. */
+  device(person: string, tenant?: TestTenant): Promise<TestDevice>;
+  /** Closes the server and deletes the folder it made. */
+  stop(): Promise<void>;
+}
+
+/** Fresh data folder with both tenants in it. */
+export async function seededFolder(staff: Staff = {}): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-'));
+  const endpoint = openEndpoint(dataDir, () => NOW);
+  for (const tenant of TENANTS) await seedTenant(endpoint.storage, tenant, staff);
+  await endpoint.storage.close();
+  return dataDir;
+}
+
+/** A real server on a loopback port of its own, in this process, on a real database file. */
+export async function startEndpoint(options: ServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await seededFolder(options));
+  const clock = { now: NOW };
+  const opened = openEndpoint(dataDir, () => clock.now);
+  const endpoint = options.bus ? { ...opened, bus: options.bus } : opened;
+  const appDir = options.appDir ?? join(dataDir, 'app');
+  const listening = await listen(endpoint, { host: '127.0.0.1', port: 0, appDir, trustProxy: false });
+  const url = `http://127.0.0.1:${listening.port}`;
+  return {
+    url,
+    dataDir,
+    endpoint,
+    clock,
+    device: (person, tenant = 'ntb') => TestDevice.signIn({ url, tenant, person, now: () => clock.now }),
+    stop: async () => {
+      await listening.stop();
+      await endpoint.storage.close();
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SpawnedServer {
+  readonly url: string;
+  readonly output: () => string;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  /** As an operator would. Answers the exit code. */
+  stop(): Promise<number | null>;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NODE = join(ROOT, 'node_modules', '.bin', 'node');
+const children = new Set<ChildProcess>();
+
+// An orphan that holds a pipe would keep the runner from ending.
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** The real program in a process of its own. Rejects when it ends before it listens. */
+export async function spawnEndpoint(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<SpawnedServer> {
+  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env };
+  const child = spawn(NODE, [join(ROOT, 'src/endpoint/main.ts')], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  let output = '';
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  void ended.then(() => children.delete(child));
+  const url = await new Promise<string>((found, lost) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = /http:\/\/[^\s]+:\d+/.exec(output);
+      if (match) found(match[0]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    void ended.then(() => lost(new Error(output)));
+  });
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    url,
+    output: () => output,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+  };
+}

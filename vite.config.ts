@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { preact } from '@preact/preset-vite';
+import type { Plugin, Rolldown } from 'vite';
+import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const outDir = 'dist/app';
+const firstScreenLimit = 90_000;
+const precacheLimit = 700_000;
+
+const screenshots = [
+  { src: 'screenshots/tugas.png', sizes: '390x844', form_factor: 'narrow', label: 'Tugas petugas' },
+  { src: 'screenshots/setujui.png', sizes: '1024x768', form_factor: 'wide', label: 'Persetujuan kepala OPD' },
+  { src: 'screenshots/ikhtisar.png', sizes: '1440x900', form_factor: 'wide', label: 'Ikhtisar gubernur' },
+] as const;
+
+const manifest: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'Kinerja',
+  short_name: 'Kinerja',
+  description: 'Isi realisasi tanpa sinyal, periksa, sahkan, dan baca kinerja instansi pemerintah.',
+  lang: 'id',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  theme_color: '#121C42',
+  background_color: '#121C42',
+  categories: ['government', 'productivity'],
+  icons: [
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  screenshots: screenshots
+    .filter(({ src }) => existsSync(join('public', src)))
+    .map((screenshot) => ({ ...screenshot, type: 'image/png' })),
+  shortcuts: [
+    { name: 'Tugas', url: '/tugas' },
+    { name: 'Setujui', url: '/setujui' },
+    { name: 'Ikhtisar', url: '/ikhtisar' },
+  ],
+};
+
+type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
+
+function withStaticImports(chunks: Chunks, roots: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...roots];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    waiting.push(...(chunks.get(name)?.imports ?? []));
+  }
+  return reached;
+}
+
+/**
+ * The first screen in gzip bytes: the entry with what it imports, and the gate (sign-in or PIN). Whatever route is
+ * opened, the store is locked at the start, so the gate is always what paints first.
+ */
+function firstScreen(chunks: Chunks): number {
+  const roots = [...chunks.values()]
+    .filter(({ facadeModuleId }) => /index\.html$|sign-in\/gate-screen\.tsx$/.test(facadeModuleId ?? ''))
+    .map((chunk) => chunk.fileName);
+  if (roots.length !== 2) throw new Error('The first screen is no longer the entry and the gate.');
+  return [...withStaticImports(chunks, roots)].reduce(
+    (sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '').byteLength,
+    0,
+  );
+}
+
+/** Bytes a device downloads for a file: the endpoint compresses text, a font is compressed already. */
+function travelling(file: string): number {
+  const bytes = readFileSync(join(outDir, file));
+  return /\.(?:js|css|html|svg|webmanifest)$/.test(file) ? gzipSync(bytes).byteLength : bytes.byteLength;
+}
+
+/** Fails the build when a cheap phone would pay too much, or when any part of the app would be missing offline. */
+function budgets(): Plugin {
+  let first = 0;
+  return {
+    name: 'budgets',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      first = firstScreen(new Map(chunks.map((chunk) => [chunk.fileName, chunk])));
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler() {
+        // Read from the written worker, not from the plugin's settings: this list is what a device really stores.
+        const written = readFileSync(join(outDir, 'sw.js'), 'utf8').matchAll(/"url":"([^"]+)"/g);
+        const listed = new Set([...written].map(([, url]) => url as string));
+        const emitted = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
+        const missing = emitted.filter(
+          (file) => /\.(?:js|css|html|woff2?|wasm)$/.test(file) && file !== 'sw.js' && !listed.has(file),
+        );
+        const precache = [...listed].reduce((sum, file) => sum + travelling(file), 0);
+        const figures = `first screen ${first} B gzip, precache ${precache} B gzip`;
+        if (missing.length > 0) this.error(`not precached, so missing offline: ${missing.join(', ')}`);
+        if (first > firstScreenLimit) this.error(`over ${firstScreenLimit} B: ${figures}`);
+        if (precache > precacheLimit) this.error(`over ${precacheLimit} B: ${figures}`);
+        this.info(figures);
+      },
+    },
+  };
+}
+
+/**
+ * Builds a worker as one more entry of the same build, so that page and worker share their chunks: a device
+ * downloads and keeps Dexie and the rules once instead of once for each worker.
+ */
+function sharedWorkers(): Plugin {
+  const suffix = '?worker&url';
+  return {
+    name: 'shared-workers',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith(suffix)) return null;
+      const worker = await this.resolve(source.slice(0, -suffix.length), importer);
+      return worker && `\0shared-worker:${worker.id}`;
+    },
+    load(id) {
+      if (!id.startsWith('\0shared-worker:')) return null;
+      const file = this.emitFile({ type: 'chunk', id: id.slice('\0shared-worker:'.length) });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [
+    sharedWorkers(),
+    preact(),
+    process.env.VITEST
+      ? []
+      : [
+          VitePWA({
+            strategies: 'injectManifest',
+            srcDir: 'workers',
+            filename: 'sw.ts',
+            registerType: 'prompt',
+            injectRegister: null,
+            manifest,
+            injectManifest: {
+              globPatterns: ['**/*.{js,css,html,svg,woff2,wasm}'],
+              rollupFormat: 'iife',
+            },
+          }),
+          budgets(),
+        ],
+  ],
+  worker: { format: 'es' },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    // data: URLs would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journey/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journey',
+          environment: 'node',
+          include: ['test/journey/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
