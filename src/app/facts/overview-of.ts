@@ -31,6 +31,8 @@ export interface Overview {
   readonly pace: BudgetPace | null;
   /** Entries handed in and not signed, in the whole government. */
   readonly waiting: number;
+  /** When the rows this was computed from were complete, ms; null while the first pull is still filling the device. */
+  readonly asOf: number | null;
 }
 
 /** What is asked: a plan, and the day (`YYYY-MM-DD`) whose position is read; null = the latest at `at`. */
@@ -79,6 +81,7 @@ export async function overviewOf(
     questions: asked.map((question) => ({ question, head: headOf(known, question.unit, now) })),
     pace,
     waiting: [...known.entries.values()].filter(isWaiting).length,
+    asOf: known.asOf,
   };
 }
 

@@ -67,12 +67,13 @@ function scoredAreas(facts: Facts, indicator: Indicator): readonly string[] {
 
 /** Years in which a unit has any value or target, newest first; this year at least. */
 export function scoredYears(facts: Facts, unit: string, at: number): readonly number[] {
-  const years = new Set([yearOf(facts, at)]);
+  const years = new Set<number>();
   const owned = new Set([...facts.indicators.values()].filter((i) => i.owner === unit).map((i) => i.code));
   for (const { entry } of facts.entries.values()) {
     const year =
       owned.has(entry.indicator) && entry.value.value ? parsePeriod(entry.period)?.year : undefined;
     if (year !== undefined) years.add(year);
   }
+  if (years.size === 0) years.add(yearOf(facts, at));
   return [...years].sort((a, b) => b - a);
 }

@@ -19,9 +19,9 @@ import { useQuery } from './use-query.ts';
 
 /** `/ikhtisar?posisi=2025-12-31&rencana=…` */
 export function OverviewScreen() {
-  const { plan, day, year, view, failed } = useOverview();
+  const { plan, day, year, view, isWhole, failed } = useOverview();
   const changed = useChanged(
-    isPulled() && view ? view.rows.flatMap(({ cells }) => cells) : null,
+    isWhole && view ? view.rows.flatMap(({ cells }) => cells) : null,
     `${plan?.id} ${day}`,
   );
   return (
@@ -41,9 +41,6 @@ export function OverviewScreen() {
   );
 }
 
-/** While the first pull fills the device, everything arrives and nothing has changed. */
-const isPulled = (): boolean => facts.value?.asOf != null;
-
 function useOverview() {
   const { query } = useQuery();
   const known = facts.value;
@@ -57,7 +54,9 @@ function useOverview() {
   );
   const year = known ? Number(civilDay(present.value, known.timeZone).slice(0, 4)) : 0;
   const view = value && known && overviewView(value, known.targets, LIVE_NAMES, year);
-  return { plan, day, year, view, failed: state === 'failed' };
+  // While the first pull fills the device, everything arrives and nothing has changed.
+  const isWhole = (value?.asOf ?? null) !== null;
+  return { plan, day, year, view, isWhole, failed: state === 'failed' };
 }
 
 function OverviewMissing({ noPlan, failed }: { readonly noPlan: boolean; readonly failed: boolean }) {

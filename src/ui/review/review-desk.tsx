@@ -97,7 +97,10 @@ function flipped(known: ReadonlySet<string>, sha: string): ReadonlySet<string> {
 
 /** Where list and detail stand side by side, the one that waits longest is open from the start. */
 function useFirstWaiting(id: string | null, { waiting }: InboxView, route: ReviewDeskProps['route']): void {
-  const first = waiting.find(({ href }) => href.startsWith('/setujui/'))?.href;
+  // What was decided a moment ago may still stand in the list; it is not opened again by itself.
+  const last = useRef(id);
+  if (id !== null) last.current = id;
+  const first = waiting.find((row) => row.id !== last.current && row.href.startsWith('/setujui/'))?.href;
   useEffect(() => {
     if (id === null && first !== undefined && matchMedia('(min-width: 900px)').matches) route(first, true);
   }, [id, first, route]);

@@ -4,6 +4,10 @@ import { SelectField } from '../parts/select-field.tsx';
 import { words } from '../words/words.ts';
 
 export interface BasisBarProps {
+  readonly unit: string;
+  /** Units whose card may be read; no choice is offered for one. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  readonly onUnit: (unit: string) => void;
   readonly basis: Basis;
   readonly year: number;
   readonly years: readonly number[];
@@ -13,11 +17,20 @@ export interface BasisBarProps {
 
 const BASES = ['approved', 'verified', 'provisional'] as const satisfies readonly Basis[];
 
-/** Which figures count and of which year. */
-export function BasisBar({ basis, year, years, onBasis, onYear }: BasisBarProps) {
+/** Whose card, which figures count and of which year. */
+export function BasisBar({ unit, units, onUnit, basis, year, years, onBasis, onYear }: BasisBarProps) {
   const { scorecard } = words.value;
   return (
     <div class="spread basis-bar">
+      {units.length > 1 && (
+        <SelectField
+          label={scorecard.unit}
+          labelHidden
+          value={unit}
+          choices={units.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={onUnit}
+        />
+      )}
       <Segmented
         label={scorecard.basis}
         value={basis}

@@ -5,18 +5,23 @@ import type { ClassId } from '../../domain/scoring/rule-pack.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 
-interface Address {
+export interface CardAddress {
+  readonly unit: string;
   readonly year: number;
   readonly basis: Basis;
+}
+
+interface Address extends CardAddress {
   /** `total`, a perspective, or `CODE:area` of an indicator. */
   readonly what: Perspective | 'total' | (string & {});
 }
 
 /** The card with one number explained beside it: an address that can be shared and gone back from. */
-export const explainHref = ({ year, basis, what }: Address): string =>
-  `${cardHref(year, basis)}&jelaskan=${encodeURIComponent(what)}`;
+export const explainHref = ({ what, ...card }: Address): string =>
+  `${cardHref(card)}&jelaskan=${encodeURIComponent(what)}`;
 
-export const cardHref = (year: number, basis: Basis): string => `/kartu-skor?tahun=${year}&tahap=${basis}`;
+export const cardHref = ({ unit, year, basis }: CardAddress): string =>
+  `/kartu-skor?unit=${encodeURIComponent(unit)}&tahun=${year}&tahap=${basis}`;
 
 export interface ExplainedFigure {
   readonly explanation: Explanation;

@@ -22,7 +22,7 @@ interface ExplainedFigurePanelProps {
 export function ExplainedFigurePanel({ card, basis, what, known, route }: ExplainedFigurePanelProps) {
   const { explain, scorecard } = words.value;
   const found = figureAt(card, basis, what);
-  const close = () => route(cardHref(card.year, basis));
+  const close = () => route(cardHref({ unit: card.unit, year: card.year, basis }));
   const names: ExplainNames = {
     indicator: (code) => known.indicators.get(code) ?? null,
     unit: (code) => known.units.get(code)?.name ?? code,
@@ -37,7 +37,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
     );
   }
   const { parts, whole } = found;
-  const go = (to: string) => route(explainHref({ year: card.year, basis, what: to }));
+  const go = (to: string) => route(explainHref({ unit: card.unit, year: card.year, basis, what: to }));
   return (
     <ExplainPanel
       subject={scorecard.subject(subjectName(found.explanation, names), card.year)}

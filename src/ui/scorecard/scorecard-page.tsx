@@ -11,7 +11,8 @@ import { PerspectiveCard, PerspectiveRows } from './perspective-card.tsx';
 import type { ScorecardPageView } from './scorecard-model.ts';
 import { TotalCard } from './total-card.tsx';
 
-interface ScorecardPageProps extends Pick<BasisBarProps, 'years' | 'onYear' | 'onBasis'> {
+interface ScorecardPageProps
+  extends Pick<BasisBarProps, 'unit' | 'units' | 'onUnit' | 'years' | 'onYear' | 'onBasis'> {
   readonly view: ScorecardPageView;
   /** The explain panel, when a number is being explained. */
   readonly panel: ComponentChildren;

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { position } from '../../app/live/position.ts';
+import { readableUnits } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,7 +11,7 @@ import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
-import { cardHref } from './explain-address.ts';
+import { type CardAddress, cardHref, explainHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { scorecardTools } from './scorecard-tools.ts';
@@ -18,16 +19,38 @@ import { scorecardView } from './scorecard-view.ts';
 
 const BASES: readonly Basis[] = ['approved', 'verified', 'provisional'];
 
-/** Route `/kartu-skor`; year, stage and the explained number stand in the address. */
+/** Route `/kartu-skor`; unit, year, stage and the explained number stand in the address. */
 export function ScorecardScreen() {
-  const { query, route } = useLocation();
-  const { tahun, tahap, jelaskan: explained } = query;
-  const { scorecard } = words.value;
-  const known = facts.value;
-  const unit = position.value?.unit ?? null;
+  const { query } = useLocation();
+  const units = readableUnits();
+  const unit = query.unit ?? units[0] ?? position.value?.unit ?? null;
   const years = unit === null ? [] : yearsOf(unit);
-  const year = yearIn(tahun) ?? years[0] ?? null;
-  const basis = BASES.find((one) => one === tahap) ?? 'approved';
+  const year = yearIn(query.tahun) ?? years[0] ?? null;
+  const basis = BASES.find((one) => one === query.tahap) ?? 'approved';
+  if (facts.value && unit === null) return <Stated words={words.value.scorecard.noUnit} />;
+  if (unit === null || year === null) return <Loading />;
+  return <Card address={{ unit, year, basis }} units={units} years={years} explained={query.jelaskan} />;
+}
+
+function Loading() {
+  return (
+    <Screen title={words.value.scorecard.title}>
+      <LoadingLine />
+    </Screen>
+  );
+}
+
+interface CardProps {
+  readonly address: CardAddress;
+  readonly units: readonly string[];
+  readonly years: readonly number[];
+  readonly explained: string | undefined;
+}
+
+function Card({ address, units, years, explained }: CardProps) {
+  const { route } = useLocation();
+  const { unit, year, basis } = address;
+  const known = facts.value;
   const card = useMemo(
     () =>
       unitScorecard(
@@ -38,35 +61,30 @@ export function ScorecardScreen() {
   );
   useEffect(() => card.stop, [card]);
   const { state, value } = card.answer.value;
-  useExplainKey(year === null ? null : `${cardHref(year, basis)}&jelaskan=total`, route);
-  if (known && unit === null) return <Stated words={scorecard.noUnit} />;
-  if (state === 'failed' && value === null) return <Stated words={scorecard.failed} reload />;
-  if (!known || !value || unit === null || year === null || value.year !== year || value.unit !== unit) {
-    return (
-      <Screen title={scorecard.title}>
-        <LoadingLine />
-      </Screen>
-    );
-  }
-  const view = scorecardView(value, scorecardTools({ known, unit, basis, year, now: present.value }));
+  useExplainKey(explainHref({ ...address, what: 'total' }), route);
+  if (state === 'failed' && value === null) return <Stated words={words.value.scorecard.failed} reload />;
+  if (!known || value?.year !== year || value.unit !== unit) return <Loading />;
+  const go = (change: Partial<CardAddress>) => route(cardHref({ ...address, ...change }));
+  const panel = explained !== undefined && (
+    <ExplainedFigurePanel
+      key={explained}
+      card={value}
+      basis={basis}
+      what={explained}
+      known={known}
+      route={route}
+    />
+  );
   return (
     <ScorecardPage
-      view={view}
+      view={scorecardView(value, scorecardTools({ known, unit, basis, year, now: present.value }))}
+      unit={unit}
+      units={units.map((code) => ({ code, name: known.units.get(code)?.shortName ?? code }))}
       years={years}
-      onYear={(next) => route(cardHref(next, basis))}
-      onBasis={(next) => route(cardHref(year, next))}
-      panel={
-        explained !== undefined && (
-          <ExplainedFigurePanel
-            key={explained}
-            card={value}
-            basis={basis}
-            what={explained}
-            known={known}
-            route={route}
-          />
-        )
-      }
+      onUnit={(next) => go({ unit: next })}
+      onYear={(next) => go({ year: next })}
+      onBasis={(next) => go({ basis: next })}
+      panel={panel}
     />
   );
 }
@@ -94,9 +112,9 @@ function Stated({ words: sentence, reload }: StatedProps) {
 }
 
 /** `E` explains the total, outside fields. */
-function useExplainKey(href: string | null, route: (href: string) => void): void {
+function useExplainKey(href: string, route: (href: string) => void): void {
   useEffect(() => {
-    if (href === null || shortcutsOff()) return;
+    if (shortcutsOff()) return;
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
       const isTyping = target?.closest?.('input, textarea, select, dialog') ?? null;

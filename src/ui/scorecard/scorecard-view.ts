@@ -40,7 +40,7 @@ export function scorecardView(card: Scorecard, tools: ScorecardTools): Scorecard
     basis: tools.basis,
     shown: indexText(shown.total?.display),
     threads: threadsOf(shown.classId),
-    explainHref: explainHref({ year: card.year, basis: tools.basis, what: 'total' }),
+    explainHref: explainHref({ unit: card.unit, year: card.year, basis: tools.basis, what: 'total' }),
     totals: {
       approved: indexText(card.approved.total?.display),
       verified: indexText(card.verified.total?.display),
@@ -87,7 +87,7 @@ function perspectiveBlock(
     value: part.value?.decimal ?? null,
     shown: indexText(part.value?.display),
     threads: threadsOf(part.classId),
-    explainHref: explainHref({ year: card.year, basis: tools.basis, what: perspective }),
+    explainHref: explainHref({ unit: card.unit, year: card.year, basis: tools.basis, what: perspective }),
     beside: besideText(tools.basis, (basis) => indexText(card[basis].perspectives[at]?.value?.display)),
     missing:
       coverage.entriesMissing > 0
@@ -113,7 +113,12 @@ function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardT
     threads: threadsOf(score.classId),
     raw: score.bounded && score.raw ? scorecard.raw(indexText(score.raw.display) ?? '') : null,
     beside: besideText(tools.basis, (basis) => indexText(scoreAt(card, basis, line, at)?.capped?.display)),
-    explainHref: explainHref({ year: card.year, basis: tools.basis, what: `${line.indicator}:${line.area}` }),
+    explainHref: explainHref({
+      unit: card.unit,
+      year: card.year,
+      basis: tools.basis,
+      what: `${line.indicator}:${line.area}`,
+    }),
   };
 }
 
@@ -187,6 +192,11 @@ function redLines(card: Scorecard, tools: ScorecardTools): ScorecardPageView['re
     .map((line) => ({
       name: tools.indicator(line.indicator)?.name ?? line.indicator,
       shown: indexText(line.score.capped?.display) ?? '',
-      href: explainHref({ year: card.year, basis: tools.basis, what: `${line.indicator}:${line.area}` }),
+      href: explainHref({
+        unit: card.unit,
+        year: card.year,
+        basis: tools.basis,
+        what: `${line.indicator}:${line.area}`,
+      }),
     }));
 }

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { conflicts } from '../../app/live/conflicts.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -11,7 +12,16 @@ import type { MainNavProps, NavItem } from '../parts/main-nav.tsx';
 import { words } from '../words/words.ts';
 import { homeOf } from './home.ts';
 
-type Place = 'tasks' | 'outbox' | 'figures' | 'account' | 'scorecard' | 'review' | 'verify' | 'overview';
+type Place =
+  | 'tasks'
+  | 'outbox'
+  | 'figures'
+  | 'account'
+  | 'scorecard'
+  | 'review'
+  | 'verify'
+  | 'overview'
+  | 'indicators';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -22,6 +32,7 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   review: { href: '/setujui', icon: 'clipboard-check' },
   verify: { href: '/setujui', icon: 'shield-check' },
   overview: { href: '/ikhtisar', icon: 'gauge' },
+  indicators: { href: '/indikator', icon: 'target' },
 };
 
 /** The phone bar shows the first four. */
@@ -29,10 +40,10 @@ const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard'],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures'],
   head: ['review', 'scorecard', 'outbox', 'account', 'figures'],
-  planner: ['overview', 'figures', 'account'],
-  evaluator: ['overview', 'figures', 'account'],
+  planner: ['overview', 'indicators', 'scorecard', 'account'],
+  evaluator: ['overview', 'indicators', 'scorecard', 'account'],
   personnel: ['account'],
-  governor: ['overview', 'scorecard', 'account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account'],
   admin: ['account'],
 };
 
@@ -57,7 +68,7 @@ export function useMainNav(): MainNavProps {
       return {
         ...PLACES[place],
         label: nav[place],
-        current: path === PLACES[place].href || path.startsWith(`${PLACES[place].href}/`),
+        current: isAt(place, path),
         count,
         countWords: words.value.shell.waiting(count),
         wideOnly: index >= PHONE_ROOM,
@@ -66,10 +77,22 @@ export function useMainNav(): MainNavProps {
   };
 }
 
+/** Pages one comes to from a place light up that place. */
+const UNDER: Readonly<Partial<Record<Place, readonly string[]>>> = {
+  overview: ['/misi'],
+  review: ['/dua-nilai'],
+  verify: ['/dua-nilai'],
+};
+
+const isAt = (place: Place, path: string): boolean =>
+  [PLACES[place].href, ...(UNDER[place] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));
+
 function waitingAt(place: Place): number {
   if (place === 'outbox') return unsent.value.entries;
   if (place === 'tasks') return myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0;
-  if (place === 'review' || place === 'verify')
-    return inbox.value?.waiting.filter((item) => !item.ownWork).length ?? 0;
+  if (place === 'review' || place === 'verify') {
+    const waiting = inbox.value?.waiting.filter((item) => !item.ownWork).length ?? 0;
+    return waiting + (conflicts.value?.filter(({ mayResolve }) => mayResolve).length ?? 0);
+  }
   return 0;
 }

@@ -8,8 +8,28 @@ import { pageFaults, pageText } from '../page-checks.ts';
 import { CARD_VIEW, card, PANEL, TOOLS } from './views.tsx';
 
 const idle = () => {};
-const page = (view = CARD_VIEW): string =>
-  render(<ScorecardPage view={view} years={[2024]} onYear={idle} onBasis={idle} panel={null} />);
+const page = (view = CARD_VIEW, units = [{ code: 'BAPPENDA', name: 'Bappenda' }]): string =>
+  render(
+    <ScorecardPage
+      view={view}
+      unit="BAPPENDA"
+      units={units}
+      onUnit={idle}
+      years={[2024]}
+      onYear={idle}
+      onBasis={idle}
+      panel={null}
+    />,
+  );
+
+test('who may read several units chooses whose card it is', () => {
+  const units = [
+    { code: 'BAPPENDA', name: 'Bappenda' },
+    { code: 'DINKES', name: 'Dinkes' },
+  ];
+  expect(pageText(page(CARD_VIEW, units))).toContain('Dinkes');
+  expect(pageText(page())).not.toContain('Dinkes');
+});
 
 test('the scorecard has no inline style, one heading, and names for everything that can be pressed', () => {
   expect(pageFaults(page())).toEqual([]);

@@ -4,6 +4,7 @@ export const scorecard: Words['scorecard'] = {
   title: 'Scorecard',
   titleOf: (unit) => `Scorecard ${unit}`,
   subtitle: (unit, year, basis) => `${unit} · Year ${year} · ${basis}`,
+  unit: 'Unit',
   year: 'Year',
   basis: 'Stage of the figures',
   bases: { approved: 'Approved', verified: 'Verified', provisional: 'Provisional' },

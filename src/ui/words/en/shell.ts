@@ -17,8 +17,6 @@ export const shell: Words['shell'] = {
     verify: 'Verify',
     overview: 'Overview',
     indicators: 'Indicators',
-    missions: 'Missions',
-    decisions: 'Decisions',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

@@ -10,6 +10,7 @@ export const scorecard = {
   title: 'Kartu skor',
   titleOf: (unit: string) => `Kartu skor ${unit}`,
   subtitle: (unit: string, year: number, basis: string) => `${unit} · Tahun ${year} · ${basis}`,
+  unit: 'Unit kerja',
   year: 'Tahun',
   basis: 'Tahap angka',
   bases,

@@ -15,8 +15,6 @@ export const shell = {
     verify: 'Verifikasi',
     overview: 'Ikhtisar',
     indicators: 'Indikator',
-    missions: 'Misi',
-    decisions: 'Keputusan',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

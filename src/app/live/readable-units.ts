@@ -1,0 +1,24 @@
+import { lineAbove } from '../../domain/org-unit.ts';
+import { permission } from '../../domain/workflow/permission.ts';
+import { facts } from './facts.ts';
+import { position } from './position.ts';
+
+/** Units with indicators whose entries the position at work may read, own unit first, then by name. */
+export function readableUnits(): readonly string[] {
+  const known = facts.value;
+  const as = position.value;
+  if (!known || !as) return [];
+  const reads = (unit: string): boolean => {
+    const isBelow = lineAbove(unit, known.world.parentOf).includes(as.unit);
+    const relation = unit === as.unit ? 'unit' : isBelow ? 'line' : 'tenant';
+    const standing = { role: as.role, relation, state: 'approved', made: 'nothing' } as const;
+    return permission('entry.read', standing) === 'permitted';
+  };
+  const owners = new Set([...known.indicators.values()].map(({ owner }) => owner));
+  const nameOf = (unit: string): string => known.units.get(unit)?.shortName ?? unit;
+  return [...owners]
+    .filter(reads)
+    .sort(
+      (a, b) => Number(b === as.unit) - Number(a === as.unit) || nameOf(a).localeCompare(nameOf(b), 'id'),
+    );
+}
