@@ -5,12 +5,12 @@ import { Figure } from '../parts/figure.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { StateChip } from '../parts/state-chip.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { EntryPanelView } from './entry-panel-view.ts';
-import { SourceName } from './source-links.tsx';
 
 interface EntryPanelProps {
   readonly view: EntryPanelView;

@@ -2,11 +2,11 @@ import { Card } from '../parts/card.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { StateChip } from '../parts/state-chip.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { EntryRowView } from './entry-row-view.ts';
-import { SourceName } from './source-links.tsx';
 
 /** Every entry of an indicator in one area: state, who, when, and the way to its evidence. */
 export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] }) {

@@ -1,6 +1,6 @@
 import { Card } from '../parts/card.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { words } from '../words/words.ts';
-import { SourceName } from './source-links.tsx';
 import type { OtherTargetView } from './year-rows.ts';
 
 interface OtherTargetsProps {

@@ -1,3 +1,4 @@
+import { SourceName } from '../parts/source-name.tsx';
 import { words } from '../words/words.ts';
 
 /** Sources as links where they are addresses; others are named as they are. */
@@ -21,18 +22,5 @@ export function SourceLinks({
       ))}
       {sources.length > shown.length && ` +${sources.length - shown.length}`}
     </span>
-  );
-}
-
-const ADDRESS = /^https?:\/\/(?:www\.)?([^/]+)/;
-
-/** The host is enough to know who says so; the link leads to the page. */
-export function SourceName({ source }: { readonly source: string }) {
-  const host = ADDRESS.exec(source)?.[1];
-  if (!host) return <>{source}</>;
-  return (
-    <a href={source.replace(/ .*$/, '')} target="_blank" rel="noreferrer">
-      {host}
-    </a>
   );
 }

@@ -6,10 +6,12 @@ import { dayText, momentDayText, periodShortText } from '../words/date.ts';
 import { amountText, percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { Dotted } from './dotted.tsx';
 import { ExampleTag } from './example-tag.tsx';
 import type { ExplainNames } from './explain-panel.tsx';
 import { isIndex } from './explain-text.ts';
 import { NumberedStep } from './numbered-step.tsx';
+import { SourceName } from './source-name.tsx';
 import { UnverifiedTag } from './unverified-tag.tsx';
 
 interface ExplainOriginProps {
@@ -86,13 +88,13 @@ function OriginText({ input, names }: { readonly input: ExplainedInput; readonly
   const by = origin.by === null ? null : names.person(origin.by);
   const parts = [
     origin.period && periodShortText(origin.period),
-    origin.source,
+    origin.source && <SourceName source={origin.source} />,
     by && (origin.at === null ? by : `${by}, ${momentDayText(origin.at, names.timeZone)}`),
     origin.status && statusText(origin.status),
   ].filter(Boolean);
   return (
     <>
-      {parts.join(' · ')}
+      <Dotted parts={parts} />
       {origin.verified === false && (
         <>
           {' '}
@@ -176,12 +178,12 @@ function Unused({ target }: { readonly target: UnusedInput }) {
     sentences.unusedWhy[target.why],
     target.stage && sentences.stage(target.stage),
     target.statedOn && sentences.statedOn(statedText(target.statedOn)),
-    target.source,
+    target.source && <SourceName source={target.source} />,
     target.wouldGive && sentences.wouldGive(percentText(target.wouldGive.display, 2)),
   ].filter(Boolean);
   return (
     <Origin label={sentences.notUsed} value={formatDecimal(target.amount)} quiet>
-      {parts.join(' · ')}
+      <Dotted parts={parts} />
     </Origin>
   );
 }

@@ -86,6 +86,7 @@ export const review: Words['review'] = {
     stabilize: 'exactly on target',
     range: 'within a range',
     ordinal: 'grade',
+    milestone: 'steps',
     none: 'not scored',
   },
   findings: {

@@ -10,6 +10,7 @@ const formulas: Record<ComputationId, string> = {
   stabilize: 'tepat pada target, lebih dan kurang sama-sama mengurangi',
   range: 'baik di dalam rentang',
   ordinal: 'predikat, skor dibagi skor',
+  milestone: 'langkah berbobot yang selesai',
   none: 'angka konteks, tidak dinilai',
   sum: 'jumlah semua periode',
   last: 'nilai periode terakhir',
@@ -26,6 +27,8 @@ const branches: Record<Branch, string> = {
   'below-band': 'Realisasi di bawah rentang; dibagi batas terdekat.',
   'inside-band': 'Realisasi di dalam rentang, jadi 100.',
   'above-band': 'Realisasi di atas rentang; dihitung terhadap batas terdekat.',
+  'negative-target': 'Target di bawah nol; selisihnya diukur terhadap besar target.',
+  'maximal-reached': 'Target tidak dapat dilampaui dan sudah tercapai.',
 };
 
 const reasons: Record<Reason, string> = {
@@ -39,6 +42,7 @@ const reasons: Record<Reason, string> = {
   'baseline-missing': 'Nilai dasarnya belum ada.',
   'baseline-equals-target': 'Nilai dasar sama dengan target, jadi tidak ada perubahan yang dijanjikan.',
   'realization-negative': 'Realisasi di bawah nol tidak dapat dipakai rumus ini.',
+  'beyond-steps': 'Bagian langkah yang selesai harus antara 0 dan 100.',
   'range-reversed': 'Batas atas rentang lebih kecil daripada batas bawahnya.',
   'unknown-grade': 'Predikat ini tidak dikenal aturan penilaian.',
   'not-a-number': 'Nilainya bukan bilangan.',
@@ -63,6 +67,10 @@ const inputs: Record<InputName, string> = {
   'target-score': 'Skor target',
   floor: 'Batas bawah capaian',
   cap: 'Batas atas capaian',
+  'zero-reached': 'Nilai target nol yang tercapai',
+  'negative-target': 'Target di bawah nol',
+  maximal: 'Nilai target yang sudah maksimal',
+  scale: 'Skala konversi',
   'period-value': 'Nilai periode',
   weight: 'Bobot',
 };

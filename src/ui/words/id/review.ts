@@ -10,6 +10,7 @@ const formulas: Record<FormulaId, string> = {
   stabilize: 'tepat pada target',
   range: 'di dalam rentang',
   ordinal: 'predikat',
+  milestone: 'langkah',
   none: 'tidak dinilai',
 };
 
