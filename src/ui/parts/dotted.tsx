@@ -8,7 +8,6 @@ export function Dotted({ parts }: { readonly parts: readonly ComponentChildren[]
   return (
     <>
       {present.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity of their own and keep their order
         <span key={index}>
           {index > 0 && ' · '}
           {part}
