@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../domain/entry.ts';
 import { fetchEvidence } from '../sync/fetch-evidence.ts';
+import { asDevice } from '../sync/http-request.ts';
 import { now } from './clock.ts';
 import { openReplicaNow } from './opened.ts';
 
@@ -18,7 +19,9 @@ export async function evidenceUrl(
   entity: string,
   { sha, type, name }: Pick<EvidenceItem, 'sha' | 'type' | 'name'>,
 ): Promise<EvidenceUrl> {
-  const fetched = await fetchEvidence(openReplicaNow().replica.files, { entity, sha, type, name }, now());
+  const { replica, device } = openReplicaNow();
+  const wanted = { entity, sha, type, name };
+  const fetched = await fetchEvidence(replica.files, wanted, now(), asDevice(device));
   if (!fetched.ok) return fetched;
   return { ok: true, url: URL.createObjectURL(new Blob([fetched.bytes], { type: fetched.type })) };
 }

@@ -1,5 +1,6 @@
 import type { DeviceProfile } from '../store/device-profiles.ts';
 import { openReplica } from '../store/replica.ts';
+import { forgetDecidedOnce } from './commands/remember-seen.ts';
 import { recallDismissed } from './dismissed.ts';
 import { followHeld, recallHeld, releaseAll } from './held.ts';
 import { followClock } from './live/clock-tick.ts';
@@ -32,6 +33,7 @@ export async function openProfile(
   await Promise.all([recallHeld(replica), recallDismissed(replica)]);
   const now = {
     profileId: profile.id,
+    device: device.id,
     owner: { tenant: tenant.id, person: person.id, timeZone: tenant.timeZone, example: tenant.example },
     username: profile.username,
     personName: person.name,
@@ -39,8 +41,8 @@ export async function openProfile(
     replica,
   };
   opened.value = now;
-  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica)];
-  startSync({ ...address, signingKey: device.signing });
+  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica), forgetDecidedOnce()];
+  startSync({ ...address, device: device.id, signingKey: device.signing });
   return 'open';
 }
 

@@ -5,6 +5,8 @@ import type { Owner } from './facts/read-facts.ts';
 /** The unlocked store of the person at work. */
 export interface OpenedReplica {
   readonly profileId: string;
+  /** Id by which the endpoint knows this person's device. */
+  readonly device: string;
   readonly owner: Owner;
   readonly username: string;
   readonly personName: string;

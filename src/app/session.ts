@@ -14,6 +14,7 @@ import {
   unlockWithPin,
 } from '../store/device-profiles.ts';
 import { type DeviceKeys, newEscrow } from '../store/keys.ts';
+import { asDevice } from '../sync/http-request.ts';
 import { SessionTransport } from '../sync/session-transport.ts';
 import type { Failure } from '../sync/transport.ts';
 import { now } from './clock.ts';
@@ -263,9 +264,13 @@ export async function lock(): Promise<void> {
   gate.value = { kind: 'unlock' };
 }
 
-/** Ends the session and locks the store. Nothing is deleted: the unsent stays encrypted until its author is back. */
+/**
+ * Ends the person's session and locks the store; a session of somebody else who shares the browser goes on. Nothing is
+ * deleted: the unsent stays encrypted until its author is back.
+ */
 export async function signOut(): Promise<void> {
-  const ended = transport.signOut();
+  const device = opened.peek()?.device;
+  const ended = new SessionTransport(device === undefined ? {} : asDevice(device)).signOut();
   await lock();
   await ended;
 }

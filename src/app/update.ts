@@ -16,6 +16,15 @@ export function startUpdates(): void {
   if (document.readyState === 'complete') void register();
 }
 
+/** A page left open for days asks by itself; the browser alone asks only when a page is opened. */
+const ASK_EVERY = 60 * 60 * 1000;
+
+async function askForNewer(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  if (document.visibilityState !== 'visible') return;
+  // Refused without a connection; the next hour asks again.
+  await registration?.update().catch(() => undefined);
+}
+
 let isRegistered = false;
 
 async function register(): Promise<void> {
@@ -24,17 +33,25 @@ async function register(): Promise<void> {
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(scriptUrl('/sw.js'));
   let registration: ServiceWorkerRegistration | undefined;
-  const skipWaiting = (): void => registration?.waiting?.postMessage('skip-waiting');
+  let isAgreed = false;
+  const skipWaiting = (): void => {
+    isAgreed = true;
+    const waiting = registration?.waiting;
+    if (waiting) waiting.postMessage('skip-waiting');
+    // Another window has installed it already.
+    else location.reload();
+  };
   workbox.addEventListener('waiting', () => {
     activate = skipWaiting;
     updateWaiting.value = true;
   });
-  // Only after the person agreed: the page then runs on the files of the new version.
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate && activate) location.reload();
+  // Only where the person agreed: another window goes on with its own files, and with what is typed in it.
+  workbox.addEventListener('controlling', () => {
+    if (isAgreed) location.reload();
   });
   try {
     registration = await workbox.register();
+    setInterval(() => void askForNewer(registration), ASK_EVERY);
   } catch (error) {
     // Without a service worker the app still works while there is a connection.
     console.error(error);

@@ -19,6 +19,7 @@ export const FORMULAS = [
   'stabilize',
   'range',
   'ordinal',
+  'milestone',
   'none',
 ] as const;
 export type FormulaId = (typeof FORMULAS)[number];

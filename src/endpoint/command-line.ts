@@ -1,4 +1,5 @@
 import { readArguments, UsageError } from './commands/arguments.ts';
+import { attainment } from './commands/attainment-command.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
@@ -13,9 +14,17 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
   user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
-  user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--tenant ID]
+  user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
+             [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
+  user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]
+      limpahkan jabatan (a.n.) untuk jangka waktu / delegate a position for a time
+  user end JABATAN [--tenant ID]
+      akhiri jabatan sekarang / end a position now
   user password USERNAME [--tenant ID]
-  user list [--tenant ID]
+  user list [--ids] [--tenant ID]
+  attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
+      target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
+      target, realization, raw and capped attainment, class; may run beside the endpoint
   help
 
 DATA_DIR menentukan folder data (bawaan ./data). Hentikan dulu endpoint yang memakai folder itu.
@@ -30,10 +39,11 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const command = COMMANDS[name as keyof typeof COMMANDS];
-  if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
   const given = readArguments(rest);
   const { dataDir } = readConfig(process.env);
+  if (name === 'attainment') return attainment(dataDir, given, (line) => console.log(line));
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
   const giveBack = takeDataFolder(dataDir);
   const endpoint = openEndpoint(dataDir);
   try {

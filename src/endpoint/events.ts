@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Endpoint, Who } from './endpoint.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { goodUntil } from './who.ts';
 
 const HEARTBEAT = 25_000;
 /** Two pokes to one watcher are at least this far apart. */
 const APART = 50;
+/** What is sent rests on a look at the session no older than this, ms: a revoked device stops hearing. */
+const LOOKED = 5000;
 /** A consumer that has not taken this many bytes is let go; it comes back and pulls. */
 const SLOW = 64 * 1024;
+/** Of one session; one more closes the oldest. A browser needs one for each tab that once held the lease. */
+const MOST = 8;
 
 /**
  * Open event streams. A poke carries only the tenant's number, so nothing confidential can leave this way and a
@@ -25,13 +30,15 @@ export class Events {
   }
 
   async open(who: Who, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const stream = new Stream(response, this.#endpoint, who.until, () => this.#open.delete(response));
+    const stream = new Stream(response, this.#endpoint, who, () => this.#open.delete(response));
     // Watched before it is read: a number raised in between would else be missed until the next one.
     stream.closing(this.#endpoint.bus.watch(who.tenant, (seq) => stream.poke(seq)));
     request.once('close', () => stream.close());
     try {
       const { seq } = await this.#endpoint.storage.read(who.tenant, (view) => view.head());
       this.#open.set(response, { who, close: () => stream.close() });
+      const [oldest, ...others] = [...this.#open.values()].filter((one) => one.who.session === who.session);
+      if (others.length >= MOST) oldest?.close();
       stream.begin(seq);
     } catch (error) {
       stream.close();
@@ -52,17 +59,21 @@ export class Events {
 class Stream {
   readonly #response: ServerResponse;
   readonly #endpoint: Endpoint;
-  readonly #until: number;
+  readonly #who: Who;
   readonly #atEnd: (() => void)[];
   #seq = 0;
   #waiting: NodeJS.Timeout | null = null;
   #isOpen = false;
+  #until: number;
+  #lookedAt: number;
 
-  constructor(response: ServerResponse, endpoint: Endpoint, until: number, atEnd: () => void) {
+  constructor(response: ServerResponse, endpoint: Endpoint, who: Who, atEnd: () => void) {
     this.#response = response;
     this.#endpoint = endpoint;
-    this.#until = until;
+    this.#who = who;
     this.#atEnd = [atEnd];
+    this.#until = who.until;
+    this.#lookedAt = endpoint.now();
   }
 
   closing(also: () => void): void {
@@ -81,9 +92,9 @@ class Stream {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    this.#write(`retry: ${2000 + Math.floor(Math.random() * 6000)}\n\n`);
+    void this.#send(() => `retry: ${2000 + Math.floor(Math.random() * 6000)}\n\n`);
     this.poke(seq);
-    const heartbeat = setInterval(() => this.#write(':hb\n\n'), HEARTBEAT);
+    const heartbeat = setInterval(() => void this.#send(() => ':hb\n\n'), HEARTBEAT);
     this.closing(() => clearInterval(heartbeat));
   }
 
@@ -92,7 +103,7 @@ class Stream {
     if (!this.#isOpen || this.#waiting) return;
     this.#waiting = setTimeout(() => {
       this.#waiting = null;
-      this.#write(`event: poke\ndata: {"seq":${this.#seq}}\n\n`);
+      void this.#send(() => `event: poke\ndata: {"seq":${this.#seq}}\n\n`);
     }, APART);
   }
 
@@ -103,10 +114,15 @@ class Stream {
     this.#isOpen = false;
   }
 
-  #write(text: string): void {
+  async #send(text: () => string): Promise<void> {
+    const now = this.#endpoint.now();
+    if (this.#isOpen && now - this.#lookedAt >= LOOKED) {
+      this.#lookedAt = now;
+      // A store that cannot be asked ends the stream; the device comes back and is asked who it is.
+      this.#until = await goodUntil(this.#endpoint, this.#who).catch(() => 0);
+    }
     if (!this.#isOpen) return;
-    const isSlow = this.#response.writableLength > SLOW;
-    if (isSlow || this.#endpoint.now() >= this.#until) this.close();
-    else this.#response.write(text);
+    if (this.#response.writableLength > SLOW || now >= this.#until) this.close();
+    else this.#response.write(text());
   }
 }

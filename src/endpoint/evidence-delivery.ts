@@ -38,15 +38,18 @@ export async function refusalOfUpload(
   if (declared.size > limit) return { code: 'too-large' };
   return endpoint.storage.read(who.tenant, async (view) => {
     const entry = entryOf((await view.rows([declared.entity])).get(declared.entity));
-    if (!entry) return { code: 'not-attached-yet' };
+    const item = entry?.evidence.find((one) => one.id === declared.evidence && !one.detached);
+    // The item before the right: an id of an entry can be guessed, and a refusal would say that there is one.
+    if (!entry || !item) return { code: 'not-attached-yet' };
+    if (item.by !== who.person) return { code: 'forbidden' };
     const reference = await endpoint.references.of(who.tenant, view);
     if (!mayAttach(reference, entry, who.person, endpoint.now())) return { code: 'forbidden' };
-    const item = entry.evidence.find((one) => one.id === declared.evidence && !one.detached);
-    if (!item) return { code: 'not-attached-yet' };
-    if (item.by !== who.person) return { code: 'forbidden' };
     return isSame(item, declared) ? null : { code: 'evidence-mismatch' };
   });
 }
+
+/** Unfinished uploads of one file: a person may send it from two devices, and one may have been given up. */
+const BEGUN = 3;
 
 const isSame = (item: EvidenceItem, declared: Declaration): boolean =>
   item.sha === declared.sha && item.type === declared.type && item.size === declared.size;
@@ -98,6 +101,12 @@ export class Deliveries {
     await rm(staged, { force: true });
     await rm(`${staged}.json`, { force: true });
     await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
+  }
+
+  /** Makes room for one more upload of the same file: whoever begins it again and again fills no disk. */
+  async makeRoom(tenant: string, of: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<void> {
+    const begun = await this.#endpoint.storage.read(tenant, (view) => view.unfinishedUploads(of));
+    for (const id of begun.slice(0, Math.max(0, begun.length - BEGUN + 1))) await this.discard(tenant, id);
   }
 
   /** Lets go of uploads nobody has continued for sixty days: an officer may be without signal for weeks. */

@@ -5,11 +5,11 @@ import type { Entry, EvidenceItem } from '../domain/entry.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath } from './evidence-file.ts';
 import { mayReadEvidence } from './extent.ts';
-import { entryOf } from './storage/port.ts';
+import { type EvidenceBlob, entryOf } from './storage/port.ts';
 
 interface Found {
   readonly item: EvidenceItem;
-  readonly size: number;
+  readonly blob: EvidenceBlob;
 }
 
 /**
@@ -23,16 +23,17 @@ export async function readEvidence(
 ): Promise<Response | null> {
   const found = await find(endpoint, who, wanted.entity, wanted.sha);
   if (!found) return null;
-  const { item, size } = found;
+  const { item, blob } = found;
   if (wanted.withBytes && item.by !== who.person) await note(endpoint, who, wanted.entity, item);
   const bytes = wanted.withBytes
     ? Readable.toWeb(createReadStream(evidencePath(endpoint.dataDir, who.tenant, item.sha)))
     : null;
-  const shown = item.type === 'image/jpeg' ? 'inline' : 'attachment';
+  // The type that was checked against the bytes; an item only claims one.
+  const shown = blob.type === 'image/jpeg' ? 'inline' : 'attachment';
   return new Response(bytes as ReadableStream | null, {
     headers: {
-      'content-type': item.type,
-      'content-length': String(size),
+      'content-type': blob.type,
+      'content-length': String(blob.size),
       'content-disposition': `${shown}; filename*=UTF-8''${extended(item.name)}`,
       'content-security-policy': "sandbox; default-src 'none'",
     },
@@ -51,7 +52,7 @@ function find(endpoint: Endpoint, who: Who, entity: string, sha: string): Promis
     const reference = await endpoint.references.of(who.tenant, view);
     if (!mayReadEvidence(reference, entry, who.person, endpoint.now())) return null;
     const blob = await view.evidenceBlob(entity, sha);
-    return blob && { item, size: blob.size };
+    return blob && { item, blob };
   });
 }
 

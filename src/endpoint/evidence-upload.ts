@@ -8,11 +8,18 @@ import type { Endpoint, Who } from './endpoint.ts';
 import { type Declaration, Deliveries, refusalOfUpload } from './evidence-delivery.ts';
 import { stagingDir } from './evidence-file.ts';
 import { statusOf } from './status.ts';
-import type { Upload } from './storage/port.ts';
+import { StorageUnavailable, type Upload } from './storage/port.ts';
 
-export const EVIDENCE_PATH = '/v1/evidence';
+const EVIDENCE_PATH = '/v1/evidence';
 
 type TusUpload = Parameters<NonNullable<ServerOptions['onUploadCreate']>>[1];
+
+/** Who asks about which upload. */
+interface Asking {
+  readonly who: Who;
+  /** Null for the request that begins one. */
+  readonly id: string | null;
+}
 
 const refusal = (code: Parameters<typeof statusOf>[0]) => ({
   status_code: statusOf(code),
@@ -32,7 +39,7 @@ function declarationOf({ size, metadata }: TusUpload): Declaration | null {
 export class EvidenceUploads {
   readonly #endpoint: Endpoint;
   readonly #tus: Server;
-  readonly #asker = new AsyncLocalStorage<Who>();
+  readonly #asking = new AsyncLocalStorage<Asking>();
   readonly deliveries: Deliveries;
 
   constructor(endpoint: Endpoint) {
@@ -45,6 +52,9 @@ export class EvidenceUploads {
       allowedOrigins: () => false,
       maxSize: largest,
       namingFunction: () => randomUUID(),
+      // The library would read the id out of the whole address, query included, and so out of a place nobody has checked.
+      getFileIdFromRequest: () => this.#asking.getStore()?.id ?? undefined,
+      onResponseError: (_, error) => unforeseen(error),
       onUploadCreate: (_, upload) => this.#begin(upload),
       onUploadFinish: (_, upload) => this.#finish(upload.id),
     });
@@ -61,7 +71,7 @@ export class EvidenceUploads {
     if (id !== null && !upload) return answer(response, NOT_FOUND);
     if (upload && request.method === 'HEAD' && (await this.#isComplete(who, upload, response))) return;
     if (upload?.finished) return answer(response, refusal('upload-finished'));
-    await this.#asker.run(who, () => this.#tus.handle(request, response));
+    await this.#asking.run({ who, id }, () => this.#tus.handle(request, response));
     if (!upload) return;
     if (request.method === 'DELETE') await this.deliveries.discard(who.tenant, upload.id);
     else await this.#touch(who, upload.id);
@@ -100,6 +110,7 @@ export class EvidenceUploads {
     if (!declared) throw refusal('bad-envelope');
     const refused = await refusalOfUpload(this.#endpoint, who, declared);
     if (refused) throw refusal(refused.code);
+    await this.deliveries.makeRoom(who.tenant, { ...declared, person: who.person });
     const begun = { id: upload.id, person: who.person, lastAt: this.#endpoint.now(), finished: false };
     await this.#endpoint.storage.write(who.tenant, (transaction) =>
       transaction.saveUpload({ ...declared, ...begun }),
@@ -116,10 +127,18 @@ export class EvidenceUploads {
   }
 
   #who(): Who {
-    const who = this.#asker.getStore();
-    if (!who) throw NOT_FOUND;
-    return who;
+    const asking = this.#asking.getStore();
+    if (!asking) throw NOT_FOUND;
+    return asking.who;
   }
+}
+
+/** What is no refusal of the protocol; the library would send the message of the error, paths included. */
+function unforeseen(error: object): { status_code: number; body: string } | undefined {
+  if ('status_code' in error) return undefined;
+  if (error instanceof StorageUnavailable) return refusal('busy');
+  console.error(error);
+  return refusal('failed-inside');
 }
 
 function answer(

@@ -5,10 +5,11 @@ import { permission, type QueryName } from '../domain/workflow/permission.ts';
 import type { Scope } from './storage/port.ts';
 import { parentOf, type Reference } from './world.ts';
 
+/** Name of the scope that carries refusals back to one person. */
 export const inboxOf = (person: string): string => `person:${person}`;
 
 /** The person's positions that give rights at this moment. */
-export function positionsInForce(reference: Reference, person: string, at: number): readonly Position[] {
+function positionsInForce(reference: Reference, person: string, at: number): readonly Position[] {
   const find = (id: string) => reference.positions.get(id) ?? null;
   return [...reference.positions.values()].filter(
     (position) => position.person === person && isInForce(position, at, find),

@@ -2,12 +2,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Whether another site sends this with our cookie (CSRF): a changing request must carry a header that a foreign
- * form cannot set, and what the browser says of its origin must agree. PATCH exists only in the upload protocol,
- * whose own header already forces a preflight, which is never granted.
+ * form cannot set, and what the browser says of its origin must agree.
  */
 export function isForeign(method: string, headers: Headers): boolean {
   if (SAFE.has(method)) return false;
-  if (method !== 'PATCH' && headers.get('x-kinerja') !== '1') return true;
+  if (headers.get('x-kinerja') !== '1') return true;
   const site = headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return true;
   const origin = headers.get('origin');

@@ -111,10 +111,10 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
       withBody(ask, async (body) => {
         const request = parse(escrowRequestSchema, body);
         if (!request) return refuse({ code: 'bad-envelope' });
-        await endpoint.storage.write(who.tenant, (transaction) =>
-          transaction.saveEscrow(who.person, who.device, request.escrow),
+        const isKept = await endpoint.storage.write(who.tenant, (transaction) =>
+          transaction.keepEscrow(who.person, who.device, request.escrow),
         );
-        return Response.json({});
+        return isKept ? Response.json({}) : refuse({ code: 'escrow-kept' });
       }),
     ),
   );
@@ -181,7 +181,10 @@ async function signedIn(
   serve: (who: Who) => Promise<Response>,
 ): Promise<Response> {
   const who = await whoAsks(endpoint, ask.req.header('cookie'));
-  return who ? serve(who) : refuse({ code: 'signed-out' });
+  // A browser that several people share has one cookie: the store that asks says whose it is.
+  const device = ask.req.header('x-kinerja-device');
+  const isOther = who !== null && device !== undefined && device !== who.device;
+  return who && !isOther ? serve(who) : refuse({ code: 'signed-out' });
 }
 
 async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {

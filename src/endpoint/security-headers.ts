@@ -17,6 +17,8 @@ const policy = [
 /** On every response. A route may set a stricter policy of its own. */
 export const SECURITY_HEADERS = {
   'content-security-policy': policy,
+  // Heard only over TLS; a browser ignores it from a plain loopback address.
+  'strict-transport-security': 'max-age=31536000',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',

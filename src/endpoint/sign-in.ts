@@ -1,18 +1,25 @@
 import type { Person, Position } from '../domain/person.ts';
 import type { SignedIn, SignInRefusal, SignInReply, SignInRequest } from '../protocol/session.ts';
+import { normalUsername } from '../protocol/username.ts';
 import { isDeviceKey } from './device-key.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
+import { networkOf } from './network.ts';
 import { isPassword } from './password.ts';
 import type { TenantReader, TenantWriter } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
+import { Turnstile } from './turnstile.ts';
 import { newToken } from './who.ts';
 
 export type SignInAnswer =
   | { readonly ok: true; readonly reply: SignInReply; readonly token: string }
-  | { readonly ok: false; readonly refusal: SignInRefusal };
+  | { readonly ok: false; readonly refusal: SignInRefusal | Busy };
 
-export const normalUsername = (username: string): string => username.trim().toLowerCase();
+interface Busy {
+  readonly code: 'busy';
+  /** Seconds. */
+  readonly retryAfter: number;
+}
 
 /** The door. Remembers, while the process lives, who has been guessing. */
 export class SignIn {
@@ -20,6 +27,8 @@ export class SignIn {
   readonly #byName = new Throttle(5);
   // A whole office may stand behind one address.
   readonly #byAddress = new Throttle(40);
+  // Hashing runs on the four threads that also read files and inflate bodies.
+  readonly #checks = new Turnstile(3, 60);
 
   constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
@@ -29,16 +38,30 @@ export class SignIn {
   async open(request: SignInRequest, address: string): Promise<SignInAnswer> {
     const { storage, now } = this.#endpoint;
     const username = normalUsername(request.username);
+    const { account, isKnownDevice } = await storage.read(request.tenant, (view) =>
+      claimed(view, username, request.device),
+    );
     const name = `${request.tenant}/${username}`;
-    const wait = this.#byName.charge(name, now()) || this.#byAddress.charge(address, now());
+    // Strangers who guess at a name cannot shut its owner out of a device that has been in before.
+    const guessed = isKnownDevice ? `${name}/${request.device.id}` : name;
+    const from = networkOf(address);
+    const at = now();
+    // Both are asked before either is charged: who is turned away at one must not use up the other.
+    const wait = Math.max(this.#byName.waiting(guessed, at), this.#byAddress.waiting(from, at));
     if (wait > 0) return refused({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) });
-    const account = await storage.read(request.tenant, (view) => view.accountOf(username));
-    const isRight = await isPassword(account?.password ?? null, request.password);
+    this.#byName.charge(guessed, at);
+    this.#byAddress.charge(from, at);
+    const isRight = await this.#checks.pass(() => isPassword(account?.password ?? null, request.password));
+    if (isRight === null) {
+      this.#byName.refund(guessed);
+      this.#byAddress.refund(from);
+      return refused({ code: 'busy', retryAfter: 5 });
+    }
     if (!account || !isRight || !(await isDeviceKey(request.device.publicKey))) {
       return refused({ code: 'wrong-credentials' });
     }
-    this.#byName.clear(name);
-    this.#byAddress.refund(address);
+    this.#byName.clear(guessed);
+    this.#byAddress.refund(from);
     return storage.write(request.tenant, (transaction) => this.#begin(transaction, request, account.person));
   }
 
@@ -59,6 +82,8 @@ export class SignIn {
       await transaction.addDevice({ person, ...registered });
     }
     await transaction.scopeOf(inboxOf(person), 'inbox');
+    // A device has one session: the one before this, perhaps in other hands by now, opens nothing any more.
+    await transaction.endSessionsOf(person, device.id);
     const { token, hash } = newToken(randomBytes);
     await transaction.addSession({ token: hash, person, device: device.id, startedAt: at, seenAt: at });
     const signedIn = await describe(transaction, person, device.id, at);
@@ -66,7 +91,14 @@ export class SignIn {
   }
 }
 
-const refused = (refusal: SignInRefusal): SignInAnswer => ({ ok: false, refusal });
+/** The account a request names, and whether the device it names has signed in to it before. */
+async function claimed(view: TenantReader, username: string, { id, publicKey }: SignInRequest['device']) {
+  const account = await view.accountOf(username);
+  const device = await view.device(account?.person ?? '', id);
+  return { account, isKnownDevice: device?.publicKey === JSON.stringify(publicKey) };
+}
+
+const refused = (refusal: SignInRefusal | Busy): SignInAnswer => ({ ok: false, refusal });
 
 /** The signed-in person as `GET /v1/me` tells it. */
 export const me = (endpoint: Endpoint, who: Who): Promise<SignedIn> =>

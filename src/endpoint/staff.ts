@@ -1,9 +1,9 @@
 import type { Person, Position } from '../domain/person.ts';
+import { normalUsername } from '../protocol/username.ts';
 import { inboxOf } from './extent.ts';
 import { hashPassword } from './password.ts';
 import { changedReference, putNumbered } from './put-reference.ts';
 import { personRow, positionRow } from './reference-rows.ts';
-import { normalUsername } from './sign-in.ts';
 import type { Account, Storage } from './storage/port.ts';
 
 export interface Login {

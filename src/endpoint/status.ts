@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'signed-out'
   | 'foreign-request'
   | 'not-found'
+  | 'escrow-kept'
   | 'upload-finished'
   | 'busy'
   | 'failed-inside';
@@ -33,6 +34,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   timeline: 409,
   'cursor-too-old': 409,
   'device-key-changed': 409,
+  'escrow-kept': 409,
   'not-attached-yet': 409,
   'upload-finished': 409,
   'too-large': 413,

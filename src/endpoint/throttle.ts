@@ -19,17 +19,19 @@ export class Throttle {
     this.#free = free;
   }
 
-  /** Milliseconds to wait, or 0 and the try is charged. */
-  charge(key: string, now: number): number {
-    const known = this.#tries.get(key);
-    const tries = known && now - known.at < FORGOTTEN ? known : { count: 0, at: now };
+  /** Milliseconds until the next try; 0 when it may be made now. */
+  waiting(key: string, now: number): number {
+    const tries = this.#triesOf(key, now);
     const over = tries.count - this.#free;
-    const wait = over < 0 ? 0 : tries.at + Math.min(LONGEST, 1000 * 2 ** over) - now;
-    if (wait > 0) return wait;
+    return over < 0 ? 0 : Math.max(0, tries.at + Math.min(LONGEST, 1000 * 2 ** over) - now);
+  }
+
+  /** Counts a try that is about to be made. */
+  charge(key: string, now: number): void {
+    const { count } = this.#triesOf(key, now);
     this.#forget(now);
     this.#tries.delete(key);
-    this.#tries.set(key, { count: tries.count + 1, at: now });
-    return 0;
+    this.#tries.set(key, { count: count + 1, at: now });
   }
 
   /** Takes back one try that was right. */
@@ -40,6 +42,11 @@ export class Throttle {
 
   clear(key: string): void {
     this.#tries.delete(key);
+  }
+
+  #triesOf(key: string, now: number): Tries {
+    const known = this.#tries.get(key);
+    return known && now - known.at < FORGOTTEN ? known : { count: 0, at: now };
   }
 
   // The map keeps the order of the last tries, so the oldest come first.

@@ -32,8 +32,7 @@ function tokenIn(cookies: string | null | undefined): { tenant: string; token: s
 }
 
 /** First moment at which the session is over unless it is used before, ms. */
-export const endOf = ({ startedAt, seenAt }: Session): number =>
-  Math.min(seenAt + IDLE, startedAt + ABSOLUTE);
+const endOf = ({ startedAt, seenAt }: Session): number => Math.min(seenAt + IDLE, startedAt + ABSOLUTE);
 
 /** Who sends these cookies; null when nobody is signed in any more. */
 export async function whoAsks(endpoint: Endpoint, cookies: string | null | undefined): Promise<Who | null> {
@@ -49,4 +48,10 @@ export async function whoAsks(endpoint: Endpoint, cookies: string | null | undef
   }
   const until = endOf({ ...session, seenAt: Math.max(now, session.seenAt) });
   return { tenant, person: session.person, device: session.device, session: token, until };
+}
+
+/** Until when a session that was good is good now, ms; 0 when it has been ended. */
+export async function goodUntil(endpoint: Endpoint, { tenant, session }: Who): Promise<number> {
+  const kept = await endpoint.storage.read(tenant, (view) => view.session(session));
+  return kept ? endOf(kept) : 0;
 }

@@ -28,6 +28,7 @@ export const parentOf =
   (unit: string): string | null | undefined =>
     reference.units.get(unit)?.parent;
 
+/** What `decide` may look at, read from the reference rows; versions of mutations are added by the ledger. */
 export function worldOf(
   tenant: string,
   reference: Reference,

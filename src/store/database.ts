@@ -1,5 +1,6 @@
 import { GENESIS } from '../protocol/hash.ts';
 import { toBase64url } from './base64url.ts';
+import type { ReplicaMeta } from './replica-store.ts';
 import { type ReplicaDexie, replicaDexie, SCHEMA_EPOCH, type SyncRecord } from './schema.ts';
 import { isLostConnection } from './storage-fault.ts';
 
@@ -92,6 +93,12 @@ export class Database {
 /** The sync record, inside a transaction or not; it exists from the first opening on. */
 export const syncRecord = async (dexie: ReplicaDexie): Promise<SyncRecord> =>
   (await dexie.meta.get('sync')) as SyncRecord;
+
+/** What a replica tells of itself; what only this folder keeps books with is left out. */
+export async function replicaMeta(database: Database): Promise<ReplicaMeta> {
+  const { k: _, nextOrder: __, generation: ___, stamps: ____, ...meta } = await database.run(syncRecord);
+  return meta;
+}
 
 async function prepare(dexie: ReplicaDexie): Promise<void> {
   const schema = await dexie.meta.get('schema');

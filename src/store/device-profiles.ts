@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { hashText } from '../protocol/hash.ts';
 import type { SignedIn } from '../protocol/session.ts';
+import { normalUsername } from '../protocol/username.ts';
 import { type DeviceKeys, newDataKey, newDeviceKeys, type Proof, rewrap, unwrap, type Wrap } from './keys.ts';
 
 /** A person who works in this browser. */
@@ -54,19 +55,22 @@ function deviceDexie(): DeviceDexie {
 export const profileId = (tenant: string, person: string): string => `${tenant}:${person}`;
 
 /** Name of a person's database; the person's id is not readable from it. */
-export const databaseName = (tenant: string, person: string): string =>
+const databaseName = (tenant: string, person: string): string =>
   `kinerja:${tenant}:${hashText(`${tenant}\n${person}`).slice(0, 16)}`;
 
 /** People of this browser, last used first. */
 export const profiles = async (): Promise<DeviceProfile[]> =>
   (await deviceDexie().profiles.orderBy('lastUsed').toArray()).reverse();
 
+/** Null for a person who has not worked in this browser. */
 export const profile = async (id: string): Promise<DeviceProfile | null> =>
   (await deviceDexie().profiles.get(id)) ?? null;
 
 /** Keys to introduce this device with at sign-in: the ones it is known by, or new ones. */
 export async function deviceKeysFor(tenant: string, username: string): Promise<DeviceKeys> {
-  const known = (await profiles()).find((one) => one.tenant.id === tenant && one.username === username);
+  const known = (await profiles()).find(
+    (one) => one.tenant.id === tenant && normalUsername(one.username) === normalUsername(username),
+  );
   return known?.device ?? newDeviceKeys();
 }
 

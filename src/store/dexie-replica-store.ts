@@ -2,11 +2,11 @@ import { Dexie } from 'dexie';
 import { GENESIS } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PullReply } from '../protocol/pull.ts';
-import { type Database, syncRecord } from './database.ts';
+import { type Database, replicaMeta, syncRecord } from './database.ts';
 import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
 import { applyPull, rowPlace } from './pull-page.ts';
 import type { Draft, OutboxItem, PullAsked, ReplicaMeta, ReplicaStore, StoredRow } from './replica-store.ts';
-import { dismiss, purge } from './retention.ts';
+import { dismiss, purge, RETAINED_BYTES } from './retention.ts';
 import type { OutboxRecord, ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
 import { unsealJson } from './sealing.ts';
 import { type PushAnswer, settle } from './settlement.ts';
@@ -25,15 +25,8 @@ export class DexieReplicaStore implements ReplicaStore {
     this.#database = database;
   }
 
-  async meta(): Promise<ReplicaMeta> {
-    const {
-      k: _,
-      nextOrder: __,
-      generation: ___,
-      stamps: ____,
-      ...meta
-    } = await this.#database.run(syncRecord);
-    return meta;
+  meta(): Promise<ReplicaMeta> {
+    return replicaMeta(this.#database);
   }
 
   /**
@@ -144,8 +137,8 @@ export class DexieReplicaStore implements ReplicaStore {
   }
 
   /** Removes what is no longer needed to give the endpoint its tail back; returns how many items went. */
-  purge(now: number): Promise<number> {
-    return purge(this.#database, now);
+  purge(now: number, most = RETAINED_BYTES): Promise<number> {
+    return purge(this.#database, now, most);
   }
 
   #rename(

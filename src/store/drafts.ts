@@ -37,6 +37,11 @@ export class Drafts {
     return Promise.all(records.map((record) => this.#read(record)));
   }
 
+  /** Keys that begin so, without decrypting anything. */
+  formKeys(beginning = ''): Promise<string[]> {
+    return this.#database.run((dexie) => dexie.drafts.where('formKey').startsWith(beginning).primaryKeys());
+  }
+
   removeDraft(formKey: string): Promise<void> {
     return this.#database.run((dexie) => dexie.drafts.delete(formKey));
   }

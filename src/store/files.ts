@@ -231,22 +231,5 @@ const isAccepted = (state: OutboxRecord['state']): boolean => state === 'accepte
 const releaseOrder = (a: FileRecord, b: FileRecord): number =>
   Number(a.origin === 'own') - Number(b.origin === 'own') || a.createdAt - b.createdAt;
 
-const statusOf = ({
-  sha,
-  size,
-  type,
-  state,
-  offset,
-  uploadUrl,
-  refusal,
-  createdAt,
-}: FileRecord): FileStatus => ({
-  sha,
-  size,
-  type,
-  state,
-  offset,
-  uploadUrl,
-  refusal,
-  createdAt,
-});
+const statusOf = ({ chunks: _, entity: __, name: ___, origin: ____, ...status }: FileRecord): FileStatus =>
+  status;

@@ -4,6 +4,10 @@ import type { OutboxRecord, ReplicaDexie } from './schema.ts';
 
 const KEPT_FOR = 7 * 86_400_000;
 
+/** Ceiling of answered work kept for an endpoint that may have to be restored: some 40,000 commands. */
+export const RETAINED_BYTES = 20 * 1024 * 1024;
+
+/** See `DexieReplicaStore.dismiss`. The file of a refused attachment goes with it when nothing else refers to it. */
 export function dismiss(database: Database, mutation: string): Promise<boolean> {
   return database.run((dexie) =>
     dexie.transaction('rw', dexie.outbox, dexie.blobs, dexie.blobChunks, async () => {
@@ -18,23 +22,58 @@ export function dismiss(database: Database, mutation: string): Promise<boolean> 
   );
 }
 
-export function purge(database: Database, now: number): Promise<number> {
+/**
+ * Lets go of answered work: what stands in a backup and is a week old, and beyond `most` bytes also what does not,
+ * oldest first, backed up before not backed up. Never the unanswered, nor what waits for the person or for its file.
+ */
+export function purge(database: Database, now: number, most: number): Promise<number> {
   return database.run((dexie) =>
     dexie.transaction('rw', dexie.meta, dexie.outbox, dexie.blobs, async () => {
-      const { durableSeq } = await syncRecord(dexie);
-      const unstored = await dexie.blobs.where('state').notEqual('stored').primaryKeys();
-      const waiting = new Set(unstored);
-      const old = (record: OutboxRecord) =>
-        isSettled(record) &&
-        record.seq !== null &&
-        record.seq <= durableSeq &&
-        record.createdAt <= now - KEPT_FOR &&
-        !(record.file !== null && waiting.has(record.file));
-      const orders = await dexie.outbox.filter(old).primaryKeys();
+      const { durableSeq, cursor } = await syncRecord(dexie);
+      const waiting = new Set(await dexie.blobs.where('state').notEqual('stored').primaryKeys());
+      const answered: Retained[] = [];
+      await dexie.outbox.orderBy('order').each((record) => {
+        if (isSettled(record) && !(record.file !== null && waiting.has(record.file)))
+          answered.push(retained(record, durableSeq));
+      });
+      const isOld = (item: Retained) => item.isDurable && item.createdAt <= now - KEPT_FOR;
+      const old = answered.filter(isOld);
+      // What no row shows yet would vanish from the screen with its item.
+      const shown = answered.filter((item) => !isOld(item) && item.seq <= Number(cursor));
+      const kept = sizeOf(answered) - sizeOf(old);
+      const orders = [...old, ...beyond(shown, kept - most)].map(({ order }) => order);
       await dexie.outbox.bulkDelete(orders);
       return orders.length;
     }),
   );
+}
+
+interface Retained {
+  readonly order: number;
+  readonly seq: number;
+  readonly createdAt: number;
+  readonly bytes: number;
+  readonly isDurable: boolean;
+}
+
+function retained({ order, seq, createdAt, draft, result }: OutboxRecord, durableSeq: number): Retained {
+  const number = seq ?? Number.POSITIVE_INFINITY;
+  const bytes = draft.byteLength + (result?.byteLength ?? 0);
+  return { order, seq: number, createdAt, bytes, isDurable: number <= durableSeq };
+}
+
+const sizeOf = (items: readonly Retained[]): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** As many as make up `bytes`. */
+function beyond(items: readonly Retained[], bytes: number): readonly Retained[] {
+  const inTurn = [...items.filter((item) => item.isDurable), ...items.filter((item) => !item.isDurable)];
+  let freed = 0;
+  const enough = inTurn.findIndex((item) => {
+    const isEnough = freed >= bytes;
+    freed += item.bytes;
+    return isEnough;
+  });
+  return enough < 0 ? inTurn : inTurn.slice(0, enough);
 }
 
 /** A file that never left this device and that nothing refers to any more. */

@@ -4,6 +4,7 @@ const LOST_CONNECTION = ['UnknownError', 'InvalidStateError', 'DatabaseClosedErr
 export const isLostConnection = (error: unknown): boolean =>
   names(error).some((name) => LOST_CONNECTION.includes(name));
 
+/** The disk, or what the browser allows of it, is full. Nothing was written. */
 export const isQuotaExceeded = (error: unknown): boolean => names(error).includes('QuotaExceededError');
 
 /** Names of an error and of what it wraps; Dexie reports a full disk as an aborted transaction around the cause. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry.ts';
 import type { World } from '../domain/workflow/decide.ts';
-import { type Database, syncRecord } from './database.ts';
+import { type Database, replicaMeta, syncRecord } from './database.ts';
 import {
   type LocalFacets,
   NOTHING_LOCAL,
@@ -66,15 +66,8 @@ export class View {
     return this.#cache.outbox();
   }
 
-  async meta(): Promise<ReplicaMeta> {
-    const {
-      k: _,
-      nextOrder: __,
-      generation: ___,
-      stamps: ____,
-      ...meta
-    } = await this.#database.run(syncRecord);
-    return meta;
+  meta(): Promise<ReplicaMeta> {
+    return replicaMeta(this.#database);
   }
 
   /** What a decision of this person may look at now. */

@@ -17,6 +17,12 @@ export interface HttpOptions {
   readonly timeout?: number;
 }
 
+/**
+ * Says whose store asks. Several people may share a browser, which has one cookie for all of them: a session of
+ * another's device is refused instead of filling this store with the other's rows.
+ */
+export const asDevice = (id: string): HttpOptions => ({ headers: { 'X-Kinerja-Device': id } });
+
 const GZIP_FROM = 1024;
 const PATIENCE = 30_000;
 

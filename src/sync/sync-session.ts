@@ -1,7 +1,9 @@
 import { newReplicaId } from '../store/database.ts';
 import { openReplica, type Replica, type ReplicaAddress } from '../store/replica.ts';
 import { signWith } from './device-signature.ts';
+import { asDevice } from './http-request.ts';
 import { httpTransport } from './http-transport.ts';
+import type { SyncInputs } from './inputs.ts';
 import { holdLease } from './lease.ts';
 import { SyncLoop } from './loop.ts';
 import { eventsAt, Pokes } from './pokes.ts';
@@ -10,7 +12,8 @@ import { FIRST_STATUS, type SyncStatus } from './status.ts';
 import { Uploader } from './upload.ts';
 
 export interface SyncStart extends ReplicaAddress {
-  /** Private half of the device key. */
+  /** Id and private half of the key by which the endpoint knows this person's device. */
+  readonly device: string;
   readonly signingKey: CryptoKey;
 }
 
@@ -38,7 +41,7 @@ export class SyncSession {
   #purgedAt = 0;
 
   /** Starts over when it is running, e.g. for another person. */
-  async start({ signingKey, ...address }: SyncStart): Promise<Started> {
+  async start({ device, signingKey, ...address }: SyncStart): Promise<Started> {
     await this.stop();
     const opened = await openReplica(address, {
       versionChange: () => void this.stop(),
@@ -51,7 +54,15 @@ export class SyncSession {
     channel.addEventListener('message', ({ data }: MessageEvent<Word>) => this.#heard(data));
     this.#channel = channel;
     const lease = { locks: navigator.locks, heard: onWord(channel), beat: () => this.#say({ kind: 'beat' }) };
-    const work = (signal: AbortSignal) => this.#work(opened.replica, signingKey, signal);
+    const inputs = {
+      store: opened.replica.store,
+      transport: httpTransport(asDevice(device)),
+      sign: signWith(signingKey),
+      clock: Date.now,
+      newRid: newReplicaId,
+    };
+    const uploader = new Uploader(opened.replica.files, asDevice(device));
+    const work = (signal: AbortSignal) => this.#work(opened.replica, inputs, uploader, signal);
     const ended = holdLease(name, lease, work, stop.signal).finally(() => {
       channel.close();
       opened.replica.close();
@@ -88,16 +99,8 @@ export class SyncSession {
     return () => this.#listeners.delete(next);
   }
 
-  async #work(replica: Replica, signingKey: CryptoKey, signal: AbortSignal): Promise<void> {
-    const uploader = new Uploader(replica.files);
+  async #work(replica: Replica, inputs: SyncInputs, uploader: Uploader, signal: AbortSignal): Promise<void> {
     const pokes = new Pokes({ open: eventsAt, random: Math.random, poked: () => loop.kick() });
-    const inputs = {
-      store: replica.store,
-      transport: httpTransport(),
-      sign: signWith(signingKey),
-      clock: Date.now,
-      newRid: newReplicaId,
-    };
     const loop = new SyncLoop(inputs, {
       random: Math.random,
       sleep,

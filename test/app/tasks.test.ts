@@ -5,6 +5,7 @@ import type { Facts } from '../../src/app/facts/facts.ts';
 import { whereabouts } from '../../src/app/facts/place.ts';
 import { tasksOf } from '../../src/app/facts/tasks.ts';
 import { unsentIn } from '../../src/app/facts/unsent.ts';
+import { blankEntry, type EntryKey } from '../../src/domain/entry.ts';
 import type { Replica } from '../../src/store/replica.ts';
 import { E, page } from '../store/officer-replica.ts';
 import { amount, CLOSES, DAY, evidence, keyOf, NOW, OPENS, PERIOD, uuid } from '../support/builders.ts';
@@ -72,6 +73,41 @@ test('a returned entry comes first, whatever its deadline, and even after the pe
   }
   const seen = facts.entries.get(E);
   expect(seen && whereabouts(seen, nowhere)).toEqual({ place: 'received', stuck: 'returned' });
+});
+
+/** A device that holds the entry in a state, with a reopening, whatever its period. */
+async function deviceWith(state: string, until: number | null, change: Partial<EntryKey> = {}) {
+  const replica = await officerDevice();
+  const entry = blankEntry(keyOf(change), true);
+  const status = { ...entry.status, value: { ...entry.status.value, state } };
+  const reopening = { ...entry.reopening, value: { state: 'granted', reason: 'salah ketik', until } };
+  const facts = await factsOf(replica);
+  const id = facts.world.entryId(keyOf(change));
+  const body = { ...entry, status, ...(until !== null && { reopening }) };
+  await replica.store.applyPull(page([['r', id, 'entry', 1, 5, 102, body]], '102'));
+  return { id, facts: await factsOf(replica) };
+}
+
+test('a reopening that passes unused leaves the task among the closed, to be asked for again, for ever', async () => {
+  const until = CLOSES + 30 * DAY;
+  const { id, facts } = await deviceWith('reopened', until);
+  const groupAt = (at: number) =>
+    tasksOf(facts, OFFICER, NONE, at).tasks.find((task) => task.id === id)?.group ?? null;
+  expect([until - 1, until, until + 1000 * DAY].map(groupAt)).toEqual(['open', 'closed', 'closed']);
+  expect(tasksOf(facts, OFFICER, NONE, until).tasks.find((task) => task.id === id)?.deadline).toBe(until);
+});
+
+test('what is returned or reopened is a task whatever its year and breakdown; other old entries are none', async () => {
+  const old = { period: '2019-Q1', disaggregation: 'perempuan' };
+  const groupsIn = async (state: string, until: number | null) => {
+    const { id, facts } = await deviceWith(state, until, old);
+    const { tasks } = tasksOf(facts, OFFICER, NONE, NOW);
+    return tasks.filter((task) => task.id === id).map(({ group, key }) => [group, key.disaggregation]);
+  };
+  expect(await groupsIn('returned', null)).toEqual([['returned', 'perempuan']]);
+  expect(await groupsIn('reopened', NOW + DAY)).toEqual([['open', 'perempuan']]);
+  expect(await groupsIn('approved', null)).toEqual([]);
+  expect(await groupsIn('draft', null)).toEqual([]);
 });
 
 test('a submission without its evidence is refused on the device, and nothing of it is queued', async () => {

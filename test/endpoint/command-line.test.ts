@@ -118,6 +118,7 @@ test('the first administrator made on the command line can sign in, and a new pa
     (await kinerja(dataDir, 'user', 'grant', 'budi', '--unit', 'DINKES', '--role', 'officer')).code,
   ).toBe(0);
   expect((await kinerja(dataDir, 'user', 'list')).out).toContain('budi  Budi  admin@BAPPEDA  officer@DINKES');
+  await delegatesFor(dataDir);
   const changed = await kinerja(dataDir, 'user', 'password', 'budi');
   const [, , fresh = ''] = changed.out.trim().split(/\s+/);
   const server = await spawnEndpoint(dataDir);
@@ -171,3 +172,22 @@ test('demo accounts are not made where other machines can reach them', async () 
   expect(await endpoint.storage.tenants()).toEqual([]);
   await endpoint.storage.close();
 }, 30_000);
+
+/** A position is delegated for a time, never without an end, never from a delegate; ending it takes it off the list. */
+async function delegatesFor(dataDir: string): Promise<void> {
+  const run = (...words: string[]) => kinerja(dataDir, 'user', ...words);
+  const acting = await run('grant', 'budi', '--unit', 'DINSOS', '--role', 'head', '--capacity', 'acting');
+  const source = acting.out.trim().split(/\s+/).at(-1) ?? '';
+  const name = ['add', 'cici', '--name', 'Cici', '--unit', 'DINKES', '--role', 'officer'];
+  expect((await run(...name)).code).toBe(0);
+  const endless = await run('grant', 'cici', '--delegated-from', source);
+  expect([endless.code, endless.err]).toEqual([2, expect.stringContaining('--to')]);
+  const given = await run('grant', 'cici', '--delegated-from', source, '--to', '2099-12-31');
+  const delegate = given.out.trim().split(/\s+/).at(-1) ?? '';
+  const chained = await run('grant', 'budi', '--delegated-from', delegate, '--to', '2099-12-31');
+  expect(chained.code).toBe(2);
+  expect((await run('list')).out).toContain('cici  Cici  officer@DINKES  a.n.head@DINSOS');
+  expect((await run('list')).out).toContain('Plt.head@DINSOS');
+  expect((await run('end', source)).code).toBe(0);
+  expect((await run('list')).out).not.toContain('Plt.head@DINSOS');
+}

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
@@ -19,12 +21,14 @@ import { startEndpoint, type TestServer } from '../support/server.ts';
 import { attached, create, fetchFile, head, patch, photo, send } from '../support/uploads.ts';
 
 const planner = position('planner', 'setda', 'perencana');
+const local = position('officer', 'disdik', 'petugas-wilayah', { area: '5201' });
+const extra = [planner, local];
 
 let server: TestServer;
 let officer: TestDevice;
 beforeAll(async () => {
-  const people = [{ id: planner.person, name: planner.person, example: true }];
-  server = await startEndpoint({ people, positions: [planner] });
+  const people = extra.map(({ person }) => ({ id: person, name: person, example: true }));
+  server = await startEndpoint({ people, positions: extra });
   officer = await server.device(OFFICER.person);
 }, 30_000);
 afterAll(() => server.stop());
@@ -49,6 +53,73 @@ test('nobody else may send the file, continue the upload, or see that it exists'
   stranger.cookie = '';
   expect((await create(stranger, said)).status).toBe(401);
   expect((await patch(stranger, at, bytes)).status).toBe(401);
+});
+
+test('an upload is named by the path alone: a query cannot turn one upload into another', async () => {
+  const [mine, theirs] = [photo(), photo()];
+  const saidHere = await attached(officer, mine);
+  const here = (await create(officer, saidHere)).headers.get('location') ?? '';
+  const second = await server.device(SECOND_OFFICER.person);
+  const saidThere = await attached(second, theirs);
+  const there = (await create(second, saidThere)).headers.get('location') ?? '';
+  const id = there.split('/').at(-1);
+  expect((await patch(officer, `${here}?x=/${id}`, Buffer.from('overwritten'))).status).toBe(204);
+  expect((await head(officer, here)).headers.get('upload-offset')).toBe('11');
+  expect((await head(second, there)).headers.get('upload-offset')).toBe('0');
+  const gone = { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } };
+  expect((await officer.fetch(`${here}?x=/${id}`, gone)).status).toBe(204);
+  expect((await head(officer, here)).status).toBe(404);
+  expect((await patch(second, there, theirs)).status).toBe(204);
+  expect((await fetchFile(second, saidThere)).status).toBe(200);
+});
+
+test('an upload begun again and again takes the place of the ones before it', async () => {
+  const said = await attached(officer, photo());
+  const begun: string[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    server.clock.now += 1;
+    begun.push((await create(officer, said)).headers.get('location') ?? '');
+  }
+  const statuses = [];
+  for (const at of begun) statuses.push((await head(officer, at)).status);
+  expect(statuses).toEqual([404, 404, 200, 200, 200]);
+  const staged = readdirSync(join(server.dataDir, 'staging'));
+  expect(staged.some((name) => begun[0]?.endsWith(name))).toBe(false);
+  expect((await create(officer, await attached(officer, photo()))).status).toBe(201);
+  expect((await head(officer, begun[4] ?? '')).status).toBe(200);
+});
+
+test('what goes wrong inside an upload is not told to the caller', async () => {
+  const broken = await startEndpoint();
+  const device = await broken.device(OFFICER.person);
+  const said = await attached(device, photo());
+  const staging = join(broken.dataDir, 'staging');
+  rmSync(staging, { recursive: true });
+  writeFileSync(staging, 'where a folder should be');
+  const answer = await create(device, said);
+  const text = await answer.text();
+  expect([answer.status, text]).toEqual([500, JSON.stringify({ code: 'failed-inside' })]);
+  await broken.stop();
+});
+
+test('whether an entry of another unit exists cannot be asked by offering it a file', async () => {
+  const said = await attached(officer, photo());
+  const other = await server.device(OTHER_OFFICER.person);
+  const guessed = (entity: string) => create(other, said, { entity, evidence: uuid(424_242) });
+  const there = await guessed(said.e);
+  const absent = await guessed(uuid(424_243));
+  expect([there.status, await there.text()]).toEqual([absent.status, await absent.text()]);
+});
+
+test('a file is shown as what its bytes were checked to be, not as what an item calls it', async () => {
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5000)]);
+  const said = await attached(officer, bytes, { type: 'image/jpeg' });
+  const document = { ...said.evidence, id: uuid(515_151), type: 'application/pdf' };
+  await officer.act('evidence.attach', { key: said.key, evidence: document as never });
+  await send(officer, bytes, { ...said, evidence: document });
+  const read = await fetchFile(officer, said);
+  expect(read.headers.get('content-type')).toBe('application/pdf');
+  expect(read.headers.get('content-disposition')).toMatch(/^attachment;/);
 });
 
 test('evidence is read by those the table names, through the entry, and by nobody else', async () => {
@@ -90,6 +161,21 @@ test('an entry whose file has not arrived cannot be verified, and can once it ha
   expect((await verify()).problem).toEqual({ code: 'evidence-not-stored', sha: said.evidence.sha });
   await send(officer, bytes, said);
   expect((await verify()).s).toBe('ok');
+});
+
+test('an area narrows what its officer does and opens, and not which figures of the unit he holds', async () => {
+  const bytes = photo();
+  const said = await attached(officer, bytes);
+  await send(officer, bytes, said);
+  expect(said.key.area).not.toBe(local.area);
+  const device = await server.device(local.person);
+  await device.pull();
+  expect(device.rows.has(said.e)).toBe(true);
+  expect((await fetchFile(device, said)).status).toBe(404);
+  const note = { cause: 'x', obstacle: '', followUp: '', remark: '' };
+  const write = (area: string) => device.act('realization.note', { key: { ...said.key, area }, note });
+  expect((await write(said.key.area)).problem).toEqual({ code: 'forbidden', command: 'realization.note' });
+  expect((await write(local.area ?? '')).s).toBe('ok');
 });
 
 test('looking at the evidence of another person is written down', async () => {

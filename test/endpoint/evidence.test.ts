@@ -60,6 +60,7 @@ test('an upload cut in the middle goes on where it stopped', async () => {
           `PATCH ${at} HTTP/1.1`,
           `host: ${hostname}:${port}`,
           `cookie: ${officer.cookie}`,
+          'x-kinerja: 1',
           'tus-resumable: 1.0.0',
           'upload-offset: 0',
           'content-type: application/offset+octet-stream',

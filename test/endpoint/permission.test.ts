@@ -15,6 +15,19 @@ import { startEndpoint, type TestServer } from '../support/server.ts';
 const UNITS: Readonly<Record<Relation, string>> = { unit: 'disdik', line: 'setda', tenant: 'dinkes' };
 const STATES = ['draft', 'submitted', 'verified', 'approved'] as const satisfies readonly State[];
 
+/** These say which slot they mean, so refusing them tells nothing of whether it has been filled in. */
+const NAMES_ITS_KEY: ReadonlySet<CommandName> = new Set([
+  'realization.set',
+  'realization.note',
+  'evidence.attach',
+  'reopening.request',
+]);
+
+const CODES = { forbidden: 'forbidden', 'own-work': 'own-work', 'bad-state': 'bad-transition' } as const;
+
+const mayRead = (role: Role, relation: Relation): boolean =>
+  permission('entry.read', { role, relation, state: 'draft', made: 'nothing' }) === 'permitted';
+
 const actors = ROLES.flatMap((role) =>
   RELATIONS.map((relation) => ({
     role,
@@ -118,7 +131,8 @@ test.for(STATES)(
         } else {
           refusals += 1;
           const result = await attempt(role, relation, name, shared.e, shared.key);
-          const code = answer === 'bad-state' ? 'bad-transition' : answer;
+          const isHidden = !mayRead(role, relation) && !NAMES_ITS_KEY.has(name);
+          const code = isHidden ? 'entry-missing' : CODES[answer];
           expect([result.s, result.problem?.code], label).toEqual(['rejected', code]);
         }
       }

@@ -12,11 +12,12 @@ import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
 const HOUR = 3_600_000;
 const personnel = position('personnel', 'setda', 'kepegawaian');
 const admin = position('admin', 'setda', 'admin');
+const leaving = position('officer', 'disdik', 'pindah', { to: NOW + HOUR });
 const passing = position('verifier', 'dinkes', 'sementara', { to: NOW + HOUR });
 
 let server: TestServer;
 beforeAll(async () => {
-  const extra = [personnel, admin, passing];
+  const extra = [personnel, admin, passing, leaving];
   server = await startEndpoint({
     people: extra.map(({ person }) => ({ id: person, name: person, example: true })),
     positions: extra,
@@ -155,4 +156,23 @@ test('a cursor of another timeline, or one the endpoint never gave, is refused',
   expect(await ask({ cursor: '999999999' })).toMatchObject({ status: 409, body: { code: 'cursor-too-old' } });
   expect(await ask({ proto: 2 })).toMatchObject({ status: 426, body: { code: 'update-needed' } });
   expect(await ask({ limit: 0 })).toMatchObject({ status: 400, body: { code: 'bad-envelope' } });
+});
+
+test('work that arrives after its author’s right has ended is kept whole for the author, and for nobody else', async () => {
+  const leaver = await server.device(leaving.person);
+  const at = NOW;
+  const value = { ...leaver.set('777.1', { period: '2021-Q1' }), at };
+  const sent = { now: NOW + 2 * HOUR };
+  server.clock.now = NOW + 2 * HOUR;
+  const { body } = await leaver.push([value], sent);
+  expect(body.results[0]).toMatchObject({ s: 'quarantined', problem: { code: 'right-ended' } });
+  const other = await server.device(leaving.person);
+  await other.pull();
+  const back = other.rows.get(`refusal:${value.id}`)?.body;
+  expect(back).toMatchObject({ mutation: value, outcome: 'quarantined', problem: { code: 'right-ended' } });
+  const head = await server.device(GOVERNOR.person);
+  await head.pull();
+  expect(head.rows.has(`refusal:${value.id}`)).toBe(false);
+  expect(head.rows.has(value.e)).toBe(false);
+  server.clock.now = NOW;
 });

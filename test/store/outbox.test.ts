@@ -7,6 +7,7 @@ import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
 import { newReplicaId } from '../../src/store/database.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
+import { replicaDexie } from '../../src/store/schema.ts';
 import { uuid } from '../support/builders.ts';
 import { draftOf, openTab } from './device.ts';
 
@@ -29,6 +30,14 @@ const answerAll = async (
   const results = muts.map((one) => accepted(one, one.rseq * 10, change));
   await tab.replica.store.settle({ rid, results, durableSeq: durable });
 };
+
+/** Bytes the items take up in the database. */
+async function retainedBytes({ database }: Awaited<ReturnType<typeof openTab>>): Promise<number> {
+  const dexie = replicaDexie(database);
+  const records = await dexie.outbox.toArray();
+  dexie.close();
+  return records.reduce((sum, { draft, result }) => sum + draft.byteLength + (result?.byteLength ?? 0), 0);
+}
 
 test('what is queued gets the next numbers without a hole', async () => {
   const { replica } = await openTab();
@@ -258,4 +267,40 @@ test('unanswered work is never purged', async () => {
   await replica.store.append([draftOf(1)], 0);
   expect(await replica.store.purge(1e15)).toBe(0);
   expect(await replica.store.unacked(1)).toHaveLength(1);
+});
+
+test('beyond the ceiling answered work goes oldest first, backed up before not backed up, and no further', async () => {
+  const tab = await openTab();
+  const { store } = tab.replica;
+  const all = [1, 2, 3, 4, 5, 6].map((n) => draftOf(n));
+  await store.append(all, 0);
+  await answerAll(tab, {}, 0);
+  const { timeline } = await store.meta();
+  await store.applyPull({ timeline, cursor: '60', more: false, head: 60, durableSeq: 0, now: 1, rows: [] });
+  const bytes = await retainedBytes(tab);
+  expect(await store.purge(0)).toBe(0);
+  expect(await store.purge(0, bytes)).toBe(0);
+  expect(await store.purge(0, bytes - 1)).toBe(1);
+  const left = async () => (await store.outbox()).map(({ mutation }) => mutation.rseq);
+  expect(await left()).toEqual([2, 3, 4, 5, 6]);
+  await store.settle({ rid: (await store.meta()).rid, results: [], durableSeq: 30 });
+  await store.append([draftOf(7)], 0);
+  expect(await store.purge(0, bytes / 2)).toBe(2);
+  expect(await left()).toEqual([4, 5, 6, 7]);
+  expect(await store.purge(0, 0)).toBe(3);
+  expect(await left()).toEqual([7]);
+});
+
+test('the ceiling takes nothing that is unanswered, refused and not dealt with, or not yet shown by a row', async () => {
+  const tab = await openTab();
+  const { store } = tab.replica;
+  await store.append([draftOf(1)], 0);
+  await answerAll(tab, { s: 'rejected', problem: { code: 'entry-missing' } });
+  await store.append([draftOf(2)], 0);
+  await answerAll(tab, { s: 'conflict' });
+  await store.append([draftOf(3)], 0);
+  await answerAll(tab);
+  await store.append([draftOf(4)], 0);
+  expect(await store.purge(0, 0)).toBe(0);
+  expect(await store.outbox()).toHaveLength(4);
 });

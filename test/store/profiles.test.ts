@@ -136,6 +136,8 @@ test('a device keeps its keys from one sign-in to the next, and no script can re
   const { username, device, key } = await newPerson();
   const again = await deviceKeysFor('ntb', username);
   expect([again.id, again.publicKey]).toEqual([device.id, device.publicKey]);
+  const typed = await deviceKeysFor('ntb', ` ${username.toUpperCase()} `);
+  expect(typed.id).toBe(device.id);
   expect([again.signing.extractable, again.mac.extractable, key.extractable]).toEqual([false, false, false]);
   await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
 });

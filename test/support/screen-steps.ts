@@ -22,7 +22,8 @@ export async function signInOnScreen(
 export async function unlockOnScreen(page: Page, pin = PIN): Promise<void> {
   await page.locator('.input--pin').fill(pin);
   await page.getByRole('button', { name: 'Buka kunci' }).click();
-  await page.locator('.nav').waitFor();
+  // Not visible everywhere: on phones the big button of a form takes its place.
+  await page.locator('.nav').waitFor({ state: 'attached' });
 }
 
 /** Until every file of the app is on the device, so that it opens without a server. */

@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Bytes behind a picture on the page, as the device holds them. Read in an isolated world: the page's own policy
- * lets no script fetch an object URL.
+ * Bytes behind a picture on the page, as the device holds them. Asked of the browser: the page's own policy lets no
+ * script fetch an object URL.
  */
-export async function shownBytes(page: Page, selector: string): Promise<Buffer> {
+export async function shownBytes(picture: Locator): Promise<Buffer> {
+  const url = await picture.evaluate((image) => (image as HTMLImageElement).src);
+  const page = picture.page();
   const session = await page.context().newCDPSession(page);
   try {
+    await session.send('Page.enable');
     const { frameTree } = await session.send('Page.getFrameTree');
-    const world = { frameId: frameTree.frame.id, worldName: 'reader' };
-    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', world);
-    const expression = `(async () => {
-      const bytes = await (await fetch(document.querySelector(${JSON.stringify(selector)}).src)).arrayBuffer();
-      return Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('');
-    })()`;
-    const asked = { contextId, expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return Buffer.from(result.value as string, 'latin1');
+    const asked = { frameId: frameTree.frame.id, url };
+    const { content, base64Encoded } = await session.send('Page.getResourceContent', asked);
+    return Buffer.from(content, base64Encoded ? 'base64' : 'latin1');
   } finally {
     await session.detach();
   }

@@ -7,14 +7,14 @@ import { openReplica, type Replica } from '../../src/store/replica.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { signWith } from '../../src/sync/device-signature.ts';
 import { fetchEvidence } from '../../src/sync/fetch-evidence.ts';
-import type { HttpOptions } from '../../src/sync/http-request.ts';
+import { asDevice, type HttpOptions } from '../../src/sync/http-request.ts';
 import { httpTransport } from '../../src/sync/http-transport.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { SessionTransport } from '../../src/sync/session-transport.ts';
 import { Uploader } from '../../src/sync/upload.ts';
 import { dataKey, draftOf, ROOM } from '../store/device.ts';
 import { amount, evidence, keyOf, NOW, TENANT, uuid } from '../support/builders.ts';
-import { HEAD, OFFICER } from '../support/people.ts';
+import { HEAD, OFFICER, OTHER_OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -33,12 +33,12 @@ let count = 0;
 
 /** The product's own store and transports, signed in at a real endpoint. */
 async function deviceOf(person: string): Promise<Device> {
-  const { cookie, keys } = await server.device(person);
+  const { cookie, keys, deviceId } = await server.device(person);
   count += 1;
   const address = { tenant: TENANT, person, database: `real:${count}`, key: await dataKey() };
   const opened = await openReplica(address, undefined, ROOM);
   if (!opened.ok) throw new Error(opened.code);
-  const http = { base: server.url, headers: { cookie } };
+  const http = { base: server.url, headers: { ...asDevice(deviceId).headers, cookie } };
   const inputs = {
     store: opened.replica.store,
     transport: httpTransport(http),
@@ -112,6 +112,30 @@ test('the preview on the device is what the endpoint then decides', async () => 
   expect(after).toMatchObject({ pending: [], local: { value: false } });
   expect(after?.entry.value).toEqual(before?.entry.value);
   expect(after?.confirmed?.value.mut).toBe(uuid(11));
+});
+
+test('on a shared tablet the session of one person fills nobody else’s store and refuses nobody else’s files', async () => {
+  const officer = await deviceOf(OFFICER.person);
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]);
+  const saved = await officer.replica.files.saveFile({ bytes, type: 'image/jpeg', name: 'f', now: NOW });
+  if (!saved.ok) throw new Error(saved.code);
+  const item = { ...evidence(5), sha: saved.sha, size: saved.size };
+  const key = keyOf({ area: '5202' });
+  const attach = { ...command(21, 'evidence.attach', { key, evidence: item }), e: entryId(TENANT, key) };
+  await officer.round();
+  await officer.replica.store.append([attach], NOW);
+  expect(await officer.round()).toEqual({ kind: 'done' });
+  const before = await officer.replica.store.meta();
+  const colleague = await server.device(OTHER_OFFICER.person);
+  const mixed = { ...officer.http, headers: { ...officer.http.headers, cookie: colleague.cookie } };
+  const { timeline, cursor, scopeHash } = before;
+  const pull = httpTransport(mixed).pull({ proto: 1, timeline, cursor, scopeHash, limit: 5 });
+  expect(await pull).toEqual({ kind: 'signed-out' });
+  const uploader = new Uploader(officer.replica.files, mixed);
+  expect(await uploader.run(new AbortController().signal)).toBe('signed-out');
+  expect(await officer.replica.files.manifest(saved.sha)).toMatchObject({ refusal: null });
+  expect(await new SessionTransport(mixed).signOut()).toEqual({ kind: 'signed-out' });
+  expect((await colleague.fetch('/v1/me')).status).toBe(200);
 });
 
 test('the session says who is signed in, keeps the secret for the device, and ends', async () => {

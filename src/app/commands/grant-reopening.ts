@@ -11,6 +11,7 @@ export async function grantReopening(
   return sent.ok ? ok(true) : sent;
 }
 
+/** The request stays in the trail with this answer; the reason is mandatory. */
 export async function refuseReopening(entity: string, reason: string): Promise<Result<true, SendProblem>> {
   const sent = await send(entity, [{ name: 'reopening.refuse', args: { reason } }]);
   return sent.ok ? ok(true) : sent;

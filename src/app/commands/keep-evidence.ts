@@ -1,5 +1,6 @@
 import { countedEvidence } from '../../domain/entry.ts';
 import { fetchEvidence } from '../../sync/fetch-evidence.ts';
+import { asDevice } from '../../sync/http-request.ts';
 import { now } from '../clock.ts';
 import type { SeenEntry } from '../facts/facts.ts';
 import { openReplicaNow } from '../opened.ts';
@@ -11,14 +12,17 @@ const asked = new Set<string>();
  * without one. Each file is asked for once in the life of the page; a failure is left for when it is opened.
  */
 export async function keepEvidence(waiting: readonly SeenEntry[]): Promise<void> {
-  const { files } = openReplicaNow().replica;
+  const { replica, device } = openReplicaNow();
   for (const { id, entry } of waiting) {
     for (const { sha, type, name } of countedEvidence(entry)) {
-      if (asked.has(sha)) continue;
-      asked.add(sha);
-      const fetched = await fetchEvidence(files, { entity: id, sha, type, name }, now());
-      if (!fetched.ok && fetched.code === 'not-here-and-unreachable') {
-        asked.delete(sha);
+      // Two people of one tablet have a store each.
+      const place = `${device} ${sha}`;
+      if (asked.has(place)) continue;
+      asked.add(place);
+      const wanted = { entity: id, sha, type, name };
+      const fetched = await fetchEvidence(replica.files, wanted, now(), asDevice(device));
+      if (!fetched.ok && (fetched.code === 'not-here-and-unreachable' || fetched.code === 'signed-out')) {
+        asked.delete(place);
         return;
       }
     }

@@ -1,7 +1,10 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Amount } from '../../domain/entry.ts';
+import { isApproved } from '../../domain/workflow/state.ts';
+import type { Facts } from '../facts/facts.ts';
+import { facts } from '../live/facts.ts';
 import { openReplicaNow } from '../opened.ts';
-import { readFormDraft, saveFormDraft } from './form-draft.ts';
+import { formDrafts, readFormDraft, removeFormDraft, saveFormDraft } from './form-draft.ts';
 
 /** What stood on the screen when a person verified or approved, kept on this device to say later what changed. */
 export interface SeenContent {
@@ -12,7 +15,8 @@ export interface SeenContent {
 
 const remembered = signal<ReadonlyMap<string, SeenContent | null>>(new Map());
 
-const formOf = (entity: string): string => `seen:${entity}`;
+const SEEN = 'seen:';
+const formOf = (entity: string): string => `${SEEN}${entity}`;
 
 // Two people of one government share a tablet, and the ids of entries with it.
 const keyOf = (entity: string): string => `${openReplicaNow().profileId} ${entity}`;
@@ -38,4 +42,26 @@ export function lastSeen(entity: string): SeenContent | null {
     );
   }
   return known ?? null;
+}
+
+/**
+ * Lets go of what was remembered of entries that are approved at the endpoint by now, or no longer on this device:
+ * nothing can come back changed of them. What is only held or queued here is not approved yet.
+ */
+export async function forgetDecided(entries: Facts['entries']): Promise<void> {
+  for (const form of await formDrafts(SEEN)) {
+    const confirmed = entries.get(form.slice(SEEN.length))?.confirmed;
+    if (!confirmed || isApproved(confirmed.status.value.state)) await removeFormDraft(form);
+  }
+}
+
+/** Does so once, as soon as it is known what is on the device; returns how to call it off. */
+export function forgetDecidedOnce(): () => void {
+  let isDone = false;
+  return effect(() => {
+    const known = facts.value;
+    if (!known || isDone) return;
+    isDone = true;
+    forgetDecided(known.entries).catch(console.error);
+  });
 }

@@ -39,6 +39,3 @@ export async function recallDraft(
   const kept = await openReplicaNow().replica.drafts.draft<EntryDraft>(formKey);
   return kept && { draft: kept.body, at: kept.updatedAt };
 }
-
-export const dropDraft = (formKey: string): Promise<void> =>
-  openReplicaNow().replica.drafts.removeDraft(formKey);

@@ -141,7 +141,7 @@ function ceilingsOf(facts: Facts, year: number): readonly { amount: Decimal; sta
 }
 
 /** Whole days gone, the day itself included, of the days of its year. */
-export function evenShare(day: string): Decimal {
+function evenShare(day: string): Decimal {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const start = dayNumber(year, 1, 1);
   const gone = {

@@ -40,17 +40,36 @@ export function periodsAround(
     .filter((one): one is { period: PeriodId; window: PeriodWindow } => one.window !== null);
 }
 
-/** Every slot a position answers for whose window has opened by now. */
+/** Every slot a position answers for whose window has opened by now, and whatever else came back to be repaired. */
 export function slotsOf(facts: Facts, position: Position, at: number): readonly Slot[] {
   const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === position.unit);
-  return own.flatMap((indicator) => {
+  const regular = own.flatMap((indicator) => {
     const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
-    const areas = areasOf(facts, indicator).filter(
-      (area) => position.area === null || position.area === area,
-    );
+    const areas = areasOf(facts, indicator).filter((area) => isOf(position, area));
     return areas.flatMap((area) =>
       periods.map(({ period, window }) => slot(facts, indicator, area, period, window)),
     );
+  });
+  const known = new Set(regular.map(({ id }) => id));
+  return [...regular, ...cameBack(facts, position).filter(({ id }) => !known.has(id))];
+}
+
+const isOf = (position: Position, area: string): boolean => position.area === null || position.area === area;
+
+/** Entries in the officer's hands again, of any period and breakdown: an old year may be reopened too. */
+function cameBack(facts: Facts, position: Position): readonly Slot[] {
+  return [...facts.entries.values()].flatMap(({ id, entry }) => {
+    const { state } = entry.status.value;
+    if (entry.unit !== position.unit || !isOf(position, entry.area)) return [];
+    if (state !== 'returned' && state !== 'reopened' && entry.reopening.value.until === null) return [];
+    const indicator = facts.indicators.get(entry.indicator);
+    const rule = indicator && facts.calendars.get(indicator.frequency);
+    const window = rule && periodWindow(entry.period, rule);
+    if (!indicator || !window) return [];
+    const { unit, area, period, disaggregation } = entry;
+    return [
+      { id, key: { indicator: indicator.code, unit, area, period, disaggregation }, indicator, window },
+    ];
   });
 }
 

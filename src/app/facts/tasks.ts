@@ -63,7 +63,7 @@ function taskOf(facts: Facts, slot: Slot, drafts: ReadonlySet<string>, at: numbe
   return {
     ...slot,
     group,
-    deadline: Math.max(slot.window.closesAt, reopening?.until ?? 0),
+    deadline: deadlineOf(slot, seen),
     areaName: facts.areas.get(area)?.name ?? area,
     seen,
     last: earlierValues(facts, indicator, area, period).at(-1) ?? null,
@@ -74,13 +74,18 @@ function taskOf(facts: Facts, slot: Slot, drafts: ReadonlySet<string>, at: numbe
 
 function groupOf(slot: Slot, seen: SeenEntry | null, at: number): TaskGroup | null {
   const state = seen?.entry.status.value.state ?? 'draft';
-  const isReopened = (seen?.entry.reopening.value.until ?? 0) > at;
-  const isOpen = at < slot.window.closesAt || isReopened;
   if (state === 'returned') return 'returned';
-  if (isOpen) return isOpenForOfficer(state) ? 'open' : 'filled';
+  const deadline = deadlineOf(slot, seen);
+  if (at < deadline) return isOpenForOfficer(state) ? 'open' : 'filled';
   if (!isOpenForOfficer(state)) return null;
-  return at - slot.window.closesAt < CLOSED_SHOWN_FOR ? 'closed' : null;
+  // Reopened and not handed in again, the value is nobody's until the officer asks once more: that is never history.
+  if (state === 'reopened') return 'closed';
+  return at - deadline < CLOSED_SHOWN_FOR ? 'closed' : null;
 }
+
+/** End of the window, or of a reopening that was granted. */
+const deadlineOf = ({ window }: Slot, seen: SeenEntry | null): number =>
+  Math.max(window.closesAt, seen?.entry.reopening.value.until ?? 0);
 
 function byUrgency(a: Task, b: Task): number {
   const group = TASK_GROUPS.indexOf(a.group) - TASK_GROUPS.indexOf(b.group);

@@ -28,9 +28,9 @@ export function followFacts({ owner, replica }: OpenedReplica): () => void {
       }, failed);
   });
   const stopDrafts = replica
-    .watch(() => replica.drafts.drafts(), ['drafts'])
+    .watch(() => replica.drafts.formKeys(), ['drafts'])
     .subscribe((kept) => {
-      draftKeys.value = new Set(kept.map(({ formKey }) => formKey));
+      draftKeys.value = new Set(kept);
     }, failed);
   return () => {
     stopFacts();

@@ -43,17 +43,20 @@ const nothing = (reason: Reason, filled: readonly PeriodId[] = []): Aggregate =>
 /**
  * Brings the periods of one series to one realization and one target. Only filled periods count: sum ΣR and ΣT over
  * them, `last` the last filled one with its own target, `average` the means. When a filled period has no target of
- * its own, the target of the year is used for all. Periods that do not apply take no part.
+ * its own, the target of the year is used for all. Periods that do not apply take no part. With `every-targeted`,
+ * where periods have targets of their own, only those count, and only up to the first of them without a value.
  * The order of the points does not matter.
  */
 export function aggregate(
   aggregation: Aggregation,
   points: readonly PeriodPoint[],
   yearTarget: PeriodTarget | null,
+  which: 'filled' | 'every-targeted' = 'filled',
 ): Aggregate {
   const ordered = [...points].sort((a, b) => comparePeriods(a.period, b.period));
   if (new Set(ordered.map((point) => point.period)).size < ordered.length) return nothing('period-twice');
-  const filled = ordered.filter((p) => p.realization !== null && p.realization !== 'not-applicable');
+  const eligible = which === 'filled' ? ordered : unbroken(ordered);
+  const filled = eligible.filter((p) => p.realization !== null && p.realization !== 'not-applicable');
   if (filled.length === 0) {
     const isOutOfScope = ordered.length > 0 && ordered.every((p) => p.realization === 'not-applicable');
     return nothing(isOutOfScope ? 'not-applicable' : 'no-realization');
@@ -71,6 +74,13 @@ export function aggregate(
     ? { operator: yearTarget.operator, target: yearTarget.amount, upper: yearTarget.upper }
     : { operator: '=' as const, target: null, upper: null };
   return { reason: null, realization, ...target, against: yearTarget && 'year-target', filled: periods };
+}
+
+function unbroken(ordered: readonly PeriodPoint[]): readonly PeriodPoint[] {
+  const targeted = ordered.filter((point) => point.target !== null);
+  if (targeted.length === 0) return ordered;
+  const gap = targeted.findIndex((point) => point.realization === null);
+  return gap < 0 ? targeted : targeted.slice(0, gap);
 }
 
 function againstOwn(

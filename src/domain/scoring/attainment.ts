@@ -2,8 +2,9 @@ import { compare, fromDecimal, max, min, type Rational, toDecimal } from '../dec
 import type { Decimal, FormulaId, Polarity } from '../indicator.ts';
 import type { Operator } from '../target.ts';
 import { gradeOf, gradeScale } from './classify.ts';
-import { type FormulaNumbers, type Fraction, fractionOf, percentOf, type Reason } from './formula.ts';
-import type { RulePack } from './rule-pack.ts';
+import { attainedPercent, type FormulaNumbers, type Fraction, fractionOf, type Reason } from './formula.ts';
+import { policyOf } from './formula-policy.ts';
+import type { IndicatorRule, RulePack } from './rule-pack.ts';
 
 /** A decimal, a grade such as `BB`, or an exact number that came out of an aggregation. */
 export type Quantity = Decimal | Rational;
@@ -21,7 +22,8 @@ export interface AttainmentQuestion {
   readonly realization: Realization;
   readonly baseline?: Quantity | null;
   readonly worst?: Quantity | null;
-  readonly cap?: { readonly floor: Decimal; readonly cap: Decimal };
+  /** What the pack says of this indicator alone. */
+  readonly rule?: IndicatorRule | null;
   readonly pack: RulePack;
 }
 
@@ -58,11 +60,12 @@ export function attainment(question: AttainmentQuestion): Attainment {
       : numericNumbers(realization, target, question);
   if (typeof numbers === 'string') return without(numbers, formula);
   const met = isMet(numbers, formula, question);
-  const fraction = fractionOf(formula, numbers);
+  const policy = policyOf(question.pack, question.rule ?? null);
+  const fraction = fractionOf(formula, numbers, policy);
   if (!fraction.ok) return { ...without(fraction.reason, formula), numbers, met };
-  const raw = percentOf(fraction);
+  const raw = attainedPercent(formula, fraction, policy);
   return {
-    ...bound(raw, question.cap ?? question.pack.cap),
+    ...bound(raw, limitsOf(question.pack, question.rule ?? null)),
     raw,
     reason: null,
     formula,
@@ -87,6 +90,15 @@ const without = (reason: Reason, formula: FormulaId): Attainment => ({
   numbers: null,
   fraction: null,
   met: null,
+});
+
+/** Floor and cap for one indicator: its own, else those of the pack. */
+export const limitsOf = (
+  { cap }: RulePack,
+  rule: IndicatorRule | null,
+): { readonly floor: Decimal; readonly cap: Decimal } => ({
+  floor: rule?.floor ?? cap.floor,
+  cap: rule?.cap ?? cap.cap,
 });
 
 /** Floor and cap of a rule, applied to a percentage. */
@@ -114,7 +126,7 @@ function numericNumbers(
 ): FormulaNumbers | Reason {
   const [r, t] = [exact(realization), exact(target)];
   if (r === null || t === null) return 'not-a-number';
-  const [upper, baseline, worst] = [exact(q.upper), exact(q.baseline), exact(q.worst)];
+  const [upper, baseline, worst] = [exact(q.upper), exact(q.baseline), exact(q.worst ?? q.rule?.worst)];
   return { realization: r, target: t, upper, baseline, worst, polarity: q.polarity };
 }
 

@@ -11,8 +11,11 @@ export const DEFAULT_PACK: RulePack = {
   id: 'sakip-bsc',
   version: '2026.1',
   title: 'Aturan bawaan SAKIP dan kartu skor',
-  effectiveFrom: '2005-01-01',
-  effectiveTo: null,
+  from: '2005-01-01',
+  to: null,
+  source: 'PermenPANRB 53/2014, Permendagri 86/2017, PermenPANRB 8/2021 dan praktik LKjIP',
+  verified: false,
+  note: 'Setiap aturan membawa sumber dan tandanya sendiri.',
   formulas: {
     progressive: { source: panrb, verified: true, note: 'Realisasi ÷ target × 100, kondisi normal.' },
     'regressive-2t': {
@@ -41,6 +44,11 @@ export const DEFAULT_PACK: RulePack = {
       verified: false,
       note: 'Skor predikat realisasi ÷ skor predikat target × 100.',
     },
+    milestone: {
+      source: practice,
+      verified: false,
+      note: 'Bagian langkah berbobot yang selesai ÷ bagian yang ditargetkan × 100.',
+    },
     none: { source: practice, verified: false, note: 'Angka konteks, tidak dinilai.' },
   },
   cap: {
@@ -50,16 +58,42 @@ export const DEFAULT_PACK: RulePack = {
     verified: false,
     note: 'Capaian mentah selalu ikut ditampilkan.',
   },
+  zeroTarget: {
+    reached: '100',
+    source: 'KMK 127/2026, target nol pada polaritas minimize; 100 tanpa nilai terburuk: kebijakan aplikasi',
+    verified: false,
+    note: 'Dengan nilai terburuk W: (W − realisasi) ÷ W × 100. Target nol yang tercapai bernilai 100 untuk W berapa pun.',
+  },
+  negativeTarget: {
+    higher: 'refuse',
+    source: practice,
+    verified: false,
+    note: 'Target di bawah nol tidak dapat menjadi pembagi; pakai rumus nilai dasar.',
+  },
+  stabilizing: { scale: [], source: practice, verified: false, note: null },
+  maximal: {
+    value: '120',
+    source: 'KMK 127/2026, target yang sudah maksimal',
+    verified: false,
+    note: 'Hanya untuk indikator yang ditandai demikian.',
+  },
+  periods: {
+    counted: 'filled',
+    source: practice,
+    verified: false,
+    note: 'Periode kosong tidak dianggap nol; nol yang diketik dihitung.',
+  },
+  indicators: {},
   classes: {
     source: 'Permendagri 86/2017, skala nilai peringkat kinerja',
     verified: false,
     note: 'Tabel aslinya bilangan bulat (91–100, 76–90, …); batas dibuat menyambung.',
     bounds: [
-      { id: 'very-high', above: '90', threads: 5 },
-      { id: 'high', above: '75', threads: 4 },
-      { id: 'medium', above: '65', threads: 3 },
-      { id: 'low', above: '50', threads: 2 },
-      { id: 'very-low', above: null, threads: 1 },
+      { id: 'very-high', label: 'Sangat Tinggi', above: '90', threads: 5 },
+      { id: 'high', label: 'Tinggi', above: '75', threads: 4 },
+      { id: 'medium', label: 'Sedang', above: '65', threads: 3 },
+      { id: 'low', label: 'Rendah', above: '50', threads: 2 },
+      { id: 'very-low', label: 'Sangat Rendah', above: null, threads: 1 },
     ],
   },
   lights: {

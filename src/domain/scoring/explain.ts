@@ -1,9 +1,10 @@
 import { add, div, fromDecimal, mean, mul, type Rational, sum, ZERO } from '../decimal.ts';
 import type { Aggregation, Decimal, FormulaId, Polarity } from '../indicator.ts';
+import type { PackStamp } from '../rule-pack/frame.ts';
 import { bound } from './attainment.ts';
 import type { Figure } from './figure.ts';
-import { type Branch, type FormulaNumbers, fractionOf, percentOf, type Reason } from './formula.ts';
-import type { PackStamp } from './rule-pack.ts';
+import { attainedPercent, type Branch, type FormulaNumbers, fractionOf, type Reason } from './formula.ts';
+import { type FormulaPolicy, scaleFrom } from './formula-policy.ts';
 import type { UnusedReason } from './target-choice.ts';
 import { weightOf } from './weighted-mean.ts';
 
@@ -22,6 +23,11 @@ export type InputName =
   | 'target-score'
   | 'floor'
   | 'cap'
+  /** What the pack decides inside the formula; listed where it decided something. */
+  | 'zero-reached'
+  | 'negative-target'
+  | 'maximal'
+  | 'scale'
   | 'period-value'
   | 'weight';
 
@@ -56,6 +62,8 @@ export type ExplainedStep =
       readonly numerator: Decimal;
       readonly denominator: Decimal;
     }
+  /** From the ratio in percent onto the scale of the pack. */
+  | { readonly id: 'converted'; readonly value: Decimal; readonly to: Decimal }
   | { readonly id: 'raw'; readonly value: Decimal }
   | { readonly id: 'bounded'; readonly by: 'floor' | 'cap'; readonly value: Decimal }
   | { readonly id: 'periods'; readonly filled: readonly string[]; readonly blank: readonly string[] }
@@ -84,7 +92,15 @@ export interface Rounding {
 export interface Explanation {
   readonly formulaId: ComputationId;
   readonly subject: {
-    readonly kind: 'indicator' | 'realization' | 'target' | 'upper' | 'perspective' | 'unit';
+    readonly kind:
+      | 'indicator'
+      | 'realization'
+      | 'target'
+      | 'upper'
+      | 'objective'
+      | 'perspective'
+      | 'unit'
+      | 'government';
     readonly id: string;
   };
   readonly value: Figure | null;
@@ -94,6 +110,8 @@ export interface Explanation {
   readonly unused: readonly UnusedInput[];
   readonly rounding: Rounding;
   readonly pack: PackStamp;
+  /** Other rules of the pack that had a say: bounds, classes, periods. */
+  readonly rules?: readonly PackStamp[];
   readonly children: readonly Explanation[];
 }
 
@@ -151,9 +169,18 @@ function attained(tree: Explanation, formula: FormulaId): Rational | null {
     worst: numberOf(tree, 'worst'),
     polarity: (text('polarity') ?? 'higher') as Polarity,
   };
-  const fraction = fractionOf(formula, numbers);
+  const policy: FormulaPolicy = {
+    zeroReached: numberOf(tree, 'zero-reached'),
+    negativeTarget: text('negative-target') === 'mirrored' ? 'mirrored' : 'refuse',
+    maximal: numberOf(tree, 'maximal'),
+    scale: scaleFrom(text('scale') ?? ''),
+  };
+  const fraction = fractionOf(formula, numbers, policy);
   if (!fraction.ok) return null;
-  return bound(percentOf(fraction), { floor: text('floor') ?? '', cap: text('cap') ?? '' }).capped;
+  return bound(attainedPercent(formula, fraction, policy), {
+    floor: text('floor') ?? '',
+    cap: text('cap') ?? '',
+  }).capped;
 }
 
 function combined(tree: Explanation, aggregation: Aggregation): Rational | null {
@@ -178,3 +205,20 @@ function weightedMean(tree: Explanation): Rational | null {
   }
   return div(total, weights);
 }
+
+/** Every rule a result rests on, each once, in the order of the tree: formulas, bounds, scales, weights. */
+export function rulesOf(tree: Explanation): readonly PackStamp[] {
+  const all: PackStamp[] = [];
+  const gather = (node: Explanation): void => {
+    all.push(node.pack, ...(node.rules ?? []));
+    node.children.forEach(gather);
+  };
+  gather(tree);
+  const key = ({ id, version, source, verified, note }: PackStamp): string =>
+    [id, version, source, verified, note].join('\u0000');
+  return [...new Map(all.map((rule) => [key(rule), rule])).values()];
+}
+
+/** The rules under a result that nobody has read in the regulation itself: why it carries the unverified mark. */
+export const unverifiedRules = (tree: Explanation): readonly PackStamp[] =>
+  rulesOf(tree).filter((rule) => !rule.verified);

@@ -1,5 +1,19 @@
-import { compare, div, fromInteger, HUNDRED, mul, ONE, type Rational, sign, sub, ZERO } from '../decimal.ts';
+import {
+  compare,
+  div,
+  fromInteger,
+  HUNDRED,
+  mul,
+  negate,
+  ONE,
+  type Rational,
+  sign,
+  sub,
+  ZERO,
+} from '../decimal.ts';
 import type { FormulaId, Polarity } from '../indicator.ts';
+import { converted } from './conversion.ts';
+import { type FormulaPolicy, PLAIN_POLICY } from './formula-policy.ts';
 
 /** Why there is no attainment. Blank, zero and not applicable stay three things. */
 export const REASONS = [
@@ -13,6 +27,7 @@ export const REASONS = [
   'baseline-missing',
   'baseline-equals-target',
   'realization-negative',
+  'beyond-steps',
   'range-reversed',
   'unknown-grade',
   'not-a-number',
@@ -47,6 +62,8 @@ export const BRANCHES = [
   'below-band',
   'inside-band',
   'above-band',
+  'negative-target',
+  'maximal-reached',
 ] as const;
 export type Branch = (typeof BRANCHES)[number];
 
@@ -73,30 +90,59 @@ const TWO = fromInteger(2);
 /** `2T − R`: over T, what `1 − (R − T) ÷ T` means. */
 const mirrored = (r: Rational, t: Rational): Rational => sub(mul(TWO, t), r);
 
-/** R ÷ T. A target of zero or below has no ratio that means anything. Source: PermenPANRB 8/2021, normal condition. */
-function progressive({ realization, target }: FormulaNumbers): Fraction | Refusal {
+/**
+ * R ÷ T. A target of zero has no ratio that means anything, nor has one below zero unless the pack mirrors it:
+ * 1 + (1 − R ÷ T). Sources: PermenPANRB 8/2021, normal condition; KMK 127/2026 for targets below zero.
+ */
+function progressive({ realization, target }: FormulaNumbers, policy: FormulaPolicy): Fraction | Refusal {
+  if (sign(target) < 0 && policy.negativeTarget === 'mirrored') {
+    return over(negate(mirrored(realization, target)), negate(target), 'negative-target');
+  }
+  return refusedTarget(target) ?? over(realization, target);
+}
+
+const ordinal = ({ realization, target }: FormulaNumbers): Fraction | Refusal =>
+  refusedTarget(target) ?? over(realization, target);
+
+/** Percent of the weighted steps done ÷ percent of them planned; neither can lie outside 0 to 100. */
+function milestone({ realization, target }: FormulaNumbers): Fraction | Refusal {
+  const isShare = (share: Rational): boolean => sign(share) >= 0 && compare(share, HUNDRED) <= 0;
+  if (!isShare(realization) || !isShare(target)) return refuse('beyond-steps');
   return refusedTarget(target) ?? over(realization, target);
 }
 
 /** (2T − R) ÷ T; not floored here. Source: PermenPANRB 8/2021, special condition; LKjIP practice. */
-function regressiveDouble(x: FormulaNumbers): Fraction | Refusal {
-  if (sign(x.target) === 0) return zeroTarget(x);
+function regressiveDouble(x: FormulaNumbers, policy: FormulaPolicy): Fraction | Refusal {
+  if (sign(x.target) === 0) return zeroTarget(x, policy);
   return refusedTarget(x.target) ?? over(mirrored(x.realization, x.target), x.target);
 }
 
 /** T ÷ R; a realization of zero counts as 100, so that nothing becomes infinite (policy, not law). */
-function regressiveRatio(x: FormulaNumbers): Fraction | Refusal {
+function regressiveRatio(x: FormulaNumbers, policy: FormulaPolicy): Fraction | Refusal {
   if (sign(x.realization) < 0) return refuse('realization-negative');
-  if (sign(x.target) === 0) return zeroTarget(x);
+  if (sign(x.target) === 0) return zeroTarget(x, policy);
   if (sign(x.realization) === 0) return refusedTarget(x.target) ?? over(ONE, ONE, 'zero-realization');
   return refusedTarget(x.target) ?? over(x.target, x.realization);
 }
 
-/** Zero target where lower is better: (W − R) ÷ W with the worst realization W; reaching zero is 100 for every W. */
-function zeroTarget({ realization, worst }: FormulaNumbers): Fraction | Refusal {
-  if (sign(realization) === 0) return over(ONE, ONE, 'zero-target');
-  if (worst === null || sign(worst) <= 0) return refuse('target-zero');
-  return over(sub(worst, realization), worst, 'zero-target');
+/** Zero target where lower is better: (W − R) ÷ W with the worst realization W; without one what the pack says. */
+function zeroTarget(
+  { realization, worst }: FormulaNumbers,
+  { zeroReached }: FormulaPolicy,
+): Fraction | Refusal {
+  if (worst !== null && sign(worst) > 0) return over(sub(worst, realization), worst, 'zero-target');
+  const isReached = zeroReached !== null && sign(realization) === 0;
+  return isReached ? over(zeroReached, HUNDRED, 'zero-target') : refuse('target-zero');
+}
+
+/** A target that cannot be exceeded earns the pack's value once it is reached. A zero target needs W even then. */
+function maximalReached(formula: FormulaId, x: FormulaNumbers, policy: FormulaPolicy): Fraction | null {
+  if (policy.maximal === null || formula === 'stabilize' || formula === 'range') return null;
+  const isLower = x.polarity === 'lower' && formula !== 'ordinal' && formula !== 'milestone';
+  if (sign(x.target) === 0 && !(isLower && x.worst !== null && sign(x.worst) > 0)) return null;
+  const against = compare(x.realization, x.target);
+  const isReached = isLower ? against <= 0 : against >= 0;
+  return isReached ? over(policy.maximal, HUNDRED, 'maximal-reached') : null;
 }
 
 /** (B − R) ÷ (B − T), the share of the promised change that happened; works for zero and negative targets. */
@@ -137,20 +183,32 @@ function refusedTarget(target: Rational): Refusal | null {
   return sign(target) < 0 ? refuse('target-negative') : null;
 }
 
-const FORMULA: Readonly<Record<FormulaId, (x: FormulaNumbers) => Fraction | Refusal>> = {
-  progressive,
-  'regressive-2t': regressiveDouble,
-  'regressive-ratio': regressiveRatio,
-  'regressive-baseline': regressiveBaseline,
-  stabilize,
-  range,
-  ordinal: progressive,
-  none: () => refuse('no-formula'),
-};
+const FORMULA: Readonly<Record<FormulaId, (x: FormulaNumbers, policy: FormulaPolicy) => Fraction | Refusal>> =
+  {
+    progressive,
+    'regressive-2t': regressiveDouble,
+    'regressive-ratio': regressiveRatio,
+    'regressive-baseline': regressiveBaseline,
+    stabilize,
+    range,
+    ordinal,
+    milestone,
+    none: () => refuse('no-formula'),
+  };
 
 /** The fraction whose hundredfold is the raw attainment, or the named reason why there is none. */
-export const fractionOf = (formula: FormulaId, numbers: FormulaNumbers): Fraction | Refusal =>
-  FORMULA[formula](numbers);
+export const fractionOf = (
+  formula: FormulaId,
+  numbers: FormulaNumbers,
+  policy: FormulaPolicy = PLAIN_POLICY,
+): Fraction | Refusal => maximalReached(formula, numbers, policy) ?? FORMULA[formula](numbers, policy);
+
+/** Attainment in percent: the hundredfold of a fraction, for `stabilize` brought onto the scale of the pack. */
+export const attainedPercent = (
+  formula: FormulaId,
+  fraction: Fraction,
+  { scale }: FormulaPolicy = PLAIN_POLICY,
+): Rational => (formula === 'stabilize' ? converted(percentOf(fraction), scale) : percentOf(fraction));
 
 /** Hundredfold of a fraction, in percent, neither floored nor capped. */
 export const percentOf = (fraction: Fraction): Rational =>

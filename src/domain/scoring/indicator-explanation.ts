@@ -1,7 +1,8 @@
-import { fromDecimal, toDecimal } from '../decimal.ts';
+import { compare, fromDecimal, type Rational, toDecimal } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
+import { type RuleSource, stamp } from '../rule-pack/frame.ts';
 import type { Target } from '../target.ts';
-import { type Quantity, quantityText } from './attainment.ts';
+import { limitsOf, type Quantity, quantityText } from './attainment.ts';
 import {
   type ExplainedInput,
   type ExplainedStep,
@@ -11,8 +12,9 @@ import {
   NO_ORIGIN,
 } from './explain.ts';
 import { figure, PERCENT_DIGITS } from './figure.ts';
+import { type Fraction, percentOf } from './formula.ts';
 import type { Working } from './indicator-working.ts';
-import { type RuleSource, stamp } from './rule-pack.ts';
+import { policyInputs, rulesUsed } from './policy-explanation.ts';
 import type { ScoredEntry } from './scored-entry.ts';
 import { unusedTargets } from './unused-targets.ts';
 import { writtenRange } from './written-range.ts';
@@ -35,6 +37,7 @@ export function explainIndicator(working: Working): Explanation {
       written: joined.filled.length === 1 && result.raw ? writtenRange(working) : null,
     },
     pack: stamp(pack, pack.formulas[result.formula]),
+    rules: rulesUsed(working),
     children,
   };
 }
@@ -62,7 +65,7 @@ const targetOrigin = (target: Target): InputOrigin => ({
   example: target.example,
 });
 
-const ruleOrigin = (rule: RuleSource): InputOrigin => ({
+export const ruleOrigin = (rule: RuleSource): InputOrigin => ({
   ...NO_ORIGIN,
   kind: 'rule',
   source: rule.source,
@@ -76,7 +79,7 @@ function singleTarget({ joined, choices, yearChoice }: Working): Target | null {
 }
 
 function inputsOf(working: Working, children: readonly Explanation[]): ExplainedInput[] {
-  const { item, pack, joined, result, counted } = working;
+  const { item, pack, rule, joined, result, counted } = working;
   const { indicator } = item;
   const fromIndicator: InputOrigin = {
     ...NO_ORIGIN,
@@ -92,14 +95,16 @@ function inputsOf(working: Working, children: readonly Explanation[]): Explained
     const at = children.findIndex((child) => child.subject.kind === name);
     return input(name, quantityText(value), at < 0 ? own : NO_ORIGIN, at < 0 ? null : at);
   };
+  const limits = limitsOf(pack, rule);
   const ofTarget = target ? targetOrigin(target) : { ...NO_ORIGIN, kind: 'target' as const };
   const list = [
     quantity('realization', joined.realization, entry ? entryOrigin(entry) : { ...NO_ORIGIN, kind: 'entry' }),
     quantity('target', joined.target, ofTarget),
     input('operator', joined.operator, ofTarget),
     input('polarity', indicator.polarity, fromIndicator),
-    input('floor', pack.cap.floor, ruleOrigin(pack.cap)),
-    input('cap', pack.cap.cap, ruleOrigin(pack.cap)),
+    input('floor', limits.floor, ruleOrigin(rule?.floor ? rule : pack.cap)),
+    input('cap', limits.cap, ruleOrigin(rule?.cap ? rule : pack.cap)),
+    ...policyInputs(working),
   ];
   if (joined.upper !== null) list.push(quantity('upper', joined.upper, ofTarget));
   if (result.formula === 'regressive-baseline') {
@@ -107,6 +112,7 @@ function inputsOf(working: Working, children: readonly Explanation[]): Explained
     list.push(input('baseline', indicator.baseline?.amount ?? null, { ...fromIndicator, period }));
   }
   if (item.worst !== null) list.push(input('worst', item.worst, fromIndicator));
+  else if (rule?.worst) list.push(input('worst', rule.worst, ruleOrigin(rule)));
   if (result.formula === 'ordinal' && result.numbers) {
     const scale = pack.scales.find((s) => s.grades.some((row) => row.grade === joined.target));
     const rule = ruleOrigin(scale ?? pack.formulas.ordinal);
@@ -180,8 +186,15 @@ function stepsOf({ result }: Working): ExplainedStep[] {
   const { numerator, denominator, branch } = result.fraction;
   const steps: ExplainedStep[] = [
     { id: 'fraction', branch, numerator: toDecimal(numerator), denominator: toDecimal(denominator) },
+    ...convertedStep(result.fraction, result.raw),
     { id: 'raw', value: toDecimal(result.raw) },
   ];
   if (result.bounded) steps.push({ id: 'bounded', by: result.bounded, value: toDecimal(result.capped) });
   return steps;
+}
+
+/** Only where the scale of the pack moved the ratio. */
+function convertedStep(fraction: Fraction, raw: Rational): ExplainedStep[] {
+  const ratio = percentOf(fraction);
+  return compare(ratio, raw) === 0 ? [] : [{ id: 'converted', value: toDecimal(ratio), to: toDecimal(raw) }];
 }

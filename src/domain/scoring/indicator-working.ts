@@ -1,9 +1,10 @@
 import type { Decimal, Indicator } from '../indicator.ts';
-import { comparePeriods, type PeriodId } from '../period.ts';
+import { comparePeriods, type PeriodId, periodsOfYear } from '../period.ts';
 import type { Target } from '../target.ts';
 import { type Aggregate, aggregate, type PeriodPoint, type PeriodTarget } from './aggregate.ts';
 import { type Attainment, attainment } from './attainment.ts';
-import type { RulePack } from './rule-pack.ts';
+import { ruleFor } from './formula-policy.ts';
+import type { IndicatorRule, RulePack } from './rule-pack.ts';
 import { oneSeries, type ScoredEntry } from './scored-entry.ts';
 import { chooseTarget, type TargetChoice } from './target-choice.ts';
 
@@ -25,6 +26,8 @@ export interface ScoreItem {
 export interface Working {
   readonly item: ScoreItem;
   readonly pack: RulePack;
+  /** What the pack says of this indicator alone. */
+  readonly rule: IndicatorRule | null;
   readonly points: readonly PeriodPoint[];
   readonly counted: readonly ScoredEntry[];
   readonly choices: readonly TargetChoice[];
@@ -43,7 +46,14 @@ export function work(item: ScoreItem, pack: RulePack): Working {
   const chosen = counted.map((entry) => chooseTarget(targets, entry.period));
   const points = counted.map((entry, i) => pointOf(entry, chosen[i] as TargetChoice));
   const yearChoice = chooseTarget(targets, `${year}-FY`);
-  const joined = aggregate(indicator.aggregation, points, targetOf(yearChoice));
+  const blanks = targetedBlanks(item, points);
+  const joined = aggregate(
+    indicator.aggregation,
+    [...points, ...blanks],
+    targetOf(yearChoice),
+    pack.periods.counted,
+  );
+  const rule = ruleFor(pack, indicator.code);
   const choices = chosen.filter((_, i) => joined.filled.includes((points[i] as PeriodPoint).period));
   const result = attainment({
     formula: indicator.formula,
@@ -54,9 +64,10 @@ export function work(item: ScoreItem, pack: RulePack): Working {
     realization: joined.reason === 'not-applicable' ? 'not-applicable' : joined.realization,
     baseline: indicator.baseline?.amount ?? null,
     worst: item.worst,
+    rule,
     pack,
   });
-  const working = { item, pack, points, counted, choices, yearChoice, joined };
+  const working = { item, pack, rule, points, counted, choices, yearChoice, joined };
   return { ...working, result: { ...result, ...overruled(working, result, series === null) } };
 }
 
@@ -72,6 +83,19 @@ function overruled(
     (result.reason === 'no-target' && yearChoice.reason === 'disputed-target');
   const reason = isMixed ? 'mixed-periods' : (joined.reason ?? (isDisputed ? 'disputed-target' : null));
   return reason ? { reason, raw: null, capped: null, bounded: null, met: null } : {};
+}
+
+/** Periods of the year that have a target of their own and no entry: a pack may ask for them too. */
+function targetedBlanks(
+  { indicator, year, targets }: ScoreItem,
+  points: readonly PeriodPoint[],
+): PeriodPoint[] {
+  if (points.some(({ period }) => period === `${year}-FY`) || indicator.frequency === 'annual') return [];
+  return periodsOfYear(year, indicator.frequency).flatMap((period) => {
+    if (points.some((point) => point.period === period)) return [];
+    const target = targetOf(chooseTarget(targets, period));
+    return target ? [{ period, realization: null, target }] : [];
+  });
 }
 
 const targetOf = ({ used }: TargetChoice): PeriodTarget | null =>

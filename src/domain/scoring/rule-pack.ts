@@ -1,4 +1,5 @@
 import type { Decimal, FormulaId, Perspective } from '../indicator.ts';
+import type { PackFrame, RuleSource } from '../rule-pack/frame.ts';
 import type { Freshness } from './freshness.ts';
 
 export const CLASSES = ['very-high', 'high', 'medium', 'low', 'very-low'] as const;
@@ -6,13 +7,6 @@ export type ClassId = (typeof CLASSES)[number];
 
 export const LIGHTS = ['green', 'yellow', 'red'] as const;
 export type Light = (typeof LIGHTS)[number];
-
-/** Where a rule comes from. `verified` = read in the text of the regulation itself; otherwise the screen says so. */
-export interface RuleSource {
-  readonly source: string;
-  readonly verified: boolean;
-  readonly note: string | null;
-}
 
 export interface GradeScale extends RuleSource {
   readonly id: string;
@@ -24,20 +18,44 @@ export interface GradeScale extends RuleSource {
   }[];
 }
 
+/** One corner of a conversion: an attainment of `from` percent counts as `to` percent, straight lines in between. */
+export interface ScalePoint {
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+/** What the pack says of one indicator alone; null = the rule for all. */
+export interface IndicatorRule extends RuleSource {
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  /** Worst realization that is still thinkable, for a zero target where lower is better. */
+  readonly worst: Decimal | null;
+  /** The target cannot be exceeded, so reaching it earns the value of `maximal`. */
+  readonly maximal: boolean;
+  readonly scale: readonly ScalePoint[] | null;
+}
+
 /** A versioned set of scoring rules, as data. A past period keeps the pack it was scored with. */
-export interface RulePack {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  /** Days `YYYY-MM-DD`, both inclusive; null = open. */
-  readonly effectiveFrom: string;
-  readonly effectiveTo: string | null;
+export interface RulePack extends PackFrame {
   readonly formulas: Readonly<Record<FormulaId, RuleSource>>;
   readonly cap: RuleSource & { readonly floor: Decimal; readonly cap: Decimal };
+  /** Attainment in percent when a target of zero is reached and no worst realization is known; null = none then. */
+  readonly zeroTarget: RuleSource & { readonly reached: Decimal | null };
+  /** What becomes of R ÷ T below zero: no attainment, or 1 + (1 − R ÷ T). */
+  readonly negativeTarget: RuleSource & { readonly higher: 'refuse' | 'mirrored' };
+  /** Conversion of the attainment of `stabilize`; no points = none. Outside the points the nearest one counts. */
+  readonly stabilizing: RuleSource & { readonly scale: readonly ScalePoint[] };
+  /** What reaching a target that cannot be exceeded earns. */
+  readonly maximal: RuleSource & { readonly value: Decimal };
+  /** Which periods of a year count: those with a value, or only up to the first targeted one without. */
+  readonly periods: RuleSource & { readonly counted: 'filled' | 'every-targeted' };
+  /** By indicator code. */
+  readonly indicators: Readonly<Record<string, IndicatorRule>>;
   /** Best first; a value above `above` belongs to the class; the last has null. */
   readonly classes: RuleSource & {
     readonly bounds: readonly {
       readonly id: ClassId;
+      readonly label: string;
       readonly above: Decimal | null;
       readonly threads: number;
     }[];
@@ -52,28 +70,4 @@ export interface RulePack {
   readonly freshness: RuleSource & {
     readonly bounds: readonly { readonly id: Freshness; readonly upTo: Decimal | null }[];
   };
-}
-
-/** Which rule of which pack made a number; travels with every explanation. */
-export interface PackStamp extends RuleSource {
-  readonly id: string;
-  readonly version: string;
-}
-
-export const stamp = (pack: RulePack, rule: RuleSource): PackStamp => ({
-  id: pack.id,
-  version: pack.version,
-  source: rule.source,
-  verified: rule.verified,
-  note: rule.note,
-});
-
-/** The pack in force on a day; the one that came into force last when several are. Null when none is. */
-export function packFor(day: string, packs: readonly RulePack[]): RulePack | null {
-  const inForce = packs.filter(
-    (pack) => pack.effectiveFrom <= day && (pack.effectiveTo === null || day <= pack.effectiveTo),
-  );
-  const newest = (a: RulePack, b: RulePack): RulePack =>
-    `${b.effectiveFrom} ${b.version}` > `${a.effectiveFrom} ${a.version}` ? b : a;
-  return inForce.length === 0 ? null : inForce.reduce(newest);
 }

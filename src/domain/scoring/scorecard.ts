@@ -1,33 +1,31 @@
 import { mul } from '../decimal.ts';
 import { type Decimal, PERSPECTIVES, type Perspective } from '../indicator.ts';
-import { classOf } from './classify.ts';
-import { type Coverage, coverageOf, together } from './coverage.ts';
-import { type ExplainedInput, type Explanation, input, NO_ORIGIN } from './explain.ts';
-import { exactly, type Figure, figure, PERCENT_DIGITS } from './figure.ts';
+import { type PackStamp, stamp } from '../rule-pack/frame.ts';
+import { type Coverage, together } from './coverage.ts';
+import type { Explanation } from './explain.ts';
+import { explainedMean } from './explained-mean.ts';
+import { exactly, type Figure, figure } from './figure.ts';
 import type { Reason } from './formula.ts';
-import { type IndicatorScore, type ScoredIndicator, scoreIndicator } from './indicator-score.ts';
+import { type ScoredIndicator, scoreIndicator } from './indicator-score.ts';
 import type { ScoreItem } from './indicator-working.ts';
-import { type ClassId, type PackStamp, type RulePack, type RuleSource, stamp } from './rule-pack.ts';
+import {
+  type IndicatorLine,
+  type Objective,
+  type ObjectiveScore,
+  perspectiveParts,
+} from './perspective-score.ts';
+import type { ClassId, RulePack } from './rule-pack.ts';
 import { BASES, type Basis } from './scored-entry.ts';
-import { type WeightedMean, weighted } from './weighted-mean.ts';
 
 export interface ScorecardQuestion {
   readonly unit: string;
   readonly year: number;
   readonly items: readonly ScoreItem[];
+  /** Objectives between indicator and perspective; none = indicators count in their perspective directly. */
+  readonly objectives?: readonly Objective[];
   /** Weights set by the government; null = those of the pack. */
   readonly perspectiveWeights: Readonly<Record<Perspective, Decimal>> | null;
   readonly pack: RulePack;
-}
-
-export interface IndicatorLine {
-  readonly indicator: string;
-  readonly area: string;
-  readonly weight: Decimal;
-  readonly example: boolean;
-  /** Share of the perspective in percent among the indicators that have a value; null without one. */
-  readonly share: Figure | null;
-  readonly score: IndicatorScore;
 }
 
 export interface PerspectiveScore {
@@ -41,6 +39,7 @@ export interface PerspectiveScore {
   readonly classId: ClassId | null;
   readonly reason: Reason | null;
   readonly coverage: Coverage;
+  readonly objectives: readonly ObjectiveScore[];
   readonly indicators: readonly IndicatorLine[];
 }
 
@@ -101,99 +100,42 @@ function view(basis: Basis, question: ScorecardQuestion, scored: readonly Scored
   const { pack } = question;
   const weights = question.perspectiveWeights ?? pack.perspectives.weights;
   const parts = PERSPECTIVES.map((id) =>
-    perspective(
+    perspectiveParts(
       id,
       weights[id],
       basis,
       scored.filter((one) => one.perspective === id),
+      question.objectives ?? [],
       pack,
     ),
   );
-  const mean = weighted(parts.map(({ value, weight }) => ({ weight, value })));
-  const total = mean.value;
+  const whole = explainedMean(
+    { kind: 'unit', id: question.unit },
+    parts.map(({ weight, mean }) => ({ weight, explanation: mean.explanation })),
+    pack,
+    question.perspectiveWeights === null,
+  );
   const perspectives = parts.map((part, i): PerspectiveScore => {
-    const share = mean.shares[i] ?? null;
-    const value = part.value && exactly(part.value);
-    const { explanation: _explanation, renormalized: _renormalized, ...rest } = part;
+    const share = whole.mean.shares[i] ?? null;
+    const { mean, renormalized: _renormalized, ...rest } = part;
+    const value = mean.value && exactly(mean.value);
     return {
       ...rest,
+      value: mean.value,
+      classId: mean.classId,
+      reason: mean.reason,
       share: share && figure(share),
       contribution: share && value && figure(mul(value, { n: share.n, d: share.d * 100n })),
     };
   });
-  const coverage = together(perspectives.map((part) => part.coverage));
   return {
     basis,
-    total: total && figure(total),
-    classId: total && classOf(total, pack),
-    reason: mean.reason,
-    renormalized: mean.counted !== mean.whole || parts.some((part) => part.renormalized),
-    coverage,
+    total: whole.value,
+    classId: whole.classId,
+    reason: whole.reason,
+    renormalized: whole.renormalized || parts.some((part) => part.renormalized),
+    coverage: together(perspectives.map((part) => part.coverage)),
     perspectives,
-    explanation: explainMean('unit', question.unit, mean, parts, pack, question.perspectiveWeights === null),
-  };
-}
-
-function perspective(
-  id: Perspective,
-  weight: Decimal,
-  basis: Basis,
-  scored: readonly ScoredIndicator[],
-  pack: RulePack,
-) {
-  const parts = scored.map((one) => ({ weight: one.weight, value: one.scores[basis].capped }));
-  const mean = weighted(parts);
-  const explained = scored.map((one) => ({ weight: one.weight, explanation: one.scores[basis].explanation }));
-  return {
-    perspective: id,
-    weight,
-    value: mean.value && figure(mean.value),
-    classId: mean.value && classOf(mean.value, pack),
-    reason: mean.reason,
-    renormalized: mean.counted !== mean.whole,
-    coverage: coverageOf(scored, basis),
-    indicators: scored.map((one, i): IndicatorLine => {
-      const share = mean.shares[i];
-      const { indicator, area, weight, example } = one;
-      return {
-        indicator,
-        area,
-        weight,
-        example,
-        share: share ? figure(share) : null,
-        score: one.scores[basis],
-      };
-    }),
-    explanation: explainMean('perspective', id, mean, explained, pack, false),
-  };
-}
-
-function explainMean(
-  kind: 'perspective' | 'unit',
-  id: string,
-  mean: WeightedMean,
-  parts: readonly { readonly weight: Decimal; readonly explanation: Explanation }[],
-  pack: RulePack,
-  isFromPack: boolean,
-): Explanation {
-  const rule: RuleSource = pack.perspectives;
-  const origin = isFromPack
-    ? { ...NO_ORIGIN, kind: 'rule' as const, source: rule.source, verified: rule.verified }
-    : { ...NO_ORIGIN, kind: 'indicator' as const };
-  const isWhole = mean.counted === mean.whole;
-  return {
-    formulaId: 'weighted-mean',
-    subject: { kind, id },
-    value: mean.value && figure(mean.value),
-    reason: mean.reason,
-    inputs: parts.map(
-      (part, child): ExplainedInput =>
-        input('weight', part.weight, { ...origin, id: part.explanation.subject.id }, child),
-    ),
-    steps: isWhole ? [] : [{ id: 'renormalized', counted: mean.counted, whole: mean.whole }],
-    unused: [],
-    rounding: { mode: 'half-up', digits: PERCENT_DIGITS, written: null },
-    pack: stamp(pack, rule),
-    children: parts.map((part) => part.explanation),
+    explanation: whole.explanation,
   };
 }

@@ -9,10 +9,10 @@ import {
   sub,
   toDecimal,
 } from '../decimal.ts';
+import { type Signal, signalAtEnd, XMR_POINTS, xmrLimits } from '../improvement/xmr.ts';
 import type { Decimal, Polarity } from '../indicator.ts';
 import { comparePeriods, type PeriodId } from '../period.ts';
 import { type Figure, figure } from './figure.ts';
-import { type Signal, signalAtEnd, XMR_POINTS, xmrLimits } from './xmr.ts';
 
 /** One value of one series. Another method, source or area is another series and is never joined to this one. */
 export interface TrendPoint {

@@ -6,7 +6,7 @@ import type { Working } from './indicator-working.ts';
 
 /** Targets that stand beside the one used, each with the raw attainment it would have given. */
 export function unusedTargets(working: Working): UnusedInput[] {
-  const { item, pack, joined, choices, yearChoice } = working;
+  const { item, pack, rule, joined, choices, yearChoice } = working;
   const isByYear = joined.against === 'year-target' || choices.length === 0;
   // Without a target of its own a period is held against that of its year, and what is disputed there says why.
   const isDisputedYear =
@@ -25,6 +25,7 @@ export function unusedTargets(working: Working): UnusedInput[] {
       realization: joined.realization,
       baseline: baseline?.amount ?? null,
       worst: item.worst,
+      rule,
       pack,
     });
     return other.raw && figure(other.raw);

@@ -27,7 +27,7 @@ export function decide(world: World, moment: Moment, state: Entry | null, comman
   if (!found.ok) return refuse(found.problem);
   const scene = found.value;
   const forbidden = authorize(scene, command);
-  if (forbidden) return refuse(forbidden);
+  if (forbidden) return refuse(isHidden(scene, command) ? { code: 'entry-missing' } : forbidden);
   const result = STEPS[command.name](scene, command as never);
   if (!result.ok) return refuse(result.problem);
   const { entry, candidate } = result.value;
@@ -54,6 +54,23 @@ function authorize({ entry, position, moment, world }: Scene, command: Command):
   return answer === 'bad-state'
     ? transitionProblem(entry, command.name)
     : { code: answer, command: command.name };
+}
+
+/**
+ * Whether the answer must not say that there is an entry: a command that names it by its id alone, from somebody who
+ * may not read it. Ids are made of known codes, so anyone could ask for each. With the key in it a command is refused
+ * alike whether the entry exists or not.
+ */
+function isHidden({ entry, position, world }: Scene, command: Command): boolean {
+  if ('key' in command.args) return false;
+  const relation = relationOf(position, entry.unit, world);
+  const standing = {
+    role: position.role,
+    relation,
+    state: entry.status.value.state,
+    made: 'nothing',
+  } as const;
+  return permission('entry.read', standing) !== 'permitted';
 }
 
 /** Where a position stands towards a unit. */

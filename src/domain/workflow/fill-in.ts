@@ -41,6 +41,7 @@ export function attach(scene: Scene, command: Extract<Command, { name: 'evidence
   return ok({ entry: unverify(scene, { ...scene.entry, evidence: [...others, item] }, command) });
 }
 
+/** Takes a file away; it stays in the history of the entry. */
 export function detach(scene: Scene, command: Extract<Command, { name: 'evidence.detach' }>): Step {
   const shut = closedFor(scene);
   if (shut) return fail(shut);
@@ -50,6 +51,7 @@ export function detach(scene: Scene, command: Extract<Command, { name: 'evidence
   return ok({ entry: { ...scene.entry, evidence } });
 }
 
+/** Hands the entry in: within the window, with a value and enough files. Handing in twice changes nothing. */
 export function submit(scene: Scene, command: Command): Step {
   const { entry, world, moment } = scene;
   const state = entry.status.value.state;

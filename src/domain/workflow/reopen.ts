@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { moved, type Scene, type Step } from './scene.ts';
 import { isApproved } from './state.ts';
 
+/** Asks for a closed or approved entry to be opened again; the reason is mandatory. */
 export function request(scene: Scene, command: Extract<Command, { name: 'reopening.request' }>): Step {
   const { state, until } = scene.entry.reopening.value;
   // Granted meanwhile: the answer to the request already stands, and a request must not take it away.

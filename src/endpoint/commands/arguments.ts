@@ -19,7 +19,21 @@ export function readArguments(args: readonly string[]): Given {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { tenant: TEXT, name: TEXT, unit: TEXT, role: TEXT, area: TEXT, replace: FLAG, json: FLAG },
+      options: {
+        tenant: TEXT,
+        name: TEXT,
+        unit: TEXT,
+        role: TEXT,
+        area: TEXT,
+        year: TEXT,
+        capacity: TEXT,
+        from: TEXT,
+        to: TEXT,
+        'delegated-from': TEXT,
+        ids: FLAG,
+        replace: FLAG,
+        json: FLAG,
+      },
     });
     const all = values as Readonly<Record<string, string | boolean | undefined>>;
     return {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Person, type Position, ROLES, type Role } from '../../domain/person.ts';
+import { holds, type Person, type Position } from '../../domain/person.ts';
+import { normalUsername } from '../../protocol/username.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { randomPassword } from '../password.ts';
-import { normalUsername } from '../sign-in.ts';
 import { saveStaff } from '../staff.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
+import { positionFrom } from './position-options.ts';
 
-/** `user add|list|password|grant …`. */
+/** `user add|list|password|grant|end …`. */
 export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print): Promise<number> {
   const [verb, ...others] = words;
   const given = { ...rest, words: others };
@@ -15,7 +16,8 @@ export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print
   if (verb === 'list') return list(endpoint, given, print);
   if (verb === 'password') return password(endpoint, given, print);
   if (verb === 'grant') return grant(endpoint, given, print);
-  throw new UsageError('user add | list | password | grant');
+  if (verb === 'end') return end(endpoint, given, print);
+  throw new UsageError('user add | list | password | grant | end');
 }
 
 async function add(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
@@ -39,33 +41,6 @@ async function add(endpoint: Endpoint, given: Given, print: Print): Promise<numb
   return 0;
 }
 
-async function positionFrom(
-  endpoint: Endpoint,
-  tenant: string,
-  person: string,
-  given: Given,
-): Promise<Position> {
-  const role = required(given.option('role'), '--role');
-  if (!ROLES.some((one) => one === role)) throw new UsageError(`--role: ${ROLES.join(' | ')}`);
-  const unit = required(given.option('unit'), '--unit');
-  const area = given.option('area');
-  const ids = [`unit:${unit}`, ...(area ? [`area:${area}`] : [])];
-  const rows = await endpoint.storage.read(tenant, (view) => view.rows(ids));
-  const missing = ids.find((id) => !rows.has(id));
-  if (missing) throw new UsageError(`Tidak ada ${missing}. / There is no ${missing}.`);
-  return {
-    id: randomUUID(),
-    person,
-    role: role as Role,
-    unit,
-    area,
-    capacity: 'definitive',
-    from: endpoint.now(),
-    to: null,
-    delegatedFrom: null,
-  };
-}
-
 async function list(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
   await endpoint.storage.read(tenant, async (view) => {
@@ -74,8 +49,8 @@ async function list(endpoint: Endpoint, given: Given, print: Print): Promise<num
       (await view.rowsOfType('person')).map((row) => [row.id, (row.body as Person).name] as const),
     );
     for (const { username, person } of await view.accounts()) {
-      const held = positions.filter((one) => one.person === person);
-      const seats = held.map((one) => `${one.role}@${one.unit}${one.area ? `/${one.area}` : ''}`);
+      const held = positions.filter((one) => one.person === person && holds(one, endpoint.now()));
+      const seats = held.map((one) => (given.flag('ids') ? `${seat(one)}=${one.id}` : seat(one)));
       print([username, names.get(`person:${person}`) ?? '', ...seats].join('  '));
     }
   });
@@ -97,9 +72,28 @@ async function grant(endpoint: Endpoint, given: Given, print: Print): Promise<nu
   const { person, username } = await account(endpoint, tenant, given);
   const position = await positionFrom(endpoint, tenant, person, given);
   await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
-  print(`${tenant}  ${username}  ${position.role}@${position.unit}`);
+  print(`${tenant}  ${username}  ${seat(position)}  ${position.id}`);
   return 0;
 }
+
+/** The right ends now; what was recorded before and arrives later is kept for a person to judge. */
+async function end(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
+  const tenant = await existingTenant(endpoint, given);
+  const id = required(given.words[0], 'POSITION');
+  const row = await endpoint.storage.read(tenant, async (view) =>
+    (await view.rowsOfType('position')).find((one) => (one.body as Position).id === id),
+  );
+  if (!row) throw new UsageError(`Tidak ada jabatan ${id}. / There is no position ${id}.`);
+  const position = { ...(row.body as Position), to: endpoint.now() };
+  await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
+  print(`${tenant}  ${seat(position)}  ${id}`);
+  return 0;
+}
+
+const SHORT = { definitive: '', acting: 'Plt.', substitute: 'Plh.', delegate: 'a.n.' } as const;
+
+const seat = ({ role, unit, area, capacity }: Position): string =>
+  `${SHORT[capacity]}${role}@${unit}${area ? `/${area}` : ''}`;
 
 async function account(endpoint: Endpoint, tenant: string, given: Given) {
   const username = normalUsername(required(given.words[0], 'USERNAME'));

@@ -164,6 +164,8 @@ export interface TenantReader {
   evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;
   upload(id: string): Promise<Upload | null>;
   staleUploads(before: number): Promise<readonly string[]>;
+  /** Unfinished uploads of a person for one file of an entry, longest untouched first. */
+  unfinishedUploads(of: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<readonly string[]>;
   accounts(): Promise<readonly Account[]>;
   accountOf(username: string): Promise<Account | null>;
   device(person: string, device: string): Promise<Device | null>;
@@ -183,12 +185,14 @@ export interface TenantWriter extends TenantReader {
   saveReplica(replica: ReplicaRow): Promise<void>;
   saveAccount(account: Account): Promise<void>;
   addDevice(device: Device): Promise<void>;
-  saveEscrow(person: string, device: string, escrow: string): Promise<void>;
+  /** Keeps the share when none is kept yet. False when another one is. */
+  keepEscrow(person: string, device: string, escrow: string): Promise<boolean>;
   revokeDevice(person: string, device: string, at: number): Promise<void>;
   addSession(session: Session): Promise<void>;
   touchSession(token: string, at: number): Promise<void>;
   endSession(token: string): Promise<void>;
-  endSessionsOf(person: string): Promise<void>;
+  /** All sessions of a person, or those of one device. */
+  endSessionsOf(person: string, device?: string): Promise<void>;
   addEvidenceBlob(blob: EvidenceBlob): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
@@ -211,5 +215,6 @@ export interface Storage {
   close(): Promise<void>;
 }
 
+/** The entry in a row; null for a row of another type, a deleted one, or none. */
 export const entryOf = (row: Row | undefined): Entry | null =>
   row && row.type === 'entry' && !row.deleted ? (row.body as Entry) : null;

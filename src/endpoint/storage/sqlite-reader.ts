@@ -219,6 +219,24 @@ export class SqliteReader implements TenantReader {
     return rows.map((row) => row.id);
   }
 
+  async unfinishedUploads({
+    person,
+    entity,
+    sha,
+  }: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('upload')
+      .select('id')
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .where('finished', '=', 0)
+      .orderBy('last_at')
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
   async accounts(): Promise<readonly Account[]> {
     const rows = await this.db
       .selectFrom('account')

@@ -119,18 +119,16 @@ export class SqliteWriter extends SqliteReader implements TenantWriter {
       .execute();
   }
 
-  async saveEscrow(person: string, device: string, escrow: string): Promise<void> {
+  async keepEscrow(person: string, device: string, escrow: string): Promise<boolean> {
+    const known = await this.device(person, device);
+    if (!known || known.escrow !== null) return known?.escrow === escrow;
     await this.#device(person, device).set({ escrow }).execute();
+    return true;
   }
 
   async revokeDevice(person: string, device: string, at: number): Promise<void> {
     await this.#device(person, device).set({ revoked_at: at }).execute();
-    await this.db
-      .deleteFrom('session')
-      .where('tenant', '=', this.id)
-      .where('person', '=', person)
-      .where('device', '=', device)
-      .execute();
+    await this.endSessionsOf(person, device);
   }
 
   async addSession(session: Session): Promise<void> {
@@ -154,8 +152,9 @@ export class SqliteWriter extends SqliteReader implements TenantWriter {
     await this.db.deleteFrom('session').where('tenant', '=', this.id).where('token', '=', token).execute();
   }
 
-  async endSessionsOf(person: string): Promise<void> {
-    await this.db.deleteFrom('session').where('tenant', '=', this.id).where('person', '=', person).execute();
+  async endSessionsOf(person: string, device?: string): Promise<void> {
+    const all = this.db.deleteFrom('session').where('tenant', '=', this.id).where('person', '=', person);
+    await (device === undefined ? all : all.where('device', '=', device)).execute();
   }
 
   async addEvidenceBlob(blob: EvidenceBlob): Promise<void> {

@@ -46,7 +46,7 @@ export function ClosedTask({ task }: { readonly task: Task }) {
       }
     >
       {zone && (
-        <Notice tone="neutral" title={text.closed(momentDayText(task.window.closesAt - 1, zone))}>
+        <Notice tone="neutral" title={text.closed(momentDayText(task.deadline - 1, zone))}>
           {isWaiting
             ? text.reopeningWaiting
             : task.reopening === 'refused'

@@ -1,5 +1,5 @@
 import type { Facts } from '../../app/facts/facts.ts';
-import type { IndicatorLine } from '../../domain/scoring/scorecard.ts';
+import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';

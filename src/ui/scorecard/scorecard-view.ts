@@ -1,12 +1,8 @@
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
-import type {
-  IndicatorLine,
-  PerspectiveScore,
-  Scorecard,
-  ScorecardView,
-} from '../../domain/scoring/scorecard.ts';
+import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
+import type { PerspectiveScore, Scorecard, ScorecardView } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import { percentText } from '../words/number.ts';
@@ -51,7 +47,7 @@ export function scorecardView(card: Scorecard, tools: ScorecardTools): Scorecard
     unplaced: card.unplaced.map(({ indicator, area, example, scores, weight }) =>
       row(
         card,
-        { indicator, area, example, weight, share: null, score: scores[tools.basis] },
+        { indicator, area, example, weight, objective: null, share: null, score: scores[tools.basis] },
         'unplaced',
         tools,
       ),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { fromDecimal, type Rational } from '../../../src/domain/decimal.ts';
 import { classOf, gradeOf, gradeScale, lightOf } from '../../../src/domain/scoring/classify.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
-import { packFor } from '../../../src/domain/scoring/rule-pack.ts';
 
 const exact = (text: string): Rational => fromDecimal(text) as Rational;
 
@@ -57,17 +56,4 @@ test('an audit opinion is not a number and no number earns one', () => {
   const scale = gradeScale('WTP', DEFAULT_PACK);
   expect(scale && gradeOf(exact('3'), scale)).toBeNull();
   expect(gradeScale('Z', DEFAULT_PACK)).toBeNull();
-});
-
-test('a past day is scored with the pack in force then', () => {
-  const older = {
-    ...DEFAULT_PACK,
-    version: '2018.1',
-    effectiveFrom: '2018-01-01',
-    effectiveTo: '2021-12-31',
-  };
-  const newer = { ...DEFAULT_PACK, version: '2022.1', effectiveFrom: '2022-01-01' };
-  expect(packFor('2021-12-31', [newer, older])?.version).toBe('2018.1');
-  expect(packFor('2022-01-01', [older, newer])?.version).toBe('2022.1');
-  expect(packFor('2017-01-01', [older, newer])).toBeNull();
 });

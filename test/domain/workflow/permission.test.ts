@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Entry, type EvidenceItem, makers } from '../../../src/domain/entry.ts';
-import { type Position, ROLES } from '../../../src/domain/person.ts';
+import { type Position, ROLES, type Role } from '../../../src/domain/person.ts';
 import { COMMANDS, type Command, type CommandName } from '../../../src/domain/workflow/command.ts';
 import { decide, madeBy, relationOf } from '../../../src/domain/workflow/decide.ts';
 import {
@@ -63,6 +63,12 @@ const cases = ROLES.flatMap((role) =>
   ),
 );
 
+/** Who may not read an entry is told that there is none, unless the command itself says which slot it means. */
+function hiddenOr(code: 'forbidden', { args }: Command, role: Role, relation: Relation): string {
+  const reads = permission('entry.read', { role, relation, state: 'draft', made: 'nothing' }) === 'permitted';
+  return reads || 'key' in args ? code : 'entry-missing';
+}
+
 test(`decide agrees with the permission table in all ${cases.length} cases of role, relation, state, authorship and command`, () => {
   for (const { role, relation, state, made, name } of cases) {
     const as: Position = position(role, UNIT_OF[relation], ME);
@@ -83,9 +89,38 @@ test(`decide agrees with the permission table in all ${cases.length} cases of ro
     const expected = permission(name, { role, relation, state, made: madeBy(entry, ME, command) });
     const got = 'problem' in decision ? decision.problem.code : 'ok';
     const place = `${role} ${relation} ${state} ${made} ${name}: ${got}`;
-    if (expected === 'forbidden' || expected === 'own-work') expect(got, place).toBe(expected);
+    if (expected === 'forbidden') expect(got, place).toBe(hiddenOr('forbidden', command, role, relation));
+    else if (expected === 'own-work') expect(got, place).toBe(expected);
     else if (expected === 'bad-state') expect(got, place).toBe('bad-transition');
     else expect(['forbidden', 'own-work'], place).not.toContain(got);
+  }
+});
+
+test('whoever may not read an entry cannot learn by any command that there is one', () => {
+  const outsiders = [
+    position('officer', 'dinkes', ME),
+    position('head', 'dinkes', ME),
+    position('admin', 'disdik', ME),
+    position('officer', 'disdik', ME, { area: '5201' }),
+  ];
+  for (const as of outsiders) {
+    const world = worldWith({ positions: [...POSITIONS, as] });
+    const reads = permission('entry.read', {
+      role: as.role,
+      relation: relationOf(as, 'disdik', world),
+      state: 'submitted',
+      made: 'nothing',
+    });
+    for (const name of COMMANDS) {
+      const entity = world.entryId(keyOf());
+      const frame = { id: uuid(50), name, entity, base: { value: { v: 1 } }, args: ARGS[name], as: as.id };
+      const moment = { person: ME, authoredAt: NOW, receivedAt: NOW };
+      const [there, absent] = [entryIn('submitted', 'nothing'), null].map((entry) =>
+        decide(world, moment, entry, frame as Command),
+      );
+      if (reads === 'permitted') expect(there, name).toMatchObject({ problem: { code: 'forbidden' } });
+      else expect(there, `${as.role} ${name}`).toEqual(absent);
+    }
   }
 });
 

@@ -59,7 +59,8 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   'BRO-HUKUM': outcome(5, 'Produk hukum selesai tepat waktu', '%', 'higher', 8000),
   'BRO-EKON': outcome(3, 'Inflasi daerah', '%', 'range', 250, { frequency: 'monthly' }),
   'BRO-PBJ': outcome(5, 'Paket pengadaan selesai sesuai jadwal', '%', 'higher', 8800),
-  'BRO-ORG': outcome(5, 'Unit dengan peta proses bisnis mutakhir', '%', 'higher', 7000, {
+  'BRO-ORG': outcome(5, 'Langkah penyusunan peta proses bisnis selesai', '%', 'higher', 7000, {
+    formula: 'milestone',
     frequency: 'semester',
   }),
   'BRO-UMUM': outcome(5, 'Gangguan layanan gedung', 'kejadian', 'lower', 6, {

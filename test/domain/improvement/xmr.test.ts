@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromInteger, roundHalfUp } from '../../../src/domain/decimal.ts';
-import { signalAtEnd, type XmrLimits, xmrLimits } from '../../../src/domain/scoring/xmr.ts';
+import { signalAtEnd, type XmrLimits, xmrLimits } from '../../../src/domain/improvement/xmr.ts';
 
 const series = (...values: number[]) => values.map(fromInteger);
 const limits = xmrLimits(series(10, 50, 40, 30)) as XmrLimits;

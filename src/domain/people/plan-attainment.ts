@@ -1,0 +1,81 @@
+import { compare, fromDecimal, HUNDRED } from '../decimal.ts';
+import type { Decimal } from '../indicator.ts';
+import { type PackFrame, type RuleSource, stamp } from '../rule-pack/frame.ts';
+import type { TableRow } from '../working/operation.ts';
+import { given, ruled, unworked, type Working, work } from '../working/working.ts';
+
+/** Measuring individual work plans (SKP); graded scores where a pack knows them. */
+export interface PlanPack extends PackFrame {
+  readonly range: RuleSource;
+  /** Points of the graded score: straight lines between them, end values outside. */
+  readonly graded: (RuleSource & { readonly points: readonly TableRow[] }) | null;
+}
+
+/** Normal: more is better. Special: less is better (time, cost, errors). */
+export type Condition = 'normal' | 'special';
+
+/**
+ * Attainment in percent of a target that is a range. Inside it 100; outside, against the nearer bound: R ÷ bound, or
+ * under the special condition (1 + (1 − R ÷ bound)). Reasons: `not-a-number`, `range-reversed`, `target-not-positive`.
+ */
+export function rangeAttainment(
+  question: { readonly low: Decimal; readonly high: Decimal; readonly realization: Decimal | null },
+  condition: Condition,
+  pack: PlanPack,
+): Working {
+  const { low, high, realization } = question;
+  const rule = stamp(pack, pack.range);
+  const inputs = [given('realization', realization), given('low', low), given('high', high)];
+  const refuse = (reason: string): Working => unworked('plan-range', reason, inputs, rule);
+  if (realization === null) return refuse('no-realization');
+  const [l, h, r] = [fromDecimal(low), fromDecimal(high), fromDecimal(realization)];
+  if (!l || !h || !r) return refuse('not-a-number');
+  if (compare(h, l) < 0) return refuse('range-reversed');
+  if (l.n <= 0n) return refuse('target-not-positive');
+  const isBelow = compare(r, l) < 0;
+  if (!isBelow && compare(r, h) <= 0) {
+    const whole = ruled('percent', String(HUNDRED.n));
+    return work({ rule: 'plan-range-inside', operation: 'same', inputs: [whole], digits: 2, pack: rule });
+  }
+  return outside(given('realization', realization), given('bound', isBelow ? low : high), condition, rule);
+}
+
+function outside(
+  realization: ReturnType<typeof given>,
+  bound: ReturnType<typeof given>,
+  condition: Condition,
+  pack: ReturnType<typeof stamp>,
+): Working {
+  const ratio = work({ rule: 'plan-ratio', operation: 'quotient', inputs: [realization, bound], pack });
+  const share =
+    condition === 'normal'
+      ? ratio
+      : work({
+          rule: 'plan-mirrored-ratio',
+          operation: 'difference',
+          inputs: [ruled('two', '2'), ['ratio', ratio]],
+          pack,
+        });
+  return work({
+    rule: `plan-range-${condition}`,
+    operation: 'product',
+    inputs: [['share', share], ruled('hundred', '100')],
+    digits: 2,
+    pack,
+  });
+}
+
+/** Graded score of an attainment in percent; reason `no-graded-score` when the pack has none. */
+export function gradedScore(attainment: Decimal | null, pack: PlanPack): Working {
+  const inputs = [given('attainment', attainment)];
+  if (!pack.graded) return unworked('graded-score', 'no-graded-score', inputs, stamp(pack));
+  return work({
+    rule: 'graded-score',
+    operation: 'interpolate',
+    inputs,
+    table: pack.graded.points,
+    digits: 2,
+    pack: stamp(pack, pack.graded),
+    otherwise: 'not-a-number',
+  });
+}

@@ -1,0 +1,97 @@
+import { fromDecimal } from '../../domain/decimal.ts';
+import { AKIP_2021_PACK } from '../../domain/sakip/akip-2021-pack.ts';
+import { NOTHING_ASSESSED } from '../../domain/sakip/assessment.ts';
+import { sumComponents } from '../../domain/sakip/component-sum.ts';
+import { evaluateSakip } from '../../domain/sakip/evaluation.ts';
+import {
+  type EvaluationPack,
+  type SubComponent,
+  subComponentsOf,
+} from '../../domain/sakip/evaluation-pack.ts';
+import { gradeFromFulfilment } from '../../domain/sakip/fulfilment.ts';
+import { predicateOf } from '../../domain/sakip/predicate.ts';
+import { scoreSubComponent } from '../../domain/sakip/sub-component-score.ts';
+import type { Figure } from '../../domain/scoring/figure.ts';
+import {
+  decimalOf,
+  type Given,
+  inForm,
+  listOf,
+  requiredDecimal,
+  sideBySide,
+  type WorkedFunction,
+} from './json-number.ts';
+
+const shown = (figure: Figure | null): number | null => figure && Number(figure.display);
+
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Grades in the order of the sub-components, 1.a to 4.c. */
+function total(given: Given): Given {
+  const grades = listOf(given.grades, 'grades').map(textOf);
+  const ids = subComponentsOf(AKIP_2021_PACK).map(({ id }) => id);
+  const assessment = {
+    ...NOTHING_ASSESSED,
+    grades: Object.fromEntries(ids.map((id, i) => [id, grades[i] ?? null])),
+  };
+  const { components, total: whole, predicate } = evaluateSakip(assessment, AKIP_2021_PACK);
+  return {
+    components: components.map(({ value }) => shown(value)),
+    total: shown(whole),
+    predikat: predicate?.grade ?? null,
+  };
+}
+
+function summed(given: Given): Given {
+  const points = listOf(given.components, 'components').map(decimalOf);
+  const { total: whole, sumOfRounded, predicate } = sumComponents(points, AKIP_2021_PACK);
+  return {
+    total: shown(whole),
+    sum_of_rounded: sumOfRounded === null ? null : Number(sumOfRounded),
+    predikat: predicate?.grade ?? null,
+  };
+}
+
+function predicate(value: unknown): string | null {
+  const exact = fromDecimal(decimalOf(value) ?? '');
+  return exact && (predicateOf(exact, AKIP_2021_PACK)?.grade ?? null);
+}
+
+const earned: WorkedFunction = (given) =>
+  sideBySide(given, ['pct', 'flag'], ({ pct, flag }) => {
+    const exact = fromDecimal(decimalOf(pct) ?? '');
+    return { grade: exact && gradeFromFulfilment(exact, 'existence', textOf(flag), AKIP_2021_PACK).value };
+  });
+
+/** The case brings its own scale and weight; the rule is that of a sub-component that is averaged. */
+function averaged(given: Given): Given {
+  const answers = listOf(given.answers, 'answers').map(textOf);
+  const criteria = answers.map((_, i) => ({ id: `${i + 1}`, text: `${i + 1}`, share: null }));
+  const rows = Object.entries((given.scale ?? {}) as Given).map(([answer, score]) => ({
+    answer,
+    score: requiredDecimal(score, answer),
+  }));
+  const pack: EvaluationPack = { ...AKIP_2021_PACK, answers: { ...AKIP_2021_PACK.answers, rows } };
+  const one: SubComponent = {
+    id: 'given',
+    title: 'given',
+    dimension: 'quality',
+    weight: requiredDecimal(given.bobot, 'bobot'),
+    method: 'average',
+    criteria,
+  };
+  const found = Object.fromEntries(answers.map((answer, i) => [`${i + 1}`, answer]));
+  const { value } = scoreSubComponent(one, { ...NOTHING_ASSESSED, answers: found }, pack);
+  // Four digits, as the source prints one sub-component; the sum of them is what is rounded to two.
+  return { nilai: value && Number(value.decimal) };
+}
+
+/** Worked cases of the evaluation of performance accountability. */
+export const sakipFunctions: Readonly<Record<string, WorkedFunction>> = {
+  'lke.total': total,
+  'lke.sum': summed,
+  'lke.predikat': ({ values }) => ({ predikat: inForm(values, predicate) }),
+  'lke.gradeFromFulfilment': earned,
+  'lke.subByAverage': averaged,
+};

@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { type DeviceKind, deviceKinds, screenshot } from '../support/browser.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
+import { Seat } from '../support/seat.ts';
+import { Site } from '../support/site.ts';
+import { type Story, tellStory } from '../support/site-story.ts';
+
+type Role = 'officer' | 'head' | 'governor';
+
+interface VisitedRoute {
+  /** As it stands in the table of the app. */
+  readonly route: string;
+  readonly role: Role;
+  readonly at: (story: Story) => string;
+  /** Only on the finished screen, and only with data. */
+  readonly shows: RegExp;
+}
+
+const ROUTES: readonly VisitedRoute[] = [
+  { route: '/tugas', role: 'officer', at: () => '/tugas', shows: /Perlu Anda perbaiki.*Indeks kepuasan/s },
+  {
+    route: '/tugas/:id/isi',
+    role: 'officer',
+    at: (s) => `/tugas/${s.open}/isi`,
+    shows: /Siap dikirim|Ambil foto/,
+  },
+  {
+    route: '/tugas/:id/isi',
+    role: 'officer',
+    at: (s) => `/tugas/${s.approved}/isi`,
+    shows: /86,4.*bukti-contoh/s,
+  },
+  {
+    route: '/tugas/:id/kembali',
+    role: 'officer',
+    at: (s) => `/tugas/${s.returned}/kembali`,
+    shows: /bukan 61,2/,
+  },
+  { route: '/kiriman', role: 'officer', at: () => '/kiriman', shows: /86,4/ },
+  { route: '/angka', role: 'officer', at: () => '/angka', shows: /81,6/ },
+  { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
+  { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
+  { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },
+  { route: '/setujui/:id?', role: 'head', at: () => '/setujui', shows: /Menunggu 1|Menunggu 2/ },
+  { route: '/setujui/:id?', role: 'head', at: (s) => `/setujui/${s.verified}`, shows: /Pemeriksaan|Riwayat/ },
+  { route: '/dua-nilai/:id', role: 'head', at: (s) => `/dua-nilai/${s.twoValues}`, shows: /19,8.*17,4/s },
+  { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
+  { route: '/ikhtisar', role: 'governor', at: () => '/ikhtisar', shows: /86,4/ },
+  { route: '/misi/:n', role: 'governor', at: () => '/misi/1', shows: /Layanan kesehatan dasar/ },
+  { route: '/indikator', role: 'governor', at: () => '/indikator', shows: /Cakupan imunisasi/ },
+  { route: '/indikator/:kode', role: 'governor', at: () => '/indikator/IMUNISASI', shows: /86,4/ },
+  {
+    route: '/indikator/:kode',
+    role: 'governor',
+    at: () => '/indikator/IMUNISASI?jelaskan=ya',
+    shows: /Dari mana angkanya/,
+  },
+];
+
+const HOMES: Readonly<Record<Role, readonly [kind: DeviceKind, username: string, home: RegExp]>> = {
+  officer: ['phone', 'petugas', /Perlu Anda perbaiki/],
+  head: ['tablet', 'kepala', /Menunggu/],
+  governor: ['desktop', 'gubernur', /86,4/],
+};
+
+/** Where every other role begins, and what must be there. */
+const OTHERS: readonly (readonly [username: string, shows: RegExp])[] = [
+  ['verifikator', /Menunggu/],
+  ['perencana', /Masyarakat sehat/],
+  ['evaluator', /Masyarakat sehat/],
+  ['kepegawaian', /Siap luring/],
+  ['admin', /Siap luring/],
+];
+
+let site: Site;
+let story: Story;
+const seats = new Map<Role, Seat>();
+
+beforeAll(async () => {
+  site = await Site.open();
+  story = await tellStory(site);
+});
+
+afterAll(async () => {
+  for (const seat of seats.values()) await seat.discard();
+  await site?.discard();
+});
+
+async function untilShown(page: Page, shows: RegExp): Promise<void> {
+  const text = () => page.locator('body').innerText();
+  await expect.poll(text, { timeout: 30_000 }).toMatch(shows);
+  // What is still being computed or fetched is not yet what a person looks at.
+  await expect.poll(text, { timeout: 15_000 }).not.toMatch(/Membuka data|Menghitung…/);
+}
+
+/** A colour on its way from one theme to the other is nobody's colour. */
+const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+
+type Broken = readonly [where: string, found: unknown];
+
+/** What axe finds on the page at every size and in both themes. */
+async function lookedOver(page: Page, where: string): Promise<Broken[]> {
+  const broken: Broken[] = [];
+  for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await untilStill(page);
+      const found = await axeViolations(page);
+      if (found.length > 0) broken.push([`${where} ${kind} ${colorScheme}`, found]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await screenshot(
+      page,
+      `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}-${kind}`,
+    );
+  }
+  return broken;
+}
+
+test('the list of routes here is the list of routes of the app', () => {
+  const folder = resolve('src/ui');
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const inApp = sources.flatMap((text) =>
+    [...text.matchAll(/<Route (?:path="([^"]+)"|default)/g)].map(([, path]) => path ?? '*'),
+  );
+  expect(inApp.length).toBeGreaterThan(10);
+  expect(new Set(ROUTES.map(({ route }) => route))).toEqual(new Set(inApp));
+});
+
+for (const role of Object.keys(HOMES) as Role[]) {
+  test(`every route of the ${role} opens after a hard reload without a network, and axe finds nothing`, async () => {
+    const [kind, username, home] = HOMES[role];
+    const seat = await Seat.take({ url: site.url, kind, username });
+    seats.set(role, seat);
+    const { page } = seat;
+    await untilShown(page, home);
+    await seat.cutNetwork();
+    const broken: Broken[] = [];
+    for (const visited of ROUTES.filter((one) => one.role === role)) {
+      const path = visited.at(story);
+      await page.goto(path);
+      await unlockOnScreen(page);
+      await untilShown(page, visited.shows);
+      broken.push(...(await lookedOver(page, path)));
+      await page.setViewportSize(deviceKinds[kind].viewport);
+    }
+    expect(broken).toEqual([]);
+    expect(seat.faults).toEqual([]);
+  });
+}
+
+test('every other role opens without a network where it begins', async () => {
+  for (const [username, shows] of OTHERS) {
+    const seat = await Seat.take({ url: site.url, kind: 'tablet', username });
+    await untilShown(seat.page, shows);
+    await seat.cutNetwork();
+    await seat.page.goto('/');
+    await unlockOnScreen(seat.page);
+    await untilShown(seat.page, shows);
+    expect([username, seat.faults]).toEqual([username, []]);
+    await seat.discard();
+  }
+});
+
+test('with the server gone as well, the app opens and says since when it has heard nothing', async () => {
+  await site.kill();
+  const seat = seats.get('officer') as Seat;
+  await seat.restoreNetwork();
+  await seat.page.goto('/tugas');
+  await unlockOnScreen(seat.page);
+  await untilShown(seat.page, /Tanpa sinyal sejak|Server belum menjawab/);
+});
+
+test('nothing stands in the way of anybody before the store is open', async () => {
+  const { page } = seats.get('officer') as Seat;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Buka kunci' }).waitFor();
+  const broken = await lookedOver(page, '/kunci');
+  await page.getByRole('button', { name: 'Masuk dengan akun lain' }).click();
+  await page.getByText('Daftar pemerintah daerah belum termuat').waitFor();
+  broken.push(...(await lookedOver(page, '/masuk')));
+  expect(broken).toEqual([]);
+});
