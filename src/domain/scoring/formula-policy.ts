@@ -50,17 +50,3 @@ export const scaleFrom = (line: string): readonly Corner[] =>
   cornersOf(
     line.split(' ').map((pair) => ({ from: pair.split(':')[0] ?? '', to: pair.split(':')[1] ?? '' })),
   );
-
-/** Whether a pack decides nothing beyond the bare formulas: then a faster path that knows only those may be taken. */
-export const isPlain = ({
-  zeroTarget,
-  negativeTarget,
-  stabilizing,
-  periods,
-  indicators,
-}: RulePack): boolean =>
-  zeroTarget.reached === '100' &&
-  negativeTarget.higher === 'refuse' &&
-  stabilizing.scale.length === 0 &&
-  periods.counted === 'filled' &&
-  Object.keys(indicators).length === 0;

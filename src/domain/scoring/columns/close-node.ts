@@ -1,0 +1,58 @@
+import { toFixedPercent } from './exact-cell.ts';
+import { exactNode } from './exact-node.ts';
+import { type FixedPercent, HUNDREDTH, hundredthsOf } from './fixed-percent.ts';
+import { classAt } from './fixed-rules.ts';
+import { divide } from './node-sums.ts';
+import { REASON_BASE, type ScoreSheet } from './score-sheet.ts';
+
+/** Every bound of a class and every edge of rounding is a multiple of it. */
+const EDGE = HUNDREDTH / 2;
+
+/**
+ * Brings the sums of one node and year to its value: the quotient in units, and the width within which the exact
+ * value lies, strictly inside when the width is not zero. Where no edge lies in between, digits and class are
+ * settled; otherwise the rational path decides.
+ */
+export function closeNode(sheet: ScoreSheet, node: number, at: number): void {
+  const { sums, tree } = sheet;
+  if (tree.rational[node] !== 0) closeExactly(sheet, node, at);
+  else if (sums.counted[at] === 0) closeEmpty(sheet, at);
+  else {
+    divide(sums, at);
+    const lower = sums.lower[at] as number;
+    const width = sums.width[at] as number;
+    if (width === 0) write(sheet, at, lower);
+    else if (width <= EDGE - (lower - Math.floor(lower / EDGE) * EDGE)) write(sheet, at, lower + 0.5);
+    else writeExactly(sheet, node, at);
+  }
+}
+
+function write(sheet: ScoreSheet, at: number, value: FixedPercent): void {
+  sheet.nodeHundredths[at] = hundredthsOf(value);
+  sheet.nodeClasses[at] = classAt(value, sheet.rules.classes);
+}
+
+/** NaN when the node has no value. */
+function writeExactly(sheet: ScoreSheet, node: number, at: number): FixedPercent {
+  const value = exactNode(sheet, node, at % sheet.columns.years);
+  if (value === null) return Number.NaN;
+  const fixed = toFixedPercent(value);
+  write(sheet, at, fixed);
+  return fixed;
+}
+
+function closeExactly(sheet: ScoreSheet, node: number, at: number): void {
+  const fixed = writeExactly(sheet, node, at);
+  if (Number.isNaN(fixed)) closeEmpty(sheet, at);
+  else {
+    sheet.sums.lower[at] = Math.floor(fixed);
+    sheet.sums.width[at] = fixed === Math.floor(fixed) ? 0 : 1;
+  }
+}
+
+function closeEmpty({ nodeHundredths, nodeClasses, sums }: ScoreSheet, at: number): void {
+  nodeHundredths[at] = -1;
+  nodeClasses[at] = REASON_BASE;
+  sums.lower[at] = 0;
+  sums.width[at] = -1;
+}
