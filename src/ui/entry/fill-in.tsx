@@ -47,7 +47,12 @@ interface FillingProps {
 function Filling({ task, form, onQueued }: FillingProps) {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const { draft, change } = form;
+  const { draft } = form;
+  // What was wrong is about the form as it was; it goes with the next change.
+  const change: EntryFormState['change'] = (part) => {
+    setProblem(null);
+    form.change(part);
+  };
   const known = facts.value;
   if (!known) return null;
   const reading = readNumber(draft.typed);
@@ -95,7 +100,7 @@ function Filling({ task, form, onQueued }: FillingProps) {
       )}
       <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
       <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
-      <EvidenceField task={task} form={form} />
+      <EvidenceField task={task} form={{ ...form, change }} />
       <NoteFields note={draft.note} onChange={(note) => change({ note })} />
     </Screen>
   );

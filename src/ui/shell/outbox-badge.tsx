@@ -12,7 +12,7 @@ export function OutboxBadge() {
   return <SyncBadge href="/kiriman" {...face()} />;
 }
 
-function face(): Pick<SyncBadgeProps, 'tone' | 'label'> {
+function face(): Pick<SyncBadgeProps, 'tone' | 'label' | 'short'> {
   const { sync } = words.value.shell;
   const { entries } = unsent.value;
   const needsPerson = refusals.value.length > 0 || connection.value === 'signed-out';
@@ -20,12 +20,17 @@ function face(): Pick<SyncBadgeProps, 'tone' | 'label'> {
     return { tone: 'action', label: sync.actionNeeded };
   if (isSending.value && entries > 0) return { tone: 'busy', label: sync.sending(0, entries) };
   if (entries > 0)
-    return { tone: connection.value === 'offline' ? 'offline' : 'waiting', label: sync.unsent(entries) };
+    return {
+      tone: connection.value === 'offline' ? 'offline' : 'waiting',
+      label: sync.unsent(entries),
+      short: sync.unsentShort(entries),
+    };
   const at = syncStatus.value.lastContactAt ?? facts.value?.asOf ?? null;
   const zone = facts.value?.timeZone;
   if (at === null || !zone) return { tone: 'waiting', label: sync.neverSynced };
   return {
     tone: connection.value === 'offline' ? 'offline' : 'calm',
     label: sync.allSent(recentText(at, present.value, zone)),
+    short: recentText(at, present.value, zone),
   };
 }

@@ -21,6 +21,7 @@ export const shell: Words['shell'] = {
   sync: {
     allSent: (at) => `All sent ${at}`,
     unsent: (n) => `${n} not sent`,
+    unsentShort: (n) => `${n} unsent`,
     sending: (done, total) => `Sending ${done}/${total}`,
     actionNeeded: 'Action needed',
     connected: (at) => `Connected · ${at}`,

@@ -19,6 +19,7 @@ export const shell = {
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,
     unsent: (n: number) => `${n} belum terkirim`,
+    unsentShort: (n: number) => `${n} belum`,
     sending: (done: number, total: number) => `Mengirim ${done}/${total}`,
     actionNeeded: 'Perlu tindakan',
     connected: (at: string) => `Terhubung · ${at}`,
