@@ -1,4 +1,4 @@
-import { lineAbove } from '../../domain/org-unit.ts';
+import { relationOf } from '../../domain/workflow/decide.ts';
 import { permission } from '../../domain/workflow/permission.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
@@ -9,8 +9,7 @@ export function readableUnits(): readonly string[] {
   const as = position.value;
   if (!known || !as) return [];
   const reads = (unit: string): boolean => {
-    const isBelow = lineAbove(unit, known.world.parentOf).includes(as.unit);
-    const relation = unit === as.unit ? 'unit' : isBelow ? 'line' : 'tenant';
+    const relation = relationOf(as, unit, known.world);
     const standing = { role: as.role, relation, state: 'approved', made: 'nothing' } as const;
     return permission('entry.read', standing) === 'permitted';
   };
