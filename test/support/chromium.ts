@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -20,17 +20,13 @@ function unpack(archive: string): NodeJS.ReadWriteStream {
   return createReadStream(join(packageFolder, 'bin', archive)).pipe(createBrotliDecompress());
 }
 
+// Through a file: `tar` stops reading at the end mark, and what still flows towards a program that has ended is an error.
 async function unpackTree(archive: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = new Promise<void>((done, failed) => {
-    tar.on('error', failed);
-    tar.on('exit', (code) =>
-      code === 0 ? done() : failed(new Error(`tar stopped with ${code}: ${archive}`)),
-    );
-  });
-  await pipeline(unpack(archive), tar.stdin);
-  await ended;
+  const plain = `${folder}.tar`;
+  await pipeline(unpack(archive), createWriteStream(plain));
+  await run('tar', ['-x', '-f', plain, '-C', folder]);
+  await rm(plain);
 }
 
 async function unpackEverything(folder: string): Promise<void> {
