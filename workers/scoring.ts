@@ -1,11 +1,14 @@
 import { expose } from 'comlink';
-import { type ScoredIndicator, scoreIndicator } from '../src/domain/scoring/indicator-score.ts';
-import type { ScoreItem } from '../src/domain/scoring/indicator-working.ts';
+import {
+  type PackedItem,
+  type ScoredIndicator,
+  scoreIndicator,
+} from '../src/domain/scoring/indicator-score.ts';
 import { plausibility } from '../src/domain/scoring/plausibility.ts';
-import type { RulePack } from '../src/domain/scoring/rule-pack.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type ScorecardSummary, summarize } from '../src/domain/scoring/scorecard-summary.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
+import { whatIf } from '../src/domain/scoring/what-if.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
@@ -13,8 +16,9 @@ const scoring = {
   /** Many units at once, without indicators and explanations. */
   summaries: (questions: readonly ScorecardQuestion[]): ScorecardSummary[] =>
     questions.map((question) => summarize(scorecard(question))),
-  attainments: (items: readonly ScoreItem[], pack: RulePack): ScoredIndicator[] =>
-    items.map((item) => scoreIndicator(item, pack)),
+  attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>
+    items.map(({ item, pack }) => scoreIndicator(item, pack)),
+  whatIf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

@@ -29,8 +29,8 @@ export function mutationHash(mutation: object): string {
   return hashText(canonicalJson(body)).slice(0, 24);
 }
 
-/** What a verification or approval is bound to: value, evidence bytes and the formula that scores it. */
-export const contentHash = (entry: Entry, indicator: Indicator | null, pack: string): string =>
+/** What a verification or approval is bound to: value, evidence bytes, the formula and the rule pack that score it. */
+export const contentHash = (entry: Entry, indicator: Indicator | null, pack: string | null): string =>
   hashText(
     canonicalJson({
       entry: [entry.indicator, entry.unit, entry.area, entry.period, entry.disaggregation],

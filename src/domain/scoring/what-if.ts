@@ -12,10 +12,14 @@ export interface WhatIf {
   readonly change: Readonly<Record<Basis, Figure | null>>;
 }
 
-/** Scores the same entries and targets under another pack. */
+/** Scores the same entries and targets under another pack, also those that keep a pack of their own. */
 export function whatIf(question: ScorecardQuestion, other: RulePack): WhatIf {
   const standing = scorecard(question);
-  const supposed = scorecard({ ...question, pack: other });
+  const supposed = scorecard({
+    ...question,
+    items: question.items.map(({ keptPack: _keptPack, ...item }) => item),
+    pack: other,
+  });
   const changeOf = (basis: Basis): Figure | null => {
     const [before, after] = [standing[basis].total, supposed[basis].total];
     const [a, b] = [before && exactly(before), after && exactly(after)];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { periodWindow } from '../../domain/calendar.ts';
 import type { Entry, EntryKey } from '../../domain/entry.ts';
 import type { Position, Role } from '../../domain/person.ts';
+import { packOfEntry } from '../../domain/scoring/kept-pack.ts';
 import type { CommandName } from '../../domain/workflow/command.ts';
 import { acceptPush, chainAfter } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
@@ -14,7 +15,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { loadLedger } from '../ledger-view.ts';
 import { recordPush } from '../record-push.ts';
 import { entryOf, type TenantWriter } from '../storage/port.ts';
-import { PACK, type Reference } from '../world.ts';
+import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
 import type { ExampleEvidence } from './example-evidence.ts';
 
@@ -189,7 +190,9 @@ export class Player {
   }
 
   #seen(state: Entry | null): string {
-    return state ? contentHash(state, this.#reference.indicators.get(state.indicator) ?? null, PACK) : '';
+    if (!state) return '';
+    const { indicators, packs } = this.#reference;
+    return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
   async #deliver(

@@ -1,7 +1,7 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { YearScore } from '../../app/facts/indicator-detail-of.ts';
+import { packUsed } from '../../app/facts/pack-used.ts';
 import { personName, unitName } from '../../app/live/names.ts';
-import { rulePack } from '../../app/rule-pack.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { EvidenceStand } from '../parts/evidence-stand.tsx';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
@@ -36,7 +36,7 @@ export function FigureExplain({ indicator, areaName, year, facts, tools, onClose
       subject={`${indicator.name}, ${areaName}, ${year.year}`}
       explanation={scores[basis].explanation}
       classId={scores[basis].classId}
-      classes={rulePack.classes}
+      classes={packUsed(facts, scores[basis].explanation).classes}
       bases={{ approved: shown('approved'), verified: shown('verified'), provisional: shown('provisional') }}
       names={{
         indicator: (code) => facts.indicators.get(code) ?? null,

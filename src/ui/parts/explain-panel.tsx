@@ -27,7 +27,7 @@ export interface ExplainPanelProps {
   readonly subject: ComponentChildren;
   readonly explanation: Explanation;
   readonly classId: ClassId | null;
-  /** Classes of the rule pack in use. */
+  /** Classes of the rule pack the figure was scored with. */
   readonly classes: RulePack['classes'];
   /** The same figure on each basis, as shown; null = none. Absent when there is only one. */
   readonly bases?: Readonly<Record<Basis, string | null>> | undefined;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../app/facts/facts.ts';
-import { rulePack } from '../../app/rule-pack.ts';
+import { packUsed } from '../../app/facts/pack-used.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -43,7 +43,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
       subject={scorecard.subject(subjectName(found.explanation, names), card.year)}
       explanation={found.explanation}
       classId={found.classId}
-      classes={rulePack.classes}
+      classes={packUsed(known, found.explanation).classes}
       bases={found.bases}
       names={names}
       whoAndWhen={(entry) => <EntryTrail entry={entry} />}

@@ -41,7 +41,7 @@ test('what comes back from the worker is digit for digit what the pure function 
     expect(await scoring.scorecard(question)).toEqual(expected);
     const [summary] = await scoring.summaries([question]);
     expect(summary?.approved.total).toEqual(expected.approved.total);
-    const [first] = await scoring.attainments(items, DEFAULT_PACK);
+    const [first] = await scoring.attainments(items.map((item) => ({ item, pack: DEFAULT_PACK })));
     expect(first?.scores.approved.capped?.display).toBe('98.28');
     const points = [{ series: 'A', period: '2024-FY', value: '5' }];
     const [trend] = await scoring.trends([
