@@ -1,5 +1,6 @@
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { ScoreCell } from '../parts/score-cell.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
@@ -33,7 +34,8 @@ export function FigureCell({ cell, href, changed }: FigureCellProps) {
         <p class="board__remarks">
           {cell.attainment && (
             <span class="board__class">
-              <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}
+              <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}{' '}
+              {cell.attainment.ruleUnverified && <RuleTag />}
             </span>
           )}
           {cell.waiting && <span class="warn-text">{cell.waiting}</span>}

@@ -1,6 +1,7 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { YearScore } from '../../app/facts/indicator-detail-of.ts';
 import { packUsed } from '../../app/facts/pack-used.ts';
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { personName, unitName } from '../../app/live/names.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { EvidenceStand } from '../parts/evidence-stand.tsx';
@@ -37,10 +38,12 @@ export function FigureExplain({ indicator, areaName, year, facts, tools, onClose
       explanation={scores[basis].explanation}
       classId={scores[basis].classId}
       classes={packUsed(facts, scores[basis].explanation).classes}
+      unverified={rulesToMark(scores[basis].explanation)}
       bases={{ approved: shown('approved'), verified: shown('verified'), provisional: shown('provisional') }}
       names={{
         indicator: (code) => facts.indicators.get(code) ?? null,
         unit: unitName,
+        objective: (id) => facts.planNodes.get(id)?.text ?? id,
         person: personName,
         timeZone: facts.timeZone,
       }}

@@ -4,10 +4,10 @@ import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
-import { PerspectiveCard, PerspectiveRows } from './perspective-card.tsx';
+import { PerspectiveCard } from './perspective-card.tsx';
+import { ScoreRows } from './score-rows.tsx';
 import type { ScorecardPageView } from './scorecard-model.ts';
 import { TotalCard } from './total-card.tsx';
 
@@ -55,7 +55,7 @@ function Body({ view }: { readonly view: ScorecardPageView }) {
       {view.unplaced.length > 0 && (
         <Card title={scorecard.unplaced}>
           <p class="quiet">{scorecard.unplacedNote}</p>
-          <PerspectiveRows rows={view.unplaced} />
+          <ScoreRows rows={view.unplaced} />
         </Card>
       )}
       <div class="scorecard-foot">
@@ -114,9 +114,7 @@ function Red({ view }: { readonly view: ScorecardPageView }) {
 function Source({ view }: { readonly view: ScorecardPageView }) {
   return (
     <>
-      <span>
-        {view.rules} {!view.rulesVerified && <UnverifiedTag />}
-      </span>
+      <span>{view.rules}</span>
       <span>{view.dataAt}</span>
     </>
   );

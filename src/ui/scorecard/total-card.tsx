@@ -1,6 +1,7 @@
 import { ButtonLink } from '../parts/button-link.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { short, toPixels } from '../parts/geometry.ts';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { PerspectiveBlock, ScorecardPageView } from './scorecard-model.ts';
 
@@ -16,6 +17,7 @@ export function TotalCard({ view }: { readonly view: ScorecardPageView }) {
           <ClassChip threads={view.threads}>{view.shown === null ? scorecard.noTotal : undefined}</ClassChip>
         </p>
         <OtherTotals view={view} />
+        <RuleMark rules={view.unverified} />
       </div>
       <div class="total-card__parts">
         <p class="quiet small">{scorecard.contributions(view.weightOfEach)}</p>
