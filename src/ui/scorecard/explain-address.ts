@@ -23,6 +23,10 @@ export const explainHref = ({ what, ...card }: Address): string =>
 export const cardHref = ({ unit, year, basis }: CardAddress): string =>
   `/kartu-skor?unit=${encodeURIComponent(unit)}&tahun=${year}&tahap=${basis}`;
 
+/** The card with a simulation under another pack beside it. */
+export const whatIfHref = (card: CardAddress, pack: string | null): string =>
+  pack === null ? cardHref(card) : `${cardHref(card)}&aturan=${encodeURIComponent(pack)}`;
+
 export interface ExplainedFigure {
   readonly explanation: Explanation;
   readonly classId: ClassId | null;

@@ -16,10 +16,12 @@ interface ScorecardPageProps
   readonly view: ScorecardPageView;
   /** The explain panel, when a number is being explained. */
   readonly panel: ComponentChildren;
+  /** The simulation under other rules. */
+  readonly whatIf: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -33,7 +35,7 @@ export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} />
+            <Body view={view} whatIf={whatIf} />
           )}
         </div>
         {panel}
@@ -42,7 +44,7 @@ export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
   );
 }
 
-function Body({ view }: { readonly view: ScorecardPageView }) {
+function Body({ view, whatIf }: Pick<ScorecardPageProps, 'view' | 'whatIf'>) {
   const { scorecard } = words.value;
   return (
     <>
@@ -58,6 +60,7 @@ function Body({ view }: { readonly view: ScorecardPageView }) {
           <ScoreRows rows={view.unplaced} />
         </Card>
       )}
+      {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
         <Card>

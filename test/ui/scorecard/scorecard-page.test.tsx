@@ -19,6 +19,7 @@ const page = (view = CARD_VIEW, units = [{ code: 'BAPPENDA', name: 'Bappenda' }]
       onYear={idle}
       onBasis={idle}
       panel={null}
+      whatIf={null}
     />,
   );
 
