@@ -88,7 +88,7 @@ function splitValue(indicator: Indicator, amount: Decimal): { value: string; uni
 
 function unverifiedIn({ score }: ScoredReading): readonly PackStamp[] {
   const approved = score?.scores.approved;
-  return approved?.capped ? rulesToMark(approved.explanation) : [];
+  return approved ? rulesToMark(approved.explanation) : [];
 }
 
 function chipOf({ score, latest }: ScoredReading): FigureHeadView['chip'] {

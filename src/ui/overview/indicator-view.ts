@@ -121,7 +121,7 @@ function attainmentView(indicator: Indicator, { year, score }: YearScore): Attai
     reason: approved.capped ? null : attainmentText(approved),
     against:
       realization && target ? words.value.overview.page.outOf(realization, target) : (realization ?? target),
-    unverified: approved.capped ? rulesToMark(approved.explanation) : [],
+    unverified: rulesToMark(approved.explanation),
     position: last && !last.endsWith('-FY') ? periodShortText(last) : null,
   };
 }

@@ -17,7 +17,6 @@ export function TotalCard({ view }: { readonly view: ScorecardPageView }) {
           <ClassChip threads={view.threads}>{view.shown === null ? scorecard.noTotal : undefined}</ClassChip>
         </p>
         <OtherTotals view={view} />
-        <RuleMark rules={view.unverified} />
       </div>
       <div class="total-card__parts">
         <p class="quiet small">{scorecard.contributions(view.weightOfEach)}</p>
@@ -30,6 +29,7 @@ export function TotalCard({ view }: { readonly view: ScorecardPageView }) {
       <ButtonLink href={view.explainHref} icon="calculator">
         {scorecard.explain}
       </ButtonLink>
+      <RuleMark rules={view.unverified} />
     </section>
   );
 }

@@ -24,15 +24,20 @@ export function WhatIfCard({ packs, chosen, onChoose, view }: WhatIfCardProps) {
   if (packs.length === 0) return null;
   return (
     <Card title={whatIf.title}>
-      <SelectField
-        label={whatIf.pack}
-        value={chosen ?? NONE}
-        choices={[
-          { value: NONE, label: whatIf.none },
-          ...packs.map(({ name, title, version }) => ({ value: name, label: whatIf.choice(title, version) })),
-        ]}
-        onChange={(name) => onChoose(name === NONE ? null : name)}
-      />
+      <div class="what-if__choice">
+        <SelectField
+          label={whatIf.pack}
+          value={chosen ?? NONE}
+          choices={[
+            { value: NONE, label: whatIf.none },
+            ...packs.map(({ name, title, version }) => ({
+              value: name,
+              label: whatIf.choice(title, version),
+            })),
+          ]}
+          onChange={(name) => onChoose(name === NONE ? null : name)}
+        />
+      </div>
       {chosen !== null && (view === null ? <LoadingLine /> : <Simulation view={view} />)}
     </Card>
   );
