@@ -34,10 +34,10 @@ export function FigureCell({ cell, href, changed }: FigureCellProps) {
         <p class="board__remarks">
           {cell.attainment && (
             <span class="board__class">
-              <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}{' '}
-              {cell.attainment.ruleUnverified && <RuleTag />}
+              <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}
             </span>
           )}
+          {cell.attainment?.ruleUnverified && <RuleTag />}
           {cell.waiting && <span class="warn-text">{cell.waiting}</span>}
           {changed && <span class="board__fresh">{words.value.overview.changedNow}</span>}
         </p>
