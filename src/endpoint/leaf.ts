@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../protocol/hash.ts';
 import type { LedgerRow } from './storage/port.ts';
 
 /**
@@ -8,6 +7,7 @@ import type { LedgerRow } from './storage/port.ts';
  */
 export function leafOf(row: Omit<LedgerRow, 'leaf'>): Uint8Array {
   const { seq, rid, rseq, id, h, person, name, entity, result, receivedAt } = row;
-  const told = canonicalJson({ seq, rid, rseq, id, h, person, name, entity, status: result.s, receivedAt });
+  // Flat and with its members in the order of their names, so that the plain form is the canonical one.
+  const told = JSON.stringify({ entity, h, id, name, person, receivedAt, rid, rseq, seq, status: result.s });
   return createHash('sha256').update(Uint8Array.of(0)).update(row.salt).update(told).digest();
 }

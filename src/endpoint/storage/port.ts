@@ -147,8 +147,8 @@ export interface TenantReader {
   tenant(): Promise<Tenant>;
   head(): Promise<Head>;
   scopes(): Promise<readonly Scope[]>;
-  replica(rid: string): Promise<ReplicaRow | null>;
-  replicas(): Promise<readonly ReplicaRow[]>;
+  /** Those of the names, or all. */
+  replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]>;
   /** Stored results by mutation id; unknown ids are missing. */
   results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
   ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
@@ -182,7 +182,7 @@ export interface TenantWriter extends TenantReader {
   putRows(rows: readonly Row[]): Promise<void>;
   addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void>;
   addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
-  saveReplica(replica: ReplicaRow): Promise<void>;
+  saveReplicas(replicas: readonly ReplicaRow[]): Promise<void>;
   saveAccount(account: Account): Promise<void>;
   addDevice(device: Device): Promise<void>;
   /** Keeps the share when none is kept yet. False when another one is. */
