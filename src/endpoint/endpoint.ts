@@ -24,6 +24,8 @@ export interface Who {
   readonly device: string;
   /** SHA-256 of the session token. */
   readonly session: string;
+  /** Public key of the device, JSON Web Key as text. */
+  readonly publicKey: string;
   /** First moment the session is no longer good if nothing is asked until then, ms. */
   readonly until: number;
 }

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { sealsOf } from '../protocol/accept.ts';
 import type { Mutation } from '../protocol/mutation.ts';
-import type { PushRefusal, PushReply, PushRequest, PushResult } from '../protocol/push.ts';
-import type { DevicePublicKey } from '../protocol/session.ts';
+import type { PushReply, PushRequest, PushResult } from '../protocol/push.ts';
 import { isSigned } from './device-key.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Gathered } from './gathered.ts';
@@ -29,25 +28,19 @@ export const gatheredPushes = (
  */
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   const sealed = seal(request);
-  if (!(await isFromDevice(endpoint, who, sealed))) return refused({ code: 'bad-signature' });
+  if (!(await isFromDevice(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
   const answer = await wholeOrOneByOne(endpoint, who, sealed);
   if (answer.ok) endpoint.bus.publish(who.tenant, answer.reply.head);
   return answer;
 }
-
-const refused = (refusal: PushRefusal): PushAnswer => ({ ok: false, refusal });
 
 const seal = (request: PushRequest): Sealed => ({
   request,
   seals: sealsOf(request.prev, request.muts, (text) => hash('sha256', text, 'hex')),
 });
 
-async function isFromDevice(endpoint: Endpoint, who: Who, { request, seals }: Sealed): Promise<boolean> {
-  const device = await endpoint.storage.read(who.tenant, (view) => view.device(who.person, who.device));
-  if (!device || device.revokedAt !== null) return false;
-  const key = JSON.parse(device.publicKey) as DevicePublicKey;
-  return isSigned(key, request.sig, `${request.rid}\n${seals.at(-1)?.chain ?? request.prev}`);
-}
+const isFromDevice = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
+  isSigned(publicKey, request.sig, `${request.rid}\n${seals.at(-1)?.chain ?? request.prev}`);
 
 async function wholeOrOneByOne(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
   try {

@@ -6,6 +6,8 @@ import { leafOf } from './leaf.ts';
 import type { LedgerView } from './ledger-view.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, ScopeClass, TenantWriter } from './storage/port.ts';
 
+/** Bytes beside a leaf, so that nothing can be guessed from it. */
+const SALT = 16;
 const FACETS = ['value', 'note', 'status', 'reopening'] as const;
 
 export interface Sender {
@@ -58,8 +60,9 @@ export class Recording {
     const to = this.#transaction;
     const base = this.#lines.length > 0 ? await to.raiseHead(this.#lines.length) : 0;
     const numbered = <T extends { readonly seq: number }>(one: T): T => ({ ...one, seq: base + one.seq });
+    const salts = this.#randomBytes(SALT * this.#lines.length);
     await to.addLines(
-      this.#lines.map((one) => this.#ledgerRow(one, base)),
+      this.#lines.map((one, i) => this.#ledgerRow(one, base, salts.slice(i * SALT, (i + 1) * SALT))),
       this.#lines.map(({ line }) => JSON.stringify(line.mutation)),
     );
     await to.putRows([...this.#rows.values()].map(numbered));
@@ -94,7 +97,7 @@ export class Recording {
     return scope;
   }
 
-  #ledgerRow({ line, sender }: Line, base: number): LedgerRow {
+  #ledgerRow({ line, sender }: Line, base: number, salt: Uint8Array): LedgerRow {
     const { mutation, result, offset, authoredAt } = line;
     const row = {
       seq: base + offset,
@@ -110,7 +113,7 @@ export class Recording {
       at: mutation.at,
       authoredAt,
       receivedAt: sender.receivedAt,
-      salt: this.#randomBytes(16),
+      salt,
     };
     return { ...row, leaf: leafOf(row) };
   }

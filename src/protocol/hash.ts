@@ -6,9 +6,37 @@ import type { Indicator } from '../domain/indicator.ts';
 
 /** Canonical JSON (RFC 8785): the same text for equal values on every machine. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
+  const ordered = inOrder(value);
+  const quick = ordered === undefined ? undefined : JSON.stringify(ordered);
+  const text = quick === undefined || HALF_PAIR.test(quick) ? canonicalize(value) : quick;
   if (text === undefined) throw new Error('Only JSON values have a canonical form.');
   return text;
+}
+
+/** How the engine writes half of a surrogate pair, which has no canonical form. */
+const HALF_PAIR = /\\ud[89a-f]/;
+/** Names that an object does not keep where they are put. */
+const MOVED = /^(?:\d|__proto__$)/;
+
+/**
+ * The value with its members in canonical order, so that the engine's own writer, which is several times faster, gives
+ * the canonical text. Undefined where it would not.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const list = Array.from(value, inOrder);
+    return list.includes(undefined) ? undefined : list;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+  const made: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) {
+    const inner = MOVED.test(name) ? undefined : inOrder((value as Record<string, unknown>)[name]);
+    if (inner === undefined) return undefined;
+    made[name] = inner;
+  }
+  return made;
 }
 
 /** SHA-256 in lower-case hex. */

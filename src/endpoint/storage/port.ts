@@ -111,6 +111,12 @@ export interface Session {
   readonly seenAt: number;
 }
 
+/** A session at a device that is not revoked. */
+export interface OpenSession extends Session {
+  /** Key of the device, JSON Web Key as text. */
+  readonly publicKey: string;
+}
+
 export interface EvidenceBlob {
   readonly entity: string;
   readonly sha: string;
@@ -169,7 +175,7 @@ export interface TenantReader {
   accounts(): Promise<readonly Account[]>;
   accountOf(username: string): Promise<Account | null>;
   device(person: string, device: string): Promise<Device | null>;
-  session(token: string): Promise<Session | null>;
+  session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }
 

@@ -11,11 +11,11 @@ import type {
   FeedItem,
   Head,
   LedgerRow,
+  OpenSession,
   ReplicaRow,
   Row,
   Scope,
   ScopeClass,
-  Session,
   Tenant,
   TenantReader,
   Upload,
@@ -250,14 +250,22 @@ export class SqlReader implements TenantReader {
     return row ? readDevice(row) : null;
   }
 
-  async session(token: string): Promise<Session | null> {
+  async session(token: string): Promise<OpenSession | null> {
     const row = await this.db
       .selectFrom('session')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('token', '=', token)
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant', '=', 'session.tenant')
+          .onRef('device.person', '=', 'session.person')
+          .onRef('device.device', '=', 'session.device'),
+      )
+      .selectAll('session')
+      .select('device.public_key')
+      .where('session.tenant', '=', this.id)
+      .where('session.token', '=', token)
+      .where('device.revoked_at', 'is', null)
       .executeTakeFirst();
-    return row ? readSession(row) : null;
+    return row ? { ...readSession(row), publicKey: row.public_key } : null;
   }
 
   async published(): Promise<readonly Measurement[]> {

@@ -11,7 +11,7 @@ import { type Officer, openOffice } from './office.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Officers who push at the same time, each one batch after the other, as the protocol asks. */
-export const OFFICERS = 16;
+export const OFFICERS = 64;
 
 export interface Work {
   readonly officer: Officer;
