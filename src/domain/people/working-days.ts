@@ -119,8 +119,9 @@ function daysOffBetween(from: string, to: string, calendar: WorkCalendar): reado
   return isBack ? between.reverse() : between;
 }
 
-function overCalendar(
-  operation: 'working-day-after' | 'working-days-between',
+/** An operation over the days off of every year the calendar knows; `calendar-missing` where it needs another one. */
+export function overCalendar(
+  operation: 'working-day-after' | 'working-days-between' | 'working-days-among' | 'longest-run',
   inputs: Sheet['inputs'],
   calendar: WorkCalendar,
 ): Working {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { absenceCount } from '../../../src/domain/people/absence-count.ts';
 import { allowanceBase, allowanceProposal } from '../../../src/domain/people/allowance.ts';
 import { ALLOWANCE_PACKS } from '../../../src/domain/people/allowance-packs.ts';
 import { appealRoute } from '../../../src/domain/people/appeal-route.ts';
@@ -78,6 +79,7 @@ const allowance = fc.constantFrom(...ALLOWANCE_PACKS);
 
 /** Section 6 of the rules: appraisal, discipline, allowance. */
 export const PEOPLE_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  absenceCount: from(absenceCount, fc.array(day, { maxLength: 8 }), fc.constantFrom(2025, 2026), calendar),
   workingDayAfter: from(workingDayAfter, day, fc.integer({ min: -40, max: 70 }), calendar),
   workingDaysBetween: from(workingDaysBetween, day, day, calendar),
   caseTerms: from(caseTerms, days, maybe(fc.boolean()), fc.constant(TERMS_2021), calendar),
