@@ -16,6 +16,8 @@ import { PREDICATES, type Predicate } from './predicate.ts';
 
 /** How predicates of people may spread, by how the organisation did. */
 export interface DistributionPack extends PackFrame {
+  /** What the organisation's own predicate is called; not the words for people. */
+  readonly labels: Readonly<Record<Predicate, string>>;
   /** Score of the organisation → its predicate; null where the rules have no numbers. */
   readonly organization: (RuleSource & { readonly bounds: readonly TableRow[] }) | null;
   /** Which predicate is expected to be the most frequent; only a picture in the rules. */

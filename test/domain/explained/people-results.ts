@@ -3,7 +3,7 @@ import { absenceCount } from '../../../src/domain/people/absence-count.ts';
 import { allowanceBase, allowanceProposal } from '../../../src/domain/people/allowance.ts';
 import { ALLOWANCE_PACKS } from '../../../src/domain/people/allowance-packs.ts';
 import { appealRoute } from '../../../src/domain/people/appeal-route.ts';
-import { APPRAISAL_2022 } from '../../../src/domain/people/appraisal-pack.ts';
+import { APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE } from '../../../src/domain/people/appraisal-pack.ts';
 import { appraisalScore } from '../../../src/domain/people/appraisal-score.ts';
 import { APPRAISAL_SCORE_2019 } from '../../../src/domain/people/appraisal-score-pack.ts';
 import { barredActs } from '../../../src/domain/people/barred-acts.ts';
@@ -24,7 +24,13 @@ import {
 import { HOLIDAY_PACKS } from '../../../src/domain/people/holidays-pack.ts';
 import { gradedScore, rangeAttainment } from '../../../src/domain/people/plan-attainment.ts';
 import { PLAN_PACKS } from '../../../src/domain/people/plan-packs.ts';
-import { creditOf, PREDICATES, predicateOf, RATINGS } from '../../../src/domain/people/predicate.ts';
+import {
+  creditOf,
+  PREDICATES,
+  predicateOf,
+  RATINGS,
+  ratingOf,
+} from '../../../src/domain/people/predicate.ts';
 import { REGIMES } from '../../../src/domain/people/regime-archive.ts';
 import { superiorProposal } from '../../../src/domain/people/superior-proposal.ts';
 import { teamFindings } from '../../../src/domain/people/team-findings.ts';
@@ -111,6 +117,7 @@ export const PEOPLE_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     maybe(fc.constantFrom(...RATINGS)),
     fc.constant(APPRAISAL_2022),
   ),
+  ratingOf: from(ratingOf, amount, fc.constantFrom(APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE)),
   creditOf: from(creditOf, amount, maybe(predicate), fc.constant(APPRAISAL_2022)),
   rangeAttainment: from(
     rangeAttainment,
