@@ -11,7 +11,11 @@ import { personalScore } from '../../domain/finance-ministry/personal-score.ts';
 import { calibrated, conductScore, resultsScore } from '../../domain/finance-ministry/results-score.ts';
 import { sanctionCut, subordinateImpact } from '../../domain/finance-ministry/sanction-cut.ts';
 import { FINANCE_MINISTRY_SCORING } from '../../domain/finance-ministry/scoring-pack.ts';
-import { indicatorQuality, targetQuality } from '../../domain/finance-ministry/target-quality.ts';
+import {
+  indicatorQuality,
+  type TargetQuestion,
+  targetQuality,
+} from '../../domain/finance-ministry/target-quality.ts';
 import type { Aggregation, Decimal, FormulaId, Polarity } from '../../domain/indicator.ts';
 import { aggregate, type PeriodPoint } from '../../domain/scoring/aggregate.ts';
 import { attainment } from '../../domain/scoring/attainment.ts';
@@ -24,6 +28,7 @@ import {
   inForm,
   isGiven,
   listOf,
+  meaningOf,
   needing,
   requiredDecimal,
   rounded,
@@ -46,7 +51,7 @@ const pointOf = (point: unknown): ScalePoint => {
 
 const attained: WorkedFunction = (given) =>
   sideBySide(given, ['R', 'T', 'realisasiTerburuk', 'konversi120', 'polarisasi'], (one) => {
-    const kind = POLARITIES[String(one.polarisasi)];
+    const kind = meaningOf(POLARITIES, one.polarisasi);
     if (!kind) throw new CaseUnreadable(`unknown polarisasi: ${one.polarisasi}`);
     const scale = one.skala ?? one.skalaStabilize;
     const rule: IndicatorRule = {
@@ -92,17 +97,20 @@ function consolidated(
 
 /** `sum_to_Q2` in: `sum` is up to that quarter; `sum` in: the whole year, and each quarter beside it. */
 function consolidation(given: Given): Given {
-  const targets = given.target ?? given.targets ?? [];
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([key, values]) => {
+  const targets = listOf(given.target ?? given.targets ?? [], 'target');
+  const found = Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) => {
       const [, name = '', quarter] = /^([a-z]+)(?:_to_Q([1-4]))?$/.exec(key) ?? [];
-      const kind = KINDS[name];
-      if (!kind || !Array.isArray(values)) return [];
-      const to = (n: number) => consolidated(kind, values, listOf(targets, 'target'), n);
+      const kind = meaningOf(KINDS, name);
+      if (!kind) return [];
+      const values = listOf(value, key);
+      const to = (n: number) => consolidated(kind, values, targets, n);
       const quarters = [1, 2, 3, 4].map((n) => [`${name}_to_Q${n}`, to(n)] as const);
       return [[name, to(Number(quarter ?? values.length))] as const, ...quarters];
     }),
   );
+  if (Object.keys(found).length === 0) throw new CaseUnreadable(`missing: ${Object.keys(KINDS).join(', ')}`);
+  return found;
 }
 
 const cellOf = (cell: unknown, mapOwner: boolean): number | null => {
@@ -112,10 +120,14 @@ const cellOf = (cell: unknown, mapOwner: boolean): number | null => {
   return shown(indicatorQuality({ validity: v, control: c, mapOwner }, KMK_127));
 };
 
-const DIRECTIONS = { maximize: 'higher', minimize: 'lower', stabilize: 'steady' } as const;
+const DIRECTIONS: Readonly<Record<string, TargetQuestion['polarity']>> = {
+  maximize: 'higher',
+  minimize: 'lower',
+  stabilize: 'steady',
+};
 
 function targetWeights(given: Given): Given {
-  const polarity = DIRECTIONS[String(given.pol) as keyof typeof DIRECTIONS];
+  const polarity = meaningOf(DIRECTIONS, given.pol);
   if (!polarity) throw new CaseUnreadable(`unknown pol: ${given.pol}`);
   const weightOf = (row: unknown): number | null => {
     const [target, lastTarget, lastRealization] = listOf(row, 'row').map(decimalOf);
@@ -195,18 +207,16 @@ const person: WorkedFunction = (given) =>
 
 const LEVELS: Readonly<Record<string, Sanction>> = { ringan: 'light', sedang: 'medium', berat: 'severe' };
 
-function sanctions(given: Given): Given {
-  const { levels } = KMK_127.sanctions;
-  const cases = listOf(given.cases, 'cases').map((one) => {
-    const [word, score] = listOf(one, 'cases');
-    const level = LEVELS[String(word)];
-    if (!level) throw new CaseUnreadable(`unknown level: ${word}`);
-    return { level, score: requiredDecimal(score, 'cases') };
-  });
-  const cuts = cases.map((one) => shown(sanctionCut(one, KMK_127)));
+/** One case as a pair, or a list of them: `nilai` and `durasiTriwulan` go out in the same form. */
+function sanctions({ cases }: Given): Given {
+  const list = listOf(cases, 'cases');
+  const isOne = list.length > 0 && !list.some(Array.isArray);
+  const read = (isOne ? [list] : list).map(sanctionOf);
+  const cuts = read.map((one) => shown(sanctionCut(one, KMK_127)));
+  const quarters = read.map(({ level }) => KMK_127.sanctions.levels[level].quarters);
   return {
-    nilai: cuts,
-    durasiTriwulan: cases.map(({ level }) => levels[level].quarters),
+    nilai: isOne ? cuts[0] : cuts,
+    durasiTriwulan: isOne ? quarters[0] : quarters,
     ...Object.fromEntries(
       cuts.map((cut) => [
         `dampakAtasan_of_${cut}`,
@@ -215,6 +225,13 @@ function sanctions(given: Given): Given {
     ),
     dampak_cap: rounded(fromDecimal(KMK_127.impact.limit), 4),
   };
+}
+
+function sanctionOf(pair: unknown): { readonly level: Sanction; readonly score: Decimal } {
+  const [word, score] = listOf(pair, 'cases');
+  const level = meaningOf(LEVELS, word);
+  if (!level) throw new CaseUnreadable(`unknown level: ${word}`);
+  return { level, score: requiredDecimal(score, 'cases') };
 }
 
 /** Worked cases of the Ministry of Finance rules. */

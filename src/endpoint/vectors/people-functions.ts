@@ -19,6 +19,7 @@ import {
   inForm,
   isGiven,
   listOf,
+  meaningOf,
   needing,
   requiredDecimal,
   sideBySide,
@@ -36,7 +37,7 @@ const displayed = (working: Working): number | null =>
 
 function predicates(given: Given): Given {
   const of = (pair: unknown): string | null => {
-    const [results, behaviour] = listOf(pair, 'pair').map((word) => RATING_WORDS[String(word)] ?? null);
+    const [results, behaviour] = listOf(pair, 'pair').map((word) => meaningOf(RATING_WORDS, word));
     return predicateOf(results ?? null, behaviour ?? null, APPRAISAL_2022).label;
   };
   const pairs = listOf(given.pairs_HK_PK, 'pairs_HK_PK');
@@ -47,7 +48,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = { normal: 'normal', khus
 
 function rangeTarget(given: Given): Given {
   const bounds: readonly unknown[] = Array.isArray(given.T) ? given.T : [given.T, given.T];
-  const condition = CONDITIONS[String(given.kondisi ?? 'normal')];
+  const condition = meaningOf(CONDITIONS, given.kondisi ?? 'normal');
   if (!condition) throw new CaseUnreadable(`unknown kondisi: ${given.kondisi}`);
   const [low, high] = [requiredDecimal(bounds[0], 'T'), requiredDecimal(bounds[1], 'T')];
   const of = (realization: unknown): number | null =>

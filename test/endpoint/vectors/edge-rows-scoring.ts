@@ -207,6 +207,7 @@ export const SCORING_ROWS: readonly EdgeRow[] = [
     { cases: [['berat', 100]] },
     { nilai: [40], durasiTriwulan: [4], dampakAtasan_of_40: 2, dampak_cap: 5 },
   ],
+  ['kemenkeu.nilaiHukdis', { cases: ['sedang', 38] }, { nilai: 9.5, durasiTriwulan: 3 }],
   [
     'bsc.nko',
     { bobot: [25, 15, 30, 30], nilaiPerspektif: [105, null, 98, 110] },
