@@ -11,7 +11,6 @@ import { REGIME_PP53 } from '../../domain/people/regime-archive.ts';
 import { REGIME_PP94 } from '../../domain/people/regime-pp94.ts';
 import { TERMS_2021 } from '../../domain/people/term-packs.ts';
 import { workingDayAfter } from '../../domain/people/working-days.ts';
-import type { Working } from '../../domain/working/working.ts';
 import {
   CaseUnreadable,
   decimalOf,
@@ -25,15 +24,13 @@ import {
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
+import { displayed } from './shown.ts';
 
 const RATING_WORDS: Readonly<Record<string, string>> = {
   atas: 'above',
   sesuai: 'as-expected',
   bawah: 'below',
 };
-
-const displayed = (working: Working): number | null =>
-  working.display === null ? null : Number(working.display);
 
 function predicates(given: Given): Given {
   const of = (pair: unknown): string | null => {

@@ -1,26 +1,16 @@
 import { fromDecimal } from '../../domain/decimal.ts';
 import { KMK_127 } from '../../domain/finance-ministry/kmk-127-pack.ts';
-import {
-  CONTROLS,
-  type Sanction,
-  TIERS,
-  type Tier,
-  VALIDITIES,
-} from '../../domain/finance-ministry/ministry-pack.ts';
-import { personalScore } from '../../domain/finance-ministry/personal-score.ts';
-import { calibrated, conductScore, resultsScore } from '../../domain/finance-ministry/results-score.ts';
-import { sanctionCut, subordinateImpact } from '../../domain/finance-ministry/sanction-cut.ts';
+import { CONTROLS, VALIDITIES } from '../../domain/finance-ministry/ministry-pack.ts';
 import { FINANCE_MINISTRY_SCORING } from '../../domain/finance-ministry/scoring-pack.ts';
 import {
   indicatorQuality,
   type TargetQuestion,
   targetQuality,
 } from '../../domain/finance-ministry/target-quality.ts';
-import type { Aggregation, Decimal, FormulaId, Polarity } from '../../domain/indicator.ts';
+import type { Aggregation, FormulaId, Polarity } from '../../domain/indicator.ts';
 import { aggregate, type PeriodPoint } from '../../domain/scoring/aggregate.ts';
 import { attainment } from '../../domain/scoring/attainment.ts';
 import type { IndicatorRule, ScalePoint } from '../../domain/scoring/rule-pack.ts';
-import { numberOf, type Working } from '../../domain/working/working.ts';
 import {
   CaseUnreadable,
   decimalOf,
@@ -35,8 +25,7 @@ import {
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
-
-const shown = (working: Working): number | null => rounded(numberOf(working), 4);
+import { fourDigits } from './shown.ts';
 
 const POLARITIES: Readonly<Record<string, { readonly polarity: Polarity; readonly formula: FormulaId }>> = {
   maximize: { polarity: 'higher', formula: 'progressive' },
@@ -117,7 +106,7 @@ const cellOf = (cell: unknown, mapOwner: boolean): number | null => {
   const [validity, control] = String(cell).split('/');
   const [v, c] = [VALIDITIES.find((one) => one === validity), CONTROLS.find((one) => one === control)];
   if (!v || !c) throw new CaseUnreadable(`unknown cell: ${cell}`);
-  return shown(indicatorQuality({ validity: v, control: c, mapOwner }, KMK_127));
+  return fourDigits(indicatorQuality({ validity: v, control: c, mapOwner }, KMK_127));
 };
 
 const DIRECTIONS: Readonly<Record<string, TargetQuestion['polarity']>> = {
@@ -131,7 +120,7 @@ function targetWeights(given: Given): Given {
   if (!polarity) throw new CaseUnreadable(`unknown pol: ${given.pol}`);
   const weightOf = (row: unknown): number | null => {
     const [target, lastTarget, lastRealization] = listOf(row, 'row').map(decimalOf);
-    return shown(
+    return fourDigits(
       targetQuality(
         {
           polarity,
@@ -150,100 +139,12 @@ function targetWeights(given: Given): Given {
   return { bobot: isOneRow ? weightOf(rows) : rows.map(weightOf) };
 }
 
-function results(given: Given): Given {
-  const days = Array.isArray(given.hari) ? given.hari : [];
-  const items = listOf(given.capaian_k3, 'capaian_k3').map((pair, i) => {
-    const [attainment, k3, day] = listOf(pair, 'capaian_k3').map(decimalOf);
-    return {
-      id: `${i + 1}`,
-      attainment: attainment ?? null,
-      k3: k3 ?? null,
-      days: day ?? decimalOf(days[i]),
-    };
-  });
-  const { score } = resultsScore(items, KMK_127);
-  return { nhk: shown(score), kalibrasi: shown(calibrated(score, KMK_127)) };
-}
-
-function personal(given: Given, results: Decimal | null, conduct: Decimal | null | Working) {
-  const tier = TIERS.find((one) => one === String(given.tier ?? '1')) satisfies Tier | undefined;
-  if (!tier) throw new CaseUnreadable(`unknown tier: ${given.tier}`);
-  return personalScore(
-    {
-      results,
-      conduct,
-      organization: decimalOf(given.nko),
-      tier,
-      sanction: decimalOf(given.hukdis) ?? '0',
-      impact: decimalOf(given.dampak) ?? '0',
-      correction: decimalOf(given.koreksi) ?? '0',
-    },
-    KMK_127,
-  );
-}
-
-function conduct(given: Given): Given {
-  const npk = conductScore(listOf(given.coreValues, 'coreValues').map(decimalOf), KMK_127);
-  const calibratedNpk = calibrated(npk, KMK_127);
-  const { first } = personal(given, decimalOf(given.nhkKalibrasi), calibratedNpk);
-  return { npk: shown(npk), kalibrasi: shown(calibratedNpk), nkpAwal: shown(first) };
-}
-
-const person: WorkedFunction = (given) =>
-  sideBySide(given, ['nhkAwal', 'npkAwal', 'nko', 'tier', 'hukdis', 'dampak', 'koreksi'], (one) => {
-    const { first, adjusted, organizationShare, score, predicate } = personal(
-      one,
-      decimalOf(one.nhkAwal),
-      decimalOf(one.npkAwal),
-    );
-    return {
-      nkpAwal: shown(first),
-      hasil: shown(adjusted),
-      bobotNko: shown(organizationShare),
-      nkp: shown(score),
-      predikat: predicate.value,
-    };
-  });
-
-const LEVELS: Readonly<Record<string, Sanction>> = { ringan: 'light', sedang: 'medium', berat: 'severe' };
-
-/** One case as a pair, or a list of them: `nilai` and `durasiTriwulan` go out in the same form. */
-function sanctions({ cases }: Given): Given {
-  const list = listOf(cases, 'cases');
-  const isOne = list.length > 0 && !list.some(Array.isArray);
-  const read = (isOne ? [list] : list).map(sanctionOf);
-  const cuts = read.map((one) => shown(sanctionCut(one, KMK_127)));
-  const quarters = read.map(({ level }) => KMK_127.sanctions.levels[level].quarters);
-  return {
-    nilai: isOne ? cuts[0] : cuts,
-    durasiTriwulan: isOne ? quarters[0] : quarters,
-    ...Object.fromEntries(
-      cuts.map((cut) => [
-        `dampakAtasan_of_${cut}`,
-        shown(subordinateImpact([requiredDecimal(cut, 'nilai')], KMK_127)),
-      ]),
-    ),
-    dampak_cap: rounded(fromDecimal(KMK_127.impact.limit), 4),
-  };
-}
-
-function sanctionOf(pair: unknown): { readonly level: Sanction; readonly score: Decimal } {
-  const [word, score] = listOf(pair, 'cases');
-  const level = meaningOf(LEVELS, word);
-  if (!level) throw new CaseUnreadable(`unknown level: ${word}`);
-  return { level, score: requiredDecimal(score, 'cases') };
-}
-
-/** Worked cases of the Ministry of Finance rules. */
-export const ministryFunctions: Readonly<Record<string, WorkedFunction>> = {
+/** Worked cases of the Ministry of Finance: attainment, periods, quality of indicator and target. */
+export const ministryIndicatorFunctions: Readonly<Record<string, WorkedFunction>> = {
   'kemenkeu.capaian': needing(['R', 'T', 'polarisasi'], attained),
   'kemenkeu.konsolidasi': consolidation,
   'k3.bobotKualitas': needing(['cells'], ({ cells, pemilikPeta }) => ({
     bobot: inForm(cells, (cell) => cellOf(cell, pemilikPeta === true)),
   })),
   'k3.bobotTarget': needing(['pol', 'rows_T_T1_R1'], targetWeights),
-  'kemenkeu.nhk': needing(['capaian_k3'], results),
-  'kemenkeu.npk+nkpAwal': needing(['coreValues'], conduct),
-  'kemenkeu.nkp': needing(['nhkAwal', 'npkAwal', 'nko', 'tier'], person),
-  'kemenkeu.nilaiHukdis': needing(['cases'], sanctions),
 };
