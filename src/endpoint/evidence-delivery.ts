@@ -91,16 +91,20 @@ export class Deliveries {
       if (row) await transaction.putRows([{ ...row, ver: row.ver + 1, seq: base + 1 }]);
       return base + 1;
     });
-    await rm(`${staged}.json`, { force: true });
+    await this.#unstage(upload.id);
     bus.publish(tenant, seq);
     return true;
   }
 
   async discard(tenant: string, id: string): Promise<void> {
+    await this.#unstage(id);
+    await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
+  }
+
+  async #unstage(id: string): Promise<void> {
     const staged = join(stagingDir(this.#endpoint.dataDir), id);
     await rm(staged, { force: true });
     await rm(`${staged}.json`, { force: true });
-    await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
   }
 
   /** Makes room for one more upload of the same file: whoever begins it again and again fills no disk. */
