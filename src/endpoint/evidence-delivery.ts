@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceItem } from '../domain/entry.ts';
 import { EVIDENCE_LIMIT } from '../protocol/version.ts';
@@ -113,12 +113,22 @@ export class Deliveries {
     for (const id of begun.slice(0, Math.max(0, begun.length - BEGUN + 1))) await this.discard(tenant, id);
   }
 
-  /** Lets go of uploads nobody has continued for sixty days: an officer may be without signal for weeks. */
+  /**
+   * Lets go of uploads nobody has continued for sixty days (an officer may be without signal for weeks), and of
+   * staged bytes that a killed process had no time to clear away.
+   */
   async sweep(): Promise<void> {
-    const before = this.#endpoint.now() - 60 * 86_400_000;
-    for (const { id: tenant } of await this.#endpoint.storage.tenants()) {
-      const stale = await this.#endpoint.storage.read(tenant, (view) => view.staleUploads(before));
+    const { storage, now, dataDir } = this.#endpoint;
+    const before = now() - 60 * 86_400_000;
+    const staged = new Set((await readdir(stagingDir(dataDir))).map((name) => name.replace(/\.json$/, '')));
+    for (const { id: tenant } of await storage.tenants()) {
+      const stale = await storage.read(tenant, (view) => view.staleUploads(before));
       for (const id of stale) await this.discard(tenant, id);
+      for (const id of staged) {
+        const upload = await storage.read(tenant, (view) => view.upload(id));
+        if (upload?.finished === false) staged.delete(id);
+      }
     }
+    for (const id of staged) await this.#unstage(id);
   }
 }

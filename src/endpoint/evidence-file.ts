@@ -44,6 +44,10 @@ export async function settle(from: string, home: string): Promise<void> {
   await flush(from);
   // Where bytes are at home already, or the disk knows no second names, the first name itself moves.
   await link(from, home).catch(() => rename(from, home));
-  await flush(dirname(home));
-  if (made) await flush(dirname(made));
+  // A new folder is a name in the one above it, which must reach the disk too.
+  const top = dirname(made ?? home);
+  for (let folder = dirname(home); ; folder = dirname(folder)) {
+    await flush(folder);
+    if (folder === top) break;
+  }
 }

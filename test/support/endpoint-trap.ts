@@ -18,7 +18,7 @@ function note(when: 'before' | 'after', what: string): void {
 const placeOf = (path: unknown): string | null => {
   const text = String(path);
   if (text.includes('/staging/')) return 'staged';
-  return text.includes('/evidence/') ? 'home' : null;
+  return /\/evidence(\/|$)/.test(text) ? 'home' : null;
 };
 
 async function around<T>(what: string | null, work: () => Promise<T>): Promise<T> {
