@@ -5,7 +5,7 @@ import { EVIDENCE_LIMIT } from '../protocol/version.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
 import { mayAttach } from './extent.ts';
-import { entryOf, type Upload } from './storage/port.ts';
+import { entryOf, type Row, type Upload } from './storage/port.ts';
 
 /** What an upload says about itself before its first byte. */
 export interface Declaration {
@@ -48,6 +48,14 @@ export async function refusalOfUpload(
   });
 }
 
+function withReceipt(row: Row, sha: string, receipt: NonNullable<EvidenceItem['receipt']>): Row {
+  const next = { ...row, ver: row.ver + 1, seq: receipt.seq };
+  const entry = entryOf(row);
+  if (!entry) return next;
+  const evidence = entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt } : item));
+  return { ...next, body: { ...entry, evidence } };
+}
+
 /** Unfinished uploads of one file: a person may send it from two devices, and one may have been given up. */
 const BEGUN = 3;
 
@@ -85,11 +93,11 @@ export class Deliveries {
       const at = now();
       await transaction.addEvidenceBlob({ entity, sha, size, type, person, storedAt: at });
       await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
-      // Whoever holds the entry pulls it again and learns that the file has arrived.
       const row = (await transaction.rows([entity])).get(entity);
-      const base = await transaction.raiseHead(1);
-      if (row) await transaction.putRows([{ ...row, ver: row.ver + 1, seq: base + 1 }]);
-      return base + 1;
+      const number = (await transaction.raiseHead(1)) + 1;
+      // Whoever holds the entry pulls it again and learns that the file has arrived.
+      if (row) await transaction.putRows([withReceipt(row, sha, { seq: number, at })]);
+      return number;
     });
     await this.#unstage(upload.id);
     bus.publish(tenant, seq);

@@ -49,7 +49,11 @@ export function webRequest(request: IncomingMessage): Request {
 }
 
 /** Answers on the raw response, unless the line is gone. */
-export async function answerWith(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerWith(
+  answer: Response,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await answer.text();
   // What nobody wanted of the request is read off the line, which can then carry the next one.
   request.resume();

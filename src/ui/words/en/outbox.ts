@@ -10,6 +10,7 @@ export const outbox: Words['outbox'] = {
   receipt: (number, at) => `Receipt ${number} · ${at}`,
   receiptUnknown: 'On the server; sent from another device',
   by: (who, day) => `${who}, ${day}`,
+  filesReceived: (count: number, of: number) => `${count} of ${of} files received`,
   photoProgress: (done, total) => `Evidence: ${done} of ${total}, goes on after a break`,
   waitingTurn: (at) => `Waiting for its turn · saved ${at}`,
   protected: 'Your work is protected on this device',

@@ -8,6 +8,7 @@ export const outbox = {
   receipt: (number: string, at: string) => `Tanda terima ${number} · ${at}`,
   receiptUnknown: 'Sudah di server; dikirim dari perangkat lain',
   by: (who: string, day: string) => `${who}, ${day}`,
+  filesReceived: (count: number, of: number) => `${count} dari ${of} bukti diterima`,
   photoProgress: (done: string, total: string) => `Bukti: ${done} dari ${total}, dilanjutkan bila putus`,
   waitingTurn: (at: string) => `Menunggu giliran · disimpan ${at}`,
   protected: 'Kiriman terlindungi di perangkat ini',
