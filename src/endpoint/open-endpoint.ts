@@ -5,6 +5,7 @@ import { LocalBus } from './bus.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
 import { GroupedWrites } from './grouped-writes.ts';
+import { rescueKeyOf } from './rescue/rescue-key.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
@@ -18,6 +19,7 @@ export function openEndpoint(dataDir: string, now: () => number = Date.now): End
     bus: new LocalBus(),
     references: new References(),
     dataDir,
+    rescueKey: rescueKeyOf(dataDir),
     now,
     randomBytes: (count) => randomBytes(count),
   };

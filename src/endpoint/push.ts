@@ -20,6 +20,11 @@ export type PushAnswer =
  */
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   if (!(await isFromDevice(endpoint, who, request))) return refused({ code: 'bad-signature' });
+  return take(endpoint, who, request);
+}
+
+/** The same for a batch whose signature has been checked. */
+export async function take(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   const answer = await wholeOrOneByOne(endpoint, who, request);
   if (answer.ok) endpoint.bus.publish(who.tenant, answer.reply.head);
   return answer;
@@ -27,7 +32,8 @@ export async function push(endpoint: Endpoint, who: Who, request: PushRequest): 
 
 const refused = (refusal: PushRefusal): PushAnswer => ({ ok: false, refusal });
 
-async function isFromDevice(endpoint: Endpoint, who: Who, request: PushRequest): Promise<boolean> {
+/** Whether a device of this person that may still sign has signed the batch. */
+export async function isFromDevice(endpoint: Endpoint, who: Who, request: PushRequest): Promise<boolean> {
   const device = await endpoint.storage.read(who.tenant, (view) => view.device(who.person, who.device));
   if (!device || device.revokedAt !== null) return false;
   const key = JSON.parse(device.publicKey) as DevicePublicKey;
