@@ -5,6 +5,7 @@ import { LocalBus } from './bus.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
 import { gatheredPushes } from './push.ts';
+import { rescueKeyOf } from './rescue/rescue-key.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
@@ -20,6 +21,7 @@ export function openEndpoint(dataDir: string, now: () => number = Date.now): End
     bus: new LocalBus(),
     references,
     dataDir,
+    rescueKey: rescueKeyOf(dataDir),
     now,
     randomBytes: chance,
   };

@@ -28,7 +28,19 @@ export const gatheredPushes = (
  */
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   const sealed = seal(request);
-  if (!(await isFromDevice(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
+  if (!(await isSealedBy(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
+  return takeSealed(endpoint, who, sealed);
+}
+
+/** Whether the device of `who` has signed the batch. */
+export const isFromDevice = (who: Who, request: PushRequest): Promise<boolean> =>
+  isSealedBy(who, seal(request));
+
+/** The same as `push` for a batch whose signature has been checked. */
+export const take = (endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> =>
+  takeSealed(endpoint, who, seal(request));
+
+async function takeSealed(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
   const answer = await wholeOrOneByOne(endpoint, who, sealed);
   if (answer.ok) endpoint.bus.publish(who.tenant, answer.reply.head);
   return answer;
@@ -39,7 +51,7 @@ const seal = (request: PushRequest): Sealed => ({
   seals: sealsOf(request.prev, request.muts, (text) => hash('sha256', text, 'hex')),
 });
 
-const isFromDevice = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
+const isSealedBy = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
   isSigned(publicKey, request.sig, `${request.rid}\n${seals.at(-1)?.chain ?? request.prev}`);
 
 async function wholeOrOneByOne(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
