@@ -5,5 +5,5 @@ import { rounded } from './json-number.ts';
 export const displayed = (working: Working): number | null =>
   working.display === null ? null : Number(working.display);
 
-/** Number of a working with the four digits of the Ministry of Finance. */
+/** Number of a working with the four digits that the Ministry of Finance prints. */
 export const fourDigits = (working: Working): number | null => rounded(numberOf(working), 4);

@@ -19,7 +19,8 @@ const RESULTS = {
 
 /** What is exported for other files of the domain and is no result of its own: parts of results, choices, lookups. */
 const PARTS = new Set(
-  `placeOf penaltyAt penaltyOfLevel nothingProposed penaltiesBetween rankOf penaltiesOf regimeOn overCalendar ground propose
+  `placeOf penaltyAt penaltyOfLevel nothingProposed penaltiesBetween rankOf penaltiesOf regimeOn overCalendar
+  figureOf shareOf peakFinding quotaFinding ground propose
   findingOf conditions threshold banded against counted percentage shown straightLine signalWorking readable
   meanRange xmrLimits signalAtEnd signalsAtEnd commonDenominator scaled totalWorking gainWorking undominated frontier
   leastEffort invalidEfforts bestAnswer scoreNow applyingCriteria movesByCriteria roadActions scoreOfGrade bitOf
