@@ -68,7 +68,7 @@ test.for(Object.entries(RESULTS))('%s: evaluating its trees again gives the resu
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   expect([name, found > 0]).toEqual([name, true]);
 });

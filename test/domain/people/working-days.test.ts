@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOLIDAY_PACKS, HOLIDAYS_2026, HOLIDAYS_2027 } from '../../../src/domain/people/holidays-pack.ts';
+import { HOLIDAYS_2026 } from '../../../src/domain/people/holidays-2026.ts';
+import { HOLIDAYS_2027 } from '../../../src/domain/people/holidays-2027.ts';
+import { HOLIDAY_PACKS } from '../../../src/domain/people/holidays-pack.ts';
 import { readHolidayPack } from '../../../src/domain/people/pack-checks.ts';
 import { workingDayAfter, workingDaysBetween } from '../../../src/domain/people/working-days.ts';
 import { dayAt, dayIndex } from '../../../src/domain/working/civil-day.ts';
