@@ -1,48 +1,54 @@
 import { closeNode } from './close-node.ts';
 import { addUnits, clearSums } from './node-sums.ts';
-import { scoreRows } from './score-rows.ts';
+import { scoreCell, scoreRows } from './score-rows.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
 /** Scores every row, year and node from the columns as they stand. */
 export function scoreColumns(sheet: ScoreSheet): void {
-  const { rows, years } = sheet.columns;
-  scoreRows(sheet, 0, rows, -1);
-  clearSums(sheet.sums);
-  addRows(sheet);
+  const { years } = sheet.columns;
   const { tree } = sheet;
+  scoreRows(sheet);
+  clearSums(sheet.sums);
   for (let i = 0; i < tree.nodes; i += 1) {
     const node = tree.order[i] as number;
-    for (let year = 0; year < years; year += 1) {
-      closeNode(sheet, node, node * years + year);
-      addToParent(sheet, node, year, 1);
-    }
+    if (tree.wide[node] === 0) addNarrowRows(sheet, node);
+    else addWideRows(sheet, node);
+    closeNode(sheet, node, 0, years);
+    for (let year = 0; year < years; year += 1) addToParent(sheet, node, year, 1);
   }
 }
 
-function addRows(sheet: ScoreSheet): void {
-  const { columns, tree } = sheet;
-  const { parents } = tree.rows;
-  for (let row = 0; row < columns.rows; row += 1) {
-    const node = parents[row] as number;
-    if (node < 0) continue;
-    if (tree.wide[node] === 0) addNarrowRow(sheet, row, node);
-    else for (let year = 0; year < columns.years; year += 1) addCell(sheet, row, year, 1);
+function addWideRows(sheet: ScoreSheet, node: number): void {
+  const { starts, list } = sheet.tree.rows.members;
+  for (let i = starts[node] as number; i < (starts[node + 1] as number); i += 1) {
+    for (let year = 0; year < sheet.columns.years; year += 1) addCell(sheet, list[i] as number, year, 1);
   }
 }
 
-/** What `addCell` does for a narrow node, for all years at once and without the limb that stays zero. */
-function addNarrowRow({ columns, fixed, tree, sums }: ScoreSheet, row: number, node: number): void {
-  const { low, slack, counted } = sums;
+/** What `addCell` does for each row of a narrow node, without the limb that stays zero. */
+function addNarrowRows({ columns, fixed, tree, sums }: ScoreSheet, node: number): void {
   const { years } = columns;
-  const weight = tree.rows.weights[row] as number;
+  const { weights, members } = tree.rows;
+  const { starts, list } = members;
+  const first = starts[node] as number;
+  const end = starts[node + 1] as number;
+  if (first === end) return;
   for (let year = 0; year < years; year += 1) {
-    const value = fixed[row * years + year] as number;
-    if (!(value >= 0)) continue;
+    let [low, slack, counted] = [0, 0, 0];
+    for (let i = first; i < end; i += 1) {
+      const row = list[i] as number;
+      const value = fixed[row * years + year] as number;
+      if (Number.isNaN(value)) continue;
+      const weight = weights[row] as number;
+      const units = Math.floor(value);
+      low += weight * units;
+      slack += weight * (value - units);
+      counted += weight;
+    }
     const at = node * years + year;
-    const units = Math.floor(value);
-    low[at] = (low[at] as number) + weight * units;
-    slack[at] = (slack[at] as number) + weight * (value - units);
-    counted[at] = (counted[at] as number) + weight;
+    sums.low[at] = (sums.low[at] as number) + low;
+    sums.slack[at] = (sums.slack[at] as number) + slack;
+    sums.counted[at] = (sums.counted[at] as number) + counted;
   }
 }
 
@@ -75,12 +81,12 @@ function addToParent({ columns, tree, sums }: ScoreSheet, node: number, year: nu
 export function scoreChange(sheet: ScoreSheet, row: number, year: number): void {
   const { columns, tree } = sheet;
   addCell(sheet, row, year, -1);
-  scoreRows(sheet, row, row + 1, year);
+  scoreCell(sheet, row, row * columns.years + year);
   addCell(sheet, row, year, 1);
   const { parents } = tree.inner;
   for (let node = tree.rows.parents[row] as number; node >= 0; node = parents[node] as number) {
     addToParent(sheet, node, year, -1);
-    closeNode(sheet, node, node * columns.years + year);
+    closeNode(sheet, node, year, year + 1);
     addToParent(sheet, node, year, 1);
   }
 }
