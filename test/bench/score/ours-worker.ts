@@ -5,6 +5,7 @@ import { scoreChange, scoreColumns } from '../../../src/domain/scoring/columns/s
 import { scoreSheet } from '../../../src/domain/scoring/columns/score-sheet.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { barePass } from './bare-pass.ts';
+import { inRuns } from './in-runs.ts';
 import { changeAt, province, YEARS } from './province.ts';
 
 const PASSES = 60;
@@ -12,7 +13,7 @@ const CHANGES = 1000;
 const MEGABYTE = 1_000_000;
 
 const made = province();
-const { columns, tree } = made;
+const { columns, tree, places } = inRuns(made);
 const sheet = scoreSheet(columns, tree, DEFAULT_PACK, 'approved');
 if (!sheet) throw new Error('The default pack no longer fits in columns.');
 const sums = new Float64Array(columns.rows);
@@ -39,8 +40,9 @@ function changes(round: number) {
   const change = timed(() => {
     for (let i = 0; i < CHANGES; i += 1) {
       const { row: at, year, month, value } = changeAt(made, round * CHANGES + i);
-      columns.values[(at * YEARS + year) * SLOTS + month] = value;
-      if (sheet) scoreChange(sheet, at, year);
+      const place = places[at] as number;
+      columns.values[(place * YEARS + year) * SLOTS + month] = value;
+      if (sheet) scoreChange(sheet, place, year);
     }
   });
   const bare = timed(() => {

@@ -24,11 +24,17 @@ export function closeNode(sheet: ScoreSheet, node: number, from: number, to: num
       divide(sums, at);
       const low = lower[at] as number;
       const wide = width[at] as number;
-      if (wide === 0) write(sheet, at, low);
-      else if (wide <= EDGE - (low - Math.floor(low / EDGE) * EDGE)) write(sheet, at, low + 0.5);
+      const edges = Math.floor(low / EDGE);
+      if (wide <= EDGE - (low - edges * EDGE)) settle(sheet, at, edges, wide > 0 || low > edges * EDGE);
       else writeExactly(sheet, node, at);
     }
   }
+}
+
+/** Writes digits and class of a value on the edge of that number, or above it (`isPast`) and below the next. */
+function settle(sheet: ScoreSheet, at: number, edges: number, isPast: boolean): void {
+  sheet.nodeHundredths[at] = (edges + 1) >> 1;
+  sheet.nodeClasses[at] = sheet.rules.classes[isPast ? (edges + 2) >> 1 : (edges + 1) >> 1] as number;
 }
 
 function write(sheet: ScoreSheet, at: number, value: FixedPercent): void {

@@ -21,8 +21,8 @@ const LONG = 2 ** 49;
 const MOST = 2 ** 53;
 /** Below it a step of the long division may take four digits: 2^39 · 10^4 < 2^53. */
 const MIDDLE = 2 ** 39;
-const MIDDLE_STEPS: readonly number[] = [10_000, 10_000, 1000];
-const LONG_STEPS: readonly number[] = Array(11).fill(10);
+const MIDDLE_STEP = 10_000;
+const LONG_STEP = 10;
 
 /**
  * 100 · n ÷ d for integers; NaN when d is not above zero or the numbers are too large, and rationals must answer.
@@ -48,7 +48,9 @@ function longPercent(n: number, d: number): FixedPercent {
   if (n >= d * HIGHEST_RATIO) return HIGHEST;
   let units = Math.floor(n / d);
   let rest = n - units * d;
-  for (const step of d < MIDDLE ? MIDDLE_STEPS : LONG_STEPS) {
+  const most = d < MIDDLE ? MIDDLE_STEP : LONG_STEP;
+  for (let left = HUNDREDFOLD; left > 1; left /= most) {
+    const step = Math.min(most, left);
     const digits = Math.floor((rest * step) / d);
     rest = rest * step - digits * d;
     units = units * step + digits;

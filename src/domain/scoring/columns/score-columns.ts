@@ -1,55 +1,39 @@
 import { closeNode } from './close-node.ts';
-import { addUnits, clearSums } from './node-sums.ts';
+import { addUnits, clearSums, sumNarrowNodes, sumNarrowRows } from './node-sums.ts';
 import { scoreCell, scoreRows } from './score-rows.ts';
 import type { ScoreSheet } from './score-sheet.ts';
+import { membersAt } from './weight-tree.ts';
 
 /** Scores every row, year and node from the columns as they stand. */
 export function scoreColumns(sheet: ScoreSheet): void {
-  const { years } = sheet.columns;
-  const { tree } = sheet;
+  const { tree, columns, sums } = sheet;
   scoreRows(sheet);
-  clearSums(sheet.sums);
+  clearSums(sums);
   for (let i = 0; i < tree.nodes; i += 1) {
     const node = tree.order[i] as number;
-    if (tree.wide[node] === 0) addNarrowRows(sheet, node);
-    else addWideRows(sheet, node);
-    closeNode(sheet, node, 0, years);
-    for (let year = 0; year < years; year += 1) addToParent(sheet, node, year, 1);
+    if (tree.wide[node] === 0) sumNarrow(sheet, node);
+    else sumWide(sheet, node);
+    closeNode(sheet, node, 0, columns.years);
   }
 }
 
-function addWideRows(sheet: ScoreSheet, node: number): void {
-  const { starts, list } = sheet.tree.rows.members;
-  for (let i = starts[node] as number; i < (starts[node + 1] as number); i += 1) {
-    for (let year = 0; year < sheet.columns.years; year += 1) addCell(sheet, list[i] as number, year, 1);
+/** Adds up the members of a node, children of it closed before. */
+function sumWide(sheet: ScoreSheet, node: number): void {
+  const { tree, columns } = sheet;
+  for (const row of membersAt(tree.rows.members, node)) {
+    for (let year = 0; year < columns.years; year += 1) addCell(sheet, row, year, 1);
+  }
+  for (const child of membersAt(tree.inner.members, node)) {
+    for (let year = 0; year < columns.years; year += 1) addToParent(sheet, child, year, 1);
   }
 }
 
-/** What `addCell` does for each row of a narrow node, without the limb that stays zero. */
-function addNarrowRows({ columns, fixed, tree, sums }: ScoreSheet, node: number): void {
-  const { years } = columns;
-  const { weights, members } = tree.rows;
-  const { starts, list } = members;
-  const first = starts[node] as number;
-  const end = starts[node + 1] as number;
-  if (first === end) return;
-  for (let year = 0; year < years; year += 1) {
-    let [low, slack, counted] = [0, 0, 0];
-    for (let i = first; i < end; i += 1) {
-      const row = list[i] as number;
-      const value = fixed[row * years + year] as number;
-      if (Number.isNaN(value)) continue;
-      const weight = weights[row] as number;
-      const units = Math.floor(value);
-      low += weight * units;
-      slack += weight * (value - units);
-      counted += weight;
-    }
-    const at = node * years + year;
-    sums.low[at] = (sums.low[at] as number) + low;
-    sums.slack[at] = (sums.slack[at] as number) + slack;
-    sums.counted[at] = (sums.counted[at] as number) + counted;
-  }
+/** The same for a node whose sums need one limb only. */
+function sumNarrow({ columns, fixed, tree, sums }: ScoreSheet, node: number): void {
+  const { rows, inner } = tree;
+  const at = node * columns.years;
+  sumNarrowRows(rows.members, node, fixed, sums, at, columns.years);
+  sumNarrowNodes(inner.members, node, sums, at, columns.years);
 }
 
 function addCell(sheet: ScoreSheet, row: number, year: number, sign: 1 | -1): void {
