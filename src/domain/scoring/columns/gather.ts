@@ -27,38 +27,58 @@ type Gather = (sheet: ScoreSheet, from: number, to: number) => void;
 /** By code of the aggregation: gathers cells `from` up to `to`, at most a tile of them. */
 export const GATHERS: readonly Gather[] = [gatherSums, gatherLasts, gatherAverages];
 
-function gatherSums({ columns, basis, gathered }: ScoreSheet, from: number, to: number): void {
-  const { values, amounts } = columns;
-  const counting = columns.counting[basis];
-  const { sums, divisors } = gathered;
-  for (let cell = from; cell < to; cell += 1) {
-    const held = amounts[cell] as number;
-    const mask = (counting[cell] as number) & held;
-    divisors[cell - from] = 1;
-    sums[cell - from] = mask === 0 ? Number.NaN : sumOf(values, cell * SLOTS, mask, held);
-  }
+function gatherSums(sheet: ScoreSheet, from: number, to: number): void {
+  addYears(sheet, from, to);
+  sheet.gathered.divisors.fill(1, 0, to - from);
+  mendSums(sheet, from, to);
+}
+
+function gatherAverages(sheet: ScoreSheet, from: number, to: number): void {
+  addYears(sheet, from, to);
+  countSlots(sheet, from, to);
+  mendSums(sheet, from, to);
 }
 
 function gatherLasts({ columns, basis, gathered }: ScoreSheet, from: number, to: number): void {
   const { values, amounts } = columns;
   const counting = columns.counting[basis];
   const { sums, divisors } = gathered;
+  divisors.fill(1, 0, to - from);
   for (let cell = from; cell < to; cell += 1) {
     const mask = (counting[cell] as number) & (amounts[cell] as number);
-    divisors[cell - from] = 1;
-    sums[cell - from] = mask === 0 ? Number.NaN : lastOf(values, cell * SLOTS, mask);
+    sums[cell - from] = lastOf(values, cell * SLOTS, mask | 1);
+  }
+  for (let cell = from; cell < to; cell += 1) {
+    if (((counting[cell] as number) & (amounts[cell] as number)) === 0) sums[cell - from] = Number.NaN;
   }
 }
 
-function gatherAverages({ columns, basis, gathered }: ScoreSheet, from: number, to: number): void {
+/** Whole years, as if everything counted: without a question in the loop it takes half the time. */
+function addYears({ columns, gathered }: ScoreSheet, from: number, to: number): void {
+  const { values } = columns;
+  const { sums } = gathered;
+  for (let cell = from; cell < to; cell += 1) sums[cell - from] = sumOfYear(values, cell * SLOTS);
+}
+
+function countSlots({ columns, basis, gathered }: ScoreSheet, from: number, to: number): void {
+  const { amounts } = columns;
+  const counting = columns.counting[basis];
+  const { divisors } = gathered;
+  for (let cell = from; cell < to; cell += 1) {
+    divisors[cell - from] = COUNTS[(counting[cell] as number) & (amounts[cell] as number)] as number;
+  }
+}
+
+/** Adds again where not every amount counts. */
+function mendSums({ columns, basis, gathered }: ScoreSheet, from: number, to: number): void {
   const { values, amounts } = columns;
   const counting = columns.counting[basis];
-  const { sums, divisors } = gathered;
+  const { sums } = gathered;
   for (let cell = from; cell < to; cell += 1) {
     const held = amounts[cell] as number;
     const mask = (counting[cell] as number) & held;
-    divisors[cell - from] = COUNTS[mask] as number;
-    sums[cell - from] = mask === 0 ? Number.NaN : sumOf(values, cell * SLOTS, mask, held);
+    if (mask !== held) sums[cell - from] = sumOfSome(values, cell * SLOTS, mask);
+    if (mask === 0) sums[cell - from] = Number.NaN;
   }
 }
 
