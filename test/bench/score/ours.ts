@@ -1,8 +1,6 @@
-import { getHeapStatistics } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
 import { SLOTS } from '../../../src/domain/scoring/columns/columns.ts';
 import { scoreChange, scoreColumns } from '../../../src/domain/scoring/columns/score-columns.ts';
-import { scoreSheet } from '../../../src/domain/scoring/columns/score-sheet.ts';
+import { type ScoreSheet, scoreSheet } from '../../../src/domain/scoring/columns/score-sheet.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { barePass } from './bare-pass.ts';
 import { inRuns } from './in-runs.ts';
@@ -10,7 +8,6 @@ import { changeAt, province, YEARS } from './province.ts';
 
 const PASSES = 60;
 const CHANGES = 1000;
-const MEGABYTE = 1_000_000;
 
 const made = province();
 const { columns, tree, places } = inRuns(made);
@@ -51,16 +48,19 @@ function changes(round: number) {
   return { change: change / CHANGES, bare: bare / CHANGES };
 }
 
-parentPort?.on('message', (round: number) => {
+/** What one round found out; times in ms. */
+export interface Ours {
+  readonly bare: readonly number[];
+  readonly full: readonly number[];
+  readonly change: number;
+  readonly bareChange: number;
+  /** By node and year, hundredths of a percent, as they were before the changes of this round. */
+  readonly nodes: readonly number[];
+}
+
+export function ourRound(round: number): Ours {
   const pass = passes();
-  const nodes = Array.from(sheet.nodeHundredths);
+  const nodes = Array.from((sheet as ScoreSheet).nodeHundredths);
   const { change, bare } = changes(round);
-  const { used_heap_size, external_memory } = getHeapStatistics();
-  parentPort?.postMessage({
-    ...pass,
-    change,
-    bareChange: bare,
-    megabytes: (used_heap_size + external_memory) / MEGABYTE,
-    nodes,
-  });
-});
+  return { ...pass, change, bareChange: bare, nodes };
+}
