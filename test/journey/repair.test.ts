@@ -61,7 +61,8 @@ test('the unsent leaves the phone as a file that the administrator imports, and 
     page.getByRole('button', { name: 'Ekspor salinan' }).tap(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^kiriman-petugas-\d{8}-\d{4}\.kinerja$/);
-  await page.getByText(/isian dan 0 bukti disalin/).waitFor();
+  await page.getByText(/^1 isian dan 0 bukti disalin/).waitFor();
+  expect(await page.getByText('Kinerja sedang dibuka').isVisible()).toBe(false);
   await screenshot(page, 'petugas-ekspor-salinan');
   const path = join(site.dataDir, saved.suggestedFilename());
   await saved.saveAs(path);
