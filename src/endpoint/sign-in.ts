@@ -57,7 +57,7 @@ export class SignIn {
       this.#byAddress.refund(from);
       return refused({ code: 'busy', retryAfter: 5 });
     }
-    if (!account || !isRight || !(await isDeviceKey(request.device.publicKey))) {
+    if (!account || !isRight || !isDeviceKey(request.device.publicKey)) {
       return refused({ code: 'wrong-credentials' });
     }
     this.#byName.clear(guessed);

@@ -8,7 +8,7 @@ import type { Endpoint, Who } from '../endpoint.ts';
 import { Deliveries, refusalOfUpload } from '../evidence-delivery.ts';
 import { stagingDir } from '../evidence-file.ts';
 import { parse, parseJson } from '../parse.ts';
-import { isFromDevice, take } from '../push.ts';
+import { push, takeChecked } from '../push.ts';
 import { framesOf, openRescue, RescueUnusable } from './open-rescue.ts';
 import type { RescueKey } from './rescue-key.ts';
 
@@ -43,7 +43,9 @@ async function takeAll(endpoint: Endpoint, frames: AsyncGenerator<Buffer>): Prom
   const known = await endpoint.storage.tenants();
   if (!known.some((one) => one.id === tenant))
     throw new RescueUnusable(`Tidak ada tenant ${tenant}. / No tenant ${tenant}.`);
-  const who: Who = { tenant, person, device, session: '', until: 0 };
+  const signer = await endpoint.storage.read(tenant, (view) => view.device(person, device));
+  if (!signer || signer.revokedAt !== null) throw notSigned(person);
+  const who: Who = { tenant, person, device, publicKey: signer.publicKey, session: '', until: 0 };
   const results: PushResult[] = [];
   for (const batch of manifest.batches) results.push(...(await takeBatch(endpoint, who, batch)));
   const files = { received: 0, known: 0, refused: 0 };
@@ -52,6 +54,11 @@ async function takeAll(endpoint: Endpoint, frames: AsyncGenerator<Buffer>): Prom
   for (const { s } of results) outcomes[s] += 1;
   return { tenant, person, exportedAt, outcomes, files };
 }
+
+const notSigned = (person: string): RescueUnusable =>
+  new RescueUnusable(
+    `Tidak ditandatangani perangkat ${person} yang masih berlaku. / Not signed by a device of ${person} that may still sign.`,
+  );
 
 async function readManifest(frames: AsyncGenerator<Buffer>): Promise<RescueManifest> {
   const first = await frames.next();
@@ -63,17 +70,14 @@ async function readManifest(frames: AsyncGenerator<Buffer>): Promise<RescueManif
 }
 
 async function takeBatch(endpoint: Endpoint, who: Who, batch: PushRequest): Promise<readonly PushResult[]> {
-  if (!(await isFromDevice(endpoint, who, batch))) {
-    throw new RescueUnusable(
-      `Tanda tangan bukan dari perangkat ${who.person} yang masih berlaku. / Not signed by a device of ${who.person} that may still sign.`,
-    );
-  }
   // How long the file was carried is no skew of the clock: the device's word for the moment stands as it is.
   const request = { ...batch, now: endpoint.now() };
-  const answer = await take(endpoint, who, request);
+  const answer = await push(endpoint, who, request);
   if (answer.ok) return answer.reply.results;
-  if (answer.refusal.code === 'user-mismatch' || answer.refusal.code === 'bad-signature') {
-    throw new RescueUnusable(`Kiriman milik orang lain (${answer.refusal.code}). / Work of another person.`);
+  const { code } = answer.refusal;
+  if (code === 'bad-signature') throw notSigned(who.person);
+  if (code !== 'timeline' && code !== 'gap' && code !== 'fork') {
+    throw new RescueUnusable(`Kiriman tidak diterima (${code}). / The work was not taken.`);
   }
   return adopt(endpoint, who, request);
 }
@@ -84,13 +88,13 @@ async function takeBatch(endpoint: Endpoint, who: Who, batch: PushRequest): Prom
  */
 async function adopt(endpoint: Endpoint, who: Who, batch: PushRequest): Promise<readonly PushResult[]> {
   const rid = createHash('sha256').update(`rescued ${batch.rid}`).digest('base64url').slice(0, 22);
-  const [replica, { timeline }] = await endpoint.storage.read(who.tenant, (view) =>
-    Promise.all([view.replica(rid), view.tenant()]),
+  const [[replica], { timeline }] = await endpoint.storage.read(who.tenant, (view) =>
+    Promise.all([view.replicas([rid]), view.tenant()]),
   );
   const last = replica?.last ?? 0;
   const muts = batch.muts.map((mutation, i) => ({ ...mutation, rseq: last + 1 + i }));
   const numbers = { prev: replica?.chain ?? GENESIS, pending: 0, nextRseq: last + muts.length + 1 };
-  const answer = await take(endpoint, who, { ...batch, rid, timeline, muts, ...numbers });
+  const answer = await takeChecked(endpoint, who, { ...batch, rid, timeline, muts, ...numbers });
   if (answer.ok) return answer.reply.results;
   throw new RescueUnusable(`Kiriman tidak diterima (${answer.refusal.code}). / The work was not taken.`);
 }
