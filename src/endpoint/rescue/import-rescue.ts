@@ -39,13 +39,11 @@ export async function importRescue(endpoint: Endpoint, path: string, key: Rescue
 
 async function takeAll(endpoint: Endpoint, frames: AsyncGenerator<Buffer>): Promise<Rescued> {
   const manifest = await readManifest(frames);
-  const { tenant, person, device, exportedAt } = manifest;
+  const { tenant, person, exportedAt } = manifest;
   const known = await endpoint.storage.tenants();
   if (!known.some((one) => one.id === tenant))
     throw new RescueUnusable(`Tidak ada tenant ${tenant}. / No tenant ${tenant}.`);
-  const signer = await endpoint.storage.read(tenant, (view) => view.device(person, device));
-  if (!signer || signer.revokedAt !== null) throw notSigned(person);
-  const who: Who = { tenant, person, device, publicKey: signer.publicKey, session: '', until: 0 };
+  const who = await author(endpoint, manifest);
   const results: PushResult[] = [];
   for (const batch of manifest.batches) results.push(...(await takeBatch(endpoint, who, batch)));
   const files = { received: 0, known: 0, refused: 0 };
@@ -54,11 +52,6 @@ async function takeAll(endpoint: Endpoint, frames: AsyncGenerator<Buffer>): Prom
   for (const { s } of results) outcomes[s] += 1;
   return { tenant, person, exportedAt, outcomes, files };
 }
-
-const notSigned = (person: string): RescueUnusable =>
-  new RescueUnusable(
-    `Tidak ditandatangani perangkat ${person} yang masih berlaku. / Not signed by a device of ${person} that may still sign.`,
-  );
 
 async function readManifest(frames: AsyncGenerator<Buffer>): Promise<RescueManifest> {
   const first = await frames.next();
@@ -69,13 +62,25 @@ async function readManifest(frames: AsyncGenerator<Buffer>): Promise<RescueManif
   );
 }
 
+/** @throws RescueUnusable when the device is unknown or may no longer sign. */
+async function author(endpoint: Endpoint, { tenant, person, device }: RescueManifest): Promise<Who> {
+  const known = await endpoint.storage.read(tenant, (view) => view.device(person, device));
+  if (!known || known.revokedAt !== null) throw unsigned(person);
+  return { tenant, person, device, session: '', publicKey: known.publicKey, until: 0 };
+}
+
+const unsigned = (person: string): RescueUnusable =>
+  new RescueUnusable(
+    `Tanda tangan bukan dari perangkat ${person} yang masih berlaku. / Not signed by a device of ${person} that may still sign.`,
+  );
+
 async function takeBatch(endpoint: Endpoint, who: Who, batch: PushRequest): Promise<readonly PushResult[]> {
   // How long the file was carried is no skew of the clock: the device's word for the moment stands as it is.
   const request = { ...batch, now: endpoint.now() };
   const answer = await push(endpoint, who, request);
   if (answer.ok) return answer.reply.results;
   const { code } = answer.refusal;
-  if (code === 'bad-signature') throw notSigned(who.person);
+  if (code === 'bad-signature') throw unsigned(who.person);
   if (code !== 'timeline' && code !== 'gap' && code !== 'fork') {
     throw new RescueUnusable(`Kiriman tidak diterima (${code}). / The work was not taken.`);
   }
