@@ -10,6 +10,7 @@ import { recallPosition } from './live/position.ts';
 import { followNetwork } from './live/sync-status.ts';
 import { opened } from './opened.ts';
 import { startSync, stopSync } from './sync-worker.ts';
+import { followUnsent } from './unsent-witness.ts';
 
 let stops: readonly (() => void)[] = [];
 
@@ -48,7 +49,14 @@ export async function openProfile(
     replica,
   };
   opened.value = now;
-  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica), forgetDecidedOnce()];
+  stops = [
+    followClock(),
+    followNetwork(),
+    followFacts(now),
+    followHeld(replica),
+    forgetDecidedOnce(),
+    followUnsent(tenant.id, profile.username),
+  ];
   startSync({ ...address, device: device.id, signingKey: device.signing });
   return 'open';
 }
