@@ -62,5 +62,7 @@ export const outbox: Words['outbox'] = {
     'reopening.request': 'Request to reopen',
     'reopening.grant': 'Reopening',
     'reopening.refuse': 'Refusal to reopen',
+    'late.take': 'Taking late work',
+    'late.refuse': 'Refusing late work',
   },
 };

@@ -61,5 +61,7 @@ export const outbox = {
     'reopening.request': 'Permintaan buka periode',
     'reopening.grant': 'Pembukaan periode',
     'reopening.refuse': 'Penolakan buka periode',
+    'late.take': 'Penerimaan kiriman terlambat',
+    'late.refuse': 'Penolakan kiriman terlambat',
   } as Readonly<Record<string, string>>,
 };
