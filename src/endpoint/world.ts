@@ -11,6 +11,7 @@ import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { entryId } from '../protocol/entry-id.ts';
 import { contentHash } from '../protocol/hash.ts';
 import type { RowType } from '../protocol/pull.ts';
+import { nameId } from './name-id.ts';
 import type { TenantReader } from './storage/port.ts';
 
 /** Reference rows by their key: what every decision and every permission looks at. */
@@ -43,7 +44,7 @@ export function worldOf(
     indicator,
     calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
     areaExists: (code) => reference.areas.has(code),
-    entryId: (key) => entryId(tenant, key),
+    entryId: (key) => entryId(tenant, key, nameId),
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     evidenceStored,

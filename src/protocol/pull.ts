@@ -15,6 +15,7 @@ export const ROW_TYPES = [
   'position',
   'entry',
   'refusal',
+  'loss',
 ] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 

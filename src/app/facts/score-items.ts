@@ -76,12 +76,16 @@ export function scorecardQuestion(
   return {
     unit,
     year,
-    items: items.map((item, i) => ({ ...item, keptPack: packs[i] ?? undefined })),
+    items: items.map((item, i) => withOwnPack(item, packs[i] ?? pack.value, pack.value)),
     objectives: objectivesOf(facts, year),
     perspectiveWeights: null,
     pack: pack.value,
   };
 }
+
+/** A pack is named beside an item only where it is another than that of the card. */
+const withOwnPack = (item: ScoreItem, own: RulePack, pack: RulePack): ScoreItem =>
+  own === pack ? item : { ...item, keptPack: own };
 
 /** A figure of the whole government speaks for its parts; parts are scored only where there is no whole. */
 function scoredAreas(facts: Facts, indicator: Indicator): readonly string[] {

@@ -1,4 +1,4 @@
-import { mul, sum, toDecimal } from '../decimal.ts';
+import { mul } from '../decimal.ts';
 import type { Decimal, Perspective } from '../indicator.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type ExplainedMean, type ExplainedPart, explainedMean } from './explained-mean.ts';
@@ -7,7 +7,7 @@ import type { Reason } from './formula.ts';
 import type { IndicatorScore, ScoredIndicator } from './indicator-score.ts';
 import type { ClassId, RulePack } from './rule-pack.ts';
 import type { Basis } from './scored-entry.ts';
-import { weightOf } from './weighted-mean.ts';
+import { weightTogether } from './weighted-mean.ts';
 
 /** An objective with the codes of the indicators that measure it. */
 export interface Objective {
@@ -112,18 +112,13 @@ function membersOf(
     const parts = own.map((one) => partOf(one, basis));
     const mean = explainedMean({ kind: 'objective', id: objective.id }, parts, pack);
     const { id } = objective;
-    const weight = objective.weight ?? weightTogether(own);
+    const weight = objective.weight ?? weightTogether(own.map(({ weight }) => weight));
     return [{ weight, explanation: mean.explanation, objective: { id, mean }, scored: own }];
   });
   const loose = scored
     .filter((one) => !homeOf(one))
     .map((one): Member => ({ ...partOf(one, basis), objective: null, scored: [one] }));
   return [...grouped, ...loose];
-}
-
-/** A weight that cannot be read counts nowhere: the indicator itself says so. */
-function weightTogether(scored: readonly ScoredIndicator[]): Decimal {
-  return toDecimal(sum(scored.map(({ weight }) => weightOf(weight)).filter((weight) => weight !== null)));
 }
 
 function linesOf(

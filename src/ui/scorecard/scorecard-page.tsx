@@ -18,10 +18,12 @@ interface ScorecardPageProps
   readonly panel: ComponentChildren;
   /** The simulation under other rules. */
   readonly whatIf: ComponentChildren;
+  /** Totals of the other years, once they are in. */
+  readonly byYear: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, whatIf, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -35,7 +37,7 @@ export function ScorecardPage({ view, panel, whatIf, ...bar }: ScorecardPageProp
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} whatIf={whatIf} />
+            <Body view={view} whatIf={whatIf} byYear={byYear} />
           )}
         </div>
         {panel}
@@ -44,7 +46,7 @@ export function ScorecardPage({ view, panel, whatIf, ...bar }: ScorecardPageProp
   );
 }
 
-function Body({ view, whatIf }: Pick<ScorecardPageProps, 'view' | 'whatIf'>) {
+function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear'>) {
   const { scorecard } = words.value;
   return (
     <>
@@ -63,6 +65,7 @@ function Body({ view, whatIf }: Pick<ScorecardPageProps, 'view' | 'whatIf'>) {
       {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
+        {byYear}
         <Card>
           <p>
             <strong>{scorecard.legend}</strong> {scorecard.legendArrow}

@@ -3,6 +3,7 @@ import type { Measurement } from '../../domain/measurement.ts';
 import { invariant } from '../../domain/result.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { Dialect } from './dialect.ts';
 import type {
   Account,
   Device,
@@ -10,25 +11,17 @@ import type {
   FeedItem,
   Head,
   LedgerRow,
+  OpenSession,
   ReplicaRow,
   Row,
   Scope,
   ScopeClass,
-  Session,
   Tenant,
   TenantReader,
   Upload,
 } from './port.ts';
-import {
-  readDevice,
-  readLine,
-  readReplica,
-  readRow,
-  readSession,
-  readTenant,
-  readUpload,
-} from './sqlite-rows.ts';
-import type { Tables } from './sqlite-tables.ts';
+import { readDevice, readLine, readReplica, readRow, readSession, readTenant, readUpload } from './rows.ts';
+import type { Tables } from './tables.ts';
 
 interface FeedRecord {
   readonly kind: 'row' | 'exit';
@@ -41,16 +34,15 @@ interface FeedRecord {
   readonly deleted: number;
 }
 
-/** Lists travel as one JSON parameter: no limit on their length, one prepared statement for every length. */
-const among = (list: readonly (string | number)[]) =>
-  sql<string>`(SELECT value FROM json_each(${JSON.stringify(list)}))`;
-
-export class SqliteReader implements TenantReader {
+/** What both engines read a tenant with. */
+export class SqlReader implements TenantReader {
   protected readonly db: Kysely<Tables>;
+  protected readonly dialect: Dialect;
   protected readonly id: string;
 
-  constructor(db: Kysely<Tables>, tenant: string) {
+  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     this.db = db;
+    this.dialect = dialect;
     this.id = tenant;
   }
 
@@ -78,28 +70,18 @@ export class SqliteReader implements TenantReader {
     return rows.map((row) => ({ scope: row.scope, unit: row.unit, class: row.class as ScopeClass }));
   }
 
-  async replica(rid: string): Promise<ReplicaRow | null> {
-    const row = await this.db
-      .selectFrom('replica')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('rid', '=', rid)
-      .executeTakeFirst();
-    return row ? readReplica(row) : null;
-  }
-
-  async replicas(): Promise<readonly ReplicaRow[]> {
-    return (await this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id).execute()).map(
-      readReplica,
-    );
+  async replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]> {
+    const all = this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id);
+    const rows = await (rids ? all.where('rid', 'in', this.#among(rids)) : all).execute();
+    return rows.map(readReplica);
   }
 
   async results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>> {
     if (ids.length === 0) return new Map();
     // The join's order is forced: the planner would rather read the whole ledger than look up a few ids in it.
     const { rows } = await sql<{ id: string; result: string }>`
-      SELECT line.id, line.result FROM json_each(${JSON.stringify(ids)}) AS wanted
-      CROSS JOIN mutation AS line ON line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
+      SELECT line.id, line.result FROM ${this.dialect.list(ids)}
+      CROSS JOIN mutation AS line WHERE line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
     return new Map(rows.map((row) => [row.id, JSON.parse(row.result) as PushResult]));
   }
 
@@ -121,7 +103,7 @@ export class SqliteReader implements TenantReader {
       .selectFrom('entity')
       .selectAll()
       .where('tenant', '=', this.id)
-      .where('id', 'in', among(ids))
+      .where('id', 'in', this.#among(ids))
       .execute();
     return new Map(rows.map((row) => [row.id, readRow(row)]));
   }
@@ -159,12 +141,12 @@ export class SqliteReader implements TenantReader {
     const { rows } = await sql<FeedRecord>`
       WITH item AS (
         SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
       ),
-      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}))
+      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}) AS first)
       SELECT item.* FROM item, page WHERE item.seq <= page.last ORDER BY item.seq`.execute(this.db);
     return rows.map((record) =>
       record.kind === 'exit'
@@ -180,7 +162,7 @@ export class SqliteReader implements TenantReader {
       .selectFrom('evidence_blob')
       .selectAll()
       .where('tenant', '=', this.id)
-      .where('entity', 'in', among(entities))
+      .where('entity', 'in', this.#among(entities))
       .execute();
     for (const row of rows) found.set(row.entity, (found.get(row.entity) ?? new Set()).add(row.sha));
     return found;
@@ -268,14 +250,22 @@ export class SqliteReader implements TenantReader {
     return row ? readDevice(row) : null;
   }
 
-  async session(token: string): Promise<Session | null> {
+  async session(token: string): Promise<OpenSession | null> {
     const row = await this.db
       .selectFrom('session')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('token', '=', token)
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant', '=', 'session.tenant')
+          .onRef('device.person', '=', 'session.person')
+          .onRef('device.device', '=', 'session.device'),
+      )
+      .selectAll('session')
+      .select('device.public_key')
+      .where('session.tenant', '=', this.id)
+      .where('session.token', '=', token)
+      .where('device.revoked_at', 'is', null)
       .executeTakeFirst();
-    return row ? readSession(row) : null;
+    return row ? { ...readSession(row), publicKey: row.public_key } : null;
   }
 
   async published(): Promise<readonly Measurement[]> {
@@ -286,5 +276,9 @@ export class SqliteReader implements TenantReader {
       .orderBy('place')
       .execute();
     return rows.map((row) => JSON.parse(row.body) as Measurement);
+  }
+
+  #among(values: readonly (string | number)[]) {
+    return sql<never>`(SELECT value FROM ${this.dialect.list(values)})`;
   }
 }
