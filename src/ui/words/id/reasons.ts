@@ -1,5 +1,5 @@
-import type { FreezeProblem } from '../../../domain/improvement/freeze-limits.ts';
 import type { ForecastReason } from '../../../domain/improvement/forecast.ts';
+import type { FreezeProblem } from '../../../domain/improvement/freeze-limits.ts';
 import type { PackProblem } from '../../../domain/rule-pack/choice.ts';
 import type { RoadProblem } from '../../../domain/sakip/road/road-to-grade.ts';
 
