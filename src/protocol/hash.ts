@@ -30,7 +30,11 @@ export function mutationHash(mutation: object): string {
 }
 
 /** What a verification or approval is bound to: value, evidence bytes and the formula that scores it. */
-export const contentHash = (entry: Entry, indicator: Indicator | null, pack: string): string =>
+export const contentHash = (
+  entry: Entry,
+  indicator: Pick<Indicator, 'formula'> | null,
+  pack: string,
+): string =>
   hashText(
     canonicalJson({
       entry: [entry.indicator, entry.unit, entry.area, entry.period, entry.disaggregation],

@@ -1,0 +1,45 @@
+import { type DigestReply, type DigestRequest, ScopeDigest } from '../protocol/digest.ts';
+import type { PullRefusal } from '../protocol/pull.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+import { extentOf } from './extent.ts';
+
+const EMPTY = new ScopeDigest().text;
+
+export type DigestAnswer =
+  | { readonly ok: true; readonly reply: DigestReply }
+  | { readonly ok: false; readonly refusal: PullRefusal };
+
+/**
+ * Compares what a device holds with what stands here, scope by scope, each side counted from its own rows. A scope
+ * in which something has happened after the device's cursor cannot be compared.
+ */
+export function compareDigests(endpoint: Endpoint, who: Who, request: DigestRequest): Promise<DigestAnswer> {
+  const now = endpoint.now();
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const { timeline } = await view.tenant();
+    if (timeline !== request.timeline) return { ok: false, refusal: { code: 'timeline', timeline } };
+    const reference = await endpoint.references.of(who.tenant, view);
+    const held = extentOf(reference, await view.scopes(), who.person, now);
+    const changes = await view.lastChanges(held);
+    const isMoved = (scope: number) => (changes.get(scope) ?? 0) > Number(request.cursor);
+    const still = held.filter((scope) => !isMoved(scope));
+    const digests = new Map<number, ScopeDigest>();
+    for (const { id, ver, scope } of await view.versions(still)) {
+      const digest = digests.get(scope) ?? new ScopeDigest();
+      digest.add(id, ver);
+      digests.set(scope, digest);
+    }
+    const theirs = new Map(request.scopes);
+    const differ = still.filter(
+      (scope) => (digests.get(scope)?.text ?? EMPTY) !== (theirs.get(scope) ?? EMPTY),
+    );
+    if (differ.length > 0) report(who, differ);
+    return { ok: true, reply: { timeline, now, differ, moved: held.filter(isMoved) } };
+  });
+}
+
+/** A device that differs has met a fault, its own or ours: whoever runs the endpoint has to hear of it. */
+const report = (who: Who, scopes: readonly number[]): void =>
+  console.error(
+    `The rows of device ${who.device} of ${who.tenant} differ in scopes ${scopes.join(', ')}; it fetches them again.`,
+  );
