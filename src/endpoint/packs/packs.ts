@@ -83,13 +83,15 @@ export class Packs {
   async #build(tenant: Tenant, { scope, year }: EntryYear): Promise<PackOffer> {
     const shelf = this.#shelf(tenant);
     const known = await shelf.newest(scope, year);
-    const { rows, seq, reference } = await this.#endpoint.storage.read(tenant.id, async (view) => ({
+    const { rows, head, reference } = await this.#endpoint.storage.read(tenant.id, async (view) => ({
       rows: await view.entriesOfYear(scope, year),
-      seq: (await view.head()).seq,
+      head: await view.head(),
       reference: await this.#endpoint.references.of(tenant.id, view),
     }));
-    if (known && changedShare(known, rows) <= MOST_CHANGED) return known;
-    const { offer, bytes } = await buildPack(tenant.id, { scope, year, seq }, reference, rows);
+    // What went from it before the forgetting began would never be told.
+    const isUsable = known !== null && known.seq >= head.gcSeq && changedShare(known, rows) <= MOST_CHANGED;
+    if (isUsable) return known;
+    const { offer, bytes } = await buildPack(tenant.id, { scope, year, seq: head.seq }, reference, rows);
     await shelf.keep(offer, bytes);
     return offer;
   }
