@@ -165,6 +165,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: { input: ['index.html', 'perbaiki.html'] },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {

@@ -1,3 +1,4 @@
+import type { DatabaseEvents } from '../store/database.ts';
 import type { DeviceProfile } from '../store/device-profiles.ts';
 import { openReplica } from '../store/replica.ts';
 import { forgetDecidedOnce } from './commands/remember-seen.ts';
@@ -16,13 +17,19 @@ let stops: readonly (() => void)[] = [];
 export async function openProfile(
   profile: DeviceProfile,
   key: CryptoKey,
+  told: DatabaseEvents,
 ): Promise<'open' | 'newer-store' | 'unavailable'> {
   await closeReplica();
   const { tenant, person, database, device } = profile;
   const address = { tenant: tenant.id, person: person.id, database, key };
   const result = await openReplica(address, {
-    versionChange: () => location.reload(),
-    blocked: () => undefined,
+    blocked: told.blocked,
+    versionChange: () => {
+      // The connection is closed by now; what was held lies on the disk and is recalled by the newer tab.
+      void stopSync();
+      forget();
+      told.versionChange();
+    },
   });
   if (!result.ok) {
     console.error(result.detail);
@@ -52,8 +59,12 @@ export async function closeReplica(): Promise<void> {
   if (!current) return;
   await releaseAll(current.replica);
   await stopSync();
+  forget();
+  current.replica.close();
+}
+
+function forget(): void {
   for (const stop of stops) stop();
   stops = [];
   opened.value = null;
-  current.replica.close();
 }

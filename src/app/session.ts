@@ -26,13 +26,16 @@ export type KnownPerson = Pick<DeviceProfile, 'id' | 'tenant' | 'person' | 'user
   readonly hasPin: boolean;
 };
 
+/** Why the store is shut: newer code wrote it, the browser gives none, a newer tab took it over, an older one holds it. */
+export type StopReason = 'newer-store' | 'unavailable' | 'taken-over' | 'blocked';
+
 /** What stands between the person and the screens. */
 export type Gate =
   | { readonly kind: 'opening' }
   | { readonly kind: 'sign-in'; readonly for: KnownPerson | null }
   | { readonly kind: 'unlock' }
   | { readonly kind: 'choose-pin'; readonly name: string }
-  | { readonly kind: 'stopped'; readonly why: 'newer-store' | 'unavailable' }
+  | { readonly kind: 'stopped'; readonly why: StopReason }
   | { readonly kind: 'open' };
 
 export const gate = signal<Gate>({ kind: 'opening' });
@@ -215,7 +218,13 @@ export async function unlock(
 
 async function enter(profile: DeviceProfile, key: CryptoKey): Promise<void> {
   const { openProfile } = await loadOpening();
-  const result = await openProfile(profile, key);
+  const stop = (why: StopReason) => {
+    gate.value = { kind: 'stopped', why };
+  };
+  const result = await openProfile(profile, key, {
+    versionChange: () => stop('taken-over'),
+    blocked: () => stop('blocked'),
+  });
   gate.value = result === 'open' ? { kind: 'open' } : { kind: 'stopped', why: result };
   await refreshPeople();
 }

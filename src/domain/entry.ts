@@ -77,6 +77,8 @@ export interface EvidenceItem extends Act {
   readonly detached: boolean;
   /** Added after approval; not part of what was approved. */
   readonly late: boolean;
+  /** Number and moment (ms) at which the endpoint had all its bytes; absent until then. */
+  readonly receipt?: { readonly seq: number; readonly at: number };
 }
 
 export const CONFLICT_FACETS = ['value', 'note'] as const;

@@ -57,7 +57,7 @@ export class SignIn {
       this.#byAddress.refund(from);
       return refused({ code: 'busy', retryAfter: 5 });
     }
-    if (!account || !isRight || !(await isDeviceKey(request.device.publicKey))) {
+    if (!account || !isRight || !isDeviceKey(request.device.publicKey)) {
       return refused({ code: 'wrong-credentials' });
     }
     this.#byName.clear(guessed);
@@ -86,7 +86,7 @@ export class SignIn {
     await transaction.endSessionsOf(person, device.id);
     const { token, hash } = newToken(randomBytes);
     await transaction.addSession({ token: hash, person, device: device.id, startedAt: at, seenAt: at });
-    const signedIn = await describe(transaction, person, device.id, at);
+    const signedIn = await describe(this.#endpoint, transaction, person, device.id);
     return { ok: true, token: `${tenant}.${token}`, reply: { ...signedIn, escrow: known?.escrow ?? null } };
   }
 }
@@ -102,9 +102,14 @@ const refused = (refusal: SignInRefusal | Busy): SignInAnswer => ({ ok: false, r
 
 /** The signed-in person as `GET /v1/me` tells it. */
 export const me = (endpoint: Endpoint, who: Who): Promise<SignedIn> =>
-  endpoint.storage.read(who.tenant, (view) => describe(view, who.person, who.device, endpoint.now()));
+  endpoint.storage.read(who.tenant, (view) => describe(endpoint, view, who.person, who.device));
 
-async function describe(view: TenantReader, person: string, device: string, now: number): Promise<SignedIn> {
+async function describe(
+  { now, rescueKey }: Endpoint,
+  view: TenantReader,
+  person: string,
+  device: string,
+): Promise<SignedIn> {
   const { id, name, example, timeZone, timeline } = await view.tenant();
   const row = (await view.rows([`person:${person}`])).get(`person:${person}`);
   const positions = (await view.rowsOfType('position'))
@@ -115,6 +120,7 @@ async function describe(view: TenantReader, person: string, device: string, now:
     tenant: { id, name, example, timeZone, timeline },
     positions,
     device: { id: device },
-    now,
+    now: now(),
+    rescueKey: rescueKey.publicKey,
   };
 }

@@ -46,6 +46,8 @@ export interface SignedIn {
   readonly device: { readonly id: string };
   /** Endpoint clock, ms since 1970 UTC. */
   readonly now: number;
+  /** What rescue files are encrypted to: ECDH P-256. Absent from an endpoint that knows none. */
+  readonly rescueKey?: DevicePublicKey;
 }
 
 /** Answer to a sign-in; the escrow share travels only after a full password check. */

@@ -96,7 +96,16 @@ export class Files {
   }
 
   /** Where unconfirmed files belong. Only accepted attachments: the text arrives before the photo. */
-  async toUpload(): Promise<AttachedFile[]> {
+  toUpload(): Promise<AttachedFile[]> {
+    return this.#places(isAccepted);
+  }
+
+  /** The same with those whose words are unanswered too. */
+  withoutReceipt(): Promise<AttachedFile[]> {
+    return this.#places((state) => isAccepted(state) || state === 'queued');
+  }
+
+  async #places(isWanted: (state: OutboxRecord['state']) => boolean): Promise<AttachedFile[]> {
     const records = await this.#database.run((dexie) =>
       dexie.transaction('r', dexie.blobs, dexie.outbox, async () => {
         const unsent = await dexie.blobs.where('state').anyOf('waiting', 'uploading').primaryKeys();
@@ -104,7 +113,7 @@ export class Files {
         const ids = items.flatMap(({ evidence }) => evidence ?? []);
         const about = await dexie.outbox.where('evidence').anyOf(ids).toArray();
         const detached = new Set(about.filter(({ file }) => file === null).map(({ evidence }) => evidence));
-        return items.filter(({ state, evidence }) => isAccepted(state) && !detached.has(evidence));
+        return items.filter(({ state, evidence }) => isWanted(state) && !detached.has(evidence));
       }),
     );
     return Promise.all(records.map((record) => this.#attached(record)));

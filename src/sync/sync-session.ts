@@ -10,6 +10,7 @@ import { eventsAt, Pokes } from './pokes.ts';
 import { sleep } from './sleep.ts';
 import { startTransport } from './start-transport.ts';
 import { FIRST_STATUS, type SyncStatus } from './status.ts';
+import { untilSent } from './until-sent.ts';
 import { Uploader } from './upload.ts';
 
 export interface SyncStart extends ReplicaAddress {
@@ -67,7 +68,9 @@ export class SyncSession {
       clock: Date.now,
       newRid: newReplicaId,
     };
-    const uploader = new Uploader(opened.replica.files, asDevice(device));
+    const uploader = new Uploader(opened.replica.files, asDevice(device), (stopped) =>
+      untilSent(opened.replica, stopped),
+    );
     const work = (signal: AbortSignal) => this.#work(opened.replica, inputs, uploader, signal);
     const ended = holdLease(name, lease, work, stop.signal).finally(() => {
       channel.close();

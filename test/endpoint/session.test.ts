@@ -48,6 +48,7 @@ test('a sign-in tells who one is, and sets a cookie no script and no other site 
     positions: [OFFICER],
     device: { id: device.deviceId },
     escrow: null,
+    rescueKey: server.endpoint.rescueKey.publicKey,
     now: NOW,
   });
   const cookie = response.headers.get('set-cookie') ?? '';

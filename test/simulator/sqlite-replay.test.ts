@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadLedger } from '../../src/endpoint/ledger-view.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
-import { recordPush } from '../../src/endpoint/record-push.ts';
 import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
+import { takeBatches } from '../../src/endpoint/take-batches.ts';
 import { References } from '../../src/endpoint/world.ts';
-import { acceptPush } from '../../src/protocol/accept.ts';
+import { sealsOf } from '../../src/protocol/accept.ts';
 import type { RowType } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -109,18 +108,12 @@ async function pushed(
   request: PushRequest,
   now: number,
 ): Promise<Answer<PushReply, PushRefusal>> {
-  const { ledger, rows } = await loadLedger(transaction, references, request);
-  const accepted = acceptPush({ request, person, now }, ledger);
-  if (accepted.kind === 'refused') return { kind: 'refusal', refusal: accepted.refusal };
   const randomBytes = (count: number) => new Uint8Array(count);
-  const recording = { person, device: 'device', request, receivedAt: now, randomBytes, rows };
-  const results = await recordPush(transaction, accepted, recording);
-  const { seq: head } = await transaction.head();
-  const { timeline } = ledger;
-  return {
-    kind: 'reply',
-    reply: { timeline, ack: accepted.replica.last, head, durableSeq: 0, now, results },
-  };
+  const seals = sealsOf(request.prev, request.muts);
+  const batch = { request, seals, person, device: 'device', receivedAt: now, failedInside: null };
+  const [answer] = await takeBatches(transaction, { references, randomBytes }, [batch]);
+  if (!answer?.ok) return { kind: 'refusal', refusal: answer?.refusal ?? expect.fail() };
+  return { kind: 'reply', reply: { ...answer.reply, durableSeq: 0 } };
 }
 
 const withoutBackup = (answer: Answer<PushReply, PushRefusal>): unknown =>

@@ -26,7 +26,7 @@ const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   raiseHead: 'head raised',
   putRows: 'rows written',
   addFacetVersions: 'versions written',
-  saveReplica: 'replica saved',
+  saveReplicas: 'replica saved',
   addEvidenceBlob: 'receipt written, not committed',
 };
 

@@ -1,6 +1,6 @@
-import { GroupedWrites } from '../../../src/endpoint/grouped-writes.ts';
 import { listen } from '../../../src/endpoint/listen.ts';
 import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { gatheredPushes } from '../../../src/endpoint/push.ts';
 import { type DeathPoint, watchedBus, watchedStorage } from './death-points.ts';
 
 // The real endpoint, in a process that ends by SIGKILL when it reaches DIE_AT for the DIE_NTH time.
@@ -18,7 +18,7 @@ const storage = watchedStorage(opened.storage, reached);
 const endpoint = {
   ...opened,
   storage,
-  grouped: new GroupedWrites(storage),
+  pushes: gatheredPushes({ ...opened, storage }),
   bus: watchedBus(opened.bus, reached),
 };
 const { port } = await listen(endpoint, {

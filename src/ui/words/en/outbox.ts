@@ -10,6 +10,17 @@ export const outbox: Words['outbox'] = {
   receipt: (number, at) => `Receipt ${number} · ${at}`,
   receiptUnknown: 'On the server; sent from another device',
   by: (who, day) => `${who}, ${day}`,
+  rescue: {
+    export: 'Export a copy',
+    why: 'An encrypted copy of everything that has not arrived. Only the server can open it; hand the file to an administrator.',
+    saved: (entries, files) =>
+      `${entries} entries and ${files} files copied. Hand the .kinerja file to an administrator. Your work stays here and counts once.`,
+    locked: 'Unlock with your PIN first; without it nothing can be read.',
+    noKey: 'The server key is not on this device yet. Sign in once with a signal, then try again.',
+    nothing: 'Everything is on the server; there is nothing to copy.',
+    failed: 'The copy could not be made. What you filled in is still on this device.',
+  },
+  filesReceived: (count, of) => `${count} of ${of} files received`,
   photoProgress: (done, total) => `Evidence: ${done} of ${total}, goes on after a break`,
   waitingTurn: (at) => `Waiting for its turn · saved ${at}`,
   protected: 'Your work is protected on this device',

@@ -8,6 +8,17 @@ export const outbox = {
   receipt: (number: string, at: string) => `Tanda terima ${number} · ${at}`,
   receiptUnknown: 'Sudah di server; dikirim dari perangkat lain',
   by: (who: string, day: string) => `${who}, ${day}`,
+  rescue: {
+    export: 'Ekspor salinan',
+    why: 'Salinan terenkripsi dari semua yang belum sampai. Hanya server yang dapat membukanya; serahkan berkasnya kepada administrator.',
+    saved: (entries: number, files: number) =>
+      `${entries} isian dan ${files} bukti disalin. Serahkan berkas .kinerja kepada administrator. Kiriman tetap ada di sini dan dihitung satu kali.`,
+    locked: 'Buka kunci dulu dengan PIN; tanpa itu isian tidak dapat dibaca.',
+    noKey: 'Kunci server belum ada di perangkat ini. Masuk sekali saat ada sinyal, lalu coba lagi.',
+    nothing: 'Semua sudah sampai di server; tidak ada yang perlu disalin.',
+    failed: 'Salinan tidak dapat dibuat. Isian Anda tetap ada di perangkat ini.',
+  },
+  filesReceived: (count: number, of: number) => `${count} dari ${of} bukti diterima`,
   photoProgress: (done: string, total: string) => `Bukti: ${done} dari ${total}, dilanjutkan bila putus`,
   waitingTurn: (at: string) => `Menunggu giliran · disimpan ${at}`,
   protected: 'Kiriman terlindungi di perangkat ini',

@@ -4,6 +4,7 @@ import { invariant } from '../../domain/result.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { Dialect } from './dialect.ts';
 import type {
   Account,
   Device,
@@ -12,25 +13,17 @@ import type {
   FeedItem,
   Head,
   LedgerRow,
+  OpenSession,
   ReplicaRow,
   Row,
   Scope,
   ScopeClass,
-  Session,
   Tenant,
   TenantReader,
   Upload,
 } from './port.ts';
-import {
-  readDevice,
-  readLine,
-  readReplica,
-  readRow,
-  readSession,
-  readTenant,
-  readUpload,
-} from './sqlite-rows.ts';
-import type { Tables } from './sqlite-tables.ts';
+import { readDevice, readLine, readReplica, readRow, readSession, readTenant, readUpload } from './rows.ts';
+import type { Tables } from './tables.ts';
 
 interface FeedRecord {
   readonly kind: 'row' | 'exit';
@@ -43,19 +36,18 @@ interface FeedRecord {
   readonly deleted: number;
 }
 
-/** Lists travel as one JSON parameter: no limit on their length, one prepared statement for every length. */
-const among = (list: readonly (string | number)[]) =>
-  sql<string>`(SELECT value FROM json_each(${JSON.stringify(list)}))`;
-
 /** A period is written year first. */
 const YEAR = sql<string>`substr(body ->> 'period', 1, 4)`;
 
-export class SqliteReader implements TenantReader {
+/** What both engines read a tenant with. */
+export class SqlReader implements TenantReader {
   protected readonly db: Kysely<Tables>;
+  protected readonly dialect: Dialect;
   protected readonly id: string;
 
-  constructor(db: Kysely<Tables>, tenant: string) {
+  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     this.db = db;
+    this.dialect = dialect;
     this.id = tenant;
   }
 
@@ -83,28 +75,18 @@ export class SqliteReader implements TenantReader {
     return rows.map((row) => ({ scope: row.scope, unit: row.unit, class: row.class as ScopeClass }));
   }
 
-  async replica(rid: string): Promise<ReplicaRow | null> {
-    const row = await this.db
-      .selectFrom('replica')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('rid', '=', rid)
-      .executeTakeFirst();
-    return row ? readReplica(row) : null;
-  }
-
-  async replicas(): Promise<readonly ReplicaRow[]> {
-    return (await this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id).execute()).map(
-      readReplica,
-    );
+  async replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]> {
+    const all = this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id);
+    const rows = await (rids ? all.where('rid', 'in', this.#among(rids)) : all).execute();
+    return rows.map(readReplica);
   }
 
   async results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>> {
     if (ids.length === 0) return new Map();
     // The join's order is forced: the planner would rather read the whole ledger than look up a few ids in it.
     const { rows } = await sql<{ id: string; result: string }>`
-      SELECT line.id, line.result FROM json_each(${JSON.stringify(ids)}) AS wanted
-      CROSS JOIN mutation AS line ON line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
+      SELECT line.id, line.result FROM ${this.dialect.list(ids)}
+      CROSS JOIN mutation AS line WHERE line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
     return new Map(rows.map((row) => [row.id, JSON.parse(row.result) as PushResult]));
   }
 
@@ -126,7 +108,7 @@ export class SqliteReader implements TenantReader {
       .selectFrom('entity')
       .selectAll()
       .where('tenant', '=', this.id)
-      .where('id', 'in', among(ids))
+      .where('id', 'in', this.#among(ids))
       .execute();
     return new Map(rows.map((row) => [row.id, readRow(row)]));
   }
@@ -171,14 +153,14 @@ export class SqliteReader implements TenantReader {
     const { rows } = await sql<FeedRecord>`
       WITH item AS (
         SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
         AND NOT (type = 'entry' AND deleted = 0 AND seq <= ${packedTo}
-          AND scope || '/' || ${YEAR} IN ${among(subjects)})
+          AND scope || '/' || ${YEAR} IN ${this.#among(subjects)})
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
       ),
-      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}))
+      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}) AS first)
       SELECT item.* FROM item, page WHERE item.seq <= page.last ORDER BY item.seq`.execute(this.db);
     return rows.map((record) =>
       record.kind === 'exit'
@@ -190,7 +172,7 @@ export class SqliteReader implements TenantReader {
   async entryYears(scopes: readonly number[], before: number): Promise<readonly EntryYear[]> {
     const { rows } = await sql<EntryYear>`
       SELECT scope, CAST(${YEAR} AS INTEGER) AS year, sum(1 - deleted) AS rows, max(seq) AS seq FROM entity
-      WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${among(scopes)}
+      WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${this.#among(scopes)}
       GROUP BY 1, 2 HAVING CAST(${YEAR} AS INTEGER) < ${before} ORDER BY 1, 2`.execute(this.db);
     return rows;
   }
@@ -205,16 +187,16 @@ export class SqliteReader implements TenantReader {
   async versions(scopes: readonly number[]): Promise<readonly Pick<Row, 'id' | 'ver' | 'scope'>[]> {
     const { rows } = await sql<Pick<Row, 'id' | 'ver' | 'scope'>>`
       SELECT id, ver, scope FROM entity
-      WHERE tenant = ${this.id} AND deleted = 0 AND scope IN ${among(scopes)}`.execute(this.db);
+      WHERE tenant = ${this.id} AND deleted = 0 AND scope IN ${this.#among(scopes)}`.execute(this.db);
     return rows;
   }
 
   async lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>> {
     const { rows } = await sql<{ scope: number; seq: number }>`
       SELECT scope, max(seq) AS seq FROM (
-        SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${among(scopes)}
+        SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
         UNION ALL
-        SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${among(scopes)}
+        SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
       ) GROUP BY scope`.execute(this.db);
     return new Map(rows.map(({ scope, seq }) => [scope, seq]));
   }
@@ -226,7 +208,7 @@ export class SqliteReader implements TenantReader {
       .selectFrom('evidence_blob')
       .selectAll()
       .where('tenant', '=', this.id)
-      .where('entity', 'in', among(entities))
+      .where('entity', 'in', this.#among(entities))
       .execute();
     for (const row of rows) found.set(row.entity, (found.get(row.entity) ?? new Set()).add(row.sha));
     return found;
@@ -314,14 +296,22 @@ export class SqliteReader implements TenantReader {
     return row ? readDevice(row) : null;
   }
 
-  async session(token: string): Promise<Session | null> {
+  async session(token: string): Promise<OpenSession | null> {
     const row = await this.db
       .selectFrom('session')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('token', '=', token)
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant', '=', 'session.tenant')
+          .onRef('device.person', '=', 'session.person')
+          .onRef('device.device', '=', 'session.device'),
+      )
+      .selectAll('session')
+      .select('device.public_key')
+      .where('session.tenant', '=', this.id)
+      .where('session.token', '=', token)
+      .where('device.revoked_at', 'is', null)
       .executeTakeFirst();
-    return row ? readSession(row) : null;
+    return row ? { ...readSession(row), publicKey: row.public_key } : null;
   }
 
   async published(): Promise<readonly Measurement[]> {
@@ -332,5 +322,9 @@ export class SqliteReader implements TenantReader {
       .orderBy('place')
       .execute();
     return rows.map((row) => JSON.parse(row.body) as Measurement);
+  }
+
+  #among(values: readonly (string | number)[]) {
+    return sql<never>`(SELECT value FROM ${this.dialect.list(values)})`;
   }
 }

@@ -3,7 +3,7 @@ import type { TimeZone } from '../../domain/calendar.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 import type { Device, FacetVersion, LedgerRow, ReplicaRow, Row, Session, Tenant, Upload } from './port.ts';
-import type { Tables } from './sqlite-tables.ts';
+import type { Tables } from './tables.ts';
 
 type Read<T extends keyof Tables> = Selectable<Tables[T]>;
 
