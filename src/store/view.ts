@@ -40,7 +40,8 @@ interface Picture {
   readonly rows: ReadonlyMap<string, StoredRow>;
   readonly waiting: ReadonlyMap<string, readonly Waiting[]>;
   readonly made: VersionsMade;
-  readonly world: World;
+  /** What the waiting commands are decided with; null when none waits. */
+  readonly world: World | null;
 }
 
 /** What a screen shows: confirmed rows ⊕ replay of the person's own commands through `decide`. */
@@ -90,7 +91,7 @@ export class View {
   async entryView(id: string, held: readonly Draft[] = []): Promise<EntryView | null> {
     const row = await this.#cache.row(id);
     const picture = await this.#picture(row ? [row] : [], held, [id]);
-    return this.#viewOf(picture, id);
+    return this.#entryView(picture, id);
   }
 
   /** All entries, or those of a unit or a period. */
@@ -103,7 +104,7 @@ export class View {
     const picture = await this.#picture(asked, held);
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
-      .map((id) => this.#viewOf(picture, id))
+      .map((id) => this.#entryView(picture, id))
       .filter((view) => view !== null)
       .filter(({ entry }) => isAsked(entry, { unit, period }));
   }
@@ -114,7 +115,6 @@ export class View {
     held: readonly Draft[],
     only?: readonly string[],
   ): Promise<Picture> {
-    const { cursor } = await this.#database.run(syncRecord);
     // Rows before the outbox: an answer that comes in between leaves its item on top once too often, never missing.
     const items = await this.#cache.outbox();
     const rows = new Map(asked.map((row) => [row.id, row]));
@@ -124,7 +124,8 @@ export class View {
       const row = await this.#cache.row(mutation.e);
       if (row) rows.set(row.id, row);
     }
-    const queued = concerned.filter((item) => !isContained(item, Number(cursor), rows.get(item.mutation.e)));
+    const cursor = concerned.length > 0 ? Number((await this.#database.run(syncRecord)).cursor) : 0;
+    const queued = concerned.filter((item) => !isContained(item, cursor, rows.get(item.mutation.e)));
     const ids = new Set(items.map((item) => item.mutation.id));
     const waiting = new Map<string, Waiting[]>();
     for (const command of [
@@ -136,23 +137,18 @@ export class View {
       else waiting.set(command.mutation.e, [command]);
     }
     const made = versionsMadeBy(items);
-    return { rows, waiting, made, world: worldWith(await this.#referenceWorld(), made) };
+    // Most often nothing waits, and then nothing is decided.
+    const world = waiting.size > 0 ? worldWith(await this.#referenceWorld(), made) : null;
+    return { rows, waiting, made, world };
   }
 
-  #viewOf({ rows, waiting, world, made }: Picture, id: string): EntryView | null {
-    return this.#entryView(id, rows.get(id) ?? null, waiting.get(id) ?? [], world, made);
-  }
-
-  #entryView(
-    id: string,
-    row: StoredRow | null,
-    commands: readonly Waiting[],
-    world: World,
-    made: VersionsMade,
-  ): EntryView | null {
+  #entryView({ rows, waiting, world, made }: Picture, id: string): EntryView | null {
+    const row = rows.get(id);
+    const commands = waiting.get(id) ?? [];
     const confirmed = (row?.body ?? null) as Entry | null;
     const seq = row?.seq ?? null;
-    if (row && confirmed && commands.length === 0) {
+    if (!world || commands.length === 0) {
+      if (!row || !confirmed) return null;
       const known = this.#untouched.get(row);
       const view = known ?? { id, entry: confirmed, confirmed, seq, pending: [], local: NOTHING_LOCAL };
       this.#untouched.set(row, view);

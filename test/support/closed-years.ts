@@ -2,7 +2,7 @@ import type { EntryKey } from '../../src/domain/entry.ts';
 import type { Measurement } from '../../src/domain/measurement.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { publishedEntry } from '../../src/endpoint/published-entry.ts';
-import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { putNumbered, type Unnumbered } from '../../src/endpoint/put-reference.ts';
 import { PACK } from '../../src/endpoint/world.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
@@ -49,7 +49,19 @@ export async function plantClosedYears(
   keys: readonly EntryKey[],
 ): Promise<void> {
   await endpoint.storage.write(tenant, async (transaction) => {
-    const rows = [];
+    const rows: Unnumbered[] = [];
+    const reference = await transaction.scopeOf('', 'ref');
+    for (const code of new Set(keys.map((key) => key.indicator))) {
+      const body = indicator(code);
+      rows.push({
+        id: `indicator:${code}`,
+        type: 'indicator',
+        ver: 1,
+        body,
+        scope: reference,
+        deleted: false,
+      });
+    }
     for (const [n, key] of keys.entries()) {
       const scope = await transaction.scopeOf(key.unit, 'data');
       rows.push({ ...closedRow(tenant, key, n), scope, deleted: false });

@@ -21,6 +21,7 @@ export class Packs {
   readonly #endpoint: Endpoint;
   readonly #shelves = new Map<string, PackShelf>();
   #building: Promise<unknown> = Promise.resolve();
+  #counted: { readonly question: string; readonly years: readonly EntryYear[] } | null = null;
 
   constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
@@ -32,7 +33,12 @@ export class Packs {
     const { tenant, all, head, groups } = await this.#endpoint.storage.read(who.tenant, async (view) => {
       const [tenant, all] = [await view.tenant(), await this.#held(who, view)];
       const { seq } = await view.head();
-      return { tenant, all, head: seq, groups: await view.entryYears(all, year(tenant)) };
+      return {
+        tenant,
+        all,
+        head: seq,
+        groups: await this.#years(view, tenant, all, { before: year(tenant), head: seq }),
+      };
     });
     const packs: PackOffer[] = [];
     for (const group of groups)
@@ -64,6 +70,19 @@ export class Packs {
         ...(isPart && { 'content-range': `bytes ${start}-${end}/${offer.bytes}` }),
       },
     });
+  }
+
+  /** The same question of many devices is answered once, until something changes. */
+  async #years(
+    view: TenantReader,
+    tenant: Tenant,
+    scopes: readonly number[],
+    { before, head }: { readonly before: number; readonly head: number },
+  ): Promise<readonly EntryYear[]> {
+    const question = [tenant.id, tenant.timeline, head, before, scopeSetHash(scopes)].join('\n');
+    if (this.#counted?.question !== question)
+      this.#counted = { question, years: await view.entryYears(scopes, before) };
+    return this.#counted.years;
   }
 
   async #offer(tenant: Tenant, group: EntryYear, head: number): Promise<PackOffer> {
