@@ -4,6 +4,7 @@ import { openReplica } from '../store/replica.ts';
 import { forgetDecidedOnce } from './commands/remember-seen.ts';
 import { recallDismissed } from './dismissed.ts';
 import { followHeld, recallHeld, releaseAll } from './held.ts';
+import { followFetching } from './live/bootstrap.ts';
 import { followClock } from './live/clock-tick.ts';
 import { followFacts } from './live/facts.ts';
 import { recallPosition } from './live/position.ts';
@@ -48,7 +49,14 @@ export async function openProfile(
     replica,
   };
   opened.value = now;
-  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica), forgetDecidedOnce()];
+  stops = [
+    followClock(),
+    followNetwork(),
+    followFacts(now),
+    followFetching(now),
+    followHeld(replica),
+    forgetDecidedOnce(),
+  ];
   startSync({ ...address, device: device.id, signingKey: device.signing });
   return 'open';
 }

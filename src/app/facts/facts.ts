@@ -58,7 +58,7 @@ export interface Facts extends Reference {
   readonly world: World;
   readonly outbox: readonly OutboxItem[];
   readonly refusals: readonly Refusal[];
-  /** Endpoint clock when the last complete pull ended; null before the first. */
+  /** Endpoint clock when the last complete pull ended; null while the device is still fetching. */
   readonly asOf: number | null;
   /** Files of this device whose bytes the endpoint has not confirmed, by hash. */
   readonly unsentEvidence: ReadonlyMap<string, FileProgress>;

@@ -40,7 +40,8 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     entries: new Map(entries.map((entry) => [entry.id, withReceipt(entry, owner.person, receipts)])),
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
-    asOf: meta.asOf,
+    // Until everything is here absence says nothing, whatever was complete before.
+    asOf: meta.bootstrap.state === 'done' ? meta.asOf : null,
     unsentEvidence: new Map(waiting.map(({ sha, size, offset }) => [sha, { sha, size, arrived: offset }])),
   };
 }
