@@ -177,6 +177,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journey/**'],
+          // Machines are shared: a test is no benchmark.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

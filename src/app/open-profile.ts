@@ -11,6 +11,7 @@ import { recallPosition } from './live/position.ts';
 import { followNetwork } from './live/sync-status.ts';
 import { opened } from './opened.ts';
 import { startSync, stopSync } from './sync-worker.ts';
+import { followUnsent } from './unsent-witness.ts';
 
 let stops: readonly (() => void)[] = [];
 
@@ -56,6 +57,7 @@ export async function openProfile(
     followFetching(now),
     followHeld(replica),
     forgetDecidedOnce(),
+    followUnsent(tenant.id, profile.username),
   ];
   startSync({ ...address, device: device.id, signingKey: device.signing });
   return 'open';

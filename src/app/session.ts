@@ -20,6 +20,7 @@ import type { Failure } from '../sync/transport.ts';
 import { now } from './clock.ts';
 import { opened } from './opened.ts';
 import { pokeSync } from './sync-worker.ts';
+import { unsentBefore } from './unsent-before.ts';
 
 /** A person known to this browser. */
 export type KnownPerson = Pick<DeviceProfile, 'id' | 'tenant' | 'person' | 'username' | 'lastUsed'> & {
@@ -133,7 +134,9 @@ async function ask(
   { readonly ok: true; readonly reply: SignInReply } | { readonly ok: false; readonly problem: SignInProblem }
 > {
   const { id, publicKey } = device;
+  const unsent = unsentBefore(tenant, username);
   const answer = await transport.signIn({
+    ...(unsent && { unsent }),
     tenant,
     username,
     password,

@@ -28,16 +28,12 @@ export const gatheredPushes = (
  */
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   const sealed = seal(request);
-  if (!(await isSealedBy(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
+  if (!(await isFromDevice(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
   return takeSealed(endpoint, who, sealed);
 }
 
-/** Whether the device of `who` has signed the batch. */
-export const isFromDevice = (who: Who, request: PushRequest): Promise<boolean> =>
-  isSealedBy(who, seal(request));
-
-/** The same as `push` for a batch whose signature has been checked. */
-export const take = (endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> =>
+/** The same for a batch that was signed under other numbers, which the caller has checked. */
+export const takeChecked = (endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> =>
   takeSealed(endpoint, who, seal(request));
 
 async function takeSealed(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
@@ -51,7 +47,7 @@ const seal = (request: PushRequest): Sealed => ({
   seals: sealsOf(request.prev, request.muts, (text) => hash('sha256', text, 'hex')),
 });
 
-const isSealedBy = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
+const isFromDevice = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
   isSigned(publicKey, request.sig, `${request.rid}\n${seals.at(-1)?.chain ?? request.prev}`);
 
 async function wholeOrOneByOne(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {

@@ -21,6 +21,13 @@ export const signInRequestSchema = v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
     publicKey: devicePublicKeySchema,
   }),
+  /** What a browser remembers to have been unsent, when its store is gone. */
+  unsent: v.optional(
+    v.strictObject({
+      count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      since: v.pipe(v.number(), v.safeInteger()),
+    }),
+  ),
 });
 export type SignInRequest = v.InferOutput<typeof signInRequestSchema>;
 

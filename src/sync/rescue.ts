@@ -21,7 +21,8 @@ export interface RescueInputs {
 export interface RescueFile {
   /** Parts of the encrypted file, in order. */
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
-  readonly mutations: number;
+  /** Entries with unanswered work in it. */
+  readonly entries: number;
   readonly files: number;
 }
 
@@ -37,8 +38,8 @@ export async function makeRescueFile(inputs: RescueInputs): Promise<RescueFile> 
   const manifest: RescueManifest = { tenant, person, device, exportedAt: now, batches, files };
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of sealRescue(to, frames(replica, manifest))) parts.push(part);
-  const mutations = batches.reduce((sum, { muts }) => sum + muts.length, 0);
-  return { parts, mutations, files: files.length };
+  const entries = new Set(batches.flatMap(({ muts }) => muts.map(({ e }) => e)));
+  return { parts, entries: entries.size, files: files.length };
 }
 
 async function present(

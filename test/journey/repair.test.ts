@@ -53,15 +53,16 @@ test('the unsent leaves the phone as a file that the administrator imports, and 
   await task(/Indeks kepuasan/).tap({ timeout: 30_000 });
   await field().fill('83,25');
   await page.getByRole('button', { name: /Siap dikirim/ }).tap();
-  await page.goto('/kiriman');
-  await unlockOnScreen(page);
+  await page.getByRole('link', { name: 'Selesai' }).tap();
+  await page.getByRole('link', { name: '1 belum terkirim' }).tap();
   await page.getByRole('button', { name: 'Ekspor salinan' }).scrollIntoViewIfNeeded({ timeout: 30_000 });
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Ekspor salinan' }).tap(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^kiriman-petugas-\d{8}-\d{4}\.kinerja$/);
-  await page.getByText(/isian dan 0 bukti disalin/).waitFor();
+  await page.getByText(/^1 isian dan 0 bukti disalin/).waitFor();
+  expect(await page.getByText('Kinerja sedang dibuka').isVisible()).toBe(false);
   await screenshot(page, 'petugas-ekspor-salinan');
   const path = join(site.dataDir, saved.suggestedFilename());
   await saved.saveAs(path);
@@ -95,6 +96,7 @@ test('a program that no longer starts is renewed, and what was unsent is still t
   await screenshot(page, 'program-tidak-mulai');
   await officer.restoreNetwork();
   await way.tap();
+  await page.getByRole('button', { name: 'Perbaiki sekarang' }).waitFor();
   await screenshot(page, 'perbaiki');
   await page.getByRole('button', { name: 'Perbaiki sekarang' }).tap();
   await page.locator('.input--pin').waitFor({ timeout: 30_000 });

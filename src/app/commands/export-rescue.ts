@@ -9,7 +9,7 @@ export interface ExportedRescue {
   /** Of the file; give it back with `URL.revokeObjectURL`. */
   readonly url: string;
   readonly name: string;
-  readonly mutations: number;
+  readonly entries: number;
   readonly files: number;
 }
 
@@ -37,10 +37,10 @@ export async function exportRescue(): Promise<Result<ExportedRescue, RescueProbl
     const { tenant, person } = owner;
     const { id: device, signing } = profile.device;
     const inputs = { replica, tenant, person, device, sign: signWith(signing), to: profile.rescueKey };
-    const { parts, mutations, files } = await makeRescueFile({ ...inputs, now: now() });
-    if (mutations === 0 && files === 0) return fail('nothing-unsent');
+    const { parts, entries, files } = await makeRescueFile({ ...inputs, now: now() });
+    if (entries === 0 && files === 0) return fail('nothing-unsent');
     const url = URL.createObjectURL(new Blob([...parts], { type: 'application/octet-stream' }));
-    return ok({ url, name: nameOf(username, now()), mutations, files });
+    return ok({ url, name: nameOf(username, now()), entries, files });
   } catch (error) {
     console.error(error);
     return fail('failed');

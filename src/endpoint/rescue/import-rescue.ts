@@ -8,7 +8,7 @@ import type { Endpoint, Who } from '../endpoint.ts';
 import { Deliveries, refusalOfUpload } from '../evidence-delivery.ts';
 import { stagingDir } from '../evidence-file.ts';
 import { parse, parseJson } from '../parse.ts';
-import { isFromDevice, take } from '../push.ts';
+import { push, takeChecked } from '../push.ts';
 import { framesOf, openRescue, RescueUnusable } from './open-rescue.ts';
 import type { RescueKey } from './rescue-key.ts';
 
@@ -75,13 +75,14 @@ const unsigned = (person: string): RescueUnusable =>
   );
 
 async function takeBatch(endpoint: Endpoint, who: Who, batch: PushRequest): Promise<readonly PushResult[]> {
-  if (!(await isFromDevice(who, batch))) throw unsigned(who.person);
   // How long the file was carried is no skew of the clock: the device's word for the moment stands as it is.
   const request = { ...batch, now: endpoint.now() };
-  const answer = await take(endpoint, who, request);
+  const answer = await push(endpoint, who, request);
   if (answer.ok) return answer.reply.results;
-  if (answer.refusal.code === 'user-mismatch' || answer.refusal.code === 'bad-signature') {
-    throw new RescueUnusable(`Kiriman milik orang lain (${answer.refusal.code}). / Work of another person.`);
+  const { code } = answer.refusal;
+  if (code === 'bad-signature') throw unsigned(who.person);
+  if (code !== 'timeline' && code !== 'gap' && code !== 'fork') {
+    throw new RescueUnusable(`Kiriman tidak diterima (${code}). / The work was not taken.`);
   }
   return adopt(endpoint, who, request);
 }
@@ -98,7 +99,7 @@ async function adopt(endpoint: Endpoint, who: Who, batch: PushRequest): Promise<
   const last = replica?.last ?? 0;
   const muts = batch.muts.map((mutation, i) => ({ ...mutation, rseq: last + 1 + i }));
   const numbers = { prev: replica?.chain ?? GENESIS, pending: 0, nextRseq: last + muts.length + 1 };
-  const answer = await take(endpoint, who, { ...batch, rid, timeline, muts, ...numbers });
+  const answer = await takeChecked(endpoint, who, { ...batch, rid, timeline, muts, ...numbers });
   if (answer.ok) return answer.reply.results;
   throw new RescueUnusable(`Kiriman tidak diterima (${answer.refusal.code}). / The work was not taken.`);
 }

@@ -18,7 +18,7 @@ export function ExportRescue() {
       () => ({ ok: false, problem: 'failed' }) as const,
     );
     if (done.ok) download(done.value);
-    setSaid(done.ok ? text.saved(done.value.mutations, done.value.files) : problemText(done.problem));
+    setSaid(done.ok ? text.saved(done.value.entries, done.value.files) : problemText(done.problem));
     setBusy(false);
   };
   return (
