@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenshot } from '../support/browser.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
+import { enterPin, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -51,7 +51,7 @@ test('a program older than the store does not open it, asks for an update, and c
   const { page } = officer;
   await touchStore('raise epoch');
   await page.reload();
-  await unlockOnScreen(page);
+  await enterPin(page);
   await page.getByText('Perbarui aplikasi').first().waitFor();
   await page.getByText(/versi aplikasi yang lebih baru, jadi versi ini tidak membukanya/).waitFor();
   await screenshot(page, 'perbarui-aplikasi');
