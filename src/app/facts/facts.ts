@@ -64,7 +64,7 @@ export interface Facts extends Reference {
   readonly refusals: readonly Refusal[];
   /** Work of this person, or of one this person heads, that was lost with a browser's data. */
   readonly losses: readonly Loss[];
-  /** Endpoint clock when the last complete pull ended; null before the first. */
+  /** Endpoint clock when the last complete pull ended; null while the device is still fetching. */
   readonly asOf: number | null;
   /** Files of this device whose bytes the endpoint has not confirmed, by hash. */
   readonly unsentEvidence: ReadonlyMap<string, FileProgress>;

@@ -45,7 +45,8 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
     losses,
-    asOf: meta.asOf,
+    // Until everything is here absence says nothing, whatever was complete before.
+    asOf: meta.bootstrap.state === 'done' ? meta.asOf : null,
     unsentEvidence: new Map(waiting.map(({ sha, size, offset }) => [sha, { sha, size, arrived: offset }])),
   };
 }
