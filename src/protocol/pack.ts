@@ -18,7 +18,7 @@ export interface PackSubject {
 
 /** What a content hash is made with besides the entry. */
 export interface HashRules {
-  /** Rule pack, as in the hash. */
+  /** Rule pack `id@version` of entries whose status names none. */
   readonly rules: string;
   /** By indicator code. */
   readonly formulas: Readonly<Record<string, Indicator['formula']>>;
@@ -83,7 +83,7 @@ const idOf = (tenant: string, body: unknown): string => entryId(tenant, body as 
 
 const hashOf = (entry: Entry, { rules, formulas }: HashRules): string => {
   const formula = formulas[entry.indicator];
-  return contentHash(entry, formula === undefined ? null : { formula }, rules);
+  return contentHash(entry, formula === undefined ? null : { formula }, entry.status.value.pack ?? rules);
 };
 
 function condensed(body: unknown, rules: HashRules): unknown {

@@ -10,6 +10,7 @@ export const ROW_TYPES = [
   'budget',
   'sakip',
   'calendar',
+  'pack',
   'person',
   'position',
   'entry',

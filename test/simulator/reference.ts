@@ -2,6 +2,8 @@ import type { CalendarRule } from '../../src/domain/calendar.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
+import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
+import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
 
 /** Reference rows by their key, from wherever the rows stand. */
@@ -17,5 +19,6 @@ export function referenceOf(rows: Iterable<{ readonly type: string; readonly bod
     indicators: keyed(bodies<Indicator>('indicator'), (one) => one.code),
     calendars: keyed(bodies<CalendarRule>('calendar'), (one) => one.frequency),
     areas: new Set(bodies<{ code: string }>('area').map((one) => one.code)),
+    packs: knownPacks(bodies<RulePack>('pack')),
   };
 }

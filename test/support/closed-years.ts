@@ -1,9 +1,10 @@
 import type { EntryKey } from '../../src/domain/entry.ts';
 import type { Measurement } from '../../src/domain/measurement.ts';
+import { packName } from '../../src/domain/rule-pack/frame.ts';
+import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { publishedEntry } from '../../src/endpoint/published-entry.ts';
 import { putNumbered, type Unnumbered } from '../../src/endpoint/put-reference.ts';
-import { PACK } from '../../src/endpoint/world.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { indicator, NOW, SOURCED } from './builders.ts';
@@ -36,7 +37,8 @@ export function closedRow(tenant: string, key: EntryKey, n: number) {
   const made = publishedEntry(null, [figure], {
     id,
     now: NOW,
-    contentHash: (entry) => contentHash(entry, indicator(key.indicator), PACK),
+    packOf: () => packName(DEFAULT_PACK),
+    contentHash: (entry) => contentHash(entry, indicator(key.indicator), packName(DEFAULT_PACK)),
   });
   if (!made) throw new Error('a figure makes an entry');
   return { id, type: 'entry' as const, ver: 1, body: made.entry };

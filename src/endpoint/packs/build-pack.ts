@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Entry } from '../../domain/entry.ts';
+import { packFor } from '../../domain/rule-pack/choice.ts';
+import { packName } from '../../domain/rule-pack/frame.ts';
 import type { PackOffer } from '../../protocol/manifest.ts';
 import { type HashRules, type PackSubject, writePack } from '../../protocol/pack.ts';
 import type { Row } from '../storage/port.ts';
-import { PACK, type Reference } from '../world.ts';
+import type { Reference } from '../world.ts';
 
 const squeeze = promisify(gzip);
 
@@ -23,7 +25,7 @@ export async function buildPack(
   reference: Reference,
   rows: readonly Row[],
 ): Promise<BuiltPack> {
-  const text = writePack(tenant, subject, rulesFor(reference, rows), rows);
+  const text = writePack(tenant, subject, rulesFor(reference, subject.year, rows), rows);
   const bytes = await squeeze(text, { level: LEVEL });
   const sha = createHash('sha256').update(bytes).digest('hex');
   const { scope, year, seq } = subject;
@@ -31,11 +33,12 @@ export async function buildPack(
 }
 
 /** A pack carries the formulas its hashes were made with: a device may hold others by the time it opens it. */
-function rulesFor(reference: Reference, rows: readonly Row[]): HashRules {
+function rulesFor(reference: Reference, year: number, rows: readonly Row[]): HashRules {
   const codes = new Set(rows.map(({ body }) => (body as Entry).indicator));
   const formulas = [...codes].flatMap((code) => {
     const indicator = reference.indicators.get(code);
     return indicator ? [[code, indicator.formula] as const] : [];
   });
-  return { rules: PACK, formulas: Object.fromEntries(formulas) };
+  const inForce = packFor(`${year}-FY`, reference.packs);
+  return { rules: inForce.ok ? packName(inForce.value) : '', formulas: Object.fromEntries(formulas) };
 }

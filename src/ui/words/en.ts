@@ -10,6 +10,7 @@ import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   overview,
   parts,
   problems,
+  reasons,
   review,
   scorecard,
   shell,

@@ -9,6 +9,7 @@ import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
@@ -32,6 +33,7 @@ export const id = {
   overview,
   parts,
   problems,
+  reasons,
   review,
   scorecard,
   shell,

@@ -59,8 +59,9 @@ export function rescore(board: Board, questions: readonly ScorecardQuestion[], p
   questions
     .flatMap(({ items }) => items)
     .forEach((item, i) => {
-      const { entries, targets } = before[i] as ScoreItem;
-      if (sameEntries(item.entries, entries) && sameData(item.targets, targets)) return;
+      const { entries, targets, keptPack } = before[i] as ScoreItem;
+      const isSame = sameEntries(item.entries, entries) && sameData(item.targets, targets);
+      if (isSame && sameData(item.keptPack, keptPack)) return;
       const row = board.places[i] as number;
       placeItem(columns, outside, row, 0, item, scoredWith);
       for (const basis of BASES) scoreChange(board.sheets[basis], row, 0);
