@@ -13,7 +13,8 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const { score } = await import('./score/benchmark.ts');
-const all = [score];
+const { acceptance } = await import('./accept/benchmark.ts');
+const all = [score, acceptance];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

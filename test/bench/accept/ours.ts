@@ -59,7 +59,7 @@ async function pushAll(poster: Poster, { officer, batches }: Work): Promise<void
 }
 
 function start(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [...nodeOptions(), join(ROOT, 'src/endpoint/main.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/endpoint/main.ts')], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -71,5 +71,3 @@ function start(folder: string): Promise<{ readonly child: ChildProcess; readonly
     });
   });
 }
-
-const nodeOptions = (): string[] => (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);
