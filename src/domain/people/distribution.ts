@@ -1,9 +1,17 @@
-import { compare, div, fromDecimal, fromInteger, HUNDRED, mul, type Rational } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import { type PackFrame, type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
 import type { TableRow } from '../working/operation.ts';
-import { given, type Working, work } from '../working/working.ts';
+import {
+  given,
+  numberOf,
+  ruled,
+  unworked,
+  type Working,
+  type WorkingInput,
+  work,
+} from '../working/working.ts';
 import { PREDICATES, type Predicate } from './predicate.ts';
 
 /** How predicates of people may spread, by how the organisation did. */
@@ -29,6 +37,8 @@ export interface DistributionFinding {
   readonly share: Figure;
   readonly bound: Decimal | null;
   readonly pack: PackStamp;
+  /** Value: the code. */
+  readonly working: Working;
 }
 
 export interface Distribution {
@@ -38,6 +48,8 @@ export interface Distribution {
   /** Whether the pack has a number at all to hold a distribution against. */
   readonly isNumeric: boolean;
   readonly reason: 'nobody-appraised' | 'count-invalid' | null;
+  /** Share of every predicate in percent. */
+  readonly workings: Readonly<Record<Predicate, Working>>;
 }
 
 /** Predicate of the organisation from its score; reason `no-bounds` when the pack leaves it to people. */
@@ -52,66 +64,129 @@ export function organizationPredicate(score: Decimal | null, pack: DistributionP
   });
 }
 
+type Counts = Readonly<Record<Predicate, number>>;
+
 /** Sets the predicates given in a unit beside the pattern of the pack. Only findings: no predicate is changed. */
-export function distribution(
-  organization: Predicate,
-  counts: Readonly<Record<Predicate, number>>,
-  pack: DistributionPack,
-): Distribution {
+export function distribution(organization: Predicate, counts: Counts, pack: DistributionPack): Distribution {
+  const reason = faultOf(counts);
+  const workings = byPredicate((one) => shareOf([one], counts, reason, stamp(pack)));
   const isNumeric = pack.quotas.shares.length > 0;
-  const without = (reason: Distribution['reason']): Distribution => ({
-    people: 0,
-    shares: null,
-    findings: [],
-    isNumeric,
-    reason,
-  });
-  if (PREDICATES.some((one) => !Number.isSafeInteger(counts[one]) || counts[one] < 0)) {
-    return without('count-invalid');
-  }
-  const people = PREDICATES.reduce((total, one) => total + counts[one], 0);
-  if (people === 0) return without('nobody-appraised');
-  const percent = (count: number) =>
-    div(mul(fromInteger(count), HUNDRED), fromInteger(people)) ?? fromInteger(0);
-  const share = (one: Predicate): Figure => figure(percent(counts[one]));
-  const shares = Object.fromEntries(PREDICATES.map((one) => [one, share(one)])) as Record<Predicate, Figure>;
+  if (reason) return { people: 0, shares: null, findings: [], isNumeric, reason, workings };
   return {
-    people,
-    shares,
-    findings: [...peakFinding(organization, counts, share, pack), ...quotaFindings(counts, percent, pack)],
+    people: PREDICATES.reduce((total, one) => total + counts[one], 0),
+    shares: byPredicate((one) => figureOf(workings[one])),
+    findings: [
+      ...peakFinding(organization, counts, workings, pack),
+      ...pack.quotas.shares.flatMap((quota) => quotaFinding(quota, counts, pack)),
+    ],
     isNumeric,
     reason: null,
+    workings,
   };
 }
 
-function peakFinding(
-  organization: Predicate,
-  counts: Readonly<Record<Predicate, number>>,
-  share: (one: Predicate) => Figure,
-  pack: DistributionPack,
-): DistributionFinding[] {
-  if (!pack.shapes) return [];
-  const expected = pack.shapes.peak[organization];
-  const most = Math.max(...PREDICATES.map((one) => counts[one]));
-  if (counts[expected] === most) return [];
-  const rule = stamp(pack, pack.shapes);
-  return [
-    { code: 'peak-elsewhere', predicates: [expected], share: share(expected), bound: null, pack: rule },
-  ];
+const byPredicate = <T>(of: (one: Predicate) => T): Readonly<Record<Predicate, T>> =>
+  Object.fromEntries(PREDICATES.map((one) => [one, of(one)])) as Record<Predicate, T>;
+
+const figureOf = (working: Working): Figure => figure(numberOf(working) ?? ZERO);
+
+function faultOf(counts: Counts): Distribution['reason'] {
+  if (PREDICATES.some((one) => !Number.isSafeInteger(counts[one]) || counts[one] < 0)) return 'count-invalid';
+  return PREDICATES.every((one) => counts[one] === 0) ? 'nobody-appraised' : null;
 }
 
-function quotaFindings(
-  counts: Readonly<Record<Predicate, number>>,
-  percent: (count: number) => Rational,
-  pack: DistributionPack,
-): DistributionFinding[] {
-  const rule = stamp(pack, pack.quotas);
-  return pack.quotas.shares.flatMap(({ predicates, atLeast, atMost }): DistributionFinding[] => {
-    const found = percent(predicates.reduce((total, one) => total + counts[one], 0));
-    const row = { predicates, share: figure(found), pack: rule };
-    const [low, high] = [atLeast && fromDecimal(atLeast), atMost && fromDecimal(atMost)];
-    if (high && compare(found, high) > 0) return [{ ...row, code: 'share-too-high', bound: atMost }];
-    if (low && compare(found, low) < 0) return [{ ...row, code: 'share-too-low', bound: atLeast }];
-    return [];
+const countOf =
+  (counts: Counts) =>
+  (one: Predicate): WorkingInput =>
+    given(one, String(counts[one]));
+
+/** People with one of some predicates, of everybody appraised, in percent. */
+function shareOf(
+  predicates: readonly Predicate[],
+  counts: Counts,
+  reason: string | null,
+  pack: PackStamp,
+): Working {
+  const inputs = PREDICATES.map(countOf(counts));
+  if (reason) return unworked('predicate-share', reason, inputs, pack);
+  const part = work({
+    rule: 'people-of-share',
+    operation: 'sum',
+    inputs: predicates.map(countOf(counts)),
+    pack,
   });
+  const whole = work({ rule: 'people', operation: 'sum', inputs, pack });
+  const ratio = work({
+    rule: 'share-of-people',
+    operation: 'quotient',
+    inputs: [
+      ['part', part],
+      ['whole', whole],
+    ],
+    pack,
+  });
+  return work({
+    rule: 'predicate-share',
+    operation: 'product',
+    inputs: [['ratio', ratio], ruled('hundred', '100')],
+    digits: 2,
+    pack,
+  });
+}
+
+/** Another predicate is more frequent than the one that the pattern has at its peak. */
+function peakFinding(
+  organization: Predicate,
+  counts: Counts,
+  workings: Distribution['workings'],
+  pack: DistributionPack,
+): readonly DistributionFinding[] {
+  if (!pack.shapes) return [];
+  const rule = stamp(pack, pack.shapes);
+  const expected = pack.shapes.peak[organization];
+  const most = work({
+    rule: 'most-frequent',
+    operation: 'largest',
+    inputs: PREDICATES.map(countOf(counts)),
+    pack: rule,
+  });
+  const against = work({
+    rule: 'expected-against-most',
+    operation: 'order',
+    inputs: [countOf(counts)(expected), ['most', most]],
+    pack: rule,
+  });
+  const working = work({
+    rule: 'peak',
+    operation: 'cell',
+    inputs: [['place', against]],
+    table: [{ at: 'below', gives: 'peak-elsewhere' }],
+    pack: rule,
+  });
+  const share = figureOf(workings[expected]);
+  return working.value === null
+    ? []
+    : [{ code: 'peak-elsewhere', predicates: [expected], share, bound: null, pack: rule, working }];
+}
+
+type Quota = DistributionPack['quotas']['shares'][number];
+
+/** The share of a group of predicates is above its upper bound or below its lower one; a bound itself is kept. */
+function quotaFinding(
+  { predicates, atLeast, atMost }: Quota,
+  counts: Counts,
+  pack: DistributionPack,
+): readonly DistributionFinding[] {
+  const rule = stamp(pack, pack.quotas);
+  const share = shareOf(predicates, counts, null, rule);
+  const broken = (code: 'share-too-high' | 'share-too-low', bound: Decimal | null, at: string) => {
+    if (bound === null) return [];
+    const inputs = [['share', share] as const, ruled('bound', bound)];
+    const place = work({ rule: 'share-against-bound', operation: 'order', inputs, pack: rule });
+    const table = [{ at, gives: code }];
+    const working = work({ rule: 'quota', operation: 'cell', inputs: [['place', place]], table, pack: rule });
+    if (working.value === null) return [];
+    return [{ code, predicates, share: figureOf(share), bound, pack: rule, working }];
+  };
+  return [...broken('share-too-high', atMost, 'above'), ...broken('share-too-low', atLeast, 'below')];
 }

@@ -45,9 +45,13 @@ export function predicateOf(
 }
 
 /** Credit earned in a period: coefficient of the level times the percentage of the predicate; two digits. */
-export function creditOf(coefficient: Decimal, predicate: Predicate | null, pack: AppraisalPack): Working {
+export function creditOf(
+  coefficient: Decimal | null,
+  predicate: Predicate | null,
+  pack: AppraisalPack,
+): Working {
   const percent = predicate === null ? null : pack.credit.percent[predicate];
-  const amount = fromDecimal(coefficient);
+  const amount = fromDecimal(coefficient ?? '');
   const isUsable = amount !== null && compare(amount, { n: 0n, d: 1n }) >= 0;
   return work({
     rule: 'credit',

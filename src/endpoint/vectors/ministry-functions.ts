@@ -22,7 +22,9 @@ import {
   decimalOf,
   type Given,
   inForm,
+  isGiven,
   listOf,
+  needing,
   requiredDecimal,
   rounded,
   sideBySide,
@@ -38,14 +40,14 @@ const POLARITIES: Readonly<Record<string, { readonly polarity: Polarity; readonl
 };
 
 const pointOf = (point: unknown): ScalePoint => {
-  const pair = Array.isArray(point) ? (point as unknown[]) : Object.values(point as Given);
+  const pair: readonly unknown[] = isGiven(point) ? Object.values(point) : listOf(point, 'skala');
   return { from: requiredDecimal(pair[0], 'skala'), to: requiredDecimal(pair[1], 'skala') };
 };
 
 const attained: WorkedFunction = (given) =>
   sideBySide(given, ['R', 'T', 'realisasiTerburuk', 'konversi120', 'polarisasi'], (one) => {
-    const kind = POLARITIES[String(one.polarisasi ?? 'maximize')];
-    if (!kind) throw new CaseUnreadable(`polarisasi: ${one.polarisasi}`);
+    const kind = POLARITIES[String(one.polarisasi)];
+    if (!kind) throw new CaseUnreadable(`unknown polarisasi: ${one.polarisasi}`);
     const scale = one.skala ?? one.skalaStabilize;
     const rule: IndicatorRule = {
       source: 'manual IKU',
@@ -106,16 +108,16 @@ function consolidation(given: Given): Given {
 const cellOf = (cell: unknown, mapOwner: boolean): number | null => {
   const [validity, control] = String(cell).split('/');
   const [v, c] = [VALIDITIES.find((one) => one === validity), CONTROLS.find((one) => one === control)];
-  if (!v || !c) throw new CaseUnreadable(`cell: ${cell}`);
+  if (!v || !c) throw new CaseUnreadable(`unknown cell: ${cell}`);
   return shown(indicatorQuality({ validity: v, control: c, mapOwner }, KMK_127));
 };
 
 const DIRECTIONS = { maximize: 'higher', minimize: 'lower', stabilize: 'steady' } as const;
 
 function targetWeights(given: Given): Given {
-  const polarity = DIRECTIONS[String(given.pol ?? 'maximize') as keyof typeof DIRECTIONS];
-  if (!polarity) throw new CaseUnreadable(`pol: ${given.pol}`);
-  const weights = listOf(given.rows_T_T1_R1, 'rows_T_T1_R1').map((row) => {
+  const polarity = DIRECTIONS[String(given.pol) as keyof typeof DIRECTIONS];
+  if (!polarity) throw new CaseUnreadable(`unknown pol: ${given.pol}`);
+  const weightOf = (row: unknown): number | null => {
     const [target, lastTarget, lastRealization] = listOf(row, 'row').map(decimalOf);
     return shown(
       targetQuality(
@@ -130,8 +132,10 @@ function targetWeights(given: Given): Given {
         KMK_127,
       ),
     );
-  });
-  return { bobot: weights };
+  };
+  const rows = listOf(given.rows_T_T1_R1, 'rows_T_T1_R1');
+  const isOneRow = rows.length > 0 && !rows.some(Array.isArray);
+  return { bobot: isOneRow ? weightOf(rows) : rows.map(weightOf) };
 }
 
 function results(given: Given): Given {
@@ -151,7 +155,7 @@ function results(given: Given): Given {
 
 function personal(given: Given, results: Decimal | null, conduct: Decimal | null | Working) {
   const tier = TIERS.find((one) => one === String(given.tier ?? '1')) satisfies Tier | undefined;
-  if (!tier) throw new CaseUnreadable(`tier: ${given.tier}`);
+  if (!tier) throw new CaseUnreadable(`unknown tier: ${given.tier}`);
   return personalScore(
     {
       results,
@@ -196,7 +200,7 @@ function sanctions(given: Given): Given {
   const cases = listOf(given.cases, 'cases').map((one) => {
     const [word, score] = listOf(one, 'cases');
     const level = LEVELS[String(word)];
-    if (!level) throw new CaseUnreadable(`cases: ${word}`);
+    if (!level) throw new CaseUnreadable(`unknown level: ${word}`);
     return { level, score: requiredDecimal(score, 'cases') };
   });
   const cuts = cases.map((one) => shown(sanctionCut(one, KMK_127)));
@@ -215,14 +219,14 @@ function sanctions(given: Given): Given {
 
 /** Worked cases of the Ministry of Finance rules. */
 export const ministryFunctions: Readonly<Record<string, WorkedFunction>> = {
-  'kemenkeu.capaian': attained,
+  'kemenkeu.capaian': needing(['R', 'T', 'polarisasi'], attained),
   'kemenkeu.konsolidasi': consolidation,
-  'k3.bobotKualitas': ({ cells, pemilikPeta }) => ({
+  'k3.bobotKualitas': needing(['cells'], ({ cells, pemilikPeta }) => ({
     bobot: inForm(cells, (cell) => cellOf(cell, pemilikPeta === true)),
-  }),
-  'k3.bobotTarget': targetWeights,
-  'kemenkeu.nhk': results,
-  'kemenkeu.npk+nkpAwal': conduct,
-  'kemenkeu.nkp': person,
-  'kemenkeu.nilaiHukdis': sanctions,
+  })),
+  'k3.bobotTarget': needing(['pol', 'rows_T_T1_R1'], targetWeights),
+  'kemenkeu.nhk': needing(['capaian_k3'], results),
+  'kemenkeu.npk+nkpAwal': needing(['coreValues'], conduct),
+  'kemenkeu.nkp': needing(['nhkAwal', 'npkAwal', 'nko', 'tier'], person),
+  'kemenkeu.nilaiHukdis': needing(['cases'], sanctions),
 };

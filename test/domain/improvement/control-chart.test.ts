@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromDecimal, fromInteger, roundHalfUp, toFraction } from '../../../src/domain/decimal.ts';
-import { controlChart, freezeLimits } from '../../../src/domain/improvement/control-chart.ts';
+import { controlChart } from '../../../src/domain/improvement/control-chart.ts';
+import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
 import { readXmrPack } from '../../../src/domain/improvement/pack-checks.ts';
 import { signalsAtEnd, xmrLimits } from '../../../src/domain/improvement/xmr.ts';
 import { XMR_PACK } from '../../../src/domain/improvement/xmr-pack.ts';
@@ -74,10 +75,10 @@ test('frozen limits hold later points against what was usual before', () => {
   const frozen = freezeLimits(points(...steady), null, { on: '2025-11-01', reason: null });
   if (!frozen.ok) throw new Error(frozen.problem.code);
   const later = ['58', '58', '58'];
-  const held = chart([...steady, ...later], { frozen: frozen.value });
+  const held = chart([...steady, ...later], { frozen: frozen.value.limits });
   expect(held.isFrozen).toBe(true);
   expect(held.limits?.centre.display).toBe('50.2000');
-  expect(held.signals).toEqual([
+  expect(held.signals).toMatchObject([
     { period: '2025-M11', signals: ['outside-limits'] },
     { period: '2025-M12', signals: ['outside-limits'] },
     { period: '2025-M13', signals: ['outside-limits', 'near-limit'] },
@@ -89,13 +90,17 @@ test('limits that stand are computed anew only with a reason, and carry it', () 
   const act = { on: '2025-11-01', reason: null };
   const before = freezeLimits(points(...steady), null, act);
   if (!before.ok) throw new Error(before.problem.code);
-  expect(freezeLimits(points(...steady), before.value, { ...act, reason: '  ' })).toEqual({
+  expect(freezeLimits(points(...steady), before.value.limits, { ...act, reason: '  ' })).toEqual({
     ok: false,
     problem: { code: 'reason-missing' },
   });
-  expect(freezeLimits(points(...steady), before.value, { ...act, reason: 'loket baru' })).toMatchObject({
+  expect(
+    freezeLimits(points(...steady), before.value.limits, { ...act, reason: 'loket baru' }),
+  ).toMatchObject({
     ok: true,
-    value: { reason: 'loket baru', points: 10, first: '2025-M01', last: '2025-M10', pack: 'xmr@2026.1' },
+    value: {
+      limits: { reason: 'loket baru', points: 10, first: '2025-M01', last: '2025-M10', pack: 'xmr@2026.1' },
+    },
   });
   expect(freezeLimits(points('1', '2'), null, act)).toEqual({
     ok: false,

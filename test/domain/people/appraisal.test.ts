@@ -68,10 +68,16 @@ test('a range that is turned round, or not above zero, gives a named reason', ()
     rangeAttainment({ low, high, realization }, 'normal', PLAN_2021).reason;
   expect([
     reason('90', '80', '85'),
-    reason('0', '10', '5'),
+    reason('0', '10', '-1'),
     reason('80', '90', null),
     reason('x', '90', '1'),
   ]).toEqual(['range-reversed', 'target-not-positive', 'no-realization', 'not-a-number']);
+});
+
+test('only the bound a realization is held against has to be above zero', () => {
+  const percent = (realization: string) =>
+    rangeAttainment({ low: '0', high: '10', realization }, 'normal', PLAN_2021).display;
+  expect(['0', '5', '10', '12'].map(percent)).toEqual(['100.00', '100.00', '100.00', '120.00']);
 });
 
 test('ASN-04: the graded score runs straight between its points and stays at its ends', () => {
