@@ -181,6 +181,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Everything that stands on the endpoint's database, a second time on the served engine.
+          name: 'postgres',
+          environment: 'node',
+          include: [
+            'test/endpoint/*.test.ts',
+            'test/simulator/database-replay.test.ts',
+            'test/sync/real-endpoint.test.ts',
+          ],
+          exclude: [
+            // The embedded engine's own file, and tests that open no database.
+            'test/endpoint/backup.test.ts',
+            'test/endpoint/{gathered,network,turnstile}.test.ts',
+          ],
+          globalSetup: 'test/support/postgres-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'journey',
           environment: 'node',
           include: ['test/journey/**/*.test.{ts,tsx}'],

@@ -52,14 +52,15 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const given = readArguments(rest);
-  const { dataDir } = readConfig(process.env);
+  const place = readConfig(process.env);
+  const { dataDir, databaseUrl } = place;
   const apart = APART[name as keyof typeof APART];
-  if (apart) return apart(dataDir, given, (line) => console.log(line));
+  if (apart) return apart(place, given, (line) => console.log(line));
   const command = COMMANDS[name as keyof typeof COMMANDS];
   if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
   refuseUnfinishedRestore(dataDir);
   const giveBack = takeDataFolder(dataDir);
-  const endpoint = openEndpoint(dataDir);
+  const endpoint = openEndpoint(dataDir, Date.now, databaseUrl);
   try {
     return await command(endpoint, given, (line) => console.log(line));
   } finally {

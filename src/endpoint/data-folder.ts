@@ -48,9 +48,17 @@ export function beginFirstRun(folder: string): () => void {
   return () => rmSync(marker(folder), { force: true });
 }
 
-/** Throws away what an interrupted first run left: nobody has seen its passwords, so nobody has worked in it. */
-export function clearUnfinishedFirstRun(folder: string): void {
+/**
+ * Throws away what an interrupted first run left: nobody has seen its passwords, so nobody has worked in it.
+ * @throws DataFolderUnusable with a served database: whether this is the one it was run on is for a person to say.
+ */
+export function clearUnfinishedFirstRun(folder: string, databaseUrl: string | null): void {
   if (!existsSync(marker(folder))) return;
+  if (databaseUrl !== null) {
+    throw new DataFolderUnusable(
+      `Pengisian pertama terputus. Buat ulang basis data PostgreSQL yang kosong, lalu hapus ${marker(folder)}. / The first run was interrupted. Make the PostgreSQL database anew, empty, then remove ${marker(folder)}.`,
+    );
+  }
   for (const made of ['kinerja.db', 'kinerja.db-wal', 'kinerja.db-shm', 'evidence', 'staging']) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
