@@ -20,7 +20,9 @@ const placeOf = async (dataDir: string) => ({ dataDir, databaseUrl: await databa
 
 async function rows(dataDir: string, ...args: string[]): Promise<readonly AttainmentRow[]> {
   const lines: string[] = [];
-  const code = await attainment(await placeOf(dataDir), readArguments([...args, '--json']), (line) => lines.push(line));
+  const code = await attainment(await placeOf(dataDir), readArguments([...args, '--json']), (line) =>
+    lines.push(line),
+  );
   expect([code, lines.length]).toEqual([0, 1]);
   return JSON.parse(lines[0] ?? '');
 }

@@ -11,6 +11,7 @@ import type { ExchangeSet } from '../../src/endpoint/exchange/exchange-set.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { keyOf, NOW, SOURCED } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
 import { HEAD, OFFICER } from '../support/people.ts';
 import { openPlace, startEndpoint, type TestServer, testSet } from '../support/server.ts';
 
@@ -45,12 +46,11 @@ const stored = (period: string) =>
   });
 
 async function versions(period: string): Promise<string[]> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(join(server.dataDir, 'kinerja.db'), { readOnly: true });
-  const rows = db
-    .prepare("SELECT value FROM facet_version WHERE entity = ? AND facet = 'value' ORDER BY ver")
-    .all(entryId('ntb', keyOf({ period })));
-  db.close();
+  const database = await byHand(server.dataDir);
+  const rows = await database.sql(
+    `SELECT value FROM facet_version WHERE entity = '${entryId('ntb', keyOf({ period }))}' AND facet = 'value' ORDER BY ver`,
+  );
+  await database.close();
   return rows.map((row) => (JSON.parse(String(row.value)) as { amount: string }).amount);
 }
 

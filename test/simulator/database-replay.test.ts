@@ -39,12 +39,7 @@ test('the endpoint on its database answers every request of a run as the model d
   expect(pushes).toBeGreaterThan(20 * SEEDS.length);
 });
 
-async function replay(
-  storage: Storage,
-  tenant: string,
-  server: MemServer,
-  seed: number,
-): Promise<number> {
+async function replay(storage: Storage, tenant: string, server: MemServer, seed: number): Promise<number> {
   const head = {
     id: tenant,
     name: tenant,

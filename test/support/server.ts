@@ -13,8 +13,8 @@ import { hashPassword } from '../../src/endpoint/password.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
-import { TestDevice } from './device.ts';
 import { databaseOf } from './database.ts';
+import { TestDevice } from './device.ts';
 import { PERSONS, POSITIONS } from './people.ts';
 
 /** Two governments in every test. Units, indicators and people have the same names in both, to catch any mixing. */

@@ -11,7 +11,11 @@ import { type Given, required, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 
 /** `backup DIR`: may run beside the endpoint. What stands in the backup is then durable, and devices may let go of it. */
-export async function backupCommand({ dataDir, databaseUrl }: Place, given: Given, print: Print): Promise<number> {
+export async function backupCommand(
+  { dataDir, databaseUrl }: Place,
+  given: Given,
+  print: Print,
+): Promise<number> {
   onlyEmbedded(databaseUrl);
   const place = resolve(required(given.words[0], 'DIR'));
   if (!existsSync(join(dataDir, DATABASE)))
@@ -31,7 +35,11 @@ export async function backupCommand({ dataDir, databaseUrl }: Place, given: Give
 }
 
 /** `restore BACKUP`: into a data folder without a database. */
-export async function restoreCommand({ dataDir, databaseUrl }: Place, given: Given, print: Print): Promise<number> {
+export async function restoreCommand(
+  { dataDir, databaseUrl }: Place,
+  given: Given,
+  print: Print,
+): Promise<number> {
   onlyEmbedded(databaseUrl);
   const folder = resolve(required(given.words[0], 'BACKUP'));
   const giveBack = takeDataFolder(dataDir);

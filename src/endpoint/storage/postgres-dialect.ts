@@ -1,7 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { type Dialect, onConflict } from './dialect.ts';
 
-
 /** PostgreSQL takes a list as an array, and rows as one JSON text that it turns into rows of the table itself. */
 export const POSTGRES: Dialect = {
   list: (values) =>

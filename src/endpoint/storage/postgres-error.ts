@@ -2,7 +2,15 @@
 const TEMPORARY = /^(?:08...|53...|57P..|58030|55P03|25P03)$/;
 /** Serialization failure and deadlock: the same work, done again, may pass. */
 const CONFLICT = /^(?:40001|40P01)$/;
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT']);
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
 /** The driver has no codes for these. */
 const DRIVER = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
 
