@@ -195,6 +195,8 @@ export default defineConfig({
             'test/endpoint/{gathered,network,turnstile}.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

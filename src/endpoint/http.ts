@@ -69,6 +69,9 @@ function guard(app: Hono<Env>): void {
     if (isData) raw.setHeader('cache-control', 'no-store');
     if (isData && isForeign(ask.req.method, ask.req.raw.headers)) {
       ask.res = refuse({ code: 'foreign-request' });
+      // No name has a NUL, and PostgreSQL cannot even be asked for one.
+    } else if (isData && ask.req.path.includes('%00')) {
+      ask.res = refuse({ code: 'not-found' });
     } else await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!ask.res.headers.has(name)) ask.res.headers.set(name, value);

@@ -1,3 +1,5 @@
+import type { Tables } from './tables.ts';
+
 /** What the engines call the same thing. */
 export interface Words {
   readonly text: string;
@@ -105,21 +107,24 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   `,
 ];
 
-/** Tables of one tenant each, in an order in which every row's owner comes before it. */
-export const TENANT_TABLES = [
-  'tenant_head',
-  'scope',
-  'account',
-  'device',
-  'session',
-  'replica',
-  'mutation',
-  'mutation_body',
-  'entity',
-  'facet_version',
-  'scope_exit',
-  'evidence_blob',
-  'upload',
-  'access_log',
-  'published',
-] as const;
+/** Every table with its key after the tenant, in an order in which a row's owner comes before it. */
+export const KEYS = {
+  tenant: [],
+  tenant_head: [],
+  scope: ['scope'],
+  account: ['person'],
+  device: ['person', 'device'],
+  session: ['token'],
+  replica: ['rid'],
+  mutation: ['seq'],
+  mutation_body: ['seq'],
+  entity: ['id'],
+  facet_version: ['entity', 'facet', 'ver'],
+  scope_exit: ['scope', 'seq'],
+  evidence_blob: ['entity', 'sha'],
+  upload: ['id'],
+  access_log: ['id'],
+  published: ['place'],
+} as const satisfies Record<keyof Tables, readonly string[]>;
+
+export const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[];

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { MIGRATIONS, TENANT_TABLES, type Words } from './migrations.ts';
+import { MIGRATIONS, TABLES, type Words } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 const WORDS: Words = {
@@ -19,7 +19,7 @@ const INSERT_ONLY = `
   $$ BEGIN RAISE EXCEPTION '% is insert-only', TG_TABLE_NAME; END $$;`;
 
 /** The second fence: a transaction sees and writes rows of the one tenant it has named, also when a query forgets to. */
-const FENCE = TENANT_TABLES.map(
+const FENCE = TABLES.filter((table) => table !== 'tenant').map(
   (table) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;

@@ -1,6 +1,6 @@
 import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Storage, Tenant, TenantReader, TenantWriter } from './port.ts';
+import type { Storage, StoredReader, StoredWriter, Tenant, TenantReader, TenantWriter } from './port.ts';
 import { StorageUnavailable } from './port.ts';
 import { POSTGRES } from './postgres-dialect.ts';
 import { isConflict, isTemporary } from './postgres-error.ts';
@@ -73,6 +73,14 @@ export class PostgresStorage implements Storage {
     });
   }
 
+  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T> {
+    return this.#all('repeatable read', (db) => work((tenant) => this.#named(db, tenant, SqlReader)));
+  }
+
+  fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T> {
+    return this.#all('read committed', (db) => work((tenant) => this.#named(db, tenant, SqlWriter)));
+  }
+
   async close(): Promise<void> {
     await this.#shaped?.catch(() => {});
     await this.#db.destroy();
@@ -94,6 +102,28 @@ export class PostgresStorage implements Storage {
           }),
       ),
     );
+  }
+
+  /** Every writer of every tenant waits until the end; taken before the snapshot, so that it holds the last commit. */
+  #all<T>(level: IsolationLevel, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#guarded(() =>
+      this.#db
+        .transaction()
+        .setIsolationLevel(level)
+        .execute(async (db) => {
+          await sql`LOCK TABLE tenant_head IN EXCLUSIVE MODE`.execute(db);
+          return work(db);
+        }),
+    );
+  }
+
+  async #named<T>(
+    db: Transaction<Tables>,
+    tenant: string,
+    View: new (db: Transaction<Tables>, dialect: typeof POSTGRES, tenant: string) => T,
+  ): Promise<T> {
+    await sql`SELECT set_config('kinerja.tenant', ${tenant}, true)`.execute(db);
+    return new View(db, POSTGRES, tenant);
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {

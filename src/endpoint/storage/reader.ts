@@ -4,6 +4,7 @@ import { invariant } from '../../domain/result.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 import type { Dialect } from './dialect.ts';
+import { KEYS } from './migrations.ts';
 import type {
   Account,
   Device,
@@ -17,6 +18,8 @@ import type {
   Scope,
   ScopeClass,
   Tenant,
+  StoredReader,
+  StoredRow,
   TenantReader,
   Upload,
 } from './port.ts';
@@ -35,7 +38,7 @@ interface FeedRecord {
 }
 
 /** What both engines read a tenant with. */
-export class SqlReader implements TenantReader {
+export class SqlReader implements TenantReader, StoredReader {
   protected readonly db: Kysely<Tables>;
   protected readonly dialect: Dialect;
   protected readonly id: string;
@@ -276,6 +279,19 @@ export class SqlReader implements TenantReader {
       .orderBy('place')
       .execute();
     return rows.map((row) => JSON.parse(row.body) as Measurement);
+  }
+
+  async stored(table: keyof Tables, after: StoredRow | null, limit: number): Promise<readonly StoredRow[]> {
+    const key = KEYS[table].map((name) => sql.ref(name));
+    const last = KEYS[table].map((name) => after?.[name]);
+    const isAfter = after && key.length > 0 ? sql`AND (${sql.join(key)}) > (${sql.join(last)})` : sql``;
+    const order = key.length > 0 ? sql`ORDER BY ${sql.join(key)}` : sql``;
+    if (after && key.length === 0) return [];
+    const { rows } = await sql<StoredRow>`
+      SELECT * FROM ${sql.table(table)} WHERE tenant = ${this.id} ${isAfter} ${order} LIMIT ${limit}`.execute(
+      this.db,
+    );
+    return rows;
   }
 
   #among(values: readonly (string | number)[]) {

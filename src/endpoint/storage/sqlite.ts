@@ -1,4 +1,4 @@
-import type { Storage, Tenant, TenantReader, TenantWriter } from './port.ts';
+import type { Storage, StoredReader, StoredWriter, Tenant, TenantReader, TenantWriter } from './port.ts';
 import { StorageUnavailable } from './port.ts';
 import { SqlReader } from './reader.ts';
 import { readTenant } from './rows.ts';
@@ -56,6 +56,22 @@ export class SqliteStorage implements Storage {
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
     return guarded(() =>
       this.#connections.writer.transaction().execute((db) => work(new SqlWriter(db, SQLITE, tenant))),
+    );
+  }
+
+  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T> {
+    return guarded(() =>
+      this.#connections.reader
+        .transaction()
+        .execute((db) => work(async (tenant) => new SqlReader(db, SQLITE, tenant))),
+    );
+  }
+
+  fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T> {
+    return guarded(() =>
+      this.#connections.writer
+        .transaction()
+        .execute((db) => work(async (tenant) => new SqlWriter(db, SQLITE, tenant))),
     );
   }
 

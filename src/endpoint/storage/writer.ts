@@ -12,6 +12,8 @@ import type {
   Row,
   ScopeClass,
   Session,
+  StoredRow,
+  StoredWriter,
   TenantWriter,
   Upload,
 } from './port.ts';
@@ -31,7 +33,7 @@ const REPLICA_STATE = [
 ] as const;
 
 /** What both engines write a tenant with. */
-export class SqlWriter extends SqlReader implements TenantWriter {
+export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     super(db, dialect, tenant);
   }
@@ -212,6 +214,10 @@ export class SqlWriter extends SqlReader implements TenantWriter {
       'published',
       measurements.map((one, place) => ({ tenant: this.id, place, body: JSON.stringify(one) })),
     );
+  }
+
+  addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void> {
+    return this.#insert(table, rows as never);
   }
 
   async #scopesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
