@@ -175,7 +175,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journey/**'],
+          // What only the served engine has is tested there alone.
+          exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
         },
       },
       {
@@ -191,7 +192,7 @@ export default defineConfig({
           ],
           exclude: [
             // The embedded engine's own file, and tests that open no database.
-            'test/endpoint/backup.test.ts',
+            'test/endpoint/{backup,data-folder}.test.ts',
             'test/endpoint/{gathered,network,turnstile}.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',

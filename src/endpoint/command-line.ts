@@ -64,7 +64,7 @@ async function run(args: readonly string[]): Promise<number> {
   const command = COMMANDS[name as keyof typeof COMMANDS];
   if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
   refuseUnfinishedRestore(dataDir);
-  const giveBack = takeDataFolder(dataDir);
+  const giveBack = takeDataFolder(dataDir, databaseUrl);
   const endpoint = openEndpoint(dataDir, Date.now, databaseUrl);
   try {
     return await command(endpoint, given, (line) => console.log(line));

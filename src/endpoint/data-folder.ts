@@ -14,10 +14,11 @@ const NETWORK = new Map([
 export class DataFolderUnusable extends Error {}
 
 /**
- * Makes the folder and takes it for this process alone. Answers the function that gives it back.
+ * Makes the folder and takes it for this process alone; with a served database, which several processes may use, for
+ * all of them. Answers the function that gives it back.
  * @throws DataFolderUnusable on a network file system, or while another process uses the folder.
  */
-export function takeDataFolder(folder: string): () => void {
+export function takeDataFolder(folder: string, databaseUrl: string | null = null): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kind = NETWORK.get(statfsSync(folder).type);
   if (kind) {
@@ -25,6 +26,7 @@ export function takeDataFolder(folder: string): () => void {
       `${folder} lies on ${kind}. The database needs a local disk. / Folder data harus di disk lokal.`,
     );
   }
+  if (databaseUrl !== null) return () => {};
   const lock = join(folder, 'endpoint.lock');
   if (!tryLock(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'));

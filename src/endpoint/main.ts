@@ -43,7 +43,7 @@ async function fillWhenEmpty(endpoint: Endpoint, config: Config): Promise<void> 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   refuseUnfinishedRestore(config.dataDir);
-  const giveBack = takeDataFolder(config.dataDir);
+  const giveBack = takeDataFolder(config.dataDir, config.databaseUrl);
   clearUnfinishedFirstRun(config.dataDir, config.databaseUrl);
   const endpoint = openEndpoint(config.dataDir, Date.now, config.databaseUrl);
   try {

@@ -140,14 +140,3 @@ test('an endpoint killed at any moment of a push keeps what it answered and take
   expect(await server.stop()).toBe(0);
   await expectOnce(dataDir, all);
 }, 120_000);
-
-test('a second process does not open a folder in use, and a lock left by a killed one does not stop the next', async () => {
-  const dataDir = await seededFolder();
-  folders.push(dataDir);
-  const server = await spawnEndpoint(dataDir);
-  await expect(spawnEndpoint(dataDir)).rejects.toThrow('in use by process');
-  await server.kill();
-  const next = await spawnEndpoint(dataDir);
-  expect((await fetch(`${next.url}/v1/health`)).status).toBe(200);
-  expect(await next.stop()).toBe(0);
-}, 60_000);

@@ -11,14 +11,18 @@ import type { Print } from './exchange-commands.ts';
 export async function copyCommand(place: Place, given: Given, print: Print): Promise<number> {
   const target = required(given.option('to'), '--to');
   if (!hasDatabase(place.dataDir, place.databaseUrl))
-    throw new UsageError(`Belum ada basis data di ${place.dataDir}. / There is no database in ${place.dataDir}.`);
-  const giveBack = takeDataFolder(place.dataDir);
+    throw new UsageError(
+      `Belum ada basis data di ${place.dataDir}. / There is no database in ${place.dataDir}.`,
+    );
+  const giveBack = takeDataFolder(place.dataDir, place.databaseUrl);
   const from = openStorage(place.dataDir, place.databaseUrl);
   const to = openTarget(target);
   try {
     for (const { tenant, table, rows, digest } of await copySite(from, to))
       print(`${tenant}  ${table.padEnd(14)} ${String(rows).padStart(8)}  ${digest}`);
-    print('Sama di kedua sisi. Berkas bukti tetap di DATA_DIR. / The same on both sides. Evidence stays in DATA_DIR.');
+    print(
+      'Sama di kedua sisi. Berkas bukti tetap di DATA_DIR. / The same on both sides. Evidence stays in DATA_DIR.',
+    );
     return 0;
   } finally {
     await to.close();

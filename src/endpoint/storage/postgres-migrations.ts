@@ -19,12 +19,14 @@ const INSERT_ONLY = `
   $$ BEGIN RAISE EXCEPTION '% is insert-only', TG_TABLE_NAME; END $$;`;
 
 /** The second fence: a transaction sees and writes rows of the one tenant it has named, also when a query forgets to. */
-const FENCE = TABLES.filter((table) => table !== 'tenant').map(
-  (table) => `
+const FENCE = TABLES.filter((table) => table !== 'tenant')
+  .map(
+    (table) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
   CREATE POLICY one_tenant ON ${table} USING (tenant = current_setting('kinerja.tenant', true));`,
-).join('');
+  )
+  .join('');
 
 /** Around the first step: what only this engine has. The head's row is rewritten by every writer, so it gets room. */
 const before = (step: number): string => (step === 0 ? INSERT_ONLY : '');

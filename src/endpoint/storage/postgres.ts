@@ -39,8 +39,10 @@ export class PostgresStorage implements Storage {
       application_name: 'kinerja',
       types,
     });
-    // A connection that breaks while nobody uses it is replaced by the next request.
+    // A connection that breaks while nobody uses it is replaced by the next request. One that breaks in use fails the
+    // statement that waits for it; what the driver emits besides would end the process if nobody listened.
     pool.on('error', (error) => console.error('connection to PostgreSQL lost', error.message));
+    pool.on('connect', (client) => client.on('error', () => {}));
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
 

@@ -17,9 +17,9 @@ import type {
   Row,
   Scope,
   ScopeClass,
-  Tenant,
   StoredReader,
   StoredRow,
+  Tenant,
   TenantReader,
   Upload,
 } from './port.ts';

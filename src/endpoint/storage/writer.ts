@@ -34,6 +34,9 @@ const REPLICA_STATE = [
 
 /** What both engines write a tenant with. */
 export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
+  /** A scope never changes, and every new entry asks for one. */
+  readonly #scopes = new Map<string, number>();
+
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     super(db, dialect, tenant);
   }
@@ -58,6 +61,13 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
   }
 
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
+    const key = `${scopeClass} ${unit}`;
+    const scope = this.#scopes.get(key) ?? (await this.#findOrMakeScope(unit, scopeClass));
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  async #findOrMakeScope(unit: string, scopeClass: ScopeClass): Promise<number> {
     const known = await this.db
       .selectFrom('scope')
       .select('scope')
