@@ -16,7 +16,6 @@ export type DevicePublicKey = v.InferOutput<typeof devicePublicKeySchema>;
 export const signInRequestSchema = v.strictObject({
   tenant: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
   // No name has a NUL, and PostgreSQL cannot even be asked for one.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the one that is refused
   username: v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[^\0]*$/)),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   device: v.strictObject({
