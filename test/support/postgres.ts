@@ -27,8 +27,9 @@ export interface Cluster {
 /**
  * A PostgreSQL of its own in a temporary folder, from the programs that npm brought. They are copied there: whoever it
  * runs as may not look into the folder of the source, and their links are made without an install script.
+ * `flushes`: commits reach the disk. Not for tests: the endpoint is killed there, the database is not.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster({ flushes = false } = {}): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-postgres-'));
   const programs = join(folder, 'programs');
   copyPrograms(programs);
@@ -43,9 +44,8 @@ export async function startCluster(): Promise<Cluster> {
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
   const port = await freePort();
-  // Durability is not what is tested here; the endpoint is killed, the database is not.
   const options = [
-    'fsync=off',
+    `fsync=${flushes ? 'on' : 'off'}`,
     'max_connections=300',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,

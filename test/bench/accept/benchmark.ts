@@ -1,3 +1,4 @@
+import { startCluster } from '../../support/postgres.ts';
 import { type Benchmark, type BenchmarkResult, result } from '../result.ts';
 import { bareRows } from './floor.ts';
 import { accept, prepare } from './ours.ts';
@@ -15,17 +16,32 @@ const PEER_PUSHES = 4;
  * disk before it is answered.
  */
 export const acceptance: Benchmark = {
-  ids: ['accept-sqlite'],
+  ids: ['accept-sqlite', 'accept-postgres'],
   async run(): Promise<readonly BenchmarkResult[]> {
-    const [ours, peer, bare]: [number[], number[], number[]] = [[], [], []];
+    const [ours, served, peer, bare]: [number[], number[], number[], number[]] = [[], [], [], []];
     for (let round = 0; round < ROUNDS; round += 1) {
       const site = await prepare(PUSHES);
       bare.push(bareRows(site.work));
       ours.push(await accept(site));
+      served.push(await acceptServed());
       peer.push(
         await bulkDocs(site.work.map((one) => ({ ...one, batches: one.batches.slice(0, PEER_PUSHES) }))),
       );
     }
-    return [result('accept-sqlite', 'changes/s', ours, { 'pouchdb-server': peer }, bare)];
+    const peers = { 'pouchdb-server': peer };
+    return [
+      result('accept-sqlite', 'changes/s', ours, peers, bare),
+      result('accept-postgres', 'changes/s', served, peers, null),
+    ];
   },
 };
+
+/** The same on a PostgreSQL of its own that flushes every commit. */
+async function acceptServed(): Promise<number> {
+  const cluster = await startCluster({ flushes: true });
+  try {
+    return await accept(await prepare(PUSHES, cluster.url));
+  } finally {
+    await cluster.stop();
+  }
+}
