@@ -165,6 +165,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: { input: ['index.html', 'perbaiki.html'] },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
@@ -177,6 +178,9 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // What only the served engine has is tested there alone.
           exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
+          // Machines are shared: a test is no benchmark.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -196,7 +200,7 @@ export default defineConfig({
             'test/endpoint/{gathered,network,turnstile}.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,5 +1,7 @@
 import type { Bus } from './bus.ts';
+import type { Digests } from './digest.ts';
 import type { Gathered } from './gathered.ts';
+import type { RescueKey } from './rescue/rescue-key.ts';
 import type { Storage } from './storage/port.ts';
 import type { Arriving, PushAnswer } from './take-batches.ts';
 import type { References } from './world.ts';
@@ -11,7 +13,10 @@ export interface Endpoint {
   readonly pushes: Gathered<Arriving, PushAnswer>;
   readonly bus: Bus;
   readonly references: References;
+  readonly digests: Digests;
   readonly dataDir: string;
+  /** Opens what a device wrote to a file because it had no line. */
+  readonly rescueKey: RescueKey;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;

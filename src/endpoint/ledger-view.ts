@@ -13,6 +13,19 @@ export interface Sealed {
   readonly seals: readonly Seal[];
 }
 
+/** Row in the author's inbox that tells of a refused mutation. */
+export const refusalOf = (mutation: string): string => `refusal:${mutation}`;
+
+/** Late work that a mutation answers; null for every other one. Its arguments may be anything yet. */
+export function lateWorkIn({ name, args }: Mutation): string | null {
+  if (name !== 'late.take' && name !== 'late.refuse') return null;
+  const { work } = (args ?? {}) as { readonly work?: unknown };
+  return typeof work === 'string' ? work : null;
+}
+
+const refusalsAnswered = (muts: readonly Mutation[]): readonly string[] =>
+  muts.map(lateWorkIn).flatMap((work) => (work === null ? [] : [refusalOf(work)]));
+
 interface Loaded {
   readonly tenant: Tenant;
   readonly reference: Reference;
@@ -57,7 +70,7 @@ export class LedgerView {
       tenant,
       reference: await references.of(tenant.id, view),
       replicas: await view.replicas([...new Set(batches.map(({ request }) => request.rid))]),
-      rows: await view.rows(entities),
+      rows: await view.rows([...entities, ...refusalsAnswered(muts)]),
       results: await storedResults(view, muts, batches),
       delivered: await view.storedEvidence(entities),
     });

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
+import { Digests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
 import { NotifyBus } from './notify-bus.ts';
 import { gatheredPushes } from './push.ts';
+import { rescueKeyOf } from './rescue/rescue-key.ts';
 import type { Storage } from './storage/port.ts';
 import { PostgresStorage } from './storage/postgres.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
@@ -36,7 +38,9 @@ export function openEndpoint(
     pushes: gatheredPushes({ storage, references, randomBytes: chance }),
     bus: databaseUrl === null ? new LocalBus() : new NotifyBus(databaseUrl, storage),
     references,
+    digests: new Digests(),
     dataDir,
+    rescueKey: rescueKeyOf(dataDir),
     now,
     randomBytes: chance,
   };

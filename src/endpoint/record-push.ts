@@ -3,7 +3,7 @@ import type { Accepted, LedgerLine } from '../protocol/accept.ts';
 import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
-import type { LedgerView } from './ledger-view.ts';
+import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
 /** Bytes beside a leaf, so that nothing can be guessed from it. */
@@ -47,6 +47,7 @@ export class Recording {
     for (const line of accepted.lines) {
       this.#lines.push({ line, sender });
       if (isRefused(line)) await this.#addRefusal(line, sender);
+      else this.#answerLate(line, sender);
     }
     const { request, device, receivedAt: seenAt } = sender;
     const { pending, nextRseq: reportedNext } = request;
@@ -84,9 +85,20 @@ export class Recording {
   // The refusal comes back through the author's inbox too, so that a second device shows it.
   async #addRefusal({ mutation, result, offset }: LedgerLine, { person, receivedAt }: Sender): Promise<void> {
     const scope = await this.#transaction.scopeOf(inboxOf(person), 'inbox');
-    const id = `refusal:${mutation.id}`;
+    const id = refusalOf(mutation.id);
     const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
     this.#rows.set(id, { id, type: 'refusal', scope, ver: 1, seq: offset, body, deleted: false });
+  }
+
+  /** The author of late work learns what the head of the unit made of it, wherever he or she works by now. */
+  #answerLate({ mutation, offset }: LedgerLine, { person: by }: Sender): void {
+    const work = lateWorkIn(mutation);
+    const told = work === null ? undefined : this.#view.row(refusalOf(work));
+    if (!told) return;
+    const { reason = null } = mutation.args as { readonly reason?: string };
+    const problem = { code: 'late-refused', by, reason };
+    const body = reason === null ? told.body : { ...(told.body as object), problem, outcome: 'rejected' };
+    this.#rows.set(told.id, { ...told, ver: told.ver + 1, seq: offset, body, deleted: reason === null });
   }
 
   #ledgerRow({ line, sender }: Line, base: number, salt: Uint8Array): LedgerRow {

@@ -204,7 +204,10 @@ class Batch {
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);
-    if ('problem' in decision) return refused(frame, decision.outcome, decision.problem);
+    if ('problem' in decision) {
+      const { outcome, problem } = decision;
+      return refused(frame, outcome, problem, 'entry' in decision ? decision.entry : null);
+    }
     const { entry } = decision;
     if (decision.outcome === 'conflict')
       return { entry, result: { ...frame, s: 'conflict', cand: decision.candidate } };
@@ -220,8 +223,8 @@ class Batch {
 type Frame = Pick<PushResult, 'rseq' | 'id' | 'h' | 'seq'>;
 type Verdict = Pick<LedgerLine, 'result' | 'entry'>;
 
-const refused = (frame: Frame, s: Outcome, problem: Problem): Verdict => ({
-  entry: null,
+const refused = (frame: Frame, s: Outcome, problem: Problem, entry: Entry | null = null): Verdict => ({
+  entry,
   result: { ...frame, s, problem },
 });
 

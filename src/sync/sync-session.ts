@@ -8,7 +8,9 @@ import { holdLease } from './lease.ts';
 import { SyncLoop } from './loop.ts';
 import { eventsAt, Pokes } from './pokes.ts';
 import { sleep } from './sleep.ts';
+import { startTransport } from './start-transport.ts';
 import { FIRST_STATUS, type SyncStatus } from './status.ts';
+import { untilSent } from './until-sent.ts';
 import { Uploader } from './upload.ts';
 
 export interface SyncStart extends ReplicaAddress {
@@ -57,11 +59,18 @@ export class SyncSession {
     const inputs = {
       store: opened.replica.store,
       transport: httpTransport(asDevice(device)),
+      start: {
+        transport: startTransport(asDevice(device)),
+        packs: opened.replica.packs,
+        comparison: opened.replica.comparison,
+      },
       sign: signWith(signingKey),
       clock: Date.now,
       newRid: newReplicaId,
     };
-    const uploader = new Uploader(opened.replica.files, asDevice(device));
+    const uploader = new Uploader(opened.replica.files, asDevice(device), (stopped) =>
+      untilSent(opened.replica, stopped),
+    );
     const work = (signal: AbortSignal) => this.#work(opened.replica, inputs, uploader, signal);
     const ended = holdLease(name, lease, work, stop.signal).finally(() => {
       channel.close();

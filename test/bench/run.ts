@@ -12,9 +12,10 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
   cwd: fileURLToPath(new URL('.', import.meta.url)),
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const { score } = await import('./score/benchmark.ts');
+const { score, scoreInNode } = await import('./score/benchmark.ts');
+const { pulling } = await import('./pull/benchmark.ts');
 const { acceptance } = await import('./accept/benchmark.ts');
-const all = [score, acceptance];
+const all = [score, scoreInNode, pulling, acceptance];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

@@ -8,7 +8,7 @@ import { CHUNK_BYTES } from '../../src/store/file-chunks.ts';
 import type { Replica } from '../../src/store/replica.ts';
 import { replicaDexie } from '../../src/store/schema.ts';
 import { evidence, keyOf, uuid } from '../support/builders.ts';
-import { draftOf, openTab } from './device.ts';
+import { draftOf, openTab, pullNothing } from './device.ts';
 
 const noise = (length: number, seed = 1): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(length);
@@ -111,6 +111,7 @@ test('evidence that was detached again is not sent', async () => {
 
 test('the words about a photo are kept until the photo has arrived', async () => {
   const { replica } = await openTab();
+  await pullNothing({ replica });
   const sha = await save(replica, noise(100));
   await replica.store.append([attach(1, sha)], 1);
   await answer(replica, 'ok', 100);
@@ -147,7 +148,7 @@ test('a disk that is full against its own estimate refuses the photo and leaves 
   expect(await replicaDexie(database).blobs.count()).toBe(0);
 });
 
-test('space is made from what was fetched for reading, then from what stands in a backup, never from the unsent', async () => {
+test('space is made from what was fetched for reading, then from what stands in a backup, then, if the person agrees, from what has its receipt, never from the unsent', async () => {
   const { replica } = await openTab();
   const { files } = replica;
   const unsent = await save(replica, noise(100, 2), 1);
@@ -161,10 +162,13 @@ test('space is made from what was fetched for reading, then from what stands in 
     const all = [unsent, undurable, durable, foreign.ok ? foreign.sha : ''];
     return Promise.all(all.map(async (sha) => (await files.readFile(sha)) !== null));
   };
-  expect(await files.release(1)).toBe(100);
+  expect(await files.release(1, 'app')).toBe(100);
   expect(await left()).toEqual([true, true, true, false]);
-  expect(await files.release(1e9)).toBe(100);
+  expect(await files.release(1e9, 'app')).toBe(100);
   expect(await left()).toEqual([true, true, false, false]);
+  expect(await files.release(1e9, 'person')).toBe(100);
+  expect(await left()).toEqual([true, false, false, false]);
+  expect(await files.manifest(undurable)).toMatchObject({ state: 'stored' });
 });
 
 test('a photo that was taken back before it was queued can go, one that is queued cannot', async () => {

@@ -39,14 +39,19 @@ const outside: SignalWorking = (values, { upper, lower }, pack) => {
   });
 };
 
-/** Whether the last value and enough of the latest ones stand on one side of what each is held against. */
-function onOneSide(signal: Signal, places: readonly Working[], count: number, pack: PackStamp): Working {
+/** Whether the last of some places, and enough of them, are on the side of the centre that the last value is on. */
+function onOneSide(
+  signal: Signal,
+  side: Working,
+  places: readonly Working[],
+  count: number,
+  pack: PackStamp,
+): Working {
   const last = places.at(-1);
-  const side = last?.value === 'below' ? 'below' : 'above';
   const alike = work({
     rule: `${signal}:alike`,
     operation: 'times',
-    inputs: [ruled('side', side), ...places.map((place, i) => [`${i + 1}`, place] as const)],
+    inputs: [['side', side], ...places.map((place, i) => [`${i + 1}`, place] as const)],
     pack,
   });
   const enough = work({
@@ -62,16 +67,19 @@ function onOneSide(signal: Signal, places: readonly Working[], count: number, pa
   return work({
     rule: signal,
     operation: 'cell',
-    inputs: [...(last ? [['last', last] as const] : []), ['enough', enough]],
-    table: [{ at: `${side}/enough`, gives: signal }],
+    inputs: [['side', side], ...(last ? [['last', last] as const] : []), ['enough', enough]],
+    table: ['above', 'below'].map((at) => ({ at: `${at}/${at}/enough`, gives: signal })),
     pack,
   });
 }
 
+const sideOf = (values: readonly Rational[], centre: Rational, pack: PackStamp): Working =>
+  placed('side', number('value', values.at(-1)), number('centre', centre), pack);
+
 /** Nearer a limit than the centre: beyond the middle of both. */
 const nearLimit: SignalWorking = (values, { centre, upper, lower }, pack) => {
   const source = stamp(pack, pack.nearLimit);
-  const side = placed('side', number('value', values.at(-1)), number('centre', centre), source);
+  const side = sideOf(values, centre, source);
   const limit = side.value === 'below' ? number('lower', lower) : number('upper', upper);
   const sum = work({
     rule: 'centre-and-limit',
@@ -93,7 +101,7 @@ const nearLimit: SignalWorking = (values, { centre, upper, lower }, pack) => {
       pack: source,
     }),
   );
-  return onOneSide('near-limit', places, pack.nearLimit.count, source);
+  return onOneSide('near-limit', side, places, pack.nearLimit.count, source);
 };
 
 /** A point on the centre line belongs to neither side. */
@@ -102,7 +110,7 @@ const oneSide: SignalWorking = (values, { centre }, pack) => {
   const places = values
     .slice(-pack.oneSide.count)
     .map((value) => placed('against-centre', number('value', value), number('centre', centre), source));
-  return onOneSide('one-side', places, pack.oneSide.count, source);
+  return onOneSide('one-side', sideOf(values, centre, source), places, pack.oneSide.count, source);
 };
 
 const SIGNAL_WORKINGS: Readonly<Record<Signal, SignalWorking>> = {

@@ -1,7 +1,8 @@
 import { packOn } from '../rule-pack/choice.ts';
 import { type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
 import type { TableRow } from '../working/operation.ts';
-import { given, type Working, type WorkingInput, work } from '../working/working.ts';
+import { given, type Sheet, type Working, work } from '../working/working.ts';
+import type { AbsenceCount } from './absence-count.ts';
 import {
   type DisciplineProposal,
   type DisciplineRegime,
@@ -53,23 +54,22 @@ export function propose(
   };
 }
 
+/** Counted elsewhere, or from days over the calendar; then the tree goes down to the days. */
+export type Absence = Pick<AbsenceCount, 'days' | 'consecutive'> & Partial<Pick<AbsenceCount, 'workings'>>;
+
 /**
- * Absence without valid reason: working days of the year added up, and the longest unbroken run of them. Where both
- * reach a threshold the heavier one is proposed, and both are said.
+ * Absence without valid reason: working days of the year added up, and the longest unbroken run, which may have begun
+ * in the year before. Where both reach a threshold the heavier one is proposed, and both are said.
  */
-export function absenceProposal(
-  absence: { readonly days: number; readonly consecutive: number },
-  regime: DisciplineRegime,
-): DisciplineProposal {
+export function absenceProposal(absence: Absence, regime: DisciplineRegime): DisciplineProposal {
   const { days, consecutive } = absence;
   const numbers = { days: String(days), consecutive: String(consecutive) };
   const refused = (code: Ground['code']): DisciplineProposal => {
     const inputs = Object.entries(numbers).map(([name, value]) => given(name, value));
     return propose(regime, nothingProposed(code, inputs, stamp(regime)), [ground(code, numbers, regime)]);
   };
-  if (![days, consecutive].every((one) => Number.isSafeInteger(one) && one >= 0) || consecutive > days) {
-    return refused('not-a-count');
-  }
+  const isCount = (one: number): boolean => Number.isSafeInteger(one) && one >= 0;
+  if (!isCount(days) || !isCount(consecutive)) return refused('not-a-count');
   if (!regime.absence) return refused('rule-missing');
   const penalty = absencePenalty(absence, regime);
   const workings = { lightest: penalty, heaviest: penalty };
@@ -88,13 +88,14 @@ export function absenceProposal(
   return propose(regime, workings, grounds, run?.also ?? null);
 }
 
+type Input = Sheet['inputs'][number];
+
 /** Penalty at the heavier of the places that the sum of days and the longest run have in the order of penalties. */
-function absencePenalty(
-  { days, consecutive }: { readonly days: number; readonly consecutive: number },
-  regime: DisciplineRegime,
-): Working {
+function absencePenalty({ days, consecutive, workings }: Absence, regime: DisciplineRegime): Working {
   const { absence, consecutive: run } = regime;
-  const reached = (rule: string, input: WorkingInput, rows: readonly TableRow[], pack: PackStamp): Working =>
+  const input = (name: 'days' | 'consecutive', count: number): Input =>
+    workings ? [name, workings[name]] : given(name, String(count));
+  const reached = (rule: string, input: Input, rows: readonly TableRow[], pack: PackStamp): Working =>
     work({
       rule,
       operation: 'from',
@@ -114,7 +115,7 @@ function absencePenalty(
         'cumulative',
         reached(
           'absence-cumulative',
-          given('days', String(days)),
+          input('days', days),
           (absence?.bands ?? []).map((one) => row(one.from, one.penalty)).reverse(),
           stamp(regime, absence ?? regime),
         ),
@@ -123,7 +124,7 @@ function absencePenalty(
         'consecutive',
         reached(
           'absence-consecutive',
-          given('consecutive', String(consecutive)),
+          input('consecutive', consecutive),
           run ? [row(run.days, run.penalty)] : [],
           stamp(regime, run ?? regime),
         ),
@@ -159,9 +160,7 @@ export function impactProposal(impact: Impact, regime: DisciplineRegime): Discip
 /** A proposal for conduct on a day: under the regime of that day, whatever is in force today. */
 export function proposalOn(
   day: string,
-  conduct:
-    | { readonly kind: 'absence'; readonly days: number; readonly consecutive: number }
-    | { readonly kind: 'impact'; readonly impact: Impact },
+  conduct: ({ readonly kind: 'absence' } & Absence) | { readonly kind: 'impact'; readonly impact: Impact },
   regimes: readonly DisciplineRegime[],
 ): DisciplineProposal {
   const regime = regimeOn(day, regimes);

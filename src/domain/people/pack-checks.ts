@@ -18,6 +18,7 @@ import {
 } from '../rule-pack/check.ts';
 import { packOf, ruleOf, SOURCE_FIELDS } from '../rule-pack/frame-check.ts';
 import type { TableRow } from '../working/operation.ts';
+import { bands } from '../working/table-check.ts';
 import type { AllowancePack } from './allowance.ts';
 import { type AppealRule, CASE_EVENTS, TERM_IDS, type Term, type TermPack } from './case-terms.ts';
 import { type AppraisalPack, PREDICATES, RATINGS } from './predicate.ts';
@@ -45,6 +46,7 @@ export const readAppraisalPack = (value: unknown): Read<AppraisalPack> =>
   readPack(
     packOf({
       labels: byPredicate(text),
+      ratings: nullable(ruleOf({ bounds: bands(oneOf(RATINGS)) })),
       matrix: ruleOf({ cells }),
       credit: ruleOf({ percent: byPredicate(decimal('0')) }),
     }),

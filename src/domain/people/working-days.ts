@@ -44,20 +44,6 @@ export interface CountedDays {
   readonly working: Working;
 }
 
-/** Whether people work on a day. Without the list of that year nobody can say, also for a plain Tuesday. */
-export function workingDay(
-  day: string,
-  calendar: WorkCalendar,
-): Result<{ readonly isWorking: boolean; readonly off: DayOff | null }, CalendarProblem> {
-  const index = dayIndex(day);
-  if (index === null) return fail({ code: 'day-invalid', day });
-  const pack = packOfYear(yearOf(day), calendar);
-  if (!pack) return fail({ code: 'calendar-missing', year: yearOf(day) });
-  if (weekday(index) > calendar.week) return ok({ isWorking: false, off: null });
-  const off = dayOff(day, pack);
-  return ok({ isWorking: off === null, off });
-}
-
 /** The count-th working day after a day, that day itself not counted; a negative count goes back. */
 export function workingDayAfter(
   start: string,
@@ -133,8 +119,9 @@ function daysOffBetween(from: string, to: string, calendar: WorkCalendar): reado
   return isBack ? between.reverse() : between;
 }
 
-function overCalendar(
-  operation: 'working-day-after' | 'working-days-between',
+/** An operation over the days off of every year the calendar knows; `calendar-missing` where it needs another one. */
+export function overCalendar(
+  operation: 'working-day-after' | 'working-days-between' | 'working-days-among' | 'longest-run',
   inputs: Sheet['inputs'],
   calendar: WorkCalendar,
 ): Working {
@@ -145,15 +132,14 @@ function overCalendar(
   return work({ rule: operation, operation, inputs, table, pack, otherwise: 'calendar-missing' });
 }
 
-/** The same working with the lists of only those years it went through. */
+/** The same working with the lists of only those years it went through; all of them when it went nowhere. */
 function narrowed(working: Working, from: string, to: string, calendar: WorkCalendar): Working {
   const [first, last] = from < to ? [from, to] : [to, from];
   const isMet = (year: number): boolean => yearOf(first) <= year && year <= yearOf(last);
-  return {
-    ...working,
-    table: (working.table ?? []).filter(({ at }) => isMet(yearOf(at ?? ''))),
-    pack: calendarStamp(packsOf(calendar).filter(({ year }) => isMet(year))),
-  };
+  const packs = packsOf(calendar).filter(({ year }) => isMet(year));
+  if (packs.length === 0) return working;
+  const table = (working.table ?? []).filter(({ at }) => isMet(yearOf(at ?? '')));
+  return { ...working, table, pack: calendarStamp(packs) };
 }
 
 /** The first year in the direction of the count that has no list. */

@@ -50,6 +50,48 @@ export const workingDaysBetween: Compute = ([from, to, week], table) => {
   return fromInteger(count);
 };
 
+/** Working days among some days, in order, each once; null when one of them is none or of a year the table does not know. */
+function workingDaysOf(days: readonly Operand[], week: number, table: readonly TableRow[]) {
+  const indices = [...new Set(days.map(dayOf))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const kept: number[] = [];
+  for (const index of indices) {
+    const isWorking = index === null ? null : worksOn(index, week, table);
+    if (index === null || isWorking === null) return null;
+    if (isWorking) kept.push(index);
+  }
+  return kept;
+}
+
+const isOfYear = (index: number, year: number): boolean => Number(dayAt(index).slice(0, 4)) === year;
+const yearOf = (one: Operand | undefined): number | null =>
+  typeof one === 'object' && one !== null ? Number(one.n / one.d) : null;
+
+/** Year, days of the week worked, days: how many of the days are working days of that year. */
+export const workingDaysAmong: Compute = ([year, week, ...days], table) => {
+  const [wanted, length] = [yearOf(year), wholeOf(week)];
+  const kept = length === null ? null : workingDaysOf(days, length, table);
+  return kept && wanted !== null ? fromInteger(kept.filter((one) => isOfYear(one, wanted)).length) : null;
+};
+
+/**
+ * Year, days of the week worked, days: the longest run of working days among them with no other working day between,
+ * that ends in that year. Days off in between do not break it, nor does the turn of the year.
+ */
+export const longestRun: Compute = ([year, week, ...days], table) => {
+  const [wanted, length] = [yearOf(year), wholeOf(week)];
+  const kept = length === null ? null : workingDaysOf(days, length, table);
+  if (!kept || length === null || wanted === null) return null;
+  let [longest, run] = [0, 0];
+  for (const [i, index] of kept.entries()) {
+    const before = kept[i - 1];
+    let gap = index - 1;
+    while (before !== undefined && gap > before && worksOn(gap, length, table) === false) gap -= 1;
+    run = before !== undefined && gap === before ? run + 1 : 1;
+    if (isOfYear(index, wanted)) longest = Math.max(longest, run);
+  }
+  return fromInteger(longest);
+};
+
 /** Day and number of calendar days. */
 export const daysAfter: Compute = ([from, days]) => {
   const [start, count] = [dayOf(from), wholeOf(days)];

@@ -13,7 +13,14 @@ import {
   sum,
 } from '../decimal.ts';
 import { chanceAtLeast, distance, remainder, rounded, times } from './count-operation.ts';
-import { daysAfter, order, workingDayAfter, workingDaysBetween } from './day-operation.ts';
+import {
+  daysAfter,
+  longestRun,
+  order,
+  workingDayAfter,
+  workingDaysAmong,
+  workingDaysBetween,
+} from './day-operation.ts';
 import { squareRoot } from './square-root.ts';
 
 /** A number, a word or day, or nothing. */
@@ -53,6 +60,8 @@ export const OPERATION_IDS = [
   'days-after',
   'working-day-after',
   'working-days-between',
+  'working-days-among',
+  'longest-run',
 ] as const;
 export type Operation = (typeof OPERATION_IDS)[number];
 
@@ -132,6 +141,8 @@ export const OPERATIONS: Readonly<Record<Operation, Compute>> = {
   'days-after': daysAfter,
   'working-day-after': workingDayAfter,
   'working-days-between': workingDaysBetween,
+  'working-days-among': workingDaysAmong,
+  'longest-run': longestRun,
 };
 
 /** Exact number written as a decimal or a fraction (`1/9`). */

@@ -3,10 +3,11 @@ import { type Dialect, onConflict } from './dialect.ts';
 
 /** PostgreSQL takes a list as an array, and rows as one JSON text that it turns into rows of the table itself. */
 export const POSTGRES: Dialect = {
-  list: (values) =>
-    values.every((value) => typeof value === 'number')
+  list: (values, kind = typeof values[0] === 'string' ? 'text' : 'number') =>
+    kind === 'number'
       ? sql`unnest(${values}::bigint[]) AS wanted(value)`
       : sql`unnest(${values}::text[]) AS wanted(value)`,
+  member: (column, name) => sql`${sql.ref(column)}::json ->> ${sql.lit(name)}`,
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

@@ -4,11 +4,8 @@ import { PEMDI_2026 } from '../../domain/improvement/maturity-packs.ts';
 import { satisfaction } from '../../domain/improvement/satisfaction.ts';
 import { SATISFACTION_2017 } from '../../domain/improvement/satisfaction-pack.ts';
 import { xmrWorking } from '../../domain/improvement/xmr-working.ts';
-import type { Working } from '../../domain/working/working.ts';
 import { decimalOf, inForm, listOf, needing, seriesOf, type WorkedFunction } from './json-number.ts';
-
-const displayed = (working: Working): number | null =>
-  working.display === null ? null : Number(working.display);
+import { displayed } from './shown.ts';
 
 const xmr: WorkedFunction = ({ x }) => {
   // A blank is a gap in the series, as on the chart: not a point, and never a zero.

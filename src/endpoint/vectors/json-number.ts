@@ -54,6 +54,10 @@ export function listOf(value: unknown, name: string): readonly unknown[] {
 /** A list, or a single value as a list of one, for functions that give one result for all of it. */
 export const seriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
+/** What a word of the cases means; null for one nobody knows, `constructor` among them. */
+export const meaningOf = <T>(words: Readonly<Record<string, T>>, word: unknown): T | null =>
+  typeof word === 'string' && Object.hasOwn(words, word) ? (words[word] ?? null) : null;
+
 /** A function that is only asked when its arguments are there; null is there, and blank. @throws CaseUnreadable */
 export const needing =
   (names: readonly string[], of: WorkedFunction): WorkedFunction =>

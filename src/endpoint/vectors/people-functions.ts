@@ -11,7 +11,6 @@ import { REGIME_PP53 } from '../../domain/people/regime-archive.ts';
 import { REGIME_PP94 } from '../../domain/people/regime-pp94.ts';
 import { TERMS_2021 } from '../../domain/people/term-packs.ts';
 import { workingDayAfter } from '../../domain/people/working-days.ts';
-import type { Working } from '../../domain/working/working.ts';
 import {
   CaseUnreadable,
   decimalOf,
@@ -19,11 +18,13 @@ import {
   inForm,
   isGiven,
   listOf,
+  meaningOf,
   needing,
   requiredDecimal,
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
+import { displayed } from './shown.ts';
 
 const RATING_WORDS: Readonly<Record<string, string>> = {
   atas: 'above',
@@ -31,12 +32,9 @@ const RATING_WORDS: Readonly<Record<string, string>> = {
   bawah: 'below',
 };
 
-const displayed = (working: Working): number | null =>
-  working.display === null ? null : Number(working.display);
-
 function predicates(given: Given): Given {
   const of = (pair: unknown): string | null => {
-    const [results, behaviour] = listOf(pair, 'pair').map((word) => RATING_WORDS[String(word)] ?? null);
+    const [results, behaviour] = listOf(pair, 'pair').map((word) => meaningOf(RATING_WORDS, word));
     return predicateOf(results ?? null, behaviour ?? null, APPRAISAL_2022).label;
   };
   const pairs = listOf(given.pairs_HK_PK, 'pairs_HK_PK');
@@ -47,7 +45,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = { normal: 'normal', khus
 
 function rangeTarget(given: Given): Given {
   const bounds: readonly unknown[] = Array.isArray(given.T) ? given.T : [given.T, given.T];
-  const condition = CONDITIONS[String(given.kondisi ?? 'normal')];
+  const condition = meaningOf(CONDITIONS, given.kondisi ?? 'normal');
   if (!condition) throw new CaseUnreadable(`unknown kondisi: ${given.kondisi}`);
   const [low, high] = [requiredDecimal(bounds[0], 'T'), requiredDecimal(bounds[1], 'T')];
   const of = (realization: unknown): number | null =>

@@ -24,6 +24,7 @@ import {
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
+import { fourDigits } from './shown.ts';
 
 const shown = (figure: Figure | null): number | null => figure && Number(figure.display);
 
@@ -95,9 +96,9 @@ function averaged(given: Given): Given {
   const unknown = answers.find((one) => one !== null && !rows.some(({ answer }) => answer === one));
   if (unknown) throw new CaseUnreadable(`unknown answer: ${unknown}`);
   const found = Object.fromEntries(answers.map((answer, i) => [`${i + 1}`, answer]));
-  const { value } = scoreSubComponent(one, { ...NOTHING_ASSESSED, answers: found }, pack);
+  const { working } = scoreSubComponent(one, { ...NOTHING_ASSESSED, answers: found }, pack);
   // Four digits, as the source prints one sub-component; the sum of them is what is rounded to two.
-  return { nilai: value && Number(value.decimal) };
+  return { nilai: fourDigits(working) };
 }
 
 /** Worked cases of the evaluation of performance accountability. */

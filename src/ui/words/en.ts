@@ -4,6 +4,7 @@ import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
+import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
@@ -21,6 +22,7 @@ import { viewer } from './en/viewer.ts';
 /** The second language, loaded when it is chosen. */
 export const en: Words = {
   signIn,
+  fetchProgress,
   figures,
   account,
   conflict,

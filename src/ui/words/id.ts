@@ -3,6 +3,7 @@ import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
+import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
@@ -20,6 +21,7 @@ import { viewer } from './id/viewer.ts';
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
 export const id = {
   signIn,
+  fetchProgress,
   figures,
   account,
   conflict,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APPRAISAL_2022 } from '../../../src/domain/people/appraisal-pack.ts';
+import { APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE } from '../../../src/domain/people/appraisal-pack.ts';
 import { appraisalScore } from '../../../src/domain/people/appraisal-score.ts';
 import { APPRAISAL_SCORE_2019 } from '../../../src/domain/people/appraisal-score-pack.ts';
 import { distribution, organizationPredicate } from '../../../src/domain/people/distribution.ts';
@@ -12,7 +12,7 @@ import {
 import { readAppraisalPack } from '../../../src/domain/people/pack-checks.ts';
 import { gradedScore, rangeAttainment } from '../../../src/domain/people/plan-attainment.ts';
 import { PLAN_2021, PLAN_2022 } from '../../../src/domain/people/plan-packs.ts';
-import { creditOf, PREDICATES, predicateOf } from '../../../src/domain/people/predicate.ts';
+import { creditOf, PREDICATES, predicateOf, ratingOf } from '../../../src/domain/people/predicate.ts';
 import { evaluateWorking } from '../../../src/domain/working/working.ts';
 
 test.for([
@@ -174,6 +174,22 @@ test('the predicate of an organisation has numbers only where a region set them'
   expect(organizationPredicate('90', DISTRIBUTION_2022).reason).toBe('no-bounds');
 });
 
+test('an organisation is called by words of its own: the best one is Istimewa, not Sangat Baik', () => {
+  expect([DISTRIBUTION_2022.labels['very-good'], APPRAISAL_2022.labels['very-good']]).toEqual([
+    'Istimewa',
+    'Sangat Baik',
+  ]);
+});
+
+test('results are rated by numbers only where a region set them', () => {
+  const ratings = ['90', '89.99', '50', '49.99', '-1'].map(
+    (one) => ratingOf(one, APPRAISAL_LOCAL_EXAMPLE).value,
+  );
+  expect(ratings).toEqual(['above', 'as-expected', 'as-expected', 'below', 'below']);
+  expect(ratingOf('90', APPRAISAL_2022).reason).toBe('no-bounds');
+  expect(ratingOf(null, APPRAISAL_LOCAL_EXAMPLE).reason).toBe('not-a-number');
+});
+
 const appraised = (plan: string | null, behaviour: string, hasNewIdea: boolean, weights = '70-30') => {
   const { score, predicate, isIdeaMissing } = appraisalScore(
     { plan, behaviour, weights, hasNewIdea },
@@ -212,5 +228,8 @@ test('a pack with missing cells, an unknown predicate or a negative percentage i
       { path: 'matrix.cells.above/as-expected', reason: 'cell-missing' },
     ],
   });
-  expect(readAppraisalPack(APPRAISAL_2022).ok).toBe(true);
+  expect([APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE].map((pack) => readAppraisalPack(pack).ok)).toEqual([
+    true,
+    true,
+  ]);
 });

@@ -107,7 +107,7 @@ test('a medium penalty that cannot be carried out yet says what applies meanwhil
 test.for([
   [-1, 0],
   [2.5, 0],
-  [3, 4],
+  [3, -4],
 ] as const)('%s days with a run of %s are no count', ([days, run]) => {
   expect(codes(absent(days, run))).toEqual(['not-a-count']);
 });

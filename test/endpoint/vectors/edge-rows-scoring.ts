@@ -29,6 +29,7 @@ export const SCORING_ROWS: readonly EdgeRow[] = [
     { pct: [99.99, 75.01, 0.01, null], flag: ['5y', null, null, null] },
     { grade: ['B', 'B', 'D', null] },
   ],
+  ['lke.subByAverage', { bobot: 1, answers: ['Y', 'T', 'T'], scale: { Y: 1, T: 0 } }, { nilai: 0.3333 }],
   ['lke.subByAverage', { bobot: 6, answers: ['B', 'T'], scale: { B: 0.66, T: 0 } }, { nilai: 1.98 }],
   ['lke.subByAverage', { bobot: 6, answers: [], scale: { B: 0.66 } }, { nilai: null }],
   // §3: raw, floored and capped side by side; T ≤ 0 and blanks; zero counts as filled
@@ -207,6 +208,7 @@ export const SCORING_ROWS: readonly EdgeRow[] = [
     { cases: [['berat', 100]] },
     { nilai: [40], durasiTriwulan: [4], dampakAtasan_of_40: 2, dampak_cap: 5 },
   ],
+  ['kemenkeu.nilaiHukdis', { cases: ['sedang', 38] }, { nilai: 9.5, durasiTriwulan: 3 }],
   [
     'bsc.nko',
     { bobot: [25, 15, 30, 30], nilaiPerspektif: [105, null, 98, 110] },

@@ -1,18 +1,16 @@
-import { getHeapStatistics } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
 import { SLOTS } from '../../../src/domain/scoring/columns/columns.ts';
 import { scoreChange, scoreColumns } from '../../../src/domain/scoring/columns/score-columns.ts';
-import { scoreSheet } from '../../../src/domain/scoring/columns/score-sheet.ts';
+import { type ScoreSheet, scoreSheet } from '../../../src/domain/scoring/columns/score-sheet.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { barePass } from './bare-pass.ts';
+import { inRuns } from './in-runs.ts';
 import { changeAt, province, YEARS } from './province.ts';
 
 const PASSES = 60;
 const CHANGES = 1000;
-const MEGABYTE = 1_000_000;
 
 const made = province();
-const { columns, tree } = made;
+const { columns, tree, places } = inRuns(made);
 const sheet = scoreSheet(columns, tree, DEFAULT_PACK, 'approved');
 if (!sheet) throw new Error('The default pack no longer fits in columns.');
 const sums = new Float64Array(columns.rows);
@@ -23,11 +21,17 @@ const timed = (work: () => void): number => {
   return performance.now() - from;
 };
 
-/** Bare pass and full pass in turn, so that both meet the same machine. */
+/** Bare passes in one measurement: about as long as a full pass, so that other work interrupts both as often. */
+const BARE_PASSES = 3;
+
+/** Bare and full passes in turn, so that both meet the same machine. */
 function passes() {
   const [bare, full]: [number[], number[]] = [[], []];
   for (let i = 0; i < PASSES; i += 1) {
-    bare.push(timed(() => barePass(columns.values, sums)));
+    const together = timed(() => {
+      for (let pass = 0; pass < BARE_PASSES; pass += 1) barePass(columns.values, sums);
+    });
+    bare.push(together / BARE_PASSES);
     full.push(timed(() => sheet && scoreColumns(sheet)));
   }
   return { bare, full };
@@ -39,8 +43,9 @@ function changes(round: number) {
   const change = timed(() => {
     for (let i = 0; i < CHANGES; i += 1) {
       const { row: at, year, month, value } = changeAt(made, round * CHANGES + i);
-      columns.values[(at * YEARS + year) * SLOTS + month] = value;
-      if (sheet) scoreChange(sheet, at, year);
+      const place = places[at] as number;
+      columns.values[(place * YEARS + year) * SLOTS + month] = value;
+      if (sheet) scoreChange(sheet, place, year);
     }
   });
   const bare = timed(() => {
@@ -49,16 +54,19 @@ function changes(round: number) {
   return { change: change / CHANGES, bare: bare / CHANGES };
 }
 
-parentPort?.on('message', (round: number) => {
+/** What one round found out; times in ms. */
+export interface Ours {
+  readonly bare: readonly number[];
+  readonly full: readonly number[];
+  readonly change: number;
+  readonly bareChange: number;
+  /** By node and year, hundredths of a percent, as they were before the changes of this round. */
+  readonly nodes: readonly number[];
+}
+
+export function ourRound(round: number): Ours {
   const pass = passes();
-  const nodes = Array.from(sheet.nodeHundredths);
+  const nodes = Array.from((sheet as ScoreSheet).nodeHundredths);
   const { change, bare } = changes(round);
-  const { used_heap_size, external_memory } = getHeapStatistics();
-  parentPort?.postMessage({
-    ...pass,
-    change,
-    bareChange: bare,
-    megabytes: (used_heap_size + external_memory) / MEGABYTE,
-    nodes,
-  });
-});
+  return { ...pass, change, bareChange: bare, nodes };
+}
