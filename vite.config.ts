@@ -176,8 +176,30 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journey/**'],
+          // What only the served engine has is tested there alone.
+          exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
           // Machines are shared: a test is no benchmark.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Everything that stands on the endpoint's database, a second time on the served engine.
+          name: 'postgres',
+          environment: 'node',
+          include: [
+            'test/endpoint/*.test.ts',
+            'test/simulator/database-replay.test.ts',
+            'test/sync/real-endpoint.test.ts',
+          ],
+          exclude: [
+            // The embedded engine's own file, and tests that open no database.
+            'test/endpoint/{backup,data-folder}.test.ts',
+            'test/endpoint/{gathered,network,turnstile}.test.ts',
+          ],
+          globalSetup: 'test/support/postgres-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,6 +3,7 @@ export interface Bus {
   publish(tenant: string, seq: number): void;
   /** Answers the function that ends the watching. */
   watch(tenant: string, told: (seq: number) => void): () => void;
+  close?(): Promise<void>;
 }
 
 /** For an endpoint that is one process. */

@@ -4,11 +4,13 @@ import { refuseUnfinishedRestore } from './backup/restore.ts';
 import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
+import { copyCommand } from './commands/copy-command.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
+import { CopyRefused } from './copy-site.ts';
 import { DataFolderUnusable, takeDataFolder } from './data-folder.ts';
 import { openEndpoint } from './open-endpoint.ts';
 import { RescueUnusable } from './rescue/open-rescue.ts';
@@ -39,6 +41,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       back up database and evidence to DIR; may run beside the endpoint
   restore BACKUP
       isi folder data yang kosong dari satu cadangan / fill an empty data folder from one backup
+  copy --to postgres://…|FOLDER
+      salin seluruh situs ke basis data kosong, diperiksa baris demi baris; berkas bukti tetap di tempatnya
+      copy the whole site into an empty database, verified row by row; evidence stays where it is
   rescue import BERKAS
       terima kiriman dari berkas .kinerja yang diekspor petugas
       take what an officer exported to a .kinerja file
@@ -47,12 +52,12 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       target, realization, raw and capped attainment, class; may run beside the endpoint
   help
 
-DATA_DIR menentukan folder data (bawaan ./data). Hentikan dulu endpoint yang memakai folder itu.
-DATA_DIR names the data folder (default ./data). Stop the endpoint that uses the folder first.
+DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
+DATA_DIR names the data folder (default ./data), DATABASE_URL a PostgreSQL database. Stop the endpoint that uses the folder first.
 Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;
 
 /** Commands that take or share the data folder in their own way. */
-const APART = { attainment, backup: backupCommand, restore: restoreCommand } as const;
+const APART = { attainment, backup: backupCommand, restore: restoreCommand, copy: copyCommand } as const;
 
 const COMMANDS = { import: importFolder, export: exportFolder, pack, user, rescue } as const;
 
@@ -63,14 +68,15 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const given = readArguments(rest);
-  const { dataDir } = readConfig(process.env);
+  const place = readConfig(process.env);
+  const { dataDir, databaseUrl } = place;
   const apart = APART[name as keyof typeof APART];
-  if (apart) return apart(dataDir, given, (line) => console.log(line));
+  if (apart) return apart(place, given, (line) => console.log(line));
   const command = COMMANDS[name as keyof typeof COMMANDS];
   if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
   refuseUnfinishedRestore(dataDir);
-  const giveBack = takeDataFolder(dataDir);
-  const endpoint = openEndpoint(dataDir);
+  const giveBack = takeDataFolder(dataDir, databaseUrl);
+  const endpoint = openEndpoint(dataDir, Date.now, databaseUrl);
   try {
     return await command(endpoint, given, (line) => console.log(line));
   } finally {
@@ -80,7 +86,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** What an administrator can do something about: the sentence says it, the place in the code does not. */
-const KNOWN = [DataFolderUnusable, BackupUnusable, RescueUnusable, EvidenceDamaged];
+const KNOWN = [DataFolderUnusable, BackupUnusable, RescueUnusable, EvidenceDamaged, CopyRefused];
 const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
 
 try {

@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   /** Absolute. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL database; null for the embedded one in the data folder. */
+  readonly databaseUrl: string | null;
   /** Folder of the built app. */
   readonly appDir: string;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
@@ -14,18 +16,26 @@ export interface Config {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Settings from the environment: PORT, HOST, DATA_DIR, APP_DIR, TRUST_PROXY. @throws when PORT is no port. */
+/** Settings from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, APP_DIR, TRUST_PROXY. @throws when one is none. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env.PORT || '8080');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${env.PORT}`);
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
+    throw new Error('DATABASE_URL is no address of PostgreSQL (postgres://…).');
+  }
   return {
     host: env.HOST || 'localhost',
     port,
     dataDir: resolve(env.DATA_DIR || 'data'),
+    databaseUrl,
     appDir: env.APP_DIR ? resolve(env.APP_DIR) : join(ROOT, 'dist', 'app'),
     trustProxy: env.TRUST_PROXY === '1',
   };
 }
+
+/** Where a site's data are. */
+export type Place = Pick<Config, 'dataDir' | 'databaseUrl'>;
 
 /** The data sets that come with the source. */
 export const SHIPPED_NTB = join(ROOT, 'src', 'data', 'ntb');

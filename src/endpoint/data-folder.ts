@@ -14,10 +14,11 @@ const NETWORK = new Map([
 export class DataFolderUnusable extends Error {}
 
 /**
- * Makes the folder and takes it for this process alone. Answers the function that gives it back.
+ * Makes the folder and takes it for this process alone; with a served database, which several processes may use, for
+ * all of them. Answers the function that gives it back.
  * @throws DataFolderUnusable on a network file system, or while another process uses the folder.
  */
-export function takeDataFolder(folder: string): () => void {
+export function takeDataFolder(folder: string, databaseUrl: string | null = null): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kind = NETWORK.get(statfsSync(folder).type);
   if (kind) {
@@ -25,6 +26,7 @@ export function takeDataFolder(folder: string): () => void {
       `${folder} lies on ${kind}. The database needs a local disk. / Folder data harus di disk lokal.`,
     );
   }
+  if (databaseUrl !== null) return () => {};
   const lock = join(folder, 'endpoint.lock');
   if (!tryLock(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'));
@@ -48,9 +50,17 @@ export function beginFirstRun(folder: string): () => void {
   return () => rmSync(marker(folder), { force: true });
 }
 
-/** Throws away what an interrupted first run left: nobody has seen its passwords, so nobody has worked in it. */
-export function clearUnfinishedFirstRun(folder: string): void {
+/**
+ * Throws away what an interrupted first run left: nobody has seen its passwords, so nobody has worked in it.
+ * @throws DataFolderUnusable with a served database: whether this is the one it was run on is for a person to say.
+ */
+export function clearUnfinishedFirstRun(folder: string, databaseUrl: string | null): void {
   if (!existsSync(marker(folder))) return;
+  if (databaseUrl !== null) {
+    throw new DataFolderUnusable(
+      `Pengisian pertama terputus. Buat ulang basis data PostgreSQL yang kosong, lalu hapus ${marker(folder)}. / The first run was interrupted. Make the PostgreSQL database anew, empty, then remove ${marker(folder)}.`,
+    );
+  }
   for (const made of ['kinerja.db', 'kinerja.db-wal', 'kinerja.db-shm', 'evidence', 'staging']) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }

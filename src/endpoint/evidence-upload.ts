@@ -33,6 +33,7 @@ const largest = Math.max(...Object.values(EVIDENCE_LIMIT));
 function declarationOf({ size, metadata }: TusUpload): Declaration | null {
   const { entity, evidence, sha, type } = metadata ?? {};
   if (!entity || !evidence || !sha || !type || size === undefined) return null;
+  if ([entity, evidence, sha, type].some((text) => text.includes('\0'))) return null;
   return { entity, evidence, sha, type, size };
 }
 

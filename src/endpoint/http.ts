@@ -72,9 +72,9 @@ function guard(app: Hono<Env>): void {
     const raw = ask.env.outgoing;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) raw.setHeader(name, value);
     if (isData) raw.setHeader('cache-control', 'no-store');
-    if (isData && isForeign(ask.req.method, ask.req.raw.headers)) {
-      ask.res = refuse({ code: 'foreign-request' });
-    } else await next();
+    const refusal = isData ? refusalAtTheDoor(ask) : null;
+    if (refusal) ask.res = refuse({ code: refusal });
+    else await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!ask.res.headers.has(name)) ask.res.headers.set(name, value);
     }
@@ -85,6 +85,12 @@ function guard(app: Hono<Env>): void {
     console.error(error);
     return refuse({ code: 'failed-inside' });
   });
+}
+
+function refusalAtTheDoor({ req }: Ask): RefusalCode | null {
+  if (isForeign(req.method, req.raw.headers)) return 'foreign-request';
+  // No name has a NUL, and PostgreSQL cannot even be asked for one.
+  return req.raw.url.includes('%00') ? 'not-found' : null;
 }
 
 function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustProxy: boolean): void {

@@ -43,9 +43,9 @@ async function fillWhenEmpty(endpoint: Endpoint, config: Config): Promise<void> 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   refuseUnfinishedRestore(config.dataDir);
-  const giveBack = takeDataFolder(config.dataDir);
-  clearUnfinishedFirstRun(config.dataDir);
-  const endpoint = openEndpoint(config.dataDir);
+  const giveBack = takeDataFolder(config.dataDir, config.databaseUrl);
+  clearUnfinishedFirstRun(config.dataDir, config.databaseUrl);
+  const endpoint = openEndpoint(config.dataDir, Date.now, config.databaseUrl);
   try {
     await fillWhenEmpty(endpoint, config);
     // Ready for the signal before anyone can know that there is something to stop.
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     console.log(`${await signal}: berhenti / stopping`);
     await listening.stop();
   } finally {
+    await endpoint.bus.close?.();
     await endpoint.storage.close();
     giveBack();
   }

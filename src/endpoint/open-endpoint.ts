@@ -1,25 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
 import { Digests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
+import { NotifyBus } from './notify-bus.ts';
 import { gatheredPushes } from './push.ts';
 import { rescueKeyOf } from './rescue/rescue-key.ts';
+import type { Storage } from './storage/port.ts';
+import { PostgresStorage } from './storage/postgres.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
+const databaseFile = (dataDir: string): string => join(dataDir, 'kinerja.db');
+
+/** Whether there is a database to open, without making one. */
+export const hasDatabase = (dataDir: string, databaseUrl: string | null): boolean =>
+  databaseUrl !== null || existsSync(databaseFile(dataDir));
+
+/** The served database when there is an address, the embedded one of the data folder otherwise. */
+export const openStorage = (dataDir: string, databaseUrl: string | null): Storage =>
+  databaseUrl === null ? new SqliteStorage(databaseFile(dataDir)) : new PostgresStorage(databaseUrl);
+
 /** Opens the database of a data folder and what stands around it. */
-export function openEndpoint(dataDir: string, now: () => number = Date.now): Endpoint {
+export function openEndpoint(
+  dataDir: string,
+  now: () => number = Date.now,
+  databaseUrl: string | null = null,
+): Endpoint {
   mkdirSync(stagingDir(dataDir), { recursive: true });
-  const storage = new SqliteStorage(join(dataDir, 'kinerja.db'));
+  const storage = openStorage(dataDir, databaseUrl);
   const references = new References();
   const chance = (count: number) => randomBytes(count);
   return {
     storage,
     pushes: gatheredPushes({ storage, references, randomBytes: chance }),
-    bus: new LocalBus(),
+    bus: databaseUrl === null ? new LocalBus() : new NotifyBus(databaseUrl, storage),
     references,
     digests: new Digests(),
     dataDir,

@@ -4,7 +4,7 @@ import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
-import type { FacetVersion, LedgerRow, ReplicaRow, Row, ScopeClass, TenantWriter } from './storage/port.ts';
+import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
 /** Bytes beside a leaf, so that nothing can be guessed from it. */
 const SALT = 16;
@@ -32,7 +32,6 @@ export class Recording {
   readonly #rows = new Map<string, Row>();
   readonly #versions: FacetVersion[] = [];
   readonly #replicas = new Map<string, ReplicaRow>();
-  readonly #scopes = new Map<string, number>();
 
   constructor(transaction: TenantWriter, view: LedgerView, randomBytes: (count: number) => Uint8Array) {
     this.#transaction = transaction;
@@ -76,7 +75,7 @@ export class Recording {
     const made: Row[] = [];
     for (const [id, { entry, offset }] of entries) {
       const before = this.#view.row(id);
-      const scope = before?.scope ?? (await this.#scopeOf(entry.unit, 'data'));
+      const scope = before?.scope ?? (await this.#transaction.scopeOf(entry.unit, 'data'));
       const ver = (before?.ver ?? 0) + 1;
       made.push({ id, type: 'entry', scope, ver, seq: offset, body: entry, deleted: false });
     }
@@ -85,7 +84,7 @@ export class Recording {
 
   // The refusal comes back through the author's inbox too, so that a second device shows it.
   async #addRefusal({ mutation, result, offset }: LedgerLine, { person, receivedAt }: Sender): Promise<void> {
-    const scope = await this.#scopeOf(inboxOf(person), 'inbox');
+    const scope = await this.#transaction.scopeOf(inboxOf(person), 'inbox');
     const id = refusalOf(mutation.id);
     const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
     this.#rows.set(id, { id, type: 'refusal', scope, ver: 1, seq: offset, body, deleted: false });
@@ -100,13 +99,6 @@ export class Recording {
     const problem = { code: 'late-refused', by, reason };
     const body = reason === null ? told.body : { ...(told.body as object), problem, outcome: 'rejected' };
     this.#rows.set(told.id, { ...told, ver: told.ver + 1, seq: offset, body, deleted: reason === null });
-  }
-
-  async #scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
-    const key = `${scopeClass} ${unit}`;
-    const scope = this.#scopes.get(key) ?? (await this.#transaction.scopeOf(unit, scopeClass));
-    this.#scopes.set(key, scope);
-    return scope;
   }
 
   #ledgerRow({ line, sender }: Line, base: number, salt: Uint8Array): LedgerRow {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Command, CommandName } from '../domain/workflow/command.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
-// Half of a surrogate pair has no UTF-8 form, so nothing could be named by a hash of it.
-const shortText = v.pipe(v.string(), v.maxLength(200), v.regex(/^\P{Surrogate}*$/u));
+// Half of a surrogate pair has no UTF-8 form, so nothing could be named by a hash of it; NUL ends a text in PostgreSQL.
+const shortText = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\p{Surrogate}\0]*$/u));
 const longText = v.pipe(v.string(), v.maxLength(4000));
 const moment = v.pipe(v.number(), v.safeInteger());
 const decimal = v.pipe(v.string(), v.maxLength(60), v.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));

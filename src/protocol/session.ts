@@ -15,7 +15,8 @@ export type DevicePublicKey = v.InferOutput<typeof devicePublicKeySchema>;
 
 export const signInRequestSchema = v.strictObject({
   tenant: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-  username: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  // No name has a NUL, and PostgreSQL cannot even be asked for one.
+  username: v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[^\0]*$/)),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   device: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),

@@ -1,10 +1,10 @@
-/** One line of the report. Times are medians over the runs. */
+/** One line of the report: medians over the runs. Less is better, but for rates (a unit that ends in `/s`). */
 export interface BenchmarkResult {
   readonly id: string;
   readonly unit: string;
   readonly ours: number;
   readonly peers: Readonly<Record<string, number>>;
-  /** The best peer divided by ours: above one, ours is better. Null without a peer. */
+  /** Best peer ÷ ours, for rates ours ÷ best peer: above one, ours is better. Null without a peer. */
   readonly ratio: number | null;
   /** What the bare work costs, with no engine at all; null where there is no such thing. */
   readonly floor: number | null;
@@ -38,13 +38,15 @@ export function result(
   floor: readonly number[] | null,
 ): BenchmarkResult {
   const medians = Object.fromEntries(Object.entries(peers).map(([name, list]) => [name, median(list)]));
-  const best = Object.values(medians).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const isRate = unit.endsWith('/s');
+  const best = isRate ? Math.max(...Object.values(medians)) : Math.min(...Object.values(medians));
+  const ratio = isRate ? median(ours) / best : best / median(ours);
   return {
     id,
     unit,
     ours: median(ours),
     peers: medians,
-    ratio: Number.isFinite(best) ? best / median(ours) : null,
+    ratio: Number.isFinite(best) ? ratio : null,
     floor: floor && median(floor),
     runs: ours.length,
     spread: spread(ours),

@@ -13,7 +13,9 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const { score, scoreInNode } = await import('./score/benchmark.ts');
-const all = [score, scoreInNode, pulling];
+const { pulling } = await import('./pull/benchmark.ts');
+const { acceptance } = await import('./accept/benchmark.ts');
+const all = [score, scoreInNode, pulling, acceptance];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

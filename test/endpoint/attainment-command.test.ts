@@ -7,7 +7,8 @@ import { attainment } from '../../src/endpoint/commands/attainment-command.ts';
 import type { AttainmentRow } from '../../src/endpoint/commands/attainment-rows.ts';
 import { importFolder } from '../../src/endpoint/commands/exchange-commands.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { databaseOf } from '../support/database.ts';
+import { openPlace } from '../support/server.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -15,9 +16,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const placeOf = async (dataDir: string) => ({ dataDir, databaseUrl: await databaseOf(dataDir) });
+
 async function rows(dataDir: string, ...args: string[]): Promise<readonly AttainmentRow[]> {
   const lines: string[] = [];
-  const code = await attainment(dataDir, readArguments([...args, '--json']), (line) => lines.push(line));
+  const code = await attainment(await placeOf(dataDir), readArguments([...args, '--json']), (line) =>
+    lines.push(line),
+  );
   expect([code, lines.length]).toEqual([0, 1]);
   return JSON.parse(lines[0] ?? '');
 }
@@ -65,7 +70,7 @@ test('what has no attainment has a named reason and no class; what lies below th
 
 test('a database gives the same rows as the data set it was filled from, also for one area', async () => {
   const dataDir = join(folder, 'terisi');
-  const endpoint = openEndpoint(dataDir);
+  const endpoint = await openPlace(dataDir);
   const given = readArguments([SHIPPED_NTB, '--tenant', 'ntb', '--name', 'NTB']);
   expect(await importFolder(endpoint, given, () => {})).toBe(0);
   // The endpoint still holds the database: the command only reads beside it.
@@ -85,6 +90,7 @@ test.for([
   [['--year', '2024', '--area', '99']],
   [['--year', '2024', '--tenant', 'lain']],
 ] as const)('%j is refused with a sentence', async ([args]) => {
-  const run = attainment(join(folder, 'kosong'), readArguments([...args]), () => {});
+  const place = await placeOf(join(folder, 'kosong'));
+  const run = attainment(place, readArguments([...args]), () => {});
   await expect(run).rejects.toBeInstanceOf(UsageError);
 });

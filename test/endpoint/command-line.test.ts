@@ -5,10 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { STATES } from '../../src/domain/workflow/state.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { kinerja } from '../support/command-line.ts';
 import { TestDevice } from '../support/device.ts';
-import { spawnEndpoint } from '../support/server.ts';
+import { openPlace, spawnEndpoint } from '../support/server.ts';
 
 let work: string;
 beforeAll(() => {
@@ -41,7 +40,7 @@ test('every fault of a folder is listed in one run, and nothing is changed', asy
   expect(ran.code).toBe(1);
   expect(ran.out).toMatch(/^areas\.csv:4:code:/m);
   expect(ran.out).toMatch(/^measurements\.csv:4:indicator:/m);
-  const endpoint = openEndpoint(dataDir);
+  const endpoint = await openPlace(dataDir);
   expect(await endpoint.storage.tenants()).toEqual([]);
   await endpoint.storage.close();
 }, 60_000);
@@ -145,7 +144,7 @@ test('demo accounts are not made where other machines can reach them', async () 
   expect(server.output()).toContain('Akun contoh tidak dibuat');
   expect(server.output()).toContain('npm run kinerja -- user add');
   await server.stop();
-  const endpoint = openEndpoint(dataDir);
+  const endpoint = await openPlace(dataDir);
   expect(await endpoint.storage.tenants()).toEqual([]);
   await endpoint.storage.close();
 }, 30_000);

@@ -3,14 +3,13 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { type Bus, LocalBus } from '../../src/endpoint/bus.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushReply, PushRequest } from '../../src/protocol/push.ts';
 import { keyOf } from '../support/builders.ts';
 import { TestDevice } from '../support/device.ts';
 import { OFFICER } from '../support/people.ts';
-import { seededFolder, spawnEndpoint, startEndpoint } from '../support/server.ts';
+import { openPlace, seededFolder, spawnEndpoint, startEndpoint } from '../support/server.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -47,7 +46,7 @@ async function pushAndHangUp(
 }
 
 async function expectOnce(dataDir: string, mutations: readonly Mutation[]): Promise<void> {
-  const endpoint = openEndpoint(dataDir);
+  const endpoint = await openPlace(dataDir);
   const lines = await endpoint.storage.read('ntb', (view) => view.ledger(0, 100_000));
   const ids = lines.map((line) => line.id);
   expect(mutations.map(({ id }) => ids.filter((one) => one === id).length)).toEqual(mutations.map(() => 1));
@@ -141,14 +140,3 @@ test('an endpoint killed at any moment of a push keeps what it answered and take
   expect(await server.stop()).toBe(0);
   await expectOnce(dataDir, all);
 }, 120_000);
-
-test('a second process does not open a folder in use, and a lock left by a killed one does not stop the next', async () => {
-  const dataDir = await seededFolder();
-  folders.push(dataDir);
-  const server = await spawnEndpoint(dataDir);
-  await expect(spawnEndpoint(dataDir)).rejects.toThrow('in use by process');
-  await server.kill();
-  const next = await spawnEndpoint(dataDir);
-  expect((await fetch(`${next.url}/v1/health`)).status).toBe(200);
-  expect(await next.stop()).toBe(0);
-}, 60_000);

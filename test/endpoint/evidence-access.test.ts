@@ -8,6 +8,7 @@ import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { indicator, keyOf, uuid } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
 import type { TestDevice } from '../support/device.ts';
 import {
   GOVERNOR,
@@ -186,13 +187,11 @@ test('looking at the evidence of another person is written down', async () => {
   await (await fetchFile(officer, said)).arrayBuffer();
   const verifier = await server.device(VERIFIER.person);
   await (await fetchFile(verifier, said)).arrayBuffer();
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(join(server.dataDir, 'kinerja.db'));
-  const looks = db
-    .prepare('SELECT person, owner FROM access_log WHERE tenant = ? AND subject = ?')
-    .all('ntb', `${said.e}/${said.evidence.sha}`)
-    .map((row) => ({ ...row }));
-  expect(looks).toEqual([{ person: VERIFIER.person, owner: OFFICER.person }]);
-  expect(() => db.exec('DELETE FROM access_log')).toThrow('insert-only');
-  db.close();
+  const database = await byHand(server.dataDir);
+  const looks = await database.sql(
+    `SELECT person, owner FROM access_log WHERE tenant = 'ntb' AND subject = '${said.e}/${said.evidence.sha}'`,
+  );
+  expect(looks.map((row) => ({ ...row }))).toEqual([{ person: VERIFIER.person, owner: OFFICER.person }]);
+  await expect(database.sql('DELETE FROM access_log')).rejects.toThrow('insert-only');
+  await database.close();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PushRequest } from '../../src/protocol/push.ts';
+import { keyOf, note } from '../support/builders.ts';
 import type { TestDevice } from '../support/device.ts';
 import { OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
@@ -54,4 +55,15 @@ test('a good batch with one member replaced by anything is refused or recorded, 
     }),
     { numRuns: 200 },
   );
+});
+
+test('a NUL finds nobody and nothing, wherever it is put; in a text that is only kept, it is kept', async () => {
+  const nul = 'a\0b';
+  const signIn = { tenant: 'ntb', username: nul, password: 'x', device: { id: 'device-1', publicKey: {} } };
+  expect((await device.post('/v1/sign-in', signIn)).status).toBe(400);
+  expect((await device.fetch(`/v1/evidence/a%00b/${'0'.repeat(64)}`)).status).toBe(404);
+  const args = { key: keyOf({ period: '2010-Q2' }), note: note(nul) };
+  expect((await device.act('realization.note', args, { base: { note: { v: 0 } } })).s).toBe('ok');
+  const named = await device.envelope([{ ...device.set('1'), name: nul as never }]);
+  expect((await device.post('/v1/push', named)).status).toBe(400);
 });

@@ -9,11 +9,11 @@ import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import { readExchange } from '../../src/endpoint/exchange/exchange-folder.ts';
 import type { ExchangeSet } from '../../src/endpoint/exchange/exchange-set.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { keyOf, NOW, SOURCED } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
 import { HEAD, OFFICER } from '../support/people.ts';
-import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
+import { openPlace, startEndpoint, type TestServer, testSet } from '../support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -46,12 +46,11 @@ const stored = (period: string) =>
   });
 
 async function versions(period: string): Promise<string[]> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(join(server.dataDir, 'kinerja.db'), { readOnly: true });
-  const rows = db
-    .prepare("SELECT value FROM facet_version WHERE entity = ? AND facet = 'value' ORDER BY ver")
-    .all(entryId('ntb', keyOf({ period })));
-  db.close();
+  const database = await byHand(server.dataDir);
+  const rows = await database.sql(
+    `SELECT value FROM facet_version WHERE entity = '${entryId('ntb', keyOf({ period }))}' AND facet = 'value' ORDER BY ver`,
+  );
+  await database.close();
   return rows.map((row) => (JSON.parse(String(row.value)) as { amount: string }).amount);
 }
 
@@ -163,7 +162,7 @@ test('an import that fails halfway leaves nothing behind', async () => {
 
 test('the NTB data set comes out of the database as it went in', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-'));
-  const { storage } = openEndpoint(dataDir);
+  const { storage } = await openPlace(dataDir);
   const read = await readExchange(SHIPPED_NTB);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   for (const id of ['satu', 'dua']) {

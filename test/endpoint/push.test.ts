@@ -4,6 +4,7 @@ import { leafOf } from '../../src/endpoint/leaf.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { mutationHash } from '../../src/protocol/hash.ts';
 import { keyOf } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
 import { HEAD, OFFICER, OTHER_OFFICER, SECOND_OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
 
@@ -82,14 +83,11 @@ test('every version of a value made within one batch is kept', async () => {
     device.set(String(n), period, { ahead: i, base: { value: { v: i } } }),
   );
   await device.push(batch);
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(`${server.dataDir}/kinerja.db`, { readOnly: true });
-  const versions = db
-    .prepare(
-      "SELECT ver, value FROM facet_version WHERE tenant = 'ntb' AND entity = ? AND facet = 'value' ORDER BY ver",
-    )
-    .all(batch[0]?.e ?? '');
-  db.close();
+  const database = await byHand(server.dataDir);
+  const versions = await database.sql(
+    `SELECT value FROM facet_version WHERE tenant = 'ntb' AND entity = '${batch[0]?.e}' AND facet = 'value' ORDER BY ver`,
+  );
+  await database.close();
   expect(versions.map((one) => JSON.parse(String(one.value)).amount)).toEqual(['1', '2', '3']);
 });
 
@@ -258,24 +256,21 @@ test('the numbers of a tenant are used without a gap and each ledger leaf can be
 });
 
 test('ledger, versions and access log take no change, not even from inside', async () => {
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(`${server.dataDir}/kinerja.db`);
+  const database = await byHand(server.dataDir);
   for (const statement of [
     "UPDATE mutation SET status = 'ok'",
     'DELETE FROM mutation',
     "UPDATE facet_version SET value = '1'",
     'DELETE FROM facet_version',
   ]) {
-    expect(() => db.exec(statement)).toThrow('insert-only');
+    await expect(database.sql(statement)).rejects.toThrow('insert-only');
   }
-  db.close();
+  await database.close();
 });
 
 test('a value the database cannot take is quarantined alone and the rest of the batch stands', async () => {
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(`${server.dataDir}/kinerja.db`);
-  db.exec(`CREATE TRIGGER sabotage BEFORE INSERT ON facet_version
-    WHEN NEW.value LIKE '%666%' BEGIN SELECT RAISE(ABORT, 'sabotage'); END`);
+  const database = await byHand(server.dataDir);
+  const letIn = await database.refuse('facet_version', "NEW.value LIKE '%666%'");
   const device = await server.device(OFFICER.person);
   const [before, cursed, after] = [fresh(), fresh(), fresh()];
   const { status, body } = await device.push([
@@ -283,8 +278,8 @@ test('a value the database cannot take is quarantined alone and the rest of the 
     device.set('666', cursed, { ahead: 1 }),
     device.set('3', after, { ahead: 2 }),
   ]);
-  db.exec('DROP TRIGGER sabotage');
-  db.close();
+  await letIn();
+  await database.close();
   expect(status).toBe(200);
   expect(body.results.map((one) => [one.s, one.problem?.code])).toEqual([
     ['ok', undefined],

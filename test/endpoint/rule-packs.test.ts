@@ -18,6 +18,7 @@ import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { worldOf } from '../../src/endpoint/world.ts';
 import { referenceWorld, WORLD_TYPES, type WorldRows } from '../../src/store/reference-world.ts';
+import { databaseOf } from '../support/database.ts';
 
 const KEY = { indicator: 'PENDAPATAN', unit: 'BAPPENDA', area: '52', period: '2030-FY', disaggregation: '' };
 const CAPPED: RulePack = {
@@ -31,9 +32,11 @@ const CAPPED: RulePack = {
 
 let folder: string;
 let endpoint: Endpoint;
+let databaseUrl: string | null;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'packs-'));
-  endpoint = openEndpoint(folder);
+  databaseUrl = await databaseOf(folder);
+  endpoint = openEndpoint(folder, Date.now, databaseUrl);
   for (const tenant of ['ntb', 'dompu']) {
     expect(await run(importFolder, SHIPPED_NTB, '--tenant', tenant, '--name', tenant)).toMatchObject({
       code: 0,
@@ -123,7 +126,7 @@ test('an import names the pack in the approval, and a pack that reaches back lea
   const rows = async (): Promise<readonly AttainmentRow[]> => {
     const lines: string[] = [];
     const given = readArguments(['--year', '2022', '--tenant', 'ntb', '--json']);
-    await attainment(folder, given, (line) => lines.push(line));
+    await attainment({ dataDir: folder, databaseUrl }, given, (line) => lines.push(line));
     return JSON.parse(lines.join(''));
   };
   const before = await rows();

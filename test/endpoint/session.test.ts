@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NOW } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
 import { TestDevice } from '../support/device.ts';
 import { OFFICER, SECOND_OFFICER, VERIFIER } from '../support/people.ts';
 import { PASSWORD, startEndpoint, type TestServer } from '../support/server.ts';
@@ -59,13 +60,12 @@ test('a sign-in tells who one is, and sets a cookie no script and no other site 
 
 test('the endpoint keeps neither password nor session secret in clear', async () => {
   const device = await server.device(OFFICER.person);
-  const { DatabaseSync } = await import('node:sqlite');
-  const db = new DatabaseSync(join(server.dataDir, 'kinerja.db'), { readOnly: true });
+  const database = await byHand(server.dataDir);
   const kept = JSON.stringify([
-    db.prepare('SELECT * FROM session').all(),
-    db.prepare('SELECT * FROM account').all(),
+    await database.sql('SELECT * FROM session'),
+    await database.sql('SELECT * FROM account'),
   ]);
-  db.close();
+  await database.close();
   expect(kept).not.toContain(device.cookie.split('.')[1]);
   expect(kept).not.toContain(PASSWORD);
   expect(kept).toContain('$argon2id$v=19$m=65536,t=3,p=1$');

@@ -120,6 +120,8 @@ test('arguments that are nothing at all, or half of a sign, are unreadable and t
     expect(readCommand({ ...setTo(1, '1'), args }).ok, JSON.stringify(args)).toBe(false);
   const half = { key: keyOf({ disaggregation: '\ud800' }), value: { kind: 'amount', amount: '1' } };
   expect(readCommand({ ...setTo(1, '1'), args: half })).toEqual({ ok: false, field: 'key.disaggregation' });
+  const nul = { ...half, key: keyOf({ disaggregation: '\0' }) };
+  expect(readCommand({ ...setTo(1, '1'), args: nul })).toEqual({ ok: false, field: 'key.disaggregation' });
 });
 
 test('a command or version nobody knows is told apart from a wrong argument', () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { databaseOf } from './database.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -10,10 +11,11 @@ export interface Ran {
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Runs the real `kinerja` command on a data folder. */
-export function kinerja(dataDir: string, ...args: string[]): Promise<Ran> {
+export async function kinerja(dataDir: string, ...args: string[]): Promise<Ran> {
+  const DATABASE_URL = (await databaseOf(dataDir)) ?? '';
   const node = join(ROOT, 'node_modules', '.bin', 'node');
   const child = spawn(node, [join(ROOT, 'src/endpoint/command-line.ts'), ...args], {
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL },
   });
   let out = '';
   let err = '';

@@ -13,6 +13,7 @@ import { hashPassword } from '../../src/endpoint/password.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
+import { databaseOf } from './database.ts';
 import { TestDevice } from './device.ts';
 import { PERSONS, POSITIONS } from './people.ts';
 
@@ -106,10 +107,14 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** The endpoint's inside on a data folder, with the database this run of the tests uses. */
+export const openPlace = async (dataDir: string, now: () => number = Date.now): Promise<Endpoint> =>
+  openEndpoint(dataDir, now, await databaseOf(dataDir));
+
 /** Fresh data folder with both tenants in it. */
 export async function seededFolder(staff: Staff = {}): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-'));
-  const endpoint = openEndpoint(dataDir, () => NOW);
+  const endpoint = await openPlace(dataDir, () => NOW);
   for (const tenant of TENANTS) await seedTenant(endpoint.storage, tenant, staff);
   await endpoint.storage.close();
   return dataDir;
@@ -119,7 +124,7 @@ export async function seededFolder(staff: Staff = {}): Promise<string> {
 export async function startEndpoint(options: ServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await seededFolder(options));
   const clock = { now: NOW };
-  const opened = openEndpoint(dataDir, () => clock.now);
+  const opened = await openPlace(dataDir, () => clock.now);
   const endpoint = options.bus ? { ...opened, bus: options.bus } : opened;
   const appDir = options.appDir ?? join(dataDir, 'app');
   const listening = await listen(endpoint, { host: '127.0.0.1', port: 0, appDir, trustProxy: false });
@@ -132,6 +137,7 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<TestSe
     device: (person, tenant = 'ntb') => TestDevice.signIn({ url, tenant, person, now: () => clock.now }),
     stop: async () => {
       await listening.stop();
+      await endpoint.bus.close?.();
       await endpoint.storage.close();
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
@@ -161,7 +167,8 @@ export async function spawnEndpoint(
   dataDir: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<SpawnedServer> {
-  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env };
+  const DATABASE_URL = (await databaseOf(dataDir)) ?? '';
+  const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL, ...env };
   const child = spawn(NODE, [join(ROOT, 'src/endpoint/main.ts')], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

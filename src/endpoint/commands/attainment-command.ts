@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PackProblem } from '../../domain/rule-pack/choice.ts';
-import { SHIPPED_NTB } from '../config.ts';
+import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
-import { openEndpoint } from '../open-endpoint.ts';
+import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { type AttainmentRow, attainmentRows } from './attainment-rows.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
@@ -14,10 +12,10 @@ import { type ScoredFacts, shippedFacts, storedFacts } from './scored-facts.ts';
  * `attainment --year Y [--area CODE] [--tenant ID] [--json]`: every indicator with a value in the year. Only reads,
  * so the endpoint may go on using the folder; without a database the data set that comes with the source is scored.
  */
-export async function attainment(dataDir: string, given: Given, print: Print): Promise<number> {
+export async function attainment(place: Place, given: Given, print: Print): Promise<number> {
   const year = required(given.option('year'), '--year');
   if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
-  const facts = await factsOf(dataDir, given);
+  const facts = await factsOf(place, given);
   const area = given.option('area');
   if (area !== null && !facts.areas.has(area)) {
     throw new UsageError(`Tidak ada area:${area}. / There is no area:${area}.`);
@@ -29,17 +27,17 @@ export async function attainment(dataDir: string, given: Given, print: Print): P
   return 0;
 }
 
-async function factsOf(dataDir: string, given: Given): Promise<ScoredFacts> {
-  if (!existsSync(join(dataDir, 'kinerja.db'))) return shipped(given.option('tenant'));
-  const endpoint = openEndpoint(dataDir);
+async function factsOf({ dataDir, databaseUrl }: Place, given: Given): Promise<ScoredFacts> {
+  if (!hasDatabase(dataDir, databaseUrl)) return shipped(given.option('tenant'));
+  const storage = openStorage(dataDir, databaseUrl);
   try {
-    const known = await endpoint.storage.tenants();
+    const known = await storage.tenants();
     if (known.length === 0) return await shipped(given.option('tenant'));
     const isUnnamed = given.option('tenant') === null && known.some(({ id }) => id === NTB_TENANT);
-    const tenant = isUnnamed ? NTB_TENANT : await existingTenant(endpoint, given);
-    return await endpoint.storage.read(tenant, storedFacts);
+    const tenant = isUnnamed ? NTB_TENANT : await existingTenant({ storage }, given);
+    return await storage.read(tenant, storedFacts);
   } finally {
-    await endpoint.storage.close();
+    await storage.close();
   }
 }
 

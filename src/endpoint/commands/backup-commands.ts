@@ -4,13 +4,19 @@ import { join, resolve } from 'node:path';
 import { backUp } from '../backup/back-up.ts';
 import { DATABASE } from '../backup/manifest.ts';
 import { restore } from '../backup/restore.ts';
+import type { Place } from '../config.ts';
 import { takeDataFolder } from '../data-folder.ts';
 import { openEndpoint } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 
 /** `backup DIR`: may run beside the endpoint. What stands in the backup is then durable, and devices may let go of it. */
-export async function backupCommand(dataDir: string, given: Given, print: Print): Promise<number> {
+export async function backupCommand(
+  { dataDir, databaseUrl }: Place,
+  given: Given,
+  print: Print,
+): Promise<number> {
+  onlyEmbedded(databaseUrl);
   const place = resolve(required(given.words[0], 'DIR'));
   if (!existsSync(join(dataDir, DATABASE)))
     throw new UsageError(`Belum ada basis data di ${dataDir}. / There is no database in ${dataDir}.`);
@@ -29,7 +35,12 @@ export async function backupCommand(dataDir: string, given: Given, print: Print)
 }
 
 /** `restore BACKUP`: into a data folder without a database. */
-export async function restoreCommand(dataDir: string, given: Given, print: Print): Promise<number> {
+export async function restoreCommand(
+  { dataDir, databaseUrl }: Place,
+  given: Given,
+  print: Print,
+): Promise<number> {
+  onlyEmbedded(databaseUrl);
   const folder = resolve(required(given.words[0], 'BACKUP'));
   const giveBack = takeDataFolder(dataDir);
   try {
@@ -45,4 +56,12 @@ export async function restoreCommand(dataDir: string, given: Given, print: Print
     giveBack();
   }
   return 0;
+}
+
+/** PostgreSQL has backups of its own, of which this program knows nothing. */
+function onlyEmbedded(databaseUrl: string | null): void {
+  if (databaseUrl === null) return;
+  throw new UsageError(
+    'Cadangan PostgreSQL dibuat dengan alatnya sendiri. / PostgreSQL is backed up with its own tools.',
+  );
 }

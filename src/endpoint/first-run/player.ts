@@ -3,17 +3,17 @@ import { periodWindow } from '../../domain/calendar.ts';
 import type { Entry, EntryKey } from '../../domain/entry.ts';
 import type { Position, Role } from '../../domain/person.ts';
 import { packOfEntry } from '../../domain/scoring/kept-pack.ts';
+import { invariant } from '../../domain/result.ts';
 import type { CommandName } from '../../domain/workflow/command.ts';
 import { sealsOf } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import { contentHash, GENESIS } from '../../protocol/hash.ts';
 import type { Mutation } from '../../protocol/mutation.ts';
 import { COMMAND_VERSION } from '../../protocol/mutation.ts';
-import type { PushRequest } from '../../protocol/push.ts';
 import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { entryOf, type TenantWriter } from '../storage/port.ts';
-import { takeBatches } from '../take-batches.ts';
+import { entryOf, type Row, type TenantWriter } from '../storage/port.ts';
+import { type Arriving, takeBatches } from '../take-batches.ts';
 import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
 import type { ExampleEvidence } from './example-evidence.ts';
@@ -27,6 +27,8 @@ interface Replica {
 type Said = { readonly name: CommandName; readonly args: unknown; readonly base?: Mutation['base'] };
 
 const BATCH = 200;
+/** Batches decided and written at once. */
+const TOGETHER = 100;
 
 /**
  * Lets the people of the training tenant do what they did: every act is a command decided by the same rules as one
@@ -73,11 +75,33 @@ export class Player {
       if (batch) batch.push(act);
       else batches.set(key, [act]);
     }
-    for (const batch of batches.values()) {
-      for (let from = 0; from < batch.length; from += BATCH) {
-        await this.#send(transaction, batch.slice(from, from + BATCH));
+    for (const group of this.#groups([...batches.values()])) await this.#send(transaction, group);
+  }
+
+  /** Batches in their order, as many together as touch no entry twice: what is said rests on what was decided before. */
+  *#groups(batches: readonly DemoAct[][]): Iterable<readonly DemoAct[][]> {
+    let group: DemoAct[][] = [];
+    const touched = new Set<string>();
+    const pieces = batches.flatMap((batch) =>
+      Array.from({ length: Math.ceil(batch.length / BATCH) }, (_, i) =>
+        batch.slice(i * BATCH, (i + 1) * BATCH),
+      ),
+    );
+    for (const piece of pieces) {
+      const ids = piece.map((act) => this.#idOf(act));
+      if (group.length >= TOGETHER || ids.some((id) => touched.has(id))) {
+        yield group;
+        group = [];
+        touched.clear();
       }
+      group.push(piece);
+      for (const id of ids) touched.add(id);
     }
+    if (group.length > 0) yield group;
+  }
+
+  #idOf({ entry }: DemoAct): string {
+    return entryId(this.#tenant, keyOf(entry));
   }
 
   #closesAt({ indicator, period }: DemoEntry): number {
@@ -86,55 +110,50 @@ export class Player {
     return (rule && periodWindow(period, rule)?.closesAt) ?? this.#endpoint.now();
   }
 
-  async #send(transaction: TenantWriter, acts: readonly DemoAct[]): Promise<void> {
-    const [first] = acts;
-    const position = first && this.#seats.get(seatKey(first.entry.unit, first.role));
-    if (!first || !position) return;
-    const ids = acts.map(({ entry }) => entryId(this.#tenant, keyOf(entry)));
-    const rows = await transaction.rows(ids);
-    const second = acts.some(({ doing }) => doing.kind === 'set' && doing.device === 'second');
-    const replica = this.#replica(`${position.person}/${second ? 2 : 1}`);
-    const muts = acts.map((act, i): Mutation => {
-      const e = ids[i] as string;
-      const said = this.#say(act, entryOf(rows.get(e)));
-      const rseq = replica.last + 1 + i;
-      const frame = { id: randomUUID(), rseq, v: COMMAND_VERSION, e, as: position.id, app: 'latihan' };
-      return { base: {}, ...frame, ...said, at: act.authoredAt };
-    });
-    await this.#record(transaction, position.person, replica, muts, first.receivedAt);
-    for (const [i, act] of acts.entries()) {
-      if (act.doing.kind === 'attach') await this.#deliver(transaction, ids[i] as string, position, act);
+  async #send(transaction: TenantWriter, group: readonly DemoAct[][]): Promise<void> {
+    const rows = await transaction.rows([...new Set(group.flat().map((act) => this.#idOf(act)))]);
+    const batches = group.map((acts) => this.#batch(acts, rows));
+    const answers = await takeBatches(transaction, this.#endpoint, batches);
+    for (const [i, answer] of answers.entries()) {
+      const failed = answer.ok
+        ? answer.reply.results.find(({ problem }) => problem)?.problem
+        : answer.refusal;
+      const first = batches[i]?.request.muts[0];
+      if (failed) throw new Error(`The training data break a rule: ${JSON.stringify([first, failed])}`);
     }
+    for (const act of group.flat()) if (act.doing.kind === 'attach') await this.#deliver(transaction, act);
   }
 
-  async #record(
-    transaction: TenantWriter,
-    person: string,
-    replica: Replica,
-    muts: Mutation[],
-    receivedAt: number,
-  ): Promise<void> {
-    const nextRseq = replica.last + muts.length + 1;
-    const request: PushRequest = {
-      proto: 1,
-      rid: replica.rid,
+  /** What the acts of one person on one device at one moment look like when they arrive. */
+  #batch(acts: readonly DemoAct[], rows: ReadonlyMap<string, Row>): Arriving {
+    const [first] = acts;
+    const position = first && this.#seats.get(seatKey(first.entry.unit, first.role));
+    invariant(first && position, 'Every unit of the training tenant has its people.');
+    const { person } = position;
+    const second = acts.some(({ doing }) => doing.kind === 'set' && doing.device === 'second');
+    const replica = this.#replica(`${person}/${second ? 2 : 1}`);
+    const { rid, last, chain: prev } = replica;
+    const muts = acts.map((act, i): Mutation => {
+      const e = this.#idOf(act);
+      const said = this.#say(act, entryOf(rows.get(e)));
+      const frame = { id: randomUUID(), rseq: last + 1 + i, v: COMMAND_VERSION, e, as: position.id };
+      return { base: {}, ...frame, app: 'latihan', ...said, at: act.authoredAt };
+    });
+    replica.last += muts.length;
+    const { receivedAt } = first;
+    const seals = sealsOf(prev, muts);
+    replica.chain = seals.at(-1)?.chain ?? prev;
+    const sent = {
+      rid,
       timeline: this.#timeline,
-      now: receivedAt,
-      prev: replica.chain,
+      prev,
       sig: '',
       pending: 0,
-      nextRseq,
+      nextRseq: replica.last + 1,
       muts,
     };
-    const seals = sealsOf(request.prev, muts);
-    const batch = { request, seals, person, device: 'latihan', receivedAt, failedInside: null };
-    const [answer] = await takeBatches(transaction, this.#endpoint, [batch]);
-    const failed = answer?.ok
-      ? answer.reply.results.find(({ problem }) => problem)?.problem
-      : answer?.refusal;
-    if (failed) throw new Error(`The training data break a rule: ${JSON.stringify([muts[0], failed])}`);
-    replica.last = nextRseq - 1;
-    replica.chain = seals.at(-1)?.chain ?? replica.chain;
+    const request = { proto: 1 as const, now: receivedAt, ...sent };
+    return { request, seals, person, device: 'latihan', receivedAt, failedInside: null };
   }
 
   #replica(key: string): Replica {
@@ -183,14 +202,11 @@ export class Player {
     return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
-  async #deliver(
-    transaction: TenantWriter,
-    entity: string,
-    { person }: Position,
-    act: DemoAct,
-  ): Promise<void> {
+  async #deliver(transaction: TenantWriter, act: DemoAct): Promise<void> {
     const { sha, size, type } = this.#example;
-    await transaction.addEvidenceBlob({ entity, sha, size, type, person, storedAt: act.receivedAt });
+    const person = this.#seats.get(seatKey(act.entry.unit, act.role))?.person ?? '';
+    const blob = { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
+    await transaction.addEvidenceBlob(blob);
   }
 }
 

@@ -7,10 +7,17 @@ export interface OnKnown<T extends keyof Tables> {
   readonly replace: readonly (keyof Tables[T] & string)[];
 }
 
+export type ListKind = 'text' | 'number';
+
 /** Where the engines differ. Every query that is not here is the same for both. */
 export interface Dialect {
-  /** A list as a table with the one column `value`: one parameter and one statement for every length. */
-  list(values: readonly (string | number)[]): RawBuilder<unknown>;
+  /**
+   * A list as a table with the one column `value`: one parameter and one statement for every length. The kind matters
+   * for an empty one.
+   */
+  list(values: readonly (string | number)[], kind?: ListKind): RawBuilder<unknown>;
+  /** Text of a member of a JSON object kept as text. */
+  member(column: string, name: string): RawBuilder<string>;
   /** Inserts rows of the same columns at once. */
   insertRows<T extends keyof Tables & string>(
     db: Kysely<Tables>,

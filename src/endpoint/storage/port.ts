@@ -5,6 +5,7 @@ import type { KnownReplica } from '../../protocol/accept.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { Tables } from './tables.ts';
 
 export interface Tenant {
   readonly id: string;
@@ -237,6 +238,19 @@ export interface TenantWriter extends TenantReader {
 /** The database is busy, full or out of reach: nothing was written, the same request may be sent again. */
 export class StorageUnavailable extends Error {}
 
+/** A row of a table as it is kept. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** A tenant's rows as they are kept, table by table, for moving a site. */
+export interface StoredReader {
+  /** In the order of the table's key, after a row of it. */
+  stored(table: keyof Tables, after: StoredRow | null, limit: number): Promise<readonly StoredRow[]>;
+}
+
+export interface StoredWriter extends StoredReader {
+  addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void>;
+}
+
 /** One database behind the endpoint. Both engines, embedded and served, answer to it. */
 export interface Storage {
   tenants(): Promise<readonly Tenant[]>;
@@ -245,6 +259,10 @@ export interface Storage {
   read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T>;
   /** @throws StorageUnavailable */
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T>;
+  /** One snapshot of all tenants, during which nobody writes. */
+  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T>;
+  /** Writes all tenants in one transaction: everything of it stands at its end, or nothing. */
+  fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -4,7 +4,8 @@ import { invariant } from '../../domain/result.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, ListKind } from './dialect.ts';
+import { KEYS } from './migrations.ts';
 import type {
   Account,
   Device,
@@ -18,6 +19,8 @@ import type {
   Row,
   Scope,
   ScopeClass,
+  StoredReader,
+  StoredRow,
   Tenant,
   TenantReader,
   Upload,
@@ -36,11 +39,8 @@ interface FeedRecord {
   readonly deleted: number;
 }
 
-/** A period is written year first. */
-const YEAR = sql<string>`substr(body ->> 'period', 1, 4)`;
-
 /** What both engines read a tenant with. */
-export class SqlReader implements TenantReader {
+export class SqlReader implements TenantReader, StoredReader {
   protected readonly db: Kysely<Tables>;
   protected readonly dialect: Dialect;
   protected readonly id: string;
@@ -155,7 +155,7 @@ export class SqlReader implements TenantReader {
         SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
         WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
         AND NOT (type = 'entry' AND deleted = 0 AND seq <= ${packedTo}
-          AND scope || '/' || ${YEAR} IN ${this.#among(subjects)})
+          AND scope || '/' || ${this.#year} IN ${this.#among(subjects, 'text')})
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
         WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
@@ -171,16 +171,16 @@ export class SqlReader implements TenantReader {
 
   async entryYears(scopes: readonly number[], before: number): Promise<readonly EntryYear[]> {
     const { rows } = await sql<EntryYear>`
-      SELECT scope, CAST(${YEAR} AS INTEGER) AS year, sum(1 - deleted) AS rows, max(seq) AS seq FROM entity
+      SELECT scope, CAST(${this.#year} AS INTEGER) AS year, CAST(sum(1 - deleted) AS bigint) AS rows, max(seq) AS seq FROM entity
       WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${this.#among(scopes)}
-      GROUP BY 1, 2 HAVING CAST(${YEAR} AS INTEGER) < ${before} ORDER BY 1, 2`.execute(this.db);
+      GROUP BY 1, 2 HAVING CAST(${this.#year} AS INTEGER) < ${before} ORDER BY 1, 2`.execute(this.db);
     return rows;
   }
 
   async entriesOfYear(scope: number, year: number): Promise<readonly Row[]> {
     const { rows } = await sql<Selectable<Tables['entity']>>`
       SELECT * FROM entity WHERE tenant = ${this.id} AND type = 'entry' AND deleted = 0 AND scope = ${scope}
-      AND ${YEAR} = ${String(year)} ORDER BY seq`.execute(this.db);
+      AND ${this.#year} = ${String(year)} ORDER BY seq`.execute(this.db);
     return rows.map(readRow);
   }
 
@@ -197,7 +197,7 @@ export class SqlReader implements TenantReader {
         SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
         UNION ALL
         SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
-      ) GROUP BY scope`.execute(this.db);
+      ) AS change GROUP BY scope`.execute(this.db);
     return new Map(rows.map(({ scope, seq }) => [scope, seq]));
   }
 
@@ -324,7 +324,25 @@ export class SqlReader implements TenantReader {
     return rows.map((row) => JSON.parse(row.body) as Measurement);
   }
 
-  #among(values: readonly (string | number)[]) {
-    return sql<never>`(SELECT value FROM ${this.dialect.list(values)})`;
+  async stored(table: keyof Tables, after: StoredRow | null, limit: number): Promise<readonly StoredRow[]> {
+    const key = KEYS[table].map((name) => sql.ref(name));
+    const last = KEYS[table].map((name) => after?.[name]);
+    const isAfter = after && key.length > 0 ? sql`AND (${sql.join(key)}) > (${sql.join(last)})` : sql``;
+    const order = key.length > 0 ? sql`ORDER BY ${sql.join(key)}` : sql``;
+    if (after && key.length === 0) return [];
+    const { rows } = await sql<StoredRow>`
+      SELECT * FROM ${sql.table(table)} WHERE tenant = ${this.id} ${isAfter} ${order} LIMIT ${limit}`.execute(
+      this.db,
+    );
+    return rows;
+  }
+
+  /** Of an entry's period, which is written year first. */
+  get #year() {
+    return sql<string>`substr(${this.dialect.member('body', 'period')}, 1, 4)`;
+  }
+
+  #among(values: readonly (string | number)[], kind?: ListKind) {
+    return sql<never>`(SELECT value FROM ${this.dialect.list(values, kind)})`;
   }
 }

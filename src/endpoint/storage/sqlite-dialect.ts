@@ -4,6 +4,7 @@ import { type Dialect, onConflict } from './dialect.ts';
 /** SQLite takes a list as JSON; rows go to one prepared statement, run once for each of them. */
 export const SQLITE: Dialect = {
   list: (values) => sql`json_each(${JSON.stringify(values)}) AS wanted`,
+  member: (column, name) => sql`${sql.ref(column)} ->> ${sql.lit(name)}`,
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

@@ -1,9 +1,10 @@
-import type { Storage, Tenant, TenantReader, TenantWriter } from './port.ts';
+import type { Storage, StoredReader, StoredWriter, Tenant, TenantReader, TenantWriter } from './port.ts';
 import { StorageUnavailable } from './port.ts';
 import { SqlReader } from './reader.ts';
 import { readTenant } from './rows.ts';
 import { type Connections, openConnections } from './sqlite-connection.ts';
 import { SQLITE } from './sqlite-dialect.ts';
+import { newTenantRows } from './tenant-rows.ts';
 import { SqlWriter } from './writer.ts';
 
 /** Result codes of SQLite that say nothing about the work itself: busy, locked, no memory, read-only, I/O, full, cannot open. */
@@ -39,22 +40,10 @@ export class SqliteStorage implements Storage {
 
   async addTenant(tenant: Tenant, createdAt: number): Promise<void> {
     await this.#connections.writer.transaction().execute(async (db) => {
-      await db
-        .insertInto('tenant')
-        .values({
-          tenant: tenant.id,
-          name: tenant.name,
-          time_zone: tenant.timeZone,
-          example: tenant.example ? 1 : 0,
-          timeline: tenant.timeline,
-          created_at: createdAt,
-        })
-        .execute();
-      await db
-        .insertInto('tenant_head')
-        .values({ tenant: tenant.id, seq: 0, durable_seq: 0, gc_seq: 0 })
-        .execute();
-      await db.insertInto('scope').values({ tenant: tenant.id, scope: 1, unit: '', class: 'ref' }).execute();
+      const { row, head, scope } = newTenantRows(tenant, createdAt);
+      await db.insertInto('tenant').values(row).execute();
+      await db.insertInto('tenant_head').values(head).execute();
+      await db.insertInto('scope').values(scope).execute();
     });
   }
 
@@ -67,6 +56,22 @@ export class SqliteStorage implements Storage {
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
     return guarded(() =>
       this.#connections.writer.transaction().execute((db) => work(new SqlWriter(db, SQLITE, tenant))),
+    );
+  }
+
+  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T> {
+    return guarded(() =>
+      this.#connections.reader
+        .transaction()
+        .execute((db) => work(async (tenant) => new SqlReader(db, SQLITE, tenant))),
+    );
+  }
+
+  fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T> {
+    return guarded(() =>
+      this.#connections.writer
+        .transaction()
+        .execute((db) => work(async (tenant) => new SqlWriter(db, SQLITE, tenant))),
     );
   }
 

@@ -12,6 +12,8 @@ import type {
   Row,
   ScopeClass,
   Session,
+  StoredRow,
+  StoredWriter,
   TenantWriter,
   Upload,
 } from './port.ts';
@@ -31,7 +33,10 @@ const REPLICA_STATE = [
 ] as const;
 
 /** What both engines write a tenant with. */
-export class SqlWriter extends SqlReader implements TenantWriter {
+export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
+  /** A scope never changes, and every new entry asks for one. */
+  readonly #scopes = new Map<string, number>();
+
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     super(db, dialect, tenant);
   }
@@ -56,6 +61,13 @@ export class SqlWriter extends SqlReader implements TenantWriter {
   }
 
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
+    const key = `${scopeClass} ${unit}`;
+    const scope = this.#scopes.get(key) ?? (await this.#findOrMakeScope(unit, scopeClass));
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  async #findOrMakeScope(unit: string, scopeClass: ScopeClass): Promise<number> {
     const known = await this.db
       .selectFrom('scope')
       .select('scope')
@@ -212,6 +224,10 @@ export class SqlWriter extends SqlReader implements TenantWriter {
       'published',
       measurements.map((one, place) => ({ tenant: this.id, place, body: JSON.stringify(one) })),
     );
+  }
+
+  addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void> {
+    return this.#insert(table, rows as never);
   }
 
   async #scopesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

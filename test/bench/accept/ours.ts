@@ -20,23 +20,24 @@ export interface Work {
 
 export interface Site {
   readonly folder: string;
+  readonly databaseUrl: string | null;
   readonly work: readonly Work[];
 }
 
-/** A fresh data folder and everything its officers are going to push. */
-export async function prepare(batches: number): Promise<Site> {
+/** A fresh data folder, or an empty database, and everything its officers are going to push. */
+export async function prepare(batches: number, databaseUrl: string | null = null): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-accept-'));
-  const { storage } = openEndpoint(folder);
+  const { storage } = openEndpoint(folder, Date.now, databaseUrl);
   const officers = await openOffice(storage, OFFICERS);
   await storage.close();
   const work: Work[] = [];
   for (const officer of officers) work.push({ officer, batches: await batchesOf(officer, batches) });
-  return { folder, work };
+  return { folder, databaseUrl, work };
 }
 
 /** Starts the endpoint as an operator would, sends everything and answers accepted changes per second. */
-export async function accept({ folder, work }: Site): Promise<number> {
-  const { child, url } = await start(folder);
+export async function accept({ folder, databaseUrl, work }: Site): Promise<number> {
+  const { child, url } = await start(folder, databaseUrl);
   const poster = new Poster(url);
   const began = performance.now();
   await Promise.all(work.map((one) => pushAll(poster, one)));
@@ -58,9 +59,12 @@ async function pushAll(poster: Poster, { officer, batches }: Work): Promise<void
   }
 }
 
-function start(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, [...nodeOptions(), join(ROOT, 'src/endpoint/main.ts')], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
+function start(
+  folder: string,
+  databaseUrl: string | null,
+): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, [join(ROOT, 'src/endpoint/main.ts')], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, DATABASE_URL: databaseUrl ?? '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((found, lost) => {
@@ -71,5 +75,3 @@ function start(folder: string): Promise<{ readonly child: ChildProcess; readonly
     });
   });
 }
-
-const nodeOptions = (): string[] => (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);

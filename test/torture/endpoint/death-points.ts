@@ -38,6 +38,8 @@ export function watchedStorage(storage: Storage, reached: Reached): Storage {
     tenants: () => storage.tenants(),
     addTenant: (tenant, createdAt) => storage.addTenant(tenant, createdAt),
     read: (tenant, work) => storage.read(tenant, work),
+    readAll: (work) => storage.readAll(work),
+    fill: (work) => storage.fill(work),
     close: () => storage.close(),
     write: async (tenant, work) => {
       const value = await storage.write(tenant, async (transaction) => {

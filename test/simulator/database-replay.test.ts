@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStorage } from '../../src/endpoint/open-endpoint.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
-import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
-import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
+import type { Storage, TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { takeBatches } from '../../src/endpoint/take-batches.ts';
 import { References } from '../../src/endpoint/world.ts';
 import { sealsOf } from '../../src/protocol/accept.ts';
 import type { RowType } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
+import { databaseOf } from '../support/database.ts';
 import { CAST, referenceRows } from './cast.ts';
 import type { EndpointEvent, MemServer } from './mem-server.ts';
 import { simulateLogged } from './simulation.ts';
@@ -23,25 +24,22 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => 7001 + i);
 
-test('the endpoint on SQLite answers every request of a run as the model does and ends with the same rows', {
+test('the endpoint on its database answers every request of a run as the model does and ends with the same rows', {
   timeout: 120_000,
 }, async () => {
   let pushes = 0;
   for (const seed of SEEDS) {
     const servers = await simulateLogged(seed);
-    const storage = new SqliteStorage(join(folder, `${seed}.db`));
+    const dataDir = join(folder, String(seed));
+    mkdirSync(dataDir);
+    const storage = openStorage(dataDir, await databaseOf(dataDir));
     for (const [tenant, server] of servers) pushes += await replay(storage, tenant, server, seed);
     await storage.close();
   }
   expect(pushes).toBeGreaterThan(20 * SEEDS.length);
 });
 
-async function replay(
-  storage: SqliteStorage,
-  tenant: string,
-  server: MemServer,
-  seed: number,
-): Promise<number> {
+async function replay(storage: Storage, tenant: string, server: MemServer, seed: number): Promise<number> {
   const head = {
     id: tenant,
     name: tenant,
@@ -119,7 +117,7 @@ async function pushed(
 const withoutBackup = (answer: Answer<PushReply, PushRefusal>): unknown =>
   answer.kind === 'reply' ? { ...answer, reply: { ...answer.reply, durableSeq: 0 } } : answer;
 
-async function entriesOf(storage: SqliteStorage, tenant: string): Promise<unknown> {
+async function entriesOf(storage: Storage, tenant: string): Promise<unknown> {
   const rows = await storage.read(tenant, (view) => view.rowsOfType('entry'));
   return Object.fromEntries(
     rows.map((row) => [row.id, row.body] as const).sort(([a], [b]) => (a < b ? -1 : 1)),

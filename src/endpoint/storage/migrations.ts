@@ -1,0 +1,130 @@
+import type { Tables } from './tables.ts';
+
+/** What the engines call the same thing. */
+export interface Words {
+  readonly text: string;
+  readonly integer: string;
+  readonly bytes: string;
+  /** End of a table that is found by its key, and of one whose rows are long. */
+  readonly keyed: string;
+  readonly plain: string;
+  /** Refuses every change and removal of a row of the table. */
+  readonly insertOnly: (table: string) => string;
+}
+
+/**
+ * The shape of the database in both engines, as steps in order; a step that has shipped is never changed. The tenant
+ * comes first in every key and every index.
+ */
+export const MIGRATIONS: readonly ((words: Words) => string)[] = [
+  ({ text, integer, bytes, keyed, plain, insertOnly }) => `
+  CREATE TABLE tenant (
+    tenant ${text} PRIMARY KEY, name ${text} NOT NULL, time_zone ${text} NOT NULL, example ${integer} NOT NULL,
+    timeline ${text} NOT NULL, created_at ${integer} NOT NULL
+  ) ${keyed};
+  CREATE TABLE tenant_head (
+    tenant ${text} PRIMARY KEY REFERENCES tenant, seq ${integer} NOT NULL, durable_seq ${integer} NOT NULL,
+    gc_seq ${integer} NOT NULL
+  ) ${keyed};
+  CREATE TABLE scope (
+    tenant ${text} NOT NULL REFERENCES tenant, scope ${integer} NOT NULL, unit ${text} NOT NULL, class ${text} NOT NULL,
+    PRIMARY KEY (tenant, scope), UNIQUE (tenant, unit, class)
+  ) ${keyed};
+  CREATE TABLE account (
+    tenant ${text} NOT NULL REFERENCES tenant, person ${text} NOT NULL, username ${text} NOT NULL, password ${text} NOT NULL,
+    PRIMARY KEY (tenant, person), UNIQUE (tenant, username)
+  ) ${keyed};
+  CREATE TABLE device (
+    tenant ${text} NOT NULL, person ${text} NOT NULL, device ${text} NOT NULL, public_key ${text} NOT NULL, escrow ${text},
+    registered_at ${integer} NOT NULL, revoked_at ${integer},
+    PRIMARY KEY (tenant, person, device), FOREIGN KEY (tenant, person) REFERENCES account
+  ) ${keyed};
+  CREATE TABLE session (
+    tenant ${text} NOT NULL, token ${text} NOT NULL, person ${text} NOT NULL, device ${text} NOT NULL,
+    started_at ${integer} NOT NULL, seen_at ${integer} NOT NULL,
+    PRIMARY KEY (tenant, token), FOREIGN KEY (tenant, person, device) REFERENCES device
+  ) ${keyed};
+  CREATE INDEX session_person ON session (tenant, person);
+  CREATE TABLE replica (
+    tenant ${text} NOT NULL REFERENCES tenant, rid ${text} NOT NULL, person ${text} NOT NULL, device ${text} NOT NULL,
+    last_rseq ${integer} NOT NULL, chain ${text} NOT NULL, reported_next ${integer} NOT NULL, pending ${integer} NOT NULL,
+    app ${text} NOT NULL, seen_at ${integer} NOT NULL,
+    PRIMARY KEY (tenant, rid)
+  ) ${keyed};
+  CREATE TABLE mutation (
+    tenant ${text} NOT NULL REFERENCES tenant, seq ${integer} NOT NULL, rid ${text} NOT NULL, rseq ${integer} NOT NULL,
+    id ${text} NOT NULL, h ${text} NOT NULL, person ${text} NOT NULL, name ${text} NOT NULL, version ${integer} NOT NULL,
+    entity ${text} NOT NULL, status ${text} NOT NULL, result ${text} NOT NULL, at ${integer} NOT NULL,
+    authored_at ${integer} NOT NULL, received_at ${integer} NOT NULL, salt ${bytes} NOT NULL, leaf ${bytes} NOT NULL,
+    PRIMARY KEY (tenant, seq), UNIQUE (tenant, rid, rseq), UNIQUE (tenant, id)
+  ) ${keyed};
+  ${insertOnly('mutation')}
+  CREATE TABLE mutation_body (
+    tenant ${text} NOT NULL, seq ${integer} NOT NULL, body ${text} NOT NULL,
+    PRIMARY KEY (tenant, seq), FOREIGN KEY (tenant, seq) REFERENCES mutation
+  ) ${keyed};
+  CREATE TABLE entity (
+    tenant ${text} NOT NULL, id ${text} NOT NULL, type ${text} NOT NULL, scope ${integer} NOT NULL, ver ${integer} NOT NULL,
+    seq ${integer} NOT NULL, body ${text} NOT NULL, deleted ${integer} NOT NULL,
+    PRIMARY KEY (tenant, id), FOREIGN KEY (tenant, scope) REFERENCES scope
+  ) ${plain};
+  CREATE INDEX entity_seq ON entity (tenant, seq);
+  CREATE INDEX entity_scope ON entity (tenant, scope, seq);
+  CREATE INDEX entity_type ON entity (tenant, type, seq);
+  CREATE TABLE facet_version (
+    tenant ${text} NOT NULL, entity ${text} NOT NULL, facet ${text} NOT NULL, ver ${integer} NOT NULL, value ${text} NOT NULL,
+    mut ${text} NOT NULL, seq ${integer} NOT NULL,
+    PRIMARY KEY (tenant, entity, facet, ver), FOREIGN KEY (tenant, entity) REFERENCES entity
+  ) ${keyed};
+  ${insertOnly('facet_version')}
+  CREATE TABLE scope_exit (
+    tenant ${text} NOT NULL, scope ${integer} NOT NULL, seq ${integer} NOT NULL, entity ${text} NOT NULL,
+    PRIMARY KEY (tenant, scope, seq), FOREIGN KEY (tenant, scope) REFERENCES scope
+  ) ${keyed};
+  CREATE TABLE evidence_blob (
+    tenant ${text} NOT NULL, entity ${text} NOT NULL, sha ${text} NOT NULL, size ${integer} NOT NULL, type ${text} NOT NULL,
+    person ${text} NOT NULL, stored_at ${integer} NOT NULL,
+    PRIMARY KEY (tenant, entity, sha), FOREIGN KEY (tenant, entity) REFERENCES entity
+  ) ${keyed};
+  CREATE TABLE upload (
+    tenant ${text} NOT NULL REFERENCES tenant, id ${text} NOT NULL, person ${text} NOT NULL, entity ${text} NOT NULL,
+    evidence ${text} NOT NULL, sha ${text} NOT NULL, size ${integer} NOT NULL, type ${text} NOT NULL,
+    last_at ${integer} NOT NULL, finished ${integer} NOT NULL,
+    PRIMARY KEY (tenant, id)
+  ) ${keyed};
+  CREATE INDEX upload_last ON upload (tenant, last_at);
+  CREATE TABLE access_log (
+    tenant ${text} NOT NULL REFERENCES tenant, id ${text} NOT NULL, at ${integer} NOT NULL, person ${text} NOT NULL,
+    act ${text} NOT NULL, subject ${text} NOT NULL, owner ${text} NOT NULL,
+    PRIMARY KEY (tenant, id)
+  ) ${keyed};
+  ${insertOnly('access_log')}
+  CREATE INDEX access_owner ON access_log (tenant, owner, at);
+  CREATE TABLE published (
+    tenant ${text} NOT NULL REFERENCES tenant, place ${integer} NOT NULL, body ${text} NOT NULL,
+    PRIMARY KEY (tenant, place)
+  ) ${keyed};
+  `,
+];
+
+/** Every table with its key after the tenant, in an order in which a row's owner comes before it. */
+export const KEYS = {
+  tenant: [],
+  tenant_head: [],
+  scope: ['scope'],
+  account: ['person'],
+  device: ['person', 'device'],
+  session: ['token'],
+  replica: ['rid'],
+  mutation: ['seq'],
+  mutation_body: ['seq'],
+  entity: ['id'],
+  facet_version: ['entity', 'facet', 'ver'],
+  scope_exit: ['scope', 'seq'],
+  evidence_blob: ['entity', 'sha'],
+  upload: ['id'],
+  access_log: ['id'],
+  published: ['place'],
+} as const satisfies Record<keyof Tables, readonly string[]>;
+
+export const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[];
