@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { textBytes } from './text-bytes.ts';
 
 /** Sum over the rows of a scope, so that it can be counted in any order. 16 hex digits. */
 export class ScopeDigest {
   #sum = 0n;
 
   add(id: string, ver: number): void {
-    const hash = sha256(utf8ToBytes(`${id} ${ver}`));
+    const hash = sha256(textBytes(`${id} ${ver}`));
     this.#sum = BigInt.asUintN(64, this.#sum + new DataView(hash.buffer, hash.byteOffset).getBigUint64(0));
   }
 

@@ -1,6 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { EntryKey } from '../domain/entry.ts';
+import { textBytes } from './text-bytes.ts';
 
 /** Namespace of entry ids; made once for this product, never changes. */
 const NAMESPACE = 'a7d8f3f6-2a3c-5c0b-9f0e-6b1f4f0f6d21';
@@ -32,7 +33,7 @@ const NAMESPACE_BYTES = hexToBytes(NAMESPACE.replaceAll('-', ''));
  * parsed once it takes half the time of the package's.
  */
 function nameIdHere(name: string): string {
-  const text = utf8ToBytes(name);
+  const text = textBytes(name);
   const bytes = new Uint8Array(NAMESPACE_BYTES.length + text.length);
   bytes.set(NAMESPACE_BYTES);
   bytes.set(text, NAMESPACE_BYTES.length);

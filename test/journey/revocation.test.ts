@@ -13,7 +13,7 @@ import { Site } from '../support/site.ts';
 const TENANT = 'rinjani';
 /** In the source of every planted figure: a unit's past that must not stay with somebody who left it. */
 const PLANTED = 'ntbprov.go.id/lkjip';
-const KEYS = closedKeys(['DINKES'], [2021, 2022], 30);
+const KEYS = closedKeys(['DINKES'], [2011, 2012], 30);
 const PACKED = entryId(TENANT, KEYS[0] as (typeof KEYS)[number]);
 /** Typed without a network before the right ended. */
 const OWN = 'catatan-sendiri-9Wd4sL2p';

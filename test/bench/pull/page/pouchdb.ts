@@ -1,5 +1,5 @@
 // @ts-expect-error: the peer brings no types of its own
-import PouchDB from 'pouchdb';
+import PouchDB from 'pouchdb/dist/pouchdb.js';
 import { expectCount, Laps, type Measured, type Work } from '../work.ts';
 
 /**
