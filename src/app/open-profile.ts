@@ -12,10 +12,14 @@ import { startSync, stopSync } from './sync-worker.ts';
 
 let stops: readonly (() => void)[] = [];
 
-/** Opens a person's store, shows what is in it, and starts the exchange with the endpoint behind it. */
+/**
+ * Opens a person's store, shows what is in it, and starts the exchange with the endpoint behind it. `half` is the
+ * store's half of a session that has just begun.
+ */
 export async function openProfile(
   profile: DeviceProfile,
   key: CryptoKey,
+  half: string | null,
 ): Promise<'open' | 'newer-store' | 'unavailable'> {
   await closeReplica();
   const { tenant, person, database, device } = profile;
@@ -29,6 +33,7 @@ export async function openProfile(
     return result.code;
   }
   const { replica } = result;
+  if (half !== null) await replica.session.keep(half);
   recallPosition(profile.id);
   await Promise.all([recallHeld(replica), recallDismissed(replica)]);
   const now = {
@@ -42,7 +47,7 @@ export async function openProfile(
   };
   opened.value = now;
   stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica), forgetDecidedOnce()];
-  startSync({ ...address, device: device.id, signingKey: device.signing });
+  startSync({ ...address, signingKey: device.signing });
   return 'open';
 }
 

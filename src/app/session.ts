@@ -14,7 +14,7 @@ import {
   unlockWithPin,
 } from '../store/device-profiles.ts';
 import { type DeviceKeys, newEscrow } from '../store/keys.ts';
-import { asDevice } from '../sync/http-request.ts';
+import { inSession } from '../sync/http-request.ts';
 import { SessionTransport } from '../sync/session-transport.ts';
 import type { Failure } from '../sync/transport.ts';
 import { now } from './clock.ts';
@@ -59,12 +59,17 @@ interface PinLost {
   readonly profile: DeviceProfile;
   readonly key: CryptoKey;
   readonly escrow: string;
+  readonly half: string;
 }
 
 /** Between a full sign-in and the choice of a PIN; holds keys, so it is never a signal. */
 let unfinished: NewHere | PinLost | null = null;
 
+/** Before there is a session. */
 const transport = new SessionTransport();
+
+/** In a session that no store keeps yet. */
+const begun = ({ half }: SignInReply) => new SessionTransport(inSession({ half: async () => half }));
 
 // The gate needs none of it, so it is not part of the first download.
 const loadOpening = () => import('./open-profile.ts');
@@ -151,7 +156,7 @@ async function greetNew(
 ): Promise<Done<SignInProblem>> {
   const escrow = reply.escrow ?? newEscrow();
   // Held by the endpoint before any data is locked with it, or a forgotten PIN would lose the data.
-  if (reply.escrow === null && (await transport.putEscrow(escrow)).kind !== 'reply')
+  if (reply.escrow === null && (await begun(reply).putEscrow(escrow)).kind !== 'reply')
     return refuse('unreachable');
   unfinished = { kind: 'create', reply, username, device, escrow };
   gate.value = { kind: 'choose-pin', name: reply.person.name };
@@ -168,11 +173,11 @@ async function enterKnown(
   if (!unlocked.ok) return refuse('escrow-changed');
   const profile = await refreshProfile(known.id, reply);
   if (isForgotten || profile.pinWrap === null) {
-    unfinished = { kind: 'renew', profile, key: unlocked.key, escrow: reply.escrow };
+    unfinished = { kind: 'renew', profile, key: unlocked.key, escrow: reply.escrow, half: reply.half };
     gate.value = { kind: 'choose-pin', name: profile.person.name };
     return { ok: true };
   }
-  await enter(profile, unlocked.key);
+  await enter(profile, unlocked.key, reply.half);
   return { ok: true };
 }
 
@@ -188,12 +193,12 @@ export async function choosePin(pin: string): Promise<Done<{ readonly code: Unlo
   if (waiting.kind === 'renew') {
     const changed = await changePin(waiting.profile.id, { escrow: waiting.escrow }, pin);
     if (!changed.ok) return { ok: false, problem: { code: changed.code } };
-    await enter(waiting.profile, waiting.key);
+    await enter(waiting.profile, waiting.key, waiting.half);
   } else {
     const { reply, username, device, escrow } = waiting;
     const made = await createProfile({ signIn: reply, username, device, escrow, pin, now: now() });
     if (!made.ok) return { ok: false, problem: { code: made.code } };
-    await enter(made.profile, made.key);
+    await enter(made.profile, made.key, reply.half);
   }
   unfinished = null;
   return { ok: true };
@@ -209,13 +214,13 @@ export async function unlock(
     await refreshPeople();
     return { ok: false, problem: { code: unlocked.code, triesLeft: unlocked.triesLeft } };
   }
-  await enter(unlocked.profile, unlocked.key);
+  await enter(unlocked.profile, unlocked.key, null);
   return { ok: true };
 }
 
-async function enter(profile: DeviceProfile, key: CryptoKey): Promise<void> {
+async function enter(profile: DeviceProfile, key: CryptoKey, half: string | null): Promise<void> {
   const { openProfile } = await loadOpening();
-  const result = await openProfile(profile, key);
+  const result = await openProfile(profile, key, half);
   gate.value = result === 'open' ? { kind: 'open' } : { kind: 'stopped', why: result };
   await refreshPeople();
 }
@@ -237,10 +242,11 @@ export async function renewSession(password: string): Promise<Done<SignInProblem
   const answered = await ask({ tenant: known.tenant.id, username: known.username, password }, known.device);
   if (!answered.ok) return answered;
   if (answered.reply.person.id !== known.person.id) {
-    await transport.signOut();
+    await begun(answered.reply).signOut();
     return refuse('other-person');
   }
   await refreshProfile(known.id, answered.reply);
+  await current.replica.session.keep(answered.reply.half);
   pokeSync();
   return { ok: true };
 }
@@ -256,7 +262,7 @@ export async function replacePin(
   return changed.ok ? changed : { ok: false, problem: { code: changed.code, triesLeft: changed.triesLeft } };
 }
 
-/** Closes the store; the session at the endpoint goes on. */
+/** Closes the store; the session at the endpoint goes on, but its half in the store is out of reach until then. */
 export async function lock(): Promise<void> {
   const { closeReplica } = await loadOpening();
   await closeReplica();
@@ -269,8 +275,10 @@ export async function lock(): Promise<void> {
  * deleted: the unsent stays encrypted until its author is back.
  */
 export async function signOut(): Promise<void> {
-  const device = opened.peek()?.device;
-  const ended = new SessionTransport(device === undefined ? {} : asDevice(device)).signOut();
+  const session = opened.peek()?.replica.session;
+  const half = (await session?.half()) ?? null;
+  await session?.forget();
+  const ended = new SessionTransport(inSession({ half: async () => half })).signOut();
   await lock();
   await ended;
 }

@@ -21,7 +21,7 @@ export interface Who {
   readonly tenant: string;
   readonly person: string;
   readonly device: string;
-  /** SHA-256 of the session token. */
+  /** SHA-256 of both halves of the session. */
   readonly session: string;
   /** First moment the session is no longer good if nothing is asked until then, ms. */
   readonly until: number;

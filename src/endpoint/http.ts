@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
-import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
+import { escrowRequestSchema, SESSION_HEADER, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { compressedJson } from './compressed.ts';
 import type { Endpoint, Who } from './endpoint.ts';
@@ -95,7 +95,7 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
       if (!request) return refuse({ code: 'bad-envelope' });
       const answer = await door.open(request, addressOf(ask, trustProxy));
       if (!answer.ok) return refuse(answer.refusal);
-      return Response.json(answer.reply, { headers: { 'set-cookie': sessionCookie(answer.token) } });
+      return Response.json(answer.reply, { headers: { 'set-cookie': sessionCookie(answer.cookie) } });
     }),
   );
   app.post('/v1/sign-out', (ask) =>
@@ -180,11 +180,8 @@ async function signedIn(
   ask: Ask,
   serve: (who: Who) => Promise<Response>,
 ): Promise<Response> {
-  const who = await whoAsks(endpoint, ask.req.header('cookie'));
-  // A browser that several people share has one cookie: the store that asks says whose it is.
-  const device = ask.req.header('x-kinerja-device');
-  const isOther = who !== null && device !== undefined && device !== who.device;
-  return who && !isOther ? serve(who) : refuse({ code: 'signed-out' });
+  const who = await whoAsks(endpoint, ask.req.header('cookie'), ask.req.header(SESSION_HEADER));
+  return who ? serve(who) : refuse({ code: 'signed-out' });
 }
 
 async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {

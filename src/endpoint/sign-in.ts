@@ -9,10 +9,10 @@ import { isPassword } from './password.ts';
 import type { TenantReader, TenantWriter } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { Turnstile } from './turnstile.ts';
-import { newToken } from './who.ts';
+import { newSession } from './who.ts';
 
 export type SignInAnswer =
-  | { readonly ok: true; readonly reply: SignInReply; readonly token: string }
+  | { readonly ok: true; readonly reply: SignInReply; readonly cookie: string }
   | { readonly ok: false; readonly refusal: SignInRefusal | Busy };
 
 interface Busy {
@@ -84,10 +84,11 @@ export class SignIn {
     await transaction.scopeOf(inboxOf(person), 'inbox');
     // A device has one session: the one before this, perhaps in other hands by now, opens nothing any more.
     await transaction.endSessionsOf(person, device.id);
-    const { token, hash } = newToken(randomBytes);
+    const { cookie, half, hash } = newSession(randomBytes);
     await transaction.addSession({ token: hash, person, device: device.id, startedAt: at, seenAt: at });
     const signedIn = await describe(transaction, person, device.id, at);
-    return { ok: true, token: `${tenant}.${token}`, reply: { ...signedIn, escrow: known?.escrow ?? null } };
+    const reply = { ...signedIn, half, escrow: known?.escrow ?? null };
+    return { ok: true, cookie: `${tenant}.${cookie}`, reply };
   }
 }
 

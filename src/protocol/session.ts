@@ -48,8 +48,16 @@ export interface SignedIn {
   readonly now: number;
 }
 
+/**
+ * Carries the half of a session that the open store holds. The other half is a cookie, which lies in the browser
+ * whether a store is open or not; neither half opens anything alone.
+ */
+export const SESSION_HEADER = 'X-Kinerja-Session';
+
 /** Answer to a sign-in; the escrow share travels only after a full password check. */
 export interface SignInReply extends SignedIn {
+  /** The store's half of the new session, 43 characters of base64url. */
+  readonly half: string;
   readonly escrow: string | null;
 }
 

@@ -4,6 +4,7 @@ import { Drafts } from './drafts.ts';
 import { type Estimate, Files } from './files.ts';
 import { type Subscribable, watchTables } from './live.ts';
 import type { TableName } from './schema.ts';
+import { SessionHalf } from './session-half.ts';
 import { View } from './view.ts';
 
 /** The opened store of one person. Every tab and worker opens its own; they meet in IndexedDB. */
@@ -11,6 +12,7 @@ export interface Replica {
   readonly store: DexieReplicaStore;
   readonly files: Files;
   readonly drafts: Drafts;
+  readonly session: SessionHalf;
   readonly view: View;
   /** An answer that is asked for again whenever this database changes, wherever it is changed. */
   readonly watch: <T>(query: () => Promise<T>, tables?: readonly TableName[]) => Subscribable<T>;
@@ -55,6 +57,7 @@ export async function openReplica(
       store: new DexieReplicaStore(database),
       files: new Files(database, estimate),
       drafts: new Drafts(database),
+      session: new SessionHalf(database),
       view: new View(database, tenant, person),
       watch: (query, tables) => watchTables(name, query, tables),
       close: () => database.close(),

@@ -15,7 +15,7 @@ const SIGN_IN_REFUSALS: readonly SignInRefusal['code'][] = [
   'device-revoked',
 ];
 
-/** Sessions: who is signed in on this device. Nothing here rejects. */
+/** Sessions: who is signed in on this device. Rejects only when the store that keeps it fails. */
 export class SessionTransport {
   readonly #options: HttpOptions;
 

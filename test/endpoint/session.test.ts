@@ -47,6 +47,7 @@ test('a sign-in tells who one is, and sets a cookie no script and no other site 
     },
     positions: [OFFICER],
     device: { id: device.deviceId },
+    half: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
     escrow: null,
     now: NOW,
   });
@@ -66,6 +67,7 @@ test('the endpoint keeps neither password nor session secret in clear', async ()
   ]);
   db.close();
   expect(kept).not.toContain(device.cookie.split('.')[1]);
+  expect(kept).not.toContain(device.half);
   expect(kept).not.toContain(PASSWORD);
   expect(kept).toContain('$argon2id$v=19$m=65536,t=3,p=1$');
 });

@@ -103,7 +103,7 @@ export interface Device {
 }
 
 export interface Session {
-  /** SHA-256 of the token, hex. The token itself is nowhere. */
+  /** SHA-256 of both halves, hex. The halves themselves are nowhere. */
   readonly token: string;
   readonly person: string;
   readonly device: string;
