@@ -86,7 +86,7 @@ export class OfficerAtWork {
     const seen = await this.device.replica.view.entryView(e);
     const person = this.device.signed.options.person;
     const base = seen ? { value: baseSeen(seen.entry, 'value', person) } : { value: { v: 0 } };
-    const said = { e, as: this.#as, at: Date.now() };
+    const said = { e, as: this.#as, at: this.device.signed.options.now() };
     const value = amount(String(this.#number * 1_000_000 + this.#made));
     const drafts = [draftOf(0, { ...said, id: v7(), base, args: { key, value } })];
     if (isFile) drafts.push(await this.#attachment(said, key));
