@@ -1,9 +1,10 @@
-import { gate } from '../../app/session.ts';
+import { gate } from '../../app/gate.ts';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ChoosePin } from './choose-pin.tsx';
+import { EscrowChanged } from './escrow-changed.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -12,6 +13,7 @@ export function GateScreen() {
   const now = gate.value;
   if (now.kind === 'unlock') return <UnlockForm />;
   if (now.kind === 'choose-pin') return <ChoosePin name={now.name} />;
+  if (now.kind === 'escrow-changed') return <EscrowChanged person={now.person} />;
   if (now.kind === 'stopped') return <Stopped why={now.why} />;
   return (
     <SignInForm
