@@ -4,6 +4,7 @@ import { refuseUnfinishedRestore } from './backup/restore.ts';
 import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
+import { deviceCommand } from './commands/device-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
@@ -26,6 +27,10 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       akhiri jabatan sekarang / end a position now
   user password USERNAME [--tenant ID]
   user list [--ids] [--tenant ID]
+  device list USERNAME [--tenant ID]
+  device revoke USERNAME PERANGKAT [--tenant ID]
+      cabut perangkat yang hilang; boleh selagi endpoint berjalan
+      revoke a lost device; may run beside the endpoint
   backup DIR
       cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
       back up database and evidence to DIR; may run beside the endpoint
@@ -41,7 +46,12 @@ DATA_DIR names the data folder (default ./data). Stop the endpoint that uses the
 Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;
 
 /** Commands that take or share the data folder in their own way. */
-const APART = { attainment, backup: backupCommand, restore: restoreCommand } as const;
+const APART = {
+  attainment,
+  backup: backupCommand,
+  restore: restoreCommand,
+  device: deviceCommand,
+} as const;
 
 const COMMANDS = { import: importFolder, export: exportFolder, user } as const;
 

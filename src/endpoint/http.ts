@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { revokeRequestSchema } from '../protocol/devices.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, SESSION_HEADER, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { compressedJson } from './compressed.ts';
+import { endDevice, listDevices } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Events } from './events.ts';
 import { readEvidence } from './evidence-read.ts';
@@ -14,6 +16,7 @@ import { isForeign } from './foreign-request.ts';
 import { parse, parseJson } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { readingsOf } from './readings.ts';
 import { readBody } from './request-body.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { me, SignIn } from './sign-in.ts';
@@ -50,6 +53,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   const uploads = new EvidenceUploads(endpoint);
   guard(app);
   doorRoutes(app, endpoint, events, options.trustProxy);
+  accountRoutes(app, endpoint);
   syncRoutes(app, endpoint, events);
   evidenceRoutes(app, endpoint, uploads);
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
@@ -117,6 +121,28 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
         return isKept ? Response.json({}) : refuse({ code: 'escrow-kept' });
       }),
     ),
+  );
+}
+
+function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
+  app.get('/v1/devices', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const devices = await listDevices(endpoint, who, ask.req.query('person') ?? who.person);
+      return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.post('/v1/devices/revoke', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(revokeRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const ended = await endDevice(endpoint, who, request);
+        return ended === 'done' ? Response.json({}) : refuse({ code: ended });
+      }),
+    ),
+  );
+  app.get('/v1/readings', (ask) =>
+    signedIn(endpoint, ask, async (who) => Response.json(await readingsOf(endpoint, who))),
   );
 }
 

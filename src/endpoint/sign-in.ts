@@ -2,6 +2,7 @@ import type { Person, Position } from '../domain/person.ts';
 import type { SignedIn, SignInRefusal, SignInReply, SignInRequest } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { isDeviceKey } from './device-key.ts';
+import { hasRoomForDevice, MOST_DEVICES } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
 import { networkOf } from './network.ts';
@@ -78,6 +79,8 @@ export class SignIn {
     // A key that changes under a known name would let a thief sign in the place of the device.
     if (known && known.publicKey !== publicKey) return refused({ code: 'device-key-changed' });
     if (!known) {
+      if (!(await hasRoomForDevice(transaction, person)))
+        return refused({ code: 'too-many-devices', most: MOST_DEVICES });
       const registered = { device: device.id, publicKey, escrow: null, registeredAt: at, revokedAt: null };
       await transaction.addDevice({ person, ...registered });
     }

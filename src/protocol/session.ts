@@ -65,4 +65,5 @@ export type SignInRefusal =
   | { readonly code: 'wrong-credentials' }
   | { readonly code: 'too-many-tries'; readonly retryAfter: number }
   | { readonly code: 'device-key-changed' }
-  | { readonly code: 'device-revoked' };
+  | { readonly code: 'device-revoked' }
+  | { readonly code: 'too-many-devices'; readonly most: number };

@@ -62,7 +62,7 @@ test('ten wrong PINs end in a sign-in with the password, a new PIN, and nothing 
     if (tries < 9) await page.getByText(`Tersisa ${9 - tries} percobaan`).waitFor();
   }
   await page.getByRole('heading', { name: /^PIN .* dihapus$/ }).waitFor();
-  await page.getByText('1 isian dan 0 berkas belum terkirim').waitFor();
+  await page.getByText('1 isian belum terkirim').waitFor();
   await screenshot(page, 'pin-dihapus-phone');
   await seat.restoreNetwork();
   await page.getByRole('button', { name: 'Masuk dengan kata sandi' }).tap();
@@ -89,7 +89,7 @@ test('a spare key lost at the endpoint is renewed with the PIN, and the unsent g
   await page.getByRole('button', { name: 'PIN terlupa' }).tap();
   await signInAgain();
   await page.getByRole('heading', { name: 'Kunci cadangan di server berganti' }).waitFor();
-  await page.getByText('1 isian dan 0 berkas belum terkirim').waitFor();
+  await page.getByText('1 isian belum terkirim').waitFor();
   await screenshot(page, 'kunci-berganti-phone');
   await page.getByLabel('PIN', { exact: true }).fill('000000');
   await page.getByRole('button', { name: 'Buka dan sambungkan' }).tap();

@@ -61,7 +61,7 @@ export async function exportFolder(endpoint: Endpoint, given: Given, print: Prin
 }
 
 /** The tenant named, or the only one there is. @throws UsageError when it does not exist. */
-export async function existingTenant(endpoint: Endpoint, given: Given): Promise<string> {
+export async function existingTenant(endpoint: Pick<Endpoint, 'storage'>, given: Given): Promise<string> {
   const known = await endpoint.storage.tenants();
   const id = required(given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null), '--tenant');
   if (!known.some((one) => one.id === id)) throw new UsageError(`Tidak ada tenant ${id}. / No tenant ${id}.`);

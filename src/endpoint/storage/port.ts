@@ -169,6 +169,10 @@ export interface TenantReader {
   accounts(): Promise<readonly Account[]>;
   accountOf(username: string): Promise<Account | null>;
   device(person: string, device: string): Promise<Device | null>;
+  devicesOf(person: string): Promise<readonly Device[]>;
+  sessionsOf(person: string): Promise<readonly Session[]>;
+  /** Accesses to a person's records, newest first. */
+  accessesTo(owner: string, limit: number): Promise<readonly Access[]>;
   session(token: string): Promise<Session | null>;
   published(): Promise<readonly Measurement[]>;
 }

@@ -4,6 +4,7 @@ import { invariant } from '../../domain/result.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 import type {
+  Access,
   Account,
   Device,
   EvidenceBlob,
@@ -266,6 +267,38 @@ export class SqliteReader implements TenantReader {
       .where('device', '=', device)
       .executeTakeFirst();
     return row ? readDevice(row) : null;
+  }
+
+  async devicesOf(person: string): Promise<readonly Device[]> {
+    const rows = await this.db
+      .selectFrom('device')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .execute();
+    return rows.map(readDevice);
+  }
+
+  async sessionsOf(person: string): Promise<readonly Session[]> {
+    const rows = await this.db
+      .selectFrom('session')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .execute();
+    return rows.map(readSession);
+  }
+
+  async accessesTo(owner: string, limit: number): Promise<readonly Access[]> {
+    const rows = await this.db
+      .selectFrom('access_log')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('owner', '=', owner)
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ tenant: _, ...access }) => access);
   }
 
   async session(token: string): Promise<Session | null> {

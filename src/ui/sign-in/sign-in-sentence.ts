@@ -14,6 +14,8 @@ export function signInSentence(problem: SignInProblem): string {
       return text.keyChanged;
     case 'device-revoked':
       return text.revoked;
+    case 'too-many-devices':
+      return text.tooManyDevices(problem.most);
     case 'other-person':
       return text.otherPerson;
     case 'unreachable':

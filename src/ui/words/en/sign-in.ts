@@ -12,6 +12,8 @@ export const signIn: Words['signIn'] = {
   wrong: 'The account name or the password does not match.',
   tooMany: (wait) => `Too many tries. Try again in ${wait}.`,
   revoked: 'The rights of this device were withdrawn. Ask the administrator.',
+  tooManyDevices: (most: number) =>
+    `This account is in use on ${most} devices. Revoke those no longer used on the Me screen of another device, or ask the administrator.`,
   keyChanged: 'This device is known by another key. Ask the administrator.',
   offline: 'The server cannot be reached. The first sign-in needs a signal.',
   failed: 'The server could not process this. Try again in a moment.',
@@ -39,7 +41,7 @@ export const signIn: Words['signIn'] = {
   behindLock: (entries: number, files: number) =>
     entries === 0 && files === 0
       ? 'Nothing waits to be sent from this device.'
-      : `${entries} entries and ${files} files are not sent yet. All of them stay on this device.`,
+      : `${entries} entries are not sent yet${files > 0 ? `, with ${files} evidence files` : ''}. All of them stay on this device.`,
   behindLockUnknown: 'What is not sent yet stays on this device.',
   escrowChanged: 'The spare key at the server has changed',
   escrowChangedWhy:

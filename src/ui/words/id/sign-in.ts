@@ -10,6 +10,8 @@ export const signIn = {
   wrong: 'Nama akun atau kata sandi tidak cocok.',
   tooMany: (wait: string) => `Terlalu banyak percobaan. Coba lagi dalam ${wait}.`,
   revoked: 'Perangkat ini sudah dicabut haknya. Hubungi administrator.',
+  tooManyDevices: (most: number) =>
+    `Akun ini sudah dipakai di ${most} perangkat. Cabut perangkat yang tidak dipakai lagi di layar Saya pada perangkat lain, atau hubungi administrator.`,
   keyChanged: 'Perangkat ini dikenal dengan kunci lain. Hubungi administrator.',
   offline: 'Server belum terjangkau. Masuk pertama kali memerlukan sinyal.',
   failed: 'Server tidak dapat memproses permintaan ini. Coba lagi sebentar.',
@@ -35,7 +37,7 @@ export const signIn = {
   behindLock: (entries: number, files: number) =>
     entries === 0 && files === 0
       ? 'Tidak ada kiriman yang menunggu di perangkat ini.'
-      : `${entries} isian dan ${files} berkas belum terkirim. Semuanya tetap tersimpan di perangkat ini.`,
+      : `${entries} isian belum terkirim${files > 0 ? `, dengan ${files} berkas bukti` : ''}. Semuanya tetap tersimpan di perangkat ini.`,
   behindLockUnknown: 'Isian yang belum terkirim tetap tersimpan di perangkat ini.',
   escrowChanged: 'Kunci cadangan di server berganti',
   escrowChangedWhy:
