@@ -1,6 +1,6 @@
 import type { EvidenceItem } from '../domain/entry.ts';
 import { fetchEvidence } from '../sync/fetch-evidence.ts';
-import { asDevice } from '../sync/http-request.ts';
+import { inSession } from '../sync/http-request.ts';
 import { now } from './clock.ts';
 import { openReplicaNow } from './opened.ts';
 
@@ -19,9 +19,9 @@ export async function evidenceUrl(
   entity: string,
   { sha, type, name }: Pick<EvidenceItem, 'sha' | 'type' | 'name'>,
 ): Promise<EvidenceUrl> {
-  const { replica, device } = openReplicaNow();
+  const { replica } = openReplicaNow();
   const wanted = { entity, sha, type, name };
-  const fetched = await fetchEvidence(replica.files, wanted, now(), asDevice(device));
+  const fetched = await fetchEvidence(replica.files, wanted, now(), inSession(replica.session));
   if (!fetched.ok) return fetched;
   return { ok: true, url: URL.createObjectURL(new Blob([fetched.bytes], { type: fetched.type })) };
 }

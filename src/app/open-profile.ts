@@ -15,11 +15,15 @@ import { followUnsent } from './unsent-witness.ts';
 
 let stops: readonly (() => void)[] = [];
 
-/** Opens a person's store, shows what is in it, and starts the exchange with the endpoint behind it. */
+/**
+ * Opens a person's store, shows what is in it, and starts the exchange with the endpoint behind it. `half` is the
+ * store's half of a session that has just begun.
+ */
 export async function openProfile(
   profile: DeviceProfile,
   key: CryptoKey,
   told: DatabaseEvents,
+  half: string | null,
 ): Promise<'open' | 'newer-store' | 'unavailable'> {
   await closeReplica();
   const { tenant, person, database, device } = profile;
@@ -38,6 +42,7 @@ export async function openProfile(
     return result.code;
   }
   const { replica } = result;
+  if (half !== null) await replica.session.keep(half);
   recallPosition(profile.id);
   await Promise.all([recallHeld(replica), recallDismissed(replica)]);
   const now = {
@@ -59,7 +64,7 @@ export async function openProfile(
     forgetDecidedOnce(),
     followUnsent(tenant.id, profile.username),
   ];
-  startSync({ ...address, device: device.id, signingKey: device.signing });
+  startSync({ ...address, signingKey: device.signing });
   return 'open';
 }
 

@@ -75,7 +75,8 @@ export interface EvidenceItem extends Act {
   readonly position: {
     readonly latitude: string;
     readonly longitude: string;
-    readonly accuracy: number;
+    /** Metres; null when the source of the place does not say. */
+    readonly accuracy: number | null;
   } | null;
   readonly detached: boolean;
   /** Added after approval; not part of what was approved. */

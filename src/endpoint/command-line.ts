@@ -5,6 +5,7 @@ import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { copyCommand } from './commands/copy-command.ts';
+import { deviceCommand } from './commands/device-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
@@ -36,6 +37,10 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   pack list [--tenant ID]
   pack show NAMA [--tenant ID]
       cetak satu paket sebagai JSON / print one pack as JSON
+  device list USERNAME [--tenant ID]
+  device revoke USERNAME PERANGKAT [--tenant ID]
+      cabut perangkat yang hilang; boleh selagi endpoint berjalan
+      revoke a lost device; may run beside the endpoint
   backup DIR
       cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
       back up database and evidence to DIR; may run beside the endpoint
@@ -57,7 +62,13 @@ DATA_DIR names the data folder (default ./data), DATABASE_URL a PostgreSQL datab
 Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;
 
 /** Commands that take or share the data folder in their own way. */
-const APART = { attainment, backup: backupCommand, restore: restoreCommand, copy: copyCommand } as const;
+const APART = {
+  attainment,
+  backup: backupCommand,
+  restore: restoreCommand,
+  copy: copyCommand,
+  device: deviceCommand,
+} as const;
 
 const COMMANDS = { import: importFolder, export: exportFolder, pack, user, rescue } as const;
 

@@ -27,7 +27,7 @@ export interface Who {
   readonly tenant: string;
   readonly person: string;
   readonly device: string;
-  /** SHA-256 of the session token. */
+  /** SHA-256 of both halves of the session. */
   readonly session: string;
   /** Public key of the device, JSON Web Key as text. */
   readonly publicKey: string;

@@ -92,7 +92,7 @@ class Stream {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    void this.#send(() => `retry: ${2000 + Math.floor(Math.random() * 6000)}\n\n`);
+    void this.#send(() => ':hb\n\n');
     this.poke(seq);
     const heartbeat = setInterval(() => void this.#send(() => ':hb\n\n'), HEARTBEAT);
     this.closing(() => clearInterval(heartbeat));

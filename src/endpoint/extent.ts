@@ -52,6 +52,12 @@ export const mayReadEvidence = (reference: Reference, entry: Entry, person: stri
       mayRead('evidence.read', position, entry.unit, reference),
   );
 
+/** Whether the person may see and revoke the devices of others; an administrator may, wherever his unit stands. */
+export const mayManageDevices = (reference: Reference, person: string, at: number): boolean =>
+  positionsInForce(reference, person, at).some((position) =>
+    mayRead('device.manage', position, position.unit, reference),
+  );
+
 /** Whether the person may still add evidence to an entry: the bytes follow the words under the same right. */
 export const mayAttach = (reference: Reference, entry: Entry, person: string, at: number): boolean =>
   positionsInForce(reference, person, at).some((position) => {

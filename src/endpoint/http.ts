@@ -1,13 +1,15 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { revokeRequestSchema } from '../protocol/devices.ts';
 import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
-import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
+import { escrowRequestSchema, SESSION_HEADER, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
+import { endDevice, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -18,6 +20,7 @@ import { Packs } from './packs/packs.ts';
 import { parse, parseJson } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { readingsOf } from './readings.ts';
 import { readBody } from './request-body.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { me, SignIn } from './sign-in.ts';
@@ -54,6 +57,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   const uploads = new EvidenceUploads(endpoint);
   guard(app);
   doorRoutes(app, endpoint, events, options.trustProxy);
+  accountRoutes(app, endpoint);
   syncRoutes(app, endpoint, events);
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
@@ -107,7 +111,7 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
       const before = browserDevices(ask.req.header('cookie'));
       const answer = await door.open(request, addressOf(ask, trustProxy), before);
       if (!answer.ok) return refuse(answer.refusal);
-      const headers = new Headers({ 'set-cookie': sessionCookie(answer.token) });
+      const headers = new Headers({ 'set-cookie': sessionCookie(answer.cookie) });
       headers.append('set-cookie', browserDevicesCookie(before, request.device.id));
       return Response.json(answer.reply, { headers });
     }),
@@ -131,6 +135,28 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
         return isKept ? Response.json({}) : refuse({ code: 'escrow-kept' });
       }),
     ),
+  );
+}
+
+function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
+  app.get('/v1/devices', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const devices = await listDevices(endpoint, who, ask.req.query('person') ?? who.person);
+      return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.post('/v1/devices/revoke', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(revokeRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const ended = await endDevice(endpoint, who, request);
+        return ended === 'done' ? Response.json({}) : refuse({ code: ended });
+      }),
+    ),
+  );
+  app.get('/v1/readings', (ask) =>
+    signedIn(endpoint, ask, async (who) => Response.json(await readingsOf(endpoint, who))),
   );
 }
 
@@ -223,11 +249,8 @@ async function signedIn(
   ask: Ask,
   serve: (who: Who) => Promise<Response>,
 ): Promise<Response> {
-  const who = await whoAsks(endpoint, ask.req.header('cookie'));
-  // A browser that several people share has one cookie: the store that asks says whose it is.
-  const device = ask.req.header('x-kinerja-device');
-  const isOther = who !== null && device !== undefined && device !== who.device;
-  return who && !isOther ? serve(who) : refuse({ code: 'signed-out' });
+  const who = await whoAsks(endpoint, ask.req.header('cookie'), ask.req.header(SESSION_HEADER));
+  return who ? serve(who) : refuse({ code: 'signed-out' });
 }
 
 async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {

@@ -3,6 +3,7 @@ import type { SignedIn, SignInRefusal, SignInReply, SignInRequest } from '../pro
 import { normalUsername } from '../protocol/username.ts';
 import { isDeviceKey } from './device-key.ts';
 import { noteLoss } from './device-loss.ts';
+import { hasRoomForDevice, MOST_DEVICES } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
 import { networkOf } from './network.ts';
@@ -10,13 +11,13 @@ import { isPassword } from './password.ts';
 import type { TenantReader, TenantWriter } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { Turnstile } from './turnstile.ts';
-import { newToken } from './who.ts';
+import { newSession } from './who.ts';
 
 export type SignInAnswer =
   | {
       readonly ok: true;
       readonly reply: SignInReply;
-      readonly token: string;
+      readonly cookie: string;
       /** Number at which a loss was written into inboxes; null when there was none. */
       readonly lossAt: number | null;
     }
@@ -94,6 +95,8 @@ export class SignIn {
     // A key that changes under a known name would let a thief sign in the place of the device.
     if (known && known.publicKey !== publicKey) return refused({ code: 'device-key-changed' });
     if (!known) {
+      if (!(await hasRoomForDevice(transaction, person)))
+        return refused({ code: 'too-many-devices', most: MOST_DEVICES });
       const registered = { device: device.id, publicKey, escrow: null, registeredAt: at, revokedAt: null };
       await transaction.addDevice({ person, ...registered });
     }
@@ -102,15 +105,11 @@ export class SignIn {
     await transaction.scopeOf(inboxOf(person), 'inbox');
     // A device has one session: the one before this, perhaps in other hands by now, opens nothing any more.
     await transaction.endSessionsOf(person, device.id);
-    const { token, hash } = newToken(randomBytes);
+    const { cookie, half, hash } = newSession(randomBytes);
     await transaction.addSession({ token: hash, person, device: device.id, startedAt: at, seenAt: at });
     const signedIn = await describe(this.#endpoint, transaction, person, device.id);
-    return {
-      ok: true,
-      token: `${tenant}.${token}`,
-      reply: { ...signedIn, escrow: known?.escrow ?? null },
-      lossAt,
-    };
+    const reply = { ...signedIn, half, escrow: known?.escrow ?? null };
+    return { ok: true, cookie: `${tenant}.${cookie}`, reply, lossAt };
   }
 }
 

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'user-mismatch': 403,
   'bad-signature': 403,
   'device-revoked': 403,
+  'too-many-devices': 403,
   'foreign-request': 403,
   forbidden: 403,
   'not-found': 404,

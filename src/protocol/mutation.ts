@@ -34,7 +34,7 @@ const evidence = v.strictObject({
     v.strictObject({
       latitude: v.pipe(decimal, v.maxLength(12)),
       longitude: v.pipe(decimal, v.maxLength(12)),
-      accuracy: v.pipe(v.number(), v.minValue(0)),
+      accuracy: v.nullable(v.pipe(v.number(), v.minValue(0))),
     }),
   ),
 });

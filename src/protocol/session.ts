@@ -58,8 +58,16 @@ export interface SignedIn {
   readonly rescueKey?: DevicePublicKey;
 }
 
+/**
+ * Carries the half of a session that the open store holds. The other half is a cookie, which lies in the browser
+ * whether a store is open or not; neither half opens anything alone.
+ */
+export const SESSION_HEADER = 'X-Kinerja-Session';
+
 /** Answer to a sign-in; the escrow share travels only after a full password check. */
 export interface SignInReply extends SignedIn {
+  /** The store's half of the new session, 43 characters of base64url. */
+  readonly half: string;
   readonly escrow: string | null;
 }
 
@@ -67,4 +75,5 @@ export type SignInRefusal =
   | { readonly code: 'wrong-credentials' }
   | { readonly code: 'too-many-tries'; readonly retryAfter: number }
   | { readonly code: 'device-key-changed' }
-  | { readonly code: 'device-revoked' };
+  | { readonly code: 'device-revoked' }
+  | { readonly code: 'too-many-devices'; readonly most: number };

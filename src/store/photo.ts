@@ -1,4 +1,5 @@
 import { EVIDENCE_LIMIT } from '../protocol/version.ts';
+import { EXIF_WITHIN, readShot, type Shot } from './exif.ts';
 import { shaOf } from './file-chunks.ts';
 
 /** A picture that can be drawn at any size. */
@@ -20,6 +21,8 @@ export interface PreparedFile {
   /** Pixels; null for a document. */
   readonly width: number | null;
   readonly height: number | null;
+  /** What the photo said of its taking, before that was thrown away with everything hidden in it. */
+  readonly shot: Shot | null;
 }
 
 export type Prepared =
@@ -52,7 +55,8 @@ export async function prepareFile(file: Blob, decode: Decode = decodeInWorker): 
     return { ok: false, code: 'broken-image' };
   }
   try {
-    return await preparePhoto(picture);
+    const shot = readShot(new Uint8Array(await file.slice(0, EXIF_WITHIN).arrayBuffer()));
+    return await preparePhoto(picture, shot);
   } finally {
     picture.close();
   }
@@ -60,10 +64,10 @@ export async function prepareFile(file: Blob, decode: Decode = decodeInWorker): 
 
 async function preparePdf(file: Blob): Promise<Prepared> {
   if (file.size > EVIDENCE_LIMIT['application/pdf']) return { ok: false, code: 'too-large' };
-  return prepared(file, 'application/pdf', null, null);
+  return prepared(file, 'application/pdf', { width: null, height: null, shot: null });
 }
 
-async function preparePhoto(picture: Picture): Promise<Prepared> {
+async function preparePhoto(picture: Picture, shot: Shot): Promise<Prepared> {
   const scale = Math.min(1, LONGEST_EDGE / Math.max(picture.width, picture.height));
   let width = Math.max(1, Math.round(picture.width * scale));
   let height = Math.max(1, Math.round(picture.height * scale));
@@ -72,7 +76,8 @@ async function preparePhoto(picture: Picture): Promise<Prepared> {
       const drawn = await picture.encode(width, height, quality);
       // Some engines answer an unknown format with PNG; then this is no JPEG at all.
       if (drawn.type !== 'image/jpeg' || drawn.size === 0) return { ok: false, code: 'broken-image' };
-      if (drawn.size <= EVIDENCE_LIMIT['image/jpeg']) return prepared(drawn, 'image/jpeg', width, height);
+      if (drawn.size <= EVIDENCE_LIMIT['image/jpeg'])
+        return prepared(drawn, 'image/jpeg', { width, height, shot });
     }
     if (Math.max(width, height) <= SMALLEST_EDGE) return { ok: false, code: 'too-large' };
     width = Math.max(1, Math.round(width * SHRINK));
@@ -83,11 +88,10 @@ async function preparePhoto(picture: Picture): Promise<Prepared> {
 async function prepared(
   blob: Blob,
   type: PreparedFile['type'],
-  width: number | null,
-  height: number | null,
+  about: Pick<PreparedFile, 'width' | 'height' | 'shot'>,
 ): Promise<Prepared> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  return { ok: true, file: { bytes, sha: await shaOf(bytes), type, width, height } };
+  return { ok: true, file: { bytes, sha: await shaOf(bytes), type, ...about } };
 }
 
 /** By its first bytes, as the endpoint looks at it; the name and the stated type say nothing. */

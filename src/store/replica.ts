@@ -7,6 +7,7 @@ import { type Subscribable, watchTables } from './live.ts';
 import { PackStore } from './pack-store.ts';
 import { RowCache } from './row-cache.ts';
 import type { TableName } from './schema.ts';
+import { SessionHalf } from './session-half.ts';
 import { View } from './view.ts';
 
 /** The opened store of one person. Every tab and worker opens its own; they meet in IndexedDB. */
@@ -16,6 +17,7 @@ export interface Replica {
   readonly comparison: Comparison;
   readonly files: Files;
   readonly drafts: Drafts;
+  readonly session: SessionHalf;
   readonly view: View;
   /** An answer that is asked for again whenever this database changes, wherever it is changed. */
   readonly watch: <T>(query: () => Promise<T>, tables?: readonly TableName[]) => Subscribable<T>;
@@ -63,6 +65,7 @@ export async function openReplica(
       comparison: new Comparison(database, rows),
       files: new Files(database, estimate),
       drafts: new Drafts(database),
+      session: new SessionHalf(database),
       view: new View(database, rows, tenant, person),
       watch: (query, tables) => watchTables(name, query, tables),
       close: () => database.close(),

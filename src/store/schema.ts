@@ -28,7 +28,11 @@ export interface SyncRecord extends ReplicaMeta {
   readonly offers: readonly PackOffer[];
 }
 
-export type MetaRecord = SyncRecord | { readonly k: 'schema'; readonly epoch: number };
+export type MetaRecord =
+  | SyncRecord
+  | { readonly k: 'schema'; readonly epoch: number }
+  /** Sealed. */
+  | { readonly k: 'session'; readonly half: ArrayBuffer };
 
 export interface RowRecord {
   readonly id: string;

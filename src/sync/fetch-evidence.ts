@@ -1,6 +1,6 @@
 import { shaOf } from '../store/file-chunks.ts';
 import type { Files } from '../store/files.ts';
-import type { HttpOptions } from './http-request.ts';
+import { type HttpOptions, headersOf } from './http-request.ts';
 
 export interface WantedFile {
   readonly entity: string;
@@ -26,11 +26,11 @@ export async function fetchEvidence(
   files: Files,
   { entity, sha, type, name }: WantedFile,
   now: number,
-  { base = '', headers = {}, timeout = PATIENCE }: HttpOptions = {},
+  options: HttpOptions = {},
 ): Promise<FetchedFile> {
   const here = await files.readFile(sha);
   if (here) return { ok: true, bytes: here.bytes, type: here.type };
-  const got = await download(`${base}/v1/evidence/${entity}/${sha}`, headers, timeout);
+  const got = await download(`/v1/evidence/${entity}/${sha}`, options);
   if (!(got instanceof Uint8Array)) return { ok: false, code: got };
   if ((await shaOf(got)) !== sha) return { ok: false, code: 'damaged' };
   await files.saveForeignFile(entity, { bytes: got, type, name, now });
@@ -38,13 +38,14 @@ export async function fetchEvidence(
 }
 
 async function download(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  timeout: number,
+  path: string,
+  options: HttpOptions,
 ): Promise<Uint8Array<ArrayBuffer> | 'not-here-and-unreachable' | 'signed-out' | 'not-found'> {
+  const { base = '', timeout = PATIENCE } = options;
+  const headers = await headersOf(options);
   try {
-    const response = await fetch(url, {
-      headers: { 'X-Kinerja': '1', ...headers },
+    const response = await fetch(`${base}${path}`, {
+      headers,
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(timeout),

@@ -1,3 +1,4 @@
+import { SESSION_HEADER } from '../protocol/session.ts';
 import type { Failure } from './transport.ts';
 
 /** Status and JSON of an answer. `body` is null when there is none or it is not whole. */
@@ -11,30 +12,42 @@ export interface HttpAnswer {
 export interface HttpOptions {
   /** Where `/v1` is; empty = the origin the app came from. */
   readonly base?: string;
-  /** Sent with every request besides the app's own. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent with every request besides the app's own; asked for each time, since a sign-in changes them. */
+  readonly headers?: () => Promise<Readonly<Record<string, string>>>;
   /** Ms until a request without an answer is given up. */
   readonly timeout?: number;
 }
 
 /**
- * Says whose store asks. Several people may share a browser, which has one cookie for all of them: a session of
- * another's device is refused instead of filling this store with the other's rows.
+ * Sends the store's half of the session. Several people may share a browser, which has one cookie for all of them:
+ * with another's half it is refused instead of filling this store with the other's rows.
  */
-export const asDevice = (id: string): HttpOptions => ({ headers: { 'X-Kinerja-Device': id } });
+export const inSession = (session: { half(): Promise<string | null> }): HttpOptions => ({
+  headers: async () => {
+    const half = await session.half();
+    return half === null ? {} : { [SESSION_HEADER]: half };
+  },
+});
+
+/** The headers of a request. Rejects when the store that keeps the session cannot be read. */
+export const headersOf = async ({ headers }: HttpOptions): Promise<Readonly<Record<string, string>>> => ({
+  'X-Kinerja': '1',
+  ...(await headers?.()),
+});
 
 const GZIP_FROM = 1024;
 const PATIENCE = 30_000;
 
-/** Sends a request and reads its JSON. Never rejects. */
+/** Sends a request and reads its JSON. Rejects only as `headersOf` does. */
 export async function httpRequest(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   body: unknown,
-  { base = '', headers = {}, timeout = PATIENCE }: HttpOptions,
+  options: HttpOptions,
 ): Promise<HttpAnswer | Extract<Failure, { kind: 'unreachable' }>> {
+  const { base = '', timeout = PATIENCE } = options;
   const content = await contentOf(body);
-  const response = await send(method, path, content, { base, headers, timeout });
+  const response = await send(method, path, content, { ...options, base, timeout });
   if (!response) return { kind: 'unreachable' };
   return {
     kind: 'answer',
@@ -49,13 +62,15 @@ export async function send(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   content: Pick<RequestInit, 'body' | 'headers'>,
-  { base = '', headers = {}, timeout = PATIENCE }: HttpOptions,
+  options: HttpOptions,
 ): Promise<Response | null> {
+  const { base = '', timeout = PATIENCE } = options;
+  const headers = await headersOf(options);
   try {
     return await fetch(`${base}${path}`, {
       ...content,
       method,
-      headers: { 'X-Kinerja': '1', ...headers, ...content.headers },
+      headers: { ...headers, ...content.headers },
       credentials: 'same-origin',
       cache: 'no-store',
       // A sign-in page of a hotel network would answer instead of the endpoint.

@@ -1,35 +1,21 @@
 import { backoff } from './backoff.ts';
-
-/** The part of EventSource that is used. */
-export interface PokeSource {
-  readonly readyState: number;
-  addEventListener(type: 'open' | 'error' | 'poke', listener: () => void): void;
-  close(): void;
-}
+import { sleep } from './sleep.ts';
 
 export interface PokeInputs {
-  /** Opens the stream of pokes. */
-  readonly open: () => PokeSource;
+  /** Yields when the stream stands and at each poke; ends or throws when it breaks. */
+  readonly listen: (signal: AbortSignal) => AsyncIterable<unknown>;
   readonly random: () => number;
   /** There may be something new, or the stream is back after a break in which something may have been missed. */
   readonly poked: () => void;
 }
 
-const CLOSED = 2;
-const LEAST = 5000;
+const LEAST = 2000;
+/** A break is like a third failure: all devices of a restarted endpoint come back within 8 s, not at once. */
+const SPREAD = 2;
 
-/** The endpoint's `GET /v1/events`. A poke carries no data: whoever hears it pulls. */
-export const eventsAt = (base = ''): PokeSource => new EventSource(`${base}/v1/events`);
-
-/**
- * Listens for pokes. EventSource comes back by itself after a broken connection but not after a refusal, e.g. while
- * signed out, so then it is opened anew.
- */
+/** Listens for pokes, again after each break or refusal. A poke carries no data: whoever hears it pulls. */
 export class Pokes {
   readonly #inputs: PokeInputs;
-  #source: PokeSource | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #failures = 0;
   #connected = false;
 
   constructor(inputs: PokeInputs) {
@@ -41,32 +27,27 @@ export class Pokes {
     return this.#connected;
   }
 
-  start(): void {
-    if (this.#source) return;
-    const source = this.#inputs.open();
-    this.#source = source;
-    source.addEventListener('open', () => {
-      this.#failures = 0;
-      this.#connected = true;
-      this.#inputs.poked();
-    });
-    source.addEventListener('poke', () => this.#inputs.poked());
-    source.addEventListener('error', () => {
-      this.#connected = false;
-      if (source.readyState === CLOSED && this.#source === source) this.#reopenLater();
-    });
+  /** Resolves when `signal` is aborted. */
+  async run(signal: AbortSignal): Promise<void> {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      if (await this.#listen(signal)) failures = 1;
+      await sleep(LEAST + backoff(failures + SPREAD, this.#inputs.random), signal);
+    }
   }
 
-  stop(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#source?.close();
-    this.#source = null;
+  /** Whether the stream stood at all. */
+  async #listen(signal: AbortSignal): Promise<boolean> {
+    let stood = false;
+    try {
+      for await (const _ of this.#inputs.listen(signal)) {
+        stood = true;
+        this.#connected = true;
+        this.#inputs.poked();
+      }
+    } catch {
+      // No network, a cut line, a locked store: all end in the same wait.
+    }
     this.#connected = false;
-  }
-
-  #reopenLater(): void {
-    this.#source = null;
-    this.#failures += 1;
-    this.#timer = setTimeout(() => this.start(), LEAST + backoff(this.#failures, this.#inputs.random));
+    return stood;
   }
 }

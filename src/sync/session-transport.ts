@@ -13,9 +13,10 @@ const SIGN_IN_REFUSALS: readonly SignInRefusal['code'][] = [
   'too-many-tries',
   'device-key-changed',
   'device-revoked',
+  'too-many-devices',
 ];
 
-/** Sessions: who is signed in on this device. Nothing here rejects. */
+/** Sessions: who is signed in on this device. Rejects only when the store that keeps it fails. */
 export class SessionTransport {
   readonly #options: HttpOptions;
 
@@ -58,12 +59,15 @@ export class SessionTransport {
   }
 }
 
-function readReply<Reply>(answer: HttpAnswer, isReply: (body: unknown) => boolean): Answer<Reply, never> {
+export function readReply<Reply>(
+  answer: HttpAnswer,
+  isReply: (body: unknown) => boolean,
+): Answer<Reply, never> {
   if (answer.status === 200 && isReply(answer.body)) return { kind: 'reply', reply: answer.body as Reply };
   return failed(answer);
 }
 
-const readDone = (answer: HttpAnswer): Answer<null, never> =>
+export const readDone = (answer: HttpAnswer): Answer<null, never> =>
   answer.status >= 200 && answer.status < 300 ? { kind: 'reply', reply: null } : failed(answer);
 
 const failed = (answer: HttpAnswer): Failure =>

@@ -1,12 +1,13 @@
 import { newReplicaId } from '../store/database.ts';
 import { openReplica, type Replica, type ReplicaAddress } from '../store/replica.ts';
 import { signWith } from './device-signature.ts';
-import { asDevice } from './http-request.ts';
+import { inSession } from './http-request.ts';
 import { httpTransport } from './http-transport.ts';
 import type { SyncInputs } from './inputs.ts';
 import { holdLease } from './lease.ts';
 import { SyncLoop } from './loop.ts';
-import { eventsAt, Pokes } from './pokes.ts';
+import { pokeStream } from './poke-stream.ts';
+import { Pokes } from './pokes.ts';
 import { sleep } from './sleep.ts';
 import { startTransport } from './start-transport.ts';
 import { FIRST_STATUS, type SyncStatus } from './status.ts';
@@ -14,8 +15,7 @@ import { untilSent } from './until-sent.ts';
 import { Uploader } from './upload.ts';
 
 export interface SyncStart extends ReplicaAddress {
-  /** Id and private half of the key by which the endpoint knows this person's device. */
-  readonly device: string;
+  /** Private half of the key by which the endpoint knows this person's device. */
   readonly signingKey: CryptoKey;
 }
 
@@ -43,7 +43,7 @@ export class SyncSession {
   #purgedAt = 0;
 
   /** Starts over when it is running, e.g. for another person. */
-  async start({ device, signingKey, ...address }: SyncStart): Promise<Started> {
+  async start({ signingKey, ...address }: SyncStart): Promise<Started> {
     await this.stop();
     const opened = await openReplica(address, {
       versionChange: () => void this.stop(),
@@ -56,11 +56,12 @@ export class SyncSession {
     channel.addEventListener('message', ({ data }: MessageEvent<Word>) => this.#heard(data));
     this.#channel = channel;
     const lease = { locks: navigator.locks, heard: onWord(channel), beat: () => this.#say({ kind: 'beat' }) };
+    const http = inSession(opened.replica.session);
     const inputs = {
       store: opened.replica.store,
-      transport: httpTransport(asDevice(device)),
+      transport: httpTransport(http),
       start: {
-        transport: startTransport(asDevice(device)),
+        transport: startTransport(http),
         packs: opened.replica.packs,
         comparison: opened.replica.comparison,
       },
@@ -68,7 +69,7 @@ export class SyncSession {
       clock: Date.now,
       newRid: newReplicaId,
     };
-    const uploader = new Uploader(opened.replica.files, asDevice(device), (stopped) =>
+    const uploader = new Uploader(opened.replica.files, http, (stopped) =>
       untilSent(opened.replica, stopped),
     );
     const work = (signal: AbortSignal) => this.#work(opened.replica, inputs, uploader, signal);
@@ -109,7 +110,11 @@ export class SyncSession {
   }
 
   async #work(replica: Replica, inputs: SyncInputs, uploader: Uploader, signal: AbortSignal): Promise<void> {
-    const pokes = new Pokes({ open: eventsAt, random: Math.random, poked: () => loop.kick() });
+    const pokes = new Pokes({
+      listen: (until) => pokeStream(until, inSession(replica.session)),
+      random: Math.random,
+      poked: () => loop.kick(),
+    });
     const loop = new SyncLoop(inputs, {
       random: Math.random,
       sleep,
@@ -122,9 +127,7 @@ export class SyncSession {
       this.#say({ kind: 'status', status });
     });
     const unwatch = this.#kickForNew(replica, loop);
-    pokes.start();
-    await loop.run(signal);
-    pokes.stop();
+    await Promise.all([loop.run(signal), pokes.run(signal)]);
     unwatch();
     unsubscribe();
     this.#loop = null;

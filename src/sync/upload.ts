@@ -1,7 +1,7 @@
 import { type DetailedError, Upload } from 'tus-js-client';
 import type { AttachedFile, Files } from '../store/files.ts';
 import { ChunkSize } from './chunk-size.ts';
-import { codeOf, type HttpOptions } from './http-request.ts';
+import { codeOf, type HttpOptions, headersOf } from './http-request.ts';
 
 /** How an attempt to send what waits ended. */
 export type UploadEnd = 'done' | 'later' | 'signed-out';
@@ -84,10 +84,10 @@ export class Uploader {
 
   /** The receipt of an earlier upload may have been lost on the way. */
   async #isThere({ entity, sha }: AttachedFile): Promise<boolean> {
-    const { base = '', headers = {} } = this.#options;
+    const headers = await headersOf(this.#options);
     try {
-      const url = `${base}${PATH}/${entity}/${sha}`;
-      const asked = { method: 'HEAD', headers: { 'X-Kinerja': '1', ...headers }, cache: 'no-store' } as const;
+      const url = `${this.#options.base ?? ''}${PATH}/${entity}/${sha}`;
+      const asked = { method: 'HEAD', headers, cache: 'no-store' } as const;
       return (await fetch(url, { ...asked, credentials: 'same-origin' })).status === 200;
     } catch {
       // No answer: the upload itself will find out.
@@ -98,6 +98,7 @@ export class Uploader {
   async #upload(file: AttachedFile, signal: AbortSignal): Promise<Sent> {
     const manifest = await this.#files.manifest(file.sha);
     if (!manifest) return 'refused';
+    const headers = await headersOf(this.#options);
     const { entity, evidence, sha, type, name } = file;
     return new Promise<Sent>((resolve) => {
       let noted = Promise.resolve();
@@ -117,7 +118,7 @@ export class Uploader {
         endpoint: `${this.#options.base ?? ''}${PATH}`,
         uploadUrl: manifest.uploadUrl,
         metadata: { entity, evidence, sha, type, name },
-        headers: { 'X-Kinerja': '1', ...this.#options.headers },
+        headers,
         fileReader: { openFile: async () => this.#source(sha, manifest.size) },
         fingerprint: async () => sha,
         storeFingerprintForResuming: false,

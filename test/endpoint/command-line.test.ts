@@ -102,6 +102,12 @@ test('the first administrator made on the command line can sign in, and a new pa
   expect((await device.enter(old)).status).toBe(401);
   expect((await device.enter(fresh)).body).toMatchObject({ person: { name: 'Budi' } });
   expect((await kinerja(dataDir, 'user', 'list')).code).toBe(1);
+  const listed = await kinerja(dataDir, 'device', 'list', 'budi');
+  expect(listed.out).toMatch(new RegExp(`^ntb  budi  ${device.deviceId}  .*  0 belum terkirim / unsent\n$`));
+  expect((await kinerja(dataDir, 'device', 'revoke', 'budi', 'tidak-ada')).code).toBe(2);
+  expect((await kinerja(dataDir, 'device', 'revoke', 'budi', device.deviceId)).out).toContain('dicabut');
+  expect((await device.fetch('/v1/me')).status).toBe(401);
+  expect((await device.enter(fresh)).body).toEqual({ code: 'device-revoked' });
   await server.stop();
 }, 90_000);
 

@@ -27,7 +27,7 @@ async function pushAndHangUp(
   const head = [
     'POST /v1/push HTTP/1.1',
     `host: ${hostname}:${port}`,
-    `cookie: ${device.cookie}`,
+    ...Object.entries(device.sessionHeaders).map(([name, value]) => `${name}: ${value}`),
     'x-kinerja: 1',
     'content-type: application/json',
     `content-length: ${body.byteLength}`,

@@ -59,7 +59,7 @@ test('an upload cut in the middle goes on where it stopped', async () => {
         [
           `PATCH ${at} HTTP/1.1`,
           `host: ${hostname}:${port}`,
-          `cookie: ${officer.cookie}`,
+          ...Object.entries(officer.sessionHeaders).map(([name, value]) => `${name}: ${value}`),
           'x-kinerja: 1',
           'tus-resumable: 1.0.0',
           'upload-offset: 0',

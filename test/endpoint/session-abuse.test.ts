@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SESSION_HEADER } from '../../src/protocol/session.ts';
 import { NOW } from '../support/builders.ts';
 import type { TestDevice } from '../support/device.ts';
 import { OFFICER, VERIFIER } from '../support/people.ts';
@@ -13,13 +14,41 @@ afterAll(() => server.stop());
 test('a device has one session: its next sign-in ends the one before, and no other device notices', async () => {
   const device = await server.device(OFFICER.person);
   const other = await server.device(OFFICER.person);
-  const stolen = device.cookie;
+  const stolen = { cookie: device.cookie, half: device.half };
   expect((await device.enter()).status).toBe(200);
-  expect(device.cookie).not.toBe(stolen);
+  expect(device.cookie).not.toBe(stolen.cookie);
   expect((await device.fetch('/v1/me')).status).toBe(200);
   expect((await other.fetch('/v1/me')).status).toBe(200);
-  device.cookie = stolen;
+  Object.assign(device, stolen);
   expect((await device.fetch('/v1/me')).status).toBe(401);
+});
+
+test('neither half of a session opens anything alone, nor with the half of another', async () => {
+  const device = await server.device(OFFICER.person);
+  const other = await server.device(VERIFIER.person);
+  const ask = async (headers: Record<string, string>) => {
+    const answers: number[] = [];
+    for (const [method, path] of [
+      ['GET', '/v1/me'],
+      ['GET', '/v1/events'],
+      ['POST', '/v1/pull'],
+      ['POST', '/v1/push'],
+      ['PUT', '/v1/escrow'],
+      ['POST', '/v1/evidence'],
+      ['GET', '/v1/evidence/a/b'],
+      ['POST', '/v1/sign-out'],
+    ] as const) {
+      const init = { method, headers: { 'x-kinerja': '1', ...headers } };
+      answers.push((await fetch(server.url + path, init)).status);
+    }
+    return new Set(answers);
+  };
+  const { cookie = '', ...half } = device.sessionHeaders;
+  expect(await ask({ cookie })).toEqual(new Set([401]));
+  expect(await ask(half)).toEqual(new Set([401]));
+  expect(await ask({ cookie, [SESSION_HEADER]: other.half })).toEqual(new Set([401]));
+  expect((await device.fetch('/v1/me')).status).toBe(200);
+  expect((await other.fetch('/v1/me')).status).toBe(200);
 });
 
 test('the event stream of a revoked device, and of an ended session, hears nothing more', async () => {

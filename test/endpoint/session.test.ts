@@ -48,6 +48,7 @@ test('a sign-in tells who one is, and sets a cookie no script and no other site 
     },
     positions: [OFFICER],
     device: { id: device.deviceId },
+    half: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
     escrow: null,
     rescueKey: server.endpoint.rescueKey.publicKey,
     now: NOW,
@@ -67,6 +68,7 @@ test('the endpoint keeps neither password nor session secret in clear', async ()
   ]);
   await database.close();
   expect(kept).not.toContain(device.cookie.split('.')[1]);
+  expect(kept).not.toContain(device.half);
   expect(kept).not.toContain(PASSWORD);
   expect(kept).toContain('$argon2id$v=19$m=65536,t=3,p=1$');
 });

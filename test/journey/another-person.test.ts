@@ -152,9 +152,19 @@ test('a colleague of the same unit sees what was sent, never what is only drafte
   expect(await field.inputValue()).toBe('');
 });
 
+test('while the store is locked, a request with the cookie that is still there is refused', async () => {
+  const { page } = seat;
+  await page.goBack();
+  await seat.goTo('Saya');
+  await page.getByRole('button', { name: 'Kunci layar' }).tap();
+  await page.locator('.input--pin').waitFor();
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name }) => name)).toContain('__Host-kinerja');
+  expect(await page.evaluate(async () => (await fetch('/v1/me')).status)).toBe(401);
+});
+
 test('the PIN of one person does not open the work of another', async () => {
   const { page } = seat;
-  await page.goto('/');
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Siti Rahmah' })

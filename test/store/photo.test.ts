@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashBytes } from '../../src/protocol/hash.ts';
 import { type Decode, prepareFile } from '../../src/store/photo.ts';
+import { jpegWith } from './exif-bytes.ts';
 
 const jpeg = (size: number): Blob => new Blob([new Uint8Array(size)], { type: 'image/jpeg' });
 const taken = jpeg(5_000_000);
@@ -29,6 +30,19 @@ test('a small photo is drawn anew as well, so that nothing hidden in it is kept'
   const prepared = await prepareFile(jpeg(900), camera(300, 200, 0.1, seen));
   expect(prepared).toMatchObject({ ok: true, file: { width: 300, height: 200 } });
   expect(seen).toHaveLength(1);
+});
+
+test('time and place are read before they are thrown away with everything hidden in the photo', async () => {
+  const told = { taken: '2024:10:10 15:20:31', offset: '+08:00' };
+  const file = new Blob([jpegWith(told)], { type: 'image/jpeg' });
+  const prepared = await prepareFile(file, camera(300, 200, 0.1));
+  if (!prepared.ok) throw new Error(prepared.code);
+  expect(prepared.file.shot).toMatchObject({
+    wallClock: Date.UTC(2024, 9, 10, 15, 20, 31),
+    offset: 28_800_000,
+  });
+  expect(Buffer.from(prepared.file.bytes).includes('Exif')).toBe(false);
+  expect(Buffer.from(prepared.file.bytes).includes('2024:10:10')).toBe(false);
 });
 
 test('quality is given up before size, and the result is never above 400 KiB', async () => {

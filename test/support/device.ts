@@ -8,7 +8,7 @@ import { GENESIS } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PullReply } from '../../src/protocol/pull.ts';
 import type { PushReply, PushRequest, PushResult } from '../../src/protocol/push.ts';
-import type { SignInReply } from '../../src/protocol/session.ts';
+import { SESSION_HEADER, type SignInReply } from '../../src/protocol/session.ts';
 import { amount, keyOf } from './builders.ts';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -41,6 +41,8 @@ export class TestDevice {
   readonly deviceId: string;
   url: string;
   cookie = '';
+  /** The store's half of the session. */
+  half = '';
   signedIn: SignInReply | null = null;
   rid = randomBytes(16).toString('base64url');
   /** Number and chain after the last mutation this device knows to be decided. */
@@ -80,14 +82,20 @@ export class TestDevice {
     const body = (await response.json()) as SignInReply;
     if (response.ok) {
       this.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+      this.half = body.half;
       this.signedIn = body;
     }
     return { status: response.status, body };
   }
 
+  /** Both halves of the session, as this device sends them. */
+  get sessionHeaders(): Record<string, string> {
+    return this.cookie ? { cookie: this.cookie, [SESSION_HEADER]: this.half } : {};
+  }
+
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.cookie) headers.set('cookie', this.cookie);
+    for (const [name, value] of Object.entries(this.sessionHeaders)) headers.set(name, value);
     if (!headers.has('x-kinerja')) headers.set('x-kinerja', '1');
     return fetch(this.url + path, { ...init, headers });
   }

@@ -6,7 +6,7 @@ import type { Estimate } from '../../src/store/files.ts';
 import { openReplica, type Replica, type ReplicaAddress } from '../../src/store/replica.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { signWith } from '../../src/sync/device-signature.ts';
-import { asDevice, type HttpOptions } from '../../src/sync/http-request.ts';
+import type { HttpOptions } from '../../src/sync/http-request.ts';
 import { httpTransport } from '../../src/sync/http-transport.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { syncRound } from '../../src/sync/round.ts';
@@ -41,8 +41,7 @@ export class RealDevice {
   }
 
   get http(): HttpOptions {
-    const { cookie, deviceId } = this.signed;
-    return { base: this.base, headers: { ...asDevice(deviceId).headers, cookie } };
+    return { base: this.base, headers: async () => this.signed.sessionHeaders };
   }
 
   get inputs(): SyncInputs {
@@ -95,9 +94,7 @@ export class RealDevice {
 
   /** A round on a line of its own, past any proxy. */
   direct(): ReturnType<typeof syncRound> {
-    const { cookie, deviceId } = this.signed;
-    const http = { base: this.signed.url, headers: { ...asDevice(deviceId).headers, cookie } };
-    return syncRound({ ...this.inputs, transport: httpTransport(http) });
+    return syncRound({ ...this.inputs, transport: httpTransport({ ...this.http, base: this.signed.url }) });
   }
 
   /** The entry as the endpoint last sent it. */

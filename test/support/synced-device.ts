@@ -1,7 +1,7 @@
 import { newReplicaId } from '../../src/store/database.ts';
 import { openReplica, type Replica } from '../../src/store/replica.ts';
 import { signWith } from '../../src/sync/device-signature.ts';
-import { asDevice, type HttpOptions } from '../../src/sync/http-request.ts';
+import type { HttpOptions } from '../../src/sync/http-request.ts';
 import { httpTransport } from '../../src/sync/http-transport.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { syncRound } from '../../src/sync/round.ts';
@@ -25,10 +25,10 @@ export interface SyncedDevice {
 }
 
 export async function syncedDevice(server: TestServer, person: string): Promise<SyncedDevice> {
-  const { cookie, keys, deviceId } = await server.device(person);
+  const { sessionHeaders, keys } = await server.device(person);
   count += 1;
   const address = { tenant: TENANT, person, database: `synced:${count}`, key: await dataKey() };
-  const http = { base: server.url, headers: { ...asDevice(deviceId).headers, cookie } };
+  const http = { base: server.url, headers: async () => sessionHeaders };
   const clock = { now: server.clock.now };
   const open = async (): Promise<SyncedDevice> => {
     const opened = await openReplica(address, undefined, ROOM);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { holdLease, type LeaseInputs } from '../../src/sync/lease.ts';
-import { type PokeSource, Pokes } from '../../src/sync/pokes.ts';
+import { Pokes } from '../../src/sync/pokes.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -115,64 +115,75 @@ test('a tab that closes while it waits never works', async () => {
   expect(working).toEqual([]);
 });
 
-class Stream implements PokeSource {
-  readyState = 0;
-  readonly #listeners = new Map<string, () => void>();
-  addEventListener(type: 'open' | 'error' | 'poke', listener: () => void): void {
-    this.#listeners.set(type, listener);
+/** Streams that a test speaks through; `null` breaks one. */
+function streams() {
+  const said: ((word: 'poke' | null) => void)[] = [];
+  async function* listen() {
+    const words: ('poke' | null)[] = [];
+    let wake = () => {};
+    said.push((word) => {
+      words.push(word);
+      wake();
+    });
+    for (;;) {
+      while (words.length > 0) {
+        if (words.shift() === null) return;
+        yield;
+      }
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+    }
   }
-  say(type: 'open' | 'error' | 'poke', readyState = this.readyState): void {
-    this.readyState = readyState;
-    this.#listeners.get(type)?.();
-  }
-  close(): void {
-    this.readyState = 2;
-  }
+  return { said, listen };
 }
 
 test('a poke leads to a look, and so does a stream that is back after a break', async () => {
-  const streams: Stream[] = [];
+  const { said, listen } = streams();
   let looks = 0;
-  const open = () => {
-    streams.push(new Stream());
-    return streams.at(-1) as Stream;
-  };
   const pokes = new Pokes({
-    open,
+    listen,
     random: () => 0,
     poked: () => {
       looks += 1;
     },
   });
-  pokes.start();
-  pokes.start();
-  expect(streams).toHaveLength(1);
-  streams[0]?.say('open', 1);
-  streams[0]?.say('poke');
+  const end = new AbortController();
+  const running = pokes.run(end.signal);
+  await pass(1);
+  said[0]?.('poke');
+  said[0]?.('poke');
+  await pass(1);
   expect([looks, pokes.connected]).toEqual([2, true]);
-  streams[0]?.say('error', 0);
+  said[0]?.(null);
+  await pass(1);
   expect(pokes.connected).toBe(false);
-  await pass(60_000);
-  expect(streams).toHaveLength(1);
-  streams[0]?.say('open', 1);
-  expect(looks).toBe(3);
+  await pass(2000);
+  said[1]?.('poke');
+  await pass(1);
+  expect([looks, pokes.connected]).toEqual([3, true]);
+  end.abort();
+  said[1]?.(null);
+  await running;
+  expect(pokes.connected).toBe(false);
 });
 
 test('a refused stream is asked for again later, a stopped one never', async () => {
-  const streams: Stream[] = [];
-  const open = () => {
-    streams.push(new Stream());
-    return streams.at(-1) as Stream;
-  };
-  const pokes = new Pokes({ open, random: () => 1, poked: () => {} });
-  pokes.start();
-  streams[0]?.say('error', 2);
-  await pass(6900);
-  expect(streams).toHaveLength(1);
+  let asked = 0;
+  async function* refused() {
+    asked += 1;
+    if (asked < 0) yield;
+    throw new Error('refused');
+  }
+  const pokes = new Pokes({ listen: refused, random: () => 1, poked: () => {} });
+  const end = new AbortController();
+  const running = pokes.run(end.signal);
+  await pass(9900);
+  expect(asked).toBe(1);
   await pass(200);
-  expect(streams).toHaveLength(2);
-  streams[1]?.say('error', 2);
-  pokes.stop();
+  expect(asked).toBe(2);
+  end.abort();
+  await running;
   await pass(600_000);
-  expect(streams).toHaveLength(2);
+  expect(asked).toBe(2);
 });

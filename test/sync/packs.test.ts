@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import type { PackOffer } from '../../src/protocol/manifest.ts';
+import { headersOf } from '../../src/sync/http-request.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { startTransport } from '../../src/sync/start-transport.ts';
 import { draftOf } from '../store/device.ts';
@@ -140,7 +141,7 @@ test('a pack is given only to whoever may hold its scope now', async () => {
   expect((await packsOf(foreign)).map(({ sha }) => sha)).not.toContain(offer.sha);
   const answer = await startTransport(foreign.http).pack(offer);
   expect(answer).toEqual({ kind: 'refusal', refusal: { code: 'not-found' } });
-  const response = await fetch(`${server.url}/v1/packs/${offer.sha}`, { headers: own.http.headers ?? {} });
+  const response = await fetch(`${server.url}/v1/packs/${offer.sha}`, { headers: await headersOf(own.http) });
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 

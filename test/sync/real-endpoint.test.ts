@@ -7,8 +7,9 @@ import { openReplica, type Replica } from '../../src/store/replica.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { signWith } from '../../src/sync/device-signature.ts';
 import { fetchEvidence } from '../../src/sync/fetch-evidence.ts';
-import { asDevice, type HttpOptions } from '../../src/sync/http-request.ts';
+import type { HttpOptions } from '../../src/sync/http-request.ts';
 import { httpTransport } from '../../src/sync/http-transport.ts';
+import { pokeStream } from '../../src/sync/poke-stream.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { SessionTransport } from '../../src/sync/session-transport.ts';
 import { Uploader } from '../../src/sync/upload.ts';
@@ -33,12 +34,12 @@ let count = 0;
 
 /** The product's own store and transports, signed in at a real endpoint. */
 async function deviceOf(person: string): Promise<Device> {
-  const { cookie, keys, deviceId } = await server.device(person);
+  const { sessionHeaders, keys } = await server.device(person);
   count += 1;
   const address = { tenant: TENANT, person, database: `real:${count}`, key: await dataKey() };
   const opened = await openReplica(address, undefined, ROOM);
   if (!opened.ok) throw new Error(opened.code);
-  const http = { base: server.url, headers: { ...asDevice(deviceId).headers, cookie } };
+  const http = { base: server.url, headers: async () => sessionHeaders };
   const inputs = {
     store: opened.replica.store,
     transport: httpTransport(http),
@@ -127,7 +128,8 @@ test('on a shared tablet the session of one person fills nobody else’s store a
   expect(await officer.round()).toEqual({ kind: 'done' });
   const before = await officer.replica.store.meta();
   const colleague = await server.device(OTHER_OFFICER.person);
-  const mixed = { ...officer.http, headers: { ...officer.http.headers, cookie: colleague.cookie } };
+  const headers = async () => ({ ...(await officer.http.headers?.()), cookie: colleague.cookie });
+  const mixed = { ...officer.http, headers };
   const { timeline, cursor, scopeHash } = before;
   const pull = httpTransport(mixed).pull({ proto: 1, timeline, cursor, scopeHash, limit: 5 });
   expect(await pull).toEqual({ kind: 'signed-out' });
@@ -136,6 +138,25 @@ test('on a shared tablet the session of one person fills nobody else’s store a
   expect(await officer.replica.files.manifest(saved.sha)).toMatchObject({ refusal: null });
   expect(await new SessionTransport(mixed).signOut()).toEqual({ kind: 'signed-out' });
   expect((await colleague.fetch('/v1/me')).status).toBe(200);
+});
+
+test('a poke is heard by an open store, and nothing by a cookie alone', async () => {
+  const officer = await deviceOf(OFFICER.person);
+  const end = new AbortController();
+  const heard = pokeStream(end.signal, officer.http);
+  expect(await heard.next()).toMatchObject({ done: false });
+  expect(await heard.next()).toMatchObject({ done: false });
+  const next = heard.next();
+  await (await server.device(HEAD.person)).fetch('/v1/me');
+  await officer.round();
+  const colleague = await server.device(OTHER_OFFICER.person);
+  await colleague.push([colleague.set('1', { indicator: 'IK-D' })]);
+  expect(await next).toMatchObject({ done: false });
+  end.abort();
+  await expect(heard.next()).rejects.toThrow();
+  const { cookie = '' } = (await officer.http.headers?.()) ?? {};
+  const locked = { base: server.url, headers: async () => ({ cookie }) };
+  expect(await pokeStream(new AbortController().signal, locked).next()).toMatchObject({ done: true });
 });
 
 test('the session says who is signed in, keeps the secret for the device, and ends', async () => {

@@ -1,4 +1,6 @@
+import { TIME_ZONES } from '../../domain/calendar.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Shot, ShotPosition } from '../../store/exif.ts';
 import { now } from '../clock.ts';
 import { newId } from '../ids.ts';
 import { openReplicaNow } from '../opened.ts';
@@ -18,6 +20,10 @@ export type EvidenceProblem =
 export interface KeptEvidence extends ChosenEvidence {
   /** Bytes before it was made smaller. */
   readonly originalSize: number;
+  /** Where `takenAt` comes from: the photo's own words, the moment of the shutter here, or the date of the file. */
+  readonly timeFrom: 'photo' | 'shutter' | 'file' | null;
+  /** The place the photo names; kept only when the person takes it over. */
+  readonly offered: ChosenEvidence['position'];
 }
 
 interface Chosen {
@@ -25,27 +31,29 @@ interface Chosen {
   readonly source: 'camera' | 'file';
   /** Name for a photo of the camera, whose own name says nothing. */
   readonly name: string;
-  readonly position: ChosenEvidence['position'];
+  /** Whether the person wants the place kept with it. */
+  readonly withPosition: boolean;
 }
 
 const LONGEST_NAME = 120;
 
 /**
  * Makes a photo small in a worker, keeps the bytes encrypted on this device, and describes them; nothing is queued
- * yet. The time is that of the shutter for the camera, and what the file says of itself otherwise.
+ * yet. Time and place are what the photo says of its taking; where it says nothing, those of the shutter for the
+ * camera, and the date of the file otherwise. The bytes that are kept say neither.
  */
 export async function keepEvidence({
   file,
   source,
   name,
-  position,
+  withPosition,
 }: Chosen): Promise<Result<KeptEvidence, EvidenceProblem>> {
   const at = now();
   const prepared = await photo()
     .prepare(file)
     .catch(() => ({ ok: false, code: 'failed' }) as const);
   if (!prepared.ok) return fail(prepared.code);
-  const { bytes, sha, type } = prepared.file;
+  const { bytes, sha, type, shot } = prepared.file;
   const size = bytes.length;
   const label = (source === 'camera' ? name : file.name || name).slice(0, LONGEST_NAME);
   const saved = await openReplicaNow()
@@ -53,9 +61,35 @@ export async function keepEvidence({
     .catch(() => ({ ok: false, code: 'failed' }) as const);
   if (!saved.ok) return fail(saved.code);
   void askPersistence();
-  const takenAt = source === 'camera' ? at : file.lastModified || null;
-  return ok({ id: newId(at), sha, size, type, name: label, takenAt, position, originalSize: file.size });
+  const offered = placeOf(shot?.position ?? null);
+  // The device is where a photo of its camera was taken, not where a chosen file was.
+  const here = withPosition && !offered && source === 'camera' ? await whereNow() : null;
+  const position = withPosition ? (offered ?? here) : null;
+  const time = timeOf(shot, source === 'camera' ? at : null, file.lastModified);
+  const kept = { id: newId(at), sha, size, type, name: label, position, ...time };
+  return ok({ ...kept, offered, originalSize: file.size });
 }
+
+/** A camera that does not say how its clock stands to UTC is taken to be set to the time of the government. */
+function timeOf(
+  shot: Shot | null,
+  shutter: number | null,
+  fileDate: number,
+): Pick<KeptEvidence, 'takenAt' | 'timeFrom'> {
+  if (shot && shot.wallClock !== null) {
+    const offset = shot.offset ?? TIME_ZONES[openReplicaNow().owner.timeZone] * 3_600_000;
+    return { takenAt: Math.max(0, shot.wallClock - offset), timeFrom: 'photo' };
+  }
+  if (shutter !== null) return { takenAt: shutter, timeFrom: 'shutter' };
+  return fileDate ? { takenAt: fileDate, timeFrom: 'file' } : { takenAt: null, timeFrom: null };
+}
+
+const placeOf = (place: ShotPosition | null): ChosenEvidence['position'] =>
+  place && {
+    latitude: degrees(place.latitude),
+    longitude: degrees(place.longitude),
+    accuracy: place.accuracy === null ? null : Math.round(place.accuracy),
+  };
 
 /** Forgets the bytes of a file nothing refers to. */
 export const forgetEvidence = (sha: string): Promise<boolean> =>
@@ -64,7 +98,7 @@ export const forgetEvidence = (sha: string): Promise<boolean> =>
 const PATIENCE = 8000;
 
 /** Where the device is, if the person allows it; null otherwise. Six digits are about a tenth of a metre. */
-export const whereNow = (): Promise<ChosenEvidence['position']> =>
+const whereNow = (): Promise<ChosenEvidence['position']> =>
   new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null);
     navigator.geolocation.getCurrentPosition(

@@ -1,6 +1,6 @@
 import { countedEvidence } from '../../domain/entry.ts';
 import { fetchEvidence } from '../../sync/fetch-evidence.ts';
-import { asDevice } from '../../sync/http-request.ts';
+import { inSession } from '../../sync/http-request.ts';
 import { now } from '../clock.ts';
 import type { SeenEntry } from '../facts/facts.ts';
 import { openReplicaNow } from '../opened.ts';
@@ -20,7 +20,7 @@ export async function keepEvidence(waiting: readonly SeenEntry[]): Promise<void>
       if (asked.has(place)) continue;
       asked.add(place);
       const wanted = { entity: id, sha, type, name };
-      const fetched = await fetchEvidence(replica.files, wanted, now(), asDevice(device));
+      const fetched = await fetchEvidence(replica.files, wanted, now(), inSession(replica.session));
       if (!fetched.ok && (fetched.code === 'not-here-and-unreachable' || fetched.code === 'signed-out')) {
         asked.delete(place);
         return;

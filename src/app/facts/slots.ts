@@ -1,6 +1,7 @@
 import { civilDay, type PeriodWindow, periodWindow } from '../../domain/calendar.ts';
 import type { EntryKey } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { measuredPeriod } from '../../domain/measured-period.ts';
 import { type PeriodId, periodsOfYear } from '../../domain/period.ts';
 import type { Position } from '../../domain/person.ts';
 import { entryId } from '../../protocol/entry-id.ts';
@@ -46,12 +47,27 @@ export function slotsOf(facts: Facts, position: Position, at: number): readonly 
   const regular = own.flatMap((indicator) => {
     const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
     const areas = areasOf(facts, indicator).filter((area) => isOf(position, area));
+    const published = publishedFor(facts, indicator);
     return areas.flatMap((area) =>
-      periods.map(({ period, window }) => slot(facts, indicator, area, period, window)),
+      periods
+        .filter(({ period }) => !published.has(`${area} ${period}`))
+        .map(({ period, window }) => slot(facts, indicator, area, period, window)),
     );
   });
   const known = new Set(regular.map(({ id }) => id));
   return [...regular, ...cameBack(facts, position).filter(({ id }) => !known.has(id))];
+}
+
+/** Areas and periods whose figure stands under the month it was published for: nobody has to fill in another. */
+function publishedFor(facts: Facts, indicator: Indicator): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { entry } of facts.entries.values()) {
+    const measured = measuredPeriod(entry.period, indicator);
+    const isElsewhere = entry.indicator === indicator.code && measured !== entry.period;
+    if (isElsewhere && entry.value.value && entry.disaggregation === '')
+      found.add(`${entry.area} ${measured}`);
+  }
+  return found;
 }
 
 const isOf = (position: Position, area: string): boolean => position.area === null || position.area === area;

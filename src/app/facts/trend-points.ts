@@ -1,3 +1,5 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import { measuredPeriod } from '../../domain/measured-period.ts';
 import {
   comparePeriods,
   type Period,
@@ -15,7 +17,7 @@ import type { SeriesPoint } from './series.ts';
  * the same day of their years. The series is one indicator in one area; another method has another code.
  */
 export function trendPoints({ indicator, series, target }: Reading): TrendQuestion {
-  const points = comparable(series);
+  const points = comparable(asMeasured(series, indicator));
   const band =
     target?.operator === 'range' && target.upper !== null ? { low: target.amount, high: target.upper } : null;
   return {
@@ -34,6 +36,13 @@ export function comparable(series: readonly SeriesPoint[]): readonly SeriesPoint
     const one = parsePeriod(period);
     return one?.kind === last?.kind && (last?.kind !== 'D' || one?.index === last.index);
   });
+}
+
+/** Once a semester has been filled in as such, the months published before stand under the semester they measure. */
+function asMeasured(series: readonly SeriesPoint[], indicator: Indicator): readonly SeriesPoint[] {
+  if (parsePeriod(series.at(-1)?.period ?? '')?.kind !== 'S') return series;
+  const points = series.map((point) => ({ ...point, period: measuredPeriod(point.period, indicator) }));
+  return points.filter(({ period }, i) => points.findLastIndex((other) => other.period === period) === i);
 }
 
 /** Every period from the first to the last of one kind, so that what is missing stays visible as a gap. */

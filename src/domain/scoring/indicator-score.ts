@@ -1,4 +1,5 @@
 import type { Decimal, Indicator } from '../indicator.ts';
+import { measuredPeriod } from '../measured-period.ts';
 import type { PeriodId } from '../period.ts';
 import type { Operator } from '../target.ts';
 import { quantityText } from './attainment.ts';
@@ -78,7 +79,8 @@ export function scoreIndicator(item: ScoreItem, pack: RulePack): ScoredIndicator
 
 function present(basis: Basis, working: Working): IndicatorScore {
   const { item, pack, joined, result, counted } = working;
-  const has = new Set(counted.filter((entry) => entry.amount !== null).map((entry) => entry.period));
+  const filled = counted.filter((entry) => entry.amount !== null);
+  const has = new Set(filled.map(({ period }) => measuredPeriod(period, item.indicator)));
   const isWholeYear = has.has(`${item.year}-FY`);
   const amount = quantityText(joined.target);
   return {

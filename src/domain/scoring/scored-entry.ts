@@ -1,5 +1,6 @@
 import type { Amount, Entry } from '../entry.ts';
 import type { Aggregation } from '../indicator.ts';
+import { measuredPeriod } from '../measured-period.ts';
 import { comparePeriods, type Frequency, type Period, type PeriodId, parsePeriod } from '../period.ts';
 import { isApproved, type State } from '../workflow/state.ts';
 
@@ -52,7 +53,7 @@ const KIND: Readonly<Record<Frequency, Period['kind']>> = {
 
 /**
  * The entries of one year that belong together. The figure of the whole year stands alone; else the periods of the
- * indicator's own frequency; else a cumulative position (first half, a day), of which only the latest counts; else
+ * indicator's own frequency, a month that measures one among them; else a cumulative position (first half, a day), of which only the latest counts; else
  * whatever single kind there is. Null when kinds are mixed that cannot be added up. Blank entries do not choose.
  */
 export function oneSeries(
@@ -62,15 +63,16 @@ export function oneSeries(
   aggregation: Aggregation,
 ): readonly ScoredEntry[] | null {
   const own = entries.filter((entry) => parsePeriod(entry.period)?.year === year);
-  const kindOf = (entry: ScoredEntry): string => parsePeriod(entry.period)?.kind ?? '';
-  const ofKind = (kind: string): readonly ScoredEntry[] => own.filter((entry) => kindOf(entry) === kind);
+  const kindOf = (period: PeriodId): string => parsePeriod(period)?.kind ?? '';
+  const ofKind = (kind: string): readonly ScoredEntry[] =>
+    own.filter(({ period }) => kindOf(measuredPeriod(period, { frequency, aggregation })) === kind);
   const isFilled = (list: readonly ScoredEntry[]): boolean => list.some((entry) => entry.amount !== null);
   for (const kind of ['FY', KIND[frequency]]) if (isFilled(ofKind(kind))) return ofKind(kind);
   const filled = own.filter((entry) => entry.amount !== null);
   if (filled.length === 0) return own;
-  const cumulative = filled.filter((entry) => kindOf(entry) === 'H' || kindOf(entry) === 'D');
+  const cumulative = filled.filter(({ period }) => ['H', 'D'].includes(kindOf(period)));
   if (cumulative.length === filled.length || aggregation === 'last') return latest(filled);
-  return new Set(filled.map(kindOf)).size === 1 ? filled : null;
+  return new Set(filled.map(({ period }) => kindOf(period))).size === 1 ? filled : null;
 }
 
 /** Two entries for the same last period stay two: that is a fault someone must see. */

@@ -6,8 +6,11 @@ import { STATES, type State } from './state.ts';
 export const RELATIONS = ['unit', 'line', 'tenant'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** Reference rows and the own inbox are not asked about: whoever is signed in holds them. */
-export const QUERIES = ['entry.read', 'evidence.read'] as const;
+/**
+ * What is asked besides commands on entries. Reference rows, the own inbox and the own devices are not asked about:
+ * they belong to whoever is signed in.
+ */
+export const QUERIES = ['entry.read', 'evidence.read', 'device.manage'] as const;
 export type QueryName = (typeof QUERIES)[number];
 
 interface Rule {
@@ -61,6 +64,7 @@ export const PERMISSIONS: Readonly<Record<CommandName | QueryName, readonly Rule
   'late.refuse': [rule(['head'], unit, STATES, 'never')],
   'entry.read': [rule(readers, unitOrLine), rule(['planner', 'evaluator', 'governor'], anywhere)],
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
+  'device.manage': [rule(['admin'], anywhere)],
 };
 
 export interface Standing {

@@ -59,7 +59,7 @@ async function list(endpoint: Endpoint, given: Given, print: Print): Promise<num
 
 async function password(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
-  const { person, username } = await account(endpoint, tenant, given);
+  const { person, username } = await existingAccount(endpoint, tenant, given);
   const secret = randomPassword(endpoint.randomBytes);
   const logins = [{ person, username, password: secret }];
   await saveStaff(endpoint.storage, tenant, { people: [], positions: [], logins });
@@ -69,7 +69,7 @@ async function password(endpoint: Endpoint, given: Given, print: Print): Promise
 
 async function grant(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
-  const { person, username } = await account(endpoint, tenant, given);
+  const { person, username } = await existingAccount(endpoint, tenant, given);
   const position = await positionFrom(endpoint, tenant, person, given);
   await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
   print(`${tenant}  ${username}  ${seat(position)}  ${position.id}`);
@@ -95,7 +95,11 @@ const SHORT = { definitive: '', acting: 'Plt.', substitute: 'Plh.', delegate: 'a
 const seat = ({ role, unit, area, capacity }: Position): string =>
   `${SHORT[capacity]}${role}@${unit}${area ? `/${area}` : ''}`;
 
-async function account(endpoint: Endpoint, tenant: string, given: Given) {
+/**
+ * The account of the user named first.
+ * @throws UsageError when there is none.
+ */
+export async function existingAccount(endpoint: Pick<Endpoint, 'storage'>, tenant: string, given: Given) {
   const username = normalUsername(required(given.words[0], 'USERNAME'));
   const found = await endpoint.storage.read(tenant, (view) => view.accountOf(username));
   if (!found) throw new UsageError(`Tidak ada pengguna ${username}. / No user ${username}.`);

@@ -113,7 +113,7 @@ export interface Device {
 }
 
 export interface Session {
-  /** SHA-256 of the token, hex. The token itself is nowhere. */
+  /** SHA-256 of both halves, hex. The halves themselves are nowhere. */
   readonly token: string;
   readonly person: string;
   readonly device: string;
@@ -201,6 +201,10 @@ export interface TenantReader {
   accounts(): Promise<readonly Account[]>;
   accountOf(username: string): Promise<Account | null>;
   device(person: string, device: string): Promise<Device | null>;
+  devicesOf(person: string): Promise<readonly Device[]>;
+  sessionsOf(person: string): Promise<readonly Session[]>;
+  /** Accesses to a person's records, newest first. */
+  accessesTo(owner: string, limit: number): Promise<readonly Access[]>;
   session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }

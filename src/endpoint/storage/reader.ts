@@ -4,17 +4,15 @@ import { invariant } from '../../domain/result.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import { AccountReader } from './account-reader.ts';
 import type { Dialect, ListKind } from './dialect.ts';
 import { KEYS } from './migrations.ts';
 import type {
-  Account,
-  Device,
   EntryYear,
   EvidenceBlob,
   FeedItem,
   Head,
   LedgerRow,
-  OpenSession,
   ReplicaRow,
   Row,
   Scope,
@@ -25,7 +23,7 @@ import type {
   TenantReader,
   Upload,
 } from './port.ts';
-import { readDevice, readLine, readReplica, readRow, readSession, readTenant, readUpload } from './rows.ts';
+import { readLine, readReplica, readRow, readTenant, readUpload } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 interface FeedRecord {
@@ -40,15 +38,12 @@ interface FeedRecord {
 }
 
 /** What both engines read a tenant with. */
-export class SqlReader implements TenantReader, StoredReader {
-  protected readonly db: Kysely<Tables>;
+export class SqlReader extends AccountReader implements TenantReader, StoredReader {
   protected readonly dialect: Dialect;
-  protected readonly id: string;
 
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
-    this.db = db;
+    super(db, tenant);
     this.dialect = dialect;
-    this.id = tenant;
   }
 
   async tenant(): Promise<Tenant> {
@@ -263,55 +258,6 @@ export class SqlReader implements TenantReader, StoredReader {
       .orderBy('last_at')
       .execute();
     return rows.map((row) => row.id);
-  }
-
-  async accounts(): Promise<readonly Account[]> {
-    const rows = await this.db
-      .selectFrom('account')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .orderBy('username')
-      .execute();
-    return rows.map(({ person, username, password }) => ({ person, username, password }));
-  }
-
-  async accountOf(username: string): Promise<Account | null> {
-    const row = await this.db
-      .selectFrom('account')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('username', '=', username)
-      .executeTakeFirst();
-    return row ? { person: row.person, username: row.username, password: row.password } : null;
-  }
-
-  async device(person: string, device: string): Promise<Device | null> {
-    const row = await this.db
-      .selectFrom('device')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('person', '=', person)
-      .where('device', '=', device)
-      .executeTakeFirst();
-    return row ? readDevice(row) : null;
-  }
-
-  async session(token: string): Promise<OpenSession | null> {
-    const row = await this.db
-      .selectFrom('session')
-      .innerJoin('device', (join) =>
-        join
-          .onRef('device.tenant', '=', 'session.tenant')
-          .onRef('device.person', '=', 'session.person')
-          .onRef('device.device', '=', 'session.device'),
-      )
-      .selectAll('session')
-      .select('device.public_key')
-      .where('session.tenant', '=', this.id)
-      .where('session.token', '=', token)
-      .where('device.revoked_at', 'is', null)
-      .executeTakeFirst();
-    return row ? { ...readSession(row), publicKey: row.public_key } : null;
   }
 
   async published(): Promise<readonly Measurement[]> {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import {
   type EvidenceProblem,
   forgetEvidence,
+  type KeptEvidence,
   keepEvidence,
-  whereNow,
 } from '../../app/commands/attach-evidence.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { freeSpace } from '../../app/storage-state.ts';
@@ -36,17 +36,21 @@ export function EvidenceField({ task, form }: EvidenceFieldProps) {
   const add = async (file: File, source: 'camera' | 'file') => {
     setWorking(true);
     setProblem(null);
-    const position = keepPosition ? await whereNow() : null;
     const kept = await keepEvidence({
       file,
       source,
-      position,
+      withPosition: keepPosition,
       name: `${text.photoName(evidence.length + 1)}.jpg`,
     });
     setWorking(false);
     if (!kept.ok) return setProblem(kept.problem);
     form.change({ evidence: [...evidence, kept.value] });
     await form.flush();
+  };
+
+  const describe = (id: string, about: Partial<Pick<KeptEvidence, 'takenAt' | 'timeFrom' | 'position'>>) => {
+    form.change({ evidence: evidence.map((item) => (item.id === id ? { ...item, ...about } : item)) });
+    void form.flush();
   };
 
   const remove = (id: string, sha: string) => {
@@ -63,7 +67,13 @@ export function EvidenceField({ task, form }: EvidenceFieldProps) {
         {text.evidence(evidence.length)}
       </SectionHeading>
       {evidence.map((item) => (
-        <EvidenceLine key={item.id} entity={task.id} item={item} onRemove={() => remove(item.id, item.sha)} />
+        <EvidenceLine
+          key={item.id}
+          entity={task.id}
+          item={item}
+          onRemove={() => remove(item.id, item.sha)}
+          onChange={(about) => describe(item.id, about)}
+        />
       ))}
       {working && <p role="status">{text.working}</p>}
       {problem && <EvidenceTrouble problem={problem} typed={form.draft.typed} />}

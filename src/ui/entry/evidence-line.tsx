@@ -3,20 +3,25 @@ import type { ChosenEvidence } from '../../app/commands/record-realization.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { EvidenceCard } from '../parts/evidence-card.tsx';
+import type { MenuItem } from '../parts/menu.tsx';
 import { useEvidenceUrl } from '../parts/use-evidence-url.ts';
-import { recentText, zoneLabel } from '../words/date.ts';
+import { momentText, recentText, zoneLabel } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { receiptNumber } from '../words/receipt.ts';
 import { words } from '../words/words.ts';
+
+type About = Partial<Pick<KeptEvidence, 'takenAt' | 'timeFrom' | 'position'>>;
 
 interface EvidenceLineProps {
   readonly entity: string;
   readonly item: ChosenEvidence | KeptEvidence;
   readonly onRemove?: (() => void) | undefined;
+  /** Takes over or takes away what the photo says of its taking; only before it is sent. */
+  readonly onChange?: ((about: About) => void) | undefined;
 }
 
 /** One file with what was made of it, where it is, and how far it has got. */
-export function EvidenceLine({ entity, item, onRemove }: EvidenceLineProps) {
+export function EvidenceLine({ entity, item, onRemove, onChange }: EvidenceLineProps) {
   const address = useEvidenceUrl(entity, item);
   const url = address?.ok ? address.url : null;
   const text = words.value.entry;
@@ -25,12 +30,17 @@ export function EvidenceLine({ entity, item, onRemove }: EvidenceLineProps) {
       name={item.name}
       type={item.type}
       thumbnail={item.type === 'image/jpeg' ? url : null}
-      detail={[sizes(item), placeOfFile(entity, item), item.position ? text.positionKept : '']
+      detail={[sizes(item), placeOfFile(entity, item), timeOf(item), positionOf(item)]
         .filter((part) => part !== '')
         .join(' · ')}
       progress={progressOf(item.sha)}
       onOpen={url ? () => void window.open(url, '_blank', 'noopener') : undefined}
-      menu={onRemove ? [{ label: text.remove, icon: 'trash-2', onPress: onRemove, danger: true }] : undefined}
+      menu={[
+        ...(onChange ? choices(item, onChange) : []),
+        ...(onRemove
+          ? [{ label: text.remove, icon: 'trash-2' as const, onPress: onRemove, danger: true }]
+          : []),
+      ]}
     />
   );
 }
@@ -40,6 +50,37 @@ function sizes(item: ChosenEvidence | KeptEvidence): string {
   return shrunk === null
     ? sizeText(item.size)
     : words.value.entry.shrunk(sizeText(shrunk), sizeText(item.size));
+}
+
+/** When it was taken, and who says so. */
+function timeOf(item: ChosenEvidence | KeptEvidence): string {
+  const zone = facts.value?.timeZone;
+  if (!('timeFrom' in item) || item.timeFrom === null || item.takenAt === null || !zone) return '';
+  return words.value.entry.takenBy[item.timeFrom](momentText(item.takenAt, zone));
+}
+
+function positionOf(item: ChosenEvidence | KeptEvidence): string {
+  const text = words.value.entry;
+  if (item.position) return text.positionKept;
+  return 'offered' in item && item.offered ? text.positionOffered : '';
+}
+
+/** What may be decided about the time and the place of a file that is not sent yet. */
+function choices(item: ChosenEvidence | KeptEvidence, onChange: (about: About) => void): readonly MenuItem[] {
+  if (!('offered' in item)) return [];
+  const text = words.value.entry;
+  const items: MenuItem[] = [];
+  if (item.takenAt !== null) {
+    const withoutTime = { takenAt: null, timeFrom: null };
+    items.push({ label: text.removeTime, icon: 'clock', onPress: () => onChange(withoutTime) });
+  }
+  if (item.position)
+    items.push({ label: text.removePosition, icon: 'map-pin', onPress: () => onChange({ position: null }) });
+  else if (item.offered) {
+    const { offered } = item;
+    items.push({ label: text.takePosition, icon: 'map-pin', onPress: () => onChange({ position: offered }) });
+  }
+  return items;
 }
 
 /** A file nobody has named in a command yet is only here, whatever the endpoint knows. */

@@ -20,7 +20,9 @@ import { recentText } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { ChangePin } from './change-pin.tsx';
+import { DevicesCard } from './devices-card.tsx';
 import { PositionChoice } from './position-choice.tsx';
+import { ReadingsCard } from './readings-card.tsx';
 import { SessionRenewal } from './session-renewal.tsx';
 import { SignOut } from './sign-out.tsx';
 import { StorageCard } from './storage-card.tsx';
@@ -41,6 +43,8 @@ export function MeScreen() {
         </div>
       </Card>
       <ChangePin />
+      <DevicesCard />
+      <ReadingsCard />
       <Card>
         <div class="stack">
           {updateWaiting.value && (

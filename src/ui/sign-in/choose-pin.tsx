@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { choosePin } from '../../app/session.ts';
+import { choosePin } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';

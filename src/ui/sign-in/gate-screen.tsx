@@ -1,4 +1,4 @@
-import { gate, type StopReason } from '../../app/session.ts';
+import { gate, type StopReason } from '../../app/gate.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
 import { RepairLink } from '../parts/repair-link.tsx';
@@ -6,6 +6,7 @@ import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ChoosePin } from './choose-pin.tsx';
+import { EscrowChanged } from './escrow-changed.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -14,6 +15,7 @@ export function GateScreen() {
   const now = gate.value;
   if (now.kind === 'unlock') return <UnlockForm />;
   if (now.kind === 'choose-pin') return <ChoosePin name={now.name} />;
+  if (now.kind === 'escrow-changed') return <EscrowChanged person={now.person} />;
   if (now.kind === 'stopped') return <Stopped why={now.why} />;
   return (
     <SignInForm

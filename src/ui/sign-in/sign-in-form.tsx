@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  goToUnlock,
-  type KnownPerson,
-  offeredTenants,
-  people,
-  type SignInProblem,
-  signIn,
-} from '../../app/session.ts';
+import { offeredTenants } from '../../app/full-sign-in.ts';
+import { type KnownPerson, people, type SignInProblem } from '../../app/gate.ts';
+import { goToUnlock, signIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -52,7 +47,7 @@ export function SignInForm({ person }: SignInFormProps) {
           void submit();
         }}
       >
-        <p class="quiet">{text.intro}</p>
+        <p class="quiet">{person ? text.introForgotten(person.person.name) : text.intro}</p>
         {tenants === null && <Notice tone="offline">{text.tenantsUnknown}</Notice>}
         {tenants && tenants.length > 0 && (
           <SelectField

@@ -1,4 +1,4 @@
-import type { SignInProblem } from '../../app/session.ts';
+import type { SignInProblem } from '../../app/gate.ts';
 import { ageText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 
@@ -11,10 +11,11 @@ export function signInSentence(problem: SignInProblem): string {
     case 'too-many-tries':
       return text.tooMany(ageText(0, problem.retryAfter * 1000));
     case 'device-key-changed':
-    case 'escrow-changed':
       return text.keyChanged;
     case 'device-revoked':
       return text.revoked;
+    case 'too-many-devices':
+      return text.tooManyDevices(problem.most);
     case 'other-person':
       return text.otherPerson;
     case 'unreachable':

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { goToSignIn, type KnownPerson, people, unlock } from '../../app/session.ts';
+import { type KnownPerson, people } from '../../app/gate.ts';
+import { unlock } from '../../app/session.ts';
+import { goToSignIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import type { FieldRemark } from '../parts/field-line.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { words } from '../words/words.ts';
+import { PinRemoved } from './pin-removed.tsx';
 
 /** Opens the store with a PIN; works without any network. */
 export function UnlockForm() {
@@ -36,7 +38,12 @@ export function UnlockForm() {
             ))}
           </RowList>
         )}
-        {person && <PinForm key={person.id} person={person} />}
+        {person &&
+          (person.hasPin ? (
+            <PinForm key={person.id} person={person} />
+          ) : (
+            <PinRemoved key={person.id} person={person} />
+          ))}
         <Button kind="quiet" icon="user" onPress={() => goToSignIn(null)}>
           {text.another}
         </Button>
@@ -75,27 +82,21 @@ function PinForm({ person }: { readonly person: KnownPerson }) {
         void submit();
       }}
     >
-      {person.hasPin ? (
-        <>
-          <TextField
-            label={text.unlockAs(person.person.name)}
-            labelNote={person.tenant.name}
-            type="password"
-            pin
-            maxLength={12}
-            autoComplete="current-password"
-            value={pin}
-            onInput={setPin}
-            remark={wrong}
-            required
-          />
-          <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
-            {text.unlock}
-          </Button>
-        </>
-      ) : (
-        <Notice tone="warn">{text.pinRemoved}</Notice>
-      )}
+      <TextField
+        label={text.unlockAs(person.person.name)}
+        labelNote={person.tenant.name}
+        type="password"
+        pin
+        maxLength={12}
+        autoComplete="current-password"
+        value={pin}
+        onInput={setPin}
+        remark={wrong}
+        required
+      />
+      <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
+        {text.unlock}
+      </Button>
       <Button kind="quiet" icon="key-round" onPress={() => goToSignIn(person)}>
         {text.forgotten}
       </Button>

@@ -89,3 +89,27 @@ test('two values for the same quarter are named as a fault', () => {
   });
   expect(approvedScore(one).reason).toBe('period-twice');
 });
+
+const semesters = { expected: ['2025-S1', '2025-S2'], targets: [target({ period: '2025-FY' })], year: 2025 };
+const poverty = indicator({ frequency: 'semester', aggregation: 'last' });
+
+test('a month published for a semester fills it: nothing is missing beside it', () => {
+  const published = [entry('2025-M03', '11.78'), entry('2025-M09', '11.38')];
+  const score = approvedScore(item({ ...semesters, indicator: poverty, entries: published }));
+  expect(score).toMatchObject({ realization: '11.38', missing: [], filled: ['2025-M09'] });
+  const half = approvedScore(item({ ...semesters, indicator: poverty, entries: published.slice(0, 1) }));
+  expect(half).toMatchObject({ realization: '11.78', expected: 2, missing: ['2025-S2'] });
+});
+
+test('a published first month and an entered second semester are one series', () => {
+  const entries = [entry('2025-M03', '11.78'), entry('2025-S2', '11.2')];
+  const score = approvedScore(item({ ...semesters, indicator: poverty, entries }));
+  expect(score).toMatchObject({ realization: '11.2', missing: [] });
+});
+
+test('the month of a flow is a part of its semester, and counts nothing beside it', () => {
+  const flow = indicator({ frequency: 'semester', aggregation: 'sum' });
+  const entries = [entry('2025-M03', '10'), entry('2025-S1', '12'), entry('2025-S2', '10')];
+  const score = approvedScore(item({ ...semesters, indicator: flow, entries }));
+  expect(score).toMatchObject({ realization: '22', missing: [], filled: ['2025-S1', '2025-S2'] });
+});

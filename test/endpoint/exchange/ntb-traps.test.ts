@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { measuredPeriod } from '../../../src/domain/measured-period.ts';
 import { type Measurement, publishedFigure } from '../../../src/domain/measurement.ts';
 import { isValidOn } from '../../../src/domain/org-unit.ts';
 import { periodEnd } from '../../../src/domain/period.ts';
@@ -43,12 +44,36 @@ test('series break: stunting by survey and by records stay two indicators for th
   expect(at('STUNTING-EPPGBM', '2023-FY')?.current.amount).toBe('13.49');
 });
 
+test('half-yearly releases: what BPS publishes for a month fills the semester it measures', () => {
+  const measured = (code: string, year: number) => [
+    ...new Set(
+      series(code)
+        .filter(({ period }) => period.startsWith(`${year}-`))
+        .map(({ period }) => measuredPeriod(period, indicator(code))),
+    ),
+  ];
+  for (const code of ['MISKIN', 'TPT']) expect(measured(code, 2025)).toEqual(['2025-S1', '2025-S2']);
+  expect(measured('GINI', 2021)).toEqual(['2021-S1', '2021-S2']);
+});
+
 test('two targets in one year: revenue 2024 is scored against the final budget, not the KUA-PPAS', () => {
   expect(choice('PENDAPATAN', '2024-FY')).toEqual({
     used: '6737',
     reason: null,
     unused: [['6180', 'earlier-stage']],
   });
+});
+
+test('half-yearly releases: what BPS publishes for a month fills the semester it measures', () => {
+  const measured = (code: string, year: number) => [
+    ...new Set(
+      series(code)
+        .filter(({ period }) => period.startsWith(`${year}-`))
+        .map(({ period }) => measuredPeriod(period, indicator(code))),
+    ),
+  ];
+  for (const code of ['MISKIN', 'TPT']) expect(measured(code, 2025)).toEqual(['2025-S1', '2025-S2']);
+  expect(measured('GINI', 2021)).toEqual(['2021-S1', '2021-S2']);
 });
 
 test('two targets in one year: revenue 2025 follows the later statement of the budget in force', () => {

@@ -59,6 +59,15 @@ export const entry: Words['entry'] = {
   working: 'Making the photo smaller…',
   withPosition: 'Keep the position with the next photo',
   positionKept: 'position kept',
+  positionOffered: 'the photo names its place, not kept yet',
+  takePosition: 'Keep the place the photo names',
+  removePosition: 'Do not keep the place',
+  removeTime: 'Do not keep the time',
+  takenBy: {
+    photo: (at: string) => `taken ${at} by the photo’s own word`,
+    shutter: (at: string) => `taken ${at} on this device`,
+    file: (at: string) => `date of the file ${at}`,
+  },
   evidenceProblems: {
     'broken-image': 'This file is not a photo that can be read. Take it again or choose a PDF.',
     'type-not-allowed': 'Only photos (JPEG, PNG, WebP) and PDF can be attached.',

@@ -3,6 +3,8 @@ import type { Words } from '../dictionary.ts';
 export const signIn: Words['signIn'] = {
   title: 'Sign in',
   intro: 'Sign in once with a signal. After that the app opens anywhere, without a signal too.',
+  introForgotten: (name: string) =>
+    `Sign in as ${name} with the password, then choose a new PIN. The entries on this device stay.`,
   tenant: 'Government',
   username: 'Account name',
   password: 'Password',
@@ -10,6 +12,8 @@ export const signIn: Words['signIn'] = {
   wrong: 'The account name or the password does not match.',
   tooMany: (wait) => `Too many tries. Try again in ${wait}.`,
   revoked: 'The rights of this device were withdrawn. Ask the administrator.',
+  tooManyDevices: (most: number) =>
+    `This account is in use on ${most} devices. Revoke those no longer used on the Me screen of another device, or ask the administrator.`,
   keyChanged: 'This device is known by another key. Ask the administrator.',
   offline: 'The server cannot be reached. The first sign-in needs a signal.',
   failed: 'The server could not process this. Try again in a moment.',
@@ -31,6 +35,26 @@ export const signIn: Words['signIn'] = {
   wrongPin: (left) => (left === 1 ? 'Wrong PIN. One try left.' : `Wrong PIN. ${left} tries left.`),
   pinRemoved:
     'The PIN no longer works. Sign in with your password to make a new one; your data is still there.',
+  pinRemovedTitle: (name: string) => `The PIN of ${name} was removed`,
+  pinRemovedWhy: 'A wrong PIN was entered 10 times. Sign in with the password, then choose a new PIN.',
+  withPassword: 'Sign in with the password',
+  behindLock: (entries: number, files: number) =>
+    entries === 0 && files === 0
+      ? 'Nothing waits to be sent from this device.'
+      : `${entries} entries are not sent yet${files > 0 ? `, with ${files} evidence files` : ''}. All of them stay on this device.`,
+  behindLockUnknown: 'What is not sent yet stays on this device.',
+  escrowChanged: 'The spare key at the server has changed',
+  escrowChangedWhy:
+    'Your password is right, but the server no longer keeps the spare key of this device. The data on this device is whole and stays locked.',
+  renewWithPin: 'Connect again with the PIN',
+  renewWhy: 'The PIN opens this data and ties it to the new spare key. Nothing else changes.',
+  renew: 'Open and connect',
+  beginAnew: 'The PIN is forgotten',
+  beginAnewWhy:
+    'You can begin with empty storage. What the server has received is downloaded again. The old data is not deleted: it stays locked on this device.',
+  beginAnewDo: 'Begin with empty storage',
+  beginAnewAsk: 'Begin without what is not sent yet?',
+  beginAnewStays: 'It is not deleted, but without the old PIN it cannot be opened and is not sent.',
   forgotten: 'PIN forgotten',
   another: 'Sign in with another account',
   backToUnlock: 'Back',

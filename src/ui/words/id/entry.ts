@@ -57,6 +57,15 @@ export const entry = {
   working: 'Mengecilkan foto…',
   withPosition: 'Sertakan posisi pada foto berikutnya',
   positionKept: 'posisi disertakan',
+  positionOffered: 'foto menyebut tempatnya, belum disertakan',
+  takePosition: 'Sertakan tempat dari foto',
+  removePosition: 'Jangan sertakan tempat',
+  removeTime: 'Jangan sertakan waktu',
+  takenBy: {
+    photo: (at: string) => `diambil ${at} menurut foto`,
+    shutter: (at: string) => `diambil ${at} di perangkat ini`,
+    file: (at: string) => `tanggal berkas ${at}`,
+  },
   evidenceProblems: {
     'broken-image': 'Berkas ini bukan foto yang dapat dibaca. Ambil foto lagi atau pilih PDF.',
     'type-not-allowed': 'Hanya foto (JPEG, PNG, WebP) dan PDF yang dapat dilampirkan.',

@@ -1,6 +1,8 @@
 export const signIn = {
   title: 'Masuk',
   intro: 'Masuk sekali saat ada sinyal. Setelah itu aplikasi terbuka di mana saja, juga tanpa sinyal.',
+  introForgotten: (name: string) =>
+    `Masuk sebagai ${name} dengan kata sandi, lalu buat PIN baru. Isian di perangkat ini tetap ada.`,
   tenant: 'Pemerintah daerah',
   username: 'Nama akun',
   password: 'Kata sandi',
@@ -8,6 +10,8 @@ export const signIn = {
   wrong: 'Nama akun atau kata sandi tidak cocok.',
   tooMany: (wait: string) => `Terlalu banyak percobaan. Coba lagi dalam ${wait}.`,
   revoked: 'Perangkat ini sudah dicabut haknya. Hubungi administrator.',
+  tooManyDevices: (most: number) =>
+    `Akun ini sudah dipakai di ${most} perangkat. Cabut perangkat yang tidak dipakai lagi di layar Saya pada perangkat lain, atau hubungi administrator.`,
   keyChanged: 'Perangkat ini dikenal dengan kunci lain. Hubungi administrator.',
   offline: 'Server belum terjangkau. Masuk pertama kali memerlukan sinyal.',
   failed: 'Server tidak dapat memproses permintaan ini. Coba lagi sebentar.',
@@ -27,6 +31,27 @@ export const signIn = {
   unlockAs: (name: string) => `PIN ${name}`,
   wrongPin: (left: number) => `PIN salah. Tersisa ${left} percobaan.`,
   pinRemoved: 'PIN sudah tidak berlaku. Masuk dengan kata sandi untuk membuat PIN baru; data Anda tetap ada.',
+  pinRemovedTitle: (name: string) => `PIN ${name} dihapus`,
+  pinRemovedWhy: 'PIN salah dimasukkan 10 kali. Masuk dengan kata sandi, lalu buat PIN baru.',
+  withPassword: 'Masuk dengan kata sandi',
+  behindLock: (entries: number, files: number) =>
+    entries === 0 && files === 0
+      ? 'Tidak ada kiriman yang menunggu di perangkat ini.'
+      : `${entries} isian belum terkirim${files > 0 ? `, dengan ${files} berkas bukti` : ''}. Semuanya tetap tersimpan di perangkat ini.`,
+  behindLockUnknown: 'Isian yang belum terkirim tetap tersimpan di perangkat ini.',
+  escrowChanged: 'Kunci cadangan di server berganti',
+  escrowChangedWhy:
+    'Kata sandi Anda cocok, tetapi server tidak lagi menyimpan kunci cadangan untuk perangkat ini. Data di perangkat ini utuh dan tetap terkunci.',
+  renewWithPin: 'Sambungkan lagi dengan PIN',
+  renewWhy:
+    'PIN membuka data ini dan mengikatnya pada kunci cadangan yang baru. Tidak ada yang berubah selain itu.',
+  renew: 'Buka dan sambungkan',
+  beginAnew: 'PIN tidak diingat lagi',
+  beginAnewWhy:
+    'Anda dapat mulai dengan penyimpanan kosong. Yang sudah diterima server diunduh lagi. Data lama tidak dihapus: tetap terkunci di perangkat ini.',
+  beginAnewDo: 'Mulai dengan penyimpanan kosong',
+  beginAnewAsk: 'Mulai tanpa isian yang belum terkirim?',
+  beginAnewStays: 'Isian itu tidak dihapus, tetapi tanpa PIN lama tidak dapat dibuka dan tidak terkirim.',
   forgotten: 'PIN terlupa',
   another: 'Masuk dengan akun lain',
   backToUnlock: 'Kembali',

@@ -1,6 +1,6 @@
 import { newReplicaId } from '../../../../src/store/database.ts';
 import { openReplica } from '../../../../src/store/replica.ts';
-import { asDevice } from '../../../../src/sync/http-request.ts';
+import { inSession } from '../../../../src/sync/http-request.ts';
 import { httpTransport } from '../../../../src/sync/http-transport.ts';
 import { syncRound } from '../../../../src/sync/round.ts';
 import { startTransport } from '../../../../src/sync/start-transport.ts';
@@ -23,12 +23,14 @@ async function signedIn({ tenant, username, password }: Login): Promise<string> 
   const headers = { 'Content-Type': 'application/json', 'X-Kinerja': '1' };
   const answer = await fetch('/v1/sign-in', { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
-  return id;
+  const { half } = (await answer.json()) as { half: string };
+  return half;
 }
 
 /** The product's own store, sealed with a key, and its own exchange, as the sync worker runs them. */
 async function run(work: Work, login: Login): Promise<Measured> {
-  const http = asDevice(await signedIn(login));
+  const half = await signedIn(login);
+  const http = inSession({ half: async () => half });
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',

@@ -1,0 +1,24 @@
+import type { KnownDevice, Reading } from '../protocol/devices.ts';
+import { AccountTransport } from '../sync/account-transport.ts';
+import { inSession } from '../sync/http-request.ts';
+import type { Answer } from '../sync/transport.ts';
+import { openReplicaNow } from './opened.ts';
+
+export type { KnownDevice, Reading };
+
+const transport = () => new AccountTransport(inSession(openReplicaNow().replica.session));
+const replyOf = <T>(answer: Answer<T, never>): T | null => (answer.kind === 'reply' ? answer.reply : null);
+
+/** Devices of the person at work that still have access, last contact first; null without an answer. */
+export async function myDevices(): Promise<readonly KnownDevice[] | null> {
+  const devices = replyOf(await transport().devices());
+  return devices?.filter(({ revokedAt }) => revokedAt === null) ?? null;
+}
+
+/** Ends another device of the person at work; false without an answer. */
+export const revokeMyDevice = async (device: string): Promise<boolean> =>
+  (await transport().revoke(openReplicaNow().owner.person, device)).kind === 'reply';
+
+/** Who opened evidence of the person at work, newest first; null without an answer. */
+export const readingsOfMine = async (): Promise<readonly Reading[] | null> =>
+  replyOf(await transport().readings());

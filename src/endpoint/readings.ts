@@ -1,0 +1,14 @@
+import type { Reading } from '../protocol/devices.ts';
+import type { Endpoint, Who } from './endpoint.ts';
+
+/** So many fit a screen; older ones stay in the log for an audit. */
+const SHOWN = 100;
+
+/** Who opened the asker's own evidence, newest first. Nobody may ask about another's. */
+export async function readingsOf(endpoint: Endpoint, who: Who): Promise<readonly Reading[]> {
+  const accesses = await endpoint.storage.read(who.tenant, (view) => view.accessesTo(who.person, SHOWN));
+  return accesses.map(({ at, person, subject }) => {
+    const [entity = '', sha = ''] = subject.split('/');
+    return { at, person, entity, sha };
+  });
+}

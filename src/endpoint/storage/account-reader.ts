@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { Access, Account, Device, OpenSession, Session } from './port.ts';
+import { readDevice, readSession } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Who may come in, from which device, and who has read whose records. */
+export class AccountReader {
+  protected readonly db: Kysely<Tables>;
+  protected readonly id: string;
+
+  constructor(db: Kysely<Tables>, tenant: string) {
+    this.db = db;
+    this.id = tenant;
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    const rows = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .orderBy('username')
+      .execute();
+    return rows.map(({ person, username, password }) => ({ person, username, password }));
+  }
+
+  async accountOf(username: string): Promise<Account | null> {
+    const row = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('username', '=', username)
+      .executeTakeFirst();
+    return row ? { person: row.person, username: row.username, password: row.password } : null;
+  }
+
+  async device(person: string, device: string): Promise<Device | null> {
+    const row = await this.db
+      .selectFrom('device')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('device', '=', device)
+      .executeTakeFirst();
+    return row ? readDevice(row) : null;
+  }
+
+  async devicesOf(person: string): Promise<readonly Device[]> {
+    const rows = await this.db
+      .selectFrom('device')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .execute();
+    return rows.map(readDevice);
+  }
+
+  async sessionsOf(person: string): Promise<readonly Session[]> {
+    const rows = await this.db
+      .selectFrom('session')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .execute();
+    return rows.map(readSession);
+  }
+
+  async accessesTo(owner: string, limit: number): Promise<readonly Access[]> {
+    const rows = await this.db
+      .selectFrom('access_log')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('owner', '=', owner)
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ tenant: _, ...access }) => access);
+  }
+
+  async session(token: string): Promise<OpenSession | null> {
+    const row = await this.db
+      .selectFrom('session')
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant', '=', 'session.tenant')
+          .onRef('device.person', '=', 'session.person')
+          .onRef('device.device', '=', 'session.device'),
+      )
+      .selectAll('session')
+      .select('device.public_key')
+      .where('session.tenant', '=', this.id)
+      .where('session.token', '=', token)
+      .where('device.revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row ? { ...readSession(row), publicKey: row.public_key } : null;
+  }
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+/** A device of an account, as `GET /v1/devices` tells of it. */
+export interface KnownDevice {
+  readonly id: string;
+  /** Ms since 1970 UTC, as all moments here. */
+  readonly registeredAt: number;
+  /** Last contact. */
+  readonly seenAt: number;
+  /** Commands the device held back at its last push; null when it never pushed. */
+  readonly pending: number | null;
+  readonly revokedAt: number | null;
+}
+
+export const revokeRequestSchema = v.strictObject({
+  person: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+});
+
+/** Somebody opened a piece of evidence, as `GET /v1/readings` tells its author. */
+export interface Reading {
+  readonly at: number;
+  /** Who opened it. */
+  readonly person: string;
+  /** Entry it hangs on. */
+  readonly entity: string;
+  readonly sha: string;
+}

@@ -1,0 +1,34 @@
+import type { KnownDevice, Reading } from '../protocol/devices.ts';
+import { type HttpOptions, httpRequest } from './http-request.ts';
+import { readDone, readReply } from './session-transport.ts';
+import type { Answer } from './transport.ts';
+
+/** What the endpoint knows of the account itself; asked when the person looks, kept nowhere. */
+export class AccountTransport {
+  readonly #options: HttpOptions;
+
+  constructor(options: HttpOptions) {
+    this.#options = options;
+  }
+
+  /** The own devices, last contact first. */
+  devices(): Promise<Answer<readonly KnownDevice[], never>> {
+    return this.#list('/v1/devices');
+  }
+
+  /** Who opened the own evidence, newest first. */
+  readings(): Promise<Answer<readonly Reading[], never>> {
+    return this.#list('/v1/readings');
+  }
+
+  /** Ends a device: its key signs nothing more. */
+  async revoke(person: string, device: string): Promise<Answer<null, never>> {
+    const answer = await httpRequest('POST', '/v1/devices/revoke', { person, device }, this.#options);
+    return answer.kind === 'unreachable' ? answer : readDone(answer);
+  }
+
+  async #list<Item>(path: string): Promise<Answer<readonly Item[], never>> {
+    const answer = await httpRequest('GET', path, undefined, this.#options);
+    return answer.kind === 'unreachable' ? answer : readReply<readonly Item[]>(answer, Array.isArray);
+  }
+}

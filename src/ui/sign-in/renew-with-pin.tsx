@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { renewWithPin } from '../../app/sign-in.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { words } from '../words/words.ts';
+
+/** The PIN opens the old store and ties it to the endpoint's new share of the key. */
+export function RenewWithPin() {
+  const [pin, setPin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [triesLeft, setTriesLeft] = useState<number | null>(null);
+  const text = words.value.signIn;
+
+  const submit = async () => {
+    if (busy || pin === '') return;
+    setBusy(true);
+    const done = await renewWithPin(pin);
+    setBusy(false);
+    if (done.ok) return;
+    setPin('');
+    setTriesLeft(done.problem.triesLeft);
+  };
+  return (
+    <Card title={text.renewWithPin} gold>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p class="quiet">{text.renewWhy}</p>
+        <TextField
+          label={text.pin}
+          type="password"
+          pin
+          maxLength={12}
+          autoComplete="current-password"
+          value={pin}
+          onInput={setPin}
+          remark={triesLeft === null ? null : { tone: 'problem', text: text.wrongPin(triesLeft) }}
+          required
+        />
+        <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
+          {text.renew}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,118 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Position } from '../../src/domain/person.ts';
+import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { saveStaff } from '../../src/endpoint/staff.ts';
+import { screenshot } from '../support/browser.ts';
+import { Seat } from '../support/seat.ts';
+import { Site } from '../support/site.ts';
+
+let site: Site;
+let seat: Seat;
+
+beforeAll(async () => {
+  site = await Site.open();
+  seat = await Seat.take({ url: site.url, kind: 'phone', username: 'petugas' });
+  await limitRoom();
+});
+
+afterAll(async () => {
+  await seat?.discard();
+  await site?.discard();
+});
+
+async function open(name: RegExp): Promise<void> {
+  await seat.page.getByRole('main').getByRole('link', { name }).first().tap({ timeout: 30_000 });
+}
+
+async function handIn(): Promise<void> {
+  await seat.page.getByRole('button', { name: 'Siap dikirim' }).tap();
+  await seat.page.getByRole('link', { name: 'Selesai' }).tap();
+}
+
+const valuesAtEndpoint = async () =>
+  JSON.stringify([...(await site.freshDevice('kepala')).rows.values()].map(({ body }) => body));
+
+/** A scanned document that would fill more than the room that is left. */
+const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(16 * 1024 * 1024, 7)]);
+
+/** The browser goes on with the room it counted before for so long, ms (Chromium, bucket space cache). */
+const COUNTED = 35_000;
+let limitedAt = 0;
+
+/** Leaves room for values and receipts, whatever the browser needs for its own books, and none for the scan. */
+async function limitRoom(): Promise<void> {
+  const { page } = seat;
+  const devtools = await page.context().newCDPSession(page);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  const limit = { origin: site.url, quotaSize: usage + 6 * 1024 * 1024 };
+  await devtools.send('Storage.overrideQuotaForOrigin', limit);
+  limitedAt = Date.now();
+}
+
+/** Does not wait for the next turn of the exchange. */
+async function lookNow(): Promise<void> {
+  await seat.goTo('Saya');
+  await seat.page.getByRole('button', { name: 'Perbarui data sekarang' }).tap();
+}
+
+/** As an administrator does while the endpoint stands still. */
+async function setRightEnd(to: number | null): Promise<void> {
+  await site.stop();
+  const { storage } = openEndpoint(site.dataDir);
+  const position = await storage.read('rinjani', async (view) => {
+    const rows = await view.rowsOfType('position');
+    return rows.map(({ body }) => body as Position).find(({ id }) => id === 'jabatan-petugas');
+  });
+  if (!position) throw new Error('The officer has no position.');
+  await saveStaff(storage, 'rinjani', { people: [], positions: [{ ...position, to }], logins: [] });
+  await storage.close();
+  await site.start();
+}
+
+test('what the endpoint refuses comes back with its reason, is mended on the screen and goes again', async () => {
+  const { page } = seat;
+  await seat.cutNetwork();
+  await open(/stunting/);
+  await page.getByRole('textbox', { name: /^Realisasi/ }).fill('19,75');
+  await handIn();
+  // Well after the act, as the endpoint estimates it, and well before the arrival.
+  const end = Date.now() + 5000;
+  await setRightEnd(end);
+  await wait(Math.max(0, end + 1000 - Date.now()));
+  await seat.restoreNetwork();
+  await lookNow();
+  await seat.goTo('Kiriman');
+  await page.getByText('Hak Anda untuk mengisi sudah berakhir.').first().waitFor({ timeout: 60_000 });
+  await page.getByText('19,75').first().waitFor();
+  await screenshot(page, 'ditolak-phone');
+  expect(await valuesAtEndpoint()).not.toContain('"19.75"');
+  await setRightEnd(null);
+  await lookNow();
+  await page.getByText('Petugas pengisi').waitFor({ timeout: 60_000 });
+  await seat.goTo('Kiriman');
+  await page.getByRole('button', { name: 'Perbaiki' }).first().tap();
+  const field = page.getByRole('textbox', { name: /^Realisasi/ });
+  await field.waitFor({ timeout: 30_000 });
+  expect(await field.inputValue()).toBe('19,75');
+  await field.fill('19,5');
+  await handIn();
+  await expect.poll(valuesAtEndpoint, { timeout: 60_000, interval: 2000 }).toContain('"19.5"');
+});
+
+test('a full device keeps no file, says so, and still takes and sends the value', async () => {
+  const { page } = seat;
+  await seat.goTo('Tugas');
+  await open(/Indeks kepuasan/);
+  await page.getByRole('textbox', { name: /^Realisasi/ }).fill('83,25');
+  await page.getByText(/Tersimpan otomatis di perangkat ini/).waitFor();
+  await wait(Math.max(0, limitedAt + COUNTED - Date.now()));
+  const file = { name: 'rekap.pdf', mimeType: 'application/pdf', buffer: scan };
+  await page.locator('input[type=file]:not([capture])').setInputFiles(file);
+  await page.getByRole('alert').getByText('Foto ini belum tersimpan').waitFor({ timeout: 20_000 });
+  await page.getByText('Perangkat penuh. Angka 83,25 sudah aman.').waitFor();
+  await screenshot(page, 'penuh-phone');
+  await handIn();
+  await expect.poll(valuesAtEndpoint, { timeout: 40_000, interval: 2000 }).toContain('"83.25"');
+  expect(seat.faults).toEqual([]);
+});
