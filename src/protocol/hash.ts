@@ -19,14 +19,27 @@ export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)
 /** Chain of a replica before its first mutation. */
 export const GENESIS = '';
 
+// Both ends ask several times for the same mutation, and a mutation is never changed.
+const links = new WeakMap<object, { readonly previous: string; readonly link: string }>();
+const hashes = new WeakMap<object, string>();
+
 /** Link of the replica chain: binds a mutation to everything the replica sent before it. */
-export const chainLink = (previous: string, mutation: unknown): string =>
-  hashText(`${previous}\n${canonicalJson(mutation)}`);
+export function chainLink(previous: string, mutation: object): string {
+  const known = links.get(mutation);
+  if (known?.previous === previous) return known.link;
+  const link = hashText(`${previous}\n${canonicalJson(mutation)}`);
+  links.set(mutation, { previous, link });
+  return link;
+}
 
 /** Hash of a mutation apart from its number, so that it survives renumbering after a fork. 24 hex digits. */
 export function mutationHash(mutation: object): string {
+  const known = hashes.get(mutation);
+  if (known !== undefined) return known;
   const { rseq: _, ...body } = mutation as { rseq?: number };
-  return hashText(canonicalJson(body)).slice(0, 24);
+  const hash = hashText(canonicalJson(body)).slice(0, 24);
+  hashes.set(mutation, hash);
+  return hash;
 }
 
 /** What a verification or approval is bound to: value, evidence bytes and the formula that scores it. */

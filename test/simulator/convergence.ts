@@ -59,6 +59,7 @@ export function deviceFaults(device: Device, reader: ProfileState): string[] {
 export class Watch {
   readonly #versions = new Map<string, ReadonlyMap<string, number>>();
   readonly #standing = new Map<string, string>();
+  readonly #looked = new Map<string, ProfileState>();
 
   /** The device starts over on purpose: an eviction or an old copy of its profile. */
   forget(device: string): void {
@@ -67,6 +68,8 @@ export class Watch {
 
   look(device: Device): string[] {
     const { name, state } = device;
+    if (this.#looked.get(name) === state) return [];
+    this.#looked.set(name, state);
     const { meta, rows } = state;
     // While a new timeline is read in, rows of the old one stand in for those that have not come yet.
     const standing = `${state.generation} ${meta.scopeHash}`;

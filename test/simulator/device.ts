@@ -48,6 +48,7 @@ export class Device {
   /** Rounds under way; two at once are two tabs. */
   #rounds = 0;
   #loops: SyncLoop[] = [];
+  #seen: { readonly state: ProfileState; readonly view: View } | null = null;
 
   constructor(
     name: string,
@@ -95,7 +96,9 @@ export class Device {
   }
 
   view(): View {
-    return viewOf(this.tenant, this.person, this.state);
+    const { state } = this;
+    if (this.#seen?.state !== state) this.#seen = { state, view: viewOf(this.tenant, this.person, state) };
+    return this.#seen.view;
   }
 
   #habits(): Habits {

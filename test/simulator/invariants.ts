@@ -3,10 +3,10 @@ import { isInForce } from '../../src/domain/person.ts';
 import { madeBy, relationOf } from '../../src/domain/workflow/decide.ts';
 import { permission } from '../../src/domain/workflow/permission.ts';
 import { isApproved, type State } from '../../src/domain/workflow/state.ts';
-import { worldOf } from '../../src/endpoint/world.ts';
 import { mutationHash } from '../../src/protocol/hash.ts';
 import type { HistoryLine, MemServer } from './mem-server.ts';
 import type { SavedWork } from './saved-work.ts';
+import { worldHere } from './world.ts';
 
 /** Moves the machine may make; written down here a second time on purpose. */
 const MOVES: Readonly<Record<State, readonly State[]>> = {
@@ -22,7 +22,7 @@ const MOVES: Readonly<Record<State, readonly State[]>> = {
 /** What a sane history of one tenant never shows. Each answer is a sentence naming the invariant and the place. */
 export function historyFaults(tenant: string, server: MemServer, saved: SavedWork): string[] {
   const { history, remembered, replicas } = server.committed;
-  const world = worldOf(tenant, server.reference, () => true);
+  const world = worldHere(tenant, server.reference, () => true);
   const stoodAs = new Map<string, string>();
   const faults: string[] = [];
   for (const line of history) {

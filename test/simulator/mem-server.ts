@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { extentOf, inboxOf } from '../../src/endpoint/extent.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
-import { type Reference, worldOf } from '../../src/endpoint/world.ts';
+import type { Reference } from '../../src/endpoint/world.ts';
 import {
   type Accepted,
   type Arrival,
@@ -33,6 +33,7 @@ import type { Answer } from '../../src/sync/transport.ts';
 import type { ReferenceRow } from './cast.ts';
 import { referenceOf } from './reference.ts';
 import { signatureOf } from './signature.ts';
+import { worldHere } from './world.ts';
 
 export interface ServerRow {
   readonly id: string;
@@ -132,7 +133,7 @@ export class MemServer {
   }
 
   get reference(): Reference {
-    this.#reference ??= referenceOf(this.#committed.rows.values());
+    this.#reference ??= referenceOf(this.#committed.rows);
     return this.#reference;
   }
 
@@ -185,7 +186,7 @@ export class MemServer {
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
       entry: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
-      world: worldOf(this.#tenant, this.reference, (sha) => this.#stored.has(sha)),
+      world: worldHere(this.#tenant, this.reference, (sha) => this.#stored.has(sha)),
     };
   }
 

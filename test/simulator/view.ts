@@ -1,11 +1,11 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { decide, type World } from '../../src/domain/workflow/decide.ts';
-import { worldOf } from '../../src/endpoint/world.ts';
 import { readCommand } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { referenceOf } from './reference.ts';
+import { worldHere } from './world.ts';
 
 /** What a person sees on a device: rows with his or her own work on top, decided by the same function. */
 export interface View {
@@ -17,10 +17,10 @@ export interface View {
 }
 
 export function viewOf(tenant: string, person: string, state: ProfileState): View {
-  const reference = referenceOf(state.rows.values());
+  const reference = referenceOf(state.rows);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
   const world: World = {
-    ...worldOf(tenant, reference, () => true),
+    ...worldHere(tenant, reference, () => true),
     versionMadeBy: (id, facet) => versions.get(id)?.[facet] ?? null,
   };
   const confirmed = new Map<string, Entry>();

@@ -231,14 +231,23 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
   if (isStale(meta, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
   const holdsAll = !reply.scopes && meta.scopeHash === '';
-  const rows = new Map(state.rows);
-  for (const row of reply.rows)
-    applyRow(rows, row, generation, (scope) => holdsAll || scopes.includes(scope));
+  let { rows } = state;
+  const change = (id: string, row: Row | null): void => {
+    if (rows === state.rows) rows = new Map(state.rows);
+    const changing = rows as Map<string, Row>;
+    if (row) changing.set(id, row);
+    else changing.delete(id);
+  };
+  for (const row of reply.rows) {
+    const at = rows.get(row[1]) ?? null;
+    const next = rowAfter(at, row, generation, (scope) => holdsAll || scopes.includes(scope));
+    if (next !== at) change(row[1], next);
+  }
   const restart = meta.cursor !== '0' && scopes.some((scope) => !meta.scopes.includes(scope));
   const isWhole = !reply.more && !restart;
   for (const [id, row] of rows) {
     const left = reply.scopes && !scopes.includes(row.scope);
-    if (left || (isWhole && row.generation < generation)) rows.delete(id);
+    if (left || (isWhole && row.generation < generation)) change(id, null);
   }
   const next = {
     ...meta,
@@ -252,26 +261,15 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
   return { ...state, rows, meta: next };
 }
 
-function applyRow(
-  rows: Map<string, Row>,
+function rowAfter(
+  at: Row | null,
   row: PullRow,
   generation: number,
   mayHold: (scope: number) => boolean,
-): void {
-  const at = rows.get(row[1]);
-  if (row[0] === 'x') {
-    if (at && at.scope === row[2] && at.seq < row[3]) rows.delete(row[1]);
-  } else if (row[0] === 'd') {
-    if (at && (at.generation < generation || at.ver <= row[3])) rows.delete(row[1]);
-  } else if (mayHold(row[3]) && (!at || at.generation < generation || row[4] > at.ver)) {
-    rows.set(row[1], {
-      id: row[1],
-      type: row[2],
-      scope: row[3],
-      ver: row[4],
-      seq: row[5],
-      body: row[6],
-      generation,
-    });
-  }
+): Row | null {
+  if (row[0] === 'x') return at && at.scope === row[2] && at.seq < row[3] ? null : at;
+  if (row[0] === 'd') return at && (at.generation < generation || at.ver <= row[3]) ? null : at;
+  const isNewer = !at || at.generation < generation || row[4] > at.ver;
+  if (!mayHold(row[3]) || !isNewer) return at;
+  return { id: row[1], type: row[2], scope: row[3], ver: row[4], seq: row[5], body: row[6], generation };
 }
