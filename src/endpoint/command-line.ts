@@ -1,5 +1,9 @@
+import { EvidenceDamaged } from './backup/back-up.ts';
+import { BackupUnusable } from './backup/manifest.ts';
+import { refuseUnfinishedRestore } from './backup/restore.ts';
 import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
+import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
@@ -22,6 +26,11 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       akhiri jabatan sekarang / end a position now
   user password USERNAME [--tenant ID]
   user list [--ids] [--tenant ID]
+  backup DIR
+      cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
+      back up database and evidence to DIR; may run beside the endpoint
+  restore BACKUP
+      isi folder data yang kosong dari satu cadangan / fill an empty data folder from one backup
   attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
       target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
       target, realization, raw and capped attainment, class; may run beside the endpoint
@@ -30,6 +39,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
 DATA_DIR menentukan folder data (bawaan ./data). Hentikan dulu endpoint yang memakai folder itu.
 DATA_DIR names the data folder (default ./data). Stop the endpoint that uses the folder first.
 Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;
+
+/** Commands that take or share the data folder in their own way. */
+const APART = { attainment, backup: backupCommand, restore: restoreCommand } as const;
 
 const COMMANDS = { import: importFolder, export: exportFolder, user } as const;
 
@@ -41,9 +53,11 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const given = readArguments(rest);
   const { dataDir } = readConfig(process.env);
-  if (name === 'attainment') return attainment(dataDir, given, (line) => console.log(line));
+  const apart = APART[name as keyof typeof APART];
+  if (apart) return apart(dataDir, given, (line) => console.log(line));
   const command = COMMANDS[name as keyof typeof COMMANDS];
   if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);
+  refuseUnfinishedRestore(dataDir);
   const giveBack = takeDataFolder(dataDir);
   const endpoint = openEndpoint(dataDir);
   try {
@@ -54,12 +68,15 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What an administrator can do something about: the sentence says it, the place in the code does not. */
+const KNOWN = [DataFolderUnusable, BackupUnusable, EvidenceDamaged];
+const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  const isKnown =
-    isUsage || error instanceof DataFolderUnusable || (error as { code?: string }).code === 'ENOENT';
+  const isKnown = isUsage || KNOWN.some((kind) => error instanceof kind) || isMissing(error);
   console.error(isKnown ? (error as Error).message : error);
   if (isUsage) console.error('kinerja help');
   process.exitCode = isUsage ? 2 : 1;

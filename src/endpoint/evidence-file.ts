@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { flush } from './durable-file.ts';
 
 /** First bytes by which a file shows what it is, whatever it is called. */
 const MAGIC = {
@@ -41,13 +42,4 @@ export async function settle(from: string, home: string): Promise<void> {
   await rename(from, home);
   await flush(dirname(home));
   if (made) await flush(dirname(made));
-}
-
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

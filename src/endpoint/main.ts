@@ -1,3 +1,4 @@
+import { refuseUnfinishedRestore } from './backup/restore.ts';
 import { type Config, isLoopback, readConfig, SHIPPED_NTB } from './config.ts';
 import { beginFirstRun, clearUnfinishedFirstRun, DataFolderUnusable, takeDataFolder } from './data-folder.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -41,6 +42,7 @@ async function fillWhenEmpty(endpoint: Endpoint, config: Config): Promise<void> 
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  refuseUnfinishedRestore(config.dataDir);
   const giveBack = takeDataFolder(config.dataDir);
   clearUnfinishedFirstRun(config.dataDir);
   const endpoint = openEndpoint(config.dataDir);

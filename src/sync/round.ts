@@ -27,8 +27,9 @@ export async function syncRound(
   entering('receiving');
   const received = await repeat(() => pullOnce(inputs));
   if (received.kind !== 'done') return received.kind === 'wait' && sent.kind === 'wait' ? sent : received;
-  if (!isNew) return sent;
-  return sendAll(inputs, entering);
+  // A replica without a timeline has sent nothing yet; one that met a restored endpoint has its work to give back.
+  const isLeft = sent.kind === 'done' && (await inputs.store.unacked(1)).length > 0;
+  return isLeft ? sendAll(inputs, entering) : sent;
 }
 
 async function sendAll(inputs: SyncInputs, entering: (phase: SyncPhase) => void): Promise<RoundEnd> {

@@ -1,43 +1,20 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { STATES } from '../../src/domain/workflow/state.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { kinerja } from '../support/command-line.ts';
 import { TestDevice } from '../support/device.ts';
 import { spawnEndpoint } from '../support/server.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 let work: string;
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'kinerja-'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function kinerja(dataDir: string, ...args: string[]): Promise<Ran> {
-  const node = join(ROOT, 'node_modules', '.bin', 'node');
-  const child = spawn(node, [join(ROOT, 'src/endpoint/command-line.ts'), ...args], {
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
-}
 
 test('import, export and import again give the same files', async () => {
   const dataDir = join(work, 'tukar');

@@ -177,6 +177,8 @@ export interface TenantReader {
 export interface TenantWriter extends TenantReader {
   /** Takes the next `count` numbers and answers the one before the first. Taken last, just before the rows. */
   raiseHead(count: number): Promise<number>;
+  /** Everything up to here stands in a verified backup; never goes back. */
+  raiseDurable(seq: number): Promise<void>;
   /** The scope of a unit and class, made when it is new. */
   scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;
   putRows(rows: readonly Row[]): Promise<void>;

@@ -33,6 +33,15 @@ export class SqliteWriter extends SqliteReader implements TenantWriter {
     return row.seq - count;
   }
 
+  async raiseDurable(seq: number): Promise<void> {
+    await this.db
+      .updateTable('tenant_head')
+      .set({ durable_seq: seq })
+      .where('tenant', '=', this.id)
+      .where('durable_seq', '<', seq)
+      .execute();
+  }
+
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
     const known = await this.db
       .selectFrom('scope')

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyWhole, fileHash, flush } from '../durable-file.ts';
+import { evidencePath } from '../evidence-file.ts';
+import { evidenceIn, headsOf, type NamedEvidence, snapshot } from '../storage/sqlite-snapshot.ts';
+import { type BackupManifest, DATABASE, MANIFEST } from './manifest.ts';
+
+/** A file of evidence the database names and the data folder lacks, or holds with other bytes. */
+export class EvidenceDamaged extends Error {}
+
+export interface BackupMade {
+  /** Folder of this backup. */
+  readonly folder: string;
+  readonly manifest: BackupManifest;
+  /** Files of evidence that earlier backups in the same place did not hold yet. */
+  readonly copied: number;
+}
+
+/**
+ * Backs up a data folder beside a running endpoint. Under `place` each backup has a folder named by its moment; files
+ * of evidence never change, so all backups there share one folder of them. Read back and checked before it says that
+ * it is finished: pages and references of the database, hash of every file copied now, size of the others.
+ * @throws EvidenceDamaged, or whatever the disk says; nothing counts as backed up then.
+ */
+export async function backUp(dataDir: string, place: string, now: number): Promise<BackupMade> {
+  const folder = join(place, nameOf(now));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const copy = join(folder, DATABASE);
+  await rm(copy, { force: true });
+  snapshot(join(dataDir, DATABASE), copy);
+  await flush(copy);
+  const named = evidenceIn(copy);
+  let copied = 0;
+  for (const one of named) copied += await kept(dataDir, place, one);
+  const tenants = headsOf(copy).map((head) => ({ ...head }));
+  const database = await fileHash(copy);
+  const manifest: BackupManifest = { format: 1, madeAt: now, database, tenants, evidence: named.length };
+  await writeLast(folder, manifest);
+  return { folder, manifest, copied };
+}
+
+const nameOf = (now: number): string => new Date(now).toISOString().replaceAll(':', '-');
+
+/** 1 when the file was copied now, 0 when an earlier backup holds it. */
+async function kept(dataDir: string, place: string, { tenant, sha, size }: NamedEvidence): Promise<0 | 1> {
+  const to = evidencePath(place, tenant, sha);
+  if (existsSync(to) && (await stat(to)).size === size) return 0;
+  const from = evidencePath(dataDir, tenant, sha);
+  if (!existsSync(from))
+    throw new EvidenceDamaged(`Bukti hilang dari folder data / evidence is missing: ${from}`);
+  await copyWhole(from, to);
+  if ((await fileHash(to)) === sha) return 1;
+  await rm(to);
+  throw new EvidenceDamaged(
+    `Isi bukti berubah di disk / evidence has other bytes than its name says: ${from}`,
+  );
+}
+
+async function writeLast(folder: string, manifest: BackupManifest): Promise<void> {
+  const file = await open(join(folder, MANIFEST), 'w', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(manifest, null, 1)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await flush(folder);
+}
