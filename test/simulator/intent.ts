@@ -5,8 +5,9 @@ import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import { hashText } from '../../src/protocol/hash.ts';
 import { amount, DAY, evidence, note } from '../support/builders.ts';
-import type { Rules } from './faults.ts';
+
 import type { Prng } from './prng.ts';
+import type { Rules } from './rules.ts';
 import type { View } from './view.ts';
 
 /** One command a person gives, with what he or she had on the screen. */
@@ -18,7 +19,7 @@ export interface Intent {
   readonly saw: readonly string[];
 }
 
-interface Desk {
+export interface Desk {
   readonly prng: Prng;
   readonly view: View;
   readonly entry: Entry | null;
@@ -122,6 +123,12 @@ function writeNote(desk: Desk): Intent {
   const args = { key: desk.key, note: note(`sebab ${desk.prng.between(1, 99)}`) };
   return intent('realization.note', args, { note: base(desk, 'note') }, seen(desk, 'note'));
 }
+
+/** The base an edit of the facet names, and what its author saw. */
+export const seenOf = (desk: Desk, facet: 'value' | 'note'): Pick<Intent, 'base' | 'saw'> => ({
+  base: { [facet]: base(desk, facet) },
+  saw: seen(desk, facet),
+});
 
 /** The head, and the own value that already waits beside it. */
 function seen({ entry, person }: Desk, facet: 'value' | 'note'): string[] {

@@ -9,6 +9,7 @@ export interface Saved {
   readonly h: string;
   readonly person: string;
   readonly device: string;
+  readonly tenant: string;
   readonly mutation: Mutation;
   /** Mutations whose values of the facet its author saw; empty text for a blank. */
   readonly saw: readonly string[];
@@ -21,16 +22,23 @@ export class SavedWork {
   readonly #saved = new Map<string, Saved>();
   readonly #holders = new Map<string, Set<string>>();
   readonly #lost = new Set<string>();
+  #edits = 0;
 
   confirm(saved: Omit<Saved, 'h'>): void {
     const h = mutationHash(saved.mutation);
     const name = nameOf(saved.id, h);
     this.#saved.set(name, { ...saved, h });
+    if (saved.mutation.name.startsWith('realization.')) this.#edits += 1;
     this.#holders.set(name, new Set([saved.device]));
   }
 
   get all(): readonly Saved[] {
     return [...this.#saved.values()];
+  }
+
+  /** Values and notes among them. */
+  get edits(): number {
+    return this.#edits;
   }
 
   of(id: string, h: string): Saved | undefined {
@@ -61,7 +69,8 @@ export class SavedWork {
   giveUp(server: MemServer): void {
     const there = new Set(server.committed.history.map(({ result }) => result.h));
     for (const [name, saved] of this.#saved) {
-      if (this.#holders.get(name)?.size === 0 && !there.has(saved.h)) this.#lost.add(name);
+      const isHeld = this.#holders.get(name)?.size !== 0 || saved.tenant !== server.tenant;
+      if (!isHeld && !there.has(saved.h)) this.#lost.add(name);
     }
   }
 }

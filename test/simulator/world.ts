@@ -1,5 +1,6 @@
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { type Reference, worldOf } from '../../src/endpoint/world.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
 
 const ids = new Map<string, string>();
 const contents = new WeakMap<Reference, WeakMap<Entry, string>>();
@@ -15,10 +16,14 @@ export function worldHere(
   contents.set(reference, known);
   return {
     ...world,
-    entryId: (key) => remembered(ids, nameOf(tenant, key), () => world.entryId(key)),
+    entryId: (key) => slotId(tenant, key),
     contentHash: (entry) => remembered(known, entry, () => world.contentHash(entry)),
   };
 }
+
+/** Identity of an entry. */
+export const slotId = (tenant: string, key: EntryKey): string =>
+  remembered(ids, nameOf(tenant, key), () => entryId(tenant, key));
 
 const nameOf = (tenant: string, { indicator, unit, area, period, disaggregation }: EntryKey): string =>
   JSON.stringify([tenant, indicator, unit, area, period, disaggregation]);
