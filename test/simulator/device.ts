@@ -15,6 +15,11 @@ import type { Surroundings } from './surroundings.ts';
 import { type EvidenceShelf, uploadAll } from './uploads.ts';
 import { type View, viewOf } from './view.ts';
 
+/** Chances at every await of a device, times the trouble of the run. */
+const CRASH = 0.04;
+const FULL = 0.03;
+const FREEZE = 0.01;
+
 /** A tablet or phone with one person's profile, as many tabs as are open, and a clock of its own. */
 export class Device {
   readonly name: string;
@@ -109,22 +114,33 @@ export class Device {
     return { pause: (point) => this.#pause(point, life), strict, retains };
   }
 
-  async #pause(point: string, life: number): Promise<void> {
-    const { prng, scheduler, trouble, wasCrashedAt, note } = this.#around;
+  /** Mostly nothing. Else the power goes, there is no room to write, or the tab stands still for a while. */
+  #pause(point: string, life: number): Promise<void> | undefined {
+    const { prng, trouble } = this.#around;
     if (life !== this.#life) return gone();
-    const chance = trouble();
-    if (prng.chance(chance * 0.04)) {
-      wasCrashedAt(point);
-      this.crash();
-      return gone();
-    }
-    if (point.endsWith('before commit') && prng.chance(chance * 0.03)) {
-      note('store-full');
-      throw new DOMException(`${point}: no room`, 'QuotaExceededError');
-    }
-    if (prng.chance(chance * 0.01)) await this.#freeze();
+    const luck = prng.fraction() / Math.max(trouble(), Number.MIN_VALUE);
+    if (luck < CRASH) return this.#crashAt(point);
+    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse(point);
     // Where two tabs run, either may be slow at any moment.
-    if (this.#rounds > 1 && prng.chance(0.3)) await scheduler.sleep(prng.between(1, 3000));
+    const isSlow = this.#rounds > 1 && prng.chance(0.3);
+    return luck < CRASH + FULL + FREEZE || isSlow ? this.#wait(isSlow, life) : undefined;
+  }
+
+  #crashAt(point: string): Promise<never> {
+    this.#around.wasCrashedAt(point);
+    this.crash();
+    return gone();
+  }
+
+  #refuse(point: string): Promise<never> {
+    this.#around.note('store-full');
+    return Promise.reject(new DOMException(`${point}: no room`, 'QuotaExceededError'));
+  }
+
+  async #wait(isSlow: boolean, life: number): Promise<void> {
+    const { prng, scheduler } = this.#around;
+    if (isSlow) await scheduler.sleep(prng.between(1, 3000));
+    else await this.#freeze();
     return life === this.#life ? undefined : gone();
   }
 
@@ -139,7 +155,7 @@ export class Device {
   /** The power goes, in all tabs at once. */
   crash(): void {
     this.#around.note(this.#saving ? 'device-crash-while-saving' : 'device-crash');
-    this.#around.trace(`${this.name} crashes`);
+    this.#around.trace(() => `${this.name} crashes`);
     this.#store.crash();
     this.become(this.#store.state);
   }
@@ -222,7 +238,7 @@ export class Device {
       isStormy,
       pause: (point) => this.#pause(point, life),
       note,
-      trace: (event) => trace(`${this.name}: ${event}`),
+      trace: (event) => trace(() => `${this.name}: ${event()}`),
       trouble,
     });
     return {
@@ -255,7 +271,7 @@ export class Device {
       shelf: this.#shelf,
       asker: this.asker,
       isOnline: () => this.reach === 'whole',
-      pause: (point: string) => this.#pause(point, life),
+      pause: async (point: string) => this.#pause(point, life),
     };
     void uploadAll(line, this.state.outbox).then(() => {
       if (life === this.#life) this.#uploading = false;
@@ -274,12 +290,14 @@ export class Device {
     try {
       const [mutation] = await this.#store.append([draft], this.now);
       if (!mutation) return;
-      trace(`${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`);
+      trace(
+        () => `${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`,
+      );
       const { person, tenant, name: device } = this;
       saved.confirm({ id: mutation.id, person, device, tenant, mutation, saw: intent.saw });
     } catch {
       // The person is told that it could not be saved, and nothing was promised.
-      trace(`${this.name} could not save ${draft.id}`);
+      trace(() => `${this.name} could not save ${draft.id}`);
     } finally {
       this.#saving = false;
     }

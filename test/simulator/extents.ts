@@ -16,7 +16,7 @@ export class Extents {
   readonly #known = new Map<string, Extent>();
 
   of(reference: Reference, scopes: readonly Scope[], person: string, now: number): Extent {
-    if (this.#reference !== reference || this.#scopes.length !== scopes.length) this.#known.clear();
+    if (this.#reference !== reference || this.#scopes !== scopes) this.#known.clear();
     this.#reference = reference;
     this.#scopes = scopes;
     const name = `${person} ${inForce(reference, person, now)}`;

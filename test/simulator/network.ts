@@ -23,9 +23,9 @@ export interface Line {
   /** The endpoint turns everybody away for now. */
   readonly isStormy: () => boolean;
   /** Stops where the device may lose power. */
-  readonly pause: (point: string) => Promise<void>;
+  readonly pause: (point: string) => Promise<void> | undefined;
   readonly note: (fault: Fault) => void;
-  readonly trace: (event: string) => void;
+  readonly trace: (event: () => string) => void;
   /** Chance of each kind of trouble; 0 when the network has healed. */
   readonly trouble: () => number;
 }
@@ -166,7 +166,7 @@ async function deliverPush(
   }
   const fate = fateOf(line);
   const answer = await site.push(asker, request, scheduler.now, fate);
-  line.trace(`push of ${request.rid} ${request.muts.map((m) => m.rseq).join(',')}: ${toldShortly(answer)}`);
+  line.trace(() => `push ${request.rid} ${request.muts.map((m) => m.rseq)}: ${toldShortly(answer)}`);
   return fate !== 'lives' || slow > MINUTE ? UNREACHABLE : answer;
 }
 

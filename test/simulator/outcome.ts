@@ -19,10 +19,8 @@ export interface Outcome {
   /** Awaits at which a device lost its power. */
   readonly crashPoints: ReadonlyMap<string, number>;
   readonly violations: readonly string[];
-  /** Hash of everything that happened: equal for equal seeds. */
-  readonly trace: string;
-  /** The same in words; empty unless it was asked for. */
-  readonly events: readonly string[];
+  /** Everything that happened, line by line: equal for equal seeds. Empty unless it was asked for. */
+  readonly trace: readonly string[];
 }
 
 /** What the ledgers say in the end: counts by outcome and by reason, and one line per command. */

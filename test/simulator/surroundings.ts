@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly saved: SavedWork;
   readonly wire: Wire;
   readonly note: (fault: Fault) => void;
-  readonly trace: (event: string) => void;
+  readonly trace: (event: () => string) => void;
   readonly violated: (violation: string) => void;
   readonly trouble: () => number;
   readonly isStormy: () => boolean;

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { decide, type World } from '../../src/domain/workflow/decide.ts';
-import { readCommand } from '../../src/protocol/mutation.ts';
+import { type Mutation, readCommand } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { referenceOf } from './reference.ts';
@@ -14,6 +14,14 @@ export interface View {
   /** Own commands that the device itself knows will come back. */
   readonly doubted: ReadonlySet<string>;
   readonly world: World;
+}
+
+const commands = new WeakMap<Mutation, ReturnType<typeof readCommand>>();
+
+function commandIn(mutation: Mutation): ReturnType<typeof readCommand> {
+  const known = commands.get(mutation) ?? readCommand(mutation);
+  commands.set(mutation, known);
+  return known;
 }
 
 export function viewOf(tenant: string, person: string, state: ProfileState): View {
@@ -29,7 +37,7 @@ export function viewOf(tenant: string, person: string, state: ProfileState): Vie
   const doubted = new Set<string>();
   for (const item of state.outbox) {
     if (!isOnTop(item, confirmed)) continue;
-    const read = readCommand(item.mutation);
+    const read = commandIn(item.mutation);
     const moment = { person, authoredAt: item.createdAt, receivedAt: item.createdAt };
     const decision = read.ok
       ? decide(world, moment, entries.get(item.mutation.e) ?? null, read.command)

@@ -29,15 +29,15 @@ export interface ProfileState {
 }
 
 export interface Habits {
-  /** Stops at a named point; a crash leaves it for ever. */
-  readonly pause: (point: string) => Promise<void>;
+  /** Stops at a named point, if at all; a crash leaves it for ever, a rejection is what the store answers. */
+  readonly pause: (point: string) => Promise<void> | undefined;
   /** False: what was written last can still be lost by a crash. */
   readonly strict: boolean;
   /** False: lets go of what was answered. */
   readonly retains: boolean;
 }
 
-export const STRICT: Habits = { pause: () => Promise.resolve(), strict: true, retains: true };
+export const STRICT: Habits = { pause: () => undefined, strict: true, retains: true };
 
 export const newProfile = (rid: string): ProfileState => ({
   meta: {
@@ -88,16 +88,19 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   async #read<T>(point: string, ask: (state: ProfileState) => T): Promise<T> {
-    await this.#habits.pause(point);
+    const pause = this.#habits.pause(point);
+    if (pause) await pause;
     return ask(this.#state);
   }
 
   async #write<T>(point: string, change: (state: ProfileState) => readonly [ProfileState, T]): Promise<T> {
-    await this.#habits.pause(`${point}: before commit`);
+    const before = this.#habits.pause(`${point}: before commit`);
+    if (before) await before;
     const [next, value] = change(this.#state);
     this.#state = next;
     if (this.#habits.strict) this.#flushed = next;
-    await this.#habits.pause(`${point}: after commit`);
+    const after = this.#habits.pause(`${point}: after commit`);
+    if (after) await after;
     return value;
   }
 
