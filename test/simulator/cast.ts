@@ -46,7 +46,12 @@ export const SLOTS: readonly EntryKey[] = [
 
 export const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [
   ...['52', '5201', '5202'].map((code) => ({ id: `area:${code}`, type: 'area', body: area(code) })),
-  ...[orgUnit('setda', null), orgUnit('disdik', 'setda'), orgUnit('dinkes', 'setda'), orgUnit(CHILD, 'disdik')].map((unit) => ({
+  ...[
+    orgUnit('setda', null),
+    orgUnit('disdik', 'setda'),
+    orgUnit('dinkes', 'setda'),
+    orgUnit(CHILD, 'disdik'),
+  ].map((unit) => ({
     id: `unit:${unit.code}`,
     type: 'unit',
     body: unit,

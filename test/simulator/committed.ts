@@ -51,6 +51,8 @@ export interface Committed {
   readonly scopes: readonly Scope[];
   /** Evidence that was delivered, as `blobName`. */
   readonly blobs: ReadonlySet<string>;
+  /** Devices that ever signed in; false = the key was revoked. */
+  readonly devices: ReadonlyMap<string, boolean>;
 }
 
 export const blobName = (entity: string, sha: string): string => `${entity}/${sha}`;

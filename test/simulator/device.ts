@@ -5,9 +5,9 @@ import { syncRound } from '../../src/sync/round.ts';
 import type { Transport } from '../../src/sync/transport.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
 import type { Intent } from './intent.ts';
+import { MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
 import { lossyTransport, type Reach } from './network.ts';
-import { MOST_REQUESTS } from './limits.ts';
 import { Person, type Twist } from './person.ts';
 import { signWith } from './signature.ts';
 import type { Site } from './site.ts';
@@ -290,9 +290,7 @@ export class Device {
     try {
       const [mutation] = await this.#store.append([draft], this.now);
       if (!mutation) return;
-      trace(
-        () => `${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`,
-      );
+      trace(() => `${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`);
       const { person, tenant, name: device } = this;
       saved.confirm({ id: mutation.id, person, device, tenant, mutation, saw: intent.saw });
     } catch {

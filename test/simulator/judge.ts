@@ -84,5 +84,7 @@ export class Judge {
 function forgotten({ server, lines }: Backup): string[] {
   const { history } = server.committed;
   const last = lines.length - 1;
-  return last < 0 || history[last] === lines[last] ? [] : [`I14 ${server.tenant} has lost what was backed up`];
+  return last < 0 || history[last] === lines[last]
+    ? []
+    : [`I14 ${server.tenant} has lost what was backed up`];
 }

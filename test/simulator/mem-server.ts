@@ -49,7 +49,6 @@ export class MemServer {
   readonly #rules: Rules;
   readonly #accept: Accept;
   readonly #extents = new Extents();
-  readonly #devices = new Map<string, boolean>();
   #committed: Committed;
   #backups: Committed[] = [];
   #durable = 0;
@@ -80,6 +79,7 @@ export class MemServer {
       remembered: [],
       scopes: [{ scope: 1, unit: '', class: 'ref' }],
       blobs: new Set(),
+      devices: new Map(),
     };
     this.#backups.push(this.#committed);
   }
@@ -233,17 +233,21 @@ export class MemServer {
   }
 
   register(asker: Asker): void {
-    this.#devices.set(asker.device, true);
-    this.changed({ kind: 'device', asker, isGood: true });
+    this.#know(asker, true);
   }
 
   revoke(asker: Asker): void {
-    this.#devices.set(asker.device, false);
-    this.changed({ kind: 'device', asker, isGood: false });
+    if (this.#committed.devices.has(asker.device)) this.#know(asker, false);
+  }
+
+  #know(asker: Asker, isGood: boolean): void {
+    const devices = new Map(this.#committed.devices).set(asker.device, isGood);
+    this.#committed = { ...this.#committed, devices };
+    this.changed({ kind: 'device', asker, isGood });
   }
 
   isGood(device: string): boolean {
-    return this.#devices.get(device) === true;
+    return this.#committed.devices.get(device) === true;
   }
 
   backup(): void {

@@ -71,7 +71,12 @@ function oldIntent(desk: Desk): Intent {
   const filled = 'key' in (args as object) ? { ...(args as object), key: desk.key } : args;
   const facet = name === 'realization.note' ? 'note' : 'value';
   const { base, saw } = seenOf(desk, facet);
-  return { name: name as Intent['name'], args: filled, base: name.startsWith('realization') ? base : {}, saw };
+  return {
+    name: name as Intent['name'],
+    args: filled,
+    base: name.startsWith('realization') ? base : {},
+    saw,
+  };
 }
 
 function isDue(entry: Entry | undefined, { role }: Position): boolean {

@@ -14,7 +14,7 @@ import { ALL_RULES, type Rules } from './rules.ts';
 import { SavedWork } from './saved-work.ts';
 import { Scheduler } from './scheduler.ts';
 import { MemSite, type Site } from './site.ts';
-import { openSqliteSite } from './sqlite-site.ts';
+import { SqliteSite } from './sqlite-site.ts';
 import type { Surroundings } from './surroundings.ts';
 import { count } from './tally.ts';
 import { EvidenceShelf } from './uploads.ts';
@@ -86,7 +86,8 @@ class Run {
       ([tenant, positions]) =>
         new MemServer(tenant, referenceRows(positions), { rules, pageRows: prng.pick([4, 9, 40]) }),
     );
-    for (const model of servers) this.#sites.set(model.tenant, this.#watched(this.#siteOf(model, isOnSqlite)));
+    for (const model of servers)
+      this.#sites.set(model.tenant, this.#watched(this.#siteOf(model, isOnSqlite)));
     this.#judge = new Judge(servers, this.#shelf, this.#saved);
     this.#around = this.#surroundings(rules, isOnSqlite || seed % 8 === 1);
     this.#reachable = this.#withinReach(servers[0] as MemServer);
@@ -96,7 +97,7 @@ class Run {
 
   #siteOf(model: MemServer, isOnSqlite: boolean): Site {
     if (!isOnSqlite) return new MemSite(model);
-    return openSqliteSite(model, this.#scheduler, this.#prng, (fault) => this.#note(fault));
+    return SqliteSite.open(model, this.#scheduler, this.#seed, (fault) => this.#note(fault));
   }
 
   /** What goes out of an endpoint is looked at before anybody else sees it. */
@@ -114,6 +115,7 @@ class Run {
         if (answer.reply.rows.length > most) this.#judge.tell('I16 a page is too long');
         return answer;
       },
+      conclude: () => site.conclude(),
       close: () => site.close(),
     };
   }
@@ -183,6 +185,7 @@ class Run {
     while (this.#steps < STEPS || this.#saved.edits < EDITS) await this.#step();
     await this.#heal();
     await this.#judge.conclude(this.#devices, this.#scheduler.now);
+    for (const site of this.#sites.values()) await site.conclude();
     return this.#outcome();
   }
 

@@ -17,6 +17,8 @@ export interface Site {
   pull(asker: Asker, request: PullRequest, now: number): MaybeLater<Answer<PullReply, PullRefusal>>;
   /** What it did that the model does not do. */
   readonly faults: readonly string[];
+  /** When everything has come to rest: what it keeps is compared with the model. */
+  conclude(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,10 @@ export class MemSite implements Site {
 
   pull(asker: Asker, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
     return this.model.pull(asker.person, request, now);
+  }
+
+  conclude(): Promise<void> {
+    return Promise.resolve();
   }
 
   close(): Promise<void> {

@@ -230,28 +230,11 @@ function isStale(meta: ReplicaMeta, reply: PullReply, asked: PullAsked | undefin
 }
 
 function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): ProfileState {
-  const { meta, generation } = state;
+  const { meta } = state;
   if (isStale(meta, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
-  const holdsAll = !reply.scopes && meta.scopeHash === '';
-  let { rows } = state;
-  const change = (id: string, row: Row | null): void => {
-    if (rows === state.rows) rows = new Map(state.rows);
-    const changing = rows as Map<string, Row>;
-    if (row) changing.set(id, row);
-    else changing.delete(id);
-  };
-  for (const row of reply.rows) {
-    const at = rows.get(row[1]) ?? null;
-    const next = rowAfter(at, row, generation, (scope) => holdsAll || scopes.includes(scope));
-    if (next !== at) change(row[1], next);
-  }
   const restart = meta.cursor !== '0' && scopes.some((scope) => !meta.scopes.includes(scope));
   const isWhole = !reply.more && !restart;
-  for (const [id, row] of rows) {
-    const left = reply.scopes && !scopes.includes(row.scope);
-    if (left || (isWhole && row.generation < generation)) change(id, null);
-  }
   const next = {
     ...meta,
     timeline: reply.timeline,
@@ -261,7 +244,33 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
     durableSeq: Math.max(meta.durableSeq, reply.durableSeq),
     asOf: isWhole ? reply.now : meta.asOf,
   };
-  return { ...state, rows, meta: next };
+  return { ...state, rows: rowsAfter(state, reply, scopes, isWhole), meta: next };
+}
+
+/** The same map when nothing changes: what was worked out from it stays good. */
+function rowsAfter(
+  { rows: before, meta, generation }: ProfileState,
+  reply: PullReply,
+  scopes: readonly number[],
+  isWhole: boolean,
+): ReadonlyMap<string, Row> {
+  const holdsAll = !reply.scopes && meta.scopeHash === '';
+  const rows = new Map(before);
+  let isChanged = false;
+  const change = (id: string, row: Row | null): void => {
+    isChanged = true;
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+  };
+  for (const row of reply.rows) {
+    const at = rows.get(row[1]) ?? null;
+    const next = rowAfter(at, row, generation, (scope) => holdsAll || scopes.includes(scope));
+    if (next !== at) change(row[1], next);
+  }
+  const hasLeft = (row: Row) => reply.scopes && !scopes.includes(row.scope);
+  for (const [id, row] of rows)
+    if (hasLeft(row) || (isWhole && row.generation < generation)) change(id, null);
+  return isChanged ? rows : before;
 }
 
 function rowAfter(
