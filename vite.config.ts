@@ -165,6 +165,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: { input: ['index.html', 'perbaiki.html'] },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
@@ -176,6 +177,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journey/**'],
+          // Machines are shared: a test is no benchmark.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

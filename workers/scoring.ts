@@ -1,18 +1,17 @@
 import { expose } from 'comlink';
+import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import { type ScoredIndicator, scoreIndicator } from '../src/domain/scoring/indicator-score.ts';
 import type { ScoreItem } from '../src/domain/scoring/indicator-working.ts';
 import { plausibility } from '../src/domain/scoring/plausibility.ts';
 import type { RulePack } from '../src/domain/scoring/rule-pack.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
-import { type ScorecardSummary, summarize } from '../src/domain/scoring/scorecard-summary.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
   scorecard: (question: ScorecardQuestion): Scorecard => scorecard(question),
-  /** Many units at once, without indicators and explanations. */
-  summaries: (questions: readonly ScorecardQuestion[]): ScorecardSummary[] =>
-    questions.map((question) => summarize(scorecard(question))),
+  /** Totals of many cards at once, without explanations; kept in columns between two questions. */
+  standings: keptStandings(),
   attainments: (items: readonly ScoreItem[], pack: RulePack): ScoredIndicator[] =>
     items.map((item) => scoreIndicator(item, pack)),
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),

@@ -1,3 +1,4 @@
+import type { DatabaseEvents } from '../store/database.ts';
 import type { DeviceProfile } from '../store/device-profiles.ts';
 import { openReplica } from '../store/replica.ts';
 import { forgetDecidedOnce } from './commands/remember-seen.ts';
@@ -9,6 +10,7 @@ import { recallPosition } from './live/position.ts';
 import { followNetwork } from './live/sync-status.ts';
 import { opened } from './opened.ts';
 import { startSync, stopSync } from './sync-worker.ts';
+import { followUnsent } from './unsent-witness.ts';
 
 let stops: readonly (() => void)[] = [];
 
@@ -16,13 +18,19 @@ let stops: readonly (() => void)[] = [];
 export async function openProfile(
   profile: DeviceProfile,
   key: CryptoKey,
+  told: DatabaseEvents,
 ): Promise<'open' | 'newer-store' | 'unavailable'> {
   await closeReplica();
   const { tenant, person, database, device } = profile;
   const address = { tenant: tenant.id, person: person.id, database, key };
   const result = await openReplica(address, {
-    versionChange: () => location.reload(),
-    blocked: () => undefined,
+    blocked: told.blocked,
+    versionChange: () => {
+      // The connection is closed by now; what was held lies on the disk and is recalled by the newer tab.
+      void stopSync();
+      forget();
+      told.versionChange();
+    },
   });
   if (!result.ok) {
     console.error(result.detail);
@@ -41,7 +49,14 @@ export async function openProfile(
     replica,
   };
   opened.value = now;
-  stops = [followClock(), followNetwork(), followFacts(now), followHeld(replica), forgetDecidedOnce()];
+  stops = [
+    followClock(),
+    followNetwork(),
+    followFacts(now),
+    followHeld(replica),
+    forgetDecidedOnce(),
+    followUnsent(tenant.id, profile.username),
+  ];
   startSync({ ...address, device: device.id, signingKey: device.signing });
   return 'open';
 }
@@ -52,8 +67,12 @@ export async function closeReplica(): Promise<void> {
   if (!current) return;
   await releaseAll(current.replica);
   await stopSync();
+  forget();
+  current.replica.close();
+}
+
+function forget(): void {
   for (const stop of stops) stop();
   stops = [];
   opened.value = null;
-  current.replica.close();
 }

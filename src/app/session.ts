@@ -20,11 +20,15 @@ import type { Failure } from '../sync/transport.ts';
 import { now } from './clock.ts';
 import { opened } from './opened.ts';
 import { pokeSync } from './sync-worker.ts';
+import { unsentBefore } from './unsent-before.ts';
 
 /** A person known to this browser. */
 export type KnownPerson = Pick<DeviceProfile, 'id' | 'tenant' | 'person' | 'username' | 'lastUsed'> & {
   readonly hasPin: boolean;
 };
+
+/** Why the store is shut: newer code wrote it, the browser gives none, a newer tab took it over, an older one holds it. */
+export type StopReason = 'newer-store' | 'unavailable' | 'taken-over' | 'blocked';
 
 /** What stands between the person and the screens. */
 export type Gate =
@@ -32,7 +36,7 @@ export type Gate =
   | { readonly kind: 'sign-in'; readonly for: KnownPerson | null }
   | { readonly kind: 'unlock' }
   | { readonly kind: 'choose-pin'; readonly name: string }
-  | { readonly kind: 'stopped'; readonly why: 'newer-store' | 'unavailable' }
+  | { readonly kind: 'stopped'; readonly why: StopReason }
   | { readonly kind: 'open' };
 
 export const gate = signal<Gate>({ kind: 'opening' });
@@ -130,7 +134,9 @@ async function ask(
   { readonly ok: true; readonly reply: SignInReply } | { readonly ok: false; readonly problem: SignInProblem }
 > {
   const { id, publicKey } = device;
+  const unsent = unsentBefore(tenant, username);
   const answer = await transport.signIn({
+    ...(unsent && { unsent }),
     tenant,
     username,
     password,
@@ -215,7 +221,13 @@ export async function unlock(
 
 async function enter(profile: DeviceProfile, key: CryptoKey): Promise<void> {
   const { openProfile } = await loadOpening();
-  const result = await openProfile(profile, key);
+  const stop = (why: StopReason) => {
+    gate.value = { kind: 'stopped', why };
+  };
+  const result = await openProfile(profile, key, {
+    versionChange: () => stop('taken-over'),
+    blocked: () => stop('blocked'),
+  });
   gate.value = result === 'open' ? { kind: 'open' } : { kind: 'stopped', why: result };
   await refreshPeople();
 }

@@ -29,9 +29,9 @@ export async function askPersistence(): Promise<boolean> {
   return granted;
 }
 
-/** Removes evidence that stands in a backup or was only fetched for reading; the unsent is never touched. Bytes freed. */
+/** The person has agreed: evidence with a receipt may go, what was fetched for reading first; the unsent never. Bytes freed. */
 export async function freeSpace(bytes: number): Promise<number> {
-  const freed = await openReplicaNow().replica.files.release(bytes);
+  const freed = await openReplicaNow().replica.files.release(bytes, 'person');
   await lookAtStorage();
   return freed;
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from './indicator.ts';
 import type { PeriodId } from './period.ts';
 import type { Capacity } from './person.ts';
+import type { WorkCommand } from './workflow/command.ts';
 import type { State } from './workflow/state.ts';
 
 /** Ten regencies are ten entries: the identity of an entry within a tenant. */
@@ -77,6 +78,8 @@ export interface EvidenceItem extends Act {
   readonly detached: boolean;
   /** Added after approval; not part of what was approved. */
   readonly late: boolean;
+  /** Number and moment (ms) at which the endpoint had all its bytes; absent until then. */
+  readonly receipt?: { readonly seq: number; readonly at: number };
 }
 
 export const CONFLICT_FACETS = ['value', 'note'] as const;
@@ -95,6 +98,22 @@ export interface Candidate extends Act {
   readonly receivedAt: number;
   readonly open: boolean;
   /** Mutation that closed it. */
+  readonly closedBy: string | null;
+}
+
+/**
+ * Work recorded while its author's right was valid and received after its end: kept as it came, for the head of the
+ * unit to take or refuse.
+ */
+export interface LateWork extends Act {
+  /** The mutation that brought it. */
+  readonly id: string;
+  readonly command: WorkCommand;
+  readonly receivedAt: number;
+  /** First moment the author's right was gone, ms since 1970 UTC. */
+  readonly endedAt: number;
+  readonly open: boolean;
+  /** Mutation that took or refused it. */
   readonly closedBy: string | null;
 }
 
@@ -121,6 +140,8 @@ export interface Entry extends EntryKey {
   readonly reopening: Facet<Reopening>;
   readonly evidence: readonly EvidenceItem[];
   readonly candidates: readonly Candidate[];
+  /** Absent as long as nothing came late. */
+  readonly lateWork?: readonly LateWork[];
   /** Who did what, oldest first. */
   readonly trail: readonly TrailStep[];
   readonly origin: Origin;
@@ -157,6 +178,9 @@ export function blankEntry(key: EntryKey, example: boolean): Entry {
 }
 
 export const openCandidates = (entry: Entry): readonly Candidate[] => entry.candidates.filter((c) => c.open);
+
+export const openLateWork = (entry: Entry): readonly LateWork[] =>
+  (entry.lateWork ?? []).filter((work) => work.open);
 
 /** Files that belong to what is verified and approved. */
 export const countedEvidence = (entry: Entry): readonly EvidenceItem[] =>

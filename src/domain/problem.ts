@@ -11,6 +11,10 @@ export type Problem =
   | { readonly code: 'forbidden'; readonly command: string }
   | { readonly code: 'own-work'; readonly command: string }
   | { readonly code: 'right-ended'; readonly position: string; readonly endedOn: string }
+  /** The work is not, or no longer, in the late tray. */
+  | { readonly code: 'late-unknown'; readonly work: string }
+  /** The head of the unit has decided against work that came after the right to it had ended. */
+  | { readonly code: 'late-refused'; readonly by: string; readonly reason: string }
   | { readonly code: 'unit-unknown'; readonly unit: string }
   | { readonly code: 'indicator-unknown'; readonly indicator: string }
   | { readonly code: 'period-unknown'; readonly period: string }

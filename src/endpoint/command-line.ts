@@ -5,10 +5,12 @@ import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
+import { rescue } from './commands/rescue-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
 import { DataFolderUnusable, takeDataFolder } from './data-folder.ts';
 import { openEndpoint } from './open-endpoint.ts';
+import { RescueUnusable } from './rescue/open-rescue.ts';
 
 const HELP = `kinerja — perintah untuk administrator / commands for the administrator
 
@@ -31,6 +33,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       back up database and evidence to DIR; may run beside the endpoint
   restore BACKUP
       isi folder data yang kosong dari satu cadangan / fill an empty data folder from one backup
+  rescue import BERKAS
+      terima kiriman dari berkas .kinerja yang diekspor petugas
+      take what an officer exported to a .kinerja file
   attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
       target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
       target, realization, raw and capped attainment, class; may run beside the endpoint
@@ -43,7 +48,7 @@ Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 sa
 /** Commands that take or share the data folder in their own way. */
 const APART = { attainment, backup: backupCommand, restore: restoreCommand } as const;
 
-const COMMANDS = { import: importFolder, export: exportFolder, user } as const;
+const COMMANDS = { import: importFolder, export: exportFolder, user, rescue } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
@@ -69,7 +74,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** What an administrator can do something about: the sentence says it, the place in the code does not. */
-const KNOWN = [DataFolderUnusable, BackupUnusable, EvidenceDamaged];
+const KNOWN = [DataFolderUnusable, BackupUnusable, RescueUnusable, EvidenceDamaged];
 const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
 
 try {

@@ -1,26 +1,40 @@
-import { webcrypto } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { DevicePublicKey } from '../protocol/session.ts';
 
-const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
+/** Keys kept ready: reading one costs more than a check with it. */
+const KEPT = 10_000;
+const kept = new Map<string, KeyObject>();
 
-const imported = (key: DevicePublicKey) =>
-  webcrypto.subtle.importKey('jwk', { ...key, ext: true }, CURVE, false, ['verify']);
+const read = (key: DevicePublicKey): KeyObject => createPublicKey({ key: { ...key }, format: 'jwk' });
 
 /** Whether the coordinates are a point of the curve. */
-export async function isDeviceKey(key: DevicePublicKey): Promise<boolean> {
+export function isDeviceKey(key: DevicePublicKey): boolean {
   try {
-    await imported(key);
+    read(key);
     return true;
   } catch (error) {
-    if (error instanceof DOMException) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_CRYPTO_INVALID_JWK') return false;
     throw error;
   }
 }
 
-/** Checks a signature (base64url of r and s, 64 bytes) over a text. */
-export async function isSigned(key: DevicePublicKey, signature: string, text: string): Promise<boolean> {
+function keyOf(text: string): KeyObject {
+  const known = kept.get(text);
+  if (known) return known;
+  const key = read(JSON.parse(text) as DevicePublicKey);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, key);
+  return key;
+}
+
+/** Checks a signature (base64url of r and s, 64 bytes) of a key (JSON Web Key as text), apart from the main thread. */
+export function isSigned(key: string, signature: string, text: string): Promise<boolean> {
   const bytes = Buffer.from(signature, 'base64url');
-  if (bytes.byteLength !== 64) return false;
-  return webcrypto.subtle.verify(SIGNING, await imported(key), bytes, new TextEncoder().encode(text));
+  if (bytes.byteLength !== 64) return Promise.resolve(false);
+  return new Promise((resolve, reject) => {
+    const checking = { key: keyOf(key), dsaEncoding: 'ieee-p1363' as const };
+    verify('sha256', Buffer.from(text), checking, bytes, (error, isGood) =>
+      error ? reject(error) : resolve(isGood),
+    );
+  });
 }

@@ -1,16 +1,20 @@
 import type { Bus } from './bus.ts';
-import type { GroupedWrites } from './grouped-writes.ts';
+import type { Gathered } from './gathered.ts';
+import type { RescueKey } from './rescue/rescue-key.ts';
 import type { Storage } from './storage/port.ts';
+import type { Arriving, PushAnswer } from './take-batches.ts';
 import type { References } from './world.ts';
 
 /** What every request is answered from. Clock and chance come from outside, so that a test may hold them. */
 export interface Endpoint {
   readonly storage: Storage;
-  /** For what many send at once. */
-  readonly grouped: GroupedWrites;
+  /** Batches of changes, which many send at once. */
+  readonly pushes: Gathered<Arriving, PushAnswer>;
   readonly bus: Bus;
   readonly references: References;
   readonly dataDir: string;
+  /** Opens what a device wrote to a file because it had no line. */
+  readonly rescueKey: RescueKey;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
@@ -23,6 +27,8 @@ export interface Who {
   readonly device: string;
   /** SHA-256 of the session token. */
   readonly session: string;
+  /** Public key of the device, JSON Web Key as text. */
+  readonly publicKey: string;
   /** First moment the session is no longer good if nothing is asked until then, ms. */
   readonly until: number;
 }

@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceItem } from '../domain/entry.ts';
 import { EVIDENCE_LIMIT } from '../protocol/version.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
 import { mayAttach } from './extent.ts';
-import { entryOf, type Upload } from './storage/port.ts';
+import { entryOf, type Row, type Upload } from './storage/port.ts';
 
 /** What an upload says about itself before its first byte. */
 export interface Declaration {
@@ -48,6 +48,14 @@ export async function refusalOfUpload(
   });
 }
 
+function withReceipt(row: Row, sha: string, receipt: NonNullable<EvidenceItem['receipt']>): Row {
+  const next = { ...row, ver: row.ver + 1, seq: receipt.seq };
+  const entry = entryOf(row);
+  if (!entry) return next;
+  const evidence = entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt } : item));
+  return { ...next, body: { ...entry, evidence } };
+}
+
 /** Unfinished uploads of one file: a person may send it from two devices, and one may have been given up. */
 const BEGUN = 3;
 
@@ -85,22 +93,26 @@ export class Deliveries {
       const at = now();
       await transaction.addEvidenceBlob({ entity, sha, size, type, person, storedAt: at });
       await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
-      // Whoever holds the entry pulls it again and learns that the file has arrived.
       const row = (await transaction.rows([entity])).get(entity);
-      const base = await transaction.raiseHead(1);
-      if (row) await transaction.putRows([{ ...row, ver: row.ver + 1, seq: base + 1 }]);
-      return base + 1;
+      const number = (await transaction.raiseHead(1)) + 1;
+      // Whoever holds the entry pulls it again and learns that the file has arrived.
+      if (row) await transaction.putRows([withReceipt(row, sha, { seq: number, at })]);
+      return number;
     });
-    await rm(`${staged}.json`, { force: true });
+    await this.#unstage(upload.id);
     bus.publish(tenant, seq);
     return true;
   }
 
   async discard(tenant: string, id: string): Promise<void> {
+    await this.#unstage(id);
+    await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
+  }
+
+  async #unstage(id: string): Promise<void> {
     const staged = join(stagingDir(this.#endpoint.dataDir), id);
     await rm(staged, { force: true });
     await rm(`${staged}.json`, { force: true });
-    await this.#endpoint.storage.write(tenant, (transaction) => transaction.removeUpload(id));
   }
 
   /** Makes room for one more upload of the same file: whoever begins it again and again fills no disk. */
@@ -109,12 +121,22 @@ export class Deliveries {
     for (const id of begun.slice(0, Math.max(0, begun.length - BEGUN + 1))) await this.discard(tenant, id);
   }
 
-  /** Lets go of uploads nobody has continued for sixty days: an officer may be without signal for weeks. */
+  /**
+   * Lets go of uploads nobody has continued for sixty days (an officer may be without signal for weeks), and of
+   * staged bytes that a killed process had no time to clear away.
+   */
   async sweep(): Promise<void> {
-    const before = this.#endpoint.now() - 60 * 86_400_000;
-    for (const { id: tenant } of await this.#endpoint.storage.tenants()) {
-      const stale = await this.#endpoint.storage.read(tenant, (view) => view.staleUploads(before));
+    const { storage, now, dataDir } = this.#endpoint;
+    const before = now() - 60 * 86_400_000;
+    const staged = new Set((await readdir(stagingDir(dataDir))).map((name) => name.replace(/\.json$/, '')));
+    for (const { id: tenant } of await storage.tenants()) {
+      const stale = await storage.read(tenant, (view) => view.staleUploads(before));
       for (const id of stale) await this.discard(tenant, id);
+      for (const id of staged) {
+        const upload = await storage.read(tenant, (view) => view.upload(id));
+        if (upload?.finished === false) staged.delete(id);
+      }
     }
+    for (const id of staged) await this.#unstage(id);
   }
 }

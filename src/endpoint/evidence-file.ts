@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { link, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flush } from './durable-file.ts';
 
@@ -35,11 +35,19 @@ export async function isAsDeclared(
   return isOfType && size === declared.size && hash.digest('hex') === declared.sha;
 }
 
-/** Moves a file to its home so that it survives a power cut: the bytes first, then the name. */
+/**
+ * Brings a file home so that it survives a power cut: the bytes first, then the name. It keeps its first name, which
+ * goes when the row about it stands: a process that ends in between finds the bytes again and asks nobody for them.
+ */
 export async function settle(from: string, home: string): Promise<void> {
   const made = await mkdir(dirname(home), { recursive: true });
   await flush(from);
-  await rename(from, home);
-  await flush(dirname(home));
-  if (made) await flush(dirname(made));
+  // Where bytes are at home already, or the disk knows no second names, the first name itself moves.
+  await link(from, home).catch(() => rename(from, home));
+  // A new folder is a name in the one above it, which must reach the disk too.
+  const top = dirname(made ?? home);
+  for (let folder = dirname(home); ; folder = dirname(folder)) {
+    await flush(folder);
+    if (folder === top) break;
+  }
 }

@@ -7,6 +7,7 @@ import { EVIDENCE_LIMIT } from '../protocol/version.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { type Declaration, Deliveries, refusalOfUpload } from './evidence-delivery.ts';
 import { stagingDir } from './evidence-file.ts';
+import { answerWith, webRequest } from './received-body.ts';
 import { statusOf } from './status.ts';
 import { StorageUnavailable, type Upload } from './storage/port.ts';
 
@@ -71,7 +72,8 @@ export class EvidenceUploads {
     if (id !== null && !upload) return answer(response, NOT_FOUND);
     if (upload && request.method === 'HEAD' && (await this.#isComplete(who, upload, response))) return;
     if (upload?.finished) return answer(response, refusal('upload-finished'));
-    await this.#asking.run({ who, id }, () => this.#tus.handle(request, response));
+    const answered = await this.#asking.run({ who, id }, () => this.#tus.handleWeb(webRequest(request)));
+    await answerWith(answered, request, response);
     if (!upload) return;
     if (request.method === 'DELETE') await this.deliveries.discard(who.tenant, upload.id);
     else await this.#touch(who, upload.id);

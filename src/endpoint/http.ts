@@ -5,6 +5,7 @@ import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -93,9 +94,12 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
     withBody(ask, async (body) => {
       const request = parse(signInRequestSchema, body);
       if (!request) return refuse({ code: 'bad-envelope' });
-      const answer = await door.open(request, addressOf(ask, trustProxy));
+      const before = browserDevices(ask.req.header('cookie'));
+      const answer = await door.open(request, addressOf(ask, trustProxy), before);
       if (!answer.ok) return refuse(answer.refusal);
-      return Response.json(answer.reply, { headers: { 'set-cookie': sessionCookie(answer.token) } });
+      const headers = new Headers({ 'set-cookie': sessionCookie(answer.token) });
+      headers.append('set-cookie', browserDevicesCookie(before, request.device.id));
+      return Response.json(answer.reply, { headers });
     }),
   );
   app.post('/v1/sign-out', (ask) =>

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../protocol/hash.ts';
+import { hash } from 'node:crypto';
 import type { LedgerRow } from './storage/port.ts';
+
+const PREFIX = Uint8Array.of(0);
 
 /**
  * Salted leaf of a ledger row (RFC 6962 leaf prefix): SHA-256(0x00 ‖ salt ‖ canonical JSON). The command's body
@@ -8,6 +9,7 @@ import type { LedgerRow } from './storage/port.ts';
  */
 export function leafOf(row: Omit<LedgerRow, 'leaf'>): Uint8Array {
   const { seq, rid, rseq, id, h, person, name, entity, result, receivedAt } = row;
-  const told = canonicalJson({ seq, rid, rseq, id, h, person, name, entity, status: result.s, receivedAt });
-  return createHash('sha256').update(Uint8Array.of(0)).update(row.salt).update(told).digest();
+  // Flat and with its members in the order of their names, so that the plain form is the canonical one.
+  const told = JSON.stringify({ entity, h, id, name, person, receivedAt, rid, rseq, seq, status: result.s });
+  return hash('sha256', Buffer.concat([PREFIX, row.salt, Buffer.from(told)]), 'buffer');
 }

@@ -1,62 +1,142 @@
 import { countedEvidence } from '../domain/entry.ts';
-import type { Ledger } from '../protocol/accept.ts';
+import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
 import { substituteId } from '../protocol/entry-id.ts';
-import { mutationHash } from '../protocol/hash.ts';
+import type { Seal } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
-import type { PushRequest } from '../protocol/push.ts';
-import { entryOf, type Row, type TenantReader } from './storage/port.ts';
-import { type References, worldOf } from './world.ts';
+import type { PushRequest, PushResult } from '../protocol/push.ts';
+import { entryOf, type Row, type Tenant, type TenantReader } from './storage/port.ts';
+import { type Reference, type References, worldOf } from './world.ts';
 
-export interface LoadedLedger {
-  readonly ledger: Ledger;
-  /** Rows of the entries the batch names, before it. */
+/** A batch with the seals of its mutations. */
+export interface Sealed {
+  readonly request: PushRequest;
+  readonly seals: readonly Seal[];
+}
+
+/** Row in the author's inbox that tells of a refused mutation. */
+export const refusalOf = (mutation: string): string => `refusal:${mutation}`;
+
+/** Late work that a mutation answers; null for every other one. Its arguments may be anything yet. */
+export function lateWorkIn({ name, args }: Mutation): string | null {
+  if (name !== 'late.take' && name !== 'late.refuse') return null;
+  const { work } = (args ?? {}) as { readonly work?: unknown };
+  return typeof work === 'string' ? work : null;
+}
+
+const refusalsAnswered = (muts: readonly Mutation[]): readonly string[] =>
+  muts.map(lateWorkIn).flatMap((work) => (work === null ? [] : [refusalOf(work)]));
+
+interface Loaded {
+  readonly tenant: Tenant;
+  readonly reference: Reference;
+  readonly replicas: readonly KnownReplica[];
   readonly rows: ReadonlyMap<string, Row>;
-}
-
-/** Reads, in the caller's transaction, everything the decisions of a batch may look at. */
-export async function loadLedger(
-  view: TenantReader,
-  references: References,
-  request: PushRequest,
-): Promise<LoadedLedger> {
-  const tenant = await view.tenant();
-  const entities = [...new Set(request.muts.map((mutation) => mutation.e))];
-  const rows = await view.rows(entities);
-  const results = await view.results([...new Set(request.muts.flatMap(mutationsNamed))]);
-  const stored = await storedEverywhere(view, entities, rows);
-  const reference = await references.of(tenant.id, view);
-  const ledger: Ledger = {
-    timeline: tenant.timeline,
-    replica: await view.replica(request.rid),
-    resultOf: (id) => results.get(id) ?? null,
-    entry: (id) => entryOf(rows.get(id)),
-    world: worldOf(tenant.id, reference, (sha) => stored.has(sha)),
-  };
-  return { ledger, rows };
-}
-
-function mutationsNamed(mutation: Mutation): string[] {
-  const { id, base } = mutation;
-  const seen = [base.value, base.note].map((one) => (one && 'm' in one ? one.m : ''));
-  return [id, substituteId(id, mutationHash(mutation)), ...seen].filter((one) => one !== '');
+  readonly results: ReadonlyMap<string, PushResult>;
+  readonly delivered: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * Hashes whose bytes were delivered for each entry of the batch that counts them. Bytes delivered for another entry
- * prove nothing: whoever merely knows a hash would else gain the file behind it.
+ * What the decisions of the batches of one transaction look at: read at once for all of them, and moved on by each
+ * batch, so that the next one finds what it would find after a commit.
  */
-async function storedEverywhere(
-  view: TenantReader,
-  entities: readonly string[],
-  rows: ReadonlyMap<string, Row>,
-): Promise<ReadonlySet<string>> {
-  const delivered = await view.storedEvidence(entities);
-  const stored = new Set([...delivered.values()].flatMap((shas) => [...shas]));
-  for (const [id, row] of rows) {
-    const entry = entryOf(row);
-    for (const item of entry ? countedEvidence(entry) : []) {
-      if (!delivered.get(id)?.has(item.sha)) stored.delete(item.sha);
-    }
+export class LedgerView {
+  readonly #tenant: Tenant;
+  readonly #reference: Reference;
+  readonly #delivered: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #replicas: Map<string, KnownReplica>;
+  readonly #rows: Map<string, Row>;
+  readonly #results: Map<string, PushResult>;
+  readonly #unnumbered = new Set<string>();
+
+  private constructor(loaded: Loaded) {
+    this.#tenant = loaded.tenant;
+    this.#reference = loaded.reference;
+    this.#delivered = loaded.delivered;
+    this.#replicas = new Map(loaded.replicas.map((one) => [one.rid, one]));
+    this.#rows = new Map(loaded.rows);
+    this.#results = new Map(loaded.results);
   }
-  return stored;
+
+  /** Reads, in the caller's transaction, for all batches that will be decided in it. */
+  static async load(
+    view: TenantReader,
+    references: References,
+    batches: readonly Sealed[],
+  ): Promise<LedgerView> {
+    const tenant = await view.tenant();
+    const muts = batches.flatMap(({ request }) => request.muts);
+    const entities = [...new Set(muts.map((mutation) => mutation.e))];
+    return new LedgerView({
+      tenant,
+      reference: await references.of(tenant.id, view),
+      replicas: await view.replicas([...new Set(batches.map(({ request }) => request.rid))]),
+      rows: await view.rows([...entities, ...refusalsAnswered(muts)]),
+      results: await storedResults(view, muts, batches),
+      delivered: await view.storedEvidence(entities),
+    });
+  }
+
+  /** The stored state as this batch finds it. */
+  ledgerFor({ rid, muts }: PushRequest): Ledger {
+    const stored = this.#storedEverywhere(new Set(muts.map((mutation) => mutation.e)));
+    return {
+      timeline: this.#tenant.timeline,
+      replica: this.#replicas.get(rid) ?? null,
+      resultOf: (id) => this.#results.get(id) ?? null,
+      entry: (id) => entryOf(this.#rows.get(id)),
+      world: worldOf(this.#tenant.id, this.#reference, (sha) => stored.has(sha)),
+      unnumbered: { count: this.#unnumbered.size, has: (id) => this.#unnumbered.has(id) },
+    };
+  }
+
+  row(id: string): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** What an accepted batch leaves behind it for the next one. `rows` are its entries. */
+  moveOn({ lines, replica }: Accepted, rows: readonly Row[]): void {
+    for (const { result } of lines) {
+      this.#results.set(result.id, result);
+      this.#unnumbered.add(result.id);
+    }
+    for (const row of rows) this.#rows.set(row.id, row);
+    this.#replicas.set(replica.rid, replica);
+  }
+
+  /**
+   * Hashes whose bytes were delivered for each of the entries that counts them. Bytes delivered for another entry
+   * prove nothing: whoever merely knows a hash would else gain the file behind it.
+   */
+  #storedEverywhere(entities: ReadonlySet<string>): ReadonlySet<string> {
+    const stored = new Set<string>();
+    for (const id of entities) for (const sha of this.#delivered.get(id) ?? []) stored.add(sha);
+    for (const id of stored.size > 0 ? entities : []) {
+      const entry = entryOf(this.#rows.get(id));
+      for (const item of entry ? countedEvidence(entry) : []) {
+        if (!this.#delivered.get(id)?.has(item.sha)) stored.delete(item.sha);
+      }
+    }
+    return stored;
+  }
+}
+
+/** Results of the mutations and of those their bases name; for an id that has another body, of its substitute too. */
+async function storedResults(
+  view: TenantReader,
+  muts: readonly Mutation[],
+  batches: readonly Sealed[],
+): Promise<ReadonlyMap<string, PushResult>> {
+  const named = await view.results([...new Set(muts.flatMap(mutationsNamed))]);
+  const substitutes = batches.flatMap(({ request, seals }) =>
+    seals.flatMap(({ h }, i) => {
+      const id = request.muts[i]?.id ?? '';
+      return (named.get(id)?.h ?? h) === h ? [] : [substituteId(id, h)];
+    }),
+  );
+  return new Map([...named, ...(await view.results([...new Set(substitutes)]))]);
+}
+
+function mutationsNamed({ id, base }: Mutation): string[] {
+  const seen = [base.value, base.note].map((one) => (one && 'm' in one ? one.m : ''));
+  return [id, ...seen].filter((one) => one !== '');
 }

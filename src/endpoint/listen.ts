@@ -34,6 +34,7 @@ export async function listen(
   const sweep = () => {
     app.uploads.deliveries.sweep().catch((error: unknown) => console.error('sweep failed', error));
   };
+  sweep();
   const sweeping = setInterval(sweep, DAY).unref();
   return {
     port,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
-import { GroupedWrites } from './grouped-writes.ts';
+import { gatheredPushes } from './push.ts';
+import { rescueKeyOf } from './rescue/rescue-key.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
@@ -12,13 +13,16 @@ import { References } from './world.ts';
 export function openEndpoint(dataDir: string, now: () => number = Date.now): Endpoint {
   mkdirSync(stagingDir(dataDir), { recursive: true });
   const storage = new SqliteStorage(join(dataDir, 'kinerja.db'));
+  const references = new References();
+  const chance = (count: number) => randomBytes(count);
   return {
     storage,
-    grouped: new GroupedWrites(storage),
+    pushes: gatheredPushes({ storage, references, randomBytes: chance }),
     bus: new LocalBus(),
-    references: new References(),
+    references,
     dataDir,
+    rescueKey: rescueKeyOf(dataDir),
     now,
-    randomBytes: (count) => randomBytes(count),
+    randomBytes: chance,
   };
 }

@@ -1,16 +1,24 @@
-import { acceptPush, chainAfter } from '../protocol/accept.ts';
+import { hash } from 'node:crypto';
+import { sealsOf } from '../protocol/accept.ts';
 import type { Mutation } from '../protocol/mutation.ts';
-import type { PushRefusal, PushReply, PushRequest, PushResult } from '../protocol/push.ts';
-import type { DevicePublicKey } from '../protocol/session.ts';
+import type { PushReply, PushRequest, PushResult } from '../protocol/push.ts';
 import { isSigned } from './device-key.ts';
 import type { Endpoint, Who } from './endpoint.ts';
-import { loadLedger } from './ledger-view.ts';
-import { recordPush } from './record-push.ts';
-import { StorageUnavailable } from './storage/port.ts';
+import { Gathered } from './gathered.ts';
+import type { Sealed } from './ledger-view.ts';
+import { type Storage, StorageUnavailable } from './storage/port.ts';
+import { type Arriving, type PushAnswer, takeBatches } from './take-batches.ts';
 
-export type PushAnswer =
-  | { readonly ok: true; readonly reply: PushReply }
-  | { readonly ok: false; readonly refusal: PushRefusal };
+/** Batches that arrive together share a transaction. */
+export const gatheredPushes = (
+  endpoint: Pick<Endpoint, 'references' | 'randomBytes'> & { readonly storage: Storage },
+): Gathered<Arriving, PushAnswer> =>
+  new Gathered({
+    handle: (tenant, batches) =>
+      endpoint.storage.write(tenant, (transaction) => takeBatches(transaction, endpoint, batches)),
+    weight: ({ request }) => request.muts.length,
+    concernsAll: (error) => error instanceof StorageUnavailable,
+  });
 
 /**
  * Takes a batch: checks the signature of the device, decides, records effect, result and counter in one
@@ -19,81 +27,68 @@ export type PushAnswer =
  * @throws StorageUnavailable when nothing could be written; the batch may be sent again as it is.
  */
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
-  if (!(await isFromDevice(endpoint, who, request))) return refused({ code: 'bad-signature' });
-  const answer = await wholeOrOneByOne(endpoint, who, request);
+  const sealed = seal(request);
+  if (!(await isFromDevice(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
+  return takeSealed(endpoint, who, sealed);
+}
+
+/** The same for a batch that was signed under other numbers, which the caller has checked. */
+export const takeChecked = (endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> =>
+  takeSealed(endpoint, who, seal(request));
+
+async function takeSealed(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
+  const answer = await wholeOrOneByOne(endpoint, who, sealed);
   if (answer.ok) endpoint.bus.publish(who.tenant, answer.reply.head);
   return answer;
 }
 
-const refused = (refusal: PushRefusal): PushAnswer => ({ ok: false, refusal });
+const seal = (request: PushRequest): Sealed => ({
+  request,
+  seals: sealsOf(request.prev, request.muts, (text) => hash('sha256', text, 'hex')),
+});
 
-async function isFromDevice(endpoint: Endpoint, who: Who, request: PushRequest): Promise<boolean> {
-  const device = await endpoint.storage.read(who.tenant, (view) => view.device(who.person, who.device));
-  if (!device || device.revokedAt !== null) return false;
-  const key = JSON.parse(device.publicKey) as DevicePublicKey;
-  return isSigned(key, request.sig, `${request.rid}\n${chainAfter(request.prev, request.muts)}`);
-}
+const isFromDevice = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>
+  isSigned(publicKey, request.sig, `${request.rid}\n${seals.at(-1)?.chain ?? request.prev}`);
 
-async function wholeOrOneByOne(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
+async function wholeOrOneByOne(endpoint: Endpoint, who: Who, sealed: Sealed): Promise<PushAnswer> {
   try {
-    return await decideAndRecord(endpoint, who, request, null);
+    return await decideAndRecord(endpoint, who, sealed, null);
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
-    return oneByOne(endpoint, who, request);
+    return oneByOne(endpoint, who, sealed);
   }
 }
 
 function decideAndRecord(
   endpoint: Endpoint,
-  who: Who,
-  request: PushRequest,
+  { tenant, person, device }: Who,
+  sealed: Sealed,
   failedInside: string | null,
 ): Promise<PushAnswer> {
-  const { grouped, references, randomBytes } = endpoint;
-  return grouped.write(who.tenant, async (transaction) => {
-    const { ledger, rows } = await loadLedger(transaction, references, request);
-    const receivedAt = endpoint.now();
-    const accepted = acceptPush(
-      { request, person: who.person, now: receivedAt },
-      { ...ledger, failedInside: () => failedInside },
-    );
-    if (accepted.kind === 'refused') return refused(accepted.refusal);
-    const { person, device } = who;
-    const recording = { person, device, request, receivedAt, randomBytes, rows };
-    const results = await recordPush(transaction, accepted, recording);
-    const { seq: head, durableSeq } = await transaction.head();
-    const ack = accepted.replica.last;
-    return {
-      ok: true,
-      reply: { timeline: ledger.timeline, ack, head, durableSeq, now: receivedAt, results },
-    };
-  });
+  const receivedAt = endpoint.now();
+  return endpoint.pushes.do(tenant, { ...sealed, person, device, receivedAt, failedInside });
 }
 
-async function oneByOne(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
+async function oneByOne(endpoint: Endpoint, who: Who, { request, seals }: Sealed): Promise<PushAnswer> {
   const results: PushResult[] = [];
   let prev = request.prev;
   let last: PushReply | null = null;
-  for (const mutation of request.muts) {
-    const answer = await alone(endpoint, who, { ...request, prev, muts: [mutation] }, mutation);
+  for (const [i, mutation] of request.muts.entries()) {
+    const one = { request: { ...request, prev, muts: [mutation] }, seals: seals.slice(i, i + 1) };
+    const answer = await alone(endpoint, who, one, mutation);
     if (!answer.ok) return answer;
     results.push(...answer.reply.results);
-    prev = chainAfter(prev, [mutation]);
+    prev = seals[i]?.chain ?? prev;
     last = answer.reply;
   }
   if (!last) throw new StorageUnavailable('An empty batch could not be recorded.');
   return { ok: true, reply: { ...last, results } };
 }
 
-async function alone(
-  endpoint: Endpoint,
-  who: Who,
-  request: PushRequest,
-  mutation: Mutation,
-): Promise<PushAnswer> {
+async function alone(endpoint: Endpoint, who: Who, sealed: Sealed, mutation: Mutation): Promise<PushAnswer> {
   for (const attempt of ['first', 'second'] as const) {
     try {
-      return await decideAndRecord(endpoint, who, request, null);
+      return await decideAndRecord(endpoint, who, sealed, null);
     } catch (error) {
       if (error instanceof StorageUnavailable) throw error;
       if (attempt === 'second') console.error(`mutation ${mutation.id} failed inside`, error);
@@ -101,5 +96,5 @@ async function alone(
   }
   const reference = Buffer.from(endpoint.randomBytes(6)).toString('hex');
   console.error(`mutation ${mutation.id} quarantined as ${reference}`);
-  return decideAndRecord(endpoint, who, request, reference);
+  return decideAndRecord(endpoint, who, sealed, reference);
 }

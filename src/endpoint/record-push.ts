@@ -1,129 +1,148 @@
 import type { Entry } from '../domain/entry.ts';
 import type { Accepted, LedgerLine } from '../protocol/accept.ts';
-import type { PushRequest, PushResult } from '../protocol/push.ts';
+import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
-import type { FacetVersion, LedgerRow, Row, TenantWriter } from './storage/port.ts';
+import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
+import type { FacetVersion, LedgerRow, ReplicaRow, Row, ScopeClass, TenantWriter } from './storage/port.ts';
 
+/** Bytes beside a leaf, so that nothing can be guessed from it. */
+const SALT = 16;
 const FACETS = ['value', 'note', 'status', 'reopening'] as const;
 
-export interface Recording {
+export interface Sender {
   readonly person: string;
   readonly device: string;
   readonly request: PushRequest;
   readonly receivedAt: number;
-  readonly randomBytes: (count: number) => Uint8Array;
-  /** Entries of the batch before it, as rows. */
-  readonly rows: ReadonlyMap<string, Row>;
 }
 
-/** Writes a decided batch in the caller's transaction and answers the results with their true numbers. */
-export async function recordPush(
-  transaction: TenantWriter,
-  accepted: Accepted,
-  recording: Recording,
-): Promise<readonly PushResult[]> {
-  const { lines } = accepted;
-  const entries = await entryRows(transaction, accepted, recording);
-  const inbox = lines.some(isRefused) ? await transaction.scopeOf(inboxOf(recording.person), 'inbox') : 0;
-  const base = lines.length > 0 ? await transaction.raiseHead(lines.length) : 0;
-  const numbered = entries.map((row) => ({ ...row, seq: base + row.seq }));
-  const ledger = lines.map((line) => ledgerRow(line, base, accepted.replica.rid, recording));
-  await transaction.addLines(
-    ledger,
-    lines.map((line) => JSON.stringify(line.mutation)),
-  );
-  await transaction.putRows([
-    ...numbered,
-    ...lines.filter(isRefused).map((line) => refusalRow(line, base, inbox, recording.receivedAt)),
-  ]);
-  await transaction.addFacetVersions(facetVersions(accepted, base, recording.rows));
-  const { request, device, receivedAt } = recording;
-  await transaction.saveReplica({
-    ...accepted.replica,
-    device,
-    reportedNext: request.nextRseq,
-    pending: request.pending,
-    app: request.muts.at(-1)?.app ?? '',
-    seenAt: receivedAt,
-  });
-  return accepted.results.map(({ result, isNew }) =>
-    isNew ? { ...result, seq: base + result.seq } : result,
-  );
+interface Line {
+  readonly line: LedgerLine;
+  readonly sender: Sender;
+}
+
+/** Collects what decided batches add, and writes it at once in the caller's transaction. */
+export class Recording {
+  readonly #transaction: TenantWriter;
+  readonly #view: LedgerView;
+  readonly #randomBytes: (count: number) => Uint8Array;
+  readonly #lines: Line[] = [];
+  /** Latest state of each entry; as everywhere here, `seq` is an offset until the head is known. */
+  readonly #rows = new Map<string, Row>();
+  readonly #versions: FacetVersion[] = [];
+  readonly #replicas = new Map<string, ReplicaRow>();
+  readonly #scopes = new Map<string, number>();
+
+  constructor(transaction: TenantWriter, view: LedgerView, randomBytes: (count: number) => Uint8Array) {
+    this.#transaction = transaction;
+    this.#view = view;
+    this.#randomBytes = randomBytes;
+  }
+
+  async add(accepted: Accepted, sender: Sender): Promise<void> {
+    const rows = await this.#entryRows(accepted);
+    this.#versions.push(...facetVersions(accepted, this.#view));
+    this.#view.moveOn(accepted, rows);
+    for (const row of rows) this.#rows.set(row.id, row);
+    for (const line of accepted.lines) {
+      this.#lines.push({ line, sender });
+      if (isRefused(line)) await this.#addRefusal(line, sender);
+      else this.#answerLate(line, sender);
+    }
+    const { request, device, receivedAt: seenAt } = sender;
+    const { pending, nextRseq: reportedNext } = request;
+    const app = request.muts.at(-1)?.app ?? '';
+    this.#replicas.set(request.rid, { ...accepted.replica, device, reportedNext, pending, app, seenAt });
+  }
+
+  /** Answers the number before that of the first line. */
+  async write(): Promise<number> {
+    const to = this.#transaction;
+    const base = this.#lines.length > 0 ? await to.raiseHead(this.#lines.length) : 0;
+    const numbered = <T extends { readonly seq: number }>(one: T): T => ({ ...one, seq: base + one.seq });
+    const salts = this.#randomBytes(SALT * this.#lines.length);
+    await to.addLines(
+      this.#lines.map((one, i) => this.#ledgerRow(one, base, salts.slice(i * SALT, (i + 1) * SALT))),
+      this.#lines.map(({ line }) => JSON.stringify(line.mutation)),
+    );
+    await to.putRows([...this.#rows.values()].map(numbered));
+    await to.addFacetVersions(this.#versions.map(numbered));
+    await to.saveReplicas([...this.#replicas.values()]);
+    return base;
+  }
+
+  async #entryRows({ entries }: Accepted): Promise<readonly Row[]> {
+    const made: Row[] = [];
+    for (const [id, { entry, offset }] of entries) {
+      const before = this.#view.row(id);
+      const scope = before?.scope ?? (await this.#scopeOf(entry.unit, 'data'));
+      const ver = (before?.ver ?? 0) + 1;
+      made.push({ id, type: 'entry', scope, ver, seq: offset, body: entry, deleted: false });
+    }
+    return made;
+  }
+
+  // The refusal comes back through the author's inbox too, so that a second device shows it.
+  async #addRefusal({ mutation, result, offset }: LedgerLine, { person, receivedAt }: Sender): Promise<void> {
+    const scope = await this.#scopeOf(inboxOf(person), 'inbox');
+    const id = refusalOf(mutation.id);
+    const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
+    this.#rows.set(id, { id, type: 'refusal', scope, ver: 1, seq: offset, body, deleted: false });
+  }
+
+  /** The author of late work learns what the head of the unit made of it, wherever he or she works by now. */
+  #answerLate({ mutation, offset }: LedgerLine, { person: by }: Sender): void {
+    const work = lateWorkIn(mutation);
+    const told = work === null ? undefined : this.#view.row(refusalOf(work));
+    if (!told) return;
+    const { reason = null } = mutation.args as { readonly reason?: string };
+    const problem = { code: 'late-refused', by, reason };
+    const body = reason === null ? told.body : { ...(told.body as object), problem, outcome: 'rejected' };
+    this.#rows.set(told.id, { ...told, ver: told.ver + 1, seq: offset, body, deleted: reason === null });
+  }
+
+  async #scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
+    const key = `${scopeClass} ${unit}`;
+    const scope = this.#scopes.get(key) ?? (await this.#transaction.scopeOf(unit, scopeClass));
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  #ledgerRow({ line, sender }: Line, base: number, salt: Uint8Array): LedgerRow {
+    const { mutation, result, offset, authoredAt } = line;
+    const row = {
+      seq: base + offset,
+      rid: sender.request.rid,
+      rseq: mutation.rseq,
+      id: mutation.id,
+      h: result.h,
+      person: sender.person,
+      name: mutation.name,
+      version: mutation.v,
+      entity: mutation.e,
+      result: { ...result, seq: base + offset },
+      at: mutation.at,
+      authoredAt,
+      receivedAt: sender.receivedAt,
+      salt,
+    };
+    return { ...row, leaf: leafOf(row) };
+  }
 }
 
 const isRefused = ({ result }: LedgerLine): boolean => result.s === 'rejected' || result.s === 'quarantined';
 
-/** Rows whose number is still the offset within the batch. */
-async function entryRows(
-  transaction: TenantWriter,
-  { entries }: Accepted,
-  { rows }: Recording,
-): Promise<readonly Row[]> {
-  const made: Row[] = [];
-  for (const [id, { entry, offset }] of entries) {
-    const before = rows.get(id);
-    const scope = before?.scope ?? (await transaction.scopeOf(entry.unit, 'data'));
-    const ver = (before?.ver ?? 0) + 1;
-    made.push({ id, type: 'entry', scope, ver, seq: offset, body: entry, deleted: false });
-  }
-  return made;
-}
-
-function ledgerRow(line: LedgerLine, base: number, rid: string, recording: Recording): LedgerRow {
-  const { mutation, result, offset, authoredAt } = line;
-  const row = {
-    seq: base + offset,
-    rid,
-    rseq: mutation.rseq,
-    id: mutation.id,
-    h: result.h,
-    person: recording.person,
-    name: mutation.name,
-    version: mutation.v,
-    entity: mutation.e,
-    result: { ...result, seq: base + offset },
-    at: mutation.at,
-    authoredAt,
-    receivedAt: recording.receivedAt,
-    salt: recording.randomBytes(16),
-  };
-  return { ...row, leaf: leafOf(row) };
-}
-
-// The refusal comes back through the author's inbox too, so that a second device shows it.
-function refusalRow(
-  { mutation, result, offset }: LedgerLine,
-  base: number,
-  scope: number,
-  receivedAt: number,
-): Row {
-  const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
-  return {
-    id: `refusal:${mutation.id}`,
-    type: 'refusal',
-    scope,
-    ver: 1,
-    seq: base + offset,
-    body,
-    deleted: false,
-  };
-}
-
-function facetVersions(
-  { lines }: Accepted,
-  base: number,
-  rows: ReadonlyMap<string, Row>,
-): readonly FacetVersion[] {
+function facetVersions({ lines }: Accepted, view: LedgerView): readonly FacetVersion[] {
   const latest = new Map<string, Entry>();
   const made: FacetVersion[] = [];
   for (const { mutation, entry, offset } of lines) {
     if (!entry) continue;
-    const before = latest.get(mutation.e) ?? (rows.get(mutation.e)?.body as Entry | undefined);
+    const before = latest.get(mutation.e) ?? (view.row(mutation.e)?.body as Entry | undefined);
     for (const facet of FACETS) {
       const { v, value, mut } = entry[facet];
       if (v > (before?.[facet].v ?? 0)) {
-        made.push({ entity: mutation.e, facet, ver: v, value, mut, seq: base + offset });
+        made.push({ entity: mutation.e, facet, ver: v, value, mut, seq: offset });
       }
     }
     latest.set(mutation.e, entry);

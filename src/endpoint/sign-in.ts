@@ -2,6 +2,7 @@ import type { Person, Position } from '../domain/person.ts';
 import type { SignedIn, SignInRefusal, SignInReply, SignInRequest } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { isDeviceKey } from './device-key.ts';
+import { noteLoss } from './device-loss.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
 import { networkOf } from './network.ts';
@@ -12,7 +13,13 @@ import { Turnstile } from './turnstile.ts';
 import { newToken } from './who.ts';
 
 export type SignInAnswer =
-  | { readonly ok: true; readonly reply: SignInReply; readonly token: string }
+  | {
+      readonly ok: true;
+      readonly reply: SignInReply;
+      readonly token: string;
+      /** Number at which a loss was written into inboxes; null when there was none. */
+      readonly lossAt: number | null;
+    }
   | { readonly ok: false; readonly refusal: SignInRefusal | Busy };
 
 interface Busy {
@@ -35,7 +42,11 @@ export class SignIn {
   }
 
   /** Checks the password, registers the device at its first sign-in, and opens a session. */
-  async open(request: SignInRequest, address: string): Promise<SignInAnswer> {
+  async open(
+    request: SignInRequest,
+    address: string,
+    browser: readonly string[] = [],
+  ): Promise<SignInAnswer> {
     const { storage, now } = this.#endpoint;
     const username = normalUsername(request.username);
     const { account, isKnownDevice } = await storage.read(request.tenant, (view) =>
@@ -57,18 +68,23 @@ export class SignIn {
       this.#byAddress.refund(from);
       return refused({ code: 'busy', retryAfter: 5 });
     }
-    if (!account || !isRight || !(await isDeviceKey(request.device.publicKey))) {
+    if (!account || !isRight || !isDeviceKey(request.device.publicKey)) {
       return refused({ code: 'wrong-credentials' });
     }
     this.#byName.clear(guessed);
     this.#byAddress.refund(from);
-    return storage.write(request.tenant, (transaction) => this.#begin(transaction, request, account.person));
+    const answer = await storage.write(request.tenant, (transaction) =>
+      this.#begin(transaction, request, account.person, browser),
+    );
+    if (answer.ok && answer.lossAt !== null) this.#endpoint.bus.publish(request.tenant, answer.lossAt);
+    return answer;
   }
 
   async #begin(
     transaction: TenantWriter,
-    { tenant, device }: SignInRequest,
+    { tenant, device, unsent }: SignInRequest,
     person: string,
+    browser: readonly string[],
   ): Promise<SignInAnswer> {
     const { now, randomBytes } = this.#endpoint;
     const at = now();
@@ -81,13 +97,20 @@ export class SignIn {
       const registered = { device: device.id, publicKey, escrow: null, registeredAt: at, revokedAt: null };
       await transaction.addDevice({ person, ...registered });
     }
+    const arrived = { person, device: device.id, browser, told: unsent ?? null, at };
+    const lossAt = known ? null : await noteLoss(transaction, arrived);
     await transaction.scopeOf(inboxOf(person), 'inbox');
     // A device has one session: the one before this, perhaps in other hands by now, opens nothing any more.
     await transaction.endSessionsOf(person, device.id);
     const { token, hash } = newToken(randomBytes);
     await transaction.addSession({ token: hash, person, device: device.id, startedAt: at, seenAt: at });
-    const signedIn = await describe(transaction, person, device.id, at);
-    return { ok: true, token: `${tenant}.${token}`, reply: { ...signedIn, escrow: known?.escrow ?? null } };
+    const signedIn = await describe(this.#endpoint, transaction, person, device.id);
+    return {
+      ok: true,
+      token: `${tenant}.${token}`,
+      reply: { ...signedIn, escrow: known?.escrow ?? null },
+      lossAt,
+    };
   }
 }
 
@@ -102,9 +125,14 @@ const refused = (refusal: SignInRefusal | Busy): SignInAnswer => ({ ok: false, r
 
 /** The signed-in person as `GET /v1/me` tells it. */
 export const me = (endpoint: Endpoint, who: Who): Promise<SignedIn> =>
-  endpoint.storage.read(who.tenant, (view) => describe(view, who.person, who.device, endpoint.now()));
+  endpoint.storage.read(who.tenant, (view) => describe(endpoint, view, who.person, who.device));
 
-async function describe(view: TenantReader, person: string, device: string, now: number): Promise<SignedIn> {
+async function describe(
+  { now, rescueKey }: Endpoint,
+  view: TenantReader,
+  person: string,
+  device: string,
+): Promise<SignedIn> {
   const { id, name, example, timeZone, timeline } = await view.tenant();
   const row = (await view.rows([`person:${person}`])).get(`person:${person}`);
   const positions = (await view.rowsOfType('position'))
@@ -115,6 +143,7 @@ async function describe(view: TenantReader, person: string, device: string, now:
     tenant: { id, name, example, timeZone, timeline },
     positions,
     device: { id: device },
-    now,
+    now: now(),
+    rescueKey: rescueKey.publicKey,
   };
 }

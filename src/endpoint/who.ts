@@ -47,7 +47,8 @@ export async function whoAsks(endpoint: Endpoint, cookies: string | null | undef
     await endpoint.storage.write(tenant, (transaction) => transaction.touchSession(token, now));
   }
   const until = endOf({ ...session, seenAt: Math.max(now, session.seenAt) });
-  return { tenant, person: session.person, device: session.device, session: token, until };
+  const { person, device, publicKey } = session;
+  return { tenant, person, device, session: token, publicKey, until };
 }
 
 /** Until when a session that was good is good now, ms; 0 when it has been ended. */

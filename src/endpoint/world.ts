@@ -8,6 +8,7 @@ import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { entryId } from '../protocol/entry-id.ts';
 import { contentHash } from '../protocol/hash.ts';
 import type { RowType } from '../protocol/pull.ts';
+import { nameId } from './name-id.ts';
 import type { TenantReader } from './storage/port.ts';
 
 /** Rule pack a content hash names. */
@@ -41,7 +42,7 @@ export function worldOf(
     indicator,
     calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
     areaExists: (code) => reference.areas.has(code),
-    entryId: (key) => entryId(tenant, key),
+    entryId: (key) => entryId(tenant, key, nameId),
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), PACK),
     evidenceStored,
     same: sameMeaning,

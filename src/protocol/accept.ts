@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Command } from '../domain/workflow/command.ts';
 import { decide, type World } from '../domain/workflow/decide.ts';
 import { substituteId } from './entry-id.ts';
-import { chainLink, GENESIS, mutationHash } from './hash.ts';
+import { chainLink, GENESIS, type Seal, type Sha256, sealOf } from './hash.ts';
 import { type Mutation, readCommand } from './mutation.ts';
 import type { Outcome, PushRefusal, PushRequest, PushResult } from './push.ts';
 
@@ -30,9 +30,11 @@ export interface Ledger {
   readonly world: Omit<World, 'versionMadeBy'>;
   /** Reference of the failure for a mutation the store could not take, tried alone and twice; it is quarantined. */
   readonly failedInside?: (id: string) => string | null;
+  /** Lines that batches before this one add in the same transaction, and whether a result is one of theirs. */
+  readonly unnumbered?: { readonly count: number; readonly has: (id: string) => boolean };
 }
 
-/** A line of the ledger; `offset` counts from 1 within this batch and becomes the sequence number. */
+/** A line of the ledger; `offset` counts from 1 within the transaction and becomes the sequence number. */
 export interface LedgerLine {
   readonly offset: number;
   /** As sent, but under a substitute id where its own already stands in the ledger with another body. */
@@ -55,7 +57,7 @@ export interface Accepted {
   /** Entries after the batch, each with the offset of the last mutation that touched it. */
   readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly offset: number }>;
   readonly replica: KnownReplica;
-  /** Results in the order of the request; `seq` of new ones is an offset until the head is known. */
+  /** Results in the order of the request; `seq` of new ones is an offset in the transaction until the head is known. */
   readonly results: readonly { readonly result: PushResult; readonly isNew: boolean }[];
 }
 
@@ -64,6 +66,8 @@ export interface Arrival {
   readonly person: string;
   /** Endpoint clock, ms. */
   readonly now: number;
+  /** Seals of the mutations, where they are known already. */
+  readonly seals?: readonly Seal[];
 }
 
 /**
@@ -76,7 +80,9 @@ export function acceptPush(arrival: Arrival, ledger: Ledger): Refused | Accepted
   const refusal = refusalOf(arrival, ledger);
   if (refusal) return { kind: 'refused', refusal };
   const batch = new Batch(arrival, ledger);
-  for (const mutation of arrival.request.muts) batch.take(mutation);
+  const { prev, muts } = arrival.request;
+  const seals = arrival.seals ?? sealsOf(prev, muts);
+  for (const [i, seal] of seals.entries()) batch.take(muts[i] as Mutation, seal);
   return batch.done();
 }
 
@@ -94,6 +100,17 @@ function refusalOf({ request, person }: Arrival, { timeline, replica }: Ledger):
 /** Chain after the given mutations. */
 export const chainAfter = (previous: string, mutations: readonly Mutation[]): string =>
   mutations.reduce<string>(chainLink, previous);
+
+/** Seals of mutations that follow one another after a chain. */
+export function sealsOf(
+  previous: string,
+  mutations: readonly Mutation[],
+  sha256Hex?: Sha256,
+): readonly Seal[] {
+  const made: Seal[] = [];
+  for (const mutation of mutations) made.push(sealOf(made.at(-1)?.chain ?? previous, mutation, sha256Hex));
+  return made;
+}
 
 class Batch {
   readonly #arrival: Arrival;
@@ -120,19 +137,18 @@ class Batch {
     if (first === this.#replica.last + 1 && this.#chain !== this.#replica.chain) this.#fork = first;
   }
 
-  take(mutation: Mutation): void {
+  take(mutation: Mutation, { h, chain }: Seal): void {
     if (this.#fork !== null) return;
-    this.#chain = chainLink(this.#chain, mutation);
-    const h = mutationHash(mutation);
+    this.#chain = chain;
     const known = this.#known(mutation.id, h);
     if (mutation.rseq <= this.#replica.last) {
       const intact = mutation.rseq < this.#replica.last || this.#chain === this.#replica.chain;
       if (!known || !intact) this.#fork = mutation.rseq;
-      else this.#answer(mutation, known, false);
+      else this.#answer(mutation, known);
       return;
     }
     this.#replica = { ...this.#replica, last: mutation.rseq, chain: this.#chain };
-    if (known) this.#answer(mutation, known, this.#fresh.has(known.id));
+    if (known) this.#answer(mutation, known);
     else this.#enter(mutation, h);
   }
 
@@ -154,13 +170,14 @@ class Batch {
     return this.#resultOf(substituteId(id, h));
   }
 
-  #answer(mutation: Mutation, known: PushResult, isNew: boolean): void {
+  #answer(mutation: Mutation, known: PushResult): void {
+    const isNew = this.#fresh.has(known.id) || (this.#ledger.unnumbered?.has(known.id) ?? false);
     this.#results.push({ result: { ...known, id: mutation.id, rseq: mutation.rseq }, isNew });
   }
 
   #enter(mutation: Mutation, h: string): void {
     const { request, now } = this.#arrival;
-    const offset = this.#lines.length + 1;
+    const offset = (this.#ledger.unnumbered?.count ?? 0) + this.#lines.length + 1;
     // The device's clock may be wrong by years; only its distance from its own clock at sending is used.
     const authoredAt = Math.max(0, Math.min(now, now - (request.now - mutation.at)));
     const clash = this.#resultOf(mutation.id) !== null;
@@ -172,7 +189,7 @@ class Batch {
     if (verdict.entry) this.#entries.set(mutation.e, { entry: verdict.entry, offset });
     this.#lines.push({ offset, mutation: { ...mutation, id }, ...verdict, authoredAt });
     this.#fresh.set(id, verdict.result);
-    this.#answer(mutation, verdict.result, true);
+    this.#answer(mutation, verdict.result);
   }
 
   #decide(mutation: Mutation, frame: Frame, authoredAt: number): Verdict {
@@ -187,7 +204,10 @@ class Batch {
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);
-    if ('problem' in decision) return refused(frame, decision.outcome, decision.problem);
+    if ('problem' in decision) {
+      const { outcome, problem } = decision;
+      return refused(frame, outcome, problem, 'entry' in decision ? decision.entry : null);
+    }
     const { entry } = decision;
     if (decision.outcome === 'conflict')
       return { entry, result: { ...frame, s: 'conflict', cand: decision.candidate } };
@@ -203,8 +223,8 @@ class Batch {
 type Frame = Pick<PushResult, 'rseq' | 'id' | 'h' | 'seq'>;
 type Verdict = Pick<LedgerLine, 'result' | 'entry'>;
 
-const refused = (frame: Frame, s: Outcome, problem: Problem): Verdict => ({
-  entry: null,
+const refused = (frame: Frame, s: Outcome, problem: Problem, entry: Entry | null = null): Verdict => ({
+  entry,
   result: { ...frame, s, problem },
 });
 

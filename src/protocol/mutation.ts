@@ -66,6 +66,8 @@ const ARGUMENTS = {
   'reopening.request@1': v.strictObject({ key, reason: longText }),
   'reopening.grant@1': v.strictObject({ until: moment, reason: longText }),
   'reopening.refuse@1': v.strictObject({ reason: longText }),
+  'late.take@1': v.strictObject({ work: uuid }),
+  'late.refuse@1': v.strictObject({ work: uuid, reason: longText }),
 } as const satisfies Record<`${CommandName}@1`, v.GenericSchema>;
 
 /** Version in which a device of this build sends a command. */

@@ -14,6 +14,7 @@ export const ROW_TYPES = [
   'position',
   'entry',
   'refusal',
+  'loss',
 ] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 

@@ -21,6 +21,13 @@ export const signInRequestSchema = v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
     publicKey: devicePublicKeySchema,
   }),
+  /** What a browser remembers to have been unsent, when its store is gone. */
+  unsent: v.optional(
+    v.strictObject({
+      count: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      since: v.pipe(v.number(), v.safeInteger()),
+    }),
+  ),
 });
 export type SignInRequest = v.InferOutput<typeof signInRequestSchema>;
 
@@ -46,6 +53,8 @@ export interface SignedIn {
   readonly device: { readonly id: string };
   /** Endpoint clock, ms since 1970 UTC. */
   readonly now: number;
+  /** What rescue files are encrypted to: ECDH P-256. Absent from an endpoint that knows none. */
+  readonly rescueKey?: DevicePublicKey;
 }
 
 /** Answer to a sign-in; the escrow share travels only after a full password check. */

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { hashText } from '../protocol/hash.ts';
-import type { SignedIn } from '../protocol/session.ts';
+import type { DevicePublicKey, SignedIn } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { type DeviceKeys, newDataKey, newDeviceKeys, type Proof, rewrap, unwrap, type Wrap } from './keys.ts';
 
@@ -17,6 +17,8 @@ export interface DeviceProfile {
   readonly pinWrap: Wrap | null;
   readonly wrongPins: number;
   readonly escrowWrap: Wrap;
+  /** What rescue files are encrypted to; absent until a sign-in has brought it. */
+  readonly rescueKey?: DevicePublicKey;
   /** Ms since 1970 UTC. */
   readonly lastUsed: number;
 }
@@ -74,8 +76,10 @@ export async function deviceKeysFor(tenant: string, username: string): Promise<D
   return known?.device ?? newDeviceKeys();
 }
 
+type SignedInAs = Pick<SignedIn, 'tenant' | 'person' | 'rescueKey'>;
+
 export interface NewProfile {
-  readonly signIn: Pick<SignedIn, 'tenant' | 'person'>;
+  readonly signIn: SignedInAs;
   readonly username: string;
   readonly device: DeviceKeys;
   /** Must already be held by the endpoint. */
@@ -130,6 +134,7 @@ async function newProfile(
     wrongPins: 0,
     escrowWrap: wraps[1] as Wrap,
     lastUsed: now,
+    ...(signIn.rescueKey && { rescueKey: signIn.rescueKey }),
   };
   return { made, key };
 }
@@ -181,9 +186,13 @@ export async function renewEscrow(id: string, pin: string, escrow: string): Prom
 /** Names and settings as the endpoint now has them. */
 export const refreshProfile = (
   id: string,
-  signIn: Pick<SignedIn, 'tenant' | 'person'>,
+  { tenant, person, rescueKey }: SignedInAs,
 ): Promise<DeviceProfile> =>
-  change(id, { tenant: signIn.tenant, person: { id: signIn.person.id, name: signIn.person.name } });
+  change(id, {
+    tenant,
+    person: { id: person.id, name: person.name },
+    ...(rescueKey && { rescueKey }),
+  });
 
 async function rewrapped(
   id: string,

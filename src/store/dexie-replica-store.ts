@@ -96,7 +96,7 @@ export class DexieReplicaStore implements ReplicaStore {
 
   rewind(rid: string, timeline: string): Promise<void> {
     return this.#rename(rid, async (dexie, sync) => {
-      // Files whose bytes were released stood in the backup the endpoint came back from.
+      // A file whose bytes were released stood in a backup, or its author chose to let it go.
       await dexie.blobs
         .where('state')
         .equals('stored')

@@ -1,6 +1,7 @@
-import { type Database, syncRecord } from './database.ts';
-import { dropChunks, dropFile, readBytes, sealChunks, shaOf } from './file-chunks.ts';
+import type { Database } from './database.ts';
+import { dropFile, readBytes, sealChunks, shaOf } from './file-chunks.ts';
 import { readDraft } from './outbox-record.ts';
+import { type Asker, release } from './release.ts';
 import type { FileRecord, FileState, OutboxRecord } from './schema.ts';
 import { sealJson, unsealJson } from './sealing.ts';
 import { isQuotaExceeded } from './storage-fault.ts';
@@ -96,7 +97,16 @@ export class Files {
   }
 
   /** Where unconfirmed files belong. Only accepted attachments: the text arrives before the photo. */
-  async toUpload(): Promise<AttachedFile[]> {
+  toUpload(): Promise<AttachedFile[]> {
+    return this.#places(isAccepted);
+  }
+
+  /** The same with those whose words are unanswered too. */
+  withoutReceipt(): Promise<AttachedFile[]> {
+    return this.#places((state) => isAccepted(state) || state === 'queued');
+  }
+
+  async #places(isWanted: (state: OutboxRecord['state']) => boolean): Promise<AttachedFile[]> {
     const records = await this.#database.run((dexie) =>
       dexie.transaction('r', dexie.blobs, dexie.outbox, async () => {
         const unsent = await dexie.blobs.where('state').anyOf('waiting', 'uploading').primaryKeys();
@@ -104,7 +114,7 @@ export class Files {
         const ids = items.flatMap(({ evidence }) => evidence ?? []);
         const about = await dexie.outbox.where('evidence').anyOf(ids).toArray();
         const detached = new Set(about.filter(({ file }) => file === null).map(({ evidence }) => evidence));
-        return items.filter(({ state, evidence }) => isAccepted(state) && !detached.has(evidence));
+        return items.filter(({ state, evidence }) => isWanted(state) && !detached.has(evidence));
       }),
     );
     return Promise.all(records.map((record) => this.#attached(record)));
@@ -140,29 +150,9 @@ export class Files {
     );
   }
 
-  /** Frees space: what was fetched for reading first, then own files that stand in a backup. Never the unsent. */
-  release(bytes: number): Promise<number> {
-    return this.#database.run((dexie) =>
-      dexie.transaction('rw', [dexie.meta, dexie.outbox, dexie.blobs, dexie.blobChunks], async () => {
-        const { durableSeq } = await syncRecord(dexie);
-        const undurable = await dexie.outbox
-          .filter(({ file, seq }) => file !== null && (seq === null || seq > durableSeq))
-          .toArray();
-        const needed = new Set(undurable.map(({ file }) => file));
-        const records = await dexie.blobs.where('state').equals('stored').toArray();
-        const free = records.filter(
-          ({ sha, origin, chunks }) => chunks > 0 && (origin === 'foreign' || !needed.has(sha)),
-        );
-        let freed = 0;
-        for (const record of free.sort(releaseOrder)) {
-          if (freed >= bytes) break;
-          if (record.origin === 'foreign') await dropFile(dexie, record.sha);
-          else await dropChunks(dexie, record.sha).then(() => dexie.blobs.update(record.sha, { chunks: 0 }));
-          freed += record.size;
-        }
-        return freed;
-      }),
-    );
+  /** Frees space and answers how many bytes; in which order, and what never goes, is said in `release.ts`. */
+  release(bytes: number, asker: Asker): Promise<number> {
+    return release(this.#database, bytes, asker);
   }
 
   async #keep(
@@ -191,7 +181,7 @@ export class Files {
   async #within(bytes: number, write: () => Promise<void>): Promise<boolean> {
     const { usage = 0, quota = Number.POSITIVE_INFINITY } = await this.#estimate();
     const lacking = usage + bytes - quota;
-    if (lacking > 0 && (await this.release(lacking)) < lacking) return false;
+    if (lacking > 0 && (await this.release(lacking, 'app')) < lacking) return false;
     try {
       await write();
       return true;
@@ -199,7 +189,7 @@ export class Files {
       if (!isQuotaExceeded(error)) throw error;
     }
     // The estimate is padded by some browsers; the write itself is the judge.
-    if ((await this.release(bytes)) === 0) return false;
+    if ((await this.release(bytes, 'app')) === 0) return false;
     return write().then(
       () => true,
       (error) => {
@@ -227,9 +217,6 @@ export class Files {
 }
 
 const isAccepted = (state: OutboxRecord['state']): boolean => state === 'accepted' || state === 'conflict';
-
-const releaseOrder = (a: FileRecord, b: FileRecord): number =>
-  Number(a.origin === 'own') - Number(b.origin === 'own') || a.createdAt - b.createdAt;
 
 const statusOf = ({ chunks: _, entity: __, name: ___, origin: ____, ...status }: FileRecord): FileStatus =>
   status;

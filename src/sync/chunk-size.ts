@@ -18,18 +18,16 @@ export class ChunkSize {
     this.#since = at;
   }
 
-  /** It arrived, and the next goes out. */
+  /** It arrived. */
   arrived(at: number): void {
     this.#fast = at - this.#since < FAST ? this.#fast + 1 : 0;
-    this.#since = at;
     if (this.#fast < FAST_IN_A_ROW) return;
     this.#bytes = Math.min(LARGEST, this.#bytes * 2);
     this.#fast = 0;
   }
 
-  failed(at: number): void {
+  failed(): void {
     this.#fast = 0;
-    this.#since = at;
     this.#bytes = Math.max(SMALLEST, this.#bytes / 2);
   }
 }

@@ -1,10 +1,13 @@
 import { chainAfter } from '../protocol/accept.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PushRefusal, PushRequest } from '../protocol/push.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { PROTOCOL_VERSION, PUSH_LIMIT } from '../protocol/version.ts';
 import type { ReplicaMeta } from '../store/replica-store.ts';
 import type { SyncInputs } from './inputs.ts';
 import { REFUSALS, type Turn, verdict } from './verdict.ts';
+
+// More than a device can hold, and no more than an index may be asked for.
+const EVERYTHING = 1_000_000;
 
 /** Most a batch holds; bytes are characters of its JSON. */
 export interface BatchLimit {
@@ -63,8 +66,29 @@ function upTo(bytes: number, mutations: readonly Mutation[]): readonly Mutation[
   return fits < 0 ? mutations : mutations.slice(0, fits);
 }
 
+/**
+ * Everything unanswered, in batches signed as they would be sent one after the other; for a file that travels in
+ * the place of the line.
+ */
+export async function signedBatches(
+  inputs: Pick<SyncInputs, 'store' | 'sign' | 'clock'>,
+): Promise<PushRequest[]> {
+  const { store } = inputs;
+  let meta = await store.meta();
+  let left = await store.unacked(EVERYTHING);
+  const batches: PushRequest[] = [];
+  while (left.length > 0) {
+    const muts = upTo(PUSH_LIMIT.bytes / 4, left.slice(0, PUSH_LIMIT.mutations));
+    const request = await requestOf(inputs, meta, muts);
+    batches.push(request);
+    left = left.slice(muts.length);
+    meta = { ...meta, ackedChain: chainAfter(request.prev, muts), ackedRseq: muts.at(-1)?.rseq ?? 0 };
+  }
+  return batches;
+}
+
 async function requestOf(
-  { sign, clock }: SyncInputs,
+  { sign, clock }: Pick<SyncInputs, 'sign' | 'clock'>,
   meta: ReplicaMeta,
   muts: readonly Mutation[],
 ): Promise<PushRequest> {

@@ -9,6 +9,7 @@ import { SyncLoop } from './loop.ts';
 import { eventsAt, Pokes } from './pokes.ts';
 import { sleep } from './sleep.ts';
 import { FIRST_STATUS, type SyncStatus } from './status.ts';
+import { untilSent } from './until-sent.ts';
 import { Uploader } from './upload.ts';
 
 export interface SyncStart extends ReplicaAddress {
@@ -61,7 +62,9 @@ export class SyncSession {
       clock: Date.now,
       newRid: newReplicaId,
     };
-    const uploader = new Uploader(opened.replica.files, asDevice(device));
+    const uploader = new Uploader(opened.replica.files, asDevice(device), (stopped) =>
+      untilSent(opened.replica, stopped),
+    );
     const work = (signal: AbortSignal) => this.#work(opened.replica, inputs, uploader, signal);
     const ended = holdLease(name, lease, work, stop.signal).finally(() => {
       channel.close();

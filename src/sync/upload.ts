@@ -20,12 +20,19 @@ const RESTARTS = 3;
 export class Uploader {
   readonly #files: Files;
   readonly #options: HttpOptions;
+  readonly #textFirst: (signal: AbortSignal) => Promise<void>;
   readonly #chunk = new ChunkSize();
   #running: Promise<UploadEnd> | null = null;
 
-  constructor(files: Files, options: HttpOptions = {}) {
+  /** `textFirst` is waited for before every piece: what the person writes overtakes a file that is on its way. */
+  constructor(
+    files: Files,
+    options: HttpOptions = {},
+    textFirst: (signal: AbortSignal) => Promise<void> = async () => {},
+  ) {
     this.#files = files;
     this.#options = options;
+    this.#textFirst = textFirst;
   }
 
   /** Sends all that can go now; a second call joins the first. */
@@ -116,6 +123,11 @@ export class Uploader {
         storeFingerprintForResuming: false,
         chunkSize: this.#chunk.bytes,
         retryDelays: RETRY_DELAYS,
+        onBeforeRequest: async (request) => {
+          if (request.getMethod() !== 'PATCH') return;
+          await this.#textFirst(signal);
+          this.#chunk.started(Date.now());
+        },
         onShouldRetry: (error) => this.#mayRetry(error),
         onUploadUrlAvailable: () => note(upload.url === manifest.uploadUrl ? manifest.offset : 0),
         onChunkComplete: (_, arrived) => {
@@ -127,13 +139,12 @@ export class Uploader {
         onError: (error) => void this.#failed(sha, error).then(settle, () => settle('later')),
       });
       signal.addEventListener('abort', stop);
-      this.#chunk.started(Date.now());
       upload.start();
     });
   }
 
   #mayRetry(error: DetailedError): boolean {
-    this.#chunk.failed(Date.now());
+    this.#chunk.failed();
     const status = statusOf(error);
     return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 503);
   }

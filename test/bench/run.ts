@@ -12,8 +12,8 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
   cwd: fileURLToPath(new URL('.', import.meta.url)),
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const { score } = await import('./score/benchmark.ts');
-const all = [score];
+const { score, scoreInNode } = await import('./score/benchmark.ts');
+const all = [score, scoreInNode];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

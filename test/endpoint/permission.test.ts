@@ -100,6 +100,8 @@ async function argumentsFor(name: CommandName, e: string, key: EntryKey): Promis
     'reopening.request': { key, reason },
     'reopening.grant': { until: NOW + 1e9, reason },
     'reopening.refuse': { reason },
+    'late.take': { work: uuid(7) },
+    'late.refuse': { work: uuid(7), reason },
   };
   return all[name];
 }

@@ -6,7 +6,7 @@ import { scopeSetHash } from '../../src/protocol/hash.ts';
 import type { PullReply } from '../../src/protocol/pull.ts';
 import { keyOf, NOW, note } from '../support/builders.ts';
 import type { TestDevice } from '../support/device.ts';
-import { GOVERNOR, HEAD_ABOVE, OFFICER, OTHER_OFFICER, position, VERIFIER } from '../support/people.ts';
+import { GOVERNOR, HEAD, HEAD_ABOVE, OFFICER, OTHER_OFFICER, position, VERIFIER } from '../support/people.ts';
 import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
 
 const HOUR = 3_600_000;
@@ -158,21 +158,36 @@ test('a cursor of another timeline, or one the endpoint never gave, is refused',
   expect(await ask({ limit: 0 })).toMatchObject({ status: 400, body: { code: 'bad-envelope' } });
 });
 
-test('work that arrives after its author’s right has ended is kept whole for the author, and for nobody else', async () => {
+test('work that arrives after its author’s right has ended is with the author, and in the tray of the head until he answers', async () => {
   const leaver = await server.device(leaving.person);
-  const at = NOW;
-  const value = { ...leaver.set('777.1', { period: '2021-Q1' }), at };
-  const sent = { now: NOW + 2 * HOUR };
+  const take = { ...leaver.set('777.1', { period: '2021-Q1' }), at: NOW };
+  const leave = { ...leaver.set('777.2', { period: '2021-Q2' }, { ahead: 1 }), at: NOW };
   server.clock.now = NOW + 2 * HOUR;
-  const { body } = await leaver.push([value], sent);
+  const { body } = await leaver.push([take, leave], { now: NOW + 2 * HOUR });
   expect(body.results[0]).toMatchObject({ s: 'quarantined', problem: { code: 'right-ended' } });
   const other = await server.device(leaving.person);
   await other.pull();
-  const back = other.rows.get(`refusal:${value.id}`)?.body;
-  expect(back).toMatchObject({ mutation: value, outcome: 'quarantined', problem: { code: 'right-ended' } });
-  const head = await server.device(GOVERNOR.person);
+  const back = other.rows.get(`refusal:${take.id}`)?.body;
+  expect(back).toMatchObject({ mutation: take, outcome: 'quarantined', problem: { code: 'right-ended' } });
+
+  const head = await server.device(HEAD.person);
   await head.pull();
-  expect(head.rows.has(`refusal:${value.id}`)).toBe(false);
-  expect(head.rows.has(value.e)).toBe(false);
+  expect(head.rows.has(`refusal:${take.id}`)).toBe(false);
+  expect(head.rows.get(take.e)?.body).toMatchObject({
+    value: { v: 0, value: null },
+    lateWork: [{ id: take.id, open: true }],
+  });
+  const reason = 'Sudah diisi penggantinya.';
+  expect((await head.act('late.take', { work: take.id }, { e: take.e })).s).toBe('ok');
+  expect((await head.act('late.refuse', { work: leave.id, reason }, { e: leave.e })).s).toBe('ok');
+  await head.pull();
+  expect(head.rows.get(take.e)?.body).toMatchObject({ value: { v: 1, by: leaving.person } });
+  await other.pull();
+  expect(other.rows.has(`refusal:${take.id}`)).toBe(false);
+  expect(other.rows.get(`refusal:${leave.id}`)?.body).toMatchObject({
+    mutation: leave,
+    outcome: 'rejected',
+    problem: { code: 'late-refused', by: HEAD.person, reason },
+  });
   server.clock.now = NOW;
 });

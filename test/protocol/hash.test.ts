@@ -1,5 +1,8 @@
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nameId } from '../../src/endpoint/name-id.ts';
 import { entryId, substituteId } from '../../src/protocol/entry-id.ts';
 import {
   canonicalJson,
@@ -10,6 +13,7 @@ import {
   hashText,
   mutationHash,
   scopeSetHash,
+  sealOf,
 } from '../../src/protocol/hash.ts';
 import { Desk, evidence, keyOf, note, PLAIN, TENANT } from '../support/builders.ts';
 import { OFFICER } from '../support/people.ts';
@@ -50,6 +54,36 @@ test('content is value, evidence, formula and rule pack; the order of files and 
   expect(contentHash({ ...entry, area: '5201' }, PLAIN, 'pack@1')).not.toBe(hash);
   desk.act(OFFICER, 'evidence.detach', { evidence: evidence(2).id });
   expect(contentHash(desk.entry ?? expect.fail(), PLAIN, 'pack@1')).not.toBe(hash);
+});
+
+test('the quick way to canonical JSON gives what the slow one gives, or leaves it to it', () => {
+  const odd = fc.oneof(fc.constantFrom('__proto__', '10', '9', '2a', 'é', '\ud83d\ude00', ''), fc.string());
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(null, true, -0, 1e21, 'a\\ud800', '\\ud800', undefined),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string({ unit: 'binary' }),
+      fc.array(tie('any')),
+      fc.dictionary(odd, tie('any'), { noNullPrototype: true }),
+    ),
+  })).any;
+  fc.assert(
+    fc.property(value, (one) => {
+      fc.pre(one !== undefined);
+      expect(canonicalJson(one)).toBe(canonicalize(one));
+    }),
+  );
+  for (const refused of ['\ud800', { a: ['\udc00'] }, Number.NaN, [Infinity]])
+    expect(() => canonicalJson(refused)).toThrow();
+});
+
+test('the endpoint, with hashes of its runtime, seals and names as a device does', () => {
+  const sha = (text: string) => hash('sha256', text, 'hex');
+  const sealed = sealOf('before', { rseq: 2, name: 'é', args: { b: [1], a: null } }, sha);
+  expect(sealed).toEqual(sealOf('before', { args: { a: null, b: [1] }, name: 'é', rseq: 2 }));
+  const slot = keyOf({ area: 'Nusa|%é' });
+  expect(entryId(TENANT, slot, nameId)).toBe(entryId(TENANT, slot));
 });
 
 test('canonical JSON does not depend on the order of keys and survives the wire', () => {

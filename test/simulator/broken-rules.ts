@@ -83,7 +83,8 @@ class LooseBatch {
 
   #alone(mutation: Mutation, prev: string): Arrival {
     const request = { ...this.#arrival.request, prev, muts: [this.#rebased(mutation)] };
-    return { ...this.#arrival, request };
+    const { person, now } = this.#arrival;
+    return { request, person, now };
   }
 
   /** Last writer wins: whatever the author had seen, it is taken to be what stands now. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
+import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
 import type { Accepted, KnownReplica, LedgerLine } from '../../src/protocol/accept.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
@@ -11,6 +12,7 @@ export interface ServerRow {
   readonly ver: number;
   readonly seq: number;
   readonly body: unknown;
+  readonly deleted?: boolean;
 }
 
 /** Whoever held the row only through this scope is told to let it go. */
@@ -127,10 +129,25 @@ function changedRows(
     rows.push({ id, type: 'entry', scope, seq: before.head + offset, body: entry });
   }
   for (const { mutation, result, person, receivedAt, seq } of lines) {
+    const answered = before.rows.get(refusalOf(lateWorkIn(mutation) ?? ''));
+    if (!result.problem && answered) rows.push(answeredRow(answered, mutation, person, seq));
     if (!result.problem) continue;
     const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
     const scope = scopeOf(scopes, inboxOf(person), 'inbox');
-    rows.push({ id: `refusal:${mutation.id}`, type: 'refusal', scope, seq, body });
+    rows.push({ id: refusalOf(mutation.id), type: 'refusal', scope, seq, body });
   }
   return rows.sort((a, b) => a.seq - b.seq);
+}
+
+/** The author of late work learns what the head made of it. */
+function answeredRow(
+  row: ServerRow,
+  { args }: HistoryLine['mutation'],
+  by: string,
+  seq: number,
+): Omit<ServerRow, 'ver'> {
+  const { reason = null } = args as { readonly reason?: string };
+  if (reason === null) return { ...row, seq, deleted: true };
+  const problem = { code: 'late-refused', by, reason };
+  return { ...row, seq, body: { ...(row.body as object), problem, outcome: 'rejected' } };
 }

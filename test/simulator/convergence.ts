@@ -1,4 +1,6 @@
+import { refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
+import type { OutboxItem } from '../../src/store/replica-store.ts';
 import { MemReplicaStore, newProfile, type ProfileState, STRICT } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
 import { digestOf } from './digest.ts';
@@ -20,7 +22,7 @@ export async function freshReader(server: MemServer, person: string, now: number
 export function feedFaults(server: MemServer, person: string, reader: ProfileState, now: number): string[] {
   const extent = new Set(server.extent(person, now));
   const { rows, head } = server.committed;
-  const due = [...rows.values()].filter((row) => extent.has(row.scope));
+  const due = [...rows.values()].filter((row) => extent.has(row.scope) && !row.deleted);
   const faults = due
     .filter((row) => reader.rows.get(row.id)?.ver !== row.ver)
     .map((row) => `I5 ${person} missed ${row.id}`);
@@ -60,17 +62,24 @@ interface Refusal {
 
 /** I9: everything that was refused is before its author, with what it said and why it was refused. */
 function silenced({ name, state, model, person }: Device): string[] {
-  const faults: string[] = [];
-  for (const { person: author, result, mutation } of model.committed.history) {
-    if (author !== person || !result.problem) continue;
-    const shown = state.rows.get(`refusal:${mutation.id}`)?.body as Refusal | undefined;
-    if (!shown) faults.push(`I9 ${name} does not show ${mutation.id}`);
-    else if (!shown.problem || JSON.stringify(shown.mutation.args) !== JSON.stringify(mutation.args))
-      faults.push(`I9 ${name} shows ${mutation.id} without its value or reason`);
-  }
-  for (const { state: outcome, result, mutation } of state.outbox) {
-    const isRefused = outcome === 'rejected' || outcome === 'quarantined';
-    if (isRefused && !result?.problem) faults.push(`I9 ${mutation.id} came back without a reason`);
-  }
-  return faults;
+  const refused = model.committed.history.filter((line) => line.person === person && line.result.problem);
+  return [
+    ...refused.flatMap(({ mutation }) => unshown(name, state, model, mutation)),
+    ...state.outbox
+      .filter(isUnexplained)
+      .map(({ mutation }) => `I9 ${mutation.id} came back without a reason`),
+  ];
 }
+
+function unshown(name: string, state: ProfileState, model: MemServer, { id, args }: Mutation): string[] {
+  const row = refusalOf(id);
+  // Late work that was taken after all is no refusal any more.
+  if (model.committed.rows.get(row)?.deleted) return [];
+  const shown = state.rows.get(row)?.body as Refusal | undefined;
+  if (!shown) return [`I9 ${name} does not show ${id}`];
+  const isWhole = shown.problem && JSON.stringify(shown.mutation.args) === JSON.stringify(args);
+  return isWhole ? [] : [`I9 ${name} shows ${id} without its value or reason`];
+}
+
+const isUnexplained = ({ state, result }: OutboxItem): boolean =>
+  (state === 'rejected' || state === 'quarantined') && !result?.problem;

@@ -2,7 +2,6 @@ import type { Draft } from '../../src/store/replica-store.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
 import { syncRound } from '../../src/sync/round.ts';
-import type { Transport } from '../../src/sync/transport.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
 import type { Intent } from './intent.ts';
 import { MOST_REQUESTS } from './limits.ts';
@@ -243,7 +242,17 @@ export class Device {
     });
     return {
       store: this.#store,
-      transport: countedTransport(transport, counted),
+      transport: {
+        push: (request) => {
+          counted();
+          return transport.push(request);
+        },
+        pull: (request) => {
+          counted();
+          this.#signInAgain();
+          return transport.pull(request);
+        },
+      },
       sign: async (text) => this.#sign(text),
       clock: () => this.now,
       newRid: () => prng.rid(),
@@ -251,9 +260,13 @@ export class Device {
   }
 
   /** Whoever was turned away for the key of the device signs in again, sooner or later. */
-  #sign(text: string): string {
+  #signInAgain(): void {
     const { prng, trouble } = this.#around;
     if (!this.model.isGood(this.asker.device) && (trouble() === 0 || prng.chance(0.4))) this.signIn();
+  }
+
+  #sign(text: string): string {
+    this.#signInAgain();
     return signWith(this.asker.device, text);
   }
 
@@ -303,16 +316,3 @@ export class Device {
 }
 
 const gone = (): Promise<never> => new Promise(() => {});
-
-function countedTransport(transport: Transport, counted: () => void): Transport {
-  return {
-    push: (request) => {
-      counted();
-      return transport.push(request);
-    },
-    pull: (request) => {
-      counted();
-      return transport.pull(request);
-    },
-  };
-}

@@ -16,11 +16,12 @@ const MOVES: Readonly<Record<State, readonly State[]>> = {
 
 /** What one line of a sane history never shows, on its own. Each answer is a sentence naming the invariant. */
 export function lineFaults(
-  line: HistoryLine,
+  written: HistoryLine,
   saved: SavedWork,
   stoodAs: Map<string, string>,
   contentHash: (entry: Entry) => string,
 ): string[] {
+  const line = asDone(written, saved);
   const failed = line.result.problem?.code === 'failed-inside';
   return [
     ...overwritten(line, 'value', saved, stoodAs),
@@ -28,9 +29,26 @@ export function lineFaults(
     ...closedUnasked(line),
     ...misstepped(line),
     ...unbound(line, contentHash),
-    ...untraced(line),
+    ...untraced(written),
     ...(failed ? [`I1 decide failed inside on ${line.mutation.id}`] : []),
   ];
+}
+
+/** The line as if the work a head takes from the late tray had been done by its author, as it is meant to be. */
+function asDone(line: HistoryLine, saved: SavedWork): HistoryLine {
+  const { mutation, before, result } = line;
+  if (mutation.name !== 'late.take' || result.s !== 'ok') return line;
+  const { work } = mutation.args as { readonly work: string };
+  const late = before?.lateWork?.find((one) => one.id === work);
+  if (!late) return line;
+  const h = saved.ofId(work)?.h ?? '';
+  const { name, args } = late.command;
+  return {
+    ...line,
+    person: late.by,
+    mutation: { ...mutation, id: work, name, args },
+    result: { ...result, id: work, h },
+  };
 }
 
 /**
@@ -118,6 +136,6 @@ function untraced({ mutation, result, after }: HistoryLine): string[] {
   const traces = after?.trail.filter((step) => step.mut === id).length ?? 0;
   if (traces > 1) return [`I3 ${id} had its effect ${traces} times`];
   if (result.s === 'ok' && traces === 0) return [`I1 ${id} is ok and left no trace`];
-  const isKept = after?.candidates.some((c) => c.id === id) ?? false;
+  const isKept = after?.candidates.some((c) => c.id === result.cand) ?? false;
   return result.s === 'conflict' && !isKept ? [`I1 ${id} is in conflict and not kept`] : [];
 }

@@ -1,4 +1,4 @@
-import type { Entry, EntryKey } from '../../src/domain/entry.ts';
+import { type Entry, type EntryKey, type LateWork, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import type { Base, CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
@@ -41,6 +41,8 @@ export function nextIntent(desk: Desk, role: Position['role']): Intent {
   if (desk.prng.chance(0.06)) return anything(desk);
   const open = desk.entry?.candidates.some((c) => c.open) ?? false;
   if (role === 'officer') return officerIntent(desk, open);
+  const late = desk.entry ? openLateWork(desk.entry) : [];
+  if (role === 'head' && late.length > 0 && desk.prng.chance(0.7)) return lateAnswer(desk, late);
   if (open && desk.prng.chance(0.6)) return resolution(desk);
   return role === 'head' ? headIntent(desk) : verifierIntent(desk);
 }
@@ -102,8 +104,17 @@ function anything(desk: Desk): Intent {
     intent('submission.approve', { seen: hashText('not what is there') }),
     intent('submission.return', { seen, reason: ' ' }),
     intent('evidence.detach', { evidence: desk.prng.uuid() }),
+    intent('late.take', { work: desk.prng.uuid() }),
+    intent('late.refuse', { work: desk.prng.uuid(), reason: 'salah' }),
     set(desk),
   ]);
+}
+
+function lateAnswer({ prng }: Desk, late: readonly LateWork[]): Intent {
+  const { id: work } = prng.pick(late);
+  return prng.chance(0.7)
+    ? intent('late.take', { work })
+    : intent('late.refuse', { work, reason: 'bukan tugasnya lagi' });
 }
 
 const contentOf = ({ view, entry }: Desk): string => (entry ? view.world.contentHash(entry) : hashText(''));

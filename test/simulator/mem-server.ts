@@ -6,13 +6,13 @@ import {
   type Accepted,
   type Arrival,
   acceptPush,
-  chainAfter,
   type Ledger,
   type Refused,
 } from '../../src/protocol/accept.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
+import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
 import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
@@ -34,7 +34,7 @@ export type Fate = 'lives' | 'dies before the commit' | 'dies after the commit';
 /** What happens to an endpoint besides pushes and pulls, so that another can be put through the same. */
 export type Change =
   | { readonly kind: 'row'; readonly row: Omit<ServerRow, 'ver' | 'seq'> }
-  | { readonly kind: 'stored'; readonly entity: string; readonly sha: string }
+  | { readonly kind: 'stored'; readonly entity: string; readonly sha: string; readonly at: number }
   | { readonly kind: 'device'; readonly asker: Asker; readonly isGood: boolean }
   | { readonly kind: 'backed-up' }
   /** `kept` = how many backups there are up to the one it comes back from. */
@@ -110,10 +110,13 @@ export class MemServer {
 
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
     const { rid, muts, prev, sig } = request;
-    const isFromDevice = sig === signatureOf(asker.device, rid, chainAfter(prev, muts));
-    if (!this.isGood(asker.device) || !isFromDevice) return refusal({ code: 'bad-signature' });
+    // With the key of a device its sessions end.
+    if (!this.isGood(asker.device)) return { kind: 'signed-out' };
+    const seals = sealsOnce(prev, muts);
+    if (sig !== signatureOf(asker.device, rid, seals.at(-1)?.chain ?? prev))
+      return refusal({ code: 'bad-signature' });
     const before = this.#committed;
-    const outcome = this.#accept({ request, person: asker.person, now }, this.#ledger(request));
+    const outcome = this.#accept({ request, seals, person: asker.person, now }, this.#ledger(request));
     if (outcome.kind === 'refused') return refusal(outcome.refusal);
     const next = afterPush(before, outcome, asker.person, now);
     if (fate !== 'dies before the commit') this.#committed = next.committed;
@@ -177,8 +180,9 @@ export class MemServer {
 
   #feed(scopes: readonly number[], after: number, limit: number): readonly PullRow[] {
     const page: PullRow[] = [];
-    for (const { id, type, scope, ver, seq, body } of this.#committed.rows.values())
-      if (seq > after && scopes.includes(scope)) page.push(['r', id, type, scope, ver, seq, body]);
+    for (const { id, type, scope, ver, seq, body, deleted } of this.#committed.rows.values())
+      if (seq > after && scopes.includes(scope))
+        page.push(deleted ? ['d', id, scope, ver, seq] : ['r', id, type, scope, ver, seq, body]);
     for (const { id, scope, seq } of this.#committed.exits)
       if (seq > after && scopes.includes(scope)) page.push(['x', id, scope, seq]);
     if (this.#committed.exits.length > 0) page.sort(bySeqExitsFirst);
@@ -212,15 +216,15 @@ export class MemServer {
   }
 
   /** The bytes of a file have arrived: whoever holds the entry pulls it again. */
-  store(entity: string, sha: string): void {
+  store(entity: string, sha: string, at: number): void {
     const { blobs, rows, head } = this.#committed;
     if (blobs.has(blobName(entity, sha))) return;
     const next = new Map(rows);
     const row = rows.get(entity);
-    if (row) put(next, { ...row, seq: head + 1 });
+    if (row) put(next, { ...row, seq: head + 1, body: withReceipt(row.body as Entry, sha, head + 1, at) });
     const more = new Set(blobs).add(blobName(entity, sha));
     this.#committed = { ...this.#committed, rows: next, head: head + 1, blobs: more };
-    this.changed({ kind: 'stored', entity, sha });
+    this.changed({ kind: 'stored', entity, sha, at });
   }
 
   #change(row: Omit<ServerRow, 'ver' | 'seq'>): void {
@@ -270,6 +274,11 @@ export class MemServer {
     this.changed({ kind: 'restored', kept, timeline });
   }
 }
+
+export const withReceipt = (entry: Entry, sha: string, seq: number, at: number): Entry => ({
+  ...entry,
+  evidence: entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
+});
 
 const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({
   kind: 'refusal',

@@ -1,4 +1,4 @@
-import type { Entry, EntryKey } from '../../src/domain/entry.ts';
+import { type Entry, type EntryKey, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
@@ -82,8 +82,10 @@ function oldIntent(desk: Desk): Intent {
 function isDue(entry: Entry | undefined, { role }: Position): boolean {
   const state = entry?.status.value.state ?? 'draft';
   const waits = entry?.candidates.some((c) => c.open) ?? false;
+  const isLate = entry !== undefined && openLateWork(entry).length > 0;
   if (role === 'verifier') return state === 'submitted' || (waits && !isApproved(state));
-  if (role === 'head') return state === 'verified' || waits || entry?.reopening.value.state === 'requested';
+  if (role === 'head')
+    return state === 'verified' || waits || isLate || entry?.reopening.value.state === 'requested';
   return isOpenForOfficer(state);
 }
 

@@ -1,6 +1,6 @@
-import { mutationHash } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
+import { hashOnce } from '../support/seals.ts';
 import type { MemServer } from './mem-server.ts';
 
 /** A command of which a person was told that it is saved. */
@@ -25,7 +25,7 @@ export class SavedWork {
   #edits = 0;
 
   confirm(saved: Omit<Saved, 'h'>): void {
-    const h = mutationHash(saved.mutation);
+    const h = hashOnce(saved.mutation);
     const name = nameOf(saved.id, h);
     this.#saved.set(name, { ...saved, h });
     if (saved.mutation.name.startsWith('realization.')) this.#edits += 1;
@@ -45,6 +45,10 @@ export class SavedWork {
     return this.#saved.get(nameOf(id, h));
   }
 
+  ofId(id: string): Saved | undefined {
+    return this.all.find((one) => one.id === id);
+  }
+
   /** Work that no device was left to bring back: its only holders were evicted or rolled back. */
   isLost(saved: Saved): boolean {
     return this.#lost.has(nameOf(saved.id, saved.h));
@@ -61,7 +65,7 @@ export class SavedWork {
 
   /** The device now holds only what is in this state. */
   replaced(device: string, state: ProfileState): void {
-    const there = new Set(state.outbox.map(({ mutation }) => nameOf(mutation.id, mutationHash(mutation))));
+    const there = new Set(state.outbox.map(({ mutation }) => nameOf(mutation.id, hashOnce(mutation))));
     for (const [name, holders] of this.#holders) if (!there.has(name)) holders.delete(device);
   }
 

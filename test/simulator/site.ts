@@ -36,6 +36,7 @@ export class MemSite implements Site {
   }
 
   pull(asker: Asker, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
+    if (!this.model.isGood(asker.device)) return { kind: 'signed-out' };
     return this.model.pull(asker.person, request, now);
   }
 

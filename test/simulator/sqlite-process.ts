@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { LocalBus } from '../../src/endpoint/bus.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
-import { GroupedWrites } from '../../src/endpoint/grouped-writes.ts';
+import { gatheredPushes } from '../../src/endpoint/push.ts';
+import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
 import {
   type Storage,
   StorageUnavailable,
@@ -61,14 +63,18 @@ export class EndpointProcess {
 
   constructor(file: string) {
     this.storage = new MortalStorage(file);
+    const { storage } = this;
+    const references = new References();
+    const chance = (count: number) => randomBytes(count);
     this.endpoint = {
-      storage: this.storage,
-      grouped: new GroupedWrites(this.storage),
+      storage,
+      pushes: gatheredPushes({ storage, references, randomBytes: chance }),
       bus: new LocalBus(),
-      references: new References(),
-      dataDir: '',
+      references,
+      dataDir: dirname(file),
+      rescueKey: rescueKeyOf(dirname(file)),
       now: () => this.now,
-      randomBytes: (count) => randomBytes(count),
+      randomBytes: chance,
     };
   }
 }

@@ -2,6 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Entry } from '../../src/domain/entry.ts';
+import type { Who } from '../../src/endpoint/endpoint.ts';
 import { pull } from '../../src/endpoint/pull.ts';
 import { push } from '../../src/endpoint/push.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
@@ -15,7 +17,7 @@ import type { Answer } from '../../src/sync/transport.ts';
 import { audited } from './audit.ts';
 import type { ServerRow } from './committed.ts';
 import type { Fault } from './faults.ts';
-import type { Asker, Change, Fate, MemServer } from './mem-server.ts';
+import { type Asker, type Change, type Fate, type MemServer, withReceipt } from './mem-server.ts';
 import { Prng } from './prng.ts';
 import type { Scheduler } from './scheduler.ts';
 import { signatureOf } from './signature.ts';
@@ -124,10 +126,11 @@ export class SqliteSite implements Site {
       const process = this.#someProcess(now);
       process.storage.fate = fate;
       try {
-        const answer = await push(process.endpoint, this.#who(asker), this.#signed(asker, request));
+        const who = await this.#who(asker);
+        if (!who) return this.#compared(`a push of ${asker.device}`, SIGNED_OUT, expected);
+        const answer = await push(process.endpoint, who, this.#signed(asker, request));
         const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
-        this.#compare(`a push of ${asker.device}`, said, expected);
-        return said;
+        return this.#compared(`a push of ${asker.device}`, said, expected);
       } catch (error) {
         if (!(error instanceof PowerCut)) throw error;
         // The process that died is started again, with nothing in its memory.
@@ -144,16 +147,22 @@ export class SqliteSite implements Site {
     const expected = this.model.pull(asker.person, request, now);
     return this.#inTurn(async () => {
       const { endpoint } = this.#someProcess(now);
+      const who = await this.#who(asker);
+      if (!who) return SIGNED_OUT;
       const limit = Math.min(request.limit, this.model.pageRows);
-      const answer = await pull(endpoint, this.#who(asker), { ...request, limit });
+      const answer = await pull(endpoint, who, { ...request, limit });
       const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
       this.#compare(`a pull of ${asker.device}`, sorted(said), sorted(expected));
       return said;
     });
   }
 
-  #who({ person, device }: Asker) {
-    return { tenant: this.model.tenant, person, device, session: '', until: 0 };
+  /** As a session would say it; with the key of a device its sessions end. */
+  async #who({ person, device }: Asker): Promise<Who | null> {
+    const { tenant } = this.model;
+    const known = await this.#process.storage.read(tenant, (view) => view.device(person, device));
+    if (!known || known.revokedAt !== null) return null;
+    return { tenant, person, device, session: '', publicKey: known.publicKey, until: 0 };
   }
 
   /** Under the device's real key, if the device signed what it sends at all. */
@@ -163,6 +172,11 @@ export class SqliteSite implements Site {
     const text = sig === signatureOf(device, rid, chain) ? `${rid}\n${chain}` : 'something else';
     const real = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
     return { ...request, sig: real.toString('base64url') };
+  }
+
+  #compared<T>(what: string, said: T, expected: unknown): T {
+    this.#compare(what, said, expected);
+    return said;
   }
 
   #compare(what: string, said: unknown, expected: unknown): void {
@@ -213,6 +227,7 @@ export class SqliteSite implements Site {
   }
 }
 
+const SIGNED_OUT = { kind: 'signed-out' } as const;
 const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
 const refusal = <T>(said: T) => ({ kind: 'refusal', refusal: said }) as const;
 
@@ -238,7 +253,7 @@ async function happen(
   unitOf: (scope: number) => string,
 ): Promise<void> {
   if (change.kind === 'row') await putRow(transaction, change.row, unitOf(change.row.scope));
-  else if (change.kind === 'stored') await store(transaction, change.entity, change.sha);
+  else if (change.kind === 'stored') await store(transaction, change);
   else if (!change.isGood) await transaction.revokeDevice(change.asker.person, change.asker.device, 1);
   else {
     const { person, device } = change.asker;
@@ -258,10 +273,15 @@ async function putRow(
 }
 
 /** As the delivery of a file ends. */
-async function store(transaction: TenantWriter, entity: string, sha: string): Promise<void> {
+async function store(
+  transaction: TenantWriter,
+  { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
+): Promise<void> {
   const blob = { entity, sha, size: 1, type: 'image/jpeg', person: '', storedAt: 0 };
   await transaction.addEvidenceBlob(blob);
   const row = (await transaction.rows([entity])).get(entity);
   const base = await transaction.raiseHead(1);
-  if (row) await transaction.putRows([{ ...row, ver: row.ver + 1, seq: base + 1 }]);
+  if (!row) return;
+  const body = withReceipt(row.body as Entry, sha, base + 1, at);
+  await transaction.putRows([{ ...row, body, ver: row.ver + 1, seq: base + 1 }]);
 }

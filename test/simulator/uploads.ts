@@ -85,7 +85,7 @@ async function upload(line: UploadLine, entity: string, item: AttachedItem): Pro
     if (line.model.committed.blobs.has(blobName(entity, sha))) return true;
     const { model, asker, scheduler } = line;
     const endpoint = endpointOf(model, () => scheduler.now);
-    const who = { ...asker, tenant: model.tenant, session: '', until: 0 };
+    const who = { ...asker, tenant: model.tenant, session: '', publicKey: '', until: 0 };
     if (await refusalOfUpload(endpoint, who, declared)) return true;
     const end = await sendPieces(line, declared, bytes);
     if (end !== 'again') return end === 'stored';
@@ -116,7 +116,7 @@ async function sendPieces(
   // The endpoint is killed between the last piece and its check: the device finds out at its next question.
   if (hits(line, 'upload-received-and-not-answered', 1)) return 'later';
   if (!shelf.finish(name, sha)) return 'again';
-  model.store(entity, sha);
+  model.store(entity, sha, scheduler.now);
   await line.pause('the receipt arrives');
   return 'stored';
 }

@@ -43,7 +43,8 @@ export function viewOf(tenant: string, person: string, state: ProfileState): Vie
       ? decide(world, moment, entries.get(item.mutation.e) ?? null, read.command)
       : null;
     if (decision && 'entry' in decision) entries.set(item.mutation.e, decision.entry);
-    else doubted.add(item.mutation.id);
+    // What comes late waits for somebody else and changes nothing that is shown.
+    if (!decision || 'problem' in decision) doubted.add(item.mutation.id);
   }
   const positions = [...reference.positions.values()].filter((one) => one.person === person);
   return { entries, positions, doubted, world };

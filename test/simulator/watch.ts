@@ -31,7 +31,8 @@ function turnedBack({ name, state, model }: Device, before: ProfileState | undef
     const now = rows.get(id);
     if (now && now.ver >= ver) continue;
     const there = model.committed.rows.get(id);
-    const hasLeft = !now && (!there || !meta.scopes.includes(there.scope) || there.ver > ver);
+    const isGone = !there || there.deleted || !meta.scopes.includes(there.scope) || there.ver > ver;
+    const hasLeft = !now && isGone;
     if (!hasLeft) faults.push(`I7 ${name} went back on ${id} from ${ver} to ${now?.ver ?? 0}`);
   }
   return faults;

@@ -147,7 +147,7 @@ test('a disk that is full against its own estimate refuses the photo and leaves 
   expect(await replicaDexie(database).blobs.count()).toBe(0);
 });
 
-test('space is made from what was fetched for reading, then from what stands in a backup, never from the unsent', async () => {
+test('space is made from what was fetched for reading, then from what stands in a backup, then, if the person agrees, from what has its receipt, never from the unsent', async () => {
   const { replica } = await openTab();
   const { files } = replica;
   const unsent = await save(replica, noise(100, 2), 1);
@@ -161,10 +161,13 @@ test('space is made from what was fetched for reading, then from what stands in 
     const all = [unsent, undurable, durable, foreign.ok ? foreign.sha : ''];
     return Promise.all(all.map(async (sha) => (await files.readFile(sha)) !== null));
   };
-  expect(await files.release(1)).toBe(100);
+  expect(await files.release(1, 'app')).toBe(100);
   expect(await left()).toEqual([true, true, true, false]);
-  expect(await files.release(1e9)).toBe(100);
+  expect(await files.release(1e9, 'app')).toBe(100);
   expect(await left()).toEqual([true, true, false, false]);
+  expect(await files.release(1e9, 'person')).toBe(100);
+  expect(await left()).toEqual([true, false, false, false]);
+  expect(await files.manifest(undurable)).toMatchObject({ state: 'stored' });
 });
 
 test('a photo that was taken back before it was queued can go, one that is queued cannot', async () => {

@@ -1,4 +1,4 @@
-import { chainLink, GENESIS, mutationHash } from '../../src/protocol/hash.ts';
+import { GENESIS } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
@@ -11,6 +11,7 @@ import type {
   ReplicaStore,
   StoredRow,
 } from '../../src/store/replica-store.ts';
+import { hashOnce, sealOnce } from './seals.ts';
 
 interface Item extends OutboxItem {
   readonly rid: string;
@@ -207,12 +208,12 @@ function settled(
     const { mutation } = item;
     if (item.rid !== meta.rid) return item;
     const result = results.get(mutation.rseq);
-    const matches = result?.id === mutation.id && result.h === mutationHash(mutation);
+    const matches = result?.id === mutation.id && result.h === hashOnce(mutation);
     const next =
       item.state === 'queued' && result && matches ? { ...item, state: stateOf(result), result } : item;
     if (next.state !== 'queued' && mutation.rseq === ackedRseq + 1) {
       ackedRseq = mutation.rseq;
-      ackedChain = chainLink(ackedChain, mutation);
+      ackedChain = sealOnce(ackedChain, mutation).chain;
     }
     return next;
   });

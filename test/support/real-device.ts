@@ -85,6 +85,21 @@ export class RealDevice {
     return { e, key, sha: saved.sha, evidence: uuid(n) };
   }
 
+  /** Writes one more value, of another entry than the files hang on. */
+  async write(n: number): Promise<void> {
+    const key = keyOf({ period: `${1970 + n}-Q1` });
+    const args = { key, value: { kind: 'amount' as const, amount: '1' } };
+    const draft = { e: entryId(TENANT, key), as: OFFICER.id, at: this.signed.options.now(), args };
+    await this.replica.store.append([draftOf(10_000 + n, draft)], NOW);
+  }
+
+  /** A round on a line of its own, past any proxy. */
+  direct(): ReturnType<typeof syncRound> {
+    const { cookie, deviceId } = this.signed;
+    const http = { base: this.signed.url, headers: { ...asDevice(deviceId).headers, cookie } };
+    return syncRound({ ...this.inputs, transport: httpTransport(http) });
+  }
+
   /** The entry as the endpoint last sent it. */
   async entry(e: string): Promise<Entry | null> {
     return ((await this.replica.store.row(e))?.body as Entry | undefined) ?? null;

@@ -7,3 +7,6 @@ export async function dismissRefusal(mutationId: string): Promise<void> {
   await rememberDismissed(replica, mutationId);
   await replica.store.dismiss(mutationId);
 }
+
+/** The person has read that work was lost; not shown again on this device. */
+export const dismissLoss = (id: string): Promise<void> => rememberDismissed(openReplicaNow().replica, id);

@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { World } from '../../domain/workflow/decide.ts';
+import type { Loss } from '../../protocol/loss.ts';
 import type { Mutation } from '../../protocol/mutation.ts';
 import type { OutboxItem } from '../../store/replica-store.ts';
 import type { EntryView } from '../../store/view.ts';
@@ -58,6 +59,8 @@ export interface Facts extends Reference {
   readonly world: World;
   readonly outbox: readonly OutboxItem[];
   readonly refusals: readonly Refusal[];
+  /** Work of this person, or of one this person heads, that was lost with a browser's data. */
+  readonly losses: readonly Loss[];
   /** Endpoint clock when the last complete pull ended; null before the first. */
   readonly asOf: number | null;
   /** Files of this device whose bytes the endpoint has not confirmed, by hash. */

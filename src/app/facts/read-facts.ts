@@ -4,6 +4,7 @@ import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Person, Position } from '../../domain/person.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
+import type { Loss } from '../../protocol/loss.ts';
 import type { Replica } from '../../store/replica.ts';
 import type { Draft, OutboxItem } from '../../store/replica-store.ts';
 import type { EntryView } from '../../store/view.ts';
@@ -23,7 +24,7 @@ export interface Owner {
  */
 export async function readFacts(owner: Owner, replica: Replica, held: readonly Draft[]): Promise<Facts> {
   const { view, files } = replica;
-  const [reference, entries, world, outbox, meta, waiting, refusalRows] = await Promise.all([
+  const [reference, entries, world, outbox, meta, waiting, refusalRows, losses] = await Promise.all([
     readReference(replica),
     view.entriesView(undefined, held),
     view.world(),
@@ -31,6 +32,7 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     view.meta(),
     files.waiting(),
     view.rows<Refusal>('refusal'),
+    view.rows<Loss>('loss'),
   ]);
   const receipts = receiptsIn(outbox);
   return {
@@ -40,6 +42,7 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     entries: new Map(entries.map((entry) => [entry.id, withReceipt(entry, owner.person, receipts)])),
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
+    losses,
     asOf: meta.asOf,
     unsentEvidence: new Map(waiting.map(({ sha, size, offset }) => [sha, { sha, size, arrived: offset }])),
   };

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { openCandidates } from '../../domain/entry.ts';
+import { openCandidates, openLateWork } from '../../domain/entry.ts';
 import type { SeenEntry } from '../facts/facts.ts';
 import { permitted } from '../facts/permitted.ts';
 import { held } from '../held.ts';
@@ -23,6 +23,8 @@ export interface Inbox {
   readonly decided: readonly { readonly seen: SeenEntry; readonly canUndo: boolean }[];
   /** Requests to reopen a closed period, for the head. */
   readonly reopenings: readonly SeenEntry[];
+  /** Entries with work that came after its author's right had ended, for the head. */
+  readonly late: readonly SeenEntry[];
 }
 
 const ACTS = ['submission.verify', 'submission.approve', 'submission.return', 'conflict.resolve'] as const;
@@ -58,5 +60,8 @@ export const inbox = computed<Inbox | null>(() => {
   const reopenings = entries.filter(
     (seen) => seen.entry.reopening.value.state === 'requested' && mayGrant(seen),
   );
-  return { waiting, decided, reopenings };
+  const late = entries.filter(
+    (seen) => openLateWork(seen.entry).length > 0 && permitted(known, as, seen, 'late.take') === 'permitted',
+  );
+  return { waiting, decided, reopenings, late };
 });

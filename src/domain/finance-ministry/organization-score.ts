@@ -125,9 +125,22 @@ export const scoreStatus = (value: Part, pack: MinistryPack): Working =>
 export const organizationPredicate = (value: Part, pack: MinistryPack): Working =>
   labelled('nko-predicate', value, pack.organizationPredicates.bands, pack, pack.organizationPredicates);
 
-/** Whether a unit has more indicators than its level allows; null when the pack knows no limit for the level. */
-export function isOverIndicatorLimit(level: string, count: number, pack: MinistryPack): boolean | null {
+/** `over` when a unit has more indicators than its level allows, else `within`; reason `level-unknown`. */
+export function indicatorLimit(level: string, count: number, pack: MinistryPack): Working {
   const { byLevel } = pack.indicatorLimits;
   const limit = Object.hasOwn(byLevel, level) ? byLevel[level] : undefined;
-  return limit === undefined ? null : count > limit;
+  return work({
+    rule: `indicator-limit:${level}`,
+    operation: 'above',
+    inputs: [given('indicators', String(count))],
+    table:
+      limit === undefined
+        ? []
+        : [
+            { at: String(limit), gives: 'over' },
+            { at: null, gives: 'within' },
+          ],
+    pack: stamp(pack, pack.indicatorLimits),
+    otherwise: 'level-unknown',
+  });
 }

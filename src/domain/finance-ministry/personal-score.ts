@@ -1,7 +1,7 @@
 import type { Decimal } from '../indicator.ts';
 import { stamp } from '../rule-pack/frame.ts';
 import { given, ruled, type Sheet, type Working, type WorkingInput, work } from '../working/working.ts';
-import { type MinistryPack, RATINGS, type Rating, type Tier } from './ministry-pack.ts';
+import { type MinistryPack, RATINGS, type Tier } from './ministry-pack.ts';
 
 /** A number stated elsewhere, or one that was worked out. */
 export type Part = Decimal | null | Working;
@@ -155,34 +155,19 @@ function bounded(rule: string, value: Working, pack: MinistryPack): Working {
   return step(rule, 'largest', [['value', atMost], ruled('floor', floor)], standing);
 }
 
-/** Above is strict, within is inclusive: two lookups and a table of both. */
+/** Above is strict, within is inclusive. */
 function rated(score: Working, pack: MinistryPack): Working {
   const { above, within } = pack.ratings;
-  const standing = stamp(pack, pack.ratings);
   const [high, middle, low] = RATINGS;
-  const banded = (operation: 'above' | 'from', at: string, hit: Rating, miss: Rating): Working =>
-    work({
-      rule: `rating-${operation}`,
-      operation,
-      inputs: [['score', score]],
-      table: [
-        { at, gives: hit },
-        { at: null, gives: miss },
-      ],
-      pack: standing,
-    });
   return work({
     rule: 'rating',
-    operation: 'cell',
-    inputs: [
-      ['above', banded('above', above, high, middle)],
-      ['from', banded('from', within, middle, low)],
-    ],
+    operation: 'from',
+    inputs: [['score', score]],
     table: [
-      { at: `${high}/${middle}`, gives: high },
-      { at: `${middle}/${middle}`, gives: middle },
-      { at: `${middle}/${low}`, gives: low },
+      { at: above, isOpen: true, gives: high },
+      { at: within, gives: middle },
+      { at: null, gives: low },
     ],
-    pack: standing,
+    pack: stamp(pack, pack.ratings),
   });
 }

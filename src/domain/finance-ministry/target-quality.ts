@@ -1,7 +1,6 @@
-import { compare, fromDecimal, negate, type Rational } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import { stamp } from '../rule-pack/frame.ts';
-import { given, numberOf, ruled, type Working, work } from '../working/working.ts';
+import { given, ruled, type Working, type WorkingInput, work } from '../working/working.ts';
 import type { Control, MinistryPack, Validity } from './ministry-pack.ts';
 
 export interface IndicatorQuality {
@@ -42,59 +41,91 @@ export interface TargetQuestion {
 
 type Case = Exclude<keyof MinistryPack['targetQuality'], 'source' | 'verified' | 'note' | 'leastMandatory'>;
 
-/** The case of the table, tested in the order the table is read. */
-function caseOf(target: Rational, lastTarget: Rational, lastRealization: Rational): Case {
-  const against = compare(target, lastTarget);
-  if (against === 0) {
-    const reached = compare(lastRealization, lastTarget);
-    if (reached === 0) return 'sameAndMet';
-    return reached > 0 ? 'sameAndExceeded' : 'sameAndMissed';
+const PLACES = ['below', 'equal', 'above'] as const;
+type Place = (typeof PLACES)[number];
+
+/** The case of the table, tested in the order it is read: T against T1, R1 against T1, T against R1; more is better. */
+function caseOf(target: Place, reached: Place, ambition: Place): Case {
+  if (target === 'equal') {
+    return ({ equal: 'sameAndMet', above: 'sameAndExceeded', below: 'sameAndMissed' } as const)[reached];
   }
-  if (against < 0) return 'lower';
-  const ambition = compare(target, lastRealization);
-  if (ambition === 0) return 'asRealized';
-  return ambition > 0 ? 'aboveRealized' : 'between';
+  if (target === 'below') return 'lower';
+  return ({ equal: 'asRealized', above: 'aboveRealized', below: 'between' } as const)[ambition];
 }
 
-/** Null when a number is missing that the table needs. New with history: last year's realization stands for its target. */
-function caseFor(q: TargetQuestion): Case | null {
-  if (q.maximal) return 'maximal';
-  if (q.polarity === 'steady') return 'steady';
-  if (q.lastTarget === null && q.lastRealization === null) return 'withoutHistory';
-  const read = (text: Decimal | null): Rational | null => {
-    const number = text === null ? null : fromDecimal(text);
-    return number && (q.polarity === 'lower' ? negate(number) : number);
-  };
-  const [target, lastRealization] = [read(q.target), read(q.lastRealization)];
-  const lastTarget = q.lastTarget === null ? lastRealization : read(q.lastTarget);
-  return target && lastTarget && lastRealization ? caseOf(target, lastTarget, lastRealization) : null;
+/** Where less is better the table is read in a mirror. */
+const mirrored = (place: Place): Place => PLACES[2 - PLACES.indexOf(place)] ?? place;
+
+/** Case of a target that is not held against last year; null when it is. */
+function ownCase({ maximal, polarity, lastTarget, lastRealization }: TargetQuestion): Case | null {
+  if (maximal) return 'maximal';
+  if (polarity === 'steady') return 'steady';
+  return lastTarget === null && lastRealization === null ? 'withoutHistory' : null;
 }
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Weight of how ambitious a target is; its first input names the case of the table. */
+/**
+ * Weight of how ambitious a target is. New with history: last year's realization stands for its target. Reason
+ * `target-history-missing` when a number is missing that the table needs.
+ */
 export function targetQuality(question: TargetQuestion, pack: MinistryPack): Working {
-  const found = caseFor(question);
   const rule = pack.targetQuality;
-  const table = Object.entries(rule).flatMap(([name, gives]) =>
-    typeof gives === 'string' && name !== 'source' && name !== 'note' ? [{ at: dashed(name), gives }] : [],
-  );
-  const byTable = work({
-    rule: 'target-quality',
-    operation: 'cell',
-    inputs: [given('case', found && dashed(found))],
-    table,
-    digits: 4,
-    pack: stamp(pack, rule),
-    otherwise: 'target-history-missing',
-  });
-  if (!question.mandatory) return byTable;
+  const standing = stamp(pack, rule);
+  const own = ownCase(question);
+  const weight = own
+    ? work({
+        rule: 'target-quality',
+        operation: 'cell',
+        inputs: [given('case', dashed(own))],
+        table: [{ at: dashed(own), gives: rule[own] }],
+        digits: 4,
+        pack: standing,
+      })
+    : againstLastYear(question, pack);
+  if (!question.mandatory) return weight;
   return work({
     rule: 'target-quality-mandatory',
     operation: 'largest',
-    inputs: [['by-table', byTable], ruled('least', rule.leastMandatory)],
+    inputs: [['by-table', weight], ruled('least', rule.leastMandatory)],
     digits: 4,
-    pack: stamp(pack, rule),
+    pack: standing,
+  });
+}
+
+function againstLastYear(question: TargetQuestion, pack: MinistryPack): Working {
+  const rule = pack.targetQuality;
+  const standing = stamp(pack, rule);
+  const target = given('target', question.target);
+  const realized = given('last-realization', question.lastRealization);
+  const before = question.lastTarget === null ? realized : given('last-target', question.lastTarget);
+  const place = (name: string, a: WorkingInput, b: WorkingInput) =>
+    [
+      name,
+      work({
+        rule: name,
+        operation: 'order',
+        inputs: [a, b],
+        pack: standing,
+        otherwise: 'target-history-missing',
+      }),
+    ] as const;
+  const read = question.polarity === 'lower' ? mirrored : (one: Place): Place => one;
+  return work({
+    rule: 'target-quality',
+    operation: 'cell',
+    inputs: [
+      place('target-against-last', target, before),
+      place('last-year-reached', realized, before),
+      place('target-against-realized', target, realized),
+    ],
+    table: PLACES.flatMap((t) =>
+      PLACES.flatMap((r) =>
+        PLACES.map((a) => ({ at: `${t}/${r}/${a}`, gives: rule[caseOf(read(t), read(r), read(a))] })),
+      ),
+    ),
+    digits: 4,
+    pack: standing,
   });
 }
 
@@ -112,11 +143,25 @@ export function qualityCoefficient(indicator: Working, target: Working, pack: Mi
   });
 }
 
-/** Words for a K3: above, equal to or below one. Null without a K3. */
-export function qualityWord(k3: Working, pack: MinistryPack): string | null {
-  const number = numberOf(k3);
-  if (!number) return null;
-  const against = compare(number, { n: 1n, d: 1n });
-  if (against === 0) return pack.qualityBands.equal;
-  return against > 0 ? pack.qualityBands.above : pack.qualityBands.below;
+/** Word for a K3: above, equal to or below one. */
+export function qualityWord(k3: Working, pack: MinistryPack): Working {
+  const { above, equal, below } = pack.qualityBands;
+  const standing = stamp(pack, pack.qualityBands);
+  const place = work({
+    rule: 'k3-against-one',
+    operation: 'order',
+    inputs: [['k3', k3], ruled('one', '1')],
+    pack: standing,
+  });
+  return work({
+    rule: 'k3-word',
+    operation: 'cell',
+    inputs: [['place', place]],
+    table: [
+      { at: 'above', gives: above },
+      { at: 'equal', gives: equal },
+      { at: 'below', gives: below },
+    ],
+    pack: standing,
+  });
 }

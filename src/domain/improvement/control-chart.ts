@@ -1,13 +1,13 @@
-import { fromDecimal, fromFraction, max, type Rational, toFraction, ZERO } from '../decimal.ts';
+import { fromDecimal, fromFraction, max, type Rational, ZERO } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import type { PeriodId } from '../period.ts';
-import { fail, ok, type Result } from '../result.ts';
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
+import { given, ruled, type Working, work } from '../working/working.ts';
+import { signalWorking } from './signal-working.ts';
 import { type Signal, signalsAtEnd, type XmrLimits, xmrLimits } from './xmr.ts';
 import { XMR_PACK, type XmrPack } from './xmr-pack.ts';
-
-export const XMR_DIGITS = 4;
+import { XMR_DIGITS, xmrWorking } from './xmr-working.ts';
 
 export interface ChartPoint {
   readonly period: PeriodId;
@@ -32,9 +32,9 @@ export interface FrozenLimits {
   readonly pack: string;
 }
 
-export type FreezeProblem =
-  | { readonly code: 'too-few-points'; readonly points: number; readonly least: number }
-  | { readonly code: 'reason-missing' };
+export type LimitWorkings = Readonly<
+  Record<'centre' | 'lower' | 'shownLower' | 'upper' | 'rangeLimit', Working>
+>;
 
 export interface ControlChart {
   readonly limits: {
@@ -44,10 +44,15 @@ export interface ControlChart {
     readonly shownLower: Figure;
     readonly upper: Figure;
     readonly rangeLimit: Figure;
+    readonly workings: LimitWorkings;
   } | null;
   readonly isFrozen: boolean;
-  /** Signals by point, in order; only points that give one. */
-  readonly signals: readonly { readonly period: PeriodId; readonly signals: readonly Signal[] }[];
+  /** Signals by point, in order; only points that give one. The workings are of the signals, in their order. */
+  readonly signals: readonly {
+    readonly period: PeriodId;
+    readonly signals: readonly Signal[];
+    readonly workings: readonly Working[];
+  }[];
   readonly notes: readonly ('too-few-points' | 'short-baseline' | 'floor-at-zero' | 'value-unreadable')[];
   readonly points: number;
   readonly pack: PackStamp;
@@ -67,14 +72,17 @@ export function controlChart(question: ChartQuestion, pack: XmrPack = XMR_PACK):
   const isEnough = values.length >= pack.points.least;
   const frozen = question.frozen && thaw(question.frozen);
   const limits = frozen ?? (isEnough ? xmrLimits(values, pack) : null);
+  const workings = limits && limitWorkings(question, values, pack);
   const isFloored = question.isNeverNegative && limits !== null && limits.lower.n < 0n;
   const baseline = question.frozen?.points ?? values.length;
   const isUnread = filled.length < question.points.filter((one) => one.value !== null).length;
   return {
-    limits: limits && {
-      ...shown(limits),
-      shownLower: figure(isFloored ? max(limits.lower, ZERO) : limits.lower, XMR_DIGITS),
-    },
+    limits: limits &&
+      workings && {
+        ...shown(limits),
+        shownLower: figure(isFloored ? max(limits.lower, ZERO) : limits.lower, XMR_DIGITS),
+        workings,
+      },
     isFrozen: frozen !== null,
     signals: limits ? allSignals(filled, limits, pack) : [],
     notes: [
@@ -88,12 +96,13 @@ export function controlChart(question: ChartQuestion, pack: XmrPack = XMR_PACK):
   };
 }
 
-interface ReadPoint {
+export interface ReadPoint {
   readonly period: PeriodId;
   readonly value: Rational;
 }
 
-const readable = (points: readonly ChartPoint[]): readonly ReadPoint[] =>
+/** Points with a value that is a number; a gap is no point. */
+export const readable = (points: readonly ChartPoint[]): readonly ReadPoint[] =>
   points.flatMap(({ period, value }) => {
     const number = value === null ? null : fromDecimal(value);
     return number ? [{ period, value: number }] : [];
@@ -109,9 +118,37 @@ const shown = ({ centre, lower, upper, rangeLimit }: XmrLimits) => ({
 function allSignals(points: readonly ReadPoint[], limits: XmrLimits, pack: XmrPack) {
   const values = points.map((one) => one.value);
   return points.flatMap(({ period }, i) => {
-    const signals = signalsAtEnd(values.slice(0, i + 1), limits, pack);
-    return signals.length > 0 ? [{ period, signals }] : [];
+    const soFar = values.slice(0, i + 1);
+    const signals = signalsAtEnd(soFar, limits, pack);
+    const workings = signals.map((signal) => signalWorking(signal, soFar, limits, pack));
+    return signals.length > 0 ? [{ period, signals, workings }] : [];
   });
+}
+
+/** How the limits drawn came about: from the points, or as they were written down. */
+function limitWorkings(
+  { frozen, isNeverNegative }: ChartQuestion,
+  values: readonly Rational[],
+  pack: XmrPack,
+): LimitWorkings {
+  const sheet = { digits: XMR_DIGITS, pack: stamp(pack, pack.factors) } as const;
+  const kept = (rule: string, value: string): Working =>
+    work({ ...sheet, rule, operation: 'same', inputs: [given('frozen', value)] });
+  const { centre, lower, upper, rangeLimit } = frozen
+    ? {
+        centre: kept('xmr-centre', frozen.centre),
+        lower: kept('xmr-lower', frozen.lower),
+        upper: kept('xmr-upper', frozen.upper),
+        rangeLimit: kept('xmr-range-limit', frozen.rangeLimit),
+      }
+    : xmrWorking(values, pack);
+  const shownLower = work({
+    ...sheet,
+    rule: 'xmr-shown-lower',
+    operation: 'largest',
+    inputs: [['lower', lower], ...(isNeverNegative ? [ruled('least', '0')] : [])],
+  });
+  return { centre, lower, shownLower, upper, rangeLimit };
 }
 
 function thaw(frozen: FrozenLimits): XmrLimits | null {
@@ -122,39 +159,4 @@ function thaw(frozen: FrozenLimits): XmrLimits | null {
     frozen.rangeLimit,
   ].map(fromFraction);
   return centre && lower && upper && rangeLimit ? { centre, lower, upper, rangeLimit } : null;
-}
-
-/**
- * Writes limits down. The first time no reason is needed; limits that stand are computed anew only with one, and the
- * answer carries it.
- */
-export function freezeLimits(
-  points: readonly ChartPoint[],
-  previous: FrozenLimits | null,
-  act: { readonly on: string; readonly reason: string | null },
-  pack: XmrPack = XMR_PACK,
-): Result<FrozenLimits, FreezeProblem> {
-  const reason = act.reason?.trim() || null;
-  if (previous && !reason) return fail({ code: 'reason-missing' });
-  const filled = readable(points);
-  const limits = xmrLimits(
-    filled.map((one) => one.value),
-    pack,
-  );
-  const [first, last] = [filled[0], filled.at(-1)];
-  if (!limits || !first || !last || filled.length < pack.points.least) {
-    return fail({ code: 'too-few-points', points: filled.length, least: pack.points.least });
-  }
-  return ok({
-    centre: toFraction(limits.centre),
-    lower: toFraction(limits.lower),
-    upper: toFraction(limits.upper),
-    rangeLimit: toFraction(limits.rangeLimit),
-    first: first.period,
-    last: last.period,
-    points: filled.length,
-    frozenOn: act.on,
-    reason,
-    pack: `${pack.id}@${pack.version}`,
-  });
 }

@@ -1,9 +1,17 @@
-import { compare, fromDecimal, HUNDRED } from '../decimal.ts';
 import type { Decimal, Polarity } from '../indicator.ts';
-import { stamp } from '../rule-pack/frame.ts';
-import type { IntegrityFinding } from './finding.ts';
+import { type PackStamp, stamp } from '../rule-pack/frame.ts';
+import { given, type Working, work } from '../working/working.ts';
+import {
+  against,
+  banded,
+  conditions,
+  counted,
+  findingOf,
+  type IntegrityFinding,
+  percentage,
+  threshold,
+} from './finding.ts';
 import { INTEGRITY_PACK, type IntegrityPack } from './integrity-pack.ts';
-import { percentOf, percentText } from './value-patterns.ts';
 
 /** An indicator as it stood in one year. */
 export interface YearIndicator {
@@ -16,47 +24,66 @@ export interface YearIndicator {
   readonly attainment: Decimal | null;
 }
 
+/** `kept` with the formula it had, `changed` when it is gone or has another one. */
+function fateOf(past: YearIndicator, now: YearIndicator | undefined, pack: PackStamp): Working {
+  const same = work({
+    rule: 'same-formula',
+    operation: 'times',
+    inputs: [given('formula', past.formula), given('formula-now', now?.formula ?? null)],
+    pack,
+  });
+  const table = [
+    { at: '1', gives: 'kept' },
+    { at: null, gives: 'changed' },
+  ];
+  return banded('fate', 'from', same, table, pack);
+}
+
 /** How the set of indicators changed from one year to the next: too much, or just where last year went badly. */
 export function indicatorChurn(
   last: readonly YearIndicator[],
   now: readonly YearIndicator[],
   pack: IntegrityPack = INTEGRITY_PACK,
 ): readonly IntegrityFinding[] {
+  if (last.length === 0) return [];
+  const source = stamp(pack, pack.churn);
   const byCode = new Map(now.map((one) => [one.code, one]));
-  const dropped = last.filter((one) => !byCode.has(one.code));
-  const reformulated = last.filter((one) => {
-    const later = byCode.get(one.code);
-    return later !== undefined && later.formula !== one.formula;
-  });
-  const changed = [...dropped, ...reformulated];
-  const share = percentOf(changed.length, last.length);
-  const rule = stamp(pack, pack.churn);
-  const low = changed.filter((one) => isBelow(one.attainment, HUNDRED));
-  const isMuch = last.length > 0 && compare(share, fromDecimal(pack.churn.percent) ?? HUNDRED) > 0;
-  const numbers = {
-    last: String(last.length),
-    dropped: String(dropped.length),
-    reformulated: String(reformulated.length),
-    added: String(now.filter((one) => !last.some((other) => other.code === one.code)).length),
-    percent: percentText(changed.length, last.length),
-  };
+  const fates = last.map((one) => ({ one, fate: fateOf(one, byCode.get(one.code), source) }));
+  const changed = counted(
+    'indicators-changed',
+    'changed',
+    fates.map(({ fate }) => fate),
+    source,
+  );
+  const share = percentage('churn-percent', changed, last.length, source);
+  const gone = fates.filter(({ fate }) => fate.value === 'changed').map(({ one }) => one);
+  const dropped = gone.filter((one) => !byCode.has(one.code));
+  const churn = threshold('indicator-churn', 'above', share, pack.churn.percent, source);
   return [
-    ...(isMuch
-      ? [{ code: 'indicator-churn' as const, numbers, about: changed.map((one) => one.code), pack: rule }]
-      : []),
-    ...low.map((one) => ({
-      code: 'dropped-after-low' as const,
-      numbers: { attainment: one.attainment ?? '' },
-      about: [one.code],
-      pack: rule,
-    })),
+    ...findingOf('indicator-churn', churn, {
+      numbers: {
+        last: String(last.length),
+        dropped: String(dropped.length),
+        reformulated: String(gone.length - dropped.length),
+        added: String(now.filter((one) => !last.some((other) => other.code === one.code)).length),
+        percent: share.display ?? '',
+      },
+      about: [...dropped, ...gone.filter((one) => !dropped.includes(one))].map((one) => one.code),
+    }),
+    ...fates.flatMap(({ one, fate }) => {
+      const reached = against('attainment', one.attainment, pack.churn.lowBelow, source);
+      const inputs = [['fate', fate] as const, ['reached', reached] as const];
+      const working = conditions('dropped-after-low', inputs, ['changed/below'], source);
+      return findingOf('dropped-after-low', working, {
+        numbers: { attainment: one.attainment ?? '' },
+        about: [one.code],
+      });
+    }),
   ];
 }
 
-const isBelow = (value: Decimal | null, bound: { n: bigint; d: bigint }): boolean => {
-  const number = value === null ? null : fromDecimal(value);
-  return number !== null && compare(number, bound) < 0;
-};
+/** Where a target stands to another number when it asks for less; an aim that is a band has no such place. */
+const EASIER: Readonly<Partial<Record<Polarity, string>>> = { higher: 'below', lower: 'above' };
 
 /**
  * Targets that ask for less than last year's realization (or target). Where higher is better less means lower, where
@@ -68,33 +95,26 @@ export function targetEase(
   pack: IntegrityPack = INTEGRITY_PACK,
 ): readonly IntegrityFinding[] {
   const before = new Map(last.map((one) => [one.code, one]));
-  const rule = stamp(pack, pack.targetEase);
+  const source = stamp(pack, pack.targetEase);
   return now.flatMap((one) => {
     const past = before.get(one.code);
-    if (!past || past.formula !== one.formula) return [];
-    const finding = (code: 'target-easier-than-reached' | 'target-eased') => ({
-      code,
-      numbers: {
-        target: one.target ?? '',
-        lastTarget: past.target ?? '',
-        lastRealization: past.realization ?? '',
-      },
-      about: [one.code],
-      pack: rule,
-    });
-    return [
-      ...(isEasier(one, past.realization) ? [finding('target-easier-than-reached')] : []),
-      ...(isEasier(one, past.target) ? [finding('target-eased')] : []),
-    ];
+    if (!past) return [];
+    const fate = fateOf(past, one, source);
+    const easier = EASIER[one.polarity];
+    const found = (code: 'target-easier-than-reached' | 'target-eased', than: Decimal | null) => {
+      const inputs = [
+        ['fate', fate] as const,
+        ['place', against('target', one.target, than, source)] as const,
+      ];
+      return findingOf(code, conditions(code, inputs, easier ? [`kept/${easier}`] : [], source), {
+        numbers: {
+          target: one.target ?? '',
+          lastTarget: past.target ?? '',
+          lastRealization: past.realization ?? '',
+        },
+        about: [one.code],
+      });
+    };
+    return [...found('target-easier-than-reached', past.realization), ...found('target-eased', past.target)];
   });
-}
-
-function isEasier({ target, polarity }: YearIndicator, than: Decimal | null): boolean {
-  const [goal, past] = [
-    target === null ? null : fromDecimal(target),
-    than === null ? null : fromDecimal(than),
-  ];
-  if (!goal || !past) return false;
-  if (polarity === 'higher') return compare(goal, past) < 0;
-  return polarity === 'lower' && compare(goal, past) > 0;
 }

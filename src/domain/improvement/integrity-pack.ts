@@ -3,14 +3,16 @@ import type { PackFrame, RuleSource } from '../rule-pack/frame.ts';
 
 /** From when a pattern is worth a question. Percentages 0–100. */
 export interface IntegrityPack extends PackFrame {
-  /** `chance`: how rarely (percent) so many round numbers come about by themselves. */
+  /** `chance`: how rarely (percent) so many round numbers come about by themselves; values below `smallest` are left out. */
   readonly roundNumbers: RuleSource & {
     readonly least: number;
+    readonly smallest: number;
     readonly multiple: number;
     readonly chance: Decimal;
   };
   readonly backDated: RuleSource & { readonly hours: number };
-  readonly churn: RuleSource & { readonly percent: Decimal };
+  /** `lowBelow`: an attainment below it went badly, percent. */
+  readonly churn: RuleSource & { readonly percent: Decimal; readonly lowBelow: Decimal };
   readonly identical: RuleSource & { readonly run: number };
   readonly lastMinute: RuleSource & {
     readonly hours: number;
@@ -38,6 +40,7 @@ export const INTEGRITY_PACK: IntegrityPack = {
     verified: false,
     note: 'Kelipatan 5 wajarnya seperlima dari nilai; ditandai bila peluangnya paling besar 1 %.',
     least: 10,
+    smallest: 10,
     multiple: 5,
     chance: '1',
   },
@@ -52,6 +55,7 @@ export const INTEGRITY_PACK: IntegrityPack = {
     verified: false,
     note: 'Bagian indikator tahun lalu yang hilang atau diganti rumusnya.',
     percent: '30',
+    lowBelow: '100',
   },
   identical: { source, verified: false, note: 'Nilai sama persis berturut-turut.', run: 4 },
   lastMinute: {

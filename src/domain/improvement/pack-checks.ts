@@ -110,9 +110,9 @@ export const readForecastPack = (value: unknown): Read<ForecastPack> =>
 export const readIntegrityPack = (value: unknown): Read<IntegrityPack> =>
   readPack(
     packOf({
-      roundNumbers: ruleOf({ least: whole(1), multiple: whole(2), chance: percent }),
+      roundNumbers: ruleOf({ least: whole(1), smallest: whole(0), multiple: whole(2), chance: percent }),
       backDated: ruleOf({ hours: whole(0) }),
-      churn: ruleOf({ percent }),
+      churn: ruleOf({ percent, lowBelow: decimal() }),
       identical: ruleOf({ run: whole(2) }),
       lastMinute: ruleOf({ hours: whole(1), percent, least: whole(1) }),
       onTarget: ruleOf({ least: whole(1), percent }),

@@ -1,4 +1,4 @@
-import { add, div, fromInteger, mean, mul, type Rational, sub, sum, toFraction, ZERO } from '../decimal.ts';
+import { div, fromInteger, mean, mul, type Rational, sub, sum, toFraction, ZERO } from '../decimal.ts';
 import type { PackStamp } from '../rule-pack/frame.ts';
 import { given, ruled, type Working, type WorkingInput, work } from '../working/working.ts';
 
@@ -25,25 +25,38 @@ export function straightLine(points: readonly LinePoint[], pack: PackStamp): Str
   const middle = mean(points.map((p) => p.x)) ?? ZERO;
   const offsets = points.map((p) => sub(p.x, middle));
   const sxx = sum(offsets.map((one) => mul(one, one)));
+  const pairs = (rule: string, of: (p: LinePoint, offset: Rational) => readonly WorkingInput[]): Working =>
+    work({
+      rule,
+      operation: 'sum-of-products',
+      inputs: points.flatMap((p, i) => of(p, offsets[i] ?? ZERO)),
+      pack,
+    });
   const level = work({
     rule: 'mean-of-values',
     operation: 'mean',
     inputs: points.map((p) => number('value', p.y)),
     pack,
   });
-  const products = work({
-    rule: 'offset-times-value',
-    operation: 'sum-of-products',
-    inputs: points.flatMap((p, i) => [number('offset', offsets[i] ?? ZERO), number('value', p.y)]),
-    pack,
-  });
+  const products = pairs('offset-times-value', (p, offset) => [
+    number('offset', offset),
+    number('value', p.y),
+  ]);
+  const squares = pairs('offset-squares', (_, offset) => [
+    number('offset', offset),
+    number('offset', offset),
+  ]);
   const slope = work({
     rule: 'slope',
     operation: 'quotient',
-    inputs: [['products', products], number('squares', sxx)],
+    inputs: [
+      ['products', products],
+      ['squares', squares],
+    ],
     pack,
   });
-  const spread = number('spread', spreadOf(points, offsets, sxx));
+  const values = pairs('value-squares', (p) => [number('value', p.y), number('value', p.y)]);
+  const spread = spreadOf({ values, level, slope, products }, points.length, pack);
   return {
     at: (x) =>
       work({
@@ -64,18 +77,54 @@ export function straightLine(points: readonly LinePoint[], pack: PackStamp): Str
         ],
         pack,
       });
-      return work({ rule: 'variance', operation: 'product', inputs: [spread, ['share', share]], pack });
+      return work({
+        rule: 'variance',
+        operation: 'product',
+        inputs: [
+          ['spread', spread],
+          ['share', share],
+        ],
+        pack,
+      });
     },
   };
 }
 
-/** Sum of squared distances from the line over n − 2. */
-function spreadOf(points: readonly LinePoint[], offsets: readonly Rational[], sxx: Rational): Rational {
-  const level = mean(points.map((p) => p.y)) ?? ZERO;
-  const slope = div(sum(points.map((p, i) => mul(offsets[i] ?? ZERO, p.y))), sxx) ?? ZERO;
-  const squares = points.map((p, i) => {
-    const distance = sub(p.y, add(level, mul(slope, offsets[i] ?? ZERO)));
-    return mul(distance, distance);
+/** Sum of squared distances from the line over n − 2: Σy² − n·ȳ² − slope·Σ(x − x̄)y, over the degrees of freedom. */
+function spreadOf(
+  { values, level, slope, products }: Readonly<Record<'values' | 'level' | 'slope' | 'products', Working>>,
+  count: number,
+  pack: PackStamp,
+): Working {
+  const ofLevel = work({
+    rule: 'squares-of-level',
+    operation: 'product',
+    inputs: [['level', level], ['level', level], given('values', String(count))],
+    pack,
   });
-  return div(sum(squares), fromInteger(points.length - 2)) ?? ZERO;
+  const ofSlope = work({
+    rule: 'squares-of-slope',
+    operation: 'product',
+    inputs: [
+      ['slope', slope],
+      ['products', products],
+    ],
+    pack,
+  });
+  const unexplained = work({
+    rule: 'squares-off-the-line',
+    operation: 'difference',
+    inputs: [
+      ['values', values],
+      ['level', ofLevel],
+      ['slope', ofSlope],
+    ],
+    pack,
+  });
+  return work({
+    rule: 'spread',
+    operation: 'quotient',
+    inputs: [['squares', unexplained], given('degrees-of-freedom', String(count - 2))],
+    pack,
+  });
 }

@@ -1,19 +1,17 @@
-import {
-  compare,
-  div,
-  fromDecimal,
-  fromInteger,
-  HUNDRED,
-  mul,
-  ONE,
-  type Rational,
-  roundHalfUp,
-  sub,
-  sum,
-} from '../decimal.ts';
+import { absolute, compare, fromDecimal, fromInteger } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
-import { stamp } from '../rule-pack/frame.ts';
-import type { IntegrityFinding } from './finding.ts';
+import { type PackStamp, stamp } from '../rule-pack/frame.ts';
+import { given, ruled, type Working, work } from '../working/working.ts';
+import {
+  against,
+  conditions,
+  counted,
+  findingOf,
+  type IntegrityFinding,
+  percentage,
+  shown,
+  threshold,
+} from './finding.ts';
 import { INTEGRITY_PACK, type IntegrityPack } from './integrity-pack.ts';
 
 export interface NamedValue {
@@ -21,67 +19,69 @@ export interface NamedValue {
   readonly value: Decimal;
 }
 
-/** `part` of `whole` in percent; zero of nothing is zero. */
-export const percentOf = (part: number, whole: number): Rational =>
-  div(fromInteger(part * 100), fromInteger(whole)) ?? fromInteger(0);
-
-export const percentText = (part: number, whole: number): Decimal => roundHalfUp(percentOf(part, whole), 2);
-
-const isRound = (value: Decimal, multiple: number): boolean => {
-  const number = fromDecimal(value);
-  return number !== null && number.n % (number.d * BigInt(multiple)) === 0n;
-};
-
-/** Chance, exact, that at least k of n values are multiples of m when last digits fall as they will. */
-function chanceOf(k: number, n: number, m: number): Rational {
-  const p: Rational = { n: 1n, d: BigInt(m) };
-  const q = sub(ONE, p);
-  const power = (base: Rational, times: number): Rational => ({
-    n: base.n ** BigInt(times),
-    d: base.d ** BigInt(times),
-  });
-  let ways = 1n;
-  const terms: Rational[] = [];
-  for (let i = 0; i <= n; i += 1) {
-    if (i >= k) terms.push(mul({ n: ways, d: 1n }, mul(power(p, i), power(q, n - i))));
-    ways = (ways * BigInt(n - i)) / BigInt(i + 1);
-  }
-  return sum(terms);
-}
-
 /**
- * More multiples of five than last digits give by themselves. Zero and values under ten are left out: there every
- * second number looks round. Nothing is said below ten values.
+ * More multiples of five than last digits give by themselves. Zero and small values are left out: among them every
+ * second number looks round. Nothing is said of too few values.
  */
 export function roundNumberHeap(
   values: readonly NamedValue[],
   pack: IntegrityPack = INTEGRITY_PACK,
 ): readonly IntegrityFinding[] {
   const rule = pack.roundNumbers;
-  const counted = values.filter(({ value }) => {
+  const source = stamp(pack, rule);
+  const large = values.filter(({ value }) => {
     const number = fromDecimal(value);
-    return (
-      number !== null && compare({ ...number, n: number.n < 0n ? -number.n : number.n }, fromInteger(10)) >= 0
-    );
+    return number !== null && compare(absolute(number), fromInteger(rule.smallest)) >= 0;
   });
-  if (counted.length < rule.least) return [];
-  const round = counted.filter(({ value }) => isRound(value, rule.multiple));
-  const chance = mul(chanceOf(round.length, counted.length, rule.multiple), HUNDRED);
-  if (compare(chance, fromDecimal(rule.chance) ?? ONE) > 0) return [];
-  return [
-    {
-      code: 'round-number-heap',
-      numbers: {
-        values: String(counted.length),
-        round: String(round.length),
-        percent: percentText(round.length, counted.length),
-        usual: percentText(1, rule.multiple),
-        chance: roundHalfUp(chance, 4),
-      },
-      about: round.map((one) => one.id),
-      pack: stamp(pack, rule),
+  if (large.length < rule.least) return [];
+  const rests = large.map(({ id, value }) => restOf(id, value, rule.multiple, source));
+  const round = counted('round-values', '0', rests, source);
+  const chance = chanceOf(round, large.length, rule.multiple, source);
+  const place = work({
+    rule: 'chance-against-bound',
+    operation: 'order',
+    inputs: [['chance', chance], ruled('bound', rule.chance)],
+    pack: source,
+  });
+  const working = conditions('round-number-heap', [['place', place]], ['below', 'equal'], source);
+  return findingOf('round-number-heap', working, {
+    numbers: {
+      values: String(large.length),
+      round: shown(round),
+      percent: percentage('round-percent', round, large.length, source).display ?? '',
+      usual: percentage('usual-percent', one(source), rule.multiple, source).display ?? '',
+      chance: chance.display ?? '',
     },
-  ];
+    about: large.filter((_, i) => rests[i]?.value === '0/1').map(({ id }) => id),
+  });
+}
+
+const one = (pack: PackStamp): Working =>
+  work({ rule: 'one', operation: 'same', inputs: [ruled('one', '1')], pack });
+
+const restOf = (id: string, value: Decimal, multiple: number, pack: PackStamp): Working =>
+  work({
+    rule: 'rest',
+    operation: 'remainder',
+    inputs: [given(id, value), ruled('multiple', String(multiple))],
+    pack,
+  });
+
+/** Percent of the cases in which so many round values come about by themselves. */
+function chanceOf(round: Working, values: number, multiple: number, pack: PackStamp): Working {
+  const chance = work({
+    rule: 'chance',
+    operation: 'chance-at-least',
+    inputs: [['round', round], given('values', String(values)), ruled('multiple', String(multiple))],
+    pack,
+  });
+  return work({
+    rule: 'chance-percent',
+    operation: 'product',
+    inputs: [['chance', chance], ruled('hundred', '100')],
+    digits: 4,
+    pack,
+  });
 }
 
 /** The same value again and again, in order of time; equal as numbers, however they are written. */
@@ -89,20 +89,27 @@ export function identicalValues(
   values: readonly NamedValue[],
   pack: IntegrityPack = INTEGRITY_PACK,
 ): readonly IntegrityFinding[] {
+  const source = stamp(pack, pack.identical);
   const runs: NamedValue[][] = [];
-  for (const one of values) {
+  for (const next of values) {
     const run = runs.at(-1);
-    if (run?.[0] && isSame(run[0].value, one.value)) run.push(one);
-    else runs.push([one]);
+    if (run?.[0] && isSame(run[0].value, next.value)) run.push(next);
+    else runs.push([next]);
   }
-  return runs
-    .filter((run) => run.length >= pack.identical.run)
-    .map((run) => ({
-      code: 'identical-values',
-      numbers: { value: run[0]?.value ?? '', times: String(run.length) },
-      about: run.map((one) => one.id),
-      pack: stamp(pack, pack.identical),
-    }));
+  return runs.flatMap((run) => {
+    const value = run[0]?.value ?? '';
+    const length = work({
+      rule: 'run-length',
+      operation: 'times',
+      inputs: [given('value', value), ...run.map((each) => given(each.id, each.value))],
+      pack: source,
+    });
+    const working = threshold('identical-values', 'from', length, String(pack.identical.run), source);
+    return findingOf('identical-values', working, {
+      numbers: { value, times: shown(length) },
+      about: run.map(({ id }) => id),
+    });
+  });
 }
 
 const isSame = (a: Decimal, b: Decimal): boolean => {
@@ -116,19 +123,14 @@ export function exactlyOnTarget(
   pack: IntegrityPack = INTEGRITY_PACK,
 ): readonly IntegrityFinding[] {
   const rule = pack.onTarget;
-  const exact = values.filter((one) => isSame(one.value, one.target));
-  const share = percentOf(exact.length, values.length);
-  if (values.length < rule.least || compare(share, fromDecimal(rule.percent) ?? HUNDRED) < 0) return [];
-  return [
-    {
-      code: 'exactly-on-target',
-      numbers: {
-        values: String(values.length),
-        exact: String(exact.length),
-        percent: percentText(exact.length, values.length),
-      },
-      about: exact.map((one) => one.id),
-      pack: stamp(pack, rule),
-    },
-  ];
+  const source = stamp(pack, rule);
+  if (values.length < rule.least) return [];
+  const places = values.map(({ id, value, target }) => against(id, value, target, source));
+  const exact = counted('values-on-target', 'equal', places, source);
+  const share = percentage('on-target-percent', exact, values.length, source);
+  const working = threshold('exactly-on-target', 'from', share, rule.percent, source);
+  return findingOf('exactly-on-target', working, {
+    numbers: { values: String(values.length), exact: shown(exact), percent: share.display ?? '' },
+    about: values.filter((_, i) => places[i]?.value === 'equal').map(({ id }) => id),
+  });
 }

@@ -1,8 +1,9 @@
-import { absolute, fromInteger, type Rational, sub, toFraction } from '../decimal.ts';
+import { type Rational, toFraction } from '../decimal.ts';
 import { stamp } from '../rule-pack/frame.ts';
-import { given, ruled, unworked, type Working, work } from '../working/working.ts';
-import { XMR_DIGITS } from './control-chart.ts';
+import { given, ruled, unworked, type Working, type WorkingInput, work } from '../working/working.ts';
 import { XMR_PACK, type XmrPack } from './xmr-pack.ts';
+
+export const XMR_DIGITS = 4;
 
 export interface XmrWorking {
   readonly centre: Working;
@@ -16,7 +17,7 @@ export interface XmrWorking {
 export function xmrWorking(values: readonly Rational[], pack: XmrPack = XMR_PACK): XmrWorking {
   const rule = stamp(pack, pack.factors);
   if (values.length < 2) {
-    const counted = [given('points', String(fromInteger(values.length).n))];
+    const counted = [given('points', String(values.length))];
     const none = (name: string): Working => unworked(name, 'too-few-points', counted, rule);
     return {
       centre: none('xmr-centre'),
@@ -27,15 +28,13 @@ export function xmrWorking(values: readonly Rational[], pack: XmrPack = XMR_PACK
     };
   }
   const sheet = { digits: XMR_DIGITS, pack: rule } as const;
-  const ranges = values.slice(1).map((value, i) => absolute(sub(value, values[i] as Rational)));
-  const points = (name: string, list: readonly Rational[]) => list.map((one) => given(name, toFraction(one)));
-  const centre = work({ ...sheet, rule: 'xmr-centre', operation: 'mean', inputs: points('value', values) });
-  const movingRange = work({
-    ...sheet,
-    rule: 'xmr-moving-range',
-    operation: 'mean',
-    inputs: points('range', ranges),
+  const points = values.map((one): WorkingInput => given('value', toFraction(one)));
+  const ranges = points.slice(1).map((point, i) => {
+    const inputs = [points[i] as WorkingInput, point];
+    return ['range', work({ ...sheet, rule: 'xmr-range', operation: 'distance', inputs })] as const;
   });
+  const centre = work({ ...sheet, rule: 'xmr-centre', operation: 'mean', inputs: points });
+  const movingRange = work({ ...sheet, rule: 'xmr-moving-range', operation: 'mean', inputs: ranges });
   const times = (name: string, text: string): Working =>
     work({
       ...sheet,

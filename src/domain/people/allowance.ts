@@ -19,7 +19,7 @@ export interface AllowancePack extends PackFrame {
 
 export interface AllowanceQuestion {
   /** Rupiah a month. */
-  readonly base: Decimal;
+  readonly base: Decimal | null;
   /** Percent. */
   readonly performance: Decimal | null;
   /** How often each cut applies, by its id. */
@@ -38,7 +38,7 @@ const isNegative = (text: Decimal): boolean => (fromDecimal(text)?.n ?? -1n) < 0
 
 /**
  * `performance share × performance % + discipline share × max(0, 1 − Σ cuts)`: cuts never touch the performance share.
- * Reasons: `no-performance`, `not-a-number`, `cut-unknown`, `count-invalid`.
+ * Reasons: `no-base`, `no-performance`, `not-a-number`, `cut-unknown`, `count-invalid`.
  */
 export function allowanceProposal(question: AllowanceQuestion, pack: AllowancePack): AllowanceProposal {
   const reason = faultOf(question, pack);
@@ -61,6 +61,7 @@ function refusal(rule: string, reason: string, question: AllowanceQuestion, pack
 }
 
 function faultOf({ base, performance, counts }: AllowanceQuestion, pack: AllowancePack): string | null {
+  if (base === null) return 'no-base';
   if (performance === null) return 'no-performance';
   if (isNegative(base) || isNegative(performance)) return 'not-a-number';
   const known = new Set(pack.cuts.rates.map((rate) => rate.id));

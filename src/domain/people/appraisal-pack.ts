@@ -17,6 +17,7 @@ export const APPRAISAL_2022: AppraisalPack = {
     poor: 'Kurang',
     'very-poor': 'Sangat Kurang',
   },
+  ratings: null,
   matrix: {
     source: 'PermenPANRB 6/2022, matriks hasil kerja dan perilaku',
     verified: false,
@@ -44,5 +45,22 @@ export const APPRAISAL_2022: AppraisalPack = {
       poor: '50',
       'very-poor': '25',
     },
+  },
+};
+
+/** Bounds one regency rates results by; a local choice, offered as an example. */
+export const APPRAISAL_LOCAL_EXAMPLE: AppraisalPack = {
+  ...APPRAISAL_2022,
+  id: 'appraisal-local',
+  title: 'Ambang hasil kerja (contoh Kabupaten Sumedang)',
+  ratings: {
+    source: 'Aplikasi Kabupaten Sumedang, konfigurasi kinerja',
+    verified: false,
+    note: 'Hasil ≥ 90 di atas ekspektasi, ≥ 50 sesuai. Kebijakan daerah, bukan aturan nasional.',
+    bounds: [
+      { at: '90', gives: 'above' },
+      { at: '50', gives: 'as-expected' },
+      { at: null, gives: 'below' },
+    ],
   },
 };

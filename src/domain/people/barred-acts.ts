@@ -1,4 +1,5 @@
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
+import { given, ruled, type Working, work } from '../working/working.ts';
 import type { DisciplineRegime } from './discipline.ts';
 
 /** Where a person stands in a discipline case. */
@@ -10,6 +11,8 @@ export interface CaseStanding {
 export interface BarredAct {
   readonly act: string;
   readonly pack: PackStamp;
+  /** Value: `barred`. */
+  readonly working: Working;
 }
 
 const WHILE_EXAMINED = '-while-examined';
@@ -20,7 +23,17 @@ export function barredActs(
   regime: DisciplineRegime,
 ): readonly BarredAct[] {
   const pack = stamp(regime, regime.whileServing);
-  return regime.whileServing.barred
-    .filter((act) => (act.endsWith(WHILE_EXAMINED) ? isExamined : isServing))
-    .map((act) => ({ act: act.replace(WHILE_EXAMINED, ''), pack }));
+  return regime.whileServing.barred.flatMap((rule) => {
+    const isOfExamination = rule.endsWith(WHILE_EXAMINED);
+    const act = rule.replace(WHILE_EXAMINED, '');
+    const holds = String(isOfExamination ? isExamined : isServing);
+    const working = work({
+      rule: 'barred-act',
+      operation: 'cell',
+      inputs: [ruled('act', act), given(isOfExamination ? 'is-examined' : 'is-serving', holds)],
+      table: [{ at: `${act}/true`, gives: 'barred' }],
+      pack,
+    });
+    return working.value === 'barred' ? [{ act, pack, working }] : [];
+  });
 }

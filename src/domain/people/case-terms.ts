@@ -1,12 +1,7 @@
 import { type PackFrame, type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
-import {
-  type CalendarProblem,
-  type DayOff,
-  dayIndex,
-  daysAfter,
-  type WorkCalendar,
-  workingDayAfter,
-} from './working-days.ts';
+import { dayIndex } from '../working/civil-day.ts';
+import { given, ruled, unworked, type Working, work } from '../working/working.ts';
+import { type CalendarProblem, type DayOff, type WorkCalendar, workingDayAfter } from './working-days.ts';
 
 /** Moments of a case. All days `YYYY-MM-DD`; what has not happened is left out. */
 export const CASE_EVENTS = [
@@ -60,8 +55,18 @@ export interface Term extends RuleSource {
   readonly appliesTo: 'all' | 'dismissal' | 'other';
 }
 
+/** Which way against a decision is open, by what was decided. */
+export interface AppealRule {
+  readonly appliesTo: 'dismissal' | 'other';
+  readonly kind: 'objection' | 'appeal';
+  readonly to: 'superior-official' | 'civil-service-board';
+  /** What the body may do with the decision; empty where the source does not say. */
+  readonly outcomes: readonly string[];
+}
+
 export interface TermPack extends PackFrame {
   readonly terms: readonly Term[];
+  readonly appeals: RuleSource & { readonly rows: readonly AppealRule[] };
 }
 
 export interface TermResult {
@@ -78,13 +83,32 @@ export interface TermResult {
   readonly came: string | null;
   readonly isKept: boolean | null;
   readonly pack: PackStamp;
+  /** The day, and `kept` or `broken`. */
+  readonly workings: { readonly day: Working; readonly kept: Working };
 }
 
 /** Day of one term counted from a day. The day it is counted from is not counted. */
-function termDay(from: string, term: Term, calendar: WorkCalendar) {
-  if (term.unit === 'working-days') return workingDayAfter(from, term.days, calendar);
-  const day = daysAfter(from, term.days);
-  return day.ok ? ({ ok: true, value: { day: day.value, count: term.days, skipped: [] } } as const) : day;
+function termDay(from: string | null, term: Term, calendar: WorkCalendar, pack: PackStamp) {
+  const rule = `term:${term.id}`;
+  const without = (reason: string, problem: CalendarProblem | null) => ({
+    working: unworked(rule, reason, [given(term.from, from)], pack),
+    skipped: [],
+    problem,
+  });
+  if (from === null) return without('not-begun', null);
+  if (dayIndex(from) === null) return without('day-invalid', { code: 'day-invalid', day: from });
+  if (term.unit === 'days') {
+    const inputs = [given(term.from, from), ruled('days', String(term.days))];
+    return { working: work({ rule, operation: 'days-after', inputs, pack }), skipped: [], problem: null };
+  }
+  const found = workingDayAfter(from, term.days, calendar);
+  if (!found.ok) return without(found.problem.code, found.problem);
+  const { working: counted, skipped } = found.value;
+  return {
+    working: work({ rule, operation: 'same', inputs: [['working-day', counted]], pack }),
+    skipped,
+    problem: null,
+  };
 }
 
 /**
@@ -106,53 +130,52 @@ export function caseTerms(
 function termResult(term: Term, days: CaseDays, pack: TermPack, calendar: WorkCalendar): TermResult {
   const from = days[term.from] ?? null;
   const came = days[term.event] ?? null;
-  const found = from === null ? null : termDay(from, term, calendar);
-  const day = found?.ok ? found.value.day : null;
+  const { working: day, skipped, problem } = termDay(from, term, calendar, stamp(pack, term));
+  const kept = keptWorking(term, day, came, stamp(pack, term));
   return {
     id: term.id,
     event: term.event,
     bound: term.bound,
     from,
-    day,
-    skipped: found?.ok ? found.value.skipped : [],
-    problem: found && !found.ok ? found.problem : null,
+    day: day.value,
+    skipped,
+    problem,
     came,
-    isKept: day === null || came === null || dayIndex(came) === null ? null : isWithin(term.bound, came, day),
+    isKept: kept.value === null ? null : kept.value === 'kept',
     pack: stamp(pack, term),
+    workings: { day, kept },
   };
 }
 
-function isWithin(bound: Term['bound'], came: string, day: string): boolean {
-  if (bound === 'exactly') return came === day;
-  return bound === 'at-latest' ? came <= day : came >= day;
+/** Where the event may stand to the day of the term. */
+const KEPT: Readonly<Record<Term['bound'], readonly string[]>> = {
+  'at-latest': ['below', 'equal'],
+  'at-earliest': ['equal', 'above'],
+  exactly: ['equal'],
+};
+
+function keptWorking(term: Term, day: Working, came: string | null, pack: PackStamp): Working {
+  const place = work({
+    rule: 'event-against-term',
+    operation: 'order',
+    inputs: [given(term.event, came), ['day', day]],
+    pack,
+    otherwise: came === null ? 'not-come' : 'day-invalid',
+  });
+  return work({
+    rule: `term-kept:${term.id}`,
+    operation: 'cell',
+    inputs: [['place', place]],
+    table: ['below', 'equal', 'above'].map((at) => ({
+      at,
+      gives: KEPT[term.bound].includes(at) ? 'kept' : 'broken',
+    })),
+    pack,
+  });
 }
 
 /** The day a decision takes effect, counted from its receipt. */
 export function inForceOn(received: string, pack: TermPack, calendar: WorkCalendar): TermResult | null {
   const term = pack.terms.find((one) => one.id === 'in-force');
   return term ? termResult(term, { received }, pack, calendar) : null;
-}
-
-/** Which way against a decision is open, and to whom. Late filings are not accepted (PP 79/2021). */
-export interface AppealRoute {
-  readonly kind: 'objection' | 'appeal';
-  readonly to: 'superior-official' | 'civil-service-board';
-  readonly filing: TermResult;
-  /** What the body may do with the decision. */
-  readonly outcomes: readonly string[];
-}
-
-const OUTCOMES = ['confirm', 'lighten', 'aggravate', 'change', 'annul'] as const;
-
-/** Dismissal goes to the civil service board (BPASN), every other penalty to the superior of the deciding official. */
-export function appealRoute(
-  days: CaseDays,
-  isDismissal: boolean,
-  pack: TermPack,
-  calendar: WorkCalendar,
-): AppealRoute | null {
-  const kind = isDismissal ? 'appeal' : 'objection';
-  const filing = caseTerms(days, isDismissal, pack, calendar).find((term) => term.id === kind);
-  const to = isDismissal ? 'civil-service-board' : 'superior-official';
-  return filing ? { kind, to, filing, outcomes: OUTCOMES } : null;
 }

@@ -1,15 +1,8 @@
-import type { PackStamp } from '../rule-pack/frame.ts';
 import { stamp } from '../rule-pack/frame.ts';
-import {
-  type DisciplineProposal,
-  type DisciplineRegime,
-  type Ground,
-  type Level,
-  type Penalty,
-  rankOf,
-  type TeamPart,
-} from './discipline.ts';
+import { given, ruled, type Working, type WorkingInput, work } from '../working/working.ts';
+import { type DisciplineProposal, type DisciplineRegime, type Ground, rankOf } from './discipline.ts';
 import { ground, propose } from './discipline-proposal.ts';
+import { nothingProposed, penaltyAt, placeOf, type Workings } from './penalty-place.ts';
 
 /** One act that the case is about. */
 export interface Conduct {
@@ -29,10 +22,16 @@ export interface EarlierPenalty {
   readonly decidedOn: string;
 }
 
+/** An act with the places its proposal runs between. */
+interface OpenAct {
+  readonly conduct: Conduct;
+  readonly workings: Workings;
+}
+
 /**
- * One penalty for a whole case: acts already punished are left out, the heaviest of the rest is proposed, and after
- * an earlier penalty for acts of the same kind a heavier one than the last. Earlier penalties of another regime that
- * this one does not know cannot be compared and are said as `rule-missing`.
+ * One penalty for a whole case: acts already punished are left out, the heaviest of the rest is proposed, none lighter
+ * than any single act asks for, and after an earlier penalty for acts of the same kind a heavier one than the last.
+ * Earlier penalties of another regime that this one does not know cannot be compared and are said as `rule-missing`.
  */
 export function caseProposal(
   conducts: readonly Conduct[],
@@ -40,113 +39,87 @@ export function caseProposal(
   regime: DisciplineRegime,
 ): DisciplineProposal {
   const punished = conducts.filter((one) => earlier.some((past) => past.conducts.includes(one.id)));
-  const open = conducts.filter((one) => !punished.includes(one) && one.proposal.penalties.length > 0);
+  const open = conducts.flatMap((conduct): OpenAct[] => {
+    const { workings, penalties } = conduct.proposal;
+    return punished.includes(conduct) || !workings || penalties.length === 0 ? [] : [{ conduct, workings }];
+  });
   const dropped = punished.map((one) =>
     ground('already-punished', { conduct: one.id }, regime, regime.noSecondPenalty),
   );
-  const heaviest = open.reduce<Conduct | null>(
-    (a, b) => (a && weight(a.proposal, regime) >= weight(b.proposal, regime) ? a : b),
-    null,
-  );
-  if (!heaviest) return propose(regime, [], dropped);
-  const { proposal } = heaviest;
+  const heaviest = open.reduce<OpenAct | null>((a, b) => (a && !isHeavier(b, a, regime) ? a : b), null);
+  if (!heaviest) {
+    const why = punished.length > 0 ? 'already-punished' : 'below-threshold';
+    const inputs = conducts.map((one) => given('conduct', one.id));
+    return propose(regime, nothingProposed(why, inputs, stamp(regime, regime.noSecondPenalty)), dropped);
+  }
+  const { id, proposal } = heaviest.conduct;
+  const numbers = { conducts: String(open.length), conduct: id };
   const grounds = [
     ...proposal.grounds.filter((one) => one.code !== 'not-yet-applicable'),
     ...dropped,
-    ...(open.length > 1
-      ? [
-          ground(
-            'heaviest-of-case',
-            { conducts: String(open.length), conduct: heaviest.id },
-            regime,
-            regime.onePenalty,
-          ),
-        ]
-      : []),
+    ...(open.length > 1 ? [ground('heaviest-of-case', numbers, regime, regime.onePenalty)] : []),
   ];
-  const raised = repeated(open, earlier, proposal.penalties, regime);
-  return propose(regime, raised.penalties, [...grounds, ...raised.grounds], proposal.also);
+  const raised = repeated(open, earlier, regime);
+  const also = open.map((one) => one.conduct.proposal.also).find((one) => one !== null) ?? null;
+  return propose(regime, raised.workings, [...grounds, ...raised.grounds], also);
 }
 
-/** The heaviest penalty that a proposal could end in. */
-const weight = (proposal: DisciplineProposal, regime: DisciplineRegime): number =>
-  Math.max(-1, ...proposal.penalties.map((one) => rankOf(one.id, regime)));
+const rankAt = (working: Working, regime: DisciplineRegime): number => rankOf(working.value ?? '', regime);
 
+/** By the heaviest penalty an act could end in, then by the lightest. */
+function isHeavier({ workings: a }: OpenAct, { workings: b }: OpenAct, regime: DisciplineRegime): boolean {
+  const difference = rankAt(a.heaviest, regime) - rankAt(b.heaviest, regime);
+  return difference > 0 || (difference === 0 && rankAt(a.lightest, regime) > rankAt(b.lightest, regime));
+}
+
+/** Penalties of the case; after an earlier one of the same kind none that is not heavier. */
 function repeated(
-  conducts: readonly Conduct[],
+  open: readonly OpenAct[],
   earlier: readonly EarlierPenalty[],
-  penalties: readonly Penalty[],
   regime: DisciplineRegime,
-): { readonly penalties: readonly Penalty[]; readonly grounds: readonly Ground[] } {
+): { readonly workings: Workings; readonly grounds: readonly Ground[] } {
   const last = earlier
-    .filter((past) => conducts.some((one) => one.nature === past.nature))
+    .filter((past) => open.some((one) => one.conduct.nature === past.nature))
     .reduce<EarlierPenalty | null>((a, b) => (a && a.decidedOn >= b.decidedOn ? a : b), null);
-  if (!last) return { penalties, grounds: [] };
+  const plain = { workings: workingsOf(open, null, regime), grounds: [] };
+  if (!last) return plain;
   const numbers = { penalty: last.penalty, decidedOn: last.decidedOn };
+  const said = (code: Ground['code']): readonly Ground[] => [ground(code, numbers, regime, regime.repeat)];
   const rank = rankOf(last.penalty, regime);
-  if (rank < 0) return { penalties, grounds: [ground('rule-missing', numbers, regime, regime.repeat)] };
-  const heavier = penalties.filter((one) => rankOf(one.id, regime) > rank);
-  const next = regime.penalties[rank + 1];
-  if (heavier.length === 0 && !next) {
-    const top = regime.penalties[rank] as Penalty;
-    return { penalties: [top], grounds: [ground('nothing-heavier', numbers, regime, regime.repeat)] };
-  }
+  if (rank < 0) return { ...plain, grounds: said('rule-missing') };
+  const isTop = rank === regime.penalties.length - 1;
   return {
-    penalties: heavier.length > 0 ? heavier : [next as Penalty],
-    grounds: [ground('same-kind-again', numbers, regime, regime.repeat)],
+    workings: workingsOf(open, last.penalty, regime),
+    grounds: said(isTop ? 'nothing-heavier' : 'same-kind-again'),
   };
 }
 
-/**
- * The superior who knew and neither summoned nor reported: a heavier penalty than the one the subordinate faces.
- * Nothing is proposed where the superior acted (`hasReported` null = no report was owed), or where the regime has no
- * such rule.
- */
-export function superiorProposal(
-  superior: { readonly hasSummoned: boolean; readonly hasReported: boolean | null },
-  subordinate: DisciplineProposal,
-  regime: DisciplineRegime,
-): DisciplineProposal {
-  if (superior.hasSummoned && superior.hasReported !== false) return propose(regime, [], []);
-  if (!regime.superior) return propose(regime, [], [ground('rule-missing', {}, regime)]);
-  const rank = weight(subordinate, regime);
-  const numbers = { subordinate: regime.penalties[rank]?.id ?? '' };
-  const next = regime.penalties[rank + 1];
-  if (rank < 0) return propose(regime, [], [ground('below-threshold', numbers, regime, regime.superior)]);
-  const reason = ground('superior-did-not-act', numbers, regime, regime.superior);
-  if (next) return propose(regime, [next], [reason]);
-  const top = regime.penalties.at(-1) as Penalty;
-  return propose(regime, [top], [reason, ground('nothing-heavier', numbers, regime, regime.superior)]);
+/** Both ends of what is proposed: the heaviest place of every act, and one above the last penalty. */
+function workingsOf(open: readonly OpenAct[], last: string | null, regime: DisciplineRegime): Workings {
+  const again = last === null ? [] : [['above-the-last', oneAbove(given('penalty', last), regime)] as const];
+  const end = (name: keyof Workings): Working => {
+    const place = work({
+      rule: `case-${name}-place`,
+      operation: 'largest',
+      inputs: [
+        ...open.map(({ conduct, workings }) => [conduct.id, placeOf(workings[name], regime)] as const),
+        ...again,
+      ],
+      pack: stamp(regime, regime.onePenalty),
+    });
+    return penaltyAt(`case-${name}`, ['place', place], regime, stamp(regime, regime.onePenalty));
+  };
+  return { lightest: end('lightest'), heaviest: end('heaviest') };
 }
 
-export interface TeamMember {
-  readonly part: TeamPart;
-  /** Order of the rank, higher = more senior; null = not known. */
-  readonly rank: number | null;
-}
-
-export interface TeamFinding {
-  readonly code: 'team-missing' | 'part-missing' | 'rank-lower' | 'rank-unknown';
-  readonly part: TeamPart | null;
-  readonly pack: PackStamp;
-}
-
-/** Whether a case of this level may be examined by these members, and everything that stands against it. */
-export function teamFindings(
-  level: Level,
-  members: readonly TeamMember[],
-  examinedRank: number | null,
-  regime: DisciplineRegime,
-): readonly TeamFinding[] {
-  const pack = stamp(regime, regime.team);
-  const duty = regime.team.duty[level];
-  if (members.length === 0) return duty === 'must' ? [{ code: 'team-missing', part: null, pack }] : [];
-  const missing = regime.team.parts.filter((part) => !members.some((one) => one.part === part));
-  return [
-    ...missing.map((part): TeamFinding => ({ code: 'part-missing', part, pack })),
-    ...members.flatMap(({ part, rank }): TeamFinding[] => {
-      if (rank === null || examinedRank === null) return [{ code: 'rank-unknown', part, pack }];
-      return rank < examinedRank ? [{ code: 'rank-lower', part, pack }] : [];
-    }),
-  ];
+/** Place one step heavier than a penalty. */
+function oneAbove(penalty: WorkingInput, regime: DisciplineRegime): Working {
+  const pack = stamp(regime, regime.repeat);
+  const stated = work({ rule: 'penalty-before', operation: 'same', inputs: [penalty], pack });
+  return work({
+    rule: 'one-step-heavier',
+    operation: 'sum',
+    inputs: [['place', placeOf(stated, regime)], ruled('step', '1')],
+    pack,
+  });
 }

@@ -1,16 +1,23 @@
 import { packOn } from '../rule-pack/choice.ts';
-import { type RuleSource, stamp } from '../rule-pack/frame.ts';
-import { given, type Working, work } from '../working/working.ts';
+import { type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
+import type { TableRow } from '../working/operation.ts';
+import { given, type Sheet, type Working, work } from '../working/working.ts';
+import type { AbsenceCount } from './absence-count.ts';
 import {
   type DisciplineProposal,
   type DisciplineRegime,
   type Ground,
   IMPACTS,
   type Impact,
-  type Penalty,
-  penaltiesOf,
   rankOf,
 } from './discipline.ts';
+import {
+  nothingProposed,
+  penaltiesBetween,
+  penaltyAt,
+  penaltyOfLevel,
+  type Workings,
+} from './penalty-place.ts';
 
 /** The regime of the day of the conduct; null before 1980. */
 export const regimeOn = (day: string, regimes: readonly DisciplineRegime[]): DisciplineRegime | null =>
@@ -23,23 +30,17 @@ export const ground = (
   rule: RuleSource = regime,
 ): Ground => ({ code, numbers, pack: stamp(regime, rule) });
 
+/** The penalties that the workings found, with what applies meanwhile where one cannot be carried out yet. */
 export function propose(
   regime: DisciplineRegime,
-  penalties: readonly Penalty[],
+  workings: Workings,
   grounds: readonly Ground[],
   also: string | null = null,
-  working: Working | null = null,
 ): DisciplineProposal {
-  const waiting = penalties.flatMap((one): Ground[] =>
-    one.meanwhile
-      ? [
-          ground(
-            'not-yet-applicable',
-            { penalty: one.id, meanwhile: one.meanwhile.label },
-            regime,
-            one.meanwhile,
-          ),
-        ]
+  const penalties = penaltiesBetween(workings, regime);
+  const waiting = penalties.flatMap(({ id, meanwhile }): Ground[] =>
+    meanwhile
+      ? [ground('not-yet-applicable', { penalty: id, meanwhile: meanwhile.label }, regime, meanwhile)]
       : [],
   );
   return {
@@ -49,120 +50,117 @@ export function propose(
     penalties,
     also,
     grounds: [...grounds, ...waiting],
-    working,
+    workings,
   };
 }
 
+/** Counted elsewhere, or from days over the calendar; then the tree goes down to the days. */
+export type Absence = Pick<AbsenceCount, 'days' | 'consecutive'> & Partial<Pick<AbsenceCount, 'workings'>>;
+
 /**
- * Absence without valid reason: working days of the year added up, and the longest unbroken run of them. Where both
- * reach a threshold the heavier one is proposed, and both are said.
+ * Absence without valid reason: working days of the year added up, and the longest unbroken run, which may have begun
+ * in the year before. Where both reach a threshold the heavier one is proposed, and both are said.
  */
-export function absenceProposal(
-  absence: { readonly days: number; readonly consecutive: number },
-  regime: DisciplineRegime,
-): DisciplineProposal {
+export function absenceProposal(absence: Absence, regime: DisciplineRegime): DisciplineProposal {
   const { days, consecutive } = absence;
   const numbers = { days: String(days), consecutive: String(consecutive) };
-  if (![days, consecutive].every((one) => Number.isSafeInteger(one) && one >= 0) || consecutive > days) {
-    return propose(regime, [], [ground('not-a-count', numbers, regime)]);
-  }
-  if (!regime.absence) return propose(regime, [], [ground('rule-missing', numbers, regime)]);
-  const band = regime.absence.bands.find((one) => days >= one.from && (one.to === null || days <= one.to));
-  const run = regime.consecutive && consecutive >= regime.consecutive.days ? regime.consecutive : null;
-  const grounds = [
-    ...(band
-      ? [
-          ground(
-            'absence-cumulative',
-            { ...numbers, from: String(band.from), to: band.to === null ? '' : String(band.to) },
-            regime,
-            regime.absence,
-          ),
-        ]
-      : []),
-    ...(run ? [ground('absence-consecutive', { ...numbers, from: String(run.days) }, regime, run)] : []),
-  ];
-  const working = absenceWorking(absence, regime);
-  const found = regime.penalties.find((one) => one.id === working.value);
-  if (!found) {
+  const refused = (code: Ground['code']): DisciplineProposal => {
+    const inputs = Object.entries(numbers).map(([name, value]) => given(name, value));
+    return propose(regime, nothingProposed(code, inputs, stamp(regime)), [ground(code, numbers, regime)]);
+  };
+  const isCount = (one: number): boolean => Number.isSafeInteger(one) && one >= 0;
+  if (!isCount(days) || !isCount(consecutive)) return refused('not-a-count');
+  if (!regime.absence) return refused('rule-missing');
+  const penalty = absencePenalty(absence, regime);
+  const workings = { lightest: penalty, heaviest: penalty };
+  if (penalty.value === null) {
     const least = String(regime.absence.bands[0]?.from ?? '');
     const below = ground('below-threshold', { ...numbers, from: least }, regime, regime.absence);
-    return propose(regime, [], [below], null, working);
+    return propose(regime, workings, [below]);
   }
-  return propose(regime, [found], grounds, run?.also ?? null, working);
+  const band = regime.absence.bands.find((one) => days >= one.from && (one.to === null || days <= one.to));
+  const run = regime.consecutive && consecutive >= regime.consecutive.days ? regime.consecutive : null;
+  const bounds = band && { from: String(band.from), to: band.to === null ? '' : String(band.to) };
+  const grounds = [
+    ...(bounds ? [ground('absence-cumulative', { ...numbers, ...bounds }, regime, regime.absence)] : []),
+    ...(run ? [ground('absence-consecutive', { ...numbers, from: String(run.days) }, regime, run)] : []),
+  ];
+  return propose(regime, workings, grounds, run?.also ?? null);
 }
 
-/** Heaviest of the places that the sum of days and the longest run have in the order of penalties. */
-function absenceWorking(
-  { days, consecutive }: { readonly days: number; readonly consecutive: number },
-  regime: DisciplineRegime,
-): Working {
-  const place = (penalty: string): string => String(rankOf(penalty, regime));
-  const none = { at: null, gives: '-1' };
-  const sum = work({
-    rule: 'absence-cumulative',
-    operation: 'from',
-    inputs: [given('days', String(days))],
-    table: [
-      ...(regime.absence?.bands ?? [])
-        .map((one) => ({ at: String(one.from), gives: place(one.penalty) }))
-        .reverse(),
-      none,
-    ],
-    pack: stamp(regime, regime.absence ?? regime),
+type Input = Sheet['inputs'][number];
+
+/** Penalty at the heavier of the places that the sum of days and the longest run have in the order of penalties. */
+function absencePenalty({ days, consecutive, workings }: Absence, regime: DisciplineRegime): Working {
+  const { absence, consecutive: run } = regime;
+  const input = (name: 'days' | 'consecutive', count: number): Input =>
+    workings ? [name, workings[name]] : given(name, String(count));
+  const reached = (rule: string, input: Input, rows: readonly TableRow[], pack: PackStamp): Working =>
+    work({
+      rule,
+      operation: 'from',
+      inputs: [input],
+      table: [...rows, { at: null, gives: '-1' }],
+      pack,
+    });
+  const row = (from: number, penalty: string): TableRow => ({
+    at: String(from),
+    gives: String(rankOf(penalty, regime)),
   });
-  const run = work({
-    rule: 'absence-consecutive',
-    operation: 'from',
-    inputs: [given('consecutive', String(consecutive))],
-    table: [
-      ...(regime.consecutive
-        ? [{ at: String(regime.consecutive.days), gives: place(regime.consecutive.penalty) }]
-        : []),
-      none,
-    ],
-    pack: stamp(regime, regime.consecutive ?? regime),
-  });
-  const heaviest = work({
+  const place = work({
     rule: 'heaviest-place',
     operation: 'largest',
     inputs: [
-      ['cumulative', sum],
-      ['consecutive', run],
+      [
+        'cumulative',
+        reached(
+          'absence-cumulative',
+          input('days', days),
+          (absence?.bands ?? []).map((one) => row(one.from, one.penalty)).reverse(),
+          stamp(regime, absence ?? regime),
+        ),
+      ],
+      [
+        'consecutive',
+        reached(
+          'absence-consecutive',
+          input('consecutive', consecutive),
+          run ? [row(run.days, run.penalty)] : [],
+          stamp(regime, run ?? regime),
+        ),
+      ],
     ],
     pack: stamp(regime, regime.onePenalty),
   });
-  return work({
-    rule: 'absence-penalty',
-    operation: 'from',
-    inputs: [['place', heaviest]],
-    table: regime.penalties.map((one, i) => ({ at: String(i), gives: one.id })).reverse(),
-    pack: stamp(regime, regime.absence ?? regime),
-    otherwise: 'below-threshold',
-  });
+  return penaltyAt('absence-penalty', ['place', place], regime, stamp(regime, absence ?? regime));
 }
 
 /** Harm to the unit, the agency or the state: the level is proposed, the penalty inside it is for people. */
 export function impactProposal(impact: Impact, regime: DisciplineRegime): DisciplineProposal {
-  if (!regime.impact) return propose(regime, [], [ground('rule-missing', { impact }, regime)]);
-  const level = regime.impact.levels[impact];
-  const working = work({
+  const inputs = [given('impact', impact)];
+  if (!regime.impact) {
+    const missing = ground('rule-missing', { impact }, regime);
+    return propose(regime, nothingProposed('rule-missing', inputs, stamp(regime)), [missing]);
+  }
+  const pack = stamp(regime, regime.impact);
+  const level = work({
     rule: 'impact-level',
     operation: 'cell',
-    inputs: [given('impact', impact)],
+    inputs,
     table: IMPACTS.map((one) => ({ at: one, gives: regime.impact?.levels[one] ?? '' })),
-    pack: stamp(regime, regime.impact),
+    pack,
   });
-  const reason = ground('impact', { impact }, regime, regime.impact);
-  return propose(regime, penaltiesOf(level, regime), [reason], null, working);
+  const workings = {
+    lightest: penaltyOfLevel('lightest', level, regime, pack),
+    heaviest: penaltyOfLevel('heaviest', level, regime, pack),
+  };
+  return propose(regime, workings, [ground('impact', { impact }, regime, regime.impact)]);
 }
 
 /** A proposal for conduct on a day: under the regime of that day, whatever is in force today. */
 export function proposalOn(
   day: string,
-  conduct:
-    | { readonly kind: 'absence'; readonly days: number; readonly consecutive: number }
-    | { readonly kind: 'impact'; readonly impact: Impact },
+  conduct: ({ readonly kind: 'absence' } & Absence) | { readonly kind: 'impact'; readonly impact: Impact },
   regimes: readonly DisciplineRegime[],
 ): DisciplineProposal {
   const regime = regimeOn(day, regimes);
@@ -178,6 +176,6 @@ export function proposalOn(
     penalties: [],
     also: null,
     grounds: [{ code: 'regime-missing', numbers: { day }, pack: null }],
-    working: null,
+    workings: null,
   };
 }

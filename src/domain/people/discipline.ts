@@ -82,8 +82,11 @@ export interface DisciplineProposal {
   /** What follows besides the penalty, in the words of the regime. */
   readonly also: string | null;
   readonly grounds: readonly Ground[];
-  /** How the penalty (absence) or the level (impact) was looked up; null where people or other proposals decide. */
-  readonly working: Working | null;
+  /**
+   * How the lightest and the heaviest penalty proposed were found, the same where one is proposed; their values are ids.
+   * Without a penalty a reason. Null only where no regime was in force.
+   */
+  readonly workings: { readonly lightest: Working; readonly heaviest: Working } | null;
 }
 
 /** Place of a penalty in its regime's order, lightest = 0; −1 when the regime does not know it. */

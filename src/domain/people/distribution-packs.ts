@@ -10,6 +10,13 @@ export const DISTRIBUTION_2022: DistributionPack = {
   source: 'PermenPANRB 6/2022, pola distribusi menurut capaian organisasi',
   verified: false,
   note: 'Peraturannya hanya memberi gambar kurva, tanpa kuota angka.',
+  labels: {
+    'very-good': 'Istimewa',
+    good: 'Baik',
+    'needs-improvement': 'Butuh Perbaikan',
+    poor: 'Kurang',
+    'very-poor': 'Sangat Kurang',
+  },
   organization: null,
   shapes: {
     source: 'PermenPANRB 6/2022, gambar kurva',
@@ -60,6 +67,13 @@ export const DISTRIBUTION_2019: DistributionPack = {
   source: 'PP 30/2019, Pasal 49–51',
   verified: false,
   note: 'Angka dan kelompoknya belum dibaca pada naskahnya.',
+  labels: {
+    'very-good': 'Sangat Baik',
+    good: 'Baik',
+    'needs-improvement': 'Cukup',
+    poor: 'Kurang',
+    'very-poor': 'Sangat Kurang',
+  },
   organization: null,
   shapes: null,
   quotas: {

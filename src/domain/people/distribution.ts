@@ -1,13 +1,15 @@
-import { compare, div, fromDecimal, fromInteger, HUNDRED, mul, type Rational } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import { type PackFrame, type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
-import { type Figure, figure } from '../scoring/figure.ts';
+import type { Figure } from '../scoring/figure.ts';
 import type { TableRow } from '../working/operation.ts';
 import { given, type Working, work } from '../working/working.ts';
+import { figureOf, peakFinding, quotaFinding, shareOf } from './distribution-findings.ts';
 import { PREDICATES, type Predicate } from './predicate.ts';
 
 /** How predicates of people may spread, by how the organisation did. */
 export interface DistributionPack extends PackFrame {
+  /** What the organisation's own predicate is called; not the words for people. */
+  readonly labels: Readonly<Record<Predicate, string>>;
   /** Score of the organisation → its predicate; null where the rules have no numbers. */
   readonly organization: (RuleSource & { readonly bounds: readonly TableRow[] }) | null;
   /** Which predicate is expected to be the most frequent; only a picture in the rules. */
@@ -29,6 +31,8 @@ export interface DistributionFinding {
   readonly share: Figure;
   readonly bound: Decimal | null;
   readonly pack: PackStamp;
+  /** Value: the code. */
+  readonly working: Working;
 }
 
 export interface Distribution {
@@ -38,6 +42,8 @@ export interface Distribution {
   /** Whether the pack has a number at all to hold a distribution against. */
   readonly isNumeric: boolean;
   readonly reason: 'nobody-appraised' | 'count-invalid' | null;
+  /** Share of every predicate in percent. */
+  readonly workings: Readonly<Record<Predicate, Working>>;
 }
 
 /** Predicate of the organisation from its score; reason `no-bounds` when the pack leaves it to people. */
@@ -52,66 +58,32 @@ export function organizationPredicate(score: Decimal | null, pack: DistributionP
   });
 }
 
+/** People with each predicate. */
+export type Counts = Readonly<Record<Predicate, number>>;
+
 /** Sets the predicates given in a unit beside the pattern of the pack. Only findings: no predicate is changed. */
-export function distribution(
-  organization: Predicate,
-  counts: Readonly<Record<Predicate, number>>,
-  pack: DistributionPack,
-): Distribution {
+export function distribution(organization: Predicate, counts: Counts, pack: DistributionPack): Distribution {
+  const reason = faultOf(counts);
+  const workings = byPredicate((one) => shareOf([one], counts, reason, stamp(pack)));
   const isNumeric = pack.quotas.shares.length > 0;
-  const without = (reason: Distribution['reason']): Distribution => ({
-    people: 0,
-    shares: null,
-    findings: [],
-    isNumeric,
-    reason,
-  });
-  if (PREDICATES.some((one) => !Number.isSafeInteger(counts[one]) || counts[one] < 0)) {
-    return without('count-invalid');
-  }
-  const people = PREDICATES.reduce((total, one) => total + counts[one], 0);
-  if (people === 0) return without('nobody-appraised');
-  const percent = (count: number) =>
-    div(mul(fromInteger(count), HUNDRED), fromInteger(people)) ?? fromInteger(0);
-  const share = (one: Predicate): Figure => figure(percent(counts[one]));
-  const shares = Object.fromEntries(PREDICATES.map((one) => [one, share(one)])) as Record<Predicate, Figure>;
+  if (reason) return { people: 0, shares: null, findings: [], isNumeric, reason, workings };
   return {
-    people,
-    shares,
-    findings: [...peakFinding(organization, counts, share, pack), ...quotaFindings(counts, percent, pack)],
+    people: PREDICATES.reduce((total, one) => total + counts[one], 0),
+    shares: byPredicate((one) => figureOf(workings[one])),
+    findings: [
+      ...peakFinding(organization, counts, workings, pack),
+      ...pack.quotas.shares.flatMap((quota) => quotaFinding(quota, counts, pack)),
+    ],
     isNumeric,
     reason: null,
+    workings,
   };
 }
 
-function peakFinding(
-  organization: Predicate,
-  counts: Readonly<Record<Predicate, number>>,
-  share: (one: Predicate) => Figure,
-  pack: DistributionPack,
-): DistributionFinding[] {
-  if (!pack.shapes) return [];
-  const expected = pack.shapes.peak[organization];
-  const most = Math.max(...PREDICATES.map((one) => counts[one]));
-  if (counts[expected] === most) return [];
-  const rule = stamp(pack, pack.shapes);
-  return [
-    { code: 'peak-elsewhere', predicates: [expected], share: share(expected), bound: null, pack: rule },
-  ];
-}
+const byPredicate = <T>(of: (one: Predicate) => T): Readonly<Record<Predicate, T>> =>
+  Object.fromEntries(PREDICATES.map((one) => [one, of(one)])) as Record<Predicate, T>;
 
-function quotaFindings(
-  counts: Readonly<Record<Predicate, number>>,
-  percent: (count: number) => Rational,
-  pack: DistributionPack,
-): DistributionFinding[] {
-  const rule = stamp(pack, pack.quotas);
-  return pack.quotas.shares.flatMap(({ predicates, atLeast, atMost }): DistributionFinding[] => {
-    const found = percent(predicates.reduce((total, one) => total + counts[one], 0));
-    const row = { predicates, share: figure(found), pack: rule };
-    const [low, high] = [atLeast && fromDecimal(atLeast), atMost && fromDecimal(atMost)];
-    if (high && compare(found, high) > 0) return [{ ...row, code: 'share-too-high', bound: atMost }];
-    if (low && compare(found, low) < 0) return [{ ...row, code: 'share-too-low', bound: atLeast }];
-    return [];
-  });
+function faultOf(counts: Counts): Distribution['reason'] {
+  if (PREDICATES.some((one) => !Number.isSafeInteger(counts[one]) || counts[one] < 0)) return 'count-invalid';
+  return PREDICATES.every((one) => counts[one] === 0) ? 'nobody-appraised' : null;
 }

@@ -18,8 +18,9 @@ import {
 } from '../rule-pack/check.ts';
 import { packOf, ruleOf, SOURCE_FIELDS } from '../rule-pack/frame-check.ts';
 import type { TableRow } from '../working/operation.ts';
+import { bands } from '../working/table-check.ts';
 import type { AllowancePack } from './allowance.ts';
-import { CASE_EVENTS, TERM_IDS, type Term, type TermPack } from './case-terms.ts';
+import { type AppealRule, CASE_EVENTS, TERM_IDS, type Term, type TermPack } from './case-terms.ts';
 import { type AppraisalPack, PREDICATES, RATINGS } from './predicate.ts';
 import type { HolidayPack } from './working-days.ts';
 
@@ -45,6 +46,7 @@ export const readAppraisalPack = (value: unknown): Read<AppraisalPack> =>
   readPack(
     packOf({
       labels: byPredicate(text),
+      ratings: nullable(ruleOf({ bounds: bands(oneOf(RATINGS)) })),
       matrix: ruleOf({ cells }),
       credit: ruleOf({ percent: byPredicate(decimal('0')) }),
     }),
@@ -86,9 +88,22 @@ const term = record({
   appliesTo: oneOf(['all', 'dismissal', 'other']),
 });
 
+const route = record({
+  appliesTo: oneOf(['dismissal', 'other']),
+  kind: oneOf(['objection', 'appeal']),
+  to: oneOf(['superior-official', 'civil-service-board']),
+  outcomes: listOf(text),
+});
+
 /** A pack of terms, or everything that is wrong with it. */
 export const readTermPack = (value: unknown): Read<TermPack> =>
-  readPack(packOf({ terms: distinct<Term>(listOf(term, 1), (one) => one.id) }), value);
+  readPack(
+    packOf({
+      terms: distinct<Term>(listOf(term, 1), (one) => one.id),
+      appeals: ruleOf({ rows: distinct<AppealRule>(listOf(route), (one) => one.appliesTo) }),
+    }),
+    value,
+  );
 
 /** Days off of one year, or everything that is wrong with them: a day of another year is a slip of the pen. */
 export const readHolidayPack = (value: unknown): Read<HolidayPack> =>

@@ -1,8 +1,8 @@
-import { compare, fromDecimal, HUNDRED } from '../decimal.ts';
+import { compare, fromDecimal, sign } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
-import { type PackFrame, type RuleSource, stamp } from '../rule-pack/frame.ts';
+import { type PackFrame, type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
 import type { TableRow } from '../working/operation.ts';
-import { given, ruled, unworked, type Working, work } from '../working/working.ts';
+import { given, ruled, unworked, type Working, type WorkingInput, work } from '../working/working.ts';
 
 /** Measuring individual work plans (SKP); graded scores where a pack knows them. */
 export interface PlanPack extends PackFrame {
@@ -16,7 +16,8 @@ export type Condition = 'normal' | 'special';
 
 /**
  * Attainment in percent of a target that is a range. Inside it 100; outside, against the nearer bound: R ÷ bound, or
- * under the special condition (1 + (1 − R ÷ bound)). Reasons: `not-a-number`, `range-reversed`, `target-not-positive`.
+ * under the special condition (1 + (1 − R ÷ bound)). Reasons: `no-realization`, `not-a-number`, `range-reversed`, and
+ * `target-not-positive` where the nearer bound is no divisor.
  */
 export function rangeAttainment(
   question: { readonly low: Decimal; readonly high: Decimal; readonly realization: Decimal | null },
@@ -25,28 +26,53 @@ export function rangeAttainment(
 ): Working {
   const { low, high, realization } = question;
   const rule = stamp(pack, pack.range);
-  const inputs = [given('realization', realization), given('low', low), given('high', high)];
+  const inputs = [given('realization', realization), given('low', low), given('high', high)] as const;
   const refuse = (reason: string): Working => unworked('plan-range', reason, inputs, rule);
   if (realization === null) return refuse('no-realization');
   const [l, h, r] = [fromDecimal(low), fromDecimal(high), fromDecimal(realization)];
   if (!l || !h || !r) return refuse('not-a-number');
   if (compare(h, l) < 0) return refuse('range-reversed');
-  if (l.n <= 0n) return refuse('target-not-positive');
-  const isBelow = compare(r, l) < 0;
-  if (!isBelow && compare(r, h) <= 0) {
-    const whole = ruled('percent', String(HUNDRED.n));
-    return work({ rule: 'plan-range-inside', operation: 'same', inputs: [whole], digits: 2, pack: rule });
-  }
-  return outside(given('realization', realization), given('bound', isBelow ? low : high), condition, rule);
+  const [isBelow, isAbove] = [compare(r, l) < 0, compare(r, h) > 0];
+  if (!isBelow && !isAbove) return inside(inputs, rule);
+  return sign(isBelow ? l : h) > 0 ? outside(inputs, condition, rule) : refuse('target-not-positive');
 }
 
-function outside(
-  realization: ReturnType<typeof given>,
-  bound: ReturnType<typeof given>,
-  condition: Condition,
-  pack: ReturnType<typeof stamp>,
-): Working {
-  const ratio = work({ rule: 'plan-ratio', operation: 'quotient', inputs: [realization, bound], pack });
+type Inputs = readonly [realization: WorkingInput, low: WorkingInput, high: WorkingInput];
+
+/** On a bound or between both: 100, whatever the realization. */
+function inside([realization, low, high]: Inputs, pack: PackStamp): Working {
+  const against = (name: string, bound: WorkingInput): Working =>
+    work({ rule: `against-${name}`, operation: 'order', inputs: [realization, bound], pack });
+  const percent = work({
+    rule: 'plan-range-place',
+    operation: 'cell',
+    inputs: [
+      ['low', against('low', low)],
+      ['high', against('high', high)],
+    ],
+    table: ['equal', 'above'].flatMap((a) =>
+      ['equal', 'below'].map((b) => ({ at: `${a}/${b}`, gives: '100' })),
+    ),
+    pack,
+  });
+  const inputs = [['percent', percent]] as const;
+  return work({ rule: 'plan-range-inside', operation: 'same', inputs, digits: 2, pack });
+}
+
+function outside([realization, low, high]: Inputs, condition: Condition, pack: PackStamp): Working {
+  const atLeast = work({ rule: 'at-least-low', operation: 'largest', inputs: [realization, low], pack });
+  const bound = work({
+    rule: 'nearer-bound',
+    operation: 'smallest',
+    inputs: [['at-least-low', atLeast], high],
+    pack,
+  });
+  const ratio = work({
+    rule: 'plan-ratio',
+    operation: 'quotient',
+    inputs: [realization, ['bound', bound]],
+    pack,
+  });
   const share =
     condition === 'normal'
       ? ratio

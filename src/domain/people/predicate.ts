@@ -14,6 +14,8 @@ export type Predicate = (typeof PREDICATES)[number];
 
 export interface AppraisalPack extends PackFrame {
   readonly labels: Readonly<Record<Predicate, string>>;
+  /** Score in percent → rating; null where people rate without numbers, as the national rules do. */
+  readonly ratings: (RuleSource & { readonly bounds: readonly TableRow[] }) | null;
   /** Keys `results/behaviour`, all nine. */
   readonly matrix: RuleSource & { readonly cells: readonly TableRow[] };
   /** Percent of the coefficient that a predicate earns as credit. */
@@ -25,6 +27,17 @@ export interface PredicateResult {
   readonly label: string | null;
   readonly working: Working;
 }
+
+/** Rating of results or behaviour from a score; reason `no-bounds` where the pack leaves it to people. */
+export const ratingOf = (score: Decimal | null, pack: AppraisalPack): Working =>
+  work({
+    rule: 'rating',
+    operation: 'from',
+    inputs: [given('score', score)],
+    table: pack.ratings?.bounds ?? [],
+    pack: stamp(pack, pack.ratings ?? pack),
+    otherwise: pack.ratings ? 'not-a-number' : 'no-bounds',
+  });
 
 /** Predicate of a person from the rating of results and of behaviour; reason `rating-unknown` otherwise. */
 export function predicateOf(
@@ -45,9 +58,13 @@ export function predicateOf(
 }
 
 /** Credit earned in a period: coefficient of the level times the percentage of the predicate; two digits. */
-export function creditOf(coefficient: Decimal, predicate: Predicate | null, pack: AppraisalPack): Working {
+export function creditOf(
+  coefficient: Decimal | null,
+  predicate: Predicate | null,
+  pack: AppraisalPack,
+): Working {
   const percent = predicate === null ? null : pack.credit.percent[predicate];
-  const amount = fromDecimal(coefficient);
+  const amount = fromDecimal(coefficient ?? '');
   const isUsable = amount !== null && compare(amount, { n: 0n, d: 1n }) >= 0;
   return work({
     rule: 'credit',

@@ -47,6 +47,7 @@ const share: Check = record({ predicates: listOf(predicate, 1), atLeast: percent
 export const readDistributionPack = (value: unknown): Read<DistributionPack> =>
   readPack(
     packOf({
+      labels: record(Object.fromEntries(PREDICATES.map((one) => [one, text]))),
       organization: nullable(ruleOf({ bounds: bands(predicate) })),
       shapes: nullable(
         ruleOf({ peak: record(Object.fromEntries(PREDICATES.map((one) => [one, predicate]))) }),

@@ -150,4 +150,17 @@ export const TERMS_2021: TermPack = {
   verified: false,
   note: catalogue,
   terms,
+  appeals: {
+    ...pp79,
+    note: `Yang boleh diputuskan atas keberatan belum dibaca. ${catalogue}`,
+    rows: [
+      { appliesTo: 'other', kind: 'objection', to: 'superior-official', outcomes: [] },
+      {
+        appliesTo: 'dismissal',
+        kind: 'appeal',
+        to: 'civil-service-board',
+        outcomes: ['confirm', 'lighten', 'aggravate', 'change', 'annul'],
+      },
+    ],
+  },
 };

@@ -31,8 +31,8 @@ export const CRITERIA_TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Rencana aksi bergerak karena dipantau berkala',
     'Dokumen rencana diperbaiki dari analisis kinerja sebelumnya',
     'Dokumen rencana diperbaiki untuk hasil yang lebih baik',
-    'Setiap unit memahami dan berkomitmen pada rencananya',
-    'Setiap pegawai memahami dan berkomitmen pada rencananya',
+    'Setiap unit memahami, peduli, dan berkomitmen pada rencananya',
+    'Setiap pegawai memahami, peduli, dan berkomitmen pada rencananya',
   ],
   '2.a': [
     'Ada pedoman teknis pengukuran dan pengumpulan data',
@@ -50,7 +50,7 @@ export const CRITERIA_TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
   '2.c': [
     'Hasil ukur menentukan besar tunjangan kinerja',
-    'Hasil ukur menjadi dasar penempatan jabatan',
+    'Hasil ukur menjadi dasar penempatan atau penghapusan jabatan',
     'Hasil ukur menata ulang fokus organisasi',
     'Hasil ukur mengubah strategi',
     'Hasil ukur mengubah kebijakan',
@@ -75,7 +75,7 @@ export const CRITERIA_TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Capaian dibandingkan dengan target jangka menengah',
     'Capaian dibandingkan dengan realisasi tahun-tahun lalu',
     'Capaian dibandingkan dengan tolok ukur nasional atau internasional',
-    'Sebab berhasil atau gagal beserta upayanya diuraikan',
+    'Sebab berhasil atau gagal diuraikan beserta upaya dan hambatannya',
     'Efisiensi pemakaian sumber daya diuraikan',
     'Ada rekomendasi perbaikan ke depan',
   ],
@@ -90,7 +90,7 @@ export const CRITERIA_TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
   '4.a': [
     'Ada pedoman teknis evaluasi internal',
-    'Evaluasi internal menjangkau seluruh perangkat daerah',
+    'Evaluasi internal menjangkau seluruh unit dan perangkat daerah',
     'Evaluasi internal dilakukan berjenjang',
   ],
   '4.b': [
@@ -105,6 +105,6 @@ export const CRITERIA_TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Tindak lanjut meningkatkan penerapan SAKIP',
     'Hasil evaluasi memperbaiki akuntabilitas',
     'Hasil evaluasi mendukung efektivitas dan efisiensi',
-    'Hasil evaluasi memperbaiki kinerja',
+    'Hasil evaluasi memperbaiki dan meningkatkan kinerja',
   ],
 };

@@ -2,13 +2,11 @@ import type { Decimal } from '../indicator.ts';
 import { stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
 import { given, numberOf, type Working, work } from '../working/working.ts';
-import { sumOfRounded } from './evaluation.ts';
 import type { EvaluationPack } from './evaluation-pack.ts';
 import { type Predicate, predicateOf, predicateWorking } from './predicate.ts';
 
 export interface ComponentSum {
   readonly total: Figure | null;
-  readonly sumOfRounded: Decimal | null;
   readonly predicate: Predicate | null;
   readonly working: Working;
 }
@@ -24,10 +22,8 @@ export function sumComponents(points: readonly (Decimal | null)[], pack: Evaluat
     pack: stamp(pack),
   });
   const exact = numberOf(sum);
-  const stated = points.filter((value): value is Decimal => value !== null);
   return {
     total: exact && figure(exact),
-    sumOfRounded: exact && sumOfRounded(stated),
     predicate: exact && predicateOf(exact, pack),
     working: predicateWorking(sum, pack),
   };

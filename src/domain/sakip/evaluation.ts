@@ -69,7 +69,7 @@ export function evaluateSakip(assessment: Assessment, pack: EvaluationPack): Sak
 }
 
 /** Decimals each rounded to two digits first, then added. */
-export const sumOfRounded = (values: readonly Decimal[]): Decimal =>
+const sumOfRounded = (values: readonly Decimal[]): Decimal =>
   roundHalfUp(
     sum(values.map((text) => fromDecimal(roundHalfUp(fromDecimal(text) as Rational, DIGITS)) as Rational)),
     DIGITS,

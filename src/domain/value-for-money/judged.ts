@@ -46,33 +46,8 @@ export const classified = (
 ): Working => work({ rule, operation: 'above', inputs: [['percent', percent]], table: tableOf(rows), pack });
 
 /** `below`, `equal` or `above`: where a number stands to a level of the pack, as a working. */
-export function standing(rule: string, number: Working, level: string, pack: PackStamp): Working {
-  const against = (operation: 'from' | 'above'): Working =>
-    work({
-      rule: `${rule}:${operation === 'from' ? 'at-least' : 'more-than'}`,
-      operation,
-      inputs: [['number', number]],
-      table: [
-        { at: level, gives: 'yes' },
-        { at: null, gives: 'no' },
-      ],
-      pack,
-    });
-  return work({
-    rule,
-    operation: 'cell',
-    inputs: [
-      ['at-least', against('from')],
-      ['more-than', against('above')],
-    ],
-    table: [
-      { at: 'yes/yes', gives: 'above' },
-      { at: 'yes/no', gives: 'equal' },
-      { at: 'no/no', gives: 'below' },
-    ],
-    pack,
-  });
-}
+export const standing = (rule: string, number: Working, level: string, pack: PackStamp): Working =>
+  work({ rule, operation: 'order', inputs: [['number', number], ruled('level', level)], pack });
 
 /** First ÷ second × 100. */
 export function percentage(

@@ -66,17 +66,21 @@ export function effectiveness(
   return byTable('effectiveness-class', percent, pack.effectiveness, pack, false);
 }
 
-/** Class of an efficiency (input per output) or effectiveness somebody else worked out, in percent. */
+/**
+ * Class of an efficiency (input per output) or effectiveness somebody else worked out, in percent. An effectiveness may
+ * be negative, where a quantity that should fall rose beyond twice its target; an input cannot.
+ */
 export function classOfPercent(
   kind: 'efficiency' | 'effectiveness',
   percent: Decimal | null,
   pack: ValueForMoneyPack,
 ): Judged {
   const source = stamp(pack, pack[kind]);
-  const reason = amountReason(percent, {
+  const found = amountReason(percent, {
     blank: kind === 'efficiency' ? 'no-output' : 'no-outcome',
     zero: null,
   });
+  const reason = kind === 'effectiveness' && found === 'amount-negative' ? null : found;
   const inputs = [given('percent', percent)];
   const stated = reason
     ? unworked(kind, reason, inputs, source)

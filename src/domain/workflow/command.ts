@@ -25,6 +25,9 @@ export interface CommandArgs {
   'reopening.request': { readonly key: EntryKey; readonly reason: string };
   'reopening.grant': { readonly until: number; readonly reason: string };
   'reopening.refuse': { readonly reason: string };
+  /** One piece of work from the late tray, named by the mutation that brought it. */
+  'late.take': { readonly work: string };
+  'late.refuse': { readonly work: string; readonly reason: string };
 }
 
 export type CommandName = keyof CommandArgs;
@@ -43,6 +46,8 @@ export const COMMANDS = [
   'reopening.request',
   'reopening.grant',
   'reopening.refuse',
+  'late.take',
+  'late.refuse',
 ] as const satisfies readonly CommandName[];
 
 /**
@@ -62,3 +67,6 @@ export type Command = {
     readonly as: string;
   };
 }[CommandName];
+
+/** A command as it can wait in the late tray: answering the tray itself cannot. */
+export type WorkCommand = Exclude<Command, { name: 'late.take' | 'late.refuse' }>;

@@ -1,9 +1,11 @@
-import { type Entry, makers, openCandidates } from '../entry.ts';
+import { type Entry, makers, openCandidates, openLateWork } from '../entry.ts';
 import { lineAbove } from '../org-unit.ts';
 import type { Position } from '../person.ts';
 import type { Problem } from '../problem.ts';
-import type { Command, CommandName } from './command.ts';
+import { fail, ok } from '../result.ts';
+import type { Command, CommandName, WorkCommand } from './command.ts';
 import { attach, detach, edit, submit, withdraw } from './fill-in.ts';
+import { isLateAnswer, keepLate, refuseLate, takeLate } from './late.ts';
 import { permission, type Relation } from './permission.ts';
 import * as reopen from './reopen.ts';
 import { resolve } from './resolve.ts';
@@ -15,7 +17,9 @@ export type { Moment, World };
 export type Decision =
   | { readonly outcome: 'ok'; readonly entry: Entry }
   | { readonly outcome: 'conflict'; readonly entry: Entry; readonly candidate: string }
-  | { readonly outcome: 'rejected' | 'quarantined'; readonly problem: Problem };
+  | { readonly outcome: 'rejected' | 'quarantined'; readonly problem: Problem }
+  /** Kept in the late tray of the entry, for the head of the unit. */
+  | { readonly outcome: 'quarantined'; readonly problem: Problem; readonly entry: Entry };
 
 /**
  * Decides one command on one entry. Pure: the device previews with it, the endpoint decides with it.
@@ -24,24 +28,46 @@ export type Decision =
  */
 export function decide(world: World, moment: Moment, state: Entry | null, command: Command): Decision {
   const found = sceneOf(world, moment, state, command);
-  if (!found.ok) return refuse(found.problem);
-  const scene = found.value;
+  if (!found.ok) {
+    const { problem } = found;
+    return problem.code === 'right-ended'
+      ? tooLate(world, moment, state, command, problem)
+      : { outcome: 'rejected', problem };
+  }
+  const step = take(found.value, command);
+  if (!step.ok) return { outcome: 'rejected', problem: step.problem };
+  const { entry, candidate } = step.value;
+  return candidate === undefined ? { outcome: 'ok', entry } : { outcome: 'conflict', entry, candidate };
+}
+
+/** One authorized step, with its line in the trail. */
+function take(scene: Scene, command: Command): Step {
   const forbidden = authorize(scene, command);
-  if (forbidden) return refuse(isHidden(scene, command) ? { code: 'entry-missing' } : forbidden);
-  const result = STEPS[command.name](scene, command as never);
-  if (!result.ok) return refuse(result.problem);
-  const { entry, candidate } = result.value;
-  const next = withTrail(entry, scene, command);
-  return candidate === undefined
-    ? { outcome: 'ok', entry: next }
-    : { outcome: 'conflict', entry: next, candidate };
+  if (forbidden) return fail(isHidden(scene, command) ? { code: 'entry-missing' } : forbidden);
+  const step = STEPS[command.name](scene, command as never);
+  if (!step.ok) return step;
+  return ok({ ...step.value, entry: withTrail(step.value.entry, scene, command) });
 }
 
 // Work done while the right was valid is kept for a person to judge, not thrown back.
-const refuse = (problem: Problem): Decision => ({
-  outcome: problem.code === 'right-ended' ? 'quarantined' : 'rejected',
-  problem,
-});
+function tooLate(
+  world: World,
+  moment: Moment,
+  state: Entry | null,
+  command: Command,
+  problem: Extract<Problem, { code: 'right-ended' }>,
+): Decision {
+  const scene = sceneOf(world, moment, state, command, moment.authoredAt);
+  const entry = scene.ok && mayWait(scene.value, command) ? keepLate(scene.value, command, problem) : null;
+  return { outcome: 'quarantined', problem, ...(entry && { entry }) };
+}
+
+/** Whether the author had the right to do it; the state it met is for the head to look at. */
+function mayWait(scene: Scene, command: Command): command is WorkCommand {
+  if (command.name === 'late.take' || command.name === 'late.refuse') return false;
+  const forbidden = authorize(scene, command);
+  return forbidden === null || forbidden.code === 'bad-transition';
+}
 
 function authorize({ entry, position, moment, world }: Scene, command: Command): Problem | null {
   if (position.area !== null && position.area !== entry.area)
@@ -86,6 +112,7 @@ export function madeBy(
   command: Pick<Command, 'name'>,
 ): 'nothing' | 'part' | 'all' {
   const people = new Set(makers(entry));
+  if (isLateAnswer(command.name)) for (const work of openLateWork(entry)) people.add(work.by);
   if (command.name === 'conflict.resolve') for (const c of openCandidates(entry)) people.add(c.by);
   // The approval is a second pair of eyes on the verification too.
   if (command.name === 'submission.approve' && entry.status.value.state === 'verified')
@@ -110,6 +137,8 @@ const STEPS: {
   'reopening.request': reopen.request,
   'reopening.grant': reopen.grant,
   'reopening.refuse': reopen.refuse,
+  'late.take': (scene, command) => takeLate(scene, command, take),
+  'late.refuse': refuseLate,
 };
 
 function withTrail(entry: Entry, { act, moment }: Scene, command: Command): Entry {

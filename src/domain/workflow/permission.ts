@@ -57,6 +57,8 @@ export const PERMISSIONS: Readonly<Record<CommandName | QueryName, readonly Rule
   'reopening.request': [rule(['officer'], unit)],
   'reopening.grant': [rule(['head'], unit)],
   'reopening.refuse': [rule(['head'], unit)],
+  'late.take': [rule(['head'], unit, STATES, 'never')],
+  'late.refuse': [rule(['head'], unit, STATES, 'never')],
   'entry.read': [rule(readers, unitOrLine), rule(['planner', 'evaluator', 'governor'], anywhere)],
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
 };

@@ -43,16 +43,25 @@ export interface Scene {
 /** The entry after a step, and the candidate if the step's value had to be kept beside the head. */
 export type Step = Result<{ readonly entry: Entry; readonly candidate?: string }>;
 
-/** The scene of a command, or why there is none: no such position, the right had ended, no such entry. */
-export function sceneOf(world: World, moment: Moment, state: Entry | null, command: Command): Result<Scene> {
+/**
+ * The scene of a command, or why there is none: no such position, the right had ended, no such entry. The right must
+ * last until `rightUntil`: the receipt, or the authored moment for work that waits in the late tray.
+ */
+export function sceneOf(
+  world: World,
+  moment: Moment,
+  state: Entry | null,
+  command: Command,
+  rightUntil = moment.receivedAt,
+): Result<Scene> {
   const position = world.position(command.as);
   if (!position || position.person !== moment.person)
     return fail({ code: 'forbidden', command: command.name });
   if (!isInForce(position, moment.authoredAt, world.position)) {
     return fail({ code: 'forbidden', command: command.name });
   }
-  if (!isInForce(position, moment.receivedAt, world.position)) {
-    const end = rightEnd(position, world.position) ?? moment.receivedAt;
+  if (!isInForce(position, rightUntil, world.position)) {
+    const end = rightEnd(position, world.position) ?? rightUntil;
     return fail({ code: 'right-ended', position: position.id, endedOn: String(end) });
   }
   const entry = entryMeant(world, state, command);

@@ -12,6 +12,15 @@ import {
   sub,
   sum,
 } from '../decimal.ts';
+import { chanceAtLeast, distance, remainder, rounded, times } from './count-operation.ts';
+import {
+  daysAfter,
+  longestRun,
+  order,
+  workingDayAfter,
+  workingDaysAmong,
+  workingDaysBetween,
+} from './day-operation.ts';
 import { squareRoot } from './square-root.ts';
 
 /** A number, a word or day, or nothing. */
@@ -42,10 +51,21 @@ export const OPERATION_IDS = [
   'cell',
   'interpolate',
   'square-root',
+  'distance',
+  'remainder',
+  'rounded',
+  'chance-at-least',
+  'times',
+  'order',
+  'days-after',
+  'working-day-after',
+  'working-days-between',
+  'working-days-among',
+  'longest-run',
 ] as const;
 export type Operation = (typeof OPERATION_IDS)[number];
 
-type Compute = (operands: readonly Operand[], table: readonly TableRow[]) => Operand;
+export type Compute = (operands: readonly Operand[], table: readonly TableRow[]) => Operand;
 
 const isNumber = (one: Operand): one is Rational => one !== null && typeof one === 'object';
 
@@ -112,6 +132,17 @@ export const OPERATIONS: Readonly<Record<Operation, Compute>> = {
   },
   interpolate,
   'square-root': numeric(([number]) => (number ? squareRoot(number) : null)),
+  distance: numeric(distance),
+  remainder: numeric(remainder),
+  rounded: numeric(rounded),
+  'chance-at-least': numeric(chanceAtLeast),
+  times,
+  order,
+  'days-after': daysAfter,
+  'working-day-after': workingDayAfter,
+  'working-days-between': workingDaysBetween,
+  'working-days-among': workingDaysAmong,
+  'longest-run': longestRun,
 };
 
 /** Exact number written as a decimal or a fraction (`1/9`). */

@@ -3,7 +3,7 @@ import { periodWindow } from '../../domain/calendar.ts';
 import type { Entry, EntryKey } from '../../domain/entry.ts';
 import type { Position, Role } from '../../domain/person.ts';
 import type { CommandName } from '../../domain/workflow/command.ts';
-import { acceptPush, chainAfter } from '../../protocol/accept.ts';
+import { sealsOf } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import { contentHash, GENESIS } from '../../protocol/hash.ts';
 import type { Mutation } from '../../protocol/mutation.ts';
@@ -11,9 +11,8 @@ import { COMMAND_VERSION } from '../../protocol/mutation.ts';
 import type { PushRequest } from '../../protocol/push.ts';
 import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { loadLedger } from '../ledger-view.ts';
-import { recordPush } from '../record-push.ts';
 import { entryOf, type TenantWriter } from '../storage/port.ts';
+import { takeBatches } from '../take-batches.ts';
 import { PACK, type Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
 import type { ExampleEvidence } from './example-evidence.ts';
@@ -126,26 +125,15 @@ export class Player {
       nextRseq,
       muts,
     };
-    const { references, randomBytes } = this.#endpoint;
-    const { ledger, rows } = await loadLedger(transaction, references, request);
-    const accepted = acceptPush({ request, person, now: receivedAt }, ledger);
-    const failed =
-      accepted.kind === 'refused'
-        ? accepted.refusal
-        : accepted.lines.find(({ result }) => result.problem)?.result.problem;
-    if (failed || accepted.kind === 'refused') {
-      throw new Error(`The training data break a rule: ${JSON.stringify([muts[0], failed])}`);
-    }
-    await recordPush(transaction, accepted, {
-      person,
-      device: 'latihan',
-      request,
-      receivedAt,
-      randomBytes,
-      rows,
-    });
+    const seals = sealsOf(request.prev, muts);
+    const batch = { request, seals, person, device: 'latihan', receivedAt, failedInside: null };
+    const [answer] = await takeBatches(transaction, this.#endpoint, [batch]);
+    const failed = answer?.ok
+      ? answer.reply.results.find(({ problem }) => problem)?.problem
+      : answer?.refusal;
+    if (failed) throw new Error(`The training data break a rule: ${JSON.stringify([muts[0], failed])}`);
     replica.last = nextRseq - 1;
-    replica.chain = chainAfter(replica.chain, muts);
+    replica.chain = seals.at(-1)?.chain ?? replica.chain;
   }
 
   #replica(key: string): Replica {

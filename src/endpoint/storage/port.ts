@@ -111,6 +111,12 @@ export interface Session {
   readonly seenAt: number;
 }
 
+/** A session at a device that is not revoked. */
+export interface OpenSession extends Session {
+  /** Key of the device, JSON Web Key as text. */
+  readonly publicKey: string;
+}
+
 export interface EvidenceBlob {
   readonly entity: string;
   readonly sha: string;
@@ -147,8 +153,8 @@ export interface TenantReader {
   tenant(): Promise<Tenant>;
   head(): Promise<Head>;
   scopes(): Promise<readonly Scope[]>;
-  replica(rid: string): Promise<ReplicaRow | null>;
-  replicas(): Promise<readonly ReplicaRow[]>;
+  /** Those of the names, or all. */
+  replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]>;
   /** Stored results by mutation id; unknown ids are missing. */
   results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
   ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
@@ -169,7 +175,7 @@ export interface TenantReader {
   accounts(): Promise<readonly Account[]>;
   accountOf(username: string): Promise<Account | null>;
   device(person: string, device: string): Promise<Device | null>;
-  session(token: string): Promise<Session | null>;
+  session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }
 
@@ -184,7 +190,7 @@ export interface TenantWriter extends TenantReader {
   putRows(rows: readonly Row[]): Promise<void>;
   addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void>;
   addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
-  saveReplica(replica: ReplicaRow): Promise<void>;
+  saveReplicas(replicas: readonly ReplicaRow[]): Promise<void>;
   saveAccount(account: Account): Promise<void>;
   addDevice(device: Device): Promise<void>;
   /** Keeps the share when none is kept yet. False when another one is. */

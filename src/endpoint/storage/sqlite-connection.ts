@@ -1,85 +1,91 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
 } from 'kysely';
 import { migrate } from './sqlite-migrations.ts';
-import type { Tables } from './sqlite-tables.ts';
+import { type Answer, type Parameters, Statements } from './sqlite-statement.ts';
+import { WritingThread } from './sqlite-writer.ts';
+import type { Tables } from './tables.ts';
 
-const STATEMENTS = 400;
+type Run = (text: string, parameters: Parameters) => Answer | Promise<Answer>;
 
-// A deferred transaction that turns into a writer halfway fails with SQLITE_BUSY and cannot wait its turn.
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+/** One connection, whichever thread it is in. `begin` is how its transactions start. */
+class OneConnection implements Driver, DatabaseConnection {
+  readonly #run: Run;
+  readonly #begin: string;
+
+  constructor(run: Run, begin: string) {
+    this.#run = run;
+    this.#begin = begin;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, changes } = await this.#run(sql, parameters as Parameters);
+    return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing of the endpoint reads row by row
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Rows are not streamed.');
+  }
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this;
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+
+  async beginTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw(this.#begin));
+  }
+  async commitTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('commit'));
+  }
+  async rollbackTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('rollback'));
   }
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-  override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
-  }
-}
-
-function configOf(db: DatabaseSync): SqliteDialectConfig {
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (text: string): StatementSync => {
-    const known = prepared.get(text);
-    if (known) return known;
-    const statement = db.prepare(text);
-    if (prepared.size >= STATEMENTS) prepared.clear();
-    prepared.set(text, statement);
-    return statement;
-  };
-  return {
-    database: {
-      close: () => db.close(),
-      prepare: (text) => {
-        const statement = prepare(text);
-        const values = (list: readonly unknown[]) => list as SQLInputValue[];
-        return {
-          reader: statement.columns().length > 0,
-          all: (list) => statement.all(...values(list)),
-          run: (list) => statement.run(...values(list)),
-          iterate: (list) => statement.iterate(...values(list)),
-        };
-      },
+const kysely = (run: Run, begin: string): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: {
+      createDriver: () => new OneConnection(run, begin),
+      createAdapter: () => new SqliteAdapter(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
     },
-  };
-}
+  });
 
 export interface Connections {
   readonly writer: Kysely<Tables>;
   /** Sees one snapshot per transaction and never waits for the writer. */
   readonly reader: Kysely<Tables>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens the file, brings it to the newest shape and gives one connection for writing and one for reading. */
 export function openConnections(file: string): Connections {
-  const write = new DatabaseSync(file);
-  write.exec(
-    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=2000; PRAGMA cache_size=-65536',
-  );
-  migrate(write);
-  const read = new DatabaseSync(file, { readOnly: true });
-  read.exec('PRAGMA busy_timeout=5000');
+  const read = new DatabaseSync(file);
+  read.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000');
+  migrate(read);
+  read.exec('PRAGMA query_only=ON');
+  const thread = new WritingThread(file);
+  const reading = new Statements(read);
   return {
-    writer: new Kysely<Tables>({ dialect: new ImmediateDialect(configOf(write)) }),
-    reader: new Kysely<Tables>({ dialect: new SqliteDialect(configOf(read)) }),
-    close: () => {
+    // A deferred transaction that turns into a writer halfway fails with SQLITE_BUSY and cannot wait its turn.
+    writer: kysely((text, parameters) => thread.run(text, parameters), 'begin immediate'),
+    reader: kysely((text, parameters) => reading.run(text, parameters), 'begin'),
+    close: async () => {
       read.close();
-      write.close();
+      await thread.close();
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Storage, Tenant, TenantReader, TenantWriter } from './port.ts';
 import { StorageUnavailable } from './port.ts';
+import { SqlReader } from './reader.ts';
+import { readTenant } from './rows.ts';
 import { type Connections, openConnections } from './sqlite-connection.ts';
-import { SqliteReader } from './sqlite-reader.ts';
-import { readTenant } from './sqlite-rows.ts';
-import { SqliteWriter } from './sqlite-writer.ts';
+import { SQLITE } from './sqlite-dialect.ts';
+import { SqlWriter } from './writer.ts';
 
 /** Result codes of SQLite that say nothing about the work itself: busy, locked, no memory, read-only, I/O, full, cannot open. */
 const TEMPORARY = new Set([5, 6, 7, 8, 10, 13, 14]);
@@ -59,17 +60,17 @@ export class SqliteStorage implements Storage {
 
   read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T> {
     return guarded(() =>
-      this.#connections.reader.transaction().execute((db) => work(new SqliteReader(db, tenant))),
+      this.#connections.reader.transaction().execute((db) => work(new SqlReader(db, SQLITE, tenant))),
     );
   }
 
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
     return guarded(() =>
-      this.#connections.writer.transaction().execute((db) => work(new SqliteWriter(db, tenant))),
+      this.#connections.writer.transaction().execute((db) => work(new SqlWriter(db, SQLITE, tenant))),
     );
   }
 
   async close(): Promise<void> {
-    this.#connections.close();
+    await this.#connections.close();
   }
 }

@@ -11,12 +11,16 @@ import type { Reason } from '../../domain/scoring/formula.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import { numberOf } from '../../domain/working/working.ts';
 import {
+  CaseUnreadable,
   decimalOf,
   type Given,
   inForm,
+  isGiven,
   listOf,
+  needing,
   requiredDecimal,
   rounded,
+  seriesOf,
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
@@ -55,12 +59,16 @@ const formulaOf =
       };
     });
 
+const QUARTERS = 4;
+
 function overQuarters(
   aggregation: Aggregation,
   given: Given,
 ): { readonly all: Aggregate; readonly pct: Attainment } {
-  const targets = listOf(given.T, 'T').map(decimalOf);
-  const points = listOf(given.R, 'R').map((value, i): PeriodPoint => {
+  const targets = seriesOf(given.T).map(decimalOf);
+  const realizations = seriesOf(given.R);
+  if (realizations.length > QUARTERS) throw new CaseUnreadable('R has more than four quarters');
+  const points = realizations.map((value, i): PeriodPoint => {
     const amount = targets[i] ?? null;
     const target = amount === null ? null : { operator: '=' as const, amount, upper: null };
     return { period: `2000-Q${i + 1}`, realization: decimalOf(value), target };
@@ -80,22 +88,26 @@ function lastKnown(given: Given): Given {
   return { pct: rounded(pct.raw, 2), quarter, error: errorOf(pct.reason) };
 }
 
+/** Keeps a grade called like a number from being read as a number that earns a grade. */
+const gradeName = (grade: unknown): string => `grade ${grade}`;
+
 function byGrade(given: Given): Given {
-  const scores = Object.entries((given.scale ?? {}) as Given).map(([grade, score]) => ({
-    grade,
+  if (!isGiven(given.scale)) throw new CaseUnreadable('scale is not an object');
+  const scores = Object.entries(given.scale).map(([grade, score]) => ({
+    grade: gradeName(grade),
     score: requiredDecimal(score, grade),
     above: null,
   }));
   const scale = { id: 'given', grades: scores, source: 'kasus uji', verified: false, note: null };
   return sideBySide(given, ['R', 'T'], ({ R, T }) => {
-    const text = (value: unknown): string | null =>
-      value === null || value === undefined ? null : String(value);
+    const named = (grade: unknown): string | null =>
+      grade === null || grade === undefined ? null : gradeName(grade);
     const { raw, reason } = attainment({
       formula: 'ordinal',
       polarity: 'higher',
       operator: 'grade',
-      realization: text(R),
-      target: text(T),
+      realization: named(R),
+      target: named(T),
       pack: { ...PACK, scales: [scale] },
     });
     return { pct: rounded(raw, 2), error: errorOf(reason) };
@@ -110,7 +122,10 @@ const classLabel = (value: unknown): string | null => {
 
 function organization(given: Given): Given {
   const values = listOf(given.nilaiPerspektif, 'nilaiPerspektif');
-  const parts = listOf(given.bobot, 'bobot').map((weight, i) => ({
+  const weights = listOf(given.bobot, 'bobot');
+  if (values.length !== weights.length)
+    throw new CaseUnreadable('bobot and nilaiPerspektif differ in length');
+  const parts = weights.map((weight, i) => ({
     id: `${i + 1}`,
     weight: requiredDecimal(weight, 'bobot'),
     value: decimalOf(values[i]),
@@ -119,15 +134,19 @@ function organization(given: Given): Given {
   return { nko: rounded(numberOf(score), 4), status: scoreStatus(score, KMK_127).value };
 }
 
+const BOTH = ['R', 'T'];
+
 /** Worked cases of attainment, its classes and the balanced scorecard. */
 export const attainmentFunctions: Readonly<Record<string, WorkedFunction>> = {
-  'capaian.progresif': formulaOf('progressive'),
-  'capaian.regresif_2T': formulaOf('regressive-2t'),
-  'capaian.regresif_TperR': formulaOf('regressive-ratio'),
-  'capaian.kumulatif_sum': summed,
-  'capaian.last_known': lastKnown,
-  'capaian.predikat_scale': byGrade,
-  'skala.permendagri86': ({ x }) => ({ label: inForm(x, classLabel) }),
-  'bsc.nko': organization,
-  'bsc.status': ({ x }) => ({ status: inForm(x, (one) => scoreStatus(decimalOf(one), KMK_127).value) }),
+  'capaian.progresif': needing(BOTH, formulaOf('progressive')),
+  'capaian.regresif_2T': needing(BOTH, formulaOf('regressive-2t')),
+  'capaian.regresif_TperR': needing(BOTH, formulaOf('regressive-ratio')),
+  'capaian.kumulatif_sum': needing(BOTH, summed),
+  'capaian.last_known': needing(BOTH, lastKnown),
+  'capaian.predikat_scale': needing(['scale', ...BOTH], byGrade),
+  'skala.permendagri86': needing(['x'], ({ x }) => ({ label: inForm(x, classLabel) })),
+  'bsc.nko': needing(['bobot', 'nilaiPerspektif'], organization),
+  'bsc.status': needing(['x'], ({ x }) => ({
+    status: inForm(x, (one) => scoreStatus(decimalOf(one), KMK_127).value),
+  })),
 };

@@ -1,17 +1,15 @@
-import { fromDecimal, fromInteger } from '../../domain/decimal.ts';
+import { fromDecimal } from '../../domain/decimal.ts';
 import { maturityLevel } from '../../domain/improvement/maturity.ts';
 import { PEMDI_2026 } from '../../domain/improvement/maturity-packs.ts';
 import { satisfaction } from '../../domain/improvement/satisfaction.ts';
 import { SATISFACTION_2017 } from '../../domain/improvement/satisfaction-pack.ts';
 import { xmrWorking } from '../../domain/improvement/xmr-working.ts';
-import type { Working } from '../../domain/working/working.ts';
-import { decimalOf, inForm, listOf, requiredDecimal, type WorkedFunction } from './json-number.ts';
-
-const displayed = (working: Working): number | null =>
-  working.display === null ? null : Number(working.display);
+import { decimalOf, inForm, listOf, needing, seriesOf, type WorkedFunction } from './json-number.ts';
+import { displayed } from './shown.ts';
 
 const xmr: WorkedFunction = ({ x }) => {
-  const values = listOf(x, 'x').map((one) => fromDecimal(requiredDecimal(one, 'x')) ?? fromInteger(0));
+  // A blank is a gap in the series, as on the chart: not a point, and never a zero.
+  const values = seriesOf(x).flatMap((one) => fromDecimal(decimalOf(one) ?? '') ?? []);
   const { centre, movingRange, upper, lower, rangeLimit } = xmrWorking(values);
   return {
     cl: displayed(centre),
@@ -41,7 +39,7 @@ const pemdi: WorkedFunction = ({ nilai }) => ({
 });
 
 export const improvementFunctions: Readonly<Record<string, WorkedFunction>> = {
-  xmr,
-  'ikm.permenpan14_2017': ikm,
-  'pemdi.level': pemdi,
+  xmr: needing(['x'], xmr),
+  'ikm.permenpan14_2017': needing(['nrr'], ikm),
+  'pemdi.level': needing(['nilai'], pemdi),
 };

@@ -13,24 +13,34 @@ import { predicateOf } from '../../domain/sakip/predicate.ts';
 import { scoreSubComponent } from '../../domain/sakip/sub-component-score.ts';
 import type { Figure } from '../../domain/scoring/figure.ts';
 import {
+  CaseUnreadable,
   decimalOf,
   type Given,
   inForm,
+  isGiven,
   listOf,
+  needing,
   requiredDecimal,
   sideBySide,
   type WorkedFunction,
 } from './json-number.ts';
+import { fourDigits } from './shown.ts';
 
 const shown = (figure: Figure | null): number | null => figure && Number(figure.display);
 
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
+const GRADES = new Set(AKIP_2021_PACK.grades.rows.map(({ grade }) => grade));
+
 /** Grades in the order of the sub-components, 1.a to 4.c. */
 function total(given: Given): Given {
   const grades = listOf(given.grades, 'grades').map(textOf);
   const ids = subComponentsOf(AKIP_2021_PACK).map(({ id }) => id);
+  if (grades.length !== ids.length)
+    throw new CaseUnreadable(`grades: ${grades.length} instead of ${ids.length}`);
+  const unknown = grades.find((one) => one !== null && !GRADES.has(one));
+  if (unknown) throw new CaseUnreadable(`unknown grade: ${unknown}`);
   const assessment = {
     ...NOTHING_ASSESSED,
     grades: Object.fromEntries(ids.map((id, i) => [id, grades[i] ?? null])),
@@ -45,10 +55,11 @@ function total(given: Given): Given {
 
 function summed(given: Given): Given {
   const points = listOf(given.components, 'components').map(decimalOf);
-  const { total: whole, sumOfRounded, predicate } = sumComponents(points, AKIP_2021_PACK);
+  const { total: whole, predicate } = sumComponents(points, AKIP_2021_PACK);
+  // The components of a report are rounded already, so their sum goes by both names.
   return {
     total: shown(whole),
-    sum_of_rounded: sumOfRounded === null ? null : Number(sumOfRounded),
+    sum_of_rounded: shown(whole),
     predikat: predicate?.grade ?? null,
   };
 }
@@ -68,7 +79,8 @@ const earned: WorkedFunction = (given) =>
 function averaged(given: Given): Given {
   const answers = listOf(given.answers, 'answers').map(textOf);
   const criteria = answers.map((_, i) => ({ id: `${i + 1}`, text: `${i + 1}`, share: null }));
-  const rows = Object.entries((given.scale ?? {}) as Given).map(([answer, score]) => ({
+  if (!isGiven(given.scale)) throw new CaseUnreadable('scale is not an object');
+  const rows = Object.entries(given.scale).map(([answer, score]) => ({
     answer,
     score: requiredDecimal(score, answer),
   }));
@@ -81,17 +93,19 @@ function averaged(given: Given): Given {
     method: 'average',
     criteria,
   };
+  const unknown = answers.find((one) => one !== null && !rows.some(({ answer }) => answer === one));
+  if (unknown) throw new CaseUnreadable(`unknown answer: ${unknown}`);
   const found = Object.fromEntries(answers.map((answer, i) => [`${i + 1}`, answer]));
-  const { value } = scoreSubComponent(one, { ...NOTHING_ASSESSED, answers: found }, pack);
+  const { working } = scoreSubComponent(one, { ...NOTHING_ASSESSED, answers: found }, pack);
   // Four digits, as the source prints one sub-component; the sum of them is what is rounded to two.
-  return { nilai: value && Number(value.decimal) };
+  return { nilai: fourDigits(working) };
 }
 
 /** Worked cases of the evaluation of performance accountability. */
 export const sakipFunctions: Readonly<Record<string, WorkedFunction>> = {
-  'lke.total': total,
-  'lke.sum': summed,
-  'lke.predikat': ({ values }) => ({ predikat: inForm(values, predicate) }),
-  'lke.gradeFromFulfilment': earned,
-  'lke.subByAverage': averaged,
+  'lke.total': needing(['grades'], total),
+  'lke.sum': needing(['components'], summed),
+  'lke.predikat': needing(['values'], ({ values }) => ({ predikat: inForm(values, predicate) })),
+  'lke.gradeFromFulfilment': needing(['pct'], earned),
+  'lke.subByAverage': needing(['bobot', 'answers', 'scale'], averaged),
 };

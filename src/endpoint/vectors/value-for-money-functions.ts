@@ -4,7 +4,16 @@ import { DEFAULT_VALUE_FOR_MONEY_PACK as PACK } from '../../domain/value-for-mon
 import { reportEfficiency } from '../../domain/value-for-money/report-efficiency.ts';
 import { classOfPercent, economy } from '../../domain/value-for-money/three-e.ts';
 import { workUnitScore } from '../../domain/value-for-money/work-unit-score.ts';
-import { decimalOf, type Given, inForm, sideBySide, type WorkedFunction } from './json-number.ts';
+import {
+  CaseUnreadable,
+  decimalOf,
+  type Given,
+  inForm,
+  needing,
+  seriesOf,
+  sideBySide,
+  type WorkedFunction,
+} from './json-number.ts';
 
 const shown = (figure: Figure | null): number | null => figure && Number(figure.display);
 
@@ -21,14 +30,15 @@ const economyOf: WorkedFunction = (given) =>
 
 /** Lists are the outputs of one unit, added up; they give one result. */
 function smart({ pagu, capaianRO, realisasi }: Given): Given {
-  const [ceilings, attainments, spent] = [pagu, capaianRO, realisasi].map((value) =>
-    (Array.isArray(value) ? value : [value]).map(decimalOf),
-  );
+  const [ceilings, attainments, spent] = [pagu, capaianRO, realisasi].map(seriesOf);
+  if (ceilings?.length !== attainments?.length || ceilings?.length !== spent?.length) {
+    throw new CaseUnreadable('lists of different lengths: pagu, capaianRO, realisasi');
+  }
   const outputs = (ceilings ?? []).map((ceiling, i) => ({
     id: `${i + 1}`,
-    ceiling,
-    attainment: attainments?.[i] ?? null,
-    realized: spent?.[i] ?? null,
+    ceiling: decimalOf(ceiling),
+    attainment: decimalOf(attainments?.[i]),
+    realized: decimalOf(spent?.[i]),
   }));
   const { efficiency, score } = budgetEfficiency(outputs, PACK);
   return { E: shown(efficiency), NE: shown(score) };
@@ -53,10 +63,12 @@ const report: WorkedFunction = (given) =>
 
 /** Worked cases of economy, efficiency and effectiveness. */
 export const valueForMoneyFunctions: Readonly<Record<string, WorkedFunction>> = {
-  'vfm.efektivitas': ({ x }) => ({ label: inForm(x, labelOf('effectiveness')) }),
-  'vfm.efisiensi': ({ inputPerOutputPct }) => ({ label: inForm(inputPerOutputPct, labelOf('efficiency')) }),
-  'vfm.ekonomi': economyOf,
-  'smart.efisiensi': smart,
-  'smart.nkaSatker': workUnit,
-  'lkjip.efisiensi': report,
+  'vfm.efektivitas': needing(['x'], ({ x }) => ({ label: inForm(x, labelOf('effectiveness')) })),
+  'vfm.efisiensi': needing(['inputPerOutputPct'], ({ inputPerOutputPct }) => ({
+    label: inForm(inputPerOutputPct, labelOf('efficiency')),
+  })),
+  'vfm.ekonomi': needing(['anggaran', 'realisasi'], economyOf),
+  'smart.efisiensi': needing(['pagu', 'capaianRO', 'realisasi'], smart),
+  'smart.nkaSatker': needing(['P', 'K', 'CRO', 'NE'], workUnit),
+  'lkjip.efisiensi': needing(['capaian', 'serapan'], report),
 };

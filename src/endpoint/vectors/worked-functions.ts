@@ -1,7 +1,8 @@
 import { attainmentFunctions } from './attainment-functions.ts';
 import { improvementFunctions } from './improvement-functions.ts';
 import type { WorkedFunction } from './json-number.ts';
-import { ministryFunctions } from './ministry-functions.ts';
+import { ministryIndicatorFunctions } from './ministry-indicator-functions.ts';
+import { ministryPersonFunctions } from './ministry-person-functions.ts';
 import { peopleFunctions } from './people-functions.ts';
 import { sakipFunctions } from './sakip-functions.ts';
 import { valueForMoneyFunctions } from './value-for-money-functions.ts';
@@ -10,7 +11,8 @@ import { valueForMoneyFunctions } from './value-for-money-functions.ts';
 export const WORKED_FUNCTIONS: Readonly<Record<string, WorkedFunction>> = {
   ...attainmentFunctions,
   ...improvementFunctions,
-  ...ministryFunctions,
+  ...ministryIndicatorFunctions,
+  ...ministryPersonFunctions,
   ...peopleFunctions,
   ...sakipFunctions,
   ...valueForMoneyFunctions,

@@ -1,9 +1,12 @@
 import type { KeptEvidence } from '../../app/commands/attach-evidence.ts';
 import type { ChosenEvidence } from '../../app/commands/record-realization.ts';
+import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { EvidenceCard } from '../parts/evidence-card.tsx';
 import { useEvidenceUrl } from '../parts/use-evidence-url.ts';
+import { recentText, zoneLabel } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
+import { receiptNumber } from '../words/receipt.ts';
 import { words } from '../words/words.ts';
 
 interface EvidenceLineProps {
@@ -43,8 +46,13 @@ function sizes(item: ChosenEvidence | KeptEvidence): string {
 function placeOfFile(entity: string, { id, sha }: ChosenEvidence): string {
   const { inServer, onDevice } = words.value.entry;
   const confirmed = facts.value?.entries.get(entity)?.confirmed;
-  const isKnown = confirmed?.evidence.some((item) => item.id === id) ?? false;
-  return isKnown && !facts.value?.unsentEvidence.has(sha) ? inServer : onDevice;
+  const known = confirmed?.evidence.find((item) => item.id === id);
+  const zone = facts.value?.timeZone;
+  if (known?.receipt && zone) {
+    const at = `${recentText(known.receipt.at, present.value, zone)} ${zoneLabel(zone)}`;
+    return words.value.outbox.receipt(receiptNumber(known.receipt.seq), at);
+  }
+  return known && !facts.value?.unsentEvidence.has(sha) ? inServer : onDevice;
 }
 
 function progressOf(sha: string) {

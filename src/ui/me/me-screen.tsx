@@ -12,6 +12,7 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { RepairLink } from '../parts/repair-link.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { ThemeToggle } from '../parts/theme-toggle.tsx';
@@ -50,6 +51,8 @@ export function MeScreen() {
           <Button icon="lock-keyhole" onPress={() => void lock()}>
             {text.lock}
           </Button>
+          <RepairLink />
+          <p class="small quiet">{words.value.signIn.repairWhy}</p>
           <SignOut />
           <p class="small quiet">{text.version(BUILD)}</p>
         </div>

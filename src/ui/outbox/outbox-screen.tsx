@@ -6,6 +6,7 @@ import { isSending, syncStatus } from '../../app/live/sync-status.ts';
 import { pokeSync } from '../../app/sync-worker.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ExportRescue } from '../parts/export-rescue.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -60,6 +61,10 @@ function Submissions() {
               <SubmissionLine key={submission.id} submission={submission} />
             ))}
           </RowList>
+          <div class="stack">
+            <p class="small quiet">{text.rescue.why}</p>
+            <ExportRescue />
+          </div>
         </section>
       )}
       {there.length > 0 && (

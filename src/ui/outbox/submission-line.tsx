@@ -2,7 +2,7 @@ import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { actor, areaName } from '../../app/live/names.ts';
-import type { Entry } from '../../domain/entry.ts';
+import { countedEvidence, type Entry } from '../../domain/entry.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { ListRow } from '../parts/list-row.tsx';
@@ -44,7 +44,14 @@ export function SubmissionLine({ submission }: { readonly submission: Submission
   );
 }
 
-function detailOf({ place, missingFiles, changedAt, receipt }: Submission, entry: Entry): string {
+function detailOf(submission: Submission, entry: Entry): string {
+  const files = countedEvidence(entry);
+  const received = files.filter((item) => item.receipt !== undefined).length;
+  const filesText = received > 0 ? words.value.outbox.filesReceived(received, files.length) : '';
+  return [stepText(submission, entry), filesText].filter((part) => part !== '').join(' · ');
+}
+
+function stepText({ place, missingFiles, changedAt, receipt }: Submission, entry: Entry): string {
   const text = words.value.outbox;
   const zone = facts.value?.timeZone;
   if (!zone) return '';

@@ -91,6 +91,7 @@ import {
   Wallet,
   WifiOff,
   Workflow,
+  Wrench,
   X,
 } from 'lucide';
 
@@ -193,6 +194,7 @@ export const ICONS = {
   wallet: Wallet,
   'wifi-off': WifiOff,
   workflow: Workflow,
+  wrench: Wrench,
   x: X,
 } as const;
 

@@ -8,6 +8,7 @@ import type { StateSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { ButtonLink } from './button-link.tsx';
+import { LossNotices } from './loss-notices.tsx';
 import { Notice, type NoticeTone } from './notice.tsx';
 
 /** What stands above the work on every list: no signal, no answer, session over, a new version. Never blocks anything. */
@@ -16,6 +17,7 @@ export function StandingNotices() {
   const { states } = words.value;
   return (
     <>
+      <LossNotices />
       {sentence && (
         <Notice tone={sentence.tone} title={sentence.words.title} actions={<ConnectionAction />}>
           {sentence.words.body}

@@ -26,6 +26,8 @@ export interface InboxListProps {
   readonly onDismiss: (refused: string) => void;
   readonly onGrant: (id: string) => void;
   readonly onRefuse: (id: string) => void;
+  /** Late work that waits for a decision. */
+  readonly tray?: ComponentChildren;
   /** Keyboard hints, last in the list. */
   readonly foot?: ComponentChildren;
 }
@@ -103,6 +105,7 @@ function WaitingHalf(props: InboxListProps) {
         </RowList>
       )}
       <ReopeningList {...props} />
+      {props.tray}
       {inbox.unsent.length > 0 && (
         <>
           <h2 class="inbox-group">{review.unsentDecisions(inbox.unsent.length)}</h2>

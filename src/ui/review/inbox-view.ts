@@ -2,7 +2,7 @@ import type { Facts, Refusal, SeenEntry } from '../../app/facts/facts.ts';
 import type { OpenConflict } from '../../app/live/conflicts.ts';
 import type { Inbox } from '../../app/live/inbox.ts';
 import type { DecisionName, MyDecision } from '../../app/live/my-decisions.ts';
-import { countedEvidence } from '../../domain/entry.ts';
+import { countedEvidence, type LateWork, openLateWork } from '../../domain/entry.ts';
 import type { Plausibility } from '../../domain/scoring/plausibility.ts';
 import { periodShortText } from '../words/date.ts';
 import { problemSentence } from '../words/problem-words.ts';
@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 import { exactText } from './amount-words.ts';
 import { lapsedCheck } from './lapsed-view.ts';
 import { isDoubtful } from './review-checks.ts';
-import type { DecidedRow, Duty, Filter, InboxRow, InboxView, ReopeningRow } from './review-model.ts';
+import type { DecidedRow, Duty, Filter, InboxRow, InboxView, LateRow, ReopeningRow } from './review-model.ts';
 
 export interface InboxFacts {
   readonly facts: Facts;
@@ -47,6 +47,7 @@ export function inboxView(known: InboxFacts): InboxView {
     decided: rows,
     decidedCount: decisions.length,
     reopenings: inbox.reopenings.map((seen) => reopeningRow(seen, known)),
+    late: inbox.late.flatMap((seen) => lateRows(seen, known)),
     refused: refusedDecisions(known),
   };
 }
@@ -149,6 +150,48 @@ function reopeningRow(seen: SeenEntry, known: InboxFacts): ReopeningRow {
   };
 }
 
+/** A line for each author whose work waits on the entry. */
+function lateRows(seen: SeenEntry, known: InboxFacts): readonly LateRow[] {
+  const waiting = openLateWork(seen.entry);
+  return [...new Set(waiting.map(({ by }) => by))].map((by) =>
+    lateRow(
+      seen,
+      waiting.filter((work) => work.by === by),
+      known,
+    ),
+  );
+}
+
+function lateRow(seen: SeenEntry, works: readonly LateWork[], known: InboxFacts): LateRow {
+  const { review } = words.value;
+  const [first] = works as readonly [LateWork, ...LateWork[]];
+  const last = works.at(-1) ?? first;
+  return {
+    id: seen.id,
+    title: titleOf(seen, known),
+    value: lateValue(seen, works, known),
+    who: detailOf(seen, review.filledBy(personOf(first.by, known), known.recent(last.at))),
+    parts: works.map(({ command }) => review.steps[command.name]).join(review.and),
+    ended: review.lateEnded(known.recent(first.endedAt), known.recent(last.receivedAt)),
+    example: seen.entry.example,
+    works: works.map(({ id }) => id),
+  };
+}
+
+/** The last value among the pieces. */
+function lateValue(
+  { entry }: SeenEntry,
+  works: readonly LateWork[],
+  { facts }: InboxFacts,
+): LateRow['value'] {
+  const indicator = facts.indicators.get(entry.indicator);
+  const set = works.findLast(({ command }) => command.name === 'realization.set')?.command;
+  if (set?.name !== 'realization.set') return null;
+  const { value } = set.args;
+  if (value.kind === 'not-applicable') return words.value.review.notApplicable;
+  return `${exactText(value.amount, indicator?.decimals ?? 0)} ${indicator?.measureUnit ?? ''}`.trim();
+}
+
 const isOwnDecision = ({ mutation }: Refusal): boolean =>
   [
     'submission.verify',
@@ -157,6 +200,8 @@ const isOwnDecision = ({ mutation }: Refusal): boolean =>
     'conflict.resolve',
     'reopening.grant',
     'reopening.refuse',
+    'late.take',
+    'late.refuse',
   ].includes(mutation.name);
 
 /** The endpoint found other content than the one an own check was about. */

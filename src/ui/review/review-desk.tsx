@@ -3,6 +3,7 @@ import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import type { Plausibilities } from '../../app/live/plausibilities.ts';
 import { EvidenceStand } from '../parts/evidence-stand.tsx';
 import type { Shown } from './inbox-list.tsx';
+import { LateTray } from './late-tray.tsx';
 import { ReopeningDesk, type ReopeningQuestion } from './reopening-desk.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import type { Filter, InboxView } from './review-model.ts';
@@ -54,6 +55,7 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
       onDismiss={(refused) => dismissRefusal(refused).catch(console.error)}
       onGrant={(of) => setQuestion({ id: of, answer: 'grant', title: title(of) })}
       onRefuse={(of) => setQuestion({ id: of, answer: 'refuse', title: title(of) })}
+      tray={<LateTray rows={inbox.late} />}
       foot={<ShortcutFoot duty={inbox.duty} {...shortcuts} />}
       view={view}
       missing={missing}

@@ -43,6 +43,23 @@ export interface ReopeningRow {
   readonly example: boolean;
 }
 
+/** Late work of one author on one entry; texts are ready to be read. */
+export interface LateRow {
+  /** The entry. */
+  readonly id: string;
+  readonly title: string;
+  /** The value it brings; null when it brings none. */
+  readonly value: string | null;
+  readonly who: string;
+  /** What it consists of. */
+  readonly parts: string;
+  /** Since when the right is gone, and when the work came. */
+  readonly ended: string;
+  readonly example: boolean;
+  /** Its pieces, in the order they were made. */
+  readonly works: readonly string[];
+}
+
 export interface RefusedDecision {
   readonly id: string;
   readonly text: string;
@@ -59,6 +76,7 @@ export interface InboxView {
   readonly decided: readonly DecidedRow[];
   readonly decidedCount: number;
   readonly reopenings: readonly ReopeningRow[];
+  readonly late: readonly LateRow[];
   readonly refused: readonly RefusedDecision[];
 }
 

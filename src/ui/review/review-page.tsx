@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { LossNotices } from '../parts/loss-notices.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
@@ -39,6 +40,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <div class={selected === null ? 'split' : 'split split--detail'}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside, which stay ordinary links */}
         <div class="split__list" onKeyDown={moveInList}>
+          <LossNotices />
           <InboxList {...props} />
         </div>
         <div class="split__detail">

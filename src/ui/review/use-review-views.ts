@@ -27,6 +27,7 @@ const EMPTY: InboxView = {
   decided: [],
   decidedCount: 0,
   reopenings: [],
+  late: [],
   refused: [],
 };
 

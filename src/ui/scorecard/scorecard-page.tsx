@@ -16,10 +16,12 @@ interface ScorecardPageProps
   readonly view: ScorecardPageView;
   /** The explain panel, when a number is being explained. */
   readonly panel: ComponentChildren;
+  /** Totals of the other years, once they are in. */
+  readonly byYear: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, byYear, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -33,7 +35,7 @@ export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} />
+            <Body view={view} byYear={byYear} />
           )}
         </div>
         {panel}
@@ -42,7 +44,7 @@ export function ScorecardPage({ view, panel, ...bar }: ScorecardPageProps) {
   );
 }
 
-function Body({ view }: { readonly view: ScorecardPageView }) {
+function Body({ view, byYear }: Pick<ScorecardPageProps, 'view' | 'byYear'>) {
   const { scorecard } = words.value;
   return (
     <>
@@ -60,6 +62,7 @@ function Body({ view }: { readonly view: ScorecardPageView }) {
       )}
       <div class="scorecard-foot">
         <Red view={view} />
+        {byYear}
         <Card>
           <p>
             <strong>{scorecard.legend}</strong> {scorecard.legendArrow}

@@ -5,6 +5,7 @@ import { facts } from '../../app/live/facts.ts';
 import { position } from '../../app/live/position.ts';
 import { readableUnits } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
+import { yearStandings } from '../../app/live/year-standings.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -16,6 +17,7 @@ import { ExplainedFigurePanel } from './explained-figure.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { scorecardTools } from './scorecard-tools.ts';
 import { scorecardView } from './scorecard-view.ts';
+import { YearsCard } from './years-card.tsx';
 
 const BASES: readonly Basis[] = ['approved', 'verified', 'provisional'];
 
@@ -60,6 +62,8 @@ function Card({ address, units, years, explained }: CardProps) {
     [unit, year],
   );
   useEffect(() => card.stop, [card]);
+  const totals = useMemo(() => yearStandings(() => unit), [unit]);
+  useEffect(() => totals.stop, [totals]);
   const { state, value } = card.answer.value;
   useExplainKey(explainHref({ ...address, what: 'total' }), route);
   if (state === 'failed' && value === null) return <Stated words={words.value.scorecard.failed} reload />;
@@ -85,6 +89,7 @@ function Card({ address, units, years, explained }: CardProps) {
       onYear={(next) => go({ year: next })}
       onBasis={(next) => go({ basis: next })}
       panel={panel}
+      byYear={<YearsCard standings={totals.answer.value.value ?? []} basis={basis} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { Button } from '../parts/button.tsx';
+import { FaultActions } from '../parts/fault-actions.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 
@@ -22,18 +22,14 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly fault: unk
   override render() {
     const { fault } = this.state;
     if (fault === null) return this.props.children;
-    const { crashed, crashedBody, reload } = words.value.signIn;
+    const { crashed, crashedBody } = words.value.signIn;
     return (
       <main id="isi" class="main">
         <StateCard
           icon="octagon-x"
           tone="error"
           words={{ title: crashed, body: crashedBody }}
-          actions={
-            <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
-              {reload}
-            </Button>
-          }
+          actions={<FaultActions />}
           fine={fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)}
         />
       </main>

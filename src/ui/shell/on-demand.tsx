@@ -1,6 +1,6 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
+import { FaultActions } from '../parts/fault-actions.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
@@ -39,18 +39,14 @@ function Waiting() {
 
 // A replaced build may have taken the file along; what was typed is in the store, so a reload costs nothing.
 function NotLoaded() {
-  const { crashed, crashedBody, reload } = words.value.signIn;
+  const { crashed, crashedBody } = words.value.signIn;
   return (
     <Screen title={words.value.shell.appName}>
       <StateCard
         icon="octagon-x"
         tone="warn"
         words={{ title: crashed, body: crashedBody }}
-        actions={
-          <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
-            {reload}
-          </Button>
-        }
+        actions={<FaultActions />}
       />
     </Screen>
   );

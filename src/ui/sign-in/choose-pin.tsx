@@ -72,7 +72,7 @@ export function ChoosePin({ name }: { readonly name: string }) {
         {failed && (
           <div role="alert">
             <Notice tone="error" fine={words.value.outbox.code(failed)}>
-              {text.unavailable}
+              {text.stopped.unavailable.body}
             </Notice>
           </div>
         )}

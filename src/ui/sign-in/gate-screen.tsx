@@ -1,5 +1,7 @@
-import { gate } from '../../app/session.ts';
+import { gate, type StopReason } from '../../app/session.ts';
+import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
+import { RepairLink } from '../parts/repair-link.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
@@ -21,18 +23,26 @@ export function GateScreen() {
   );
 }
 
-function Stopped({ why }: { readonly why: 'newer-store' | 'unavailable' }) {
-  const { newerStore, unavailable, reload } = words.value.signIn;
+function Stopped({ why }: { readonly why: StopReason }) {
+  const { stopped, reload, update } = words.value.signIn;
+  const isOld = why === 'newer-store' && updateWaiting.value;
   return (
     <Screen title={words.value.shell.appName}>
       <StateCard
         icon="hard-drive"
         tone="warn"
-        words={{ title: words.value.shell.appName, body: why === 'newer-store' ? newerStore : unavailable }}
+        words={stopped[why]}
         actions={
-          <Button kind="primary" icon="refresh-cw" onPress={() => location.reload()}>
-            {reload}
-          </Button>
+          <>
+            <Button
+              kind="primary"
+              icon="refresh-cw"
+              onPress={() => (isOld ? installUpdate() : location.reload())}
+            >
+              {isOld ? update : reload}
+            </Button>
+            <RepairLink />
+          </>
         }
         fine={words.value.outbox.code(why)}
       />

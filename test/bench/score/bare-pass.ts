@@ -1,4 +1,7 @@
-/** The least any scoring must do: one loop that reads every value and adds it up per row. */
+/**
+ * The least any scoring must do: one plain loop that reads every one of the 900,000 values and adds them up, a sum for
+ * each row. No masks, no targets, no classes, no totals.
+ */
 export function barePass(values: Float64Array, sums: Float64Array): void {
   const width = values.length / sums.length;
   let at = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KMK_127 } from '../../../src/domain/finance-ministry/kmk-127-pack.ts';
 import {
-  isOverIndicatorLimit,
+  indicatorLimit,
   organizationPredicate,
   organizationScore,
   scoreStatus,
@@ -67,7 +67,7 @@ test.for([
 });
 
 test('a unit with more indicators than its level allows is told so', () => {
-  expect(isOverIndicatorLimit('UPK-Two', 20, KMK_127)).toBe(false);
-  expect(isOverIndicatorLimit('UPK-Two', 21, KMK_127)).toBe(true);
-  expect(isOverIndicatorLimit('constructor', 1, KMK_127)).toBeNull();
+  expect(indicatorLimit('UPK-Two', 20, KMK_127).value).toBe('within');
+  expect(indicatorLimit('UPK-Two', 21, KMK_127).value).toBe('over');
+  expect(indicatorLimit('constructor', 1, KMK_127).reason).toBe('level-unknown');
 });

@@ -10,8 +10,8 @@ import {
 } from '../../../src/domain/finance-ministry/results-score.ts';
 import {
   countingSanction,
-  isInForce,
   sanctionCut,
+  sanctionStanding,
   subordinateImpact,
 } from '../../../src/domain/finance-ministry/sanction-cut.ts';
 import { evaluateWorking, type Working } from '../../../src/domain/working/working.ts';
@@ -170,9 +170,10 @@ test('sanctions are not added up: the heaviest counts, of equals the one with th
     [higher, lower, light],
     [lower, light, higher],
   ]) {
-    expect(countingSanction(order)).toBe(higher);
+    const found = countingSanction(order, KMK_127);
+    expect([found?.counting, found && shown(found.cut)]).toEqual([higher, 14.25]);
   }
-  expect(countingSanction([])).toBeNull();
+  expect(countingSanction([], KMK_127)).toBeNull();
 });
 
 test.for([
@@ -181,8 +182,9 @@ test.for([
   ['severe', 4],
 ] as const)('a %s sanction counts for %s quarters, across the turn of the year', ([level, quarters]) => {
   const one = { level, score: '10', year: 2026, quarter: 4 };
-  const counted = [3, 4, 5, 6, 7, 8, 9].filter((n) =>
-    isInForce(one, 2026 + Math.floor((n - 1) / 4), ((n - 1) % 4) + 1, KMK_127),
+  const counted = [3, 4, 5, 6, 7, 8, 9].filter(
+    (n) =>
+      sanctionStanding(one, 2026 + Math.floor((n - 1) / 4), ((n - 1) % 4) + 1, KMK_127).value === 'in-force',
   );
   expect(counted).toEqual(Array.from({ length: quarters }, (_, i) => 4 + i));
 });

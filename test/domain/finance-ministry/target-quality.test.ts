@@ -98,13 +98,13 @@ test('half a history is not guessed at', () => {
 
 test('K3 is the mean of both weights, with the word for it, and without one of them there is none', () => {
   const k3 = qualityCoefficient(quality('exact', 'low'), weight(row('110', '100', '105')), KMK_127);
-  expect([Number(k3.display), qualityWord(k3, KMK_127)]).toEqual([1.2, 'Sangat berkualitas']);
+  expect([Number(k3.display), qualityWord(k3, KMK_127).value]).toEqual([1.2, 'Sangat berkualitas']);
   const even = qualityCoefficient(quality('proxy', 'moderate'), weight({ target: '1' }), KMK_127);
-  expect(qualityWord(even, KMK_127)).toBe('Berkualitas');
+  expect(qualityWord(even, KMK_127).value).toBe('Berkualitas');
   const poor = qualityCoefficient(quality('activity', 'high'), weight({ target: '1' }), KMK_127);
-  expect([Number(poor.display), qualityWord(poor, KMK_127)]).toEqual([0.8, 'Cukup berkualitas']);
+  expect([Number(poor.display), qualityWord(poor, KMK_127).value]).toEqual([0.8, 'Cukup berkualitas']);
   const none = qualityCoefficient(quality('exact', 'high'), weight({ target: '1' }), KMK_127);
-  expect([none.value, none.reason, qualityWord(none, KMK_127)]).toEqual([
+  expect([none.value, none.reason, qualityWord(none, KMK_127).value]).toEqual([
     null,
     'combination-not-allowed',
     null,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromDecimal, fromInteger, roundHalfUp, toFraction } from '../../../src/domain/decimal.ts';
-import { controlChart, freezeLimits } from '../../../src/domain/improvement/control-chart.ts';
+import { controlChart } from '../../../src/domain/improvement/control-chart.ts';
+import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
 import { readXmrPack } from '../../../src/domain/improvement/pack-checks.ts';
-import { signalsAtEnd, xmrLimits } from '../../../src/domain/improvement/xmr.ts';
+import { signalWorking } from '../../../src/domain/improvement/signal-working.ts';
+import { SIGNALS, signalsAtEnd, xmrLimits } from '../../../src/domain/improvement/xmr.ts';
 import { XMR_PACK } from '../../../src/domain/improvement/xmr-pack.ts';
 import { xmrWorking } from '../../../src/domain/improvement/xmr-working.ts';
 import { evaluateWorking } from '../../../src/domain/working/working.ts';
@@ -74,10 +76,10 @@ test('frozen limits hold later points against what was usual before', () => {
   const frozen = freezeLimits(points(...steady), null, { on: '2025-11-01', reason: null });
   if (!frozen.ok) throw new Error(frozen.problem.code);
   const later = ['58', '58', '58'];
-  const held = chart([...steady, ...later], { frozen: frozen.value });
+  const held = chart([...steady, ...later], { frozen: frozen.value.limits });
   expect(held.isFrozen).toBe(true);
   expect(held.limits?.centre.display).toBe('50.2000');
-  expect(held.signals).toEqual([
+  expect(held.signals).toMatchObject([
     { period: '2025-M11', signals: ['outside-limits'] },
     { period: '2025-M12', signals: ['outside-limits'] },
     { period: '2025-M13', signals: ['outside-limits', 'near-limit'] },
@@ -89,13 +91,17 @@ test('limits that stand are computed anew only with a reason, and carry it', () 
   const act = { on: '2025-11-01', reason: null };
   const before = freezeLimits(points(...steady), null, act);
   if (!before.ok) throw new Error(before.problem.code);
-  expect(freezeLimits(points(...steady), before.value, { ...act, reason: '  ' })).toEqual({
+  expect(freezeLimits(points(...steady), before.value.limits, { ...act, reason: '  ' })).toEqual({
     ok: false,
     problem: { code: 'reason-missing' },
   });
-  expect(freezeLimits(points(...steady), before.value, { ...act, reason: 'loket baru' })).toMatchObject({
+  expect(
+    freezeLimits(points(...steady), before.value.limits, { ...act, reason: 'loket baru' }),
+  ).toMatchObject({
     ok: true,
-    value: { reason: 'loket baru', points: 10, first: '2025-M01', last: '2025-M10', pack: 'xmr@2026.1' },
+    value: {
+      limits: { reason: 'loket baru', points: 10, first: '2025-M01', last: '2025-M10', pack: 'xmr@2026.1' },
+    },
   });
   expect(freezeLimits(points('1', '2'), null, act)).toEqual({
     ok: false,
@@ -115,6 +121,34 @@ test('a point on the centre line breaks a run; the eighth on one side gives the 
   expect(signals(...run, '34')).toEqual(['one-side']);
   expect(signals(...run, '32.5')).toEqual([]);
   expect(signals('34', '34', '32.5', '34', '34', '34', '34', '34')).toEqual([]);
+});
+
+test('the tree of a signal comes to the signal where the chart gives it, and to nothing where it does not', () => {
+  const value = fc.integer({ min: -30, max: 130 });
+  const limits = xmrLimits([10, 50, 40, 30].map(fromInteger));
+  if (!limits) throw new Error('no limits');
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 10 }), (list) => {
+      const values = list.map(fromInteger);
+      const given = signalsAtEnd(values, limits);
+      for (const signal of SIGNALS) {
+        const tree = signalWorking(signal, values, limits, XMR_PACK);
+        expect(tree.value).toBe(given.includes(signal) ? signal : null);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the limits of a chart are what their trees come to, drawn at zero and frozen too', () => {
+  const frozen = freezeLimits(points(...steady), null, { on: '2025-11-01', reason: null });
+  const kept = frozen.ok ? frozen.value.limits : null;
+  for (const more of [{}, { isNeverNegative: true }, { frozen: kept }]) {
+    const { limits } = chart(['1', '9', '1', '9', '1', '9'], more);
+    for (const name of ['centre', 'lower', 'shownLower', 'upper', 'rangeLimit'] as const) {
+      expect(limits?.workings[name].value).toBe(limits?.[name].exact);
+    }
+  }
 });
 
 test('other factors are another pack', () => {

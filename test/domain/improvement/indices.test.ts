@@ -14,7 +14,7 @@ import { packOn } from '../../../src/domain/rule-pack/choice.ts';
 import { evaluateWorking } from '../../../src/domain/working/working.ts';
 
 const nine = (value: string | null) => Array.from({ length: 9 }, () => value);
-const asked = (means: (string | null)[], weight = 'ninth') => {
+const asked = (means: Parameters<typeof satisfaction>[0], weight = 'ninth') => {
   const { index, quality } = satisfaction(means, weight, SATISFACTION_2017);
   return [index.display, quality.value ?? quality.reason];
 };
@@ -56,9 +56,11 @@ test('an unanswered question is not a zero, and the exact mean goes into the ind
     [...nine('3').slice(1), '2'],
     [...nine('3').slice(1), '3'],
   ];
-  const means = elementMeans(rows, 9);
-  expect([means[0], means[8]]).toEqual(['10/3', '5/2']);
-  expect(elementMeans([nine(null)], 9)).toEqual(nine(null));
+  const means = elementMeans(rows, SATISFACTION_2017);
+  expect([means[0]?.value, means[8]?.value]).toEqual(['10/3', '5/2']);
+  expect(elementMeans([nine(null)], SATISFACTION_2017).map((one) => one.reason)).toEqual(
+    nine('element-unanswered'),
+  );
   expect(asked([...means])).toEqual(['81.02', 'B']);
 });
 

@@ -20,7 +20,7 @@ const named = (values: readonly string[]) => values.map((value, i) => ({ id: `e$
 
 test('seven multiples of five among ten are rarer than one in a hundred: a heap, with its numbers', () => {
   const values = ['50', '75', '100', '120', '95', '80', '65', '61', '73', '88.4'];
-  expect(roundNumberHeap(named(values))).toEqual([
+  expect(roundNumberHeap(named(values))).toMatchObject([
     {
       code: 'round-number-heap',
       numbers: { values: '10', round: '7', percent: '70.00', usual: '20.00', chance: '0.0864' },

@@ -47,6 +47,7 @@ test('performance above the cap of the pack counts as the cap; a pack without a 
 });
 
 test.for([
+  ['no-base', { base: null }],
   ['no-performance', { performance: null }],
   ['not-a-number', { performance: '-1' }],
   ['not-a-number', { base: 'x' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APPRAISAL_2022 } from '../../../src/domain/people/appraisal-pack.ts';
+import { APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE } from '../../../src/domain/people/appraisal-pack.ts';
 import { appraisalScore } from '../../../src/domain/people/appraisal-score.ts';
 import { APPRAISAL_SCORE_2019 } from '../../../src/domain/people/appraisal-score-pack.ts';
 import { distribution, organizationPredicate } from '../../../src/domain/people/distribution.ts';
@@ -12,7 +12,7 @@ import {
 import { readAppraisalPack } from '../../../src/domain/people/pack-checks.ts';
 import { gradedScore, rangeAttainment } from '../../../src/domain/people/plan-attainment.ts';
 import { PLAN_2021, PLAN_2022 } from '../../../src/domain/people/plan-packs.ts';
-import { creditOf, PREDICATES, predicateOf } from '../../../src/domain/people/predicate.ts';
+import { creditOf, PREDICATES, predicateOf, ratingOf } from '../../../src/domain/people/predicate.ts';
 import { evaluateWorking } from '../../../src/domain/working/working.ts';
 
 test.for([
@@ -68,10 +68,16 @@ test('a range that is turned round, or not above zero, gives a named reason', ()
     rangeAttainment({ low, high, realization }, 'normal', PLAN_2021).reason;
   expect([
     reason('90', '80', '85'),
-    reason('0', '10', '5'),
+    reason('0', '10', '-1'),
     reason('80', '90', null),
     reason('x', '90', '1'),
   ]).toEqual(['range-reversed', 'target-not-positive', 'no-realization', 'not-a-number']);
+});
+
+test('only the bound a realization is held against has to be above zero', () => {
+  const percent = (realization: string) =>
+    rangeAttainment({ low: '0', high: '10', realization }, 'normal', PLAN_2021).display;
+  expect(['0', '5', '10', '12'].map(percent)).toEqual(['100.00', '100.00', '100.00', '120.00']);
 });
 
 test('ASN-04: the graded score runs straight between its points and stays at its ends', () => {
@@ -168,6 +174,22 @@ test('the predicate of an organisation has numbers only where a region set them'
   expect(organizationPredicate('90', DISTRIBUTION_2022).reason).toBe('no-bounds');
 });
 
+test('an organisation is called by words of its own: the best one is Istimewa, not Sangat Baik', () => {
+  expect([DISTRIBUTION_2022.labels['very-good'], APPRAISAL_2022.labels['very-good']]).toEqual([
+    'Istimewa',
+    'Sangat Baik',
+  ]);
+});
+
+test('results are rated by numbers only where a region set them', () => {
+  const ratings = ['90', '89.99', '50', '49.99', '-1'].map(
+    (one) => ratingOf(one, APPRAISAL_LOCAL_EXAMPLE).value,
+  );
+  expect(ratings).toEqual(['above', 'as-expected', 'as-expected', 'below', 'below']);
+  expect(ratingOf('90', APPRAISAL_2022).reason).toBe('no-bounds');
+  expect(ratingOf(null, APPRAISAL_LOCAL_EXAMPLE).reason).toBe('not-a-number');
+});
+
 const appraised = (plan: string | null, behaviour: string, hasNewIdea: boolean, weights = '70-30') => {
   const { score, predicate, isIdeaMissing } = appraisalScore(
     { plan, behaviour, weights, hasNewIdea },
@@ -206,5 +228,8 @@ test('a pack with missing cells, an unknown predicate or a negative percentage i
       { path: 'matrix.cells.above/as-expected', reason: 'cell-missing' },
     ],
   });
-  expect(readAppraisalPack(APPRAISAL_2022).ok).toBe(true);
+  expect([APPRAISAL_2022, APPRAISAL_LOCAL_EXAMPLE].map((pack) => readAppraisalPack(pack).ok)).toEqual([
+    true,
+    true,
+  ]);
 });

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  appealRoute,
-  type CaseDays,
-  caseTerms,
-  inForceOn,
-  type TermId,
-} from '../../../src/domain/people/case-terms.ts';
+import { appealRoute } from '../../../src/domain/people/appeal-route.ts';
+import { type CaseDays, caseTerms, inForceOn, type TermId } from '../../../src/domain/people/case-terms.ts';
 import { HOLIDAY_PACKS } from '../../../src/domain/people/holidays-pack.ts';
 import { readTermPack } from '../../../src/domain/people/pack-checks.ts';
 import { TERMS_2021 } from '../../../src/domain/people/term-packs.ts';
@@ -68,13 +63,13 @@ test('the board answers within 65 working days and the appointing official withi
 });
 
 test('a term that runs into a year without a published list says so, and the others stand', () => {
-  const list = caseTerms({ received: '2026-12-21' }, false, TERMS_2021, calendar);
+  const list = caseTerms({ received: '2027-12-21' }, false, TERMS_2021, calendar);
   expect(list.find((one) => one.id === 'in-force')).toMatchObject({
     day: null,
     isKept: null,
-    problem: { code: 'calendar-missing', year: 2027 },
+    problem: { code: 'calendar-missing', year: 2028 },
   });
-  expect(list.find((one) => one.id === 'objection')?.day).toBe('2027-01-04');
+  expect(list.find((one) => one.id === 'objection')?.day).toBe('2028-01-04');
 });
 
 test('an office of six days has its own count', () => {

@@ -6,8 +6,6 @@ import {
   type Conduct,
   caseProposal,
   type EarlierPenalty,
-  superiorProposal,
-  teamFindings,
 } from '../../../src/domain/people/discipline-case.ts';
 import {
   absenceProposal,
@@ -18,6 +16,8 @@ import {
 import { REGIME_PP30, REGIME_PP53, REGIMES } from '../../../src/domain/people/regime-archive.ts';
 import { readRegime } from '../../../src/domain/people/regime-check.ts';
 import { REGIME_PP94 } from '../../../src/domain/people/regime-pp94.ts';
+import { superiorProposal } from '../../../src/domain/people/superior-proposal.ts';
+import { teamFindings } from '../../../src/domain/people/team-findings.ts';
 import { evaluateWorking } from '../../../src/domain/working/working.ts';
 
 const absent = (days: number, consecutive = 0, regime = REGIME_PP94) =>
@@ -107,7 +107,7 @@ test('a medium penalty that cannot be carried out yet says what applies meanwhil
 test.for([
   [-1, 0],
   [2.5, 0],
-  [3, 4],
+  [3, -4],
 ] as const)('%s days with a run of %s are no count', ([days, run]) => {
   expect(codes(absent(days, run))).toEqual(['not-a-count']);
 });
@@ -129,8 +129,8 @@ test('more absence never proposes less, and the tree gives the proposal', () => 
   fc.assert(
     fc.property(days, days, fc.constantFrom(REGIME_PP94, REGIME_PP53), (a, b, regime) => {
       const ranks = [Math.min(a, b), Math.max(a, b)].map((n) => {
-        const { penalties, working } = absent(n, n, regime);
-        expect(working && evaluateWorking(JSON.parse(JSON.stringify(working)))).toBe(
+        const { penalties, workings } = absent(n, n, regime);
+        expect(workings && evaluateWorking(JSON.parse(JSON.stringify(workings.lightest)))).toBe(
           penalties[0]?.id ?? null,
         );
         return penalties[0] ? rankOf(penalties[0].id, regime) : -1;
@@ -160,6 +160,31 @@ test('a case of several acts ends in one proposal, the heaviest, in whatever ord
     expect(first(proposal)).toEqual(['heavy', 'penurunan jabatan 12 bln']);
     expect(proposal.penalties).toHaveLength(1);
     expect(codes(proposal)).toContain('heaviest-of-case');
+  }
+});
+
+test('of an act that must end in dismissal and one that may, the case must, in whatever order they came', () => {
+  const acts: Conduct[] = [
+    { id: 'a', nature: 'gifts', proposal: impactProposal('state', REGIME_PP94) },
+    conduct('b', 28),
+  ];
+  for (const order of [acts, [...acts].reverse()]) {
+    expect(caseProposal(order, [], REGIME_PP94).penalties.map((one) => one.label)).toEqual(['PDHTAPS']);
+  }
+  const lighter = [acts[0] as Conduct, conduct('c', 25)];
+  expect(caseProposal(lighter, [], REGIME_PP94).penalties.map((one) => one.id)).toEqual([
+    'relieved-of-post',
+    'honourable-dismissal',
+  ]);
+});
+
+test('the stop of pay after ten days without a break stands, whichever act of the case is named first', () => {
+  const run: Conduct = { id: 'run', nature: 'absence', proposal: absent(10, 10) };
+  for (const order of [
+    [run, conduct('sum', 28)],
+    [conduct('sum', 28), run],
+  ]) {
+    expect(caseProposal(order, [], REGIME_PP94).also).toBe('penghentian gaji bulan berikutnya');
   }
 });
 

@@ -48,16 +48,20 @@ test.for([
 });
 
 test.for([
-  ['LKE-02', ['26.2', '28.33', '13.93', '21.19'], '89.65', '89.65'],
-  ['LKE-03', ['30', '25.93', '14.46', '19.09'], '89.48', '89.48'],
-  ['three digits', ['29.996', '25.934', '14.464', '19.094'], '89.49', '89.48'],
-] as const)(
-  '%s: components are added unrounded and rounded once, the sum of rounded ones beside it',
-  ([, points, total, rounded]) => {
-    const found = sumComponents(points, AKIP_2021_PACK);
-    expect([found.total?.display, found.sumOfRounded, found.predicate?.grade]).toEqual([total, rounded, 'A']);
-  },
-);
+  ['LKE-02', ['26.2', '28.33', '13.93', '21.19'], '89.65'],
+  ['LKE-03', ['30', '25.93', '14.46', '19.09'], '89.48'],
+  ['three digits', ['29.996', '25.934', '14.464', '19.094'], '89.49'],
+] as const)('%s: components are added unrounded and rounded once', ([, points, total]) => {
+  const found = sumComponents(points, AKIP_2021_PACK);
+  expect([found.total?.display, found.predicate?.grade]).toEqual([total, 'A']);
+});
+
+test('an evaluation says beside its total what its rounded components add up to', () => {
+  const answers = { '1.b.1': 'Y', '2.b.1': 'Y', '4.a.1': 'Y' };
+  // 9 ÷ 11, 9 ÷ 7 and 5 ÷ 3 points.
+  const found = evaluateSakip({ ...NOTHING_ASSESSED, answers }, AKIP_TRENGGALEK_PACK);
+  expect([found.total?.display, found.sumOfRounded]).toEqual(['3.77', '3.78']);
+});
 
 test('LKE-12: a predicate begins above its bound, the bound itself belongs to the one below', () => {
   const of = (value: string): string | undefined => predicateOf(number(value), AKIP_2021_PACK)?.grade;

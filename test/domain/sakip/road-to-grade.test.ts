@@ -5,6 +5,7 @@ import {
   compare,
   fromDecimal,
   type Rational,
+  sub,
   sum,
   toDecimal,
   toFraction,
@@ -26,6 +27,7 @@ import {
 import { type Road, roadToGrade, type Wanted } from '../../../src/domain/sakip/road/road-to-grade.ts';
 import { singleGains } from '../../../src/domain/sakip/road/single-gain.ts';
 import { exactly } from '../../../src/domain/scoring/figure.ts';
+import { evaluateWorking, type Working } from '../../../src/domain/working/working.ts';
 import { anyAssessment, anyPack } from './any-pack.ts';
 
 const totalOf = (assessment: Assessment, pack: EvaluationPack): Rational => {
@@ -47,6 +49,8 @@ const answered = (pack: EvaluationPack, answer: (id: string) => string | null): 
     subComponentsOf(pack).flatMap((one) => one.criteria.map(({ id }) => [id, answer(id)])),
   ),
 });
+
+const again = (tree: Working): string | null => evaluateWorking(JSON.parse(JSON.stringify(tree)));
 
 /** Tries every set of actions there is. */
 function tryAll(assessment: Assessment, wanted: Wanted, pack: EvaluationPack, efforts: Efforts) {
@@ -118,10 +122,15 @@ test('the road is what trying every set of actions finds: effort, set, whether i
       const tried = tryAll(assessment, wanted, pack, efforts);
       expect(found.outcome === 'impossible').toBe(tried.best === undefined);
       expect(found.best.exact).toBe(toFraction(tried.most));
+      const { effort: effortTree, gain, best } = found.workings;
+      expect(best.value ?? toFraction(ZERO)).toBe(found.best.exact);
+      for (const tree of [effortTree, gain, best]) expect(again(tree)).toBe(tree.value);
       if (!tried.best) return;
       expect(found.effort).toBe(toDecimal(tried.best.effort));
       expect(ids(found.actions)).toEqual(ids(tried.best.taken));
       expect(found.reached.exact).toBe(toFraction(tried.best.total));
+      expect(effortTree.value).toBe(toFraction(tried.best.effort));
+      expect(gain.value).toBe(toFraction(sub(tried.best.total, totalOf(assessment, pack))));
       expect(found.alternative !== null).toBe(tried.isTied);
     }),
     { numRuns: 250 },
@@ -208,6 +217,7 @@ test('an action alone is worth what the evaluation gains by it, the most first',
   const start = answered(AKIP_TRENGGALEK_PACK, () => 'D');
   const gains = singleGains(start, AKIP_TRENGGALEK_PACK);
   expect(gains).toHaveLength(83);
+  for (const { working, points } of gains) expect(again(working)).toBe(points.exact);
   expect(gains[0]).toMatchObject({ action: { id: '4.d.1' }, points: { display: '2.50' } });
   expect(gains.at(-1)).toMatchObject({ action: { id: '3.b.9' }, points: { display: '0.50' } });
 });

@@ -10,7 +10,6 @@ import {
   type ScorecardView,
   scorecard,
 } from '../../../src/domain/scoring/scorecard.ts';
-import { summarize } from '../../../src/domain/scoring/scorecard-summary.ts';
 import { anyItem } from './any-item.ts';
 import { entry, indicator, item, target, yearly } from './builders.ts';
 
@@ -173,16 +172,6 @@ test('an indicator in no perspective is scored but in no total', () => {
   const card = scorecard(ask([yearly('A', '80', '100'), yearly('B', '10', '100', { perspective: null })]));
   expect(card.approved.total?.display).toBe('80.00');
   expect(card.unplaced.map((one) => one.scores.approved.capped?.display)).toEqual(['10.00']);
-});
-
-test('a summary has the digits of the card it sums up, without its lines and explanations', () => {
-  const card = scorecard(ask(bappenda));
-  const { approved } = summarize(card);
-  expect(approved.total).toEqual(card.approved.total);
-  expect(approved.perspectives.map((part) => part.value)).toEqual(
-    card.approved.perspectives.map((part) => part.value),
-  );
-  expect(JSON.stringify(summarize(card))).not.toMatch(/explanation|"indicators"/);
 });
 
 test('the whole card is plain JSON', () => {

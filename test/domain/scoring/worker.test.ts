@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Endpoint, wrap } from 'comlink';
 import { expect, test } from 'vitest';
+import { standingOf } from '../../../src/domain/scoring/columns/standings.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { scorecard } from '../../../src/domain/scoring/scorecard.ts';
 import type { ScoringWorker } from '../../../workers/scoring.ts';
@@ -39,8 +40,8 @@ test('what comes back from the worker is digit for digit what the pure function 
     const question = { unit: 'U', year: 2024, items, perspectiveWeights: null, pack: DEFAULT_PACK };
     const expected = scorecard(question);
     expect(await scoring.scorecard(question)).toEqual(expected);
-    const [summary] = await scoring.summaries([question]);
-    expect(summary?.approved.total).toEqual(expected.approved.total);
+    const [standing] = await scoring.standings([question], DEFAULT_PACK);
+    expect(standing).toEqual(standingOf(expected));
     const [first] = await scoring.attainments(items, DEFAULT_PACK);
     expect(first?.scores.approved.capped?.display).toBe('98.28');
     const points = [{ series: 'A', period: '2024-FY', value: '5' }];

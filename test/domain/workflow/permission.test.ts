@@ -51,6 +51,8 @@ const ARGS: { readonly [Name in CommandName]: Extract<Command, { name: Name }>['
   'reopening.request': { key: keyOf(), reason: 'r' },
   'reopening.grant': { until: NOW + 1, reason: 'r' },
   'reopening.refuse': { reason: 'r' },
+  'late.take': { work: uuid(7) },
+  'late.refuse': { work: uuid(7), reason: 'r' },
 };
 
 const cases = ROLES.flatMap((role) =>

@@ -74,11 +74,41 @@ test('the command prints one line per case, without having seen the expected res
 }, 30_000);
 
 test('a file that is missing or holds no list ends with an error and no lines', async () => {
-  const file = join(folder, 'object.json');
-  writeFileSync(file, '{}');
-  expect(await vectors()).toMatchObject({ code: 2, out: '' });
-  expect(await vectors(file)).toMatchObject({ code: 1, out: '' });
-  expect(await vectors(join(folder, 'none.json'))).toMatchObject({ code: 1, out: '' });
+  const [object, text] = [join(folder, 'object.json'), join(folder, 'text.json')];
+  writeFileSync(object, '{}');
+  writeFileSync(text, '[{"id": "A"');
+  const refused = (err: string) => ({ code: 2, out: '', err: expect.stringContaining(err) });
+  expect(await vectors()).toMatchObject(refused('No file was named'));
+  expect(await vectors(object)).toMatchObject(refused('holds no list of cases'));
+  expect(await vectors(text)).toMatchObject(refused('is not JSON'));
+  expect(await vectors(join(folder, 'none.json'))).toMatchObject(refused('cannot be read'));
+}, 30_000);
+
+test('a file with a byte order mark, stray fields and cases that are none is answered line by line', async () => {
+  const file = join(folder, 'stray.json');
+  const whole = { id: 'A', fn: 'bsc.status', in: { x: 100, more: [1] }, out: {}, src: 'S', note: 'n' };
+  const cases = [
+    null,
+    7,
+    { id: 'B', fn: 'bsc.status', in: null },
+    { id: 'C', fn: 'bsc.status', in: [1] },
+    whole,
+  ];
+  writeFileSync(file, `\uFEFF${JSON.stringify(cases)}`);
+  const { code, out } = await vectors(file);
+  expect(code).toBe(0);
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { id: null, error: 'the case is not an object' },
+    { id: null, error: 'the case is not an object' },
+    { id: 'B', error: 'in is not an object' },
+    { id: 'C', error: 'in is not an object' },
+    { id: 'A', out: { status: 'hijau' } },
+  ]);
 }, 30_000);
 
 const ask = (fn: string, given: Readonly<Record<string, unknown>>) =>

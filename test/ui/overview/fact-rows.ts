@@ -33,6 +33,7 @@ export function factsFrom({ set, people, positions, entries }: FactRows): Facts 
     world: worldWith(),
     outbox: [],
     refusals: [],
+    losses: [],
     asOf: Date.UTC(2026, 10, 22, 4),
     unsentEvidence: new Map(),
   };

@@ -88,6 +88,7 @@ export const INBOX: InboxView = {
     },
   ],
   decidedCount: 2,
+  late: [],
   reopenings: [
     {
       id: '9',

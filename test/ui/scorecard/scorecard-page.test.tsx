@@ -1,14 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { standingOf } from '../../../src/domain/scoring/columns/standings.ts';
 import { ExplainPanel } from '../../../src/ui/parts/explain-panel.tsx';
 import { figureAt } from '../../../src/ui/scorecard/explain-address.ts';
 import { ScorecardPage } from '../../../src/ui/scorecard/scorecard-page.tsx';
 import { scorecardView } from '../../../src/ui/scorecard/scorecard-view.ts';
+import { YearsCard } from '../../../src/ui/scorecard/years-card.tsx';
 import { pageFaults, pageText } from '../page-checks.ts';
 import { CARD_VIEW, card, PANEL, TOOLS } from './views.tsx';
 
 const idle = () => {};
-const page = (view = CARD_VIEW, units = [{ code: 'BAPPENDA', name: 'Bappenda' }]): string =>
+const page = (
+  view = CARD_VIEW,
+  units = [{ code: 'BAPPENDA', name: 'Bappenda' }],
+  byYear: ComponentChildren = null,
+): string =>
   render(
     <ScorecardPage
       view={view}
@@ -19,6 +26,7 @@ const page = (view = CARD_VIEW, units = [{ code: 'BAPPENDA', name: 'Bappenda' }]
       onYear={idle}
       onBasis={idle}
       panel={null}
+      byYear={byYear}
     />,
   );
 
@@ -102,4 +110,22 @@ test('an explanation without a value gives the reason instead of a number', () =
     <ExplainPanel {...PANEL} explanation={found.explanation} classId={found.classId} onClose={idle} />
   );
   expect(pageText(render(panel))).toContain('Realisasinya belum ada. Ini bukan nol dan tidak ikut dihitung.');
+});
+
+test('totals of several years stand side by side, a year without one says so; one year alone needs no card', () => {
+  const total = standingOf(card());
+  const none = { display: null, classId: null };
+  const empty = {
+    unit: 'BAPPENDA',
+    year: 2023,
+    totals: { approved: none, verified: none, provisional: none },
+  };
+  const years = page(CARD_VIEW, [], <YearsCard standings={[total, empty]} basis="approved" />);
+  expect(pageText(years)).toContain('Total per tahun');
+  expect(pageText(years)).toContain(`2024 ${CARD_VIEW.shown}`);
+  expect(pageText(years)).toContain('2023 –');
+  expect(pageFaults(years)).toEqual([]);
+  expect(pageText(page(CARD_VIEW, [], <YearsCard standings={[total]} basis="approved" />))).not.toContain(
+    'Total per tahun',
+  );
 });

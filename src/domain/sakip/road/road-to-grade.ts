@@ -12,12 +12,15 @@ import {
 } from '../../decimal.ts';
 import type { Decimal } from '../../indicator.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { stamp } from '../../rule-pack/frame.ts';
 import { exactly, type Figure, figure } from '../../scoring/figure.ts';
+import { given, ruled, type Working, work } from '../../working/working.ts';
 import type { Assessment } from '../assessment.ts';
 import { evaluateSakip, type SakipEvaluation } from '../evaluation.ts';
 import type { EvaluationPack } from '../evaluation-pack.ts';
 import { boundBelow } from '../predicate.ts';
 import { withActions } from './applied-actions.ts';
+import { gainWorking, totalWorking } from './gain-working.ts';
 import { leastEffort } from './least-effort.ts';
 import { type Efforts, invalidEfforts, type RoadAction, roadActions } from './road-action.ts';
 import { bitOf, roadStages } from './road-stages.ts';
@@ -45,6 +48,8 @@ export interface Road {
   readonly alternative: readonly RoadAction[] | null;
   /** What the evaluation would be with the actions done, explained like any other. */
   readonly after: SakipEvaluation;
+  /** The effort from that of every action, the points gained, and the total of everything that can be done. */
+  readonly workings: { readonly effort: Working; readonly gain: Working; readonly best: Working };
 }
 
 /**
@@ -62,7 +67,8 @@ export function roadToGrade(
   if (invalid.length > 0) return fail({ code: 'effort-invalid', actions: invalid });
   const goal = goalOf(wanted, pack);
   if (!goal.ok) return goal;
-  const start = totalOf(evaluateSakip(assessment, pack));
+  const before = evaluateSakip(assessment, pack);
+  const start = totalOf(before);
   const actions = roadActions(assessment, pack, efforts);
   const { stages, pointUnit } = roadStages(assessment, pack, actions);
   const best = add(start, {
@@ -89,8 +95,25 @@ export function roadToGrade(
     actions: taken,
     alternative: found?.second ? chosen(found.second.chosen) : null,
     after,
+    workings: {
+      effort: effortWorking(taken, efforts, pack),
+      gain: gainWorking('road-gain', before, after, pack),
+      best: totalWorking(evaluateSakip(withActions(assessment, actions, pack), pack)),
+    },
   });
 }
+
+/** Efforts of the actions added up: those of the unit, the others as the pack estimates them. */
+const effortWorking = (taken: readonly RoadAction[], efforts: Efforts, pack: EvaluationPack): Working =>
+  work({
+    rule: 'road-effort',
+    operation: 'sum',
+    inputs: [
+      ruled('start', '0'),
+      ...taken.map(({ id, effort }) => (Object.hasOwn(efforts, id) ? given(id, effort) : ruled(id, effort))),
+    ],
+    pack: stamp(pack, pack.gradeStep),
+  });
 
 const totalOf = ({ total }: SakipEvaluation): Rational => (total && exactly(total)) ?? ZERO;
 

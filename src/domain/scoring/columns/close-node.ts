@@ -9,22 +9,32 @@ import { REASON_BASE, type ScoreSheet } from './score-sheet.ts';
 const EDGE = HUNDREDTH / 2;
 
 /**
- * Brings the sums of one node and year to its value: the quotient in units, and the width within which the exact
- * value lies, strictly inside when the width is not zero. Where no edge lies in between, digits and class are
- * settled; otherwise the rational path decides.
+ * Brings the sums of one node to its value in years `from` up to `to`: the quotient in units, and the width within
+ * which the exact value lies, strictly inside when the width is not zero. Where no edge lies in between, digits and
+ * class are settled; otherwise the rational path decides.
  */
-export function closeNode(sheet: ScoreSheet, node: number, at: number): void {
-  const { sums, tree } = sheet;
-  if (tree.rational[node] !== 0) closeExactly(sheet, node, at);
-  else if (sums.counted[at] === 0) closeEmpty(sheet, at);
-  else {
-    divide(sums, at);
-    const lower = sums.lower[at] as number;
-    const width = sums.width[at] as number;
-    if (width === 0) write(sheet, at, lower);
-    else if (width <= EDGE - (lower - Math.floor(lower / EDGE) * EDGE)) write(sheet, at, lower + 0.5);
-    else writeExactly(sheet, node, at);
+export function closeNode(sheet: ScoreSheet, node: number, from: number, to: number): void {
+  const { sums, tree, columns } = sheet;
+  const { counted, lower, width } = sums;
+  const isRational = tree.rational[node] !== 0;
+  for (let at = node * columns.years + from; at < node * columns.years + to; at += 1) {
+    if (isRational) closeExactly(sheet, node, at);
+    else if (counted[at] === 0) closeEmpty(sheet, at);
+    else {
+      divide(sums, at);
+      const low = lower[at] as number;
+      const wide = width[at] as number;
+      const edges = Math.floor(low / EDGE);
+      if (wide <= EDGE - (low - edges * EDGE)) settle(sheet, at, edges, wide > 0 || low > edges * EDGE);
+      else writeExactly(sheet, node, at);
+    }
   }
+}
+
+/** Writes digits and class of a value on the edge of that number, or above it (`isPast`) and below the next. */
+function settle(sheet: ScoreSheet, at: number, edges: number, isPast: boolean): void {
+  sheet.nodeHundredths[at] = (edges + 1) >> 1;
+  sheet.nodeClasses[at] = sheet.rules.classes[isPast ? (edges + 2) >> 1 : (edges + 1) >> 1] as number;
 }
 
 function write(sheet: ScoreSheet, at: number, value: FixedPercent): void {

@@ -1,39 +1,90 @@
-import type { Columns } from './columns.ts';
+import { COLUMN_FORMULAS, type Columns } from './columns.ts';
 import { type FixedPercent, fixedPercent } from './fixed-percent.ts';
+import { bounded } from './fixed-rules.ts';
+import type { ScoreSheet } from './score-sheet.ts';
 
-const DOUBLE = 1;
-const RATIO = 2;
-const BASELINE = 3;
-const STABILIZE = 4;
 const HIGHER = 0;
 const LOWER = 1;
 
+type Attain = (sheet: ScoreSheet, from: number, to: number) => void;
+
 /**
- * Raw attainment of the integers `r` against `goal`, for the ordinary branches of the formulas in `formula.ts`:
- * target and realization above zero where the formula asks for it. NaN for everything else, which the rational path
- * then decides with those very formulas, so that each special rule stands in one place only.
+ * By formula: attainment of cells `from` up to `to` as gathered, within floor and cap, for the ordinary branches of
+ * the formulas in `formula.ts`: target and realization above zero where the formula asks for it. NaN for everything
+ * else, which the rational path then decides with those very formulas, so that each special rule stands in one place
+ * only. A loop for each formula: a choice inside would be guessed wrong at every other row.
  */
-export function fixedAttainment(
-  formula: number,
-  r: number,
-  target: number,
-  baseline: number,
-  divisor: number,
-): FixedPercent {
-  const goal = target * divisor;
-  let n = r;
-  let d = goal;
-  if (formula === DOUBLE) n = 2 * goal - r;
-  else if (formula === RATIO) {
-    n = goal;
-    d = goal > 0 ? r : Number.NaN;
-  } else if (formula === BASELINE) {
-    const start = baseline * divisor;
-    d = Math.abs(start - goal);
-    n = start > goal ? start - r : r - start;
-  } else if (formula === STABILIZE) n = r > goal ? 2 * goal - r : r;
-  else if (formula > STABILIZE) d = Number.NaN;
-  return fixedPercent(n, d);
+const ATTAINS: Readonly<Record<(typeof COLUMN_FORMULAS)[number], Attain>> = {
+  progressive: attainProgressive,
+  'regressive-2t': attainDouble,
+  'regressive-ratio': attainRatio,
+  'regressive-baseline': attainBaseline,
+  stabilize: attainStabilize,
+  range: standAside,
+  none: standAside,
+};
+
+/** The same by code. */
+export const ATTAINS_BY_CODE: readonly Attain[] = COLUMN_FORMULAS.map((formula) => ATTAINS[formula]);
+
+function attainProgressive({ columns, gathered, rules, fixed }: ScoreSheet, from: number, to: number): void {
+  const { goals } = columns;
+  const { sums, divisors } = gathered;
+  const { floor, cap } = rules;
+  for (let cell = from; cell < to; cell += 1) {
+    const goal = (goals[cell] as number) * (divisors[cell - from] as number);
+    fixed[cell] = bounded(fixedPercent(sums[cell - from] as number, goal), floor, cap);
+  }
+}
+
+function attainDouble({ columns, gathered, rules, fixed }: ScoreSheet, from: number, to: number): void {
+  const { goals } = columns;
+  const { sums, divisors } = gathered;
+  const { floor, cap } = rules;
+  for (let cell = from; cell < to; cell += 1) {
+    const goal = (goals[cell] as number) * (divisors[cell - from] as number);
+    fixed[cell] = bounded(fixedPercent(2 * goal - (sums[cell - from] as number), goal), floor, cap);
+  }
+}
+
+function attainRatio({ columns, gathered, rules, fixed }: ScoreSheet, from: number, to: number): void {
+  const { goals } = columns;
+  const { sums, divisors } = gathered;
+  const { floor, cap } = rules;
+  for (let cell = from; cell < to; cell += 1) {
+    const goal = (goals[cell] as number) * (divisors[cell - from] as number);
+    const against = goal > 0 ? (sums[cell - from] as number) : Number.NaN;
+    fixed[cell] = bounded(fixedPercent(goal, against), floor, cap);
+  }
+}
+
+function attainBaseline({ columns, gathered, rules, fixed }: ScoreSheet, from: number, to: number): void {
+  const { goals, baselines, years } = columns;
+  const { sums, divisors } = gathered;
+  const { floor, cap } = rules;
+  for (let cell = from; cell < to; cell += 1) {
+    const divisor = divisors[cell - from] as number;
+    const r = sums[cell - from] as number;
+    const goal = (goals[cell] as number) * divisor;
+    const start = (baselines[Math.floor(cell / years)] as number) * divisor;
+    const way = start > goal ? start - r : r - start;
+    fixed[cell] = bounded(fixedPercent(way, Math.abs(start - goal)), floor, cap);
+  }
+}
+
+function attainStabilize({ columns, gathered, rules, fixed }: ScoreSheet, from: number, to: number): void {
+  const { goals } = columns;
+  const { sums, divisors } = gathered;
+  const { floor, cap } = rules;
+  for (let cell = from; cell < to; cell += 1) {
+    const goal = (goals[cell] as number) * (divisors[cell - from] as number);
+    const off = Math.abs(goal - (sums[cell - from] as number));
+    fixed[cell] = bounded(fixedPercent(goal - off, goal), floor, cap);
+  }
+}
+
+function standAside({ fixed }: ScoreSheet, from: number, to: number): void {
+  fixed.fill(Number.NaN, from, to);
 }
 
 /** Against a band: outside it against the nearer bound, mirrored where too much is as bad as too little. */

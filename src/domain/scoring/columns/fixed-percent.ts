@@ -18,35 +18,42 @@ const HUNDREDFOLD_LOW = HUNDREDFOLD | 0;
 const HIGHEST = HIGHEST_RATIO * HUNDREDFOLD;
 const QUICK = 2 ** 30;
 const LONG = 2 ** 49;
-const STEP = 10;
+const MOST = 2 ** 53;
+/** Below it a step of the long division may take four digits: 2^39 · 10^4 < 2^53. */
+const MIDDLE = 2 ** 39;
+const MIDDLE_STEP = 10_000;
+const LONG_STEP = 10;
 
 /**
  * 100 · n ÷ d for integers; NaN when d is not above zero or the numbers are too large, and rationals must answer.
  * The division of doubles only proposes a quotient; the remainder, computed in integers, corrects it. Up to 16 · d
  * the proposal is below 2^41 and off by at most one, so the remainder lies within ±2d, below 2^31, and its lowest 32
- * bits are all of it. Further up, and below zero, the correction means nothing and changes nothing either.
+ * bits are all of it.
  */
 export function fixedPercent(n: number, d: number): FixedPercent {
-  if (!(d > 0 && d < QUICK)) return longPercent(n, d);
+  if (!(d > 0 && d < QUICK && Math.abs(n) <= d * HIGHEST_RATIO)) return longPercent(n, d);
+  const whole = d | 0;
   const proposed = Math.floor((n / d) * HUNDREDFOLD);
-  const rest = (Math.imul(n | 0, HUNDREDFOLD_LOW) - Math.imul(proposed | 0, d)) | 0;
-  if (rest > 0 && rest < d) return proposed + 0.5;
+  const rest = (Math.imul(n | 0, HUNDREDFOLD_LOW) - Math.imul(proposed | 0, whole)) | 0;
+  if (rest > 0 && rest < whole) return proposed + 0.5;
   if (rest === 0) return proposed;
-  if (rest < 0) return rest === -d ? proposed - 1 : proposed - 0.5;
-  return rest === d ? proposed + 1 : proposed + 1.5;
+  if (rest < 0) return rest === -whole ? proposed - 1 : proposed - 0.5;
+  return rest === whole ? proposed + 1 : proposed + 1.5;
 }
 
-/** The same by long division one digit at a time; a step stays below 2^53, so its quotient is exact. */
+/** The same by long division some digits at a time; a step stays below 2^53, so its quotient is exact. */
 function longPercent(n: number, d: number): FixedPercent {
-  if (!(d > 0 && d < LONG)) return Number.NaN;
+  if (!(d > 0 && d < LONG && n <= MOST)) return Number.NaN;
   if (n <= 0) return n === 0 ? 0 : -1;
   if (n >= d * HIGHEST_RATIO) return HIGHEST;
   let units = Math.floor(n / d);
   let rest = n - units * d;
-  for (let step = HUNDREDFOLD; step > 1; step /= STEP) {
-    const digits = Math.floor((rest * STEP) / d);
-    rest = rest * STEP - digits * d;
-    units = units * STEP + digits;
+  const most = d < MIDDLE ? MIDDLE_STEP : LONG_STEP;
+  for (let left = HUNDREDFOLD; left > 1; left /= most) {
+    const step = Math.min(most, left);
+    const digits = Math.floor((rest * step) / d);
+    rest = rest * step - digits * d;
+    units = units * step + digits;
   }
   return rest === 0 ? units : units + 0.5;
 }

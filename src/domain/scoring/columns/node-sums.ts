@@ -1,3 +1,5 @@
+import type { Members } from './weight-tree.ts';
+
 /**
  * Running sums of each node and year: whole numbers (slack in halves), so that adding and taking away in any order
  * ends at the same sum. Index `node × years + year`.
@@ -48,6 +50,68 @@ export function addUnits(
   low[at] = (low[at] as number) + weight * (units - top * LIMB);
   slack[at] = (slack[at] as number) + weight * half;
   counted[at] = (counted[at] as number) + weight;
+}
+
+/** Adds fixed percentages of the rows of a narrow node, year by year from `at`, as `addUnits` would one by one. */
+export function sumNarrowRows(
+  { starts, list, weights }: Members,
+  node: number,
+  fixed: Float64Array,
+  sums: NodeSums,
+  at: number,
+  years: number,
+): void {
+  const first = starts[node] as number;
+  const end = starts[node + 1] as number;
+  for (let year = 0; year < years && first < end; year += 1) {
+    let low = 0;
+    let slack = 0;
+    let counted = 0;
+    for (let i = first; i < end; i += 1) {
+      const value = fixed[(list[i] as number) * years + year] as number;
+      if (Number.isNaN(value)) continue;
+      const weight = weights[i] as number;
+      const units = Math.floor(value);
+      low += weight * units;
+      slack += weight * (value - units);
+      counted += weight;
+    }
+    addSums(sums, at + year, low, slack, counted);
+  }
+}
+
+/** The same for the nodes below it. */
+export function sumNarrowNodes(
+  { starts, list, weights }: Members,
+  node: number,
+  sums: NodeSums,
+  at: number,
+  years: number,
+): void {
+  const { lower, width } = sums;
+  const first = starts[node] as number;
+  const end = starts[node + 1] as number;
+  for (let year = 0; year < years && first < end; year += 1) {
+    let low = 0;
+    let slack = 0;
+    let counted = 0;
+    for (let i = first; i < end; i += 1) {
+      const below = (list[i] as number) * years + year;
+      const within = width[below] as number;
+      if (within < 0) continue;
+      const weight = weights[i] as number;
+      low += weight * (lower[below] as number);
+      slack += weight * (within / 2);
+      counted += weight;
+    }
+    addSums(sums, at + year, low, slack, counted);
+  }
+}
+
+function addSums(sums: NodeSums, at: number, low: number, slack: number, counted: number): void {
+  sums.low[at] = (sums.low[at] as number) + low;
+  sums.slack[at] = (sums.slack[at] as number) + slack;
+  sums.counted[at] = (sums.counted[at] as number) + counted;
 }
 
 /**

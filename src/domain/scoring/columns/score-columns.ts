@@ -1,49 +1,39 @@
 import { closeNode } from './close-node.ts';
-import { addUnits, clearSums } from './node-sums.ts';
-import { scoreRows } from './score-rows.ts';
+import { addUnits, clearSums, sumNarrowNodes, sumNarrowRows } from './node-sums.ts';
+import { scoreCell, scoreRows } from './score-rows.ts';
 import type { ScoreSheet } from './score-sheet.ts';
+import { membersAt } from './weight-tree.ts';
 
 /** Scores every row, year and node from the columns as they stand. */
 export function scoreColumns(sheet: ScoreSheet): void {
-  const { rows, years } = sheet.columns;
-  scoreRows(sheet, 0, rows, -1);
-  clearSums(sheet.sums);
-  addRows(sheet);
-  const { tree } = sheet;
+  const { tree, columns, sums } = sheet;
+  scoreRows(sheet);
+  clearSums(sums);
   for (let i = 0; i < tree.nodes; i += 1) {
     const node = tree.order[i] as number;
-    for (let year = 0; year < years; year += 1) {
-      closeNode(sheet, node, node * years + year);
-      addToParent(sheet, node, year, 1);
-    }
+    if (tree.wide[node] === 0) sumNarrow(sheet, node);
+    else sumWide(sheet, node);
+    closeNode(sheet, node, 0, columns.years);
   }
 }
 
-function addRows(sheet: ScoreSheet): void {
-  const { columns, tree } = sheet;
-  const { parents } = tree.rows;
-  for (let row = 0; row < columns.rows; row += 1) {
-    const node = parents[row] as number;
-    if (node < 0) continue;
-    if (tree.wide[node] === 0) addNarrowRow(sheet, row, node);
-    else for (let year = 0; year < columns.years; year += 1) addCell(sheet, row, year, 1);
+/** Adds up the members of a node, children of it closed before. */
+function sumWide(sheet: ScoreSheet, node: number): void {
+  const { tree, columns } = sheet;
+  for (const row of membersAt(tree.rows.members, node)) {
+    for (let year = 0; year < columns.years; year += 1) addCell(sheet, row, year, 1);
+  }
+  for (const child of membersAt(tree.inner.members, node)) {
+    for (let year = 0; year < columns.years; year += 1) addToParent(sheet, child, year, 1);
   }
 }
 
-/** What `addCell` does for a narrow node, for all years at once and without the limb that stays zero. */
-function addNarrowRow({ columns, fixed, tree, sums }: ScoreSheet, row: number, node: number): void {
-  const { low, slack, counted } = sums;
-  const { years } = columns;
-  const weight = tree.rows.weights[row] as number;
-  for (let year = 0; year < years; year += 1) {
-    const value = fixed[row * years + year] as number;
-    if (!(value >= 0)) continue;
-    const at = node * years + year;
-    const units = Math.floor(value);
-    low[at] = (low[at] as number) + weight * units;
-    slack[at] = (slack[at] as number) + weight * (value - units);
-    counted[at] = (counted[at] as number) + weight;
-  }
+/** The same for a node whose sums need one limb only. */
+function sumNarrow({ columns, fixed, tree, sums }: ScoreSheet, node: number): void {
+  const { rows, inner } = tree;
+  const at = node * columns.years;
+  sumNarrowRows(rows.members, node, fixed, sums, at, columns.years);
+  sumNarrowNodes(inner.members, node, sums, at, columns.years);
 }
 
 function addCell(sheet: ScoreSheet, row: number, year: number, sign: 1 | -1): void {
@@ -75,12 +65,12 @@ function addToParent({ columns, tree, sums }: ScoreSheet, node: number, year: nu
 export function scoreChange(sheet: ScoreSheet, row: number, year: number): void {
   const { columns, tree } = sheet;
   addCell(sheet, row, year, -1);
-  scoreRows(sheet, row, row + 1, year);
+  scoreCell(sheet, row, row * columns.years + year);
   addCell(sheet, row, year, 1);
   const { parents } = tree.inner;
   for (let node = tree.rows.parents[row] as number; node >= 0; node = parents[node] as number) {
     addToParent(sheet, node, year, -1);
-    closeNode(sheet, node, node * columns.years + year);
+    closeNode(sheet, node, year, year + 1);
     addToParent(sheet, node, year, 1);
   }
 }

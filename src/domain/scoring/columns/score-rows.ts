@@ -1,67 +1,57 @@
 import { REASONS } from '../formula.ts';
 import { COLUMN_FORMULAS } from './columns.ts';
 import { type ExactCell, exactCell, toFixedPercent } from './exact-cell.ts';
-import { fixedAttainment, fixedBand } from './fixed-attainment.ts';
+import { ATTAINS_BY_CODE, fixedBand } from './fixed-attainment.ts';
 import type { FixedPercent } from './fixed-percent.ts';
-import { classAt } from './fixed-rules.ts';
-import { divisorOf, gather } from './gather.ts';
+import { bounded, classAt } from './fixed-rules.ts';
+import { divisorOf, GATHERS, gather, TILE } from './gather.ts';
 import { REASON_BASE, type ScoreSheet } from './score-sheet.ts';
 
 const NO_FORMULA = COLUMN_FORMULAS.indexOf('none');
 
-type Stage = (sheet: ScoreSheet, from: number, to: number, first: number, end: number) => void;
-
-/** Scores the cells of rows `from` up to `to`, of one year or (-1) of all. Touches no node. */
-export function scoreRows(sheet: ScoreSheet, from: number, to: number, year: number): void {
-  const first = year < 0 ? 0 : year;
-  const end = year < 0 ? sheet.columns.years : year + 1;
-  for (const stage of STAGES) stage(sheet, from, to, first, end);
-}
-
-/** Writes the realization of every cell; NaN where nothing counts. Two short loops are compiled better than one long. */
-function gatherRows(sheet: ScoreSheet, from: number, to: number, first: number, end: number): void {
-  const { columns, realized, divisors } = sheet;
-  const { years, values, amounts, aggregations } = columns;
-  const counting = columns.counting[sheet.basis];
-  for (let row = from; row < to; row += 1) {
-    const aggregation = aggregations[row] as number;
-    const last = row * years + end;
-    for (let cell = row * years + first; cell < last; cell += 1) {
-      const held = amounts[cell] as number;
-      const mask = (counting[cell] as number) & held;
-      divisors[cell] = divisorOf(aggregation, mask);
-      realized[cell] = mask === 0 ? Number.NaN : gather(values, cell, aggregation, mask, held);
+/** Scores every cell. Touches no node. */
+export function scoreRows(sheet: ScoreSheet): void {
+  const { columns, pending, runs } = sheet;
+  pending[0] = 0;
+  for (const { aggregation, formula, from, to } of runs) {
+    const end = to * columns.years;
+    for (let cell = from * columns.years; cell < end; cell += TILE) {
+      scoreTile(sheet, aggregation, formula, cell, Math.min(end, cell + TILE));
     }
   }
+  finishCells(sheet);
 }
 
-/** Scores what needs no rationals; lists in `pending` what it leaves over, after their number. */
-function attainRows(sheet: ScoreSheet, from: number, to: number, first: number, end: number): void {
-  const { columns, fixed, outcomes, realized, divisors, pending } = sheet;
-  const { years, goals, formulas, baselines } = columns;
-  const { floor, cap, classes, quick } = sheet.rules;
-  let left = 0;
-  for (let row = from; row < to; row += 1) {
-    const formula = quick[formulas[row] as number] as number;
-    const baseline = baselines[row] as number;
-    const last = row * years + end;
-    for (let cell = row * years + first; cell < last; cell += 1) {
-      const divisor = divisors[cell] as number;
-      const r = realized[cell] as number;
-      const raw = fixedAttainment(formula, r, goals[cell] as number, baseline, divisor);
-      const value = Math.min(cap, Math.max(floor, raw));
-      fixed[cell] = value;
-      if (value >= 0) outcomes[cell] = classAt(value, classes);
-      else {
-        left += 1;
-        pending[left] = cell;
-      }
-    }
+/** Scores one cell of a row. Touches no node. */
+export function scoreCell(sheet: ScoreSheet, row: number, cell: number): void {
+  const { aggregations, formulas } = sheet.columns;
+  sheet.pending[0] = 0;
+  scoreTile(sheet, aggregations[row] as number, formulas[row] as number, cell, cell + 1);
+  finishCells(sheet);
+}
+
+/** Three short loops, each compiled by itself: fused they take half as long again. */
+function scoreTile(sheet: ScoreSheet, aggregation: number, formula: number, from: number, to: number): void {
+  GATHERS[aggregation]?.(sheet, from, to);
+  ATTAINS_BY_CODE[sheet.rules.quick[formula] as number]?.(sheet, from, to);
+  classify(sheet, from, to);
+}
+
+/** Gives classes to what has a value; lists the rest in `pending`, after its number. */
+function classify({ fixed, outcomes, pending, rules }: ScoreSheet, from: number, to: number): void {
+  const { classes } = rules;
+  let left = pending[0] as number;
+  for (let cell = from; cell < to; cell += 1) {
+    const value = fixed[cell] as number;
+    if (Number.isNaN(value)) {
+      left += 1;
+      pending[left] = cell;
+    } else outcomes[cell] = classAt(value, classes);
   }
   pending[0] = left;
 }
 
-function finishRows(sheet: ScoreSheet): void {
+function finishCells(sheet: ScoreSheet): void {
   const { pending, columns } = sheet;
   const left = pending[0] as number;
   for (let i = 1; i <= left; i += 1) {
@@ -70,17 +60,11 @@ function finishRows(sheet: ScoreSheet): void {
   }
 }
 
-/**
- * Called through a list, so that each is compiled by itself. In one piece they pass the limit up to which an engine
- * inlines, every double between two functions becomes an object, and a pass takes twice as long.
- */
-const STAGES: readonly Stage[] = [gatherRows, attainRows, finishRows];
-
 /** Bands, cells outside the columns, numbers too large, and everything without a value. */
 function scoreSlowly(sheet: ScoreSheet, row: number, cell: number): void {
   const { columns, rules, fixed, outcomes } = sheet;
   const raw = columns.targetKinds[cell] === 2 ? bandOf(sheet, row, cell) : Number.NaN;
-  if (!Number.isNaN(raw)) write(sheet, cell, Math.min(rules.cap, Math.max(rules.floor, raw)));
+  if (!Number.isNaN(raw)) write(sheet, cell, bounded(raw, rules.floor, rules.cap));
   else {
     const { capped, reason } = missingAtOnce(sheet, row, cell) ?? exactCell(sheet, row, cell);
     if (capped !== null) write(sheet, cell, toFixedPercent(capped));

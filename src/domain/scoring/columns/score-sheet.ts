@@ -3,7 +3,9 @@ import type { RulePack } from '../rule-pack.ts';
 import type { Basis } from '../scored-entry.ts';
 import type { Columns } from './columns.ts';
 import { type FixedRules, fixedRules } from './fixed-rules.ts';
+import { type Gathered, noneGathered } from './gather.ts';
 import { type NodeSums, noSums } from './node-sums.ts';
+import { type Run, runsOf } from './runs.ts';
 import type { WeightTree } from './weight-tree.ts';
 
 /** One basis of a set of columns, with its scores. Score it whole once, then cell by cell. */
@@ -19,9 +21,9 @@ export interface ScoreSheet {
   readonly fixed: Float64Array;
   /** Of each cell the index in CLASSES, or REASON_BASE + the index in REASONS. */
   readonly outcomes: Uint8Array;
-  /** Realization of each cell as a pass found it, at the scale of its row; NaN where nothing counts. */
-  readonly realized: Float64Array;
-  readonly divisors: Uint8Array;
+  /** Rows that are scored alike, as they were described when the sheet was made. */
+  readonly runs: readonly Run[];
+  readonly gathered: Gathered;
   /** The number of cells a quick pass left over, then those cells. */
   readonly pending: Int32Array;
   readonly sums: NodeSums;
@@ -55,8 +57,8 @@ export function scoreSheet(
     items,
     fixed: new Float64Array(cells).fill(Number.NaN),
     outcomes: new Uint8Array(cells).fill(REASON_BASE),
-    realized: new Float64Array(cells).fill(Number.NaN),
-    divisors: new Uint8Array(cells),
+    runs: runsOf(columns),
+    gathered: noneGathered(),
     pending: new Int32Array(cells + 1),
     sums: noSums(nodes),
     nodeHundredths: new Int32Array(nodes).fill(-1),

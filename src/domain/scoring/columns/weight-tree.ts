@@ -14,7 +14,11 @@ export interface Branch {
 export interface Members {
   readonly starts: Int32Array;
   readonly list: Int32Array;
+  /** Their weights once more, in the order of the list. */
+  readonly weights: Float64Array;
 }
+
+type MemberList = Pick<Members, 'starts' | 'list'>;
 
 /** Which node a row or node belongs to and with what weight, as whole numbers at one scale per node. */
 export interface Side {
@@ -80,18 +84,18 @@ export function weightTree(rows: readonly Branch[], nodes: readonly Branch[]): W
   };
 }
 
-const sideOf = (branches: readonly Branch[], weights: Float64Array, members: Members): Side => ({
+const sideOf = (branches: readonly Branch[], weights: Float64Array, members: MemberList): Side => ({
   parents: Int32Array.from(branches, ({ node }) => node),
   weights,
   texts: branches.map(({ weight }) => weight),
-  members,
+  members: { ...members, weights: Float64Array.from(members.list, (member) => weights[member] as number) },
 });
 
-export const membersAt = ({ starts, list }: Members, node: number): number[] => [
+export const membersAt = ({ starts, list }: MemberList, node: number): number[] => [
   ...list.subarray(starts[node] as number, starts[node + 1] as number),
 ];
 
-function membersOf(branches: readonly Branch[], nodes: number): Members {
+function membersOf(branches: readonly Branch[], nodes: number): MemberList {
   const starts = new Int32Array(nodes + 1);
   for (const { node } of branches) {
     if (node < -1 || node >= nodes) throw new Error(`No node ${node} in the tree.`);

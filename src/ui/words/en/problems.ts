@@ -6,6 +6,8 @@ export const problems: Words['problems'] = {
   forbidden: 'Your position does not permit this.',
   'own-work': 'Nobody checks what they filled in themselves.',
   'right-ended': 'Your right to fill in has ended.',
+  'late-unknown': 'This late work has been decided already.',
+  'late-refused': 'The head decided not to use work that came after your right had ended.',
   'unit-unknown': 'This unit is not known.',
   'indicator-unknown': 'This indicator is not known.',
   'period-unknown': 'This period is not known.',

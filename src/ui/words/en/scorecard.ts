@@ -41,6 +41,7 @@ export const scorecard: Words['scorecard'] = {
   redSee: 'See',
   legend: 'Upright line = target (100). Scores run from 0 to 120.',
   legendArrow: '↓ = lower is better.',
+  years: 'Total by year',
   unplaced: 'Without perspective',
   unplacedNote: 'Scored, but part of no total.',
   rules: (pack, version) => `Rule pack ${pack} version ${version}`,

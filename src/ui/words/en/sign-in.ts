@@ -35,9 +35,28 @@ export const signIn: Words['signIn'] = {
   another: 'Sign in with another account',
   backToUnlock: 'Back',
   opening: 'Unlocking…',
-  newerStore:
-    'The data on this device was written by a newer version. Reload to use that version; your data is safe.',
-  unavailable: 'The browser gives no storage. Leave the private window or free some space, then reload.',
+  stopped: {
+    'newer-store': {
+      title: 'Update the app',
+      body: 'The data on this device was written by a newer version, so this one does not open it. Your data is safe.',
+    },
+    unavailable: {
+      title: 'The storage does not open',
+      body: 'The browser gives no storage. Leave the private window or free some space, then reload. It does not mean that your data is lost.',
+    },
+    'taken-over': {
+      title: 'A new version is open in another window',
+      body: 'This window has closed its data so that the new version can work. Everything is saved. Reload to use the new version here too.',
+    },
+    blocked: {
+      title: 'Close the other Kinerja windows',
+      body: 'An old version is still open in another window or tab and holds the update of the data up. Close it; this screen goes on by itself.',
+    },
+  },
+  update: 'Update the app',
+  repair: 'Repair the app',
+  repairWhy:
+    'Deletes the program on this device and downloads it again. Entries, photos and unsent work are not touched. Do not use “clear site data”: that deletes what has not been sent.',
   reload: 'Reload',
   crashed: 'This screen stopped working',
   crashedBody: 'What you filled in is safe on this device. Reload to go on.',

@@ -8,6 +8,28 @@ export const outbox = {
   receipt: (number: string, at: string) => `Tanda terima ${number} · ${at}`,
   receiptUnknown: 'Sudah di server; dikirim dari perangkat lain',
   by: (who: string, day: string) => `${who}, ${day}`,
+  rescue: {
+    export: 'Ekspor salinan',
+    why: 'Salinan terenkripsi dari semua yang belum sampai. Hanya server yang dapat membukanya; serahkan berkasnya kepada administrator.',
+    saved: (entries: number, files: number) =>
+      `${entries} isian dan ${files} bukti disalin. Serahkan berkas .kinerja kepada administrator. Kiriman tetap ada di sini dan dihitung satu kali.`,
+    locked: 'Buka kunci dulu dengan PIN; tanpa itu isian tidak dapat dibaca.',
+    noKey: 'Kunci server belum ada di perangkat ini. Masuk sekali saat ada sinyal, lalu coba lagi.',
+    nothing: 'Semua sudah sampai di server; tidak ada yang perlu disalin.',
+    failed: 'Salinan tidak dapat dibuat. Isian Anda tetap ada di perangkat ini.',
+  },
+  lost: {
+    titleHere: (n: number) => `${n} isian belum terkirim di perangkat ini hilang`,
+    titleElsewhere: (n: number) => `${n} isian belum terkirim di salah satu perangkat Anda hilang`,
+    titleOf: (n: number, who: string) => `${n} isian ${who} yang belum terkirim hilang dari perangkatnya`,
+    found: (at: string) => `Data peramban ditemukan kosong ${at}.`,
+    since: (at: string) => `Yang tertua diisi ${at}.`,
+    lastContact: (at: string) =>
+      `Server terakhir mendengar perangkat itu ${at}; yang sampai sebelumnya tetap ada.`,
+    todo: 'Isi lagi dari catatan Anda, atau serahkan berkas .kinerja kepada administrator bila pernah mengekspornya.',
+    todoHead: 'Periksa tugas mana yang perlu diisi ulang atau diberi waktu tambahan.',
+  },
+  filesReceived: (count: number, of: number) => `${count} dari ${of} bukti diterima`,
   photoProgress: (done: string, total: string) => `Bukti: ${done} dari ${total}, dilanjutkan bila putus`,
   waitingTurn: (at: string) => `Menunggu giliran · disimpan ${at}`,
   protected: 'Kiriman terlindungi di perangkat ini',
@@ -39,5 +61,7 @@ export const outbox = {
     'reopening.request': 'Permintaan buka periode',
     'reopening.grant': 'Pembukaan periode',
     'reopening.refuse': 'Penolakan buka periode',
+    'late.take': 'Penerimaan kiriman terlambat',
+    'late.refuse': 'Penolakan kiriman terlambat',
   } as Readonly<Record<string, string>>,
 };

@@ -7,6 +7,8 @@ export const problems: Record<ProblemCode, string> = {
   forbidden: 'Jabatan Anda tidak berhak melakukan ini.',
   'own-work': 'Yang mengisi tidak memeriksa isiannya sendiri.',
   'right-ended': 'Hak Anda untuk mengisi sudah berakhir.',
+  'late-unknown': 'Pekerjaan terlambat ini sudah diputuskan.',
+  'late-refused': 'Kepala OPD memutuskan tidak memakai pekerjaan yang datang setelah hak Anda berakhir.',
   'unit-unknown': 'Unit kerja ini tidak dikenal.',
   'indicator-unknown': 'Indikator ini tidak dikenal.',
   'period-unknown': 'Periode ini tidak dikenal.',

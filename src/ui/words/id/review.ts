@@ -51,6 +51,8 @@ const steps: Record<CommandName | 'import', string> = {
   'reopening.request': 'Minta dibuka kembali',
   'reopening.grant': 'Dibuka kembali',
   'reopening.refuse': 'Permintaan buka ditolak',
+  'late.take': 'Diterima meski terlambat',
+  'late.refuse': 'Kiriman terlambat tidak dipakai',
   import: 'Dimuat dari sumber',
 };
 
@@ -231,6 +233,13 @@ export const review = {
   grantUntil: (day: string) => `Tutup lagi ${day}.`,
   granted: 'Periode dibuka kembali, tersimpan di perangkat ini.',
   refusedReopening: 'Permintaan ditolak, tersimpan di perangkat ini.',
+  lateWork: (n: number) => `Datang setelah haknya berakhir (${n})`,
+  lateEnded: (ended: string, came: string) => `Haknya berakhir ${ended}, sampai di server ${came}.`,
+  takeLate: 'Terima',
+  refuseLate: 'Tidak dipakai',
+  refuseLateTitle: (name: string) => `Tidak memakai kiriman terlambat ${name}`,
+  lateTaken: 'Diterima, tersimpan di perangkat ini.',
+  lateRefused: 'Tidak dipakai, tersimpan di perangkat ini; pengirimnya membaca alasannya.',
   shortcuts: {
     on: 'Pintasan papan ketik menyala',
     off: 'Pintasan papan ketik mati',

@@ -46,6 +46,7 @@ export const scorecard = {
   redSee: 'Lihat',
   legend: 'Garis tegak = target (100). Batas nilai 0–120.',
   legendArrow: '↓ = makin rendah makin baik.',
+  years: 'Total per tahun',
   unplaced: 'Tanpa perspektif',
   unplacedNote: 'Dinilai, tetapi tidak masuk nilai organisasi mana pun.',
   rules: (pack: string, version: string) => `Paket aturan ${pack} versi ${version}`,

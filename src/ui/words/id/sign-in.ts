@@ -31,10 +31,28 @@ export const signIn = {
   another: 'Masuk dengan akun lain',
   backToUnlock: 'Kembali',
   opening: 'Membuka kunci…',
-  newerStore:
-    'Data di perangkat ini ditulis oleh versi aplikasi yang lebih baru. Muat ulang untuk memakai versi itu; data Anda aman.',
-  unavailable:
-    'Peramban tidak memberi ruang penyimpanan. Tutup jendela pribadi atau kosongkan ruang, lalu muat ulang.',
+  stopped: {
+    'newer-store': {
+      title: 'Perbarui aplikasi',
+      body: 'Data di perangkat ini ditulis oleh versi aplikasi yang lebih baru, jadi versi ini tidak membukanya. Data Anda aman.',
+    },
+    unavailable: {
+      title: 'Ruang penyimpanan tidak terbuka',
+      body: 'Peramban tidak memberi ruang penyimpanan. Tutup jendela pribadi atau kosongkan ruang, lalu muat ulang. Ini tidak berarti data Anda hilang.',
+    },
+    'taken-over': {
+      title: 'Versi baru terbuka di jendela lain',
+      body: 'Jendela ini menutup datanya supaya versi baru dapat bekerja. Semua isian sudah tersimpan. Muat ulang untuk memakai versi baru di sini juga.',
+    },
+    blocked: {
+      title: 'Tutup jendela Kinerja yang lain',
+      body: 'Versi lama masih terbuka di jendela atau tab lain dan menahan pembaruan data. Tutup jendela itu; layar ini berlanjut sendiri.',
+    },
+  },
+  update: 'Perbarui aplikasi',
+  repair: 'Perbaiki aplikasi',
+  repairWhy:
+    'Menghapus program di perangkat ini lalu mengunduhnya lagi. Isian, foto, dan kiriman tidak disentuh. Jangan pakai “hapus data situs”: itu menghapus yang belum terkirim.',
   reload: 'Muat ulang',
   crashed: 'Layar ini berhenti bekerja',
   crashedBody: 'Isian dan kiriman Anda aman di perangkat ini. Muat ulang untuk melanjutkan.',

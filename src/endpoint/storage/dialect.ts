@@ -1,0 +1,27 @@
+import type { Insertable, Kysely, RawBuilder } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What an insert does with a row whose key is there already. */
+export interface OnKnown<T extends keyof Tables> {
+  readonly key: readonly (keyof Tables[T] & string)[];
+  readonly replace: readonly (keyof Tables[T] & string)[];
+}
+
+/** Where the engines differ. Every query that is not here is the same for both. */
+export interface Dialect {
+  /** A list as a table with the one column `value`: one parameter and one statement for every length. */
+  list(values: readonly (string | number)[]): RawBuilder<unknown>;
+  /** Inserts rows of the same columns at once. */
+  insertRows<T extends keyof Tables & string>(
+    db: Kysely<Tables>,
+    table: T,
+    rows: readonly Insertable<Tables[T]>[],
+    onKnown?: OnKnown<T>,
+  ): Promise<void>;
+}
+
+/** The end of an insert that replaces what it finds, as both engines write it. */
+export const onConflict = (known: OnKnown<keyof Tables> | undefined): string =>
+  known
+    ? ` ON CONFLICT (${known.key.join(', ')}) DO UPDATE SET ${known.replace.map((name: string) => `${name} = excluded.${name}`).join(', ')}`
+    : '';

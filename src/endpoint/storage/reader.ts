@@ -1,0 +1,284 @@
+import { type Kysely, sql } from 'kysely';
+import type { Measurement } from '../../domain/measurement.ts';
+import { invariant } from '../../domain/result.ts';
+import type { RowType } from '../../protocol/pull.ts';
+import type { PushResult } from '../../protocol/push.ts';
+import type { Dialect } from './dialect.ts';
+import type {
+  Account,
+  Device,
+  EvidenceBlob,
+  FeedItem,
+  Head,
+  LedgerRow,
+  OpenSession,
+  ReplicaRow,
+  Row,
+  Scope,
+  ScopeClass,
+  Tenant,
+  TenantReader,
+  Upload,
+} from './port.ts';
+import { readDevice, readLine, readReplica, readRow, readSession, readTenant, readUpload } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+interface FeedRecord {
+  readonly kind: 'row' | 'exit';
+  readonly id: string;
+  readonly type: string;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly body: string;
+  readonly deleted: number;
+}
+
+/** What both engines read a tenant with. */
+export class SqlReader implements TenantReader {
+  protected readonly db: Kysely<Tables>;
+  protected readonly dialect: Dialect;
+  protected readonly id: string;
+
+  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
+    this.db = db;
+    this.dialect = dialect;
+    this.id = tenant;
+  }
+
+  async tenant(): Promise<Tenant> {
+    const row = await this.db
+      .selectFrom('tenant')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .executeTakeFirst();
+    invariant(row, 'A tenant is known before anything of it is read.');
+    return readTenant(row);
+  }
+
+  async head(): Promise<Head> {
+    const row = await this.db
+      .selectFrom('tenant_head')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .executeTakeFirstOrThrow();
+    return { seq: row.seq, durableSeq: row.durable_seq, gcSeq: row.gc_seq };
+  }
+
+  async scopes(): Promise<readonly Scope[]> {
+    const rows = await this.db.selectFrom('scope').selectAll().where('tenant', '=', this.id).execute();
+    return rows.map((row) => ({ scope: row.scope, unit: row.unit, class: row.class as ScopeClass }));
+  }
+
+  async replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]> {
+    const all = this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id);
+    const rows = await (rids ? all.where('rid', 'in', this.#among(rids)) : all).execute();
+    return rows.map(readReplica);
+  }
+
+  async results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>> {
+    if (ids.length === 0) return new Map();
+    // The join's order is forced: the planner would rather read the whole ledger than look up a few ids in it.
+    const { rows } = await sql<{ id: string; result: string }>`
+      SELECT line.id, line.result FROM ${this.dialect.list(ids)}
+      CROSS JOIN mutation AS line WHERE line.tenant = ${this.id} AND line.id = wanted.value`.execute(this.db);
+    return new Map(rows.map((row) => [row.id, JSON.parse(row.result) as PushResult]));
+  }
+
+  async ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]> {
+    const rows = await this.db
+      .selectFrom('mutation')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('seq', '>', afterSeq)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(readLine);
+  }
+
+  async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db
+      .selectFrom('entity')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('id', 'in', this.#among(ids))
+      .execute();
+    return new Map(rows.map((row) => [row.id, readRow(row)]));
+  }
+
+  async rowsOfType(type: RowType): Promise<readonly Row[]> {
+    const rows = await this.db
+      .selectFrom('entity')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('type', '=', type)
+      .where('deleted', '=', 0)
+      .orderBy('seq')
+      .execute();
+    return rows.map(readRow);
+  }
+
+  async referenceVersion(): Promise<number> {
+    const row = await this.db
+      .selectFrom('entity')
+      .select((eb) => eb.fn.max('seq').as('seq'))
+      .where('tenant', '=', this.id)
+      .where('scope', '=', (eb) =>
+        eb
+          .selectFrom('scope')
+          .select('scope.scope')
+          .where('scope.tenant', '=', this.id)
+          .where('scope.unit', '=', '')
+          .where('scope.class', '=', 'ref'),
+      )
+      .executeTakeFirst();
+    return row?.seq ?? 0;
+  }
+
+  async feed(scopes: readonly number[], after: number, limit: number): Promise<readonly FeedItem[]> {
+    const { rows } = await sql<FeedRecord>`
+      WITH item AS (
+        SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
+        UNION ALL
+        SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
+      ),
+      page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}) AS first)
+      SELECT item.* FROM item, page WHERE item.seq <= page.last ORDER BY item.seq`.execute(this.db);
+    return rows.map((record) =>
+      record.kind === 'exit'
+        ? { kind: 'exit', seq: record.seq, scope: record.scope, id: record.id }
+        : { kind: 'row', seq: record.seq, row: readRow(record), bytes: record.body.length },
+    );
+  }
+
+  async storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const found = new Map<string, Set<string>>();
+    if (entities.length === 0) return found;
+    const rows = await this.db
+      .selectFrom('evidence_blob')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('entity', 'in', this.#among(entities))
+      .execute();
+    for (const row of rows) found.set(row.entity, (found.get(row.entity) ?? new Set()).add(row.sha));
+    return found;
+  }
+
+  async evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null> {
+    const row = await this.db
+      .selectFrom('evidence_blob')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .executeTakeFirst();
+    if (!row) return null;
+    const { stored_at: storedAt, size, type, person } = row;
+    return { entity, sha, size, type, person, storedAt };
+  }
+
+  async upload(id: string): Promise<Upload | null> {
+    const row = await this.db
+      .selectFrom('upload')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ? readUpload(row) : null;
+  }
+
+  async staleUploads(before: number): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('upload')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('last_at', '<', before)
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
+  async unfinishedUploads({
+    person,
+    entity,
+    sha,
+  }: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('upload')
+      .select('id')
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .where('finished', '=', 0)
+      .orderBy('last_at')
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    const rows = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .orderBy('username')
+      .execute();
+    return rows.map(({ person, username, password }) => ({ person, username, password }));
+  }
+
+  async accountOf(username: string): Promise<Account | null> {
+    const row = await this.db
+      .selectFrom('account')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('username', '=', username)
+      .executeTakeFirst();
+    return row ? { person: row.person, username: row.username, password: row.password } : null;
+  }
+
+  async device(person: string, device: string): Promise<Device | null> {
+    const row = await this.db
+      .selectFrom('device')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('device', '=', device)
+      .executeTakeFirst();
+    return row ? readDevice(row) : null;
+  }
+
+  async session(token: string): Promise<OpenSession | null> {
+    const row = await this.db
+      .selectFrom('session')
+      .innerJoin('device', (join) =>
+        join
+          .onRef('device.tenant', '=', 'session.tenant')
+          .onRef('device.person', '=', 'session.person')
+          .onRef('device.device', '=', 'session.device'),
+      )
+      .selectAll('session')
+      .select('device.public_key')
+      .where('session.tenant', '=', this.id)
+      .where('session.token', '=', token)
+      .where('device.revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row ? { ...readSession(row), publicKey: row.public_key } : null;
+  }
+
+  async published(): Promise<readonly Measurement[]> {
+    const rows = await this.db
+      .selectFrom('published')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .orderBy('place')
+      .execute();
+    return rows.map((row) => JSON.parse(row.body) as Measurement);
+  }
+
+  #among(values: readonly (string | number)[]) {
+    return sql<never>`(SELECT value FROM ${this.dialect.list(values)})`;
+  }
+}

@@ -1,0 +1,16 @@
+import { CompiledQuery, sql } from 'kysely';
+import { type Dialect, onConflict } from './dialect.ts';
+
+/** SQLite takes a list as JSON; rows go to one prepared statement, run once for each of them. */
+export const SQLITE: Dialect = {
+  list: (values) => sql`json_each(${JSON.stringify(values)}) AS wanted`,
+  async insertRows(db, table, rows, known) {
+    const [first] = rows;
+    if (!first) return;
+    const names = Object.keys(first);
+    const marks = names.map(() => '?').join(', ');
+    const text = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})${onConflict(known as never)}`;
+    const values = rows.map((row) => Object.values(row));
+    await db.executeQuery(CompiledQuery.raw(text, values));
+  },
+};

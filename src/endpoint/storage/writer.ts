@@ -1,0 +1,242 @@
+import { type Insertable, type Kysely, sql } from 'kysely';
+import type { Measurement } from '../../domain/measurement.ts';
+import type { Dialect, OnKnown } from './dialect.ts';
+import type {
+  Access,
+  Account,
+  Device,
+  EvidenceBlob,
+  FacetVersion,
+  LedgerRow,
+  ReplicaRow,
+  Row,
+  ScopeClass,
+  Session,
+  TenantWriter,
+  Upload,
+} from './port.ts';
+import { SqlReader } from './reader.ts';
+import { writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const REPLICA_STATE = [
+  'person',
+  'device',
+  'last_rseq',
+  'chain',
+  'reported_next',
+  'pending',
+  'app',
+  'seen_at',
+] as const;
+
+/** What both engines write a tenant with. */
+export class SqlWriter extends SqlReader implements TenantWriter {
+  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
+    super(db, dialect, tenant);
+  }
+
+  async raiseHead(count: number): Promise<number> {
+    const row = await this.db
+      .updateTable('tenant_head')
+      .set((eb) => ({ seq: eb('seq', '+', count) }))
+      .where('tenant', '=', this.id)
+      .returning('seq')
+      .executeTakeFirstOrThrow();
+    return row.seq - count;
+  }
+
+  async raiseDurable(seq: number): Promise<void> {
+    await this.db
+      .updateTable('tenant_head')
+      .set({ durable_seq: seq })
+      .where('tenant', '=', this.id)
+      .where('durable_seq', '<', seq)
+      .execute();
+  }
+
+  async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
+    const known = await this.db
+      .selectFrom('scope')
+      .select('scope')
+      .where('tenant', '=', this.id)
+      .where('unit', '=', unit)
+      .where('class', '=', scopeClass)
+      .executeTakeFirst();
+    if (known) return known.scope;
+    const { last } = await this.db
+      .selectFrom('scope')
+      .select((eb) => eb.fn.max('scope').as('last'))
+      .where('tenant', '=', this.id)
+      .executeTakeFirstOrThrow();
+    const scope = (last ?? 0) + 1;
+    await this.db.insertInto('scope').values({ tenant: this.id, scope, unit, class: scopeClass }).execute();
+    return scope;
+  }
+
+  async putRows(rows: readonly Row[]): Promise<void> {
+    const before = await this.#scopesOf(rows.map((row) => row.id));
+    // Whoever held it only through its old scope is told to let it go.
+    const exits = rows.flatMap(({ id, scope, seq }) => {
+      const left = before.get(id) ?? scope;
+      return left === scope ? [] : [{ tenant: this.id, scope: left, seq, entity: id }];
+    });
+    await this.#insert('scope_exit', exits);
+    await this.#insert(
+      'entity',
+      rows.map((row) => writeRow(this.id, row)),
+      { key: ['tenant', 'id'], replace: ['scope', 'ver', 'seq', 'body', 'deleted'] },
+    );
+  }
+
+  async addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void> {
+    await this.#insert(
+      'mutation',
+      lines.map((line) => writeLine(this.id, line)),
+    );
+    await this.#insert(
+      'mutation_body',
+      lines.map(({ seq }, i) => ({ tenant: this.id, seq, body: bodies[i] ?? '' })),
+    );
+  }
+
+  async addFacetVersions(versions: readonly FacetVersion[]): Promise<void> {
+    await this.#insert(
+      'facet_version',
+      versions.map((version) => writeFacet(this.id, version)),
+    );
+  }
+
+  async saveReplicas(replicas: readonly ReplicaRow[]): Promise<void> {
+    await this.#insert(
+      'replica',
+      replicas.map((replica) => writeReplica(this.id, replica)),
+      { key: ['tenant', 'rid'], replace: REPLICA_STATE },
+    );
+  }
+
+  async saveAccount({ person, username, password }: Account): Promise<void> {
+    await this.db
+      .insertInto('account')
+      .values({ tenant: this.id, person, username, password })
+      .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet({ username, password }))
+      .execute();
+  }
+
+  async addDevice(device: Device): Promise<void> {
+    await this.db
+      .insertInto('device')
+      .values({
+        tenant: this.id,
+        person: device.person,
+        device: device.device,
+        public_key: device.publicKey,
+        escrow: device.escrow,
+        registered_at: device.registeredAt,
+        revoked_at: device.revokedAt,
+      })
+      .execute();
+  }
+
+  async keepEscrow(person: string, device: string, escrow: string): Promise<boolean> {
+    const known = await this.device(person, device);
+    if (!known || known.escrow !== null) return known?.escrow === escrow;
+    await this.#device(person, device).set({ escrow }).execute();
+    return true;
+  }
+
+  async revokeDevice(person: string, device: string, at: number): Promise<void> {
+    await this.#device(person, device).set({ revoked_at: at }).execute();
+    await this.endSessionsOf(person, device);
+  }
+
+  async addSession(session: Session): Promise<void> {
+    const { token, person, device, startedAt, seenAt } = session;
+    await this.db
+      .insertInto('session')
+      .values({ tenant: this.id, token, person, device, started_at: startedAt, seen_at: seenAt })
+      .execute();
+  }
+
+  async touchSession(token: string, at: number): Promise<void> {
+    await this.db
+      .updateTable('session')
+      .set({ seen_at: at })
+      .where('tenant', '=', this.id)
+      .where('token', '=', token)
+      .execute();
+  }
+
+  async endSession(token: string): Promise<void> {
+    await this.db.deleteFrom('session').where('tenant', '=', this.id).where('token', '=', token).execute();
+  }
+
+  async endSessionsOf(person: string, device?: string): Promise<void> {
+    const all = this.db.deleteFrom('session').where('tenant', '=', this.id).where('person', '=', person);
+    await (device === undefined ? all : all.where('device', '=', device)).execute();
+  }
+
+  async addEvidenceBlob(blob: EvidenceBlob): Promise<void> {
+    const { entity, sha, size, type, person, storedAt } = blob;
+    await this.db
+      .insertInto('evidence_blob')
+      .values({ tenant: this.id, entity, sha, size, type, person, stored_at: storedAt })
+      .onConflict((conflict) => conflict.columns(['tenant', 'entity', 'sha']).doNothing())
+      .execute();
+  }
+
+  async saveUpload(upload: Upload): Promise<void> {
+    const { id, person, entity, evidence, sha, size, type } = upload;
+    const state = { last_at: upload.lastAt, finished: upload.finished ? 1 : 0 };
+    await this.db
+      .insertInto('upload')
+      .values({ tenant: this.id, id, person, entity, evidence, sha, size, type, ...state })
+      .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet(state))
+      .execute();
+  }
+
+  async removeUpload(id: string): Promise<void> {
+    await this.db.deleteFrom('upload').where('tenant', '=', this.id).where('id', '=', id).execute();
+  }
+
+  async addAccess(access: Access): Promise<void> {
+    await this.db
+      .insertInto('access_log')
+      .values({ tenant: this.id, ...access })
+      .execute();
+  }
+
+  async savePublished(measurements: readonly Measurement[]): Promise<void> {
+    await this.db.deleteFrom('published').where('tenant', '=', this.id).execute();
+    await this.#insert(
+      'published',
+      measurements.map((one, place) => ({ tenant: this.id, place, body: JSON.stringify(one) })),
+    );
+  }
+
+  async #scopesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; scope: number }>`
+      SELECT known.id, known.scope FROM ${this.dialect.list(ids)}
+      CROSS JOIN entity AS known WHERE known.tenant = ${this.id} AND known.id = wanted.value`.execute(
+      this.db,
+    );
+    return new Map(rows.map(({ id, scope }) => [id, scope]));
+  }
+
+  #insert<T extends keyof Tables & string>(
+    table: T,
+    rows: readonly Insertable<Tables[T]>[],
+    onKnown?: OnKnown<T>,
+  ): Promise<void> {
+    return this.dialect.insertRows(this.db, table, rows, onKnown);
+  }
+
+  #device(person: string, device: string) {
+    return this.db
+      .updateTable('device')
+      .where('tenant', '=', this.id)
+      .where('person', '=', person)
+      .where('device', '=', device);
+  }
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { refuseLate, takeLate } from '../../app/commands/answer-late.ts';
+import type { SendProblem } from '../../app/commands/send.ts';
+import type { Result } from '../../domain/result.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { words } from '../words/words.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import type { LateRow } from './review-model.ts';
+import { sendProblemSentence } from './use-decisions.ts';
+
+/** Work that was recorded while its author's right was valid and came after its end; the head takes or refuses it. */
+export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
+  const [refusing, setRefusing] = useState<LateRow | null>(null);
+  const { review } = words.value;
+  if (rows.length === 0) return null;
+  const heading = review.lateWork(rows.length);
+  const answer = (sent: Promise<Result<true, SendProblem>>, said: string) =>
+    sent
+      .then((done) =>
+        announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem'),
+      )
+      .catch(console.error);
+  return (
+    <>
+      <h2 class="inbox-group">{heading}</h2>
+      <RowList flush label={heading}>
+        {rows.map((row) => (
+          <ListRow
+            key={row.id}
+            title={
+              <>
+                {row.title} {row.example && <ExampleTag />}
+              </>
+            }
+            value={row.value ?? undefined}
+            detail={
+              <>
+                {row.who}
+                <br />
+                {row.parts}
+                <br />
+                {row.ended}
+                <span class="cluster inbox-answers">
+                  <Button
+                    small
+                    icon="check"
+                    onPress={() => void answer(takeLate(row.id, row.works), review.lateTaken)}
+                  >
+                    {review.takeLate}
+                    <span class="visually-hidden"> {row.title}</span>
+                  </Button>
+                  <Button small kind="warn" icon="x" onPress={() => setRefusing(row)}>
+                    {review.refuseLate}
+                    <span class="visually-hidden"> {row.title}</span>
+                  </Button>
+                </span>
+              </>
+            }
+          />
+        ))}
+      </RowList>
+      <ReasonDialog
+        open={refusing !== null}
+        title={review.refuseLateTitle(refusing?.title ?? '')}
+        confirm={review.refuseLate}
+        onClose={() => setRefusing(null)}
+        onSend={(reason) => {
+          if (refusing) void answer(refuseLate(refusing.id, refusing.works, reason), review.lateRefused);
+          setRefusing(null);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { words } from '../words/words.ts';
+
+interface ReasonDialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** Word on the button that sends. */
+  readonly confirm: string;
+  readonly onClose: () => void;
+  readonly onSend: (reason: string) => void;
+}
+
+/** Asks for the reason of a no; it is never empty. */
+export function ReasonDialog({ open, title, confirm, onClose, onSend }: ReasonDialogProps) {
+  const { review } = words.value;
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = () => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    onSend(reason.trim());
+    setReason('');
+    setTried(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{review.cancel}</Button>
+          <Button kind="primary" icon="x" onPress={send}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={review.reason}
+        labelNote={review.reasonNote}
+        required
+        maxLength={2000}
+        value={reason}
+        onInput={setReason}
+        remark={tried && reason.trim() === '' ? { tone: 'problem', text: review.reasonMissing } : null}
+      />
+    </Dialog>
+  );
+}

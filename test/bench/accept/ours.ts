@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import type { PushReply } from '../../../src/protocol/push.ts';
+import { Poster } from '../post.ts';
+import { BATCH, type Batch, batchesOf } from './batches.ts';
+import { type Officer, openOffice } from './office.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Officers who push at the same time, each one batch after the other, as the protocol asks. */
+export const OFFICERS = 64;
+
+export interface Work {
+  readonly officer: Officer;
+  readonly batches: readonly Batch[];
+}
+
+export interface Site {
+  readonly folder: string;
+  readonly work: readonly Work[];
+}
+
+/** A fresh data folder and everything its officers are going to push. */
+export async function prepare(batches: number): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), 'kinerja-accept-'));
+  const { storage } = openEndpoint(folder);
+  const officers = await openOffice(storage, OFFICERS);
+  await storage.close();
+  const work: Work[] = [];
+  for (const officer of officers) work.push({ officer, batches: await batchesOf(officer, batches) });
+  return { folder, work };
+}
+
+/** Starts the endpoint as an operator would, sends everything and answers accepted changes per second. */
+export async function accept({ folder, work }: Site): Promise<number> {
+  const { child, url } = await start(folder);
+  const poster = new Poster(url);
+  const began = performance.now();
+  await Promise.all(work.map((one) => pushAll(poster, one)));
+  const seconds = (performance.now() - began) / 1000;
+  poster.close();
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+  return (work.reduce((sum, { batches }) => sum + batches.length, 0) * BATCH) / seconds;
+}
+
+async function pushAll(poster: Poster, { officer, batches }: Work): Promise<void> {
+  const headers = { 'content-encoding': 'gzip', 'x-kinerja': '1', cookie: officer.cookie };
+  for (const { body } of batches) {
+    const reply = JSON.parse(await poster.post('/v1/push', body, headers)) as PushReply;
+    const fault = reply.results.find(({ s }) => s !== 'ok');
+    if (fault || reply.results.length !== BATCH) throw new Error(`Not accepted: ${JSON.stringify(fault)}`);
+  }
+}
+
+function start(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, [...nodeOptions(), join(ROOT, 'src/endpoint/main.ts')], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((found, lost) => {
+    child.once('exit', (code) => lost(new Error(`The endpoint ended with ${code}.`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      const url = /http:\/\/[^\s]+:\d+/.exec(chunk.toString())?.[0];
+      if (url) found({ child, url });
+    });
+  });
+}
+
+const nodeOptions = (): string[] => (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);

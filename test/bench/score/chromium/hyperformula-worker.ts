@@ -1,0 +1,3 @@
+import { peerRound } from '../hyperformula.ts';
+
+addEventListener('message', ({ data }) => postMessage(peerRound(data)));

@@ -1,0 +1,3 @@
+import { ourRound } from '../ours.ts';
+
+addEventListener('message', ({ data }) => postMessage(ourRound(data)));

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { PIN } from '../../support/screen-steps.ts';
+import { PASSWORD } from '../../support/server.ts';
+
+/** Everything a person can read on the page. */
+export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** Waits until the page says something. */
+export async function says(page: Page, text: RegExp, patience = 60_000): Promise<void> {
+  const until = Date.now() + patience;
+  while (!text.test(await textOf(page))) {
+    if (Date.now() > until) throw new Error(`The page never said ${text}; it says: ${await textOf(page)}`);
+    await wait(25);
+  }
+}
+
+const submit = (page: Page): Promise<void> => page.locator('form button[type="submit"]').click();
+
+async function fill(page: Page, selector: string, ...texts: readonly string[]): Promise<void> {
+  await page.waitForSelector(selector);
+  const fields = await page.$$(selector);
+  for (const [i, text] of texts.entries()) await fields[i]?.type(text);
+}
+
+/** First sign-in on a new phone, up to the task list; the app is installed at the end. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.waitForSelector('select option[value="ntb"]');
+  await page.select('select', 'ntb');
+  await fill(page, 'input[autocomplete="username"]', username);
+  await fill(page, 'input[autocomplete="current-password"]', PASSWORD);
+  await submit(page);
+  await fill(page, '.input--pin', PIN, PIN);
+  await submit(page);
+  await page.waitForSelector('.nav');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 20));
+  });
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await fill(page, '.input--pin', PIN);
+  await submit(page);
+  await page.waitForSelector('.nav');
+}
+
+/** The session may be lost with the browser; the password alone lets the queue go. */
+export async function renewIfAsked(page: Page): Promise<void> {
+  if (!/Masuk lagi untuk mengirim/.test(await textOf(page))) return;
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('a')) if (link.textContent?.trim() === 'Masuk') link.click();
+  });
+  await fill(page, 'input[type="password"]', PASSWORD);
+  await submit(page);
+}
+
+export const FIELD = '.number-field__input';
+/** What the screen says once a value is in the queue on this device. */
+export const QUEUED = /Berangkat sendiri saat ada sinyal/;
+
+/** Addresses of the forms of the made-up tasks. */
+export const taskAddresses = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main a[href$="/isi"]')]
+      .filter((link) => link.textContent?.includes('UJI-'))
+      .map((link) => link.getAttribute('href') ?? ''),
+  );
+
+/** Presses the big button of the form. */
+export const handIn = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const button of document.querySelectorAll('button'))
+      if (button.textContent?.trim() === 'Siap dikirim') button.click();
+  });
