@@ -1,19 +1,23 @@
 import { expose } from 'comlink';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
-import { type ScoredIndicator, scoreIndicator } from '../src/domain/scoring/indicator-score.ts';
-import type { ScoreItem } from '../src/domain/scoring/indicator-working.ts';
+import {
+  type PackedItem,
+  type ScoredIndicator,
+  scoreIndicator,
+} from '../src/domain/scoring/indicator-score.ts';
 import { plausibility } from '../src/domain/scoring/plausibility.ts';
-import type { RulePack } from '../src/domain/scoring/rule-pack.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
+import { whatIf } from '../src/domain/scoring/what-if.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
   scorecard: (question: ScorecardQuestion): Scorecard => scorecard(question),
   /** Totals of many cards at once, without explanations; kept in columns between two questions. */
   standings: keptStandings(),
-  attainments: (items: readonly ScoreItem[], pack: RulePack): ScoredIndicator[] =>
-    items.map((item) => scoreIndicator(item, pack)),
+  attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>
+    items.map(({ item, pack }) => scoreIndicator(item, pack)),
+  whatIf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

@@ -4,6 +4,7 @@ import { openReplica } from '../store/replica.ts';
 import { forgetDecidedOnce } from './commands/remember-seen.ts';
 import { recallDismissed } from './dismissed.ts';
 import { followHeld, recallHeld, releaseAll } from './held.ts';
+import { followFetching } from './live/bootstrap.ts';
 import { followClock } from './live/clock-tick.ts';
 import { followFacts } from './live/facts.ts';
 import { recallPosition } from './live/position.ts';
@@ -53,6 +54,7 @@ export async function openProfile(
     followClock(),
     followNetwork(),
     followFacts(now),
+    followFetching(now),
     followHeld(replica),
     forgetDecidedOnce(),
     followUnsent(tenant.id, profile.username),

@@ -34,6 +34,8 @@ export interface Status {
   readonly seen: string | null;
   /** Submitted in time by the device's own account, received after the closing. */
   readonly late: 'proven' | 'claimed' | null;
+  /** Rule pack `id@version` the content was approved under; kept from then on. Null before the first approval. */
+  readonly pack: string | null;
 }
 
 /** A request to fill in outside the period's window, and the head's answer. */
@@ -167,7 +169,7 @@ export function blankEntry(key: EntryKey, example: boolean): Entry {
     disaggregation: key.disaggregation,
     value: { ...never, value: null },
     note: { ...never, value: null },
-    status: { ...never, value: { state: 'draft', reason: null, seen: null, late: null } },
+    status: { ...never, value: { state: 'draft', reason: null, seen: null, late: null, pack: null } },
     reopening: { ...never, value: { state: 'none', reason: '', until: null } },
     evidence: [],
     candidates: [],

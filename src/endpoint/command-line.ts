@@ -5,6 +5,7 @@ import { readArguments, UsageError } from './commands/arguments.ts';
 import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
+import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
@@ -28,6 +29,11 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       akhiri jabatan sekarang / end a position now
   user password USERNAME [--tenant ID]
   user list [--ids] [--tenant ID]
+  pack add FILE [--tenant ID]
+      tambah paket aturan (JSON); semua kesalahan disebut / add a rule pack (JSON); every fault is listed
+  pack list [--tenant ID]
+  pack show NAMA [--tenant ID]
+      cetak satu paket sebagai JSON / print one pack as JSON
   backup DIR
       cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
       back up database and evidence to DIR; may run beside the endpoint
@@ -48,7 +54,7 @@ Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 sa
 /** Commands that take or share the data folder in their own way. */
 const APART = { attainment, backup: backupCommand, restore: restoreCommand } as const;
 
-const COMMANDS = { import: importFolder, export: exportFolder, user, rescue } as const;
+const COMMANDS = { import: importFolder, export: exportFolder, pack, user, rescue } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;

@@ -1,4 +1,5 @@
 import type { Bus } from './bus.ts';
+import type { Digests } from './digest.ts';
 import type { Gathered } from './gathered.ts';
 import type { RescueKey } from './rescue/rescue-key.ts';
 import type { Storage } from './storage/port.ts';
@@ -12,6 +13,7 @@ export interface Endpoint {
   readonly pushes: Gathered<Arriving, PushAnswer>;
   readonly bus: Bus;
   readonly references: References;
+  readonly digests: Digests;
   readonly dataDir: string;
   /** Opens what a device wrote to a file because it had no line. */
   readonly rescueKey: RescueKey;

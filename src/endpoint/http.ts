@@ -1,17 +1,20 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
+import { compareDigests } from './digest.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Events } from './events.ts';
 import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
+import { Packs } from './packs/packs.ts';
 import { parse, parseJson } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -52,6 +55,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   guard(app);
   doorRoutes(app, endpoint, events, options.trustProxy);
   syncRoutes(app, endpoint, events);
+  startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
@@ -155,6 +159,35 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
       await events.open(who, ask.env.incoming, ask.env.outgoing);
       return RESPONSE_ALREADY_SENT;
     }),
+  );
+}
+
+/** What a device takes before its first pull, and how it asks whether it holds the same as the endpoint. */
+function startRoutes(app: Hono<Env>, endpoint: Endpoint, packs: Packs): void {
+  app.get('/v1/manifest', (ask) =>
+    signedIn(endpoint, ask, async (who) =>
+      compressedJson(await packs.manifest(who), ask.req.header('accept-encoding') ?? ''),
+    ),
+  );
+  app.get('/v1/packs/:sha', (ask) =>
+    signedIn(
+      endpoint,
+      ask,
+      async (who) =>
+        (await packs.serve(who, ask.req.param('sha'), ask.req.header('range'))) ??
+        refuse({ code: 'not-found' }),
+    ),
+  );
+  app.post('/v1/digest', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        if (isUnknownProtocol(body)) return refuse({ code: 'update-needed' });
+        const request = parse(digestRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const answer = await compareDigests(endpoint, who, request);
+        return answer.ok ? Response.json(answer.reply) : refuse(answer.refusal);
+      }),
+    ),
   );
 }
 

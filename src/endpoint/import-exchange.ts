@@ -1,6 +1,9 @@
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Measurement } from '../domain/measurement.ts';
+import { packOfEntry } from '../domain/scoring/kept-pack.ts';
+import { knownPacks } from '../domain/scoring/known-packs.ts';
+import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import { entryId } from '../protocol/entry-id.ts';
 import { canonicalJson, contentHash } from '../protocol/hash.ts';
 import type { ExchangeSet } from './exchange/exchange-set.ts';
@@ -8,7 +11,6 @@ import { publishedEntry, type VersionMade } from './published-entry.ts';
 import { changedReference, type Unnumbered } from './put-reference.ts';
 import { EXCHANGED_TYPES, referenceRows } from './reference-rows.ts';
 import { entryOf, type Storage, type TenantWriter } from './storage/port.ts';
-import { PACK } from './world.ts';
 
 export interface Imported {
   /** Rows that are new or differ from what was stored. */
@@ -84,6 +86,8 @@ async function changedEntries(
 ): Promise<ChangedEntries> {
   const stored = (await transaction.rowsOfType('indicator')).map((row) => row.body as Indicator);
   const indicators = new Map([...stored, ...set.indicators].map((one) => [one.code, one]));
+  const packs = knownPacks((await transaction.rowsOfType('pack')).map((row) => row.body as RulePack));
+  const packOf = (entry: Entry) => packOfEntry(entry, packs);
   const groups = new Map<string, Measurement[]>();
   for (const one of published) {
     const id = entryId(tenant, one);
@@ -96,8 +100,8 @@ async function changedEntries(
     const known = before.get(id);
     // A removed entry keeps its body, so that its versions go on where they ended when the figure comes back.
     const existing = (known?.body as Entry | undefined) ?? null;
-    const hash = (entry: Entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, PACK);
-    const made = publishedEntry(existing, measurements, { id, now, contentHash: hash });
+    const hash = (entry: Entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, packOf(entry));
+    const made = publishedEntry(existing, measurements, { id, now, contentHash: hash, packOf });
     if (!made || (known && !known.deleted && canonicalJson(made.entry) === canonicalJson(existing))) continue;
     const scope = known?.scope ?? (await transaction.scopeOf(made.entry.unit, 'data'));
     rows.push({ id, type: 'entry', scope, ver: (known?.ver ?? 0) + 1, body: made.entry, deleted: false });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
+import { Digests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
 import { gatheredPushes } from './push.ts';
@@ -20,6 +21,7 @@ export function openEndpoint(dataDir: string, now: () => number = Date.now): End
     pushes: gatheredPushes({ storage, references, randomBytes: chance }),
     bus: new LocalBus(),
     references,
+    digests: new Digests(),
     dataDir,
     rescueKey: rescueKeyOf(dataDir),
     now,

@@ -19,6 +19,8 @@ export interface Publishing {
   /** Moment of the import, ms. */
   readonly now: number;
   readonly contentHash: (entry: Entry) => string;
+  /** Rule pack `id@version` the entry is approved under. */
+  readonly packOf: (entry: Entry) => string | null;
 }
 
 export type VersionMade = Omit<FacetVersion, 'seq'>;
@@ -110,12 +112,15 @@ function advanced(
   };
 }
 
-function approved({ entry, versions }: PublishedEntry, { id, now, contentHash }: Publishing): PublishedEntry {
+function approved(
+  { entry, versions }: PublishedEntry,
+  { id, now, contentHash, packOf }: Publishing,
+): PublishedEntry {
   const status = {
     ...actOf(now),
     v: entry.status.v + 1,
     mut: entry.value.mut,
-    value: { state: 'approved', reason: null, seen: contentHash(entry), late: null },
+    value: { state: 'approved', reason: null, seen: contentHash(entry), late: null, pack: packOf(entry) },
   } as const;
   const version: VersionMade = {
     entity: id,

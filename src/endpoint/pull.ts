@@ -28,7 +28,8 @@ export function pull(endpoint: Endpoint, who: Who, request: PullRequest): Promis
     if (isTooOld || cursor > head.seq) return { ok: false, refusal: { code: 'cursor-too-old' } };
     const reference = await endpoint.references.of(who.tenant, view);
     const all = extentOf(reference, await view.scopes(), who.person, now);
-    const items = await view.feed(all, cursor, request.limit);
+    const packed = (request.packed ?? []).map(([scope, year, seq]) => ({ scope, year, seq }));
+    const items = await view.feed(all, cursor, request.limit, packed);
     const page = upToSize(items);
     const more = page.length < items.length || items.length >= request.limit;
     const hash = scopeSetHash(all);

@@ -1,4 +1,6 @@
 import type { Person, Position } from '../domain/person.ts';
+import { packName } from '../domain/rule-pack/frame.ts';
+import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { RowType } from '../protocol/pull.ts';
 import type { ExchangeSet } from './exchange/exchange-set.ts';
 
@@ -40,6 +42,12 @@ export const personRow = (person: Person): ReferenceRow => ({
   id: `person:${person.id}`,
   type: 'person',
   body: person,
+});
+
+export const packRow = (pack: RulePack): ReferenceRow => ({
+  id: `pack:${packName(pack)}`,
+  type: 'pack',
+  body: pack,
 });
 
 export const positionRow = (position: Position): ReferenceRow => ({

@@ -1,8 +1,11 @@
 import type { CalendarRule } from '../domain/calendar.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { Position } from '../domain/person.ts';
-import { DEFAULT_PACK } from '../domain/scoring/default-pack.ts';
+import { packOfEntry } from '../domain/scoring/kept-pack.ts';
+import { knownPacks } from '../domain/scoring/known-packs.ts';
+import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { entryId } from '../protocol/entry-id.ts';
@@ -10,9 +13,6 @@ import { contentHash } from '../protocol/hash.ts';
 import type { RowType } from '../protocol/pull.ts';
 import { nameId } from './name-id.ts';
 import type { TenantReader } from './storage/port.ts';
-
-/** Rule pack a content hash names. */
-export const PACK = `${DEFAULT_PACK.id}@${DEFAULT_PACK.version}`;
 
 /** Reference rows by their key: what every decision and every permission looks at. */
 export interface Reference {
@@ -22,6 +22,7 @@ export interface Reference {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly calendars: ReadonlyMap<string, CalendarRule>;
   readonly areas: ReadonlySet<string>;
+  readonly packs: readonly RulePack[];
 }
 
 export const parentOf =
@@ -35,6 +36,7 @@ export function worldOf(
   reference: Reference,
   evidenceStored: (sha: string) => boolean,
 ): Omit<World, 'versionMadeBy'> {
+  const packOf = (entry: Entry) => packOfEntry(entry, reference.packs);
   const indicator = (code: string) => reference.indicators.get(code) ?? null;
   return {
     position: (id) => reference.positions.get(id) ?? null,
@@ -43,7 +45,8 @@ export function worldOf(
     calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
     areaExists: (code) => reference.areas.has(code),
     entryId: (key) => entryId(tenant, key, nameId),
-    contentHash: (entry) => contentHash(entry, indicator(entry.indicator), PACK),
+    packOf,
+    contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     evidenceStored,
     same: sameMeaning,
   };
@@ -74,5 +77,6 @@ async function load(view: TenantReader, version: number): Promise<Reference> {
     indicators: keyed(await bodies<Indicator>('indicator'), (one) => one.code),
     calendars: keyed(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
     areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
+    packs: knownPacks(await bodies<RulePack>('pack')),
   };
 }

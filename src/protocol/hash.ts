@@ -75,8 +75,12 @@ export const chainLink = (previous: string, mutation: object): string => sealOf(
 
 export const mutationHash = (mutation: object): string => sealOf(GENESIS, mutation).h;
 
-/** What a verification or approval is bound to: value, evidence bytes and the formula that scores it. */
-export const contentHash = (entry: Entry, indicator: Indicator | null, pack: string): string =>
+/** What a verification or approval is bound to: value, evidence bytes, the formula and the rule pack that score it. */
+export const contentHash = (
+  entry: Entry,
+  indicator: Pick<Indicator, 'formula'> | null,
+  pack: string | null,
+): string =>
   hashText(
     canonicalJson({
       entry: [entry.indicator, entry.unit, entry.area, entry.period, entry.disaggregation],

@@ -10,6 +10,7 @@ export const ROW_TYPES = [
   'budget',
   'sakip',
   'calendar',
+  'pack',
   'person',
   'position',
   'entry',
@@ -17,6 +18,8 @@ export const ROW_TYPES = [
   'loss',
 ] as const;
 export type RowType = (typeof ROW_TYPES)[number];
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const pullRequestSchema = v.strictObject({
   proto: v.literal(1),
@@ -26,6 +29,8 @@ export const pullRequestSchema = v.strictObject({
   /** Scope set the device holds; empty at the start. */
   scopeHash: v.pipe(v.string(), v.maxLength(64)),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PULL_LIMIT.rows)),
+  /** Packs the device holds, as scope, year and number: their entries up to the lowest of these numbers are left out. */
+  packed: v.optional(v.pipe(v.array(v.tuple([whole, whole, whole])), v.maxLength(PULL_LIMIT.packs))),
 });
 export type PullRequest = v.InferOutput<typeof pullRequestSchema>;
 

@@ -1,5 +1,6 @@
 import { GENESIS } from '../protocol/hash.ts';
 import { toBase64url } from './base64url.ts';
+import { NOT_STARTED } from './bootstrap.ts';
 import type { ReplicaMeta } from './replica-store.ts';
 import { type ReplicaDexie, replicaDexie, SCHEMA_EPOCH, type SyncRecord } from './schema.ts';
 import { isLostConnection } from './storage-fault.ts';
@@ -96,7 +97,7 @@ export const syncRecord = async (dexie: ReplicaDexie): Promise<SyncRecord> =>
 
 /** What a replica tells of itself; what only this folder keeps books with is left out. */
 export async function replicaMeta(database: Database): Promise<ReplicaMeta> {
-  const { k: _, nextOrder: __, generation: ___, stamps: ____, ...meta } = await database.run(syncRecord);
+  const { k, nextOrder, generation, stamps, packs, offers, ...meta } = await database.run(syncRecord);
   return meta;
 }
 
@@ -120,7 +121,12 @@ const freshRecord = (): SyncRecord => ({
   scopes: [],
   durableSeq: 0,
   asOf: null,
+  bootstrap: NOT_STARTED,
+  comparedAt: null,
+  repairedAt: null,
   nextOrder: 1,
   generation: 1,
   stamps: {},
+  packs: [],
+  offers: [],
 });

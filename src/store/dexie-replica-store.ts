@@ -2,13 +2,14 @@ import { Dexie } from 'dexie';
 import { GENESIS } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PullReply } from '../protocol/pull.ts';
+import { NOT_STARTED } from './bootstrap.ts';
 import { type Database, replicaMeta, syncRecord } from './database.ts';
 import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
-import { applyPull, rowPlace } from './pull-page.ts';
+import { applyPull } from './pull-page.ts';
 import type { Draft, OutboxItem, PullAsked, ReplicaMeta, ReplicaStore, StoredRow } from './replica-store.ts';
 import { dismiss, purge, RETAINED_BYTES } from './retention.ts';
-import type { OutboxRecord, ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
-import { unsealJson } from './sealing.ts';
+import type { RowCache } from './row-cache.ts';
+import type { OutboxRecord, ReplicaDexie, SyncRecord } from './schema.ts';
 import { type PushAnswer, settle } from './settlement.ts';
 
 /** What a person has not got through to the endpoint yet. */
@@ -20,9 +21,11 @@ export interface Unsent {
 /** The replica of one person in this browser, in IndexedDB. Safe for several tabs and workers at the same time. */
 export class DexieReplicaStore implements ReplicaStore {
   readonly #database: Database;
+  readonly #rows: RowCache;
 
-  constructor(database: Database) {
+  constructor(database: Database, rows: RowCache) {
     this.#database = database;
+    this.#rows = rows;
   }
 
   meta(): Promise<ReplicaMeta> {
@@ -102,7 +105,16 @@ export class DexieReplicaStore implements ReplicaStore {
         .equals('stored')
         .and(({ origin, chunks }) => origin === 'own' && chunks > 0)
         .modify({ state: 'waiting', uploadUrl: null, offset: 0 });
-      const change = { timeline, cursor: '0', scopeHash: '', durableSeq: 0, generation: sync.generation + 1 };
+      const change = {
+        timeline,
+        cursor: '0',
+        scopeHash: '',
+        durableSeq: 0,
+        generation: sync.generation + 1,
+        bootstrap: NOT_STARTED,
+        comparedAt: null,
+        offers: [],
+      };
       return { items: await dexie.outbox.orderBy('order').toArray(), change };
     });
   }
@@ -111,14 +123,12 @@ export class DexieReplicaStore implements ReplicaStore {
     return applyPull(this.#database, reply, asked);
   }
 
-  async row(id: string): Promise<StoredRow | null> {
-    const record = await this.#database.run((dexie) => dexie.rows.get(id));
-    return record ? readRow(this.#database.key, record) : null;
+  row(id: string): Promise<StoredRow | null> {
+    return this.#rows.row(id);
   }
 
-  async rowsOfType(type: string): Promise<readonly StoredRow[]> {
-    const records = await this.#database.run((dexie) => dexie.rows.where('type').equals(type).toArray());
-    return Promise.all(records.map((record) => readRow(this.#database.key, record)));
+  rowsOfType(type: string): Promise<readonly StoredRow[]> {
+    return this.#rows.rowsOf(type);
   }
 
   async outbox(): Promise<readonly OutboxItem[]> {
@@ -160,11 +170,6 @@ export class DexieReplicaStore implements ReplicaStore {
     );
   }
 }
-
-export const readRow = async (key: CryptoKey, record: RowRecord): Promise<StoredRow> => {
-  const { id, type, scope, ver, seq } = record;
-  return { id, type, scope, ver, seq, body: await unsealJson(key, rowPlace(id), record.body) };
-};
 
 const queued = (dexie: ReplicaDexie) =>
   dexie.outbox.where('[state+order]').between(['queued', Dexie.minKey], ['queued', Dexie.maxKey]);

@@ -1,8 +1,10 @@
+import { PACKED_TYPE } from '../protocol/pack.ts';
 import type { PullReply, PullRow } from '../protocol/pull.ts';
+import { afterPage } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
-import { dropFile } from './file-chunks.ts';
+import { dropForeignFiles, dropOldGeneration, HOLDING, leaveScopes, stamped } from './leave.ts';
 import type { PullAsked } from './replica-store.ts';
-import type { ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
+import type { GoneRecord, ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
 import { sealJson } from './sealing.ts';
 
 export const rowPlace = (id: string): string => `rows/${id}`;
@@ -16,18 +18,16 @@ export async function applyPull(database: Database, reply: PullReply, asked?: Pu
   if (isStale(before, reply, asked)) return;
   const bodies = await sealNewer(database, before, reply);
   await database.run((dexie) =>
-    dexie.transaction('rw', dexie.meta, dexie.rows, dexie.blobs, dexie.blobChunks, async () => {
+    dexie.transaction('rw', HOLDING, async () => {
       const sync = await syncRecord(dexie);
       if (isStale(sync, reply, asked)) return;
       const touched = new Set<string>();
       const scopes = reply.scopes?.all ?? sync.scopes;
       await applyRows(dexie, { sync, reply, bodies, touched, mayHold: holder(sync, reply) });
-      if (reply.scopes) await leaveScopes(dexie, scopes, touched);
+      const held = reply.scopes ? await leaveScopes(dexie, sync, scopes, touched) : sync.packs;
       const { next, isComplete } = standingAfter(sync, reply, scopes);
-      if (isComplete) await dropOldGeneration(dexie, sync.generation, touched);
-      const stamps = { ...sync.stamps };
-      for (const type of touched) stamps[type] = (stamps[type] ?? 0) + 1;
-      await dexie.meta.put({ ...next, stamps });
+      const packs = isComplete ? await dropOldGeneration(dexie, { ...sync, packs: held }, touched) : held;
+      await dexie.meta.put({ ...next, packs, stamps: stamped(sync, touched) });
     }),
   );
 }
@@ -88,6 +88,24 @@ async function applyRows(dexie: ReplicaDexie, page: Page): Promise<void> {
   await dexie.rows.bulkPut(kept);
   await dexie.rows.bulkDelete(gone);
   await dropForeignFiles(dexie, gone);
+  await hideInPacks(dexie, page);
+}
+
+/** A pack cannot change: what has gone from its scope since is noted beside it. */
+async function hideInPacks(dexie: ReplicaDexie, { sync, reply, touched }: Page): Promise<void> {
+  const gone = reply.rows.flatMap((row): GoneRecord[] => {
+    if (row[0] === 'r') return [];
+    const [id, scope, seq] = [row[1], row[2], row.at(-1) as number];
+    const isOlder = sync.packs.some((pack) => pack.scope === scope && pack.seq < seq);
+    return isOlder ? [{ id, scope, seq, generation: sync.generation }] : [];
+  });
+  if (gone.length === 0) return;
+  await dexie.gone.bulkPut(gone);
+  await dropForeignFiles(
+    dexie,
+    gone.map(({ id }) => id),
+  );
+  touched.add(PACKED_TYPE);
 }
 
 function rowAfter(
@@ -104,35 +122,6 @@ function rowAfter(
   return { id: row[1], type: row[2], scope: row[3], ver: row[4], seq: row[5], generation, body };
 }
 
-/** Everything of a scope goes in the same transaction in which the scope is no longer held. */
-async function leaveScopes(dexie: ReplicaDexie, scopes: readonly number[], touched: Set<string>) {
-  await dropRows(
-    dexie,
-    await dexie.rows
-      .where('scope')
-      .noneOf([...scopes])
-      .toArray(),
-    touched,
-  );
-}
-
-async function dropOldGeneration(dexie: ReplicaDexie, generation: number, touched: Set<string>) {
-  await dropRows(dexie, await dexie.rows.where('generation').below(generation).toArray(), touched);
-}
-
-async function dropRows(dexie: ReplicaDexie, rows: readonly RowRecord[], touched: Set<string>) {
-  const ids = rows.map((row) => row.id);
-  for (const row of rows) touched.add(row.type);
-  await dexie.rows.bulkDelete(ids);
-  await dropForeignFiles(dexie, ids);
-}
-
-async function dropForeignFiles(dexie: ReplicaDexie, entities: readonly string[]): Promise<void> {
-  if (entities.length === 0) return;
-  const files = await dexie.blobs.where('entity').anyOf(entities).toArray();
-  for (const { sha, origin } of files) if (origin === 'foreign') await dropFile(dexie, sha);
-}
-
 function standingAfter(sync: SyncRecord, reply: PullReply, scopes: readonly number[]) {
   const held = new Set(sync.scopes);
   // Older rows of a scope gained lie before the cursor: the reading starts over, and what is known is skipped.
@@ -140,6 +129,8 @@ function standingAfter(sync: SyncRecord, reply: PullReply, scopes: readonly numb
   const isComplete = !reply.more && !restart;
   const next: SyncRecord = {
     ...sync,
+    bootstrap: afterPage(sync.bootstrap, reply, { restart, isComplete }),
+    comparedAt: restart ? null : sync.comparedAt,
     timeline: reply.timeline,
     cursor: restart ? '0' : reply.cursor,
     scopeHash: reply.scopes?.hash ?? sync.scopeHash,

@@ -1,18 +1,19 @@
 import type { CalendarRule } from '../domain/calendar.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { Position } from '../domain/person.ts';
-import { DEFAULT_PACK } from '../domain/scoring/default-pack.ts';
+import { packOfEntry } from '../domain/scoring/kept-pack.ts';
+import { knownPacks } from '../domain/scoring/known-packs.ts';
+import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { entryId } from '../protocol/entry-id.ts';
 import { contentHash } from '../protocol/hash.ts';
 import type { StoredRow } from './replica-store.ts';
 
-const PACK = `${DEFAULT_PACK.id}@${DEFAULT_PACK.version}`;
-
 /** Row types a decision looks at. */
-export const WORLD_TYPES = ['position', 'unit', 'indicator', 'calendar', 'area'] as const;
+export const WORLD_TYPES = ['position', 'unit', 'indicator', 'calendar', 'area', 'pack'] as const;
 export type WorldRows = Readonly<Record<(typeof WORLD_TYPES)[number], readonly StoredRow[]>>;
 
 export type ReferenceWorld = Omit<World, 'versionMadeBy'>;
@@ -24,6 +25,8 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const indicators = bodiesBy<Indicator>(rows.indicator, (indicator) => indicator.code);
   const calendars = bodiesBy<CalendarRule>(rows.calendar, (rule) => rule.frequency);
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
+  const packs = knownPacks(rows.pack.map(({ body }) => body as RulePack));
+  const packOf = (entry: Entry) => packOfEntry(entry, packs);
   const indicator = (code: string) => indicators.get(code) ?? null;
   return {
     position: (id) => positions.get(id) ?? null,
@@ -32,7 +35,8 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     calendar: ({ frequency }) => calendars.get(frequency) ?? null,
     areaExists: (code) => areas.has(code),
     entryId: (key) => entryId(tenant, key),
-    contentHash: (entry) => contentHash(entry, indicator(entry.indicator), PACK),
+    packOf,
+    contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     // Only the endpoint knows which files have arrived.
     evidenceStored: () => true,
     same: sameMeaning,

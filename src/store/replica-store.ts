@@ -1,6 +1,7 @@
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PullReply, PullRequest } from '../protocol/pull.ts';
 import type { PushResult } from '../protocol/push.ts';
+import type { Bootstrap } from './bootstrap.ts';
 
 export type ItemState = 'queued' | 'accepted' | 'conflict' | 'rejected' | 'quarantined';
 
@@ -30,6 +31,11 @@ export interface ReplicaMeta {
   readonly durableSeq: number;
   /** Endpoint clock when the last complete pull ended, ms; null before the first. */
   readonly asOf: number | null;
+  readonly bootstrap: Bootstrap;
+  /** Device clock when rows were last compared with the endpoint's, ms; null = since the last start not yet. */
+  readonly comparedAt: number | null;
+  /** Device clock when a difference last made scopes come anew, ms. */
+  readonly repairedAt: number | null;
 }
 
 /** Where a replica stood when it asked for a page. */

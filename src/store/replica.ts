@@ -1,14 +1,19 @@
+import { Comparison } from './comparison.ts';
 import { Database, type DatabaseEvents, NewerStore } from './database.ts';
 import { DexieReplicaStore } from './dexie-replica-store.ts';
 import { Drafts } from './drafts.ts';
 import { type Estimate, Files } from './files.ts';
 import { type Subscribable, watchTables } from './live.ts';
+import { PackStore } from './pack-store.ts';
+import { RowCache } from './row-cache.ts';
 import type { TableName } from './schema.ts';
 import { View } from './view.ts';
 
 /** The opened store of one person. Every tab and worker opens its own; they meet in IndexedDB. */
 export interface Replica {
   readonly store: DexieReplicaStore;
+  readonly packs: PackStore;
+  readonly comparison: Comparison;
   readonly files: Files;
   readonly drafts: Drafts;
   readonly view: View;
@@ -49,13 +54,16 @@ export async function openReplica(
     const code = error instanceof NewerStore ? error.code : 'unavailable';
     return { ok: false, code, detail: error instanceof Error ? error.message : String(error) };
   }
+  const rows = new RowCache(database, tenant);
   return {
     ok: true,
     replica: {
-      store: new DexieReplicaStore(database),
+      store: new DexieReplicaStore(database, rows),
+      packs: new PackStore(database, tenant),
+      comparison: new Comparison(database, rows),
       files: new Files(database, estimate),
       drafts: new Drafts(database),
-      view: new View(database, tenant, person),
+      view: new View(database, rows, tenant, person),
       watch: (query, tables) => watchTables(name, query, tables),
       close: () => database.close(),
     },

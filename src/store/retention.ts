@@ -24,12 +24,14 @@ export function dismiss(database: Database, mutation: string): Promise<boolean> 
 
 /**
  * Lets go of answered work: what stands in a backup and is a week old, and beyond `most` bytes also what does not,
- * oldest first, backed up before not backed up. Never the unanswered, nor what waits for the person or for its file.
+ * oldest first, backed up before not backed up. Never the unanswered, nor what waits for the person or for its file;
+ * nothing at all while the device is still fetching.
  */
 export function purge(database: Database, now: number, most: number): Promise<number> {
   return database.run((dexie) =>
     dexie.transaction('rw', dexie.meta, dexie.outbox, dexie.blobs, async () => {
-      const { durableSeq, cursor } = await syncRecord(dexie);
+      const { durableSeq, cursor, bootstrap } = await syncRecord(dexie);
+      if (bootstrap.state !== 'done') return 0;
       const waiting = new Set(await dexie.blobs.where('state').notEqual('stored').primaryKeys());
       const answered: Retained[] = [];
       await dexie.outbox.orderBy('order').each((record) => {

@@ -1,9 +1,21 @@
+import type { Entry } from '../domain/entry.ts';
+import { PACKED_TYPE } from '../protocol/pack.ts';
 import { type Database, syncRecord } from './database.ts';
 import { itemOf, readDraft, readResult } from './outbox-record.ts';
+import { type Covering, PackCache } from './pack-cache.ts';
 import { rowPlace } from './pull-page.ts';
 import type { Draft, OutboxItem, StoredRow } from './replica-store.ts';
-import type { OutboxRecord, RowRecord } from './schema.ts';
+import type { GoneRecord, HeldPack, OutboxRecord, RowRecord } from './schema.ts';
 import { unsealJson } from './sealing.ts';
+
+interface SingleRows {
+  readonly rows: readonly StoredRow[];
+  readonly stamp: string;
+  readonly packs: readonly HeldPack[];
+  readonly gone: readonly GoneRecord[];
+}
+
+const coveringOf = ({ rows, gone }: SingleRows): Covering => ({ rows: rows.map(({ id }) => id), gone });
 
 interface CachedList {
   readonly stamp: string;
@@ -17,10 +29,18 @@ export class RowCache {
   readonly #reading = new Map<string, Promise<readonly StoredRow[]>>();
   readonly #lists = new Map<string, CachedList>();
   readonly #items = new Map<string, { readonly record: string; readonly item: OutboxItem }>();
+  readonly #packs: PackCache;
   #outbox: readonly OutboxItem[] = [];
+  /** All entries, single and packed. */
+  #whole: {
+    readonly single: readonly StoredRow[];
+    readonly stamp: string;
+    readonly rows: readonly StoredRow[];
+  } | null = null;
 
-  constructor(database: Database) {
+  constructor(database: Database, tenant: string) {
     this.#database = database;
+    this.#packs = new PackCache(database, tenant);
   }
 
   /** Rows of a type; the same list as long as none of them has changed. */
@@ -31,25 +51,67 @@ export class RowCache {
   }
 
   async #read(type: string): Promise<readonly StoredRow[]> {
-    const { records, stamp } = await this.#database.run((dexie) =>
-      dexie.transaction('r', dexie.meta, dexie.rows, async () => {
-        const { stamps, generation } = await syncRecord(dexie);
-        const now = `${generation}/${stamps[type] ?? 0}`;
-        if (this.#lists.get(type)?.stamp === now) return { records: null, stamp: now };
-        return { records: await dexie.rows.where('type').equals(type).toArray(), stamp: now };
-      }),
-    );
-    if (!records) return this.#lists.get(type)?.rows ?? [];
-    const rows = await Promise.all(records.map((record) => this.#row(record)));
-    const ids = new Set(rows.map((row) => row.id));
-    for (const { id } of this.#lists.get(type)?.rows ?? []) if (!ids.has(id)) this.#rows.delete(id);
-    this.#lists.set(type, { stamp, rows });
+    const single = await this.#single(type);
+    if (type !== PACKED_TYPE || single.packs.length === 0) return single.rows;
+    const known = this.#whole;
+    if (known?.single === single.rows && known.stamp === single.stamp) return known.rows;
+    const packed = await this.#packs.rows(single.packs, coveringOf(single));
+    const rows = [...single.rows, ...packed];
+    this.#whole = { single: single.rows, stamp: single.stamp, rows };
     return rows;
   }
 
+  /** Rows of a type that do not lie in a pack, and what is known of the packs at the same moment. */
+  async #single(type: string): Promise<SingleRows> {
+    const { records, ...known } = await this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, async () => {
+        const { stamps, generation, packs } = await syncRecord(dexie);
+        const stamp = `${generation}/${stamps[type] ?? 0}`;
+        const gone = packs.length > 0 ? await dexie.gone.toArray() : [];
+        if (this.#lists.get(type)?.stamp === stamp) return { records: null, stamp, packs, gone };
+        return { records: await dexie.rows.where('type').equals(type).toArray(), stamp, packs, gone };
+      }),
+    );
+    if (!records) return { rows: this.#lists.get(type)?.rows ?? [], ...known };
+    const rows = await Promise.all(records.map((record) => this.#row(record)));
+    const ids = new Set(rows.map((row) => row.id));
+    for (const { id } of this.#lists.get(type)?.rows ?? []) if (!ids.has(id)) this.#rows.delete(id);
+    this.#lists.set(type, { stamp: known.stamp, rows });
+    return { rows, ...known };
+  }
+
+  /** Entries of a period, without looking at those of other years. */
+  async entriesOf(period: string): Promise<readonly StoredRow[]> {
+    const single = await this.#single(PACKED_TYPE);
+    const packed = await this.#packs.rows(single.packs, coveringOf(single), period);
+    return [...single.rows.filter(({ body }) => (body as Entry).period === period), ...packed];
+  }
+
   async row(id: string): Promise<StoredRow | null> {
-    const record = await this.#database.run((dexie) => dexie.rows.get(id));
-    return record ? this.#row(record) : null;
+    const { record, packs, gone } = await this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, async () => {
+        const [record, { packs }] = await Promise.all([dexie.rows.get(id), syncRecord(dexie)]);
+        const scopes = record ? [] : [...new Set(packs.map(({ scope }) => scope))];
+        const gone = await dexie.gone.bulkGet(scopes.map((scope): [number, string] => [scope, id]));
+        return { record, packs, gone: gone.filter((one) => one !== undefined) };
+      }),
+    );
+    return record ? this.#row(record) : this.#packs.row(id, packs, gone);
+  }
+
+  /** Calls `visit` with scope, id and version of every row of every type; answers the shares of the packs covered. */
+  async census(visit: (scope: number, id: string, ver: number) => void): Promise<readonly number[]> {
+    const { heads, packs, gone } = await this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, async () => {
+        const heads: Pick<RowRecord, 'id' | 'scope' | 'ver'>[] = [];
+        await dexie.rows.each(({ id, scope, ver }) => heads.push({ id, scope, ver }));
+        return { heads, packs: (await syncRecord(dexie)).packs, gone: await dexie.gone.toArray() };
+      }),
+    );
+    for (const { id, scope, ver } of heads) visit(scope, id, ver);
+    const rows = heads.map(({ id }) => id);
+    const covered = await this.#packs.census(packs, { rows, gone }, visit);
+    return covered.map((count, i) => count / (packs[i]?.rows ?? 1));
   }
 
   /** In order of authoring; the same list as long as nothing in it has changed. */

@@ -1,11 +1,19 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import type { PackOffer } from '../protocol/manifest.ts';
+import { NOT_STARTED } from './bootstrap.ts';
 import type { ItemState, ReplicaMeta } from './replica-store.ts';
 
 /**
  * Raised when older code could no longer read or write what this code leaves behind. Older code that meets a higher
  * number does not open the store (Dexie itself would let it).
  */
-export const SCHEMA_EPOCH = 1;
+export const SCHEMA_EPOCH = 2;
+
+/** A pack on this device. Its bytes lie apart, sealed as they came. */
+export interface HeldPack extends PackOffer {
+  /** As for rows. */
+  readonly generation: number;
+}
 
 export interface SyncRecord extends ReplicaMeta {
   readonly k: 'sync';
@@ -15,6 +23,9 @@ export interface SyncRecord extends ReplicaMeta {
   readonly generation: number;
   /** Times the rows of a type have changed: what is cached in memory is compared with it. */
   readonly stamps: Readonly<Record<string, number>>;
+  readonly packs: readonly HeldPack[];
+  /** Packs of the manifest this start goes by. */
+  readonly offers: readonly PackOffer[];
 }
 
 export type MetaRecord = SyncRecord | { readonly k: 'schema'; readonly epoch: number };
@@ -27,6 +38,19 @@ export interface RowRecord {
   readonly seq: number;
   readonly generation: number;
   readonly body: ArrayBuffer;
+}
+
+export interface PackRecord {
+  readonly sha: string;
+  readonly body: ArrayBuffer;
+}
+
+/** A row of a pack that was deleted or left the pack's scope at a number after the pack's. */
+export interface GoneRecord {
+  readonly scope: number;
+  readonly id: string;
+  readonly seq: number;
+  readonly generation: number;
 }
 
 export interface OutboxRecord {
@@ -85,6 +109,8 @@ export interface DraftRecord {
 export interface Tables {
   readonly meta: Table<MetaRecord, string>;
   readonly rows: Table<RowRecord, string>;
+  readonly packs: Table<PackRecord, string>;
+  readonly gone: Table<GoneRecord, [number, string]>;
   readonly outbox: Table<OutboxRecord, number>;
   readonly blobs: Table<FileRecord, string>;
   readonly blobChunks: Table<ChunkRecord, [string, number]>;
@@ -105,5 +131,15 @@ export function replicaDexie(name: string): ReplicaDexie {
     blobChunks: '[sha+n]',
     drafts: 'formKey, updatedAt',
   });
+  dexie.version(2).stores({ packs: 'sha', gone: '[scope+id], scope, generation' }).upgrade(startWithoutPacks);
   return dexie as ReplicaDexie;
+}
+
+/** A store that was complete without packs stays so. */
+async function startWithoutPacks(transaction: Transaction): Promise<void> {
+  const meta = transaction.table<SyncRecord, string>('meta');
+  const sync = await meta.get('sync');
+  if (!sync) return;
+  const state = sync.asOf === null ? 'wanted' : 'done';
+  await meta.put({ ...sync, packs: [], offers: [], bootstrap: { ...NOT_STARTED, state } });
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
+import type { PeriodId } from '../domain/period.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { type Database, replicaMeta, syncRecord } from './database.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './preview.ts';
 import { type ReferenceWorld, referenceWorld, WORLD_TYPES, type WorldRows } from './reference-world.ts';
 import type { Draft, OutboxItem, ReplicaMeta, StoredRow } from './replica-store.ts';
-import { RowCache } from './row-cache.ts';
+import type { RowCache } from './row-cache.ts';
 
 /** An entry as this person sees it: the endpoint's last row with the person's own unanswered work on top. */
 export interface EntryView {
@@ -26,11 +27,21 @@ export interface EntryView {
 
 type Waiting = Omit<PendingMutation, 'problem'>;
 
+/** Which entries are asked for; what is missing does not matter. */
+export interface EntryQuery {
+  readonly unit?: string | undefined;
+  readonly period?: PeriodId | undefined;
+}
+
+const isAsked = (entry: Entry, { unit, period }: EntryQuery): boolean =>
+  (unit === undefined || entry.unit === unit) && (period === undefined || entry.period === period);
+
 interface Picture {
-  readonly rows: readonly StoredRow[];
+  readonly rows: ReadonlyMap<string, StoredRow>;
   readonly waiting: ReadonlyMap<string, readonly Waiting[]>;
   readonly made: VersionsMade;
-  readonly reference: ReferenceWorld;
+  /** What the waiting commands are decided with; null when none waits. */
+  readonly world: World | null;
 }
 
 /** What a screen shows: confirmed rows ⊕ replay of the person's own commands through `decide`. */
@@ -43,11 +54,11 @@ export class View {
   readonly #bodies = new WeakMap<readonly StoredRow[], readonly unknown[]>();
   #reference: { readonly rows: WorldRows; readonly world: ReferenceWorld } | null = null;
 
-  constructor(database: Database, tenant: string, person: string) {
+  constructor(database: Database, rows: RowCache, tenant: string, person: string) {
     this.#database = database;
     this.#tenant = tenant;
     this.#person = person;
-    this.#cache = new RowCache(database);
+    this.#cache = rows;
   }
 
   /** Bodies of the confirmed rows of a type. Unknown types are there too, as they came. */
@@ -72,40 +83,49 @@ export class View {
 
   /** What a decision of this person may look at now. */
   async world(): Promise<World> {
-    const { reference, made } = await this.#picture([]);
-    return worldWith(reference, made);
+    const [items, reference] = await Promise.all([this.#cache.outbox(), this.#referenceWorld()]);
+    return worldWith(reference, versionsMadeBy(items));
   }
 
   /** `held` are drafts that may still be taken back; they are shown as done. Null when nobody has touched the entry. */
   async entryView(id: string, held: readonly Draft[] = []): Promise<EntryView | null> {
-    const { rows, waiting, made, reference } = await this.#picture(held);
-    const row = rows.find((one) => one.id === id) ?? null;
-    return this.#entryView(id, row, waiting.get(id) ?? [], worldWith(reference, made), made);
+    const row = await this.#cache.row(id);
+    const picture = await this.#picture(row ? [row] : [], held, [id]);
+    return this.#entryView(picture, id);
   }
 
+  /** All entries, or those of a unit or a period. */
   async entriesView(
-    filter: (entry: Entry) => boolean = () => true,
+    { unit, period }: EntryQuery = {},
     held: readonly Draft[] = [],
   ): Promise<readonly EntryView[]> {
-    const { rows, waiting, made, reference } = await this.#picture(held);
-    const world = worldWith(reference, made);
-    const present = new Set(rows.map((row) => row.id));
-    const views = [
-      ...rows.map((row) => this.#entryView(row.id, row, waiting.get(row.id) ?? [], world, made)),
-      ...[...waiting]
-        .filter(([id]) => !present.has(id))
-        .map(([id, commands]) => this.#entryView(id, null, commands, world, made)),
-    ];
-    return views.filter((view) => view !== null).filter((view) => filter(view.entry));
+    const rows = await (period === undefined ? this.#cache.rowsOf('entry') : this.#cache.entriesOf(period));
+    const asked = unit === undefined ? rows : rows.filter(({ body }) => (body as Entry).unit === unit);
+    const picture = await this.#picture(asked, held);
+    const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
+    return [...ids]
+      .map((id) => this.#entryView(picture, id))
+      .filter((view) => view !== null)
+      .filter(({ entry }) => isAsked(entry, { unit, period }));
   }
 
-  async #picture(held: readonly Draft[]): Promise<Picture> {
-    const { cursor } = await this.#database.run(syncRecord);
+  /** `only`: the entries whose waiting commands matter; all when it is missing. */
+  async #picture(
+    asked: readonly StoredRow[],
+    held: readonly Draft[],
+    only?: readonly string[],
+  ): Promise<Picture> {
     // Rows before the outbox: an answer that comes in between leaves its item on top once too often, never missing.
-    const rows = await this.#cache.rowsOf('entry');
     const items = await this.#cache.outbox();
-    const rowOf = new Map(rows.map((row) => [row.id, row]));
-    const queued = items.filter((item) => !isContained(item, Number(cursor), rowOf.get(item.mutation.e)));
+    const rows = new Map(asked.map((row) => [row.id, row]));
+    const concerned = items.filter(({ mutation }) => !only || only.includes(mutation.e));
+    for (const { mutation } of concerned) {
+      if (rows.has(mutation.e)) continue;
+      const row = await this.#cache.row(mutation.e);
+      if (row) rows.set(row.id, row);
+    }
+    const cursor = concerned.length > 0 ? Number((await this.#database.run(syncRecord)).cursor) : 0;
+    const queued = concerned.filter((item) => !isContained(item, cursor, rows.get(item.mutation.e)));
     const ids = new Set(items.map((item) => item.mutation.id));
     const waiting = new Map<string, Waiting[]>();
     for (const command of [
@@ -116,20 +136,19 @@ export class View {
       if (of) of.push(command);
       else waiting.set(command.mutation.e, [command]);
     }
-    const made: VersionsMade = new Map(items.map(({ mutation, result }) => [mutation.id, result?.ver ?? {}]));
-    return { rows, waiting, made, reference: await this.#referenceWorld() };
+    const made = versionsMadeBy(items);
+    // Most often nothing waits, and then nothing is decided.
+    const world = waiting.size > 0 ? worldWith(await this.#referenceWorld(), made) : null;
+    return { rows, waiting, made, world };
   }
 
-  #entryView(
-    id: string,
-    row: StoredRow | null,
-    commands: readonly Waiting[],
-    world: World,
-    made: VersionsMade,
-  ): EntryView | null {
+  #entryView({ rows, waiting, world, made }: Picture, id: string): EntryView | null {
+    const row = rows.get(id);
+    const commands = waiting.get(id) ?? [];
     const confirmed = (row?.body ?? null) as Entry | null;
     const seq = row?.seq ?? null;
-    if (row && confirmed && commands.length === 0) {
+    if (!world || commands.length === 0) {
+      if (!row || !confirmed) return null;
       const known = this.#untouched.get(row);
       const view = known ?? { id, entry: confirmed, confirmed, seq, pending: [], local: NOTHING_LOCAL };
       this.#untouched.set(row, view);
@@ -149,6 +168,9 @@ export class View {
     return world;
   }
 }
+
+const versionsMadeBy = (items: readonly OutboxItem[]): VersionsMade =>
+  new Map(items.map(({ mutation, result }) => [mutation.id, result?.ver ?? {}]));
 
 const worldWith = (reference: ReferenceWorld, made: VersionsMade): World => ({
   ...reference,

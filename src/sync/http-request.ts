@@ -34,9 +34,25 @@ export async function httpRequest(
   { base = '', headers = {}, timeout = PATIENCE }: HttpOptions,
 ): Promise<HttpAnswer | Extract<Failure, { kind: 'unreachable' }>> {
   const content = await contentOf(body);
-  let response: Response;
+  const response = await send(method, path, content, { base, headers, timeout });
+  if (!response) return { kind: 'unreachable' };
+  return {
+    kind: 'answer',
+    status: response.status,
+    body: await wholeJson(response),
+    retryAfter: retryAfter(response),
+  };
+}
+
+/** Null when no answer came: no network, refused, timed out, redirected. */
+export async function send(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  content: Pick<RequestInit, 'body' | 'headers'>,
+  { base = '', headers = {}, timeout = PATIENCE }: HttpOptions,
+): Promise<Response | null> {
   try {
-    response = await fetch(`${base}${path}`, {
+    return await fetch(`${base}${path}`, {
       ...content,
       method,
       headers: { 'X-Kinerja': '1', ...headers, ...content.headers },
@@ -47,12 +63,14 @@ export async function httpRequest(
       signal: AbortSignal.timeout(timeout),
     });
   } catch {
-    // fetch rejects only when no answer came: no network, refused, timed out, redirected.
-    return { kind: 'unreachable' };
+    return null;
   }
+}
+
+/** Seconds the endpoint asks to wait. */
+export function retryAfter(response: Response): number | null {
   const waiting = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
-  const retryAfter = Number.isNaN(waiting) ? null : waiting;
-  return { kind: 'answer', status: response.status, body: await wholeJson(response), retryAfter };
+  return Number.isNaN(waiting) ? null : waiting;
 }
 
 /** Null for an answer that was cut off or is not JSON. */
@@ -80,7 +98,7 @@ async function contentOf(
 }
 
 /** The failure a status stands for; null for one that answers the question. */
-export function failureOf({ status, retryAfter }: HttpAnswer): Failure | null {
+export function failureOf({ status, retryAfter }: Pick<HttpAnswer, 'status' | 'retryAfter'>): Failure | null {
   if (status === 401) return { kind: 'signed-out' };
   if (status === 426) return { kind: 'update-needed' };
   if (status === 429 || status === 503) return { kind: 'busy', retryAfter };

@@ -29,7 +29,7 @@ export const httpTransport = (options: HttpOptions = {}): Transport => ({
   },
 });
 
-function read<Reply, Refusal extends { readonly code: string }>(
+export function read<Reply, Refusal extends { readonly code: string }>(
   answer: HttpAnswer,
   isReply: (body: unknown) => boolean,
   refusals: readonly string[],
@@ -43,7 +43,10 @@ function read<Reply, Refusal extends { readonly code: string }>(
   return { kind: 'broken', status };
 }
 
-const has = (body: unknown, types: Readonly<Record<string, string>>): body is Record<string, unknown> =>
+export const has = (
+  body: unknown,
+  types: Readonly<Record<string, string>>,
+): body is Record<string, unknown> =>
   typeof body === 'object' &&
   body !== null &&
   Object.entries(types).every(([name, type]) => typeof (body as Record<string, unknown>)[name] === type);

@@ -1,10 +1,21 @@
+import type { Comparison } from '../store/comparison.ts';
+import type { PackStore } from '../store/pack-store.ts';
 import type { ReplicaStore } from '../store/replica-store.ts';
-import type { Sign, Transport } from './transport.ts';
+import type { Sign, StartTransport, Transport } from './transport.ts';
+
+/** How a device takes closed years as packs and asks whether it holds the same as the endpoint. */
+export interface StartInputs {
+  readonly transport: StartTransport;
+  readonly packs: Pick<PackStore, 'adopt' | 'missing' | 'add' | 'outdated' | 'held'>;
+  readonly comparison: Pick<Comparison, 'held' | 'done' | 'fetchAgain'>;
+}
 
 /** Everything the exchange with the endpoint touches; the simulator passes its own. */
 export interface SyncInputs {
   readonly store: ReplicaStore;
   readonly transport: Transport;
+  /** Without it everything comes row by row and nothing is compared. */
+  readonly start?: StartInputs;
   readonly sign: Sign;
   /** Device clock, ms since 1970 UTC. */
   readonly clock: () => number;

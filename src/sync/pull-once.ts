@@ -1,3 +1,4 @@
+import type { PackSubject } from '../protocol/pack.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { SyncInputs } from './inputs.ts';
 import { type Turn, verdict } from './verdict.ts';
@@ -6,10 +7,16 @@ import { type Turn, verdict } from './verdict.ts';
 const PAGE_ROWS = 500;
 
 /** Fetches one page and applies it. A page that was overtaken by another reader's is dropped by the store. */
-export async function pullOnce({ store, transport, newRid }: SyncInputs): Promise<Turn> {
-  const { rid, timeline, cursor, scopeHash } = await store.meta();
+export async function pullOnce({ store, transport, newRid, start }: SyncInputs): Promise<Turn> {
+  const { rid, timeline, cursor, scopeHash, bootstrap } = await store.meta();
+  const packed = start && bootstrap.state === 'rows' ? (await start.packs.held()).map(asTuple) : [];
   const asked = { timeline, cursor, scopeHash };
-  const answer = await transport.pull({ proto: PROTOCOL_VERSION, ...asked, limit: PAGE_ROWS });
+  const answer = await transport.pull({
+    proto: PROTOCOL_VERSION,
+    ...asked,
+    limit: PAGE_ROWS,
+    ...(packed.length > 0 && { packed }),
+  });
   if (answer.kind === 'refusal') {
     const now = await store.meta();
     const overtaken = now.rid !== rid || now.cursor !== cursor || now.timeline !== timeline;
@@ -24,3 +31,5 @@ export async function pullOnce({ store, transport, newRid }: SyncInputs): Promis
   // A gained scope sends the reading back to its start.
   return answer.reply.more || after.cursor !== answer.reply.cursor ? { kind: 'again' } : { kind: 'done' };
 }
+
+const asTuple = ({ scope, year, seq }: PackSubject): [number, number, number] => [scope, year, seq];

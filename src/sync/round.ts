@@ -1,4 +1,6 @@
 import { PUSH_LIMIT } from '../protocol/version.ts';
+import { compareOnce } from './compare-once.ts';
+import { fetchPacks } from './fetch-packs.ts';
 import type { SyncInputs } from './inputs.ts';
 import { pullOnce } from './pull-once.ts';
 import { type BatchLimit, pushOnce } from './push-once.ts';
@@ -25,11 +27,19 @@ export async function syncRound(
   const sent: RoundEnd = isNew ? { kind: 'done' } : await sendAll(inputs, entering);
   if (sent.kind === 'stop' || (sent.kind === 'wait' && sent.both)) return sent;
   entering('receiving');
-  const received = await repeat(() => pullOnce(inputs));
+  const received = await repeat(() => receiveOnce(inputs));
   if (received.kind !== 'done') return received.kind === 'wait' && sent.kind === 'wait' ? sent : received;
   // A replica without a timeline has sent nothing yet; one that met a restored endpoint has its work to give back.
   const isLeft = sent.kind === 'done' && (await inputs.store.unacked(1)).length > 0;
   return isLeft ? sendAll(inputs, entering) : sent;
+}
+
+/** Packs before rows, rows before the comparison that may start both over. */
+async function receiveOnce(inputs: SyncInputs): Promise<Turn> {
+  const fetched = await fetchPacks(inputs);
+  if (fetched.kind !== 'done') return fetched;
+  const pulled = await pullOnce(inputs);
+  return pulled.kind === 'done' ? compareOnce(inputs) : pulled;
 }
 
 async function sendAll(inputs: SyncInputs, entering: (phase: SyncPhase) => void): Promise<RoundEnd> {

@@ -8,6 +8,7 @@ import { holdLease } from './lease.ts';
 import { SyncLoop } from './loop.ts';
 import { eventsAt, Pokes } from './pokes.ts';
 import { sleep } from './sleep.ts';
+import { startTransport } from './start-transport.ts';
 import { FIRST_STATUS, type SyncStatus } from './status.ts';
 import { untilSent } from './until-sent.ts';
 import { Uploader } from './upload.ts';
@@ -58,6 +59,11 @@ export class SyncSession {
     const inputs = {
       store: opened.replica.store,
       transport: httpTransport(asDevice(device)),
+      start: {
+        transport: startTransport(asDevice(device)),
+        packs: opened.replica.packs,
+        comparison: opened.replica.comparison,
+      },
       sign: signWith(signingKey),
       clock: Date.now,
       newRid: newReplicaId,

@@ -1,3 +1,5 @@
+import type { DigestReply, DigestRequest } from '../protocol/digest.ts';
+import type { Manifest, PackOffer } from '../protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../protocol/push.ts';
 
@@ -19,6 +21,14 @@ export type Answer<Reply, Refusal> =
 export interface Transport {
   push(request: PushRequest): Promise<Answer<PushReply, PushRefusal>>;
   pull(request: PullRequest): Promise<Answer<PullReply, PullRefusal>>;
+}
+
+/** What a start and a comparison ask of the network. */
+export interface StartTransport {
+  manifest(): Promise<Answer<Manifest, never>>;
+  /** Bytes of a pack. Refused when the endpoint no longer has it or the scope is no longer held. */
+  pack(offer: PackOffer): Promise<Answer<Uint8Array<ArrayBuffer>, { readonly code: 'not-found' }>>;
+  digest(request: DigestRequest): Promise<Answer<DigestReply, PullRefusal>>;
 }
 
 /** Signs the text with the device key; base64url of ECDSA P-256 with SHA-256. */

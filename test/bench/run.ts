@@ -13,7 +13,7 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const { score, scoreInNode } = await import('./score/benchmark.ts');
-const all = [score, scoreInNode];
+const all = [score, scoreInNode, pulling];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

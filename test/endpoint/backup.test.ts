@@ -116,7 +116,7 @@ test('a second backup copies no evidence twice, and both can be restored', async
   for (const name of readdirSync(place).filter((one) => /^\d{4}-/.test(one))) {
     const home = join(target, name);
     expect((await kinerja(home, 'restore', join(place, name))).code, name).toBe(0);
-    expect(readdirSync(home).sort()).toEqual(['evidence', 'kinerja.db']);
+    expect(readdirSync(home).sort()).toEqual(['evidence', 'kinerja.db', 'rescue-key.json']);
   }
 }, 60_000);
 

@@ -3,7 +3,8 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
-import { PACK } from '../../src/endpoint/world.ts';
+import { packName } from '../../src/domain/rule-pack/frame.ts';
+import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { indicator, keyOf, uuid } from '../support/builders.ts';
@@ -155,7 +156,7 @@ test('an entry whose file has not arrived cannot be verified, and can once it ha
   const verifier = await server.device(VERIFIER.person);
   const verify = async () => {
     const entry = (await stored(said.e))?.body as Entry;
-    const seen = contentHash(entry, indicator('IK-2', { minEvidence: 1 }), PACK);
+    const seen = contentHash(entry, indicator('IK-2', { minEvidence: 1 }), packName(DEFAULT_PACK));
     return verifier.act('submission.verify', { seen }, { e: said.e });
   };
   expect((await verify()).problem).toEqual({ code: 'evidence-not-stored', sha: said.evidence.sha });

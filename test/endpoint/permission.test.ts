@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { ROLES, type Role } from '../../src/domain/person.ts';
+import { packOfEntry } from '../../src/domain/scoring/kept-pack.ts';
+import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import { COMMANDS, type CommandArgs, type CommandName } from '../../src/domain/workflow/command.ts';
 import { permission, RELATIONS, type Relation } from '../../src/domain/workflow/permission.ts';
 import type { State } from '../../src/domain/workflow/state.ts';
-import { PACK } from '../../src/endpoint/world.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { amount, evidence, indicator, keyOf, NOW, note, uuid } from '../support/builders.ts';
@@ -57,7 +58,9 @@ const entryAt = (e: string) =>
 
 const seen = async (e: string) => {
   const row = await entryAt(e);
-  return row ? contentHash(row.body as Entry, indicator('IK-1'), PACK) : '0'.repeat(64);
+  if (!row) return '0'.repeat(64);
+  const entry = row.body as Entry;
+  return contentHash(entry, indicator('IK-1'), packOfEntry(entry, knownPacks([])));
 };
 
 let slot = 0;

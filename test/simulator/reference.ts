@@ -2,6 +2,8 @@ import type { CalendarRule } from '../../src/domain/calendar.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
+import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
+import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
 
 interface AnyRow {
@@ -26,12 +28,14 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
   const indicators = new Map<string, Indicator>();
   const calendars = new Map<string, CalendarRule>();
   const areas = new Set<string>();
+  const packs: RulePack[] = [];
   for (const { type, body } of rows.values()) {
     if (type === 'position') positions.set((body as Position).id, body as Position);
     else if (type === 'unit') units.set((body as OrgUnit).code, body as OrgUnit);
     else if (type === 'indicator') indicators.set((body as Indicator).code, body as Indicator);
     else if (type === 'calendar') calendars.set((body as CalendarRule).frequency, body as CalendarRule);
     else if (type === 'area') areas.add((body as { code: string }).code);
+    else if (type === 'pack') packs.push(body as RulePack);
   }
-  return { version: 0, positions, units, indicators, calendars, areas };
+  return { version: 0, positions, units, indicators, calendars, areas, packs: knownPacks(packs) };
 }

@@ -84,7 +84,6 @@ test.for(Object.entries(UNDONE))(
   { timeout: 900_000 },
   async ([rule, [what, shows]]) => {
     const rules = { ...ALL_RULES, [rule]: false };
-    const seeds = ENOUGH[rule as keyof Rules] ?? 200;
     for (let seed = 1; seed <= ENOUGH; seed++) {
       const { violations } = await simulate(seed, { rules });
       if (violations.some((violation) => shows.test(violation))) return;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { LocalBus } from '../../src/endpoint/bus.ts';
+import { Digests } from '../../src/endpoint/digest.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { gatheredPushes } from '../../src/endpoint/push.ts';
 import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
@@ -71,6 +72,7 @@ export class EndpointProcess {
       pushes: gatheredPushes({ storage, references, randomBytes: chance }),
       bus: new LocalBus(),
       references,
+      digests: new Digests(),
       dataDir: dirname(file),
       rescueKey: rescueKeyOf(dirname(file)),
       now: () => this.now,

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { mutationHash } from '../../src/protocol/hash.ts';
-import { openReplica } from '../../src/store/replica.ts';
-import { amount, evidence, keyOf } from '../support/builders.ts';
+import { writePack } from '../../src/protocol/pack.ts';
+import { openReplica, type Replica } from '../../src/store/replica.ts';
+import { amount, evidence, keyOf, TENANT } from '../support/builders.ts';
+import { closedRow } from '../support/closed-years.ts';
 import { dataKey, draftOf, openTab, ROOM } from './device.ts';
 
 const PLANTED = 'RAHASIA-8731';
@@ -34,6 +37,23 @@ const textOf = (value: unknown): string =>
     return part;
   });
 
+/** A pack with the planted text, and the exit of one of its rows. */
+async function plantPack({ packs, comparison, store }: Replica): Promise<void> {
+  const row = closedRow(TENANT, keyOf({ period: '2024-Q1' }), 1);
+  const body = { ...row.body, origin: { ...row.body.origin, source: PLANTED } };
+  const subject = { scope: 1, year: 2024, seq: 9 };
+  const text = writePack(TENANT, subject, { rules: '', formulas: {} }, [{ ...row, seq: 3, body }]);
+  const bytes = new Uint8Array(gzipSync(text));
+  const offer = { ...subject, sha: 'a'.repeat(64), rows: 1, bytes: bytes.length };
+  await comparison.fetchAgain([], 1);
+  await packs.adopt({ timeline: 't', scopes: { hash: 'h', all: [1] }, packs: [offer] });
+  await packs.add([{ offer, bytes }]);
+  expect(await store.row(row.id)).toMatchObject({ body });
+  const page = { timeline: 't', cursor: '12', more: true, head: 12, durableSeq: 0, now: 1 };
+  await store.applyPull({ ...page, rows: [['x', row.id, 1, 12]] });
+  expect(await store.row(row.id)).toBeNull();
+}
+
 test('nothing a person wrote or read can be found in the database itself', async () => {
   const { replica, database } = await openTab();
   const bytes = new TextEncoder().encode(`${PLANTED} in a file`);
@@ -64,6 +84,7 @@ test('nothing a person wrote or read can be found in the database itself', async
     scopes: { hash: 'h', all: [1] },
     rows: [['r', 'entry-1', 'entry', 1, 1, 9, { value: amount('87318731'), note: PLANTED }]],
   });
+  await plantPack(replica);
   const raw = await rawBytes(database);
   expect(raw).not.toContain(PLANTED);
   expect(raw).not.toContain('87318731');

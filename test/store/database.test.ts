@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openReplica } from '../../src/store/replica.ts';
 import { replicaDexie, SCHEMA_EPOCH } from '../../src/store/schema.ts';
 import { uuid } from '../support/builders.ts';
-import { draftOf, openTab, ROOM } from './device.ts';
+import { dataKey, draftOf, openTab, ROOM } from './device.ts';
 
 test('code older than the store does not open it, and nothing in it changes', async () => {
   const tab = await openTab();
@@ -81,4 +81,25 @@ test('a newer tab that changes the schema closes this one and tells it', async (
   expect(told).toBe(1);
   await expect(opened.replica.store.meta()).rejects.toThrow();
   newer.close();
+});
+
+test('an older tab that does not give way is said to hold this one up, which goes on when that is closed', async () => {
+  const database = 'kinerja:test:held-up';
+  const old = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  let blocked = 0;
+  const events = {
+    versionChange: () => {},
+    blocked: () => {
+      blocked += 1;
+      // The person closes the old window.
+      old.close();
+    },
+  };
+  const key = await dataKey();
+  const opened = await openReplica({ tenant: 'ntb', person: 'p', database, key }, events, ROOM);
+  expect([blocked, opened.ok]).toEqual([1, true]);
 });

@@ -43,3 +43,16 @@ export const draftOf = (n: number, change: Partial<Draft> = {}): Draft => ({
   app: 'test',
   ...change,
 });
+
+/** Has everything the endpoint has, which is nothing: from here on the device lets go of what it no longer needs. */
+export const pullNothing = ({ replica }: Pick<Tab, 'replica'>): Promise<void> =>
+  replica.store.applyPull({
+    timeline: 't1',
+    cursor: '0',
+    more: false,
+    head: 0,
+    durableSeq: 0,
+    now: NOW,
+    scopes: { hash: 'h', all: [1] },
+    rows: [],
+  });

@@ -8,7 +8,7 @@ import { CHUNK_BYTES } from '../../src/store/file-chunks.ts';
 import type { Replica } from '../../src/store/replica.ts';
 import { replicaDexie } from '../../src/store/schema.ts';
 import { evidence, keyOf, uuid } from '../support/builders.ts';
-import { draftOf, openTab } from './device.ts';
+import { draftOf, openTab, pullNothing } from './device.ts';
 
 const noise = (length: number, seed = 1): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(length);
@@ -111,6 +111,7 @@ test('evidence that was detached again is not sent', async () => {
 
 test('the words about a photo are kept until the photo has arrived', async () => {
   const { replica } = await openTab();
+  await pullNothing({ replica });
   const sha = await save(replica, noise(100));
   await replica.store.append([attach(1, sha)], 1);
   await answer(replica, 'ok', 100);

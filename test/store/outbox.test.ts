@@ -9,7 +9,7 @@ import { newReplicaId } from '../../src/store/database.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { replicaDexie } from '../../src/store/schema.ts';
 import { uuid } from '../support/builders.ts';
-import { draftOf, openTab } from './device.ts';
+import { draftOf, openTab, pullNothing } from './device.ts';
 
 const accepted = (mutation: Mutation, seq: number, change: Partial<PushResult> = {}): PushResult => ({
   rseq: mutation.rseq,
@@ -224,6 +224,7 @@ test('a rewind queues everything retained again in its old order and keeps rows 
 
 test('accepted items go only when they stand in a backup and are seven days old', async () => {
   const tab = await openTab();
+  await pullNothing(tab);
   const { store } = tab.replica;
   const week = 7 * 86_400_000;
   await store.append([draftOf(1)], 0);
@@ -239,6 +240,7 @@ test('accepted items go only when they stand in a backup and are seven days old'
 
 test.for(['rejected', 'quarantined'] as const)('%s work stays until the person dismisses it', async (s) => {
   const tab = await openTab();
+  await pullNothing(tab);
   const { store } = tab.replica;
   await store.append([draftOf(1)], 0);
   expect(await store.dismiss(uuid(1))).toBe(false);
@@ -252,6 +254,7 @@ test.for(['rejected', 'quarantined'] as const)('%s work stays until the person d
 
 test('a conflict is retained like accepted work even after it was seen', async () => {
   const tab = await openTab();
+  await pullNothing(tab);
   const { store } = tab.replica;
   await store.append([draftOf(1)], 0);
   await answerAll(tab, { s: 'conflict' }, 0);

@@ -114,6 +114,7 @@ export function worldWith(parts: WorldParts = {}): World {
     calendar: () => calendar,
     areaExists: (code) => ['52', '5201', '5202'].includes(code),
     entryId: (key) => entryId(TENANT, key),
+    packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),
     evidenceStored: parts.stored ?? (() => true),
     same: sameMeaning,

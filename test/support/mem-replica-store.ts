@@ -2,6 +2,7 @@ import { GENESIS } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
+import { afterPage, NOT_STARTED } from '../../src/store/bootstrap.ts';
 import type {
   Draft,
   ItemState,
@@ -52,6 +53,9 @@ export const newProfile = (rid: string): ProfileState => ({
     scopes: [],
     durableSeq: 0,
     asOf: null,
+    bootstrap: NOT_STARTED,
+    comparedAt: null,
+    repairedAt: null,
   },
   generation: 0,
   outbox: [],
@@ -151,7 +155,14 @@ export class MemReplicaStore implements ReplicaStore {
   rewind(rid: string, timeline: string): Promise<void> {
     return this.#write('rewind', (state) => {
       const next = renamed(state, rid, [], state.outbox);
-      const meta = { ...next.meta, timeline, cursor: '0', scopeHash: '', durableSeq: 0 };
+      const meta = {
+        ...next.meta,
+        timeline,
+        cursor: '0',
+        scopeHash: '',
+        durableSeq: 0,
+        bootstrap: NOT_STARTED,
+      };
       return [{ ...next, meta, generation: state.generation + 1 }, undefined];
     });
   }
@@ -244,6 +255,7 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
     scopes,
     durableSeq: Math.max(meta.durableSeq, reply.durableSeq),
     asOf: isWhole ? reply.now : meta.asOf,
+    bootstrap: afterPage(meta.bootstrap, reply, { restart, isComplete: isWhole }),
   };
   return { ...state, rows: rowsAfter(state, reply, scopes, isWhole), meta: next };
 }

@@ -20,8 +20,7 @@ export async function signInOnScreen(
 
 /** Opens the store of the person who used the device last; needs no network. */
 export async function unlockOnScreen(page: Page, pin = PIN): Promise<void> {
-  await page.locator('.input--pin').fill(pin);
-  await page.getByRole('button', { name: 'Buka kunci' }).click();
+  await enterPin(page, pin);
   // Not visible everywhere: on phones the big button of a form takes its place.
   await page.locator('.nav').waitFor({ state: 'attached' });
 }
@@ -55,4 +54,10 @@ export async function takePhoto(page: Page): Promise<void> {
   await page
     .locator('input[capture]')
     .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
+}
+
+/** Types the PIN, whatever the store answers. */
+export async function enterPin(page: Page, pin = PIN): Promise<void> {
+  await page.locator('.input--pin').fill(pin);
+  await page.getByRole('button', { name: 'Buka kunci' }).click();
 }

@@ -1,5 +1,6 @@
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
-import { PACK } from '../../src/endpoint/world.ts';
+import { packName } from '../../src/domain/rule-pack/frame.ts';
+import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash, hashBytes } from '../../src/protocol/hash.ts';
 import { amount, note, uuid } from './builders.ts';
@@ -97,7 +98,11 @@ async function decide(
   await device.pull();
   const e = entryId('rinjani', key);
   const entry = device.rows.get(e)?.body as Entry;
-  const seen = contentHash(entry, indicators.find(({ code }) => code === key.indicator) ?? null, PACK);
+  const seen = contentHash(
+    entry,
+    indicators.find(({ code }) => code === key.indicator) ?? null,
+    packName(DEFAULT_PACK),
+  );
   const args = name === 'submission.submit' ? {} : name === 'submission.return' ? { seen, reason } : { seen };
   await must(device.one(device.mutation(name, args as never, { e })));
 }

@@ -4,6 +4,7 @@ import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Frequency } from '../../domain/period.ts';
 import type { Person, Position } from '../../domain/person.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { World } from '../../domain/workflow/decide.ts';
@@ -46,6 +47,8 @@ export interface Reference {
   readonly calendars: ReadonlyMap<Frequency, CalendarRule>;
   readonly persons: ReadonlyMap<string, Person>;
   readonly positions: ReadonlyMap<string, Position>;
+  /** Scoring packs: those of the program and those of the tenant. */
+  readonly packs: readonly RulePack[];
 }
 
 /** Everything one person's device knows, at one moment. Replaced as a whole, never changed in place. */
@@ -61,7 +64,7 @@ export interface Facts extends Reference {
   readonly refusals: readonly Refusal[];
   /** Work of this person, or of one this person heads, that was lost with a browser's data. */
   readonly losses: readonly Loss[];
-  /** Endpoint clock when the last complete pull ended; null before the first. */
+  /** Endpoint clock when the last complete pull ended; null while the device is still fetching. */
   readonly asOf: number | null;
   /** Files of this device whose bytes the endpoint has not confirmed, by hash. */
   readonly unsentEvidence: ReadonlyMap<string, FileProgress>;

@@ -1,5 +1,4 @@
 import { comparePeriods, parsePeriod } from '../../domain/period.ts';
-import { DEFAULT_PACK } from '../../domain/scoring/default-pack.ts';
 import type { ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
 import { chooseTarget } from '../../domain/scoring/target-choice.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
@@ -7,8 +6,8 @@ import type { Target } from '../../domain/target.ts';
 import { approvedUntil } from './approved.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { lineTo, type Reading, readingOf } from './missions.ts';
-import { scoreItem, yearOf } from './score-items.ts';
-import { type Scorer, scoreReadings } from './score-readings.ts';
+import { packOfItem, scoreItem, yearOf } from './score-items.ts';
+import { type Scorer, scoreReadings, scoresOf } from './score-readings.ts';
 import type { ScoredReading } from './scored-reading.ts';
 import { targetFor } from './series.ts';
 import { areasOf } from './slots.ts';
@@ -101,7 +100,10 @@ async function yearScores(
     (a, b) => b - a,
   );
   const items = years.map((year) => scoreItem(known, indicator, area, year, at));
-  const scores = await scorer.attainments(items, DEFAULT_PACK);
+  const scores = await scoresOf(
+    scorer,
+    items.map((item) => ({ item, pack: packOfItem(known, item) })),
+  );
   return years.flatMap((year, i) => {
     const score = scores[i];
     const target = targetFor(known, indicator.code, area, `${year}-FY`);

@@ -2,6 +2,8 @@ import type { CalendarRule, TimeZone } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Person, Position } from '../../domain/person.ts';
+import { knownPacks } from '../../domain/scoring/known-packs.ts';
+import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Loss } from '../../protocol/loss.ts';
@@ -43,7 +45,8 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
     losses,
-    asOf: meta.asOf,
+    // Until everything is here absence says nothing, whatever was complete before.
+    asOf: meta.bootstrap.state === 'done' ? meta.asOf : null,
     unsentEvidence: new Map(waiting.map(({ sha, size, offset }) => [sha, { sha, size, arrived: offset }])),
   };
 }
@@ -60,12 +63,14 @@ async function readReference({ view }: Replica): Promise<Reference> {
     keyed<Person, string>('person', (person) => person.id),
     keyed<Position, string>('position', (position) => position.id),
   ]);
-  const [targets, budgets, sakip] = await Promise.all([
+  const [targets, budgets, sakip, packs] = await Promise.all([
     view.rows<Target>('target'),
     view.rows<Budget>('budget'),
     view.rows<SakipResult>('sakip'),
+    view.rows<RulePack>('pack'),
   ]);
-  return { areas, units, planNodes, indicators, calendars, persons, positions, targets, budgets, sakip };
+  const keyedRows = { areas, units, planNodes, indicators, calendars, persons, positions };
+  return { ...keyedRows, targets, budgets, sakip, packs: knownPacks(packs) };
 }
 
 function receiptsIn(outbox: readonly OutboxItem[]): ReadonlyMap<string, number> {

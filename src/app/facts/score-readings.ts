@@ -1,22 +1,22 @@
-import { civilDay, type TimeZone } from '../../domain/calendar.ts';
+import { civilDay } from '../../domain/calendar.ts';
 import { parsePeriod } from '../../domain/period.ts';
-import { DEFAULT_PACK } from '../../domain/scoring/default-pack.ts';
+import { packOn } from '../../domain/rule-pack/choice.ts';
 import { type Age, ageOf } from '../../domain/scoring/freshness.ts';
-import type { ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
+import type { PackedItem, ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
 import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Trend, TrendQuestion } from '../../domain/scoring/trend.ts';
 import { waitingPoints } from './approved.ts';
 import type { Facts } from './facts.ts';
 import type { Reading } from './missions.ts';
-import { scoreItem, yearOf } from './score-items.ts';
+import { packOfItem, scoreItem, yearOf } from './score-items.ts';
 import type { ScoredReading } from './scored-reading.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** The part of the scoring worker that readings need. */
 export interface Scorer {
   readonly trends: (questions: readonly TrendQuestion[]) => Promise<readonly Trend[]>;
-  readonly attainments: (items: readonly ScoreItem[], pack: RulePack) => Promise<readonly ScoredIndicator[]>;
+  readonly attainments: (items: readonly PackedItem[]) => Promise<readonly ScoredIndicator[]>;
 }
 
 /**
@@ -31,12 +31,14 @@ export async function scoreReadings(
   at: number,
 ): Promise<readonly ScoredReading[]> {
   const filled = readings.filter((reading) => reading.latest !== null);
-  const items = filled.map(({ indicator, area, latest }) =>
-    scoreItem(shown, indicator, area, parsePeriod(latest?.period ?? '')?.year ?? yearOf(known, at), at),
-  );
+  const items = filled.map(({ indicator, area, latest }) => {
+    const year = parsePeriod(latest?.period ?? '')?.year ?? yearOf(known, at);
+    const item = scoreItem(shown, indicator, area, year, at);
+    return { item, pack: packOfItem(known, item) };
+  });
   const [trends, scores] = await Promise.all([
     scorer.trends(filled.map(trendPoints)),
-    scorer.attainments(items, DEFAULT_PACK),
+    scoresOf(scorer, items),
   ]);
   return readings.map((reading) => {
     const i = filled.indexOf(reading);
@@ -46,11 +48,25 @@ export async function scoreReadings(
       ...reading,
       trend: trends[i] ?? null,
       score: scores[i] ?? null,
-      age: age(reading, at, known.timeZone),
+      age: age(reading, at, known),
       waiting,
     };
   });
 }
 
-const age = ({ latest, indicator }: Reading, at: number, zone: TimeZone): Age | null =>
-  latest && ageOf(latest.period, indicator.frequency, civilDay(at, zone), DEFAULT_PACK);
+/** How old a figure may be is a matter of today's rules, whatever its year was scored with. */
+function age({ latest, indicator }: Reading, at: number, { timeZone, packs }: Facts): Age | null {
+  const today = civilDay(at, timeZone);
+  const pack = packOn(today, packs);
+  return latest && pack && ageOf(latest.period, indicator.frequency, today, pack);
+}
+
+/** Scores in the order of the items; null where the pack is not on this device. */
+export async function scoresOf(
+  scorer: Scorer,
+  items: readonly { readonly item: ScoreItem; readonly pack: RulePack | null }[],
+): Promise<readonly (ScoredIndicator | null)[]> {
+  const packed = items.flatMap(({ item, pack }) => (pack ? [{ item, pack }] : []));
+  const scores = (await scorer.attainments(packed)).values();
+  return items.map(({ pack }) => (pack ? (scores.next().value ?? null) : null));
+}

@@ -1,11 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Amount } from '../../domain/entry.ts';
 import { parsePeriod } from '../../domain/period.ts';
-import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
-import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
+import type { IndicatorScore, PackedItem } from '../../domain/scoring/indicator-score.ts';
 import type { Facts } from '../facts/facts.ts';
-import { scoreItem, yearOf } from '../facts/score-items.ts';
-import { rulePack } from '../rule-pack.ts';
+import { packOfItem, scoreItem, yearOf } from '../facts/score-items.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';
@@ -28,10 +26,7 @@ export function conflictScores(
     return known ? choices.flatMap(([name, amount]) => itemsOf(known, id(), name, amount)) : null;
   };
   return answered(question, async (asked) => {
-    const scored = await scoring().attainments(
-      asked.map(({ item }) => item),
-      rulePack,
-    );
+    const scored = await scoring().attainments(asked.map(({ packed }) => packed));
     return new Map(
       asked.flatMap(({ name }, i) => (scored[i] ? [[name, scored[i].scores.provisional] as const] : [])),
     );
@@ -43,7 +38,7 @@ function itemsOf(
   id: string,
   name: string,
   amount: Amount,
-): { name: string; item: ScoreItem }[] {
+): { name: string; packed: PackedItem }[] {
   const entry = known.entries.get(id)?.entry;
   const indicator = entry && known.indicators.get(entry.indicator);
   if (!indicator) return [];
@@ -53,5 +48,6 @@ function itemsOf(
   const entries = item.entries.map((one) =>
     one.id === id ? { ...one, amount, state: 'verified' as const } : one,
   );
-  return [{ name, item: { ...item, entries } }];
+  const pack = packOfItem(known, item);
+  return pack ? [{ name, packed: { item: { ...item, entries }, pack } }] : [];
 }

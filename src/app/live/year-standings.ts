@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { packName } from '../../domain/rule-pack/frame.ts';
 import type { Standing } from '../../domain/scoring/columns/standings.ts';
+import type { ScorecardQuestion } from '../../domain/scoring/scorecard.ts';
 import { scorecardQuestion, scoredYears } from '../facts/score-items.ts';
-import { rulePack } from '../rule-pack.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';
@@ -20,7 +21,19 @@ export function yearStandings(unit: () => string | null): {
     const which = unit();
     if (!known || !which) return null;
     const at = present.peek();
-    return scoredYears(known, which, at).map((year) => scorecardQuestion(known, which, year, at));
+    const asked = scoredYears(known, which, at).map((year) => scorecardQuestion(known, which, year, at));
+    return asked.includes(null) ? null : asked.filter((one) => one !== null);
   };
-  return answered(questions, (asked) => scoring().standings(asked, rulePack));
+  return answered(questions, standingsOf);
+}
+
+/** Years under one pack are asked together; columns hold one pack at a time. */
+async function standingsOf(asked: readonly ScorecardQuestion[]): Promise<readonly Standing[]> {
+  const standings: Standing[] = [];
+  const packs = new Map(asked.map(({ pack }) => [packName(pack), pack]));
+  for (const [name, pack] of packs) {
+    const own = asked.filter((question) => packName(question.pack) === name);
+    standings.push(...(await scoring().standings(own, pack)));
+  }
+  return standings.sort((a, b) => b.year - a.year);
 }

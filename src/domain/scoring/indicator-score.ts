@@ -43,6 +43,12 @@ export interface ScoredIndicator {
   readonly scores: Readonly<Record<Basis, IndicatorScore>>;
 }
 
+/** An item with the pack it is scored with. */
+export interface PackedItem {
+  readonly item: ScoreItem;
+  readonly pack: RulePack;
+}
+
 /** Scores one indicator on the three bases. Depends on the set of entries and targets, not on their order. */
 export function scoreIndicator(item: ScoreItem, pack: RulePack): ScoredIndicator {
   const { indicator } = item;

@@ -18,6 +18,8 @@ export interface ScoreItem {
   readonly entries: readonly ScoredEntry[];
   /** All targets known; those of other indicators and areas are ignored. */
   readonly targets: readonly Target[];
+  /** The pack this year was scored with, where it is another than the one asked about. */
+  readonly keptPack?: RulePack | undefined;
   /** Worst realization, for a zero target where lower is better. */
   readonly worst: Decimal | null;
 }
@@ -37,7 +39,8 @@ export interface Working {
 }
 
 /** Entries and targets of one item, brought to one attainment. */
-export function work(item: ScoreItem, pack: RulePack): Working {
+export function work(item: ScoreItem, asked: RulePack): Working {
+  const pack = item.keptPack ?? asked;
   const { indicator, year, targets } = item;
   const series = oneSeries(item.entries, year, indicator.frequency, indicator.aggregation);
   const counted = [...(series ?? [])].sort(

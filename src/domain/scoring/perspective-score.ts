@@ -7,11 +7,13 @@ import type { Reason } from './formula.ts';
 import type { IndicatorScore, ScoredIndicator } from './indicator-score.ts';
 import type { ClassId, RulePack } from './rule-pack.ts';
 import type { Basis } from './scored-entry.ts';
+import { weightTogether } from './weighted-mean.ts';
 
-/** An objective with the codes of the indicators that measure it and its weight within its perspective. */
+/** An objective with the codes of the indicators that measure it. */
 export interface Objective {
   readonly id: string;
-  readonly weight: Decimal;
+  /** Weight within its perspective; null = what its indicators there weigh together. */
+  readonly weight: Decimal | null;
   readonly indicators: readonly string[];
 }
 
@@ -109,7 +111,8 @@ function membersOf(
     if (own.length === 0) return [];
     const parts = own.map((one) => partOf(one, basis));
     const mean = explainedMean({ kind: 'objective', id: objective.id }, parts, pack);
-    const { id, weight } = objective;
+    const { id } = objective;
+    const weight = objective.weight ?? weightTogether(own.map(({ weight }) => weight));
     return [{ weight, explanation: mean.explanation, objective: { id, mean }, scored: own }];
   });
   const loose = scored

@@ -13,6 +13,8 @@ export interface ScoredEntry {
   readonly period: PeriodId;
   readonly amount: Amount | null;
   readonly state: State;
+  /** Rule pack `id@version` its approval named. */
+  readonly pack: string | null;
   readonly by: string | null;
   /** Milliseconds since 1970 UTC. */
   readonly at: number | null;
@@ -26,6 +28,7 @@ export const scoredEntry = (id: string, entry: Entry): ScoredEntry => ({
   period: entry.period,
   amount: entry.value.value,
   state: entry.status.value.state,
+  pack: entry.status.value.pack ?? null,
   by: entry.value.by || null,
   at: entry.value.at || null,
   source: entry.origin.kind === 'published' ? entry.origin.source : null,

@@ -43,3 +43,7 @@ export function weightOf(text: Decimal): Rational | null {
   const weight = fromDecimal(text);
   return weight && weight.n >= 0n ? weight : null;
 }
+
+/** What several weights come to; one that cannot be read counts nowhere, its own part says so. */
+export const weightTogether = (weights: readonly Decimal[]): Decimal =>
+  toDecimal(sum(weights.map(weightOf).filter((weight) => weight !== null)));

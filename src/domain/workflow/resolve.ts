@@ -84,6 +84,11 @@ function amend(scene: Scene, entry: Entry, command: Resolution, from: Candidate 
   if (missing) return fail({ code: 'evidence-not-stored', sha: missing.sha });
   const evidence = entry.evidence.map((item) => (joins(item) ? { ...item, late: false } : item));
   const counted = { ...entry, evidence };
-  const change = { reason: command.args.reason.trim(), seen: scene.world.contentHash(counted) };
+  const { contentHash, packOf } = scene.world;
+  const change = {
+    reason: command.args.reason.trim(),
+    seen: contentHash(counted),
+    pack: packOf(counted),
+  };
   return ok({ entry: moved(scene, counted, command, 'amended', change) });
 }

@@ -16,7 +16,8 @@ export function check(scene: Scene, command: Command, to: 'verified' | 'approved
   if (counted.length < needed) return fail({ code: 'evidence-missing', needed, present: counted.length });
   const missing = counted.find((item) => !world.evidenceStored(item.sha));
   if (missing) return fail({ code: 'evidence-not-stored', sha: missing.sha });
-  return ok({ entry: moved(scene, entry, command, to, { seen }) });
+  const named = to === 'approved' ? { pack: world.packOf(entry) } : {};
+  return ok({ entry: moved(scene, entry, command, to, { seen, ...named }) });
 }
 
 /** Back to the officer, always with a reason, and only what the checker really looked at. */

@@ -18,6 +18,8 @@ export interface World extends FacetLaw {
   readonly areaExists: (code: string) => boolean;
   /** Identity of an entry as text; the same everywhere. */
   readonly entryId: (key: EntryKey) => string;
+  /** Rule pack `id@version` the entry is scored with; null when none is in force. */
+  readonly packOf: (entry: Entry) => string | null;
   /** Hash of what a verifier or head looks at. */
   readonly contentHash: (entry: Entry) => string;
   /** False only when it is known that the bytes are not on the endpoint; a device answers true. */
@@ -105,7 +107,8 @@ export function moved(
   to: State,
   change: Partial<Status>,
 ): Entry {
-  const value: Status = { state: to, reason: null, seen: null, late: entry.status.value.late, ...change };
+  const { late, pack } = entry.status.value;
+  const value: Status = { state: to, reason: null, seen: null, late, pack, ...change };
   return { ...entry, status: { ...scene.act, v: entry.status.v + 1, mut: command.id, value } };
 }
 

@@ -3,6 +3,7 @@ import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
+import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { evidenceIn, headsOf, type NamedEvidence, snapshot } from '../storage/sqlite-snapshot.ts';
 import { type BackupManifest, DATABASE, MANIFEST } from './manifest.ts';
 
@@ -30,6 +31,7 @@ export async function backUp(dataDir: string, place: string, now: number): Promi
   await rm(copy, { force: true });
   snapshot(join(dataDir, DATABASE), copy);
   await flush(copy);
+  await copyWhole(join(dataDir, RESCUE_KEY_FILE), join(folder, RESCUE_KEY_FILE));
   const named = evidenceIn(copy);
   let copied = 0;
   for (const one of named) copied += await kept(dataDir, place, one);

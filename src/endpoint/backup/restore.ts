@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DataFolderUnusable } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
+import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { beginTimelines, evidenceIn } from '../storage/sqlite-snapshot.ts';
 import { type BackupManifest, BackupUnusable, DATABASE, readManifest } from './manifest.ts';
 
@@ -32,6 +33,8 @@ export async function restore(
     if (left.startsWith(`${DATABASE}.`)) await rm(join(dataDir, left));
   await copyWhole(join(folder, DATABASE), copy);
   if ((await fileHash(copy)) !== manifest.database) throw damaged(join(folder, DATABASE));
+  // Without it the rescue files that devices wrote before would open nowhere.
+  await copyWhole(join(folder, RESCUE_KEY_FILE), join(dataDir, RESCUE_KEY_FILE));
   for (const { tenant, sha } of evidenceIn(copy))
     await bringBack(dirname(resolve(folder)), dataDir, tenant, sha);
   beginTimelines(copy, newTimeline);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packFor } from '../../domain/rule-pack/choice.ts';
-import { DEFAULT_PACK } from '../../domain/scoring/default-pack.ts';
+import type { PackProblem } from '../../domain/rule-pack/choice.ts';
 import { SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
@@ -18,16 +17,15 @@ import { type ScoredFacts, shippedFacts, storedFacts } from './scored-facts.ts';
 export async function attainment(dataDir: string, given: Given, print: Print): Promise<number> {
   const year = required(given.option('year'), '--year');
   if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
-  const pack = packFor(`${year}-FY`, [DEFAULT_PACK]);
-  if (!pack.ok) throw new UsageError(`--year: tidak ada paket aturan / no rule pack (${year})`);
   const facts = await factsOf(dataDir, given);
   const area = given.option('area');
   if (area !== null && !facts.areas.has(area)) {
     throw new UsageError(`Tidak ada area:${area}. / There is no area:${area}.`);
   }
-  const rows = attainmentRows(facts, Number(year), area, pack.value);
-  if (given.flag('json')) print(JSON.stringify(rows, null, 1));
-  else for (const row of rows) print(lineOf(row));
+  const rows = attainmentRows(facts, Number(year), area);
+  if (!rows.ok) throw new UsageError(`--year ${year}: ${packProblemLine(rows.problem)}`);
+  if (given.flag('json')) print(JSON.stringify(rows.value, null, 1));
+  else for (const row of rows.value) print(lineOf(row));
   return 0;
 }
 
@@ -52,6 +50,11 @@ async function shipped(tenant: string | null): Promise<ScoredFacts> {
   const read = await readExchange(SHIPPED_NTB);
   if (!read.ok) throw new UsageError(`${SHIPPED_NTB}: ${read.problem.length} kesalahan / faults`);
   return shippedFacts(read.value);
+}
+
+function packProblemLine(problem: PackProblem): string {
+  if (problem.code !== 'pack-missing') return 'tidak ada paket aturan yang berlaku / no rule pack in force';
+  return `paket aturan ${problem.pack} tidak ada / rule pack ${problem.pack} is missing`;
 }
 
 const lineOf = (row: AttainmentRow): string =>

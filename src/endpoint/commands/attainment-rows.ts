@@ -1,10 +1,13 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { parsePeriod, periodsOfYear } from '../../domain/period.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { PackProblem } from '../../domain/rule-pack/choice.ts';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import { unverifiedRules } from '../../domain/scoring/explain.ts';
 import { type IndicatorScore, scoreIndicator } from '../../domain/scoring/indicator-score.ts';
+import { packOfYear } from '../../domain/scoring/kept-pack.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
-import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import type { Basis, ScoredEntry } from '../../domain/scoring/scored-entry.ts';
 import type { ScoredFacts } from './scored-facts.ts';
 
 /** Numbers are decimals as text, percentages with two digits; null = none, with `reason`. */
@@ -41,13 +44,15 @@ export interface AttainmentRow extends Attained {
   readonly provisional: Attained | null;
 }
 
-/** One row per indicator and area with a value in the year, in the order of their codes. */
+/**
+ * One row per indicator and area with a value in the year, in the order of their codes, each under the pack it was
+ * scored with; or the first pack that is not at hand.
+ */
 export function attainmentRows(
   facts: ScoredFacts,
   year: number,
   onlyArea: string | null,
-  pack: RulePack,
-): readonly AttainmentRow[] {
+): Result<readonly AttainmentRow[], PackProblem> {
   const byCode = new Map(facts.indicators.map((indicator) => [indicator.code, indicator]));
   const places = new Map<string, readonly [Indicator, string]>();
   for (const { indicator: code, area, scored } of facts.entries) {
@@ -56,27 +61,35 @@ export function attainmentRows(
     if (!indicator || !isOfYear || (onlyArea !== null && area !== onlyArea)) continue;
     places.set(`${code}\u0000${area}`, [indicator, area]);
   }
-  return [...places]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, [indicator, area]]) => rowOf(facts, indicator, area, year, pack));
+  const inForce = packOfYear(year, [], facts.packs);
+  if (!inForce.ok) return inForce;
+  const rows: AttainmentRow[] = [];
+  for (const [, [indicator, area]] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const entries = facts.entries
+      .filter((entry) => entry.indicator === indicator.code && entry.area === area)
+      .map(({ scored }) => scored);
+    const pack = packOfYear(year, entries, facts.packs);
+    if (!pack.ok) return pack;
+    rows.push(rowOf(facts, { indicator, area, entries, pack: pack.value }, year));
+  }
+  return ok(rows);
 }
 
-function rowOf(
-  facts: ScoredFacts,
-  indicator: Indicator,
-  area: string,
-  year: number,
-  pack: RulePack,
-): AttainmentRow {
+interface Place {
+  readonly indicator: Indicator;
+  readonly area: string;
+  readonly entries: readonly ScoredEntry[];
+  readonly pack: RulePack;
+}
+
+function rowOf(facts: ScoredFacts, { indicator, area, entries, pack }: Place, year: number): AttainmentRow {
   const { scores, example } = scoreIndicator(
     {
       indicator,
       area,
       year,
       expected: periodsOfYear(year, indicator.frequency),
-      entries: facts.entries
-        .filter((entry) => entry.indicator === indicator.code && entry.area === area)
-        .map(({ scored }) => scored),
+      entries,
       targets: facts.targets,
       worst: null,
     },

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Area } from '../../domain/org-unit.ts';
+import { knownPacks } from '../../domain/scoring/known-packs.ts';
+import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import { type ScoredEntry, scoredEntry } from '../../domain/scoring/scored-entry.ts';
 import type { Target } from '../../domain/target.ts';
 import type { RowType } from '../../protocol/pull.ts';
@@ -21,6 +23,7 @@ export interface ScoredFacts {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly entries: readonly PlacedEntry[];
+  readonly packs: readonly RulePack[];
 }
 
 /** From the rows of a tenant. */
@@ -32,6 +35,7 @@ export async function storedFacts(view: TenantReader): Promise<ScoredFacts> {
     areas: new Set((await bodies<Area>('area')).map(({ code }) => code)),
     indicators: await bodies<Indicator>('indicator'),
     targets: await bodies<Target>('target'),
+    packs: knownPacks(await bodies<RulePack>('pack')),
     entries: rows.flatMap((row) => {
       const entry = row.deleted ? null : entryOf(row);
       if (entry?.disaggregation !== '') return [];
@@ -52,8 +56,14 @@ export function shippedFacts(set: ExchangeSet): ScoredFacts {
     areas: new Set(set.areas.map(({ code }) => code)),
     indicators: set.indicators,
     targets: set.targets,
+    packs: knownPacks([]),
     entries: [...groups].flatMap(([id, measurements]) => {
-      const made = publishedEntry(null, measurements, { id, now: 0, contentHash: () => '' });
+      const made = publishedEntry(null, measurements, {
+        id,
+        now: 0,
+        contentHash: () => '',
+        packOf: () => null,
+      });
       if (!made) return [];
       const { indicator, area } = made.entry;
       return [{ indicator, area, scored: scoredEntry(id, made.entry) }];

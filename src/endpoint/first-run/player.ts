@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { periodWindow } from '../../domain/calendar.ts';
 import type { Entry, EntryKey } from '../../domain/entry.ts';
 import type { Position, Role } from '../../domain/person.ts';
+import { packOfEntry } from '../../domain/scoring/kept-pack.ts';
 import type { CommandName } from '../../domain/workflow/command.ts';
 import { sealsOf } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
@@ -13,7 +14,7 @@ import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { entryOf, type TenantWriter } from '../storage/port.ts';
 import { takeBatches } from '../take-batches.ts';
-import { PACK, type Reference } from '../world.ts';
+import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
 import type { ExampleEvidence } from './example-evidence.ts';
 
@@ -177,7 +178,9 @@ export class Player {
   }
 
   #seen(state: Entry | null): string {
-    return state ? contentHash(state, this.#reference.indicators.get(state.indicator) ?? null, PACK) : '';
+    if (!state) return '';
+    const { indicators, packs } = this.#reference;
+    return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
   async #deliver(

@@ -2,6 +2,7 @@ import type { TimeZone } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { KnownReplica } from '../../protocol/accept.ts';
+import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 
@@ -42,6 +43,14 @@ export interface Row {
   readonly seq: number;
   readonly body: unknown;
   readonly deleted: boolean;
+}
+
+/** The entries of one scope and year: how many, and the highest number among them, deletions included. */
+export interface EntryYear {
+  readonly scope: number;
+  readonly year: number;
+  readonly rows: number;
+  readonly seq: number;
 }
 
 export type FeedItem =
@@ -163,8 +172,24 @@ export interface TenantReader {
   rowsOfType(type: RowType): Promise<readonly Row[]>;
   /** Highest number among the reference rows: while it stands still, so does what decisions look at. */
   referenceVersion(): Promise<number>;
-  /** Rows and exits of the scopes after a number, in order. Never splits what shares a number. */
-  feed(scopes: readonly number[], after: number, limit: number): Promise<readonly FeedItem[]>;
+  /**
+   * Rows and exits of the scopes after a number, in order. Never splits what shares a number. Entries of the
+   * packed subjects are left out up to the lowest of their numbers.
+   */
+  feed(
+    scopes: readonly number[],
+    after: number,
+    limit: number,
+    packed?: readonly PackSubject[],
+  ): Promise<readonly FeedItem[]>;
+  /** What may be packed: entries of the scopes by year of their period, for years before one. */
+  entryYears(scopes: readonly number[], before: number): Promise<readonly EntryYear[]>;
+  /** The entries of a scope and year that are not deleted, in the order of their number. */
+  entriesOfYear(scope: number, year: number): Promise<readonly Row[]>;
+  /** Ids and versions of all rows of the scopes that are not deleted. */
+  versions(scopes: readonly number[]): Promise<readonly Pick<Row, 'id' | 'ver' | 'scope'>[]>;
+  /** Highest number of a row or an exit of each scope. */
+  lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /** Evidence whose bytes were delivered, by entity. */
   storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;

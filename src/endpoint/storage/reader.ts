@@ -1,12 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
 import { invariant } from '../../domain/result.ts';
+import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 import type { Dialect } from './dialect.ts';
 import type {
   Account,
   Device,
+  EntryYear,
   EvidenceBlob,
   FeedItem,
   Head,
@@ -33,6 +35,9 @@ interface FeedRecord {
   readonly body: string;
   readonly deleted: number;
 }
+
+/** A period is written year first. */
+const YEAR = sql<string>`substr(body ->> 'period', 1, 4)`;
 
 /** What both engines read a tenant with. */
 export class SqlReader implements TenantReader {
@@ -137,11 +142,20 @@ export class SqlReader implements TenantReader {
     return row?.seq ?? 0;
   }
 
-  async feed(scopes: readonly number[], after: number, limit: number): Promise<readonly FeedItem[]> {
+  async feed(
+    scopes: readonly number[],
+    after: number,
+    limit: number,
+    packed: readonly PackSubject[] = [],
+  ): Promise<readonly FeedItem[]> {
+    const subjects = packed.map(({ scope, year }) => `${scope}/${year}`);
+    const packedTo = packed.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
     const { rows } = await sql<FeedRecord>`
       WITH item AS (
         SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
         WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
+        AND NOT (type = 'entry' AND deleted = 0 AND seq <= ${packedTo}
+          AND scope || '/' || ${YEAR} IN ${this.#among(subjects)})
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
         WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
@@ -153,6 +167,38 @@ export class SqlReader implements TenantReader {
         ? { kind: 'exit', seq: record.seq, scope: record.scope, id: record.id }
         : { kind: 'row', seq: record.seq, row: readRow(record), bytes: record.body.length },
     );
+  }
+
+  async entryYears(scopes: readonly number[], before: number): Promise<readonly EntryYear[]> {
+    const { rows } = await sql<EntryYear>`
+      SELECT scope, CAST(${YEAR} AS INTEGER) AS year, sum(1 - deleted) AS rows, max(seq) AS seq FROM entity
+      WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${this.#among(scopes)}
+      GROUP BY 1, 2 HAVING CAST(${YEAR} AS INTEGER) < ${before} ORDER BY 1, 2`.execute(this.db);
+    return rows;
+  }
+
+  async entriesOfYear(scope: number, year: number): Promise<readonly Row[]> {
+    const { rows } = await sql<Selectable<Tables['entity']>>`
+      SELECT * FROM entity WHERE tenant = ${this.id} AND type = 'entry' AND deleted = 0 AND scope = ${scope}
+      AND ${YEAR} = ${String(year)} ORDER BY seq`.execute(this.db);
+    return rows.map(readRow);
+  }
+
+  async versions(scopes: readonly number[]): Promise<readonly Pick<Row, 'id' | 'ver' | 'scope'>[]> {
+    const { rows } = await sql<Pick<Row, 'id' | 'ver' | 'scope'>>`
+      SELECT id, ver, scope FROM entity
+      WHERE tenant = ${this.id} AND deleted = 0 AND scope IN ${this.#among(scopes)}`.execute(this.db);
+    return rows;
+  }
+
+  async lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const { rows } = await sql<{ scope: number; seq: number }>`
+      SELECT scope, max(seq) AS seq FROM (
+        SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
+        UNION ALL
+        SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
+      ) GROUP BY scope`.execute(this.db);
+    return new Map(rows.map(({ scope, seq }) => [scope, seq]));
   }
 
   async storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

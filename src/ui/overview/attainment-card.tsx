@@ -3,6 +3,7 @@ import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { AttainmentView } from './indicator-view.ts';
 
@@ -39,6 +40,7 @@ export function AttainmentCard({ view, tools }: AttainmentCardProps) {
           )}
         </p>
       )}
+      <RuleMark rules={view.unverified} />
     </Card>
   );
 }

@@ -2,13 +2,11 @@ import type { BudgetPace } from '../../app/facts/budget-pace.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { Trend } from '../../domain/scoring/trend.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
 import type { TrendKind } from '../parts/trend-mark.tsx';
 import { periodShortText } from '../words/date.ts';
-import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { changeText, compactText, isCumulative, valueText } from './figure-text.ts';
+import { type AttainedView, attainedView } from './attained-view.ts';
+import { changeText, compactText, valueText } from './figure-text.ts';
 
 export interface MarkView {
   readonly kind: TrendKind;
@@ -32,7 +30,7 @@ export interface CellView {
   readonly change: string | null;
   readonly period: string;
   readonly spark: SparkView | null;
-  readonly attainment: { readonly threads: ThreadCount; readonly text: string } | null;
+  readonly attainment: AttainedView | null;
   readonly waiting: string | null;
   readonly example: boolean;
   readonly verified: boolean;
@@ -42,10 +40,9 @@ export interface CellView {
 
 /** Null for a reading without any signed value. */
 export function cellView(reading: ScoredReading, pace: BudgetPace | null): CellView | null {
-  const { indicator, latest, trend, score, waiting } = reading;
+  const { indicator, latest, trend, waiting } = reading;
   if (!latest) return null;
   const mark = pace?.indicator === indicator.code ? paceMark(pace) : markOf(trend);
-  const approved = score?.scores.approved;
   const pending = waiting.at(-1);
   return {
     code: indicator.code,
@@ -55,10 +52,7 @@ export function cellView(reading: ScoredReading, pace: BudgetPace | null): CellV
     change: trend?.change && !isLong(trend.change) ? changeText(indicator, trend.change) : null,
     period: periodShortText(latest.period),
     spark: sparkView(reading, mark, pace),
-    attainment:
-      approved?.capped && approved.classId && !isCumulative(latest.period)
-        ? { threads: threadsOf(approved.classId), text: percentText(approved.capped.display) }
-        : null,
+    attainment: attainedView(reading),
     waiting: pending
       ? words.value.overview.waitingValue(
           valueText(indicator, pending.amount),

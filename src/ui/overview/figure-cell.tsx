@@ -1,5 +1,6 @@
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { ScoreCell } from '../parts/score-cell.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
@@ -36,6 +37,7 @@ export function FigureCell({ cell, href, changed }: FigureCellProps) {
               <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}
             </span>
           )}
+          {cell.attainment?.ruleUnverified && <RuleTag />}
           {cell.waiting && <span class="warn-text">{cell.waiting}</span>}
           {changed && <span class="board__fresh">{words.value.overview.changedNow}</span>}
         </p>

@@ -1,7 +1,8 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { YearScore } from '../../app/facts/indicator-detail-of.ts';
+import { packUsed } from '../../app/facts/pack-used.ts';
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { personName, unitName } from '../../app/live/names.ts';
-import { rulePack } from '../../app/rule-pack.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { EvidenceStand } from '../parts/evidence-stand.tsx';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
@@ -36,11 +37,13 @@ export function FigureExplain({ indicator, areaName, year, facts, tools, onClose
       subject={`${indicator.name}, ${areaName}, ${year.year}`}
       explanation={scores[basis].explanation}
       classId={scores[basis].classId}
-      classes={rulePack.classes}
+      classes={packUsed(facts, scores[basis].explanation).classes}
+      unverified={rulesToMark(scores[basis].explanation)}
       bases={{ approved: shown('approved'), verified: shown('verified'), provisional: shown('provisional') }}
       names={{
         indicator: (code) => facts.indicators.get(code) ?? null,
         unit: unitName,
+        objective: (id) => facts.planNodes.get(id)?.text ?? id,
         person: personName,
         timeZone: facts.timeZone,
       }}

@@ -1,5 +1,7 @@
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';
 import type { ThreadCount } from '../parts/threads.tsx';
@@ -24,6 +26,8 @@ export interface FigureHeadView {
   readonly unit: string | undefined;
   readonly period: string;
   readonly mark: MarkView;
+  /** Rules behind the attainment that nobody has read in the regulation itself. */
+  readonly unverified: readonly PackStamp[];
   readonly chip: { readonly threads: ThreadCount; readonly text: string };
   readonly facts: readonly Fact[];
   readonly waiting: string | null;
@@ -56,6 +60,7 @@ export function figureHeadView(reading: ScoredReading): FigureHeadView | null {
     ...splitValue(indicator, latest.amount),
     period: periodText(latest.period),
     mark: markOf(trend),
+    unverified: unverifiedIn(reading),
     chip: chipOf(reading),
     facts,
     waiting: pending
@@ -79,6 +84,11 @@ function splitValue(indicator: Indicator, amount: Decimal): { value: string; uni
       ? measureUnit
       : unitBeside(indicator);
   return { value: figureText(indicator, amount), unit: beside };
+}
+
+function unverifiedIn({ score }: ScoredReading): readonly PackStamp[] {
+  const approved = score?.scores.approved;
+  return approved ? rulesToMark(approved.explanation) : [];
 }
 
 function chipOf({ score, latest }: ScoredReading): FigureHeadView['chip'] {

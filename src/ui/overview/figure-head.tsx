@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import type { FigureHeadView } from './figure-head-view.ts';
@@ -30,6 +31,7 @@ export function FigureHead({ head, tools }: FigureHeadProps) {
           {head.waiting && <span class="warn-text small">{head.waiting}</span>}
           {tools}
         </p>
+        <RuleMark rules={head.unverified} />
       </div>
       <dl class="figure-head__facts">
         {head.facts.map(({ label, value }) => (

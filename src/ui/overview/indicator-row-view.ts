@@ -1,11 +1,9 @@
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
 import { periodShortText } from '../words/date.ts';
-import { percentText } from '../words/number.ts';
+import { type AttainedView, attainedView } from './attained-view.ts';
 import { type MarkView, markOf } from './cell-view.ts';
-import { isCumulative, targetText, unitBeside, valueText } from './figure-text.ts';
+import { targetText, unitBeside, valueText } from './figure-text.ts';
 import type { Names } from './names.ts';
 
 export interface IndicatorRowView {
@@ -19,7 +17,7 @@ export interface IndicatorRowView {
   readonly period: string | null;
   readonly mark: MarkView;
   readonly target: string | null;
-  readonly attainment: { readonly threads: ThreadCount; readonly text: string } | null;
+  readonly attainment: AttainedView | null;
   readonly freshness: Freshness | null;
   readonly waiting: boolean;
   readonly example: boolean;
@@ -27,8 +25,7 @@ export interface IndicatorRowView {
 }
 
 export function indicatorRowView(reading: ScoredReading, names: Names): IndicatorRowView {
-  const { indicator, latest, trend, target, score, age, waiting } = reading;
-  const approved = score?.scores.approved;
+  const { indicator, latest, trend, target, age, waiting } = reading;
   return {
     code: indicator.code,
     name: indicator.name,
@@ -40,10 +37,7 @@ export function indicatorRowView(reading: ScoredReading, names: Names): Indicato
     period: latest && periodShortText(latest.period),
     mark: markOf(trend),
     target: target && targetText(indicator, target),
-    attainment:
-      approved?.capped && approved.classId && !isCumulative(latest?.period ?? '')
-        ? { threads: threadsOf(approved.classId), text: percentText(approved.capped.display) }
-        : null,
+    attainment: attainedView(reading),
     freshness: age?.freshness ?? null,
     waiting: waiting.length > 0,
     example: indicator.example || (latest?.example ?? false),

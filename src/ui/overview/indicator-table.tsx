@@ -1,6 +1,7 @@
 import { ClassChip } from '../parts/class-chip.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
@@ -63,9 +64,12 @@ function columns(): readonly Column<IndicatorRowView>[] {
       header: list.attainment,
       cell: ({ attainment }) =>
         attainment ? (
-          <span class="nowrap">
-            <ClassChip threads={attainment.threads} plain /> {attainment.text}
-          </span>
+          <>
+            <span class="nowrap">
+              <ClassChip threads={attainment.threads} plain /> {attainment.text}
+            </span>
+            {attainment.ruleUnverified && <RuleTag />}
+          </>
         ) : (
           empty
         ),

@@ -1,11 +1,14 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { IndicatorDetail, YearScore } from '../../app/facts/indicator-detail-of.ts';
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';
 import type { ThreadCount } from '../parts/threads.tsx';
 import { periodShortText } from '../words/date.ts';
+import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import { type MarkView, markOf } from './cell-view.ts';
 import { type ChartView, chartView } from './chart-view.ts';
@@ -14,7 +17,6 @@ import { type EntryPanelView, entryPanelView } from './entry-panel-view.ts';
 import { type EntryRowView, type EntryTools, entryRowView } from './entry-row-view.ts';
 import { type ChangeNotice, changeNotice, type FigureHeadView, figureHeadView } from './figure-head-view.ts';
 import { changeText, targetText, unitBeside, valueText } from './figure-text.ts';
-import { missionNumber } from './mission-row-view.ts';
 import { type KinView, kinOf } from './mission-view.ts';
 import type { Names } from './names.ts';
 import {
@@ -45,6 +47,8 @@ export interface AttainmentView {
   /** `Rp6.621 miliar dari target Rp6.737 miliar`. */
   readonly against: string | null;
   readonly position: string | null;
+  /** Rules behind it that nobody has read in the regulation itself. */
+  readonly unverified: readonly PackStamp[];
 }
 
 export interface IndicatorView {
@@ -117,6 +121,7 @@ function attainmentView(indicator: Indicator, { year, score }: YearScore): Attai
     reason: approved.capped ? null : attainmentText(approved),
     against:
       realization && target ? words.value.overview.page.outOf(realization, target) : (realization ?? target),
+    unverified: rulesToMark(approved.explanation),
     position: last && !last.endsWith('-FY') ? periodShortText(last) : null,
   };
 }

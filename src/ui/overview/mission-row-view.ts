@@ -3,6 +3,7 @@ import type { Facts } from '../../app/facts/facts.ts';
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { periodShortText } from '../words/date.ts';
+import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { targetText } from './figure-text.ts';
@@ -46,9 +47,6 @@ export function missionRowView(
     href: `/misi/${missionNumber(node.code)}`,
   };
 }
-
-/** `M3` → `3`: as it stands in addresses and rhombs. */
-export const missionNumber = (code: string): string => code.replace(/^\D+/, '') || code;
 
 function restOf(
   readings: readonly ScoredReading[],

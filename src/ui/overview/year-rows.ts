@@ -1,4 +1,5 @@
 import type { IndicatorDetail, YearScore } from '../../app/facts/indicator-detail-of.ts';
+import { isMarked } from '../../app/facts/rules-to-mark.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { periodEnd } from '../../domain/period.ts';
 import type { UnusedInput } from '../../domain/scoring/explain.ts';
@@ -22,6 +23,7 @@ export interface YearRowView {
   readonly threads: ThreadCount;
   /** Percent, or the reason why there is none. */
   readonly attainment: string;
+  readonly ruleUnverified: boolean;
   /** On values not signed yet, where that differs. */
   readonly provisional: string | null;
 }
@@ -44,6 +46,7 @@ export function yearRowView(
     target: yearTarget(indicator, approved.target ?? target),
     threads: threadsOf(approved.classId),
     attainment: attainmentText(approved),
+    ruleUnverified: isMarked(approved),
     provisional: differs
       ? [
           realizationText(indicator, provisional),

@@ -1,6 +1,7 @@
 import { Card } from '../parts/card.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { YearRowView } from './year-rows.ts';
 
@@ -52,9 +53,12 @@ function columns(hasProvisional: boolean): readonly Column<YearRowView>[] {
       header: list.attainment,
       cell: (row) =>
         row.threads > 0 ? (
-          <span class="nowrap">
-            {row.attainment} <ClassChip threads={row.threads} plain />
-          </span>
+          <>
+            <span class="nowrap">
+              {row.attainment} <ClassChip threads={row.threads} plain />
+            </span>
+            {row.ruleUnverified && <RuleTag />}
+          </>
         ) : (
           <span class="quiet">{row.attainment}</span>
         ),

@@ -169,6 +169,7 @@ export function subjectName({ subject }: Explanation, names: ExplainNames): stri
   if (subject.kind === 'perspective')
     return perspectives[subject.id as keyof typeof perspectives] ?? subject.id;
   if (subject.kind === 'unit') return names.unit(subject.id);
+  if (subject.kind === 'objective') return names.objective(subject.id);
   return names.indicator(subject.id)?.name ?? subject.id;
 }
 

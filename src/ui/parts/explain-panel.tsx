@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { TimeZone } from '../../domain/calendar.ts';
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { ClassId, RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
@@ -10,6 +11,7 @@ import { ExplainDifference } from './explain-difference.tsx';
 import { ExplainFormula } from './explain-formula.tsx';
 import { ExplainOrigin } from './explain-origin.tsx';
 import { ExplainWho } from './explain-who.tsx';
+import { RuleMark } from './rule-mark.tsx';
 import { SidePanel } from './side-panel.tsx';
 
 /** What a tree names by id, in words. */
@@ -18,6 +20,7 @@ export interface ExplainNames {
     code: string,
   ) => { readonly name: string; readonly measureUnit: string; readonly decimals: number } | null;
   readonly unit: (code: string) => string;
+  readonly objective: (id: string) => string;
   readonly person: (id: string) => string;
   readonly timeZone: TimeZone;
 }
@@ -27,8 +30,10 @@ export interface ExplainPanelProps {
   readonly subject: ComponentChildren;
   readonly explanation: Explanation;
   readonly classId: ClassId | null;
-  /** Classes of the rule pack in use. */
+  /** Classes of the rule pack the figure was scored with. */
   readonly classes: RulePack['classes'];
+  /** Rules under the figure that nobody has read in the regulation itself. */
+  readonly unverified: readonly PackStamp[];
   /** The same figure on each basis, as shown; null = none. Absent when there is only one. */
   readonly bases?: Readonly<Record<Basis, string | null>> | undefined;
   readonly names: ExplainNames;
@@ -62,6 +67,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
           </Button>
         )}
         <p>{props.subject}</p>
+        <RuleMark rules={props.unverified} />
       </div>
       <ExplainFormula explanation={explanation} classId={props.classId} />
       <ExplainOrigin explanation={explanation} names={names} onChild={props.onChild} />

@@ -8,6 +8,7 @@ import type { StateSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { ButtonLink } from './button-link.tsx';
+import { FetchProgress } from './fetch-progress.tsx';
 import { LossNotices } from './loss-notices.tsx';
 import { Notice, type NoticeTone } from './notice.tsx';
 
@@ -17,6 +18,7 @@ export function StandingNotices() {
   const { states } = words.value;
   return (
     <>
+      <FetchProgress />
       <LossNotices />
       {sentence && (
         <Notice tone={sentence.tone} title={sentence.words.title} actions={<ConnectionAction />}>

@@ -2,6 +2,7 @@ import { BulletBar } from '../parts/bullet-bar.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { ConflictOption, ConflictView, Consequence } from './conflict-model.ts';
 
@@ -79,7 +80,8 @@ export function Outcome({ view, consequence }: OutcomeProps) {
         <>
           <BulletBar attainment={consequence.attainment} threads={consequence.threads} />
           <span class="rival__score">
-            {consequence.shown} <ClassChip threads={consequence.threads} />
+            {consequence.shown} <ClassChip threads={consequence.threads} />{' '}
+            {consequence.ruleUnverified && <RuleTag />}
           </span>
         </>
       )}

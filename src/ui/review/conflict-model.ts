@@ -15,6 +15,7 @@ export type Consequence =
       readonly attainment: string;
       readonly shown: string;
       readonly threads: ThreadCount;
+      readonly ruleUnverified: boolean;
     };
 
 /** One of the values that stand beside each other. */

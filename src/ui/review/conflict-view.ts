@@ -1,4 +1,5 @@
 import type { EntryDetail } from '../../app/facts/detail.ts';
+import { isMarked } from '../../app/facts/rules-to-mark.ts';
 import {
   type Act,
   type Amount,
@@ -161,5 +162,6 @@ export function consequenceOf(key: string, { scores }: Pick<ConflictTools, 'scor
     attainment: score.capped.decimal,
     shown: percentText(score.capped.display, 2),
     threads: threadsOf(score.classId),
+    ruleUnverified: isMarked(score),
   };
 }

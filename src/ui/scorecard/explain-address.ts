@@ -2,7 +2,7 @@ import type { Perspective } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { ClassId } from '../../domain/scoring/rule-pack.ts';
-import type { Scorecard } from '../../domain/scoring/scorecard.ts';
+import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 
 export interface CardAddress {
@@ -12,7 +12,7 @@ export interface CardAddress {
 }
 
 interface Address extends CardAddress {
-  /** `total`, a perspective, or `CODE:area` of an indicator. */
+  /** `total`, a perspective, `PERSPECTIVE/ID` of an objective, or `CODE:area` of an indicator. */
   readonly what: Perspective | 'total' | (string & {});
 }
 
@@ -22,6 +22,10 @@ export const explainHref = ({ what, ...card }: Address): string =>
 
 export const cardHref = ({ unit, year, basis }: CardAddress): string =>
   `/kartu-skor?unit=${encodeURIComponent(unit)}&tahun=${year}&tahap=${basis}`;
+
+/** The card with a simulation under another pack beside it. */
+export const whatIfHref = (card: CardAddress, pack: string | null): string =>
+  pack === null ? cardHref(card) : `${cardHref(card)}&aturan=${encodeURIComponent(pack)}`;
 
 export interface ExplainedFigure {
   readonly explanation: Explanation;
@@ -53,11 +57,43 @@ export function figureAt(card: Scorecard, basis: Basis, what: string): Explained
       explanation: tree,
       classId: part.classId,
       bases: onEach((one) => card[one].perspectives[at]?.value?.display),
-      parts: part.indicators.map(({ indicator, area }) => `${indicator}:${area}`),
+      parts: [
+        ...part.objectives.map(({ objective }) => objectiveKey(part.perspective, objective)),
+        ...partsIn(part, null),
+      ],
       whole: 'total',
     };
   }
-  return indicatorAt(card, basis, what);
+  return objectiveAt(card, basis, what) ?? indicatorAt(card, basis, what);
+}
+
+/** An objective may have indicators in several perspectives, and counts in each. */
+export const objectiveKey = (perspective: Perspective, objective: string): string =>
+  `${perspective}/${objective}`;
+
+/** Addresses of the indicators that count through an objective, or of those without one. */
+const partsIn = ({ indicators }: PerspectiveScore, objective: string | null): readonly string[] =>
+  indicators
+    .filter((line) => line.objective === objective)
+    .map(({ indicator, area }) => `${indicator}:${area}`);
+
+function objectiveAt(card: Scorecard, basis: Basis, what: string): ExplainedFigure | null {
+  for (const [i, part] of card[basis].perspectives.entries()) {
+    const j = part.objectives.findIndex(
+      ({ objective }) => objectiveKey(part.perspective, objective) === what,
+    );
+    const score = part.objectives[j];
+    const tree = card[basis].explanation.children[i]?.children[j];
+    if (!score || !tree) continue;
+    return {
+      explanation: tree,
+      classId: score.classId,
+      bases: onEach((one) => card[one].perspectives[i]?.objectives[j]?.value?.display),
+      parts: partsIn(part, score.objective),
+      whole: part.perspective,
+    };
+  }
+  return null;
 }
 
 function indicatorAt(card: Scorecard, basis: Basis, what: string): ExplainedFigure | null {
@@ -72,7 +108,7 @@ function indicatorAt(card: Scorecard, basis: Basis, what: string): ExplainedFigu
       classId: line.score.classId,
       bases: onEach((one) => card[one].perspectives[i]?.indicators[j]?.score.capped?.display),
       parts: null,
-      whole: part.perspective,
+      whole: line.objective === null ? part.perspective : objectiveKey(part.perspective, line.objective),
     };
   }
   const apart = card.unplaced.find(isIt);

@@ -1,5 +1,6 @@
 import type { Facts } from '../../app/facts/facts.ts';
-import { rulePack } from '../../app/rule-pack.ts';
+import { packUsed } from '../../app/facts/pack-used.ts';
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -26,6 +27,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
   const names: ExplainNames = {
     indicator: (code) => known.indicators.get(code) ?? null,
     unit: (code) => known.units.get(code)?.name ?? code,
+    objective: (id) => known.planNodes.get(id)?.text ?? id,
     person: (id) => known.persons.get(id)?.name ?? id,
     timeZone: known.timeZone,
   };
@@ -43,7 +45,8 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
       subject={scorecard.subject(subjectName(found.explanation, names), card.year)}
       explanation={found.explanation}
       classId={found.classId}
-      classes={rulePack.classes}
+      classes={packUsed(known, found.explanation).classes}
+      unverified={rulesToMark(found.explanation)}
       bases={found.bases}
       names={names}
       whoAndWhen={(entry) => <EntryTrail entry={entry} />}

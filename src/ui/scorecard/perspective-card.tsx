@@ -1,13 +1,12 @@
 import type { Perspective } from '../../domain/indicator.ts';
-import { BulletBar } from '../parts/bullet-bar.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import type { IconName } from '../parts/icons.ts';
-import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
-import type { IndicatorRow, PerspectiveBlock } from './scorecard-model.ts';
+import { ObjectiveGroup } from './objective-group.tsx';
+import { ScoreRows } from './score-rows.tsx';
+import type { PerspectiveBlock } from './scorecard-model.ts';
 
 const ICON: Readonly<Record<Perspective, IconName>> = {
   customer: 'smile',
@@ -34,58 +33,16 @@ export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock })
         </a>
       </div>
       {block.beside && <p class="quiet small">{block.beside}</p>}
-      {block.rows.length === 0 ? (
-        <EmptyState>{scorecard.noIndicators}</EmptyState>
-      ) : (
-        <PerspectiveRows rows={block.rows} />
+      {block.rows.length + block.objectives.length === 0 && <EmptyState>{scorecard.noIndicators}</EmptyState>}
+      {block.objectives.map((objective) => (
+        <ObjectiveGroup key={objective.key} block={objective} />
+      ))}
+      {block.rows.length > 0 && block.objectives.length > 0 && (
+        <h3 class="objective__loose">{scorecard.withoutObjective}</h3>
       )}
+      {block.rows.length > 0 && <ScoreRows rows={block.rows} />}
+      {block.renormalized && <p class="perspective__missing">{block.renormalized}</p>}
       {block.missing && <p class="perspective__missing">{block.missing}</p>}
     </section>
-  );
-}
-
-export function PerspectiveRows({ rows }: { readonly rows: readonly IndicatorRow[] }) {
-  return (
-    <ul class="score-rows">
-      {rows.map((row) => (
-        <li key={row.key}>
-          <ScoreRow row={row} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function ScoreRow({ row }: { readonly row: IndicatorRow }) {
-  const { scorecard, status } = words.value;
-  return (
-    <a class="score-row" href={row.explainHref}>
-      <span class="score-row__text">
-        <span class="score-row__name">
-          {row.name}
-          {row.lowerIsBetter && (
-            <>
-              <span aria-hidden="true"> ↓</span>
-              <span class="visually-hidden">, {scorecard.lowerBetter}</span>
-            </>
-          )}
-        </span>
-        <span class="score-row__against">
-          {row.against} {row.example && <ExampleTag />}
-        </span>
-      </span>
-      <span class="score-row__bar">
-        <BulletBar attainment={row.attainment} threads={row.threads} />
-      </span>
-      <span class={`score-row__value class-${row.threads}`}>
-        <span class="score-row__number">
-          {row.shown ?? '–'} <Threads filled={row.threads} />
-          <span class="visually-hidden">, {status.classes[row.threads]}</span>
-        </span>
-        {row.raw && <span class="score-row__beside">{row.raw}</span>}
-        {row.beside && <span class="score-row__beside">{row.beside}</span>}
-      </span>
-      <span class="visually-hidden">. {scorecard.explain}</span>
-    </a>
   );
 }

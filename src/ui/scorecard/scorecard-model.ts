@@ -1,4 +1,5 @@
 import type { Perspective } from '../../domain/indicator.ts';
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import type { ThreadCount } from '../parts/threads.tsx';
 
@@ -22,6 +23,26 @@ export interface IndicatorRow extends ShownScore {
   readonly raw: string | null;
   /** The other stages where they differ: `sementara 98,20`. */
   readonly beside: string | null;
+  /** A rule behind the number was not read in the regulation itself. */
+  readonly ruleUnverified: boolean;
+}
+
+export interface ObjectiveBlock extends ShownScore {
+  readonly key: string;
+  readonly name: string;
+  readonly example: boolean;
+  /** Part of the perspective that comes from here: `40,00 % dari perspektif`; null without a value. */
+  readonly share: string | null;
+  readonly beside: string | null;
+  readonly renormalized: string | null;
+  readonly initiatives: readonly InitiativeLink[];
+  readonly rows: readonly IndicatorRow[];
+}
+
+export interface InitiativeLink {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
 }
 
 export interface PerspectiveBlock extends ShownScore {
@@ -34,6 +55,10 @@ export interface PerspectiveBlock extends ShownScore {
   readonly value: string | null;
   readonly beside: string | null;
   readonly missing: string | null;
+  /** What became of the weights where something has no value. */
+  readonly renormalized: string | null;
+  readonly objectives: readonly ObjectiveBlock[];
+  /** Indicators that count in the perspective itself. */
   readonly rows: readonly IndicatorRow[];
 }
 
@@ -51,7 +76,8 @@ export interface ScorecardPageView extends ShownScore {
   readonly isIncomplete: boolean;
   readonly red: readonly { readonly name: string; readonly shown: string; readonly href: string }[];
   readonly rules: string;
-  readonly rulesVerified: boolean;
+  /** Rules behind the total that nobody has read in the regulation itself. */
+  readonly unverified: readonly PackStamp[];
   readonly dataAt: string;
   readonly isEmpty: boolean;
 }

@@ -4,10 +4,10 @@ import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
-import { PerspectiveCard, PerspectiveRows } from './perspective-card.tsx';
+import { PerspectiveCard } from './perspective-card.tsx';
+import { ScoreRows } from './score-rows.tsx';
 import type { ScorecardPageView } from './scorecard-model.ts';
 import { TotalCard } from './total-card.tsx';
 
@@ -16,12 +16,14 @@ interface ScorecardPageProps
   readonly view: ScorecardPageView;
   /** The explain panel, when a number is being explained. */
   readonly panel: ComponentChildren;
+  /** The simulation under other rules. */
+  readonly whatIf: ComponentChildren;
   /** Totals of the other years, once they are in. */
   readonly byYear: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, byYear, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -35,7 +37,7 @@ export function ScorecardPage({ view, panel, byYear, ...bar }: ScorecardPageProp
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} byYear={byYear} />
+            <Body view={view} whatIf={whatIf} byYear={byYear} />
           )}
         </div>
         {panel}
@@ -44,7 +46,7 @@ export function ScorecardPage({ view, panel, byYear, ...bar }: ScorecardPageProp
   );
 }
 
-function Body({ view, byYear }: Pick<ScorecardPageProps, 'view' | 'byYear'>) {
+function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear'>) {
   const { scorecard } = words.value;
   return (
     <>
@@ -57,9 +59,10 @@ function Body({ view, byYear }: Pick<ScorecardPageProps, 'view' | 'byYear'>) {
       {view.unplaced.length > 0 && (
         <Card title={scorecard.unplaced}>
           <p class="quiet">{scorecard.unplacedNote}</p>
-          <PerspectiveRows rows={view.unplaced} />
+          <ScoreRows rows={view.unplaced} />
         </Card>
       )}
+      {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
         {byYear}
@@ -117,9 +120,7 @@ function Red({ view }: { readonly view: ScorecardPageView }) {
 function Source({ view }: { readonly view: ScorecardPageView }) {
   return (
     <>
-      <span>
-        {view.rules} {!view.rulesVerified && <UnverifiedTag />}
-      </span>
+      <span>{view.rules}</span>
       <span>{view.dataAt}</span>
     </>
   );

@@ -12,11 +12,12 @@ import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
-import { type CardAddress, cardHref, explainHref } from './explain-address.ts';
+import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { scorecardTools } from './scorecard-tools.ts';
 import { scorecardView } from './scorecard-view.ts';
+import { WhatIf } from './what-if.tsx';
 import { YearsCard } from './years-card.tsx';
 
 const BASES: readonly Basis[] = ['approved', 'verified', 'provisional'];
@@ -31,7 +32,15 @@ export function ScorecardScreen() {
   const basis = BASES.find((one) => one === query.tahap) ?? 'approved';
   if (facts.value && unit === null) return <Stated words={words.value.scorecard.noUnit} />;
   if (unit === null || year === null) return <Loading />;
-  return <Card address={{ unit, year, basis }} units={units} years={years} explained={query.jelaskan} />;
+  return (
+    <Card
+      address={{ unit, year, basis }}
+      units={units}
+      years={years}
+      explained={query.jelaskan}
+      tried={query.aturan ?? null}
+    />
+  );
 }
 
 function Loading() {
@@ -47,9 +56,11 @@ interface CardProps {
   readonly units: readonly string[];
   readonly years: readonly number[];
   readonly explained: string | undefined;
+  /** Rule pack tried in a simulation. */
+  readonly tried: string | null;
 }
 
-function Card({ address, units, years, explained }: CardProps) {
+function Card({ address, units, years, explained, tried }: CardProps) {
   const { route } = useLocation();
   const { unit, year, basis } = address;
   const known = facts.value;
@@ -89,6 +100,15 @@ function Card({ address, units, years, explained }: CardProps) {
       onYear={(next) => go({ year: next })}
       onBasis={(next) => go({ basis: next })}
       panel={panel}
+      whatIf={
+        <WhatIf
+          card={value}
+          basis={basis}
+          known={known}
+          chosen={tried}
+          onChoose={(pack) => route(whatIfHref(address, pack))}
+        />
+      }
       byYear={<YearsCard standings={totals.answer.value.value ?? []} basis={basis} />}
     />
   );

@@ -1,14 +1,23 @@
+import { isMarked, rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
-import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
+import type { IndicatorLine, ObjectiveScore } from '../../domain/scoring/perspective-score.ts';
 import type { PerspectiveScore, Scorecard, ScorecardView } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { explainHref } from './explain-address.ts';
-import type { IndicatorRow, PerspectiveBlock, ScorecardPageView } from './scorecard-model.ts';
+import { explainHref, objectiveKey } from './explain-address.ts';
+import type {
+  IndicatorRow,
+  InitiativeLink,
+  ObjectiveBlock,
+  PerspectiveBlock,
+  ScorecardPageView,
+} from './scorecard-model.ts';
 
 export interface ScorecardTools {
   readonly basis: Basis;
@@ -18,6 +27,8 @@ export interface ScorecardTools {
   readonly areaName: (code: string) => string;
   /** Whether the officer wrote a follow-up on the values behind a score. */
   readonly hasFollowUp: (line: IndicatorLine) => boolean;
+  readonly objective: (id: string) => PlanNode | null;
+  readonly initiatives: (objective: string) => readonly InitiativeLink[];
   readonly dataAt: string;
 }
 
@@ -56,7 +67,7 @@ export function scorecardView(card: Scorecard, tools: ScorecardTools): Scorecard
     isIncomplete: shown.coverage.entriesMissing > 0,
     red: redLines(card, tools),
     rules: scorecard.rules(card.pack.id, card.pack.version),
-    rulesVerified: card.pack.verified,
+    unverified: rulesToMark(shown.explanation),
     dataAt: tools.dataAt,
     isEmpty:
       shown.perspectives.every(({ indicators }) => indicators.length === 0) && card.unplaced.length === 0,
@@ -89,8 +100,52 @@ function perspectiveBlock(
       coverage.entriesMissing > 0
         ? scorecard.missingEntries(coverage.entriesMissing, coverage.entriesExpected)
         : null,
-    rows: part.indicators.map((line, i) => row(card, line, `${at}.${i}`, tools)),
+    renormalized: renormalizedText(card[tools.basis].explanation.children[at]),
+    objectives: part.objectives.map((score, i) => objectiveBlock(card, part, score, [at, i], tools)),
+    rows: rowsIn(card, part, at, null, tools),
   };
+}
+
+const rowsIn = (
+  card: Scorecard,
+  part: PerspectiveScore,
+  at: number,
+  objective: string | null,
+  tools: ScorecardTools,
+): readonly IndicatorRow[] =>
+  part.indicators.flatMap((line, i) =>
+    line.objective === objective ? [row(card, line, `${at}.${i}`, tools)] : [],
+  );
+
+function objectiveBlock(
+  card: Scorecard,
+  part: PerspectiveScore,
+  { objective, share, value, classId }: ObjectiveScore,
+  [at, i]: readonly [number, number],
+  tools: ScorecardTools,
+): ObjectiveBlock {
+  const { basis } = tools;
+  const node = tools.objective(objective);
+  const what = objectiveKey(part.perspective, objective);
+  return {
+    key: objective,
+    name: node?.text ?? objective,
+    example: node?.example ?? false,
+    share: share && words.value.scorecard.share(percentText(share.display, 2)),
+    shown: indexText(value?.display),
+    threads: threadsOf(classId),
+    explainHref: explainHref({ unit: card.unit, year: card.year, basis, what }),
+    beside: besideText(basis, (one) => indexText(card[one].perspectives[at]?.objectives[i]?.value?.display)),
+    renormalized: renormalizedText(card[basis].explanation.children[at]?.children[i]),
+    initiatives: tools.initiatives(objective),
+    rows: rowsIn(card, part, at, objective, tools),
+  };
+}
+
+function renormalizedText(tree: Explanation | undefined): string | null {
+  const step = tree?.steps.find((one) => one.id === 'renormalized');
+  if (!step || tree?.value === null) return null;
+  return words.value.explain.renormalized(formatDecimal(step.counted), formatDecimal(step.whole));
 }
 
 function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardTools): IndicatorRow {
@@ -107,6 +162,7 @@ function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardT
     attainment: score.capped?.decimal ?? null,
     shown: indexText(score.capped?.display),
     threads: threadsOf(score.classId),
+    ruleUnverified: isMarked(score),
     raw: score.bounded && score.raw ? scorecard.raw(indexText(score.raw.display) ?? '') : null,
     beside: besideText(tools.basis, (basis) => indexText(scoreAt(card, basis, line, at)?.capped?.display)),
     explainHref: explainHref({

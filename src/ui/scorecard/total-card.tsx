@@ -1,6 +1,7 @@
 import { ButtonLink } from '../parts/button-link.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { short, toPixels } from '../parts/geometry.ts';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { PerspectiveBlock, ScorecardPageView } from './scorecard-model.ts';
 
@@ -28,6 +29,7 @@ export function TotalCard({ view }: { readonly view: ScorecardPageView }) {
       <ButtonLink href={view.explainHref} icon="calculator">
         {scorecard.explain}
       </ButtonLink>
+      <RuleMark rules={view.unverified} />
     </section>
   );
 }

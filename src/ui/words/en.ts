@@ -4,11 +4,13 @@ import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
+import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +23,7 @@ import { viewer } from './en/viewer.ts';
 /** The second language, loaded when it is chosen. */
 export const en: Words = {
   signIn,
+  fetchProgress,
   figures,
   account,
   conflict,
@@ -31,6 +34,7 @@ export const en: Words = {
   overview,
   parts,
   problems,
+  reasons,
   review,
   scorecard,
   shell,

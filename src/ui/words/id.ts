@@ -3,11 +3,13 @@ import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
+import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
@@ -20,6 +22,7 @@ import { viewer } from './id/viewer.ts';
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
 export const id = {
   signIn,
+  fetchProgress,
   figures,
   account,
   conflict,
@@ -30,6 +33,7 @@ export const id = {
   overview,
   parts,
   problems,
+  reasons,
   review,
   scorecard,
   shell,

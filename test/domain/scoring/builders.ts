@@ -50,6 +50,7 @@ export const entry = (
   period,
   amount: amount === null ? null : { kind: 'amount', amount },
   state: 'approved',
+  pack: null,
   by: 'petugas',
   at: 1_736_800_000_000,
   source: null,

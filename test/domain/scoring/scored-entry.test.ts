@@ -27,6 +27,7 @@ test('an entry nobody filled has no amount, no author and no time', () => {
     period: '2024-FY',
     amount: null,
     state: 'draft',
+    pack: null,
     by: null,
     at: null,
     source: null,

@@ -42,7 +42,7 @@ test('what comes back from the worker is digit for digit what the pure function 
     expect(await scoring.scorecard(question)).toEqual(expected);
     const [standing] = await scoring.standings([question], DEFAULT_PACK);
     expect(standing).toEqual(standingOf(expected));
-    const [first] = await scoring.attainments(items, DEFAULT_PACK);
+    const [first] = await scoring.attainments(items.map((item) => ({ item, pack: DEFAULT_PACK })));
     expect(first?.scores.approved.capped?.display).toBe('98.28');
     const points = [{ series: 'A', period: '2024-FY', value: '5' }];
     const [trend] = await scoring.trends([

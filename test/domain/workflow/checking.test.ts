@@ -22,6 +22,7 @@ test('draft, submitted, verified, approved', () => {
     reason: null,
     seen: desk.content,
     late: null,
+    pack: 'pack@1',
   });
   expect(desk.entry?.trail.map((step) => step.command)).toEqual([
     'realization.set',

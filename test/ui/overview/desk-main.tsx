@@ -8,6 +8,7 @@ import { MissionScreen } from '../../../src/ui/overview/mission-screen.tsx';
 import { OverviewScreen } from '../../../src/ui/overview/overview-screen.tsx';
 import { AppShell } from '../../../src/ui/parts/app-shell.tsx';
 import { SyncBadge } from '../../../src/ui/parts/sync-badge.tsx';
+import { ScorecardScreen } from '../../../src/ui/scorecard/scorecard-screen.tsx';
 import { factsFrom } from './fact-rows.ts';
 
 const nav = {
@@ -28,6 +29,7 @@ render(
   <LocationProvider>
     <AppShell nav={nav} badge={<SyncBadge tone="calm" label="Terhubung · 10.42 WITA" href="/kiriman" />}>
       <Router>
+        <Route path="/kartu-skor" component={ScorecardScreen} />
         <Route path="/ikhtisar" component={OverviewScreen} />
         <Route path="/misi/:n" component={MissionScreen} />
         <Route path="/indikator" component={IndicatorListScreen} />

@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { createServer, type ViteDevServer } from 'vite';
 import { ntbRows } from './ntb-facts.ts';
 
-/** The four screens over the published figures, without endpoint and store. */
+/** The five screens over the published figures, without endpoint and store. */
 export async function deskServer(): Promise<ViteDevServer> {
   const rows = JSON.stringify(await ntbRows());
   const server = await createServer({
@@ -21,7 +21,7 @@ export async function deskServer(): Promise<ViteDevServer> {
           middlewares.use(async (request, response, next) => {
             const path = new URL(request.url ?? '/', 'http://desk').pathname;
             if (path === '/facts.json') response.setHeader('content-type', 'application/json').end(rows);
-            else if (/^\/(ikhtisar|misi|indikator)/.test(path)) {
+            else if (/^\/(ikhtisar|misi|indikator|kartu-skor)/.test(path)) {
               const page = await readFile(new URL('./desk.html', import.meta.url), 'utf8');
               response.setHeader('content-type', 'text/html').end(await transformIndexHtml(path, page));
             } else next();

@@ -1,6 +1,7 @@
 import type { Facts, SeenEntry } from '../../../src/app/facts/facts.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { Person, Position } from '../../../src/domain/person.ts';
+import { knownPacks } from '../../../src/domain/scoring/known-packs.ts';
 import type { ExchangeSet } from '../../../src/endpoint/exchange/exchange-set.ts';
 import { NOTHING_LOCAL } from '../../../src/store/preview.ts';
 import { worldWith } from '../../support/builders.ts';
@@ -27,6 +28,7 @@ export function factsFrom({ set, people, positions, entries }: FactRows): Facts 
     persons: new Map(people.map((one) => [one.id, one])),
     positions: new Map(positions.map((one) => [one.id, one])),
     targets: set.targets,
+    packs: knownPacks([]),
     budgets: set.budgets,
     sakip: set.sakip,
     entries: new Map(entries.map(({ id, entry }) => [id, seen(id, entry)])),

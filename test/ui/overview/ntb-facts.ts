@@ -18,7 +18,7 @@ export const TODAY = Date.UTC(2026, 10, 22, 4);
 /** The scoring worker's functions, asked directly. */
 export const DIRECT: Scorer = {
   trends: async (questions) => questions.map(trend),
-  attainments: async (items, pack) => items.map((item) => scoreIndicator(item, pack)),
+  attainments: async (items) => items.map(({ item, pack }) => scoreIndicator(item, pack)),
 };
 
 /** What a governor's device holds of the published NTB figures, with the demonstration staff. */
@@ -37,7 +37,12 @@ export async function ntbRows(): Promise<FactRows> {
     people,
     positions,
     entries: [...groups].map(([id, measurements]) => {
-      const made = publishedEntry(null, measurements, { id, now: TODAY, contentHash: () => 'seen' });
+      const made = publishedEntry(null, measurements, {
+        id,
+        now: TODAY,
+        contentHash: () => 'seen',
+        packOf: () => null,
+      });
       if (!made) throw new Error(id);
       return { id, entry: made.entry };
     }),

@@ -221,7 +221,7 @@ export const CONFLICT: ConflictView = {
       received: 'diterima Kam, 1 Des 2022 14.05 WITA',
       evidence: '1 bukti dari pengisi ini',
       evidenceNames: ['Rekap kunjungan.jpg'],
-      consequence: { kind: 'score', attainment: '90', shown: '90,00 %', threads: 4 },
+      consequence: { kind: 'score', attainment: '90', shown: '90,00 %', threads: 4, ruleUnverified: true },
       raw: { kind: 'amount', amount: '900000' },
     },
     {
@@ -237,7 +237,7 @@ export const CONFLICT: ConflictView = {
       received: 'diterima Sen, 5 Des 2022 08.12 WITA',
       evidence: 'Tanpa bukti dari pengisi ini',
       evidenceNames: [],
-      consequence: { kind: 'score', attainment: '69.23', shown: '69,23 %', threads: 3 },
+      consequence: { kind: 'score', attainment: '69.23', shown: '69,23 %', threads: 3, ruleUnverified: true },
       raw: { kind: 'amount', amount: '692300' },
     },
   ],

@@ -26,6 +26,7 @@ const page = (
       onYear={idle}
       onBasis={idle}
       panel={null}
+      whatIf={null}
       byYear={byYear}
     />,
   );

@@ -1,3 +1,4 @@
+import { rulesToMark } from '../../../src/app/facts/rules-to-mark.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import type { ScoreItem } from '../../../src/domain/scoring/indicator-working.ts';
@@ -68,6 +69,8 @@ export const TOOLS: ScorecardTools = {
   indicator: (code) => ITEMS.find((one) => one.indicator.code === code)?.indicator ?? null,
   areaName: (code) => code,
   hasFollowUp: () => false,
+  objective: () => null,
+  initiatives: () => [],
   dataAt: 'Posisi data 10.42',
 };
 
@@ -88,10 +91,12 @@ export const PANEL: Omit<ExplainPanelProps, 'onClose'> = {
   explanation: found.explanation,
   classId: found.classId,
   classes: DEFAULT_PACK.classes,
+  unverified: rulesToMark(found.explanation),
   bases: found.bases,
   names: {
     indicator: () => REVENUE.indicator,
     unit: (code) => code,
+    objective: (id) => id,
     person: () => 'Subbid Pelaporan',
     timeZone: 'Asia/Makassar',
   },

@@ -1,11 +1,12 @@
 import type { ScoreItem } from '../indicator-working.ts';
 import type { RulePack } from '../rule-pack.ts';
 import type { ScorecardQuestion } from '../scorecard.ts';
-import { BASES, type Basis } from '../scored-entry.ts';
+import { BASES, type Basis, type ScoredEntry } from '../scored-entry.ts';
 import { cardBranches } from './card-branches.ts';
 import { emptyColumns } from './columns.ts';
 import { placeItem, placeRow } from './place-item.ts';
 import { runKey } from './runs.ts';
+import { sameData } from './same-data.ts';
 import { scoreChange, scoreColumns } from './score-columns.ts';
 import { type ScoreSheet, scoreSheet } from './score-sheet.ts';
 import { weightTree } from './weight-tree.ts';
@@ -17,10 +18,8 @@ export interface Board {
   readonly sheets: Readonly<Record<Basis, ScoreSheet>>;
   /** By question and item, its row. */
   readonly places: readonly number[];
-  /** Everything but entries and targets, as text: as long as it is the same, rows and tree are. */
-  readonly shape: string;
-  /** By question and item, its entries and targets as text. */
-  readonly contents: string[];
+  /** What the rows were filled with and the tree was made of. */
+  readonly questions: readonly ScorecardQuestion[];
 }
 
 /** Null when the pack does not fit in columns. */
@@ -48,41 +47,53 @@ export function boardOf(questions: readonly ScorecardQuestion[], pack: RulePack)
     roots,
     sheets: Object.fromEntries(sheets) as Board['sheets'],
     places,
-    shape: shapeOf(questions, pack),
-    contents: items.map(contentOf),
+    questions,
   };
 }
 
 /** The board with what changed scored again; null when more than entries and targets changed. */
 export function rescore(board: Board, questions: readonly ScorecardQuestion[], pack: RulePack): Board | null {
-  if (shapeOf(questions, pack) !== board.shape) return null;
-  const { columns, items: outside } = board.sheets.approved;
+  const { columns, items: outside, pack: scoredWith } = board.sheets.approved;
+  if (!hasShape(board, questions) || !sameData(pack, scoredWith)) return null;
+  const before = board.questions.flatMap(({ items }) => items);
   questions
     .flatMap(({ items }) => items)
     .forEach((item, i) => {
-      const content = contentOf(item);
-      if (content === board.contents[i]) return;
+      const { entries, targets, keptPack } = before[i] as ScoreItem;
+      const isSame = sameEntries(item.entries, entries) && sameData(item.targets, targets);
+      if (isSame && sameData(item.keptPack, keptPack)) return;
       const row = board.places[i] as number;
-      board.contents[i] = content;
-      placeItem(columns, outside, row, 0, item, pack);
+      placeItem(columns, outside, row, 0, item, scoredWith);
       for (const basis of BASES) scoreChange(board.sheets[basis], row, 0);
     });
-  return board;
+  return { ...board, questions };
 }
 
 const keyOf = (item: ScoreItem | undefined): number =>
   item ? runKey(item.indicator.aggregation, item.indicator.formula) : 0;
 
-const contentOf = ({ entries, targets }: ScoreItem): string => JSON.stringify([entries, targets]);
+/** Equal in what a score depends on; who entered it and when belongs to the explanation. */
+const sameEntries = (list: readonly ScoredEntry[], before: readonly ScoredEntry[]): boolean =>
+  list.length === before.length &&
+  list.every(({ period, state, amount }, i) => {
+    const kept = before[i] as ScoredEntry;
+    return period === kept.period && state === kept.state && sameData(amount, kept.amount);
+  });
 
-const shapeOf = (questions: readonly ScorecardQuestion[], pack: RulePack): string =>
-  JSON.stringify([
-    pack,
-    questions.map(({ items, unit, year, objectives, perspectiveWeights }) => [
-      unit,
-      year,
-      objectives,
-      perspectiveWeights,
-      items.map((item) => [item.indicator, item.area, item.year, item.worst]),
-    ]),
-  ]);
+/** Whether rows and tree are those of the board: the same cards over the same indicators. */
+const hasShape = ({ questions: before }: Board, questions: readonly ScorecardQuestion[]): boolean =>
+  questions.length === before.length &&
+  questions.every((question, i) => {
+    const kept = before[i] as ScorecardQuestion;
+    return (
+      question.unit === kept.unit &&
+      question.year === kept.year &&
+      sameData(question.objectives, kept.objectives) &&
+      sameData(question.perspectiveWeights, kept.perspectiveWeights) &&
+      question.items.length === kept.items.length &&
+      question.items.every((item, k) => isSameRow(item, kept.items[k] as ScoreItem))
+    );
+  });
+
+const isSameRow = (a: ScoreItem, b: ScoreItem): boolean =>
+  a.area === b.area && a.year === b.year && a.worst === b.worst && sameData(a.indicator, b.indicator);

@@ -1,6 +1,7 @@
-import { PERSPECTIVES } from '../../indicator.ts';
+import { type Indicator, PERSPECTIVES } from '../../indicator.ts';
 import type { RulePack } from '../rule-pack.ts';
 import type { ScorecardQuestion } from '../scorecard.ts';
+import { weightTogether } from '../weighted-mean.ts';
 import type { Branch } from './weight-tree.ts';
 
 /** Trees of several cards: total, perspectives, objectives. */
@@ -20,19 +21,24 @@ export function cardBranches(questions: readonly ScorecardQuestion[], pack: Rule
   for (const { items, objectives = [], perspectiveWeights } of questions) {
     const weights = perspectiveWeights ?? pack.perspectives.weights;
     const ordered = [...objectives].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const homeOf = ({ code }: Indicator) => ordered.find(({ indicators }) => indicators.includes(code));
     const root = nodes.push({ node: NOWHERE, weight: '1' }) - 1;
     roots.push(root);
     const homes = new Map<string, number>();
     for (const perspective of PERSPECTIVES) {
       const node = nodes.push({ node: root, weight: weights[perspective] }) - 1;
       homes.set(perspective, node);
-      for (const { id, weight } of ordered) {
-        homes.set(`${perspective}/${id}`, nodes.push({ node, weight }) - 1);
+      for (const objective of ordered) {
+        const own = items.filter(
+          ({ indicator }) => indicator.perspective === perspective && homeOf(indicator) === objective,
+        );
+        const weight = objective.weight ?? weightTogether(own.map(({ indicator }) => indicator.weight));
+        homes.set(`${perspective}/${objective.id}`, nodes.push({ node, weight }) - 1);
       }
     }
     for (const { indicator } of items) {
-      const { perspective, code, weight } = indicator;
-      const objective = ordered.find(({ indicators }) => indicators.includes(code));
+      const { perspective, weight } = indicator;
+      const objective = homeOf(indicator);
       const home = objective ? `${perspective}/${objective.id}` : `${perspective}`;
       rows.push({ node: homes.get(home) ?? NOWHERE, weight });
     }

@@ -32,7 +32,7 @@ export function placeRow(
 
 /**
  * Writes one item into its cell. What columns cannot hold (grades, targets per period, unlike periods, numbers finer
- * than the scale of the row, another formula than the row's, a rule of the pack for this indicator alone) is kept as an item and scored by the rational path.
+ * than the scale of the row, another formula than the row's, a rule of the pack for this indicator alone, another pack) is kept as an item and scored by the rational path.
  */
 export function placeItem(
   columns: Columns,
@@ -46,7 +46,7 @@ export function placeItem(
   clearCell(columns, cell);
   outside.delete(cell);
   if (item === null) return;
-  const hasOwnRule = ruleFor(pack, item.indicator.code) !== null;
+  const hasOwnRule = item.keptPack !== undefined || ruleFor(pack, item.indicator.code) !== null;
   if (!hasOwnRule && writeItem(columns, row, cell, item)) return;
   clearCell(columns, cell, true);
   outside.set(cell, item);

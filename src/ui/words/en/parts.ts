@@ -3,6 +3,9 @@ import type { Words } from '../dictionary.ts';
 export const parts: Words['parts'] = {
   example: 'example',
   unverified: 'not verified yet',
+  ruleUnverified: 'rule not checked',
+  rulesUnverified: (n) => (n === 1 ? 'rule not checked' : `${n} rules not checked`),
+  rulesUnverifiedWhy: 'Not compared with the text of the regulation yet:',
   source: 'Source',
   busy: 'Working…',
   close: 'Close',

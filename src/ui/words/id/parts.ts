@@ -1,6 +1,9 @@
 export const parts = {
   example: 'contoh',
   unverified: 'belum diverifikasi',
+  ruleUnverified: 'aturan belum diperiksa',
+  rulesUnverified: (n: number) => (n === 1 ? 'aturan belum diperiksa' : `${n} aturan belum diperiksa`),
+  rulesUnverifiedWhy: 'Belum dicocokkan dengan naskah peraturannya:',
   source: 'Sumber',
   busy: 'Sedang dikerjakan…',
   close: 'Tutup',

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { type Rational, roundHalfUp, toFraction } from '../../../../src/domain/decimal.ts';
 import { classOf } from '../../../../src/domain/scoring/classify.ts';
 import { emptyColumns } from '../../../../src/domain/scoring/columns/columns.ts';
+import { exactCell, toFixedPercent } from '../../../../src/domain/scoring/columns/exact-cell.ts';
 import { exactNode } from '../../../../src/domain/scoring/columns/exact-node.ts';
 import { placeItem, placeRow } from '../../../../src/domain/scoring/columns/place-item.ts';
 import { nodeScore, rowScore } from '../../../../src/domain/scoring/columns/read-score.ts';
 import { scoreChange, scoreColumns } from '../../../../src/domain/scoring/columns/score-columns.ts';
 import { type ScoreSheet, scoreSheet } from '../../../../src/domain/scoring/columns/score-sheet.ts';
+import { setSlot, setTarget } from '../../../../src/domain/scoring/columns/set-cell.ts';
 import { type Branch, weightTree } from '../../../../src/domain/scoring/columns/weight-tree.ts';
 import { DEFAULT_PACK } from '../../../../src/domain/scoring/default-pack.ts';
 import { exactly, figure } from '../../../../src/domain/scoring/figure.ts';
@@ -236,3 +238,53 @@ test('a tree in a circle is refused', () => {
     ),
   ).toThrow();
 });
+
+/** More rows than a tile takes, alike at first and mixed after; months that count late, blanks, missing targets. */
+function manyRows(rows: number, years: number) {
+  const columns = emptyColumns(rows, years);
+  columns.baselines.fill(9_000);
+  for (let row = 700; row < rows; row += 1) {
+    columns.formulas[row] = row % 5;
+    columns.aggregations[row] = row % 3;
+  }
+  for (let cell = 0; cell < rows * years; cell += 1) {
+    for (let slot = 0; slot < 12; slot += 1) {
+      const content = cell % 11 === 0 && slot > 5 ? 'blank' : 1 + ((cell * 31 + slot * 7) % 97);
+      setSlot(columns, cell, slot, content, slot % 4 === 3 ? 'provisional' : 'approved');
+    }
+    setTarget(columns, cell, cell % 13 === 0 ? 'none' : 'amount', 1 + ((cell * 17) % 700));
+  }
+  const branches = Array.from({ length: rows }, (_, row) => ({
+    node: 1 + (row % 2),
+    weight: `${1 + (row % 4)}`,
+  }));
+  const tree = weightTree(branches, [
+    { node: -1, weight: '1' },
+    { node: 0, weight: '2' },
+    { node: 0, weight: '3.5' },
+  ]);
+  return { columns, tree };
+}
+
+const outcomeOf = ({ fixed, outcomes, nodeHundredths, nodeClasses }: ScoreSheet) =>
+  [fixed, outcomes, nodeHundredths, nodeClasses].map((list) => [...list]);
+
+test.each(BASES)(
+  'on basis %s, several tiles and years have the digits of their cells one by one',
+  (basis) => {
+    const [rows, years] = [1100, 2];
+    const { columns, tree } = manyRows(rows, years);
+    const whole = scoreSheet(columns, tree, DEFAULT_PACK, basis) as ScoreSheet;
+    const single = scoreSheet(columns, tree, DEFAULT_PACK, basis) as ScoreSheet;
+    scoreColumns(whole);
+    for (let cell = rows * years - 1; cell >= 0; cell -= 1) {
+      scoreChange(single, Math.floor(cell / years), cell % years);
+    }
+    expect(outcomeOf(single)).toEqual(outcomeOf(whole));
+    const exact = Array.from({ length: rows * years }, (_, cell) => {
+      const { capped } = exactCell(whole, Math.floor(cell / years), cell);
+      return capped === null ? Number.NaN : toFixedPercent(capped);
+    });
+    expect([...whole.fixed]).toEqual(exact);
+  },
+);

@@ -1,0 +1,38 @@
+import type { Objective } from '../../domain/scoring/perspective-score.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Objectives of the plans in force in a year. The plan states no weight for them, so each weighs what its indicators
+ * weigh together.
+ */
+export const objectivesOf = (facts: Facts, year: number): readonly Objective[] =>
+  [...facts.planNodes.values()]
+    .filter(({ level, from, to, indicators }) => {
+      return level === 'objective' && from <= year && year <= to && indicators.length > 0;
+    })
+    .map(({ id, indicators }) => ({ id, weight: null, indicators }));
+
+/** What is done for an objective, as a scorecard names it. */
+const INITIATIVES: readonly PlanNode['level'][] = ['flagship', 'programme'];
+
+/** Flagships and programmes below a node, in the order of the plan. */
+export function initiativesOf(facts: Facts, id: string): readonly PlanNode[] {
+  const found: PlanNode[] = [];
+  const seen = new Set<string>();
+  const gather = (parent: string): void => {
+    if (seen.has(parent)) return;
+    seen.add(parent);
+    for (const node of childrenOf(facts, parent)) {
+      if (INITIATIVES.includes(node.level)) found.push(node);
+      gather(node.id);
+    }
+  };
+  gather(id);
+  return found;
+}
+
+const childrenOf = (facts: Facts, parent: string): readonly PlanNode[] =>
+  [...facts.planNodes.values()]
+    .filter((node) => node.parent === parent)
+    .sort((a, b) => a.code.localeCompare(b.code, 'id', { numeric: true }));

@@ -1,0 +1,140 @@
+import type { Manifest, PackOffer } from '../protocol/manifest.ts';
+import { PACKED_TYPE, type PackSubject } from '../protocol/pack.ts';
+import { amountsOf } from './bootstrap.ts';
+import { type Database, syncRecord } from './database.ts';
+import { dropPacks, HOLDING, leaveScopes, stamped } from './leave.ts';
+import { openPack, packPlace } from './open-pack.ts';
+import type { HeldPack, SyncRecord } from './schema.ts';
+import { seal } from './sealing.ts';
+
+export interface ArrivedPack {
+  readonly offer: PackOffer;
+  /** As they travelled. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The packs of one replica: what is to come, what has come. */
+export class PackStore {
+  readonly #database: Database;
+  readonly #tenant: string;
+
+  constructor(database: Database, tenant: string) {
+    this.#database = database;
+    this.#tenant = tenant;
+  }
+
+  /** Packs of the manifest that are not here yet. */
+  async missing(): Promise<readonly PackOffer[]> {
+    return missingIn(await this.#database.run(syncRecord));
+  }
+
+  /** What a pull may leave out. */
+  async held(): Promise<readonly PackSubject[]> {
+    const { packs, generation } = await this.#database.run(syncRecord);
+    return packs.filter((pack) => pack.generation === generation);
+  }
+
+  /**
+   * Goes by this manifest from now on. Packs that are here already and still good count as arrived. Ignored when the
+   * replica no longer asks, or when the endpoint speaks of another timeline: the pull will say what to do then.
+   */
+  adopt(manifest: Manifest): Promise<void> {
+    return this.#database.run((dexie) =>
+      dexie.transaction('rw', HOLDING, async () => {
+        const sync = await syncRecord(dexie);
+        const isOther = sync.timeline !== '' && sync.timeline !== manifest.timeline;
+        if (sync.bootstrap.state !== 'wanted' || isOther) return;
+        const touched = new Set<string>();
+        const { hash, all } = manifest.scopes;
+        const offers = new Map(manifest.packs.map((offer) => [offer.sha, offer]));
+        const packs = (await leaveScopes(dexie, sync, all, touched)).map((pack): HeldPack => {
+          const offer = offers.get(pack.sha);
+          return offer ? { ...offer, generation: sync.generation } : pack;
+        });
+        const told = {
+          timeline: manifest.timeline,
+          scopeHash: hash,
+          scopes: [...all],
+          offers: manifest.packs,
+        };
+        await dexie.meta.put(progressed({ ...sync, ...told, packs, stamps: stamped(sync, touched) }));
+      }),
+    );
+  }
+
+  /** Keeps packs of the manifest in place of older ones of their subjects, and lets go of rows they make needless. */
+  async add(arrived: readonly ArrivedPack[]): Promise<void> {
+    const { key } = this.#database;
+    const bodies = await Promise.all(
+      arrived.map(async ({ offer: { sha }, bytes }) => ({
+        sha,
+        body: await seal(key, packPlace(sha), bytes),
+      })),
+    );
+    const needless = await this.#needlessRows(arrived);
+    await this.#database.run((dexie) =>
+      dexie.transaction('rw', HOLDING, async () => {
+        const sync = await syncRecord(dexie);
+        const awaited = new Set(missingIn(sync).map(({ sha }) => sha));
+        const fresh = arrived.map(({ offer }) => offer).filter(({ sha }) => awaited.has(sha));
+        if (sync.bootstrap.state !== 'packs' || fresh.length === 0) return;
+        const touched = new Set([PACKED_TYPE]);
+        const older = await dropPacks(dexie, sync.packs, isReplacedBy(fresh), touched);
+        await dexie.packs.bulkPut(bodies.filter(({ sha }) => awaited.has(sha)));
+        await dexie.rows.bulkDelete([...needless]);
+        const packs = [...older, ...fresh.map((offer) => ({ ...offer, generation: sync.generation }))];
+        await dexie.meta.put(progressed({ ...sync, packs, stamps: stamped(sync, touched) }));
+      }),
+    );
+  }
+
+  /** The endpoint no longer has what its manifest named: it is asked for another. */
+  outdated(): Promise<void> {
+    return this.#database.run((dexie) =>
+      dexie.transaction('rw', dexie.meta, async () => {
+        const sync = await syncRecord(dexie);
+        if (sync.bootstrap.state !== 'packs') return;
+        await dexie.meta.put({ ...sync, offers: [], bootstrap: { ...sync.bootstrap, state: 'wanted' } });
+      }),
+    );
+  }
+
+  /** Rows of the scopes that stand in the packs in the same or a newer version. On a first start there are none. */
+  async #needlessRows(arrived: readonly ArrivedPack[]): Promise<ReadonlySet<string>> {
+    const needless = new Set<string>();
+    const { generation } = await this.#database.run(syncRecord);
+    for (const { offer, bytes } of arrived) {
+      const rows = await this.#database.run((dexie) =>
+        dexie.rows.where({ scope: offer.scope, type: PACKED_TYPE }).toArray(),
+      );
+      if (rows.length === 0) continue;
+      const pack = await openPack(this.#tenant, bytes);
+      for (const row of rows) {
+        const place = pack.places.get(row.id);
+        if (place === undefined) continue;
+        if (row.generation < generation || row.ver <= pack.ver(place)) needless.add(row.id);
+      }
+    }
+    return needless;
+  }
+}
+
+const isReplacedBy = (fresh: readonly PackOffer[]) => (pack: HeldPack) =>
+  fresh.some((offer) => offer.scope === pack.scope && offer.year === pack.year);
+
+function missingIn({ offers, packs, generation }: SyncRecord): readonly PackOffer[] {
+  const here = new Set(packs.filter((pack) => pack.generation === generation).map(({ sha }) => sha));
+  return offers.filter(({ sha }) => !here.has(sha));
+}
+
+/** With the state and the amounts that follow from what is here. */
+function progressed(sync: SyncRecord): SyncRecord {
+  const { bootstrap, offers } = sync;
+  const missing = missingIn(sync);
+  const here = offers.filter((offer) => !missing.includes(offer));
+  const state = missing.length > 0 ? 'packs' : 'rows';
+  return {
+    ...sync,
+    bootstrap: { ...bootstrap, state, packs: amountsOf(offers), packsHere: amountsOf(here) },
+  };
+}

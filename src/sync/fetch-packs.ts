@@ -1,0 +1,38 @@
+import type { PackOffer } from '../protocol/manifest.ts';
+import type { ArrivedPack } from '../store/pack-store.ts';
+import type { StartInputs, SyncInputs } from './inputs.ts';
+import { type Turn, verdict } from './verdict.ts';
+
+/** As many as a browser keeps connections to one place, less two for what else goes on. */
+const AT_ONCE = 4;
+
+/** Fetches what is missing of the packs, some at a time; each that is here stays here when the page is closed. */
+export async function fetchPacks({ store, start }: SyncInputs): Promise<Turn> {
+  if (!start) return { kind: 'done' };
+  const { bootstrap } = await store.meta();
+  if (bootstrap.state === 'wanted') return askForPacks(start);
+  if (bootstrap.state !== 'packs') return { kind: 'done' };
+  const missing = (await start.packs.missing()).slice(0, AT_ONCE);
+  const answers = await Promise.all(missing.map((offer) => fetchPack(start, offer)));
+  const arrived = answers.filter((answer) => 'bytes' in answer);
+  if (arrived.length > 0) await start.packs.add(arrived);
+  const turns = answers.filter((answer) => 'kind' in answer);
+  return turns[0] ?? { kind: 'again' };
+}
+
+async function askForPacks({ transport, packs }: StartInputs): Promise<Turn> {
+  const answer = await transport.manifest();
+  if (answer.kind === 'refusal') return { kind: 'done' };
+  if (answer.kind !== 'reply') return verdict(answer);
+  await packs.adopt(answer.reply);
+  // Not adopted when the endpoint was restored: the pull that follows says so and starts over.
+  return (await packs.missing()).length > 0 ? { kind: 'again' } : { kind: 'done' };
+}
+
+async function fetchPack({ transport, packs }: StartInputs, offer: PackOffer): Promise<ArrivedPack | Turn> {
+  const answer = await transport.pack(offer);
+  if (answer.kind === 'reply') return { offer, bytes: answer.reply };
+  if (answer.kind !== 'refusal') return verdict(answer);
+  await packs.outdated();
+  return { kind: 'wait', problem: 'busy', after: null, both: false };
+}

@@ -1,0 +1,24 @@
+import { isMarked } from '../../app/facts/rules-to-mark.ts';
+import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import { threadsOf } from '../parts/class-threads.ts';
+import type { ThreadCount } from '../parts/threads.tsx';
+import { percentText } from '../words/number.ts';
+import { isCumulative } from './figure-text.ts';
+
+/** Attainment of the newest year in a line of many figures. */
+export interface AttainedView {
+  readonly threads: ThreadCount;
+  readonly text: string;
+  readonly ruleUnverified: boolean;
+}
+
+/** Null where there is none, and for a year that still grows: against its whole target it would look low. */
+export function attainedView({ score, latest }: ScoredReading): AttainedView | null {
+  const approved = score?.scores.approved;
+  if (!latest || isCumulative(latest.period) || !approved?.capped || !approved.classId) return null;
+  return {
+    threads: threadsOf(approved.classId),
+    text: percentText(approved.capped.display),
+    ruleUnverified: isMarked(approved),
+  };
+}

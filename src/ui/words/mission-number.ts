@@ -1,0 +1,2 @@
+/** `M3` → `3`: as it stands in addresses and rhombs. */
+export const missionNumber = (code: string): string => code.replace(/^\D+/, '') || code;

@@ -1,0 +1,53 @@
+import { newReplicaId } from '../../src/store/database.ts';
+import { openReplica, type Replica } from '../../src/store/replica.ts';
+import { signWith } from '../../src/sync/device-signature.ts';
+import { asDevice, type HttpOptions } from '../../src/sync/http-request.ts';
+import { httpTransport } from '../../src/sync/http-transport.ts';
+import type { SyncInputs } from '../../src/sync/inputs.ts';
+import { syncRound } from '../../src/sync/round.ts';
+import { startTransport } from '../../src/sync/start-transport.ts';
+import { dataKey, ROOM } from '../store/device.ts';
+import { TENANT } from './builders.ts';
+import type { TestServer } from './server.ts';
+
+let count = 0;
+
+/** The product's own store and transports in this process, signed in at a real endpoint. */
+export interface SyncedDevice {
+  readonly replica: Replica;
+  readonly http: HttpOptions;
+  readonly inputs: SyncInputs;
+  /** The device's own clock. */
+  readonly clock: { now: number };
+  readonly round: () => ReturnType<typeof syncRound>;
+  /** The same device after its page was closed and opened again. */
+  readonly reopened: () => Promise<SyncedDevice>;
+}
+
+export async function syncedDevice(server: TestServer, person: string): Promise<SyncedDevice> {
+  const { cookie, keys, deviceId } = await server.device(person);
+  count += 1;
+  const address = { tenant: TENANT, person, database: `synced:${count}`, key: await dataKey() };
+  const http = { base: server.url, headers: { ...asDevice(deviceId).headers, cookie } };
+  const clock = { now: server.clock.now };
+  const open = async (): Promise<SyncedDevice> => {
+    const opened = await openReplica(address, undefined, ROOM);
+    if (!opened.ok) throw new Error(opened.code);
+    const { replica } = opened;
+    const { store, packs, comparison } = replica;
+    const inputs = {
+      store,
+      transport: httpTransport(http),
+      start: { transport: startTransport(http), packs, comparison },
+      sign: signWith(keys.privateKey),
+      clock: () => clock.now,
+      newRid: newReplicaId,
+    };
+    const reopened = () => {
+      replica.close();
+      return open();
+    };
+    return { replica, http, inputs, clock, round: () => syncRound(inputs), reopened };
+  };
+  return open();
+}
