@@ -189,11 +189,7 @@ export default defineConfig({
           // Everything that stands on the endpoint's database, a second time on the served engine.
           name: 'postgres',
           environment: 'node',
-          include: [
-            'test/endpoint/*.test.ts',
-            'test/simulator/database-replay.test.ts',
-            'test/sync/real-endpoint.test.ts',
-          ],
+          include: ['test/endpoint/*.test.ts', 'test/sync/real-endpoint.test.ts'],
           exclude: [
             // The embedded engine's own file, and tests that open no database.
             'test/endpoint/{backup,data-folder}.test.ts',

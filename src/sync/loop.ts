@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly idle: () => number;
   /** Called when everything written is answered and everything new is here: files may go now. */
   readonly drained?: () => void;
+  /** Told what the store threw; the console when nobody asks. */
+  readonly failed?: (error: unknown) => void;
 }
 
 const WHEN_STOPPED = 60_000;
@@ -72,7 +74,7 @@ export class SyncLoop {
       return end;
     } catch (error) {
       // The store may be full or its connection gone; what is queued in it is untouched and the next round asks again.
-      console.error(error);
+      (this.#around.failed ?? console.error)(error);
       return waitFor('store-failed');
     }
   }

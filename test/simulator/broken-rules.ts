@@ -11,8 +11,8 @@ import {
 import { chainLink, GENESIS, mutationHash } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
-import type { Rules } from './faults.ts';
 import type { Accept } from './mem-server.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * The production rules, one mutation at a time, with some of them undone. With every rule on it does exactly what
@@ -51,8 +51,9 @@ class LooseBatch {
 
   take(mutation: Mutation): Refused | null {
     if (this.#stopped) return null;
-    const last = this.#replica?.last ?? 0;
     const { forkCheck } = this.#rules;
+    if (!this.#rules.contiguous) this.#skipTo(mutation);
+    const last = this.#replica?.last ?? 0;
     const isOld = mutation.rseq <= last;
     if (isOld && !forkCheck && this.#ledger.timeline === this.#arrival.request.timeline) {
       this.#results.push({ result: believed(mutation), isNew: false });
@@ -72,9 +73,18 @@ class LooseBatch {
     return null;
   }
 
+  /** Whatever came before is taken to have been decided. */
+  #skipTo({ rseq }: Mutation): void {
+    const { rid, prev } = this.#arrival.request;
+    const { person } = this.#arrival;
+    if (this.#lines.length > 0 || rseq <= (this.#replica?.last ?? 0) + 1) return;
+    this.#replica = { rid, person: this.#replica?.person ?? person, last: rseq - 1, chain: prev };
+  }
+
   #alone(mutation: Mutation, prev: string): Arrival {
     const request = { ...this.#arrival.request, prev, muts: [this.#rebased(mutation)] };
-    return { ...this.#arrival, request };
+    const { person, now } = this.#arrival;
+    return { request, person, now };
   }
 
   /** Last writer wins: whatever the author had seen, it is taken to be what stands now. */

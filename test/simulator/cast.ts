@@ -31,6 +31,9 @@ export const CAST: Readonly<Record<string, readonly Position[]>> = {
   bima: [NEIGHBOUR],
 };
 
+/** A unit below the first, to whose scope entries are moved. */
+export const CHILD = 'upt-disdik';
+
 const DINKES = { ...PLAIN, code: 'IK-3', owner: 'dinkes' };
 
 /** The slots the people of the run fill in: few, so that they meet. */
@@ -43,7 +46,12 @@ export const SLOTS: readonly EntryKey[] = [
 
 export const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [
   ...['52', '5201', '5202'].map((code) => ({ id: `area:${code}`, type: 'area', body: area(code) })),
-  ...[orgUnit('setda', null), orgUnit('disdik', 'setda'), orgUnit('dinkes', 'setda')].map((unit) => ({
+  ...[
+    orgUnit('setda', null),
+    orgUnit('disdik', 'setda'),
+    orgUnit('dinkes', 'setda'),
+    orgUnit(CHILD, 'disdik'),
+  ].map((unit) => ({
     id: `unit:${unit.code}`,
     type: 'unit',
     body: unit,

@@ -1,68 +1,69 @@
-import type { Entry, EntryKey } from '../../src/domain/entry.ts';
-import type { Position } from '../../src/domain/person.ts';
-import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
-import { entryId } from '../../src/protocol/entry-id.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
-import { SLOTS } from './cast.ts';
-import type { Fault, Rules } from './faults.ts';
-import { type Intent, nextIntent } from './intent.ts';
-import type { MemServer } from './mem-server.ts';
-import { lossyTransport } from './network.ts';
-import type { Prng } from './prng.ts';
-import type { SavedWork } from './saved-work.ts';
-import type { Scheduler } from './scheduler.ts';
-import { sign } from './signature.ts';
+import type { Intent } from './intent.ts';
+import { MOST_REQUESTS } from './limits.ts';
+import type { Asker, MemServer } from './mem-server.ts';
+import { lossyTransport, type Reach } from './network.ts';
+import { Person, type Twist } from './person.ts';
+import { signWith } from './signature.ts';
+import type { Site } from './site.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type EvidenceShelf, uploadAll } from './uploads.ts';
 import { type View, viewOf } from './view.ts';
 
-/** What devices of one run have in common. */
-export interface Surroundings {
-  readonly prng: Prng;
-  readonly scheduler: Scheduler;
-  readonly rules: Rules;
-  readonly saved: SavedWork;
-  readonly note: (fault: Fault) => void;
-  readonly trace: (event: string) => void;
-  readonly trouble: () => number;
-  readonly wasCrashedAt: (point: string) => void;
-}
-
-const APP = 'simulator';
+/** Chances at every await of a device, times the trouble of the run. */
+const CRASH = 0.04;
+const FULL = 0.03;
+const FREEZE = 0.01;
 
 /** A tablet or phone with one person's profile, as many tabs as are open, and a clock of its own. */
 export class Device {
   readonly name: string;
-  readonly tenant: string;
   readonly person: string;
-  readonly server: MemServer;
+  readonly site: Site;
+  readonly #shelf: EvidenceShelf;
   readonly #around: Surroundings;
+  readonly #someone: Person;
   #store: MemReplicaStore;
   /** Raised by every crash: what ran before it never goes on. */
   #life = 0;
+  #keys = 0;
   #saving = false;
-  isOnline = true;
-  skew = 0;
+  #uploading = false;
   /** Rounds under way; two at once are two tabs. */
   #rounds = 0;
   #loops: SyncLoop[] = [];
+  #seen: { readonly state: ProfileState; readonly view: View } | null = null;
+  reach: Reach = 'whole';
+  skew = 0;
 
   constructor(
     name: string,
-    tenant: string,
     person: string,
-    server: MemServer,
+    site: Site,
+    shelf: EvidenceShelf,
     around: Surroundings,
     state: ProfileState = newProfile(around.prng.rid()),
   ) {
     this.name = name;
-    this.tenant = tenant;
     this.person = person;
-    this.server = server;
+    this.site = site;
+    this.#shelf = shelf;
     this.#around = around;
+    this.#someone = new Person(around.prng, around.rules, site.model.tenant, person);
     this.#store = new MemReplicaStore(state, this.#habits());
+    this.signIn();
+  }
+
+  get model(): MemServer {
+    return this.site.model;
+  }
+
+  get tenant(): string {
+    return this.model.tenant;
   }
 
   get state(): ProfileState {
@@ -73,29 +74,37 @@ export class Device {
     return this.#around.scheduler.now + this.skew;
   }
 
+  /** Who is signed in, under the key of the last sign-in. */
+  get asker(): Asker {
+    return { person: this.person, device: `${this.name}#${this.#keys}` };
+  }
+
   /** A poke would reach it and bring something new. */
   get isBehind(): boolean {
-    return this.isOnline && Number(this.state.meta.cursor) !== this.server.committed.head;
+    return this.reach === 'whole' && Number(this.state.meta.cursor) !== this.model.committed.head;
   }
 
   get isDrained(): boolean {
     const { outbox, meta } = this.state;
-    const isCurrent = meta.timeline === this.server.committed.timeline && !this.isBehind;
+    const isCurrent = meta.timeline === this.model.committed.timeline && !this.isBehind;
     return isCurrent && outbox.every((item) => item.state !== 'queued');
   }
 
   /** A checker with something to check. */
   get isDue(): boolean {
-    const view = this.view();
-    return view.positions.some(
-      (position) =>
-        position.role !== 'officer' &&
-        [...view.entries.values()].some((entry) => entry.unit === position.unit && isDue(entry, position)),
-    );
+    return this.#someone.isDue(this.view());
   }
 
   view(): View {
-    return viewOf(this.tenant, this.person, this.state);
+    const { state } = this;
+    if (this.#seen?.state !== state) this.#seen = { state, view: viewOf(this.tenant, this.person, state) };
+    return this.#seen.view;
+  }
+
+  /** Signs in anew: the device is known by a new name and key from now on. */
+  signIn(): void {
+    this.#keys += 1;
+    this.model.register(this.asker);
   }
 
   #habits(): Habits {
@@ -104,23 +113,48 @@ export class Device {
     return { pause: (point) => this.#pause(point, life), strict, retains };
   }
 
-  async #pause(point: string, life: number): Promise<void> {
-    const { prng, scheduler, trouble, wasCrashedAt } = this.#around;
+  /** Mostly nothing. Else the power goes, there is no room to write, or the tab stands still for a while. */
+  #pause(point: string, life: number): Promise<void> | undefined {
+    const { prng, trouble } = this.#around;
     if (life !== this.#life) return gone();
-    if (prng.chance(trouble() * 0.04)) {
-      wasCrashedAt(point);
-      this.crash();
-      return gone();
-    }
+    const luck = prng.fraction() / Math.max(trouble(), Number.MIN_VALUE);
+    if (luck < CRASH) return this.#crashAt(point);
+    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse(point);
     // Where two tabs run, either may be slow at any moment.
-    if (this.#rounds > 1 && prng.chance(0.3)) await scheduler.sleep(prng.between(1, 3000));
+    const isSlow = this.#rounds > 1 && prng.chance(0.3);
+    return luck < CRASH + FULL + FREEZE || isSlow ? this.#wait(isSlow, life) : undefined;
+  }
+
+  #crashAt(point: string): Promise<never> {
+    this.#around.wasCrashedAt(point);
+    this.crash();
+    return gone();
+  }
+
+  #refuse(point: string): Promise<never> {
+    this.#around.note('store-full');
+    return Promise.reject(new DOMException(`${point}: no room`, 'QuotaExceededError'));
+  }
+
+  async #wait(isSlow: boolean, life: number): Promise<void> {
+    const { prng, scheduler } = this.#around;
+    if (isSlow) await scheduler.sleep(prng.between(1, 3000));
+    else await this.#freeze();
     return life === this.#life ? undefined : gone();
+  }
+
+  /** The tab in front is put to sleep in the middle of its work; another takes over, and later it goes on. */
+  #freeze(): Promise<void> {
+    const { prng, scheduler, note } = this.#around;
+    note('frozen-tab');
+    scheduler.later(prng.between(20, 60) * 1000, () => this.sync());
+    return scheduler.sleep(prng.between(1, 300) * 60_000);
   }
 
   /** The power goes, in all tabs at once. */
   crash(): void {
     this.#around.note(this.#saving ? 'device-crash-while-saving' : 'device-crash');
-    this.#around.trace(`${this.name} crashes`);
+    this.#around.trace(() => `${this.name} crashes`);
     this.#store.crash();
     this.become(this.#store.state);
   }
@@ -131,6 +165,7 @@ export class Device {
     this.#rounds = 0;
     this.#loops = [];
     this.#saving = false;
+    this.#uploading = false;
     this.#store = new MemReplicaStore(state, this.#habits());
   }
 
@@ -143,24 +178,39 @@ export class Device {
   sync(): void {
     const life = this.#life;
     this.#countTab();
-    void syncRound(this.#inputs()).then(() => {
+    let requests = 0;
+    const counted = (): void => {
+      requests += 1;
+      if (requests === MOST_REQUESTS) this.#around.violated(`I16 ${this.name} asks without end in one round`);
+    };
+    const ended = (): void => {
       if (life === this.#life) this.#rounds -= 1;
+    };
+    const round = syncRound(this.#inputs(counted)).then((end) => {
+      if (end.kind === 'done') this.#upload();
     });
+    // A full store ends the round; the next one asks again.
+    void round.then(ended, ended);
   }
 
   /** Opens a tab that goes on exchanging by itself, with its own rests, until the power goes. */
   openTab(): void {
     const { prng, scheduler } = this.#around;
     this.#countTab();
-    const loop = new SyncLoop(this.#inputs(), {
-      random: () => prng.fraction(),
-      sleep: (ms, woken) =>
-        new Promise((wake) => {
-          woken.addEventListener('abort', () => wake());
-          scheduler.later(ms, wake);
-        }),
-      idle: () => prng.between(5, 60) * 60_000,
-    });
+    const loop = new SyncLoop(
+      this.#inputs(() => {}),
+      {
+        random: () => prng.fraction(),
+        sleep: (ms, woken) =>
+          new Promise((wake) => {
+            woken.addEventListener('abort', () => wake());
+            scheduler.later(ms, wake);
+          }),
+        idle: () => prng.between(5, 60) * 60_000,
+        drained: () => this.#upload(),
+        failed: () => {},
+      },
+    );
     this.#loops.push(loop);
     void loop.run(new AbortController().signal);
   }
@@ -174,71 +224,95 @@ export class Device {
     if (this.#rounds > 1) this.#around.note('two-tabs');
   }
 
-  #inputs(): SyncInputs {
+  #inputs(counted: () => void): SyncInputs {
     const life = this.#life;
-    const { prng, scheduler, note, trouble } = this.#around;
+    const { prng, wire, scheduler, note, trouble, trace, isStormy } = this.#around;
     const transport = lossyTransport({
       prng,
       scheduler,
-      server: this.server,
-      person: this.person,
-      isOnline: () => this.isOnline,
+      wire,
+      site: this.site,
+      asker: () => this.asker,
+      reach: () => this.reach,
+      isStormy,
       pause: (point) => this.#pause(point, life),
       note,
+      trace: (event) => trace(() => `${this.name}: ${event()}`),
       trouble,
     });
-    return { store: this.#store, transport, sign, clock: () => this.now, newRid: () => prng.rid() };
+    return {
+      store: this.#store,
+      transport: {
+        push: (request) => {
+          counted();
+          return transport.push(request);
+        },
+        pull: (request) => {
+          counted();
+          this.#signInAgain();
+          return transport.pull(request);
+        },
+      },
+      sign: async (text) => this.#sign(text),
+      clock: () => this.now,
+      newRid: () => prng.rid(),
+    };
+  }
+
+  /** Whoever was turned away for the key of the device signs in again, sooner or later. */
+  #signInAgain(): void {
+    const { prng, trouble } = this.#around;
+    if (!this.model.isGood(this.asker.device) && (trouble() === 0 || prng.chance(0.4))) this.signIn();
+  }
+
+  #sign(text: string): string {
+    this.#signInAgain();
+    return signWith(this.asker.device, text);
+  }
+
+  #upload(): void {
+    if (this.#uploading) return;
+    const life = this.#life;
+    this.#uploading = true;
+    const { prng, scheduler, note, trouble } = this.#around;
+    const line = {
+      prng,
+      scheduler,
+      note,
+      trouble,
+      model: this.model,
+      shelf: this.#shelf,
+      asker: this.asker,
+      isOnline: () => this.reach === 'whole',
+      pause: async (point: string) => this.#pause(point, life),
+    };
+    void uploadAll(line, this.state.outbox).then(() => {
+      if (life === this.#life) this.#uploading = false;
+    });
   }
 
   /** The person does something with an entry and is told that it is saved. */
-  act(twist: 'plain' | 'unreadable' | { readonly id: string } = 'plain'): void {
-    const { prng } = this.#around;
-    const view = this.view();
-    const held = view.positions.filter((one) => one.to === null);
-    const position = held.length > 0 ? prng.pick(held) : view.positions[0];
-    if (!position) return;
-    const key = this.#slot(view, position);
-    if (!key) return;
-    const e = entryId(this.tenant, key);
-    const entry = view.entries.get(e) ?? null;
-    const desk = { prng, view, entry, key, person: this.person, now: this.now, rules: this.#around.rules };
-    const intent = nextIntent(desk, position.role);
-    const draft = { id: prng.uuid(), name: intent.name, v: 1, e, base: intent.base, args: intent.args };
-    void this.#save({ ...draft, ...twisted(twist), as: position.id, at: this.now, app: APP }, intent);
-  }
-
-  /** Mostly where there is something to do for this position, sometimes anywhere. */
-  #slot(view: View, position: Position): EntryKey | null {
-    const { prng } = this.#around;
-    const near = SLOTS.filter((key) => key.unit === position.unit);
-    const due = near.filter((key) => isDue(view.entries.get(entryId(this.tenant, key)), position));
-    if (due.length > 0 && prng.chance(0.85)) return prng.pick(due);
-    if (position.role !== 'officer' && prng.chance(0.8)) return null;
-    return near.length > 0 && prng.chance(0.95) ? prng.pick(near) : prng.pick(SLOTS);
+  act(twist: Twist = 'plain'): void {
+    const act = this.#someone.act(this.view(), this.now, twist);
+    if (act) void this.#save(act.draft, act.intent);
   }
 
   async #save(draft: Draft, intent: Intent): Promise<void> {
-    this.#saving = true;
-    const [mutation] = await this.#store.append([draft], this.now);
-    this.#saving = false;
-    if (!mutation) return;
     const { saved, trace } = this.#around;
-    trace(`${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`);
-    saved.confirm({ id: mutation.id, person: this.person, device: this.name, mutation, saw: intent.saw });
+    this.#saving = true;
+    try {
+      const [mutation] = await this.#store.append([draft], this.now);
+      if (!mutation) return;
+      trace(() => `${this.name} saved ${mutation.id} ${mutation.name} ${JSON.stringify(mutation.args)}`);
+      const { person, tenant, name: device } = this;
+      saved.confirm({ id: mutation.id, person, device, tenant, mutation, saw: intent.saw });
+    } catch {
+      // The person is told that it could not be saved, and nothing was promised.
+      trace(() => `${this.name} could not save ${draft.id}`);
+    } finally {
+      this.#saving = false;
+    }
   }
 }
 
-function isDue(entry: Entry | undefined, { role }: Position): boolean {
-  const state = entry?.status.value.state ?? 'draft';
-  const waits = entry?.candidates.some((c) => c.open) ?? false;
-  if (role === 'verifier') return state === 'submitted' || (waits && !isApproved(state));
-  if (role === 'head') return state === 'verified' || waits || entry?.reopening.value.state === 'requested';
-  return isOpenForOfficer(state);
-}
-
 const gone = (): Promise<never> => new Promise(() => {});
-
-function twisted(twist: 'plain' | 'unreadable' | { readonly id: string }): Partial<Draft> {
-  if (twist === 'plain') return {};
-  return twist === 'unreadable' ? { args: { value: 12 }, v: 7 } : twist;
-}

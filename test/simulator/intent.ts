@@ -1,12 +1,13 @@
-import type { Entry, EntryKey } from '../../src/domain/entry.ts';
+import { type Entry, type EntryKey, type LateWork, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import type { Base, CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import { hashText } from '../../src/protocol/hash.ts';
 import { amount, DAY, evidence, note } from '../support/builders.ts';
-import type { Rules } from './faults.ts';
+
 import type { Prng } from './prng.ts';
+import type { Rules } from './rules.ts';
 import type { View } from './view.ts';
 
 /** One command a person gives, with what he or she had on the screen. */
@@ -18,7 +19,7 @@ export interface Intent {
   readonly saw: readonly string[];
 }
 
-interface Desk {
+export interface Desk {
   readonly prng: Prng;
   readonly view: View;
   readonly entry: Entry | null;
@@ -40,6 +41,8 @@ export function nextIntent(desk: Desk, role: Position['role']): Intent {
   if (desk.prng.chance(0.06)) return anything(desk);
   const open = desk.entry?.candidates.some((c) => c.open) ?? false;
   if (role === 'officer') return officerIntent(desk, open);
+  const late = desk.entry ? openLateWork(desk.entry) : [];
+  if (role === 'head' && late.length > 0 && desk.prng.chance(0.7)) return lateAnswer(desk, late);
   if (open && desk.prng.chance(0.6)) return resolution(desk);
   return role === 'head' ? headIntent(desk) : verifierIntent(desk);
 }
@@ -101,8 +104,17 @@ function anything(desk: Desk): Intent {
     intent('submission.approve', { seen: hashText('not what is there') }),
     intent('submission.return', { seen, reason: ' ' }),
     intent('evidence.detach', { evidence: desk.prng.uuid() }),
+    intent('late.take', { work: desk.prng.uuid() }),
+    intent('late.refuse', { work: desk.prng.uuid(), reason: 'salah' }),
     set(desk),
   ]);
+}
+
+function lateAnswer({ prng }: Desk, late: readonly LateWork[]): Intent {
+  const { id: work } = prng.pick(late);
+  return prng.chance(0.7)
+    ? intent('late.take', { work })
+    : intent('late.refuse', { work, reason: 'bukan tugasnya lagi' });
 }
 
 const contentOf = ({ view, entry }: Desk): string => (entry ? view.world.contentHash(entry) : hashText(''));
@@ -122,6 +134,12 @@ function writeNote(desk: Desk): Intent {
   const args = { key: desk.key, note: note(`sebab ${desk.prng.between(1, 99)}`) };
   return intent('realization.note', args, { note: base(desk, 'note') }, seen(desk, 'note'));
 }
+
+/** The base an edit of the facet names, and what its author saw. */
+export const seenOf = (desk: Desk, facet: 'value' | 'note'): Pick<Intent, 'base' | 'saw'> => ({
+  base: { [facet]: base(desk, facet) },
+  saw: seen(desk, facet),
+});
 
 /** The head, and the own value that already waits beside it. */
 function seen({ entry, person }: Desk, facet: 'value' | 'note'): string[] {

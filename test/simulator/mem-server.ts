@@ -1,123 +1,85 @@
-import * as v from 'valibot';
-import type { Entry } from '../../src/domain/entry.ts';
+import { countedEvidence, type Entry } from '../../src/domain/entry.ts';
+import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
-import { extentOf, inboxOf } from '../../src/endpoint/extent.ts';
-import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
-import { type Reference, worldOf } from '../../src/endpoint/world.ts';
+import type { Reference } from '../../src/endpoint/world.ts';
 import {
   type Accepted,
   type Arrival,
   acceptPush,
-  chainAfter,
-  type KnownReplica,
   type Ledger,
-  type LedgerLine,
   type Refused,
 } from '../../src/protocol/accept.ts';
-import { scopeSetHash } from '../../src/protocol/hash.ts';
-import type { PullRefusal } from '../../src/protocol/pull.ts';
-import {
-  type PullReply,
-  type PullRequest,
-  type PullRow,
-  pullRequestSchema,
-} from '../../src/protocol/pull.ts';
-import type { PushRefusal } from '../../src/protocol/push.ts';
-import {
-  type PushReply,
-  type PushRequest,
-  type PushResult,
-  pushRequestSchema,
-} from '../../src/protocol/push.ts';
+import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
+import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
+import { sealsOnce } from '../support/seals.ts';
+import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
+import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
+import { Extents } from './extents.ts';
 import { referenceOf } from './reference.ts';
+import { ALL_RULES, type Rules } from './rules.ts';
 import { signatureOf } from './signature.ts';
+import { worldHere } from './world.ts';
 
-export interface ServerRow {
-  readonly id: string;
-  readonly type: string;
-  readonly scope: number;
-  readonly ver: number;
-  readonly seq: number;
-  readonly body: unknown;
-}
-
-/** A line of the ledger with the entry around it, as the invariants read it. */
-export interface HistoryLine {
-  readonly seq: number;
-  readonly rid: string;
-  readonly rseq: number;
+/** Who asks, as the session says. */
+export interface Asker {
   readonly person: string;
-  readonly receivedAt: number;
-  readonly authoredAt: number;
-  readonly mutation: LedgerLine['mutation'];
-  readonly result: PushResult;
-  readonly before: Entry | null;
-  readonly after: Entry | null;
+  readonly device: string;
 }
 
-/** Everything that is committed, never changed in place, so that a backup is the same value. */
-interface Committed {
-  readonly timeline: string;
-  readonly head: number;
-  readonly rows: ReadonlyMap<string, ServerRow>;
-  readonly replicas: ReadonlyMap<string, KnownReplica>;
-  readonly results: ReadonlyMap<string, PushResult>;
-  readonly history: readonly HistoryLine[];
-  /** Numbers of each replica that were answered from memory (P4). */
-  readonly remembered: readonly { readonly rid: string; readonly rseq: number; readonly id: string }[];
-  readonly scopes: readonly Scope[];
-}
+/** Whether the endpoint lives through a push. */
+export type Fate = 'lives' | 'dies before the commit' | 'dies after the commit';
 
-/** Small, so that a pull takes several pages and anything may happen between two of them. */
-const PAGE_ROWS = 9;
-
-/** What the endpoint was asked and told, in order, so that another endpoint can be put through the same. */
-export type EndpointEvent =
-  | {
-      readonly kind: 'push';
-      readonly person: string;
-      readonly request: PushRequest;
-      readonly now: number;
-      readonly answer: Answer<PushReply, PushRefusal>;
-    }
-  | { readonly kind: 'position'; readonly position: Position }
-  | { readonly kind: 'stored'; readonly entity: string; readonly sha: string }
-  | { readonly kind: 'restored' };
+/** What happens to an endpoint besides pushes and pulls, so that another can be put through the same. */
+export type Change =
+  | { readonly kind: 'row'; readonly row: Omit<ServerRow, 'ver' | 'seq'> }
+  | { readonly kind: 'stored'; readonly entity: string; readonly sha: string; readonly at: number }
+  | { readonly kind: 'device'; readonly asker: Asker; readonly isGood: boolean }
+  | { readonly kind: 'backed-up' }
+  /** `kept` = how many backups there are up to the one it comes back from. */
+  | { readonly kind: 'restored'; readonly kept: number; readonly timeline: string };
 
 export type Accept = (arrival: Arrival, ledger: Ledger) => Refused | Accepted;
 
 /** One tenant of the endpoint in memory: the production rules over maps, a commit at a time. */
 export class MemServer {
+  readonly tenant: string;
+  readonly pageRows: number;
+  readonly #rules: Rules;
+  readonly #accept: Accept;
+  readonly #extents = new Extents();
   #committed: Committed;
   #backups: Committed[] = [];
   #durable = 0;
   #reference: Reference | null = null;
-  readonly #stored = new Set<string>();
-  readonly log: EndpointEvent[] = [];
-  readonly #tenant: string;
-  readonly #accept: Accept;
+  /** Told of every change, in order. */
+  changed: (change: Change) => void = () => {};
 
+  /** `pageRows` is small, so that a pull takes several pages and anything may happen between two of them. */
   constructor(
     tenant: string,
-    timeline: string,
     reference: readonly ReferenceRow[],
-    accept: Accept = acceptPush,
+    { rules = ALL_RULES, pageRows = 9 }: { readonly rules?: Rules; readonly pageRows?: number } = {},
   ) {
-    this.#tenant = tenant;
-    this.#accept = accept;
+    this.tenant = tenant;
+    this.pageRows = pageRows;
+    this.#rules = rules;
+    this.#accept = rules === ALL_RULES ? acceptPush : acceptWith(rules);
     const rows = new Map<string, ServerRow>();
     for (const [i, row] of reference.entries()) rows.set(row.id, { ...row, scope: 1, ver: 1, seq: i + 1 });
     this.#committed = {
-      timeline,
+      timeline: 'timeline-0',
       head: reference.length,
       rows,
+      exits: [],
       replicas: new Map(),
       results: new Map(),
       history: [],
       remembered: [],
       scopes: [{ scope: 1, unit: '', class: 'ref' }],
+      blobs: new Set(),
+      devices: new Map(),
     };
     this.#backups.push(this.#committed);
   }
@@ -126,197 +88,204 @@ export class MemServer {
     return this.#committed;
   }
 
+  /** How many backups there are to come back from. */
+  get backups(): number {
+    return this.#backups.length;
+  }
+
   entries(): ReadonlyMap<string, Entry> {
     const rows = [...this.#committed.rows.values()].filter((row) => row.type === 'entry');
     return new Map(rows.map((row) => [row.id, row.body as Entry]));
   }
 
   get reference(): Reference {
-    this.#reference ??= referenceOf(this.#committed.rows.values());
+    this.#reference ??= referenceOf(this.#committed.rows);
     return this.#reference;
   }
 
   /** Scopes a person may hold now. */
   extent(person: string, now: number): readonly number[] {
-    return extentOf(this.reference, this.#committed.scopes, person, now);
+    return this.#extents.of(this.reference, this.#committed.scopes, person, now).all;
   }
 
-  /** The push as a whole; `commit` says whether the endpoint lives to write it. */
-  push(person: string, request: PushRequest, now: number, commit: boolean): Answer<PushReply, PushRefusal> {
-    const parsed = v.safeParse(pushRequestSchema, request);
-    if (!parsed.success) return { kind: 'broken', status: 400 };
+  push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
     const { rid, muts, prev, sig } = request;
-    if (sig !== signatureOf(rid, chainAfter(prev, muts))) return refusal({ code: 'bad-signature' });
+    // With the key of a device its sessions end.
+    if (!this.isGood(asker.device)) return { kind: 'signed-out' };
+    const seals = sealsOnce(prev, muts);
+    if (sig !== signatureOf(asker.device, rid, seals.at(-1)?.chain ?? prev))
+      return refusal({ code: 'bad-signature' });
     const before = this.#committed;
-    const outcome = this.#accept({ request, person, now }, this.#ledger(rid));
-    if (outcome.kind === 'refused') {
-      const answer = refusal(outcome.refusal);
-      this.log.push({ kind: 'push', person, request, now, answer });
-      return answer;
+    const outcome = this.#accept({ request, seals, person: asker.person, now }, this.#ledger(request));
+    if (outcome.kind === 'refused') return refusal(outcome.refusal);
+    const next = afterPush(before, outcome, asker.person, now);
+    if (fate !== 'dies before the commit') this.#committed = next.committed;
+    else if (!this.#rules.oneTransaction) {
+      const { rows, head, scopes } = next.committed;
+      this.#committed = { ...before, rows, head, scopes };
     }
-    const next = this.#after(before, outcome, person, now);
-    const answer: Answer<PushReply, PushRefusal> = {
-      kind: 'reply',
-      reply: {
-        timeline: before.timeline,
-        ack: outcome.replica.last,
-        head: next.committed.head,
-        durableSeq: this.#durable,
-        now,
-        results: next.results,
-      },
-    };
-    if (!commit) return answer;
-    this.#committed = next.committed;
-    this.log.push({ kind: 'push', person, request, now, answer });
-    return answer;
+    const { timeline } = before;
+    const { head } = next.committed;
+    const ack = outcome.replica.last;
+    const { results } = next;
+    return { kind: 'reply', reply: { timeline, ack, head, durableSeq: this.#durable, now, results } };
   }
 
-  /** The bytes of a file have arrived. */
-  store(entity: string, sha: string): void {
-    this.#stored.add(sha);
-    this.log.push({ kind: 'stored', entity, sha });
-  }
-
-  #ledger(rid: string): Ledger {
+  #ledger({ rid, muts }: PushRequest): Ledger {
     const { timeline, replicas, results, rows } = this.#committed;
     return {
       timeline,
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
       entry: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
-      world: worldOf(this.#tenant, this.reference, (sha) => this.#stored.has(sha)),
+      world: worldHere(this.tenant, this.reference, (sha) => this.#isStoredFor(muts, sha)),
     };
   }
 
-  #after(before: Committed, outcome: Accepted, person: string, now: number) {
-    const rows = new Map(before.rows);
-    const results = new Map(before.results);
-    const history = [...before.history];
-    const scopes = [...before.scopes];
-    const latest = new Map<string, Entry | null>();
-    for (const line of outcome.lines) {
-      const { mutation, entry } = line;
-      const seq = before.head + line.offset;
-      const result = { ...line.result, seq };
-      results.set(mutation.id, result);
-      const was = latest.has(mutation.e)
-        ? (latest.get(mutation.e) ?? null)
-        : ((before.rows.get(mutation.e)?.body as Entry | undefined) ?? null);
-      if (entry) latest.set(mutation.e, entry);
-      const { rid } = outcome.replica;
-      const { authoredAt } = line;
-      history.push({
-        seq,
-        rid,
-        rseq: result.rseq,
-        person,
-        receivedAt: now,
-        authoredAt,
-        mutation,
-        result,
-        before: was,
-        after: entry,
-      });
-      if (result.problem) {
-        const body = { mutation, problem: result.problem, receivedAt: now, outcome: result.s };
-        const scope = scopeOf(scopes, inboxOf(person), 'inbox');
-        put(rows, { id: `refusal:${mutation.id}`, type: 'refusal', scope, seq, body });
-      }
-    }
-    for (const [id, { entry, offset }] of outcome.entries) {
-      const scope = scopeOf(scopes, entry.unit, 'data');
-      put(rows, { id, type: 'entry', scope, seq: before.head + offset, body: entry });
-    }
-    const answers = outcome.results.map(({ result, isNew }) =>
-      isNew ? { ...result, seq: before.head + result.seq } : result,
-    );
-    const { last: previous = 0 } = before.replicas.get(outcome.replica.rid) ?? {};
-    const fresh = new Set(outcome.lines.map((line) => line.result.rseq));
-    const remembered = answers
-      .filter((result) => result.rseq > previous && !fresh.has(result.rseq))
-      .map(({ rseq, id }) => ({ rid: outcome.replica.rid, rseq, id }));
-    const committed: Committed = {
-      ...before,
-      head: before.head + outcome.lines.length,
-      rows,
-      results,
-      history,
-      scopes,
-      replicas: new Map(before.replicas).set(outcome.replica.rid, outcome.replica),
-      remembered: [...before.remembered, ...remembered],
+  /** As the endpoint has it: bytes delivered for another entry prove nothing for those of the batch that count them. */
+  #isStoredFor(muts: PushRequest['muts'], sha: string): boolean {
+    const entities = [...new Set(muts.map((mutation) => mutation.e))];
+    const { rows, blobs } = this.#committed;
+    const counts = (id: string): boolean => {
+      const entry = rows.get(id)?.body as Entry | undefined;
+      return entry !== undefined && countedEvidence(entry).some((item) => item.sha === sha);
     };
-    return { committed, results: answers };
+    const has = (id: string) => blobs.has(blobName(id, sha));
+    return entities.some(has) && entities.every((id) => has(id) || !counts(id));
   }
 
   pull(person: string, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
-    if (!v.safeParse(pullRequestSchema, request).success) return { kind: 'broken', status: 400 };
-    const { timeline, head, rows } = this.#committed;
+    const { timeline, head } = this.#committed;
     if (request.timeline !== '' && request.timeline !== timeline)
       return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
-    const extent = this.extent(person, now);
-    const hash = scopeSetHash(extent);
-    const after = Number(request.cursor);
-    const waiting = [...rows.values()]
-      .filter((row) => row.seq > after && extent.includes(row.scope))
-      .sort((a, b) => a.seq - b.seq);
-    // Rows that share a number travel together.
-    const cut = waiting[Math.min(request.limit, PAGE_ROWS) - 1]?.seq ?? head;
-    const page = waiting.filter((row) => row.seq <= cut);
-    const more = page.length < waiting.length;
+    const cursor = Number(request.cursor);
+    if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
+    const { all, hash } = this.#extents.of(this.reference, this.#committed.scopes, person, now);
+    const limit = Math.min(request.limit, this.pageRows);
+    const rows = this.#feed(all, cursor, limit);
+    const more = rows.length >= limit;
+    const last = rows.at(-1);
     const reply: PullReply = {
       timeline,
-      cursor: String(more ? cut : head),
+      cursor: String(more && last ? seqOf(last) : head),
       more,
       head,
       durableSeq: this.#durable,
       now,
-      ...(hash !== request.scopeHash && { scopes: { hash, all: extent } }),
-      rows: page.map(
-        ({ id, type, scope, ver, seq, body }): PullRow => ['r', id, type, scope, ver, seq, body],
-      ),
+      ...(hash !== request.scopeHash && { scopes: { hash, all } }),
+      rows,
     };
     return { kind: 'reply', reply };
   }
 
-  /** A position is granted, ended or changed: the next number of the feed carries it. */
+  #feed(scopes: readonly number[], after: number, limit: number): readonly PullRow[] {
+    const page: PullRow[] = [];
+    for (const { id, type, scope, ver, seq, body, deleted } of this.#committed.rows.values())
+      if (seq > after && scopes.includes(scope))
+        page.push(deleted ? ['d', id, scope, ver, seq] : ['r', id, type, scope, ver, seq, body]);
+    for (const { id, scope, seq } of this.#committed.exits)
+      if (seq > after && scopes.includes(scope)) page.push(['x', id, scope, seq]);
+    if (this.#committed.exits.length > 0) page.sort(bySeqExitsFirst);
+    // What shares a number travels together.
+    const cut = page[limit - 1];
+    return cut ? page.filter((row) => seqOf(row) <= seqOf(cut)) : page;
+  }
+
   changePosition(position: Position): void {
-    this.log.push({ kind: 'position', position });
+    this.#change({ id: `position:${position.id}`, type: 'position', scope: 1, body: position });
+  }
+
+  changeUnit(unit: OrgUnit): void {
+    this.#change({ id: `unit:${unit.code}`, type: 'unit', scope: 1, body: unit });
+  }
+
+  /** The entry is from now on read with the entries of this unit. */
+  moveEntry(id: string, unit: string): void {
+    const row = this.#committed.rows.get(id);
+    if (!row) return;
+    const scopes = [...this.#committed.scopes];
+    const scope = scopeOf(scopes, unit, 'data');
+    if (scope === row.scope) return;
+    const seq = this.#committed.head + 1;
+    this.#committed = {
+      ...this.#committed,
+      scopes,
+      exits: [...this.#committed.exits, { scope: row.scope, seq, id }],
+    };
+    this.#change({ id, type: row.type, scope, body: row.body });
+  }
+
+  /** The bytes of a file have arrived: whoever holds the entry pulls it again. */
+  store(entity: string, sha: string, at: number): void {
+    const { blobs, rows, head } = this.#committed;
+    if (blobs.has(blobName(entity, sha))) return;
+    const next = new Map(rows);
+    const row = rows.get(entity);
+    if (row) put(next, { ...row, seq: head + 1, body: withReceipt(row.body as Entry, sha, head + 1, at) });
+    const more = new Set(blobs).add(blobName(entity, sha));
+    this.#committed = { ...this.#committed, rows: next, head: head + 1, blobs: more };
+    this.changed({ kind: 'stored', entity, sha, at });
+  }
+
+  #change(row: Omit<ServerRow, 'ver' | 'seq'>): void {
     const rows = new Map(this.#committed.rows);
     const seq = this.#committed.head + 1;
-    put(rows, { id: `position:${position.id}`, type: 'position', scope: 1, seq, body: position });
+    put(rows, { ...row, seq });
     this.#committed = { ...this.#committed, rows, head: seq };
-    this.#reference = null;
+    if (row.type !== 'entry') this.#reference = null;
+    this.changed({ kind: 'row', row });
+  }
+
+  register(asker: Asker): void {
+    this.#know(asker, true);
+  }
+
+  revoke(asker: Asker): void {
+    if (this.#committed.devices.has(asker.device)) this.#know(asker, false);
+  }
+
+  #know(asker: Asker, isGood: boolean): void {
+    const devices = new Map(this.#committed.devices).set(asker.device, isGood);
+    this.#committed = { ...this.#committed, devices };
+    this.changed({ kind: 'device', asker, isGood });
+  }
+
+  isGood(device: string): boolean {
+    return this.#committed.devices.get(device) === true;
   }
 
   backup(): void {
+    if (!this.#rules.remembersReplicas)
+      this.#committed = { ...this.#committed, replicas: new Map(), results: new Map() };
     this.#backups.push(this.#committed);
     this.#durable = this.#committed.head;
+    this.changed({ kind: 'backed-up' });
   }
 
   /** The endpoint comes back from a backup, `age` backups old, with a new timeline. */
   restore(age: number, timeline: string): void {
-    this.log.push({ kind: 'restored' });
     const kept = Math.max(1, this.#backups.length - age);
     this.#backups = this.#backups.slice(0, kept);
-    this.#committed = { ...(this.#backups[kept - 1] as Committed), timeline };
-    this.#durable = Math.min(this.#durable, this.#committed.head);
+    const backup = this.#backups[kept - 1] as Committed;
+    this.#committed = this.#rules.timeline ? { ...backup, timeline } : backup;
+    // What came back stands in the backup it came from.
+    this.#durable = this.#committed.head;
     this.#reference = null;
+    this.changed({ kind: 'restored', kept, timeline });
   }
 }
+
+export const withReceipt = (entry: Entry, sha: string, seq: number, at: number): Entry => ({
+  ...entry,
+  evidence: entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
+});
 
 const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({
   kind: 'refusal',
   refusal: problem,
 });
 
-function scopeOf(scopes: Scope[], unit: string, kind: ScopeClass): number {
-  const known = scopes.find((scope) => scope.unit === unit && scope.class === kind);
-  if (known) return known.scope;
-  scopes.push({ scope: scopes.length + 1, unit, class: kind });
-  return scopes.length;
-}
+const seqOf = (row: PullRow): number => (row[0] === 'r' ? row[5] : row[0] === 'd' ? row[4] : row[3]);
 
-function put(rows: Map<string, ServerRow>, row: Omit<ServerRow, 'ver'>): void {
-  rows.set(row.id, { ...row, ver: (rows.get(row.id)?.ver ?? 0) + 1 });
-}
+const bySeqExitsFirst = (a: PullRow, b: PullRow): number =>
+  seqOf(a) - seqOf(b) || (a[0] === b[0] ? 0 : a[0] === 'x' ? -1 : 1);

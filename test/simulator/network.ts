@@ -2,107 +2,187 @@ import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pul
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer, Failure, Transport } from '../../src/sync/transport.ts';
 import type { Fault } from './faults.ts';
-import type { MemServer } from './mem-server.ts';
+import { fuzzed, withoutHead } from './fuzz.ts';
+import type { Asker, Fate } from './mem-server.ts';
 import type { Prng } from './prng.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { Site } from './site.ts';
+import type { Wire } from './wire.ts';
+
+/** How the network around a device stands. Cut in one way: what it sends arrives, no answer comes back. */
+export type Reach = 'whole' | 'none' | 'without replies';
 
 export interface Line {
   readonly prng: Prng;
   readonly scheduler: Scheduler;
-  readonly server: MemServer;
-  readonly person: string;
-  readonly isOnline: () => boolean;
+  readonly site: Site;
+  readonly wire: Wire;
+  /** Who is signed in; asked when a message leaves. */
+  readonly asker: () => Asker;
+  readonly reach: () => Reach;
+  /** The endpoint turns everybody away for now. */
+  readonly isStormy: () => boolean;
   /** Stops where the device may lose power. */
-  readonly pause: (point: string) => Promise<void>;
+  readonly pause: (point: string) => Promise<void> | undefined;
   readonly note: (fault: Fault) => void;
+  readonly trace: (event: () => string) => void;
   /** Chance of each kind of trouble; 0 when the network has healed. */
   readonly trouble: () => number;
 }
 
 const UNREACHABLE: Failure = { kind: 'unreachable' };
+const BAD_REQUEST: Failure = { kind: 'broken', status: 400 };
 const MINUTE = 60_000;
+
+/** Brings a message to the endpoint once; nobody may be there any more to hear the answer. */
+type Deliver<Reply, Refusal> = () => Promise<Answer<Reply, Refusal>>;
 
 /** Everything between a device and the endpoint that can lose, double, hold back and mangle. */
 export function lossyTransport(line: Line): Transport {
   let sent = 0;
   let arrived = 0;
-  const inOrder = (order: number): void => {
-    if (order < arrived) line.note('requests-reordered');
-    arrived = Math.max(arrived, order);
-  };
-  const push = (wire: string, order: number): Answer<PushReply, PushRefusal> => {
-    inOrder(order);
-    return endpointPush(line, JSON.parse(wire) as PushRequest);
-  };
-  const pull = (wire: string, order: number): Answer<PullReply, PullRefusal> => {
-    inOrder(order);
-    return line.server.pull(line.person, JSON.parse(wire) as PullRequest, line.scheduler.now);
+  const inTurn = <T>(deliver: () => Promise<T>): (() => Promise<T>) => {
+    sent += 1;
+    const order = sent;
+    return () => {
+      if (order < arrived) line.note('requests-reordered');
+      arrived = Math.max(arrived, order);
+      return deliver();
+    };
   };
   return {
-    push: (request) => carry(line, JSON.stringify(request), ++sent, push),
-    pull: (request) => carry(line, JSON.stringify(request), ++sent, pull),
+    push: (request) => {
+      const asker = line.asker();
+      return carry(
+        line,
+        inTurn(() => deliverPush(line, asker, request)),
+      );
+    },
+    pull: (request) => {
+      const asker = line.asker();
+      return carry(
+        line,
+        inTurn(() => deliverPull(line, asker, request)),
+      );
+    },
   };
 }
 
-type Deliver<Reply, Refusal> = (wire: string, order: number) => Answer<Reply, Refusal>;
-
 async function carry<Reply, Refusal>(
   line: Line,
-  wire: string,
-  order: number,
   deliver: Deliver<Reply, Refusal>,
 ): Promise<Answer<Reply, Refusal>> {
-  const { prng, scheduler, note } = line;
-  const hits = (fault: Fault, weight: number): boolean => {
-    const hit = prng.chance(line.trouble() * weight);
-    if (hit) note(fault);
-    return hit;
-  };
   await line.pause('request leaves');
-  if (!line.isOnline()) {
+  const lost = await outward(line, deliver);
+  if (lost) return lost;
+  const answer = whatItSays(line) ?? (await deliver());
+  return homeward(line, answer);
+}
+
+/** The way there. Null when it arrived. */
+async function outward(line: Line, deliver: () => Promise<unknown>): Promise<Failure | null> {
+  const { prng, scheduler, note } = line;
+  if (line.reach() === 'none') {
     note('offline');
     await scheduler.sleep(prng.between(10, 500));
     return UNREACHABLE;
   }
-  if (hits('request-dropped', 1)) {
+  if (hits(line, 'request-dropped', 1)) {
     await scheduler.sleep(MINUTE);
     return UNREACHABLE;
   }
-  if (hits('request-late-after-timeout', 1)) {
-    scheduler.later(prng.between(MINUTE, 90 * MINUTE), () => deliver(wire, order));
+  if (hits(line, 'request-late-after-timeout', 1)) {
+    scheduler.later(prng.between(MINUTE, 90 * MINUTE), () => void deliver());
     await scheduler.sleep(MINUTE);
     return UNREACHABLE;
   }
-  if (hits('request-duplicated', 1))
-    scheduler.later(prng.between(0, 20 * MINUTE), () => deliver(wire, order));
-  await scheduler.sleep(
-    hits('request-delayed', 1) ? prng.between(MINUTE, 10 * MINUTE) : prng.between(20, 800),
-  );
-  const answer = answerOf(line, hits) ?? deliver(wire, order);
-  const text = JSON.stringify(answer);
-  await scheduler.sleep(prng.between(20, 800));
-  await line.pause('reply arrives');
-  if (hits('reply-dropped', 1)) return UNREACHABLE;
-  if (hits('reply-truncated', 1)) return { kind: 'broken', status: 200 };
-  if (hits('bad-gateway-after-commit', 1)) return { kind: 'broken', status: 502 };
-  return JSON.parse(text) as Answer<Reply, Refusal>;
-}
-
-function answerOf(line: Line, hits: (fault: Fault, weight: number) => boolean): Failure | null {
-  if (hits('busy', 0.5)) return { kind: 'busy', retryAfter: line.prng.between(1, 60) };
-  if (hits('signed-out', 0.3)) return { kind: 'signed-out' };
+  if (hits(line, 'request-duplicated', 1))
+    scheduler.later(prng.between(0, 20 * MINUTE), () => void deliver());
+  const isSlow = hits(line, 'request-delayed', 1);
+  await scheduler.sleep(isSlow ? prng.between(MINUTE, 10 * MINUTE) : prng.between(20, 800));
   return null;
 }
 
-function endpointPush(line: Line, request: PushRequest): Answer<PushReply, PushRefusal> {
-  const { prng, server, person, scheduler, note } = line;
-  if (prng.chance(line.trouble() * 0.7)) {
-    note('endpoint-crash-before-commit');
-    server.push(person, request, scheduler.now, false);
+/** The way back. */
+async function homeward<Reply, Refusal>(
+  line: Line,
+  answer: Answer<Reply, Refusal>,
+): Promise<Answer<Reply, Refusal>> {
+  const { prng, scheduler, note, wire } = line;
+  // What the endpoint said is read as it stood then, however late it comes.
+  const read = wire.answer(answer);
+  const isSlow = hits(line, 'reply-delayed', 0.7);
+  await scheduler.sleep(isSlow ? prng.between(MINUTE, 10 * MINUTE) : prng.between(20, 800));
+  await line.pause('reply arrives');
+  if (line.reach() === 'without replies') {
+    note('partition-without-replies');
     return UNREACHABLE;
   }
-  const answer = server.push(person, request, scheduler.now, true);
-  if (!prng.chance(line.trouble() * 0.7)) return answer;
-  note('endpoint-crash-after-commit');
-  return UNREACHABLE;
+  if (hits(line, 'reply-dropped', 1)) return UNREACHABLE;
+  if (hits(line, 'reply-truncated', 1)) return { kind: 'broken', status: 200 };
+  if (hits(line, 'bad-gateway-after-commit', 1)) return { kind: 'broken', status: 502 };
+  return read;
 }
+
+function hits({ prng, trouble, note }: Line, fault: Fault, weight: number): boolean {
+  const hit = prng.chance(trouble() * weight);
+  if (hit) note(fault);
+  return hit;
+}
+
+/** What stands before the endpoint answers in its place. */
+function whatItSays(line: Line): Failure | null {
+  if (line.isStormy()) {
+    line.note('busy-storm');
+    return { kind: 'busy', retryAfter: line.prng.between(30, 600) };
+  }
+  if (hits(line, 'busy', 0.5)) return { kind: 'busy', retryAfter: line.prng.between(1, 60) };
+  return hits(line, 'signed-out', 0.3) ? { kind: 'signed-out' } : null;
+}
+
+async function deliverPull(
+  { wire, site, scheduler }: Line,
+  asker: Asker,
+  request: PullRequest,
+): Promise<Answer<PullReply, PullRefusal>> {
+  const read = wire.pull(request);
+  return read ? site.pull(asker, read, scheduler.now) : BAD_REQUEST;
+}
+
+async function deliverPush(
+  line: Line,
+  asker: Asker,
+  sent: PushRequest,
+): Promise<Answer<PushReply, PushRefusal>> {
+  const { prng, site, scheduler } = line;
+  if (hits(line, 'not-json', 0.2)) return BAD_REQUEST;
+  if (hits(line, 'too-large', 0.5)) return { kind: 'refusal', refusal: { code: 'too-large' } };
+  const request = line.wire.push(mangled(line, asker, sent));
+  if (!request) return BAD_REQUEST;
+  let slow = 0;
+  if (hits(line, 'slow-disk', 0.5)) {
+    slow = prng.between(1000, 2 * MINUTE);
+    await scheduler.sleep(slow);
+  }
+  const fate = fateOf(line);
+  const answer = await site.push(asker, request, scheduler.now, fate);
+  line.trace(() => `push ${request.rid} ${request.muts.map((m) => m.rseq)}: ${toldShortly(answer)}`);
+  return fate !== 'lives' || slow > MINUTE ? UNREACHABLE : answer;
+}
+
+/** Now and then a stray or sick sender of the same replica sends what a sound one never would. */
+function mangled(line: Line, asker: Asker, request: PushRequest): PushRequest {
+  if (request.muts.length > 1 && hits(line, 'batch-without-its-head', 1)) return withoutHead(asker, request);
+  if (hits(line, 'fuzzed-body', 0.3)) return fuzzed(line.prng, asker, request);
+  return request;
+}
+
+function fateOf(line: Line): Fate {
+  if (hits(line, 'endpoint-crash-before-commit', 0.7)) return 'dies before the commit';
+  return hits(line, 'endpoint-crash-after-commit', 0.7) ? 'dies after the commit' : 'lives';
+}
+
+const toldShortly = (answer: Answer<PushReply, PushRefusal>): string =>
+  answer.kind === 'reply'
+    ? answer.reply.results.map(({ rseq, s, problem }) => `${rseq} ${s} ${problem?.code ?? ''}`).join(', ')
+    : JSON.stringify(answer);

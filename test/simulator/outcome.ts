@@ -5,6 +5,8 @@ import { count } from './tally.ts';
 export interface Outcome {
   readonly seed: number;
   readonly steps: number;
+  /** Values and notes people were told are saved. */
+  readonly edits: number;
   /** Commands people were told are saved. */
   readonly saved: number;
   /** Commands whose only holders were destroyed on purpose before they could be sent. */
@@ -17,16 +19,16 @@ export interface Outcome {
   /** Awaits at which a device lost its power. */
   readonly crashPoints: ReadonlyMap<string, number>;
   readonly violations: readonly string[];
-  /** Hash of everything that happened: equal for equal seeds. */
-  readonly trace: string;
+  /** Everything that happened, line by line: equal for equal seeds. Empty unless it was asked for. */
+  readonly trace: readonly string[];
 }
 
 /** What the ledgers say in the end: counts by outcome and by reason, and one line per command. */
-export function told(servers: ReadonlyMap<string, MemServer>) {
+export function told(servers: readonly MemServer[]) {
   const decided = new Map<string, number>();
   const refusals = new Map<string, number>();
   const lines: string[] = [];
-  for (const [tenant, { committed }] of servers)
+  for (const { tenant, committed } of servers)
     for (const { mutation, result, seq } of committed.history) {
       const { code = '' } = result.problem ?? {};
       count(decided, `${mutation.name} ${result.s}`);

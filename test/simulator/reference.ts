@@ -6,19 +6,36 @@ import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
 
-/** Reference rows by their key, from wherever the rows stand. */
-export function referenceOf(rows: Iterable<{ readonly type: string; readonly body: unknown }>): Reference {
-  const list = [...rows];
-  const bodies = <T>(type: string): T[] =>
-    list.filter((row) => row.type === type).map((row) => row.body as T);
-  const keyed = <T>(all: readonly T[], key: (one: T) => string) => new Map(all.map((one) => [key(one), one]));
-  return {
-    version: 0,
-    positions: keyed(bodies<Position>('position'), (one) => one.id),
-    units: keyed(bodies<OrgUnit>('unit'), (one) => one.code),
-    indicators: keyed(bodies<Indicator>('indicator'), (one) => one.code),
-    calendars: keyed(bodies<CalendarRule>('calendar'), (one) => one.frequency),
-    areas: new Set(bodies<{ code: string }>('area').map((one) => one.code)),
-    packs: knownPacks(bodies<RulePack>('pack')),
-  };
+interface AnyRow {
+  readonly type: string;
+  readonly body: unknown;
+}
+
+const known = new WeakMap<ReadonlyMap<string, AnyRow>, Reference>();
+
+/** Reference rows by their key. A set of rows is never changed in place, so it is read once. */
+export function referenceOf(rows: ReadonlyMap<string, AnyRow>): Reference {
+  const before = known.get(rows);
+  if (before) return before;
+  const reference = read(rows);
+  known.set(rows, reference);
+  return reference;
+}
+
+function read(rows: ReadonlyMap<string, AnyRow>): Reference {
+  const positions = new Map<string, Position>();
+  const units = new Map<string, OrgUnit>();
+  const indicators = new Map<string, Indicator>();
+  const calendars = new Map<string, CalendarRule>();
+  const areas = new Set<string>();
+  const packs: RulePack[] = [];
+  for (const { type, body } of rows.values()) {
+    if (type === 'position') positions.set((body as Position).id, body as Position);
+    else if (type === 'unit') units.set((body as OrgUnit).code, body as OrgUnit);
+    else if (type === 'indicator') indicators.set((body as Indicator).code, body as Indicator);
+    else if (type === 'calendar') calendars.set((body as CalendarRule).frequency, body as CalendarRule);
+    else if (type === 'area') areas.add((body as { code: string }).code);
+    else if (type === 'pack') packs.push(body as RulePack);
+  }
+  return { version: 0, positions, units, indicators, calendars, areas, packs: knownPacks(packs) };
 }

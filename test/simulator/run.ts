@@ -1,38 +1,79 @@
-import { FAULTS } from './faults.ts';
-import type { Outcome } from './outcome.ts';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { report } from './report.ts';
 import { simulate } from './simulation.ts';
-import { added, table } from './tally.ts';
+import { again, type Failed, NOTHING, neverHappened, type Summary, summaryOf } from './summary.ts';
+import { swarm } from './swarm.ts';
 
-const argument = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
+const USE = `npm run simulate -- [--seeds N] [--from S] [--workers W] [--sqlite-every N] [--report FILE] [--trace]
 
-const seeds = argument('seeds', 2000);
-const from = argument('from', 1);
-const outcomes: Outcome[] = [];
-let failed = 0;
-const began = performance.now();
-for (let seed = from; seed < from + seeds; seed++) {
-  const outcome = await simulate(seed);
-  // Printed at once: a long run may be stopped, and the seed is the whole report of the bug.
-  if (outcome.violations.length > 0) {
-    failed += 1;
-    console.error(`seed ${seed}: ${outcome.violations.slice(0, 5).join(' | ')}`);
-    console.error(`  again with: npm run simulate -- --seeds 1 --from ${seed}`);
-  }
-  outcomes.push(outcome);
+  --seeds, --from   how many runs, and the first seed                     (2000, 1)
+  --workers         threads; all cores unless said otherwise
+  --sqlite-every    each so many seeds through the real endpoint on SQLite (50; 0 = never)
+  --report          write the counts to this file as well
+  --trace           one seed after the other, each with everything that happened`;
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '1' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    'sqlite-every': { type: 'string', default: '50' },
+    report: { type: 'string' },
+    trace: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const seeds = Number(values.seeds);
+const from = Number(values.from);
+const terms = { sqliteEvery: Number(values['sqlite-every']) };
+
+// Told at once: a long run may be stopped, and the seed is the whole report of the bug.
+function tell(failed: Failed): void {
+  console.error(`seed ${failed.seed}: ${failed.violations.join(' | ')}\n  again with: ${again(failed)}`);
 }
-const total = (pick: (outcome: Outcome) => number) => outcomes.reduce((sum, one) => sum + pick(one), 0);
-const faults = added(outcomes.map((one) => one.faults));
-const silent = FAULTS.filter((fault) => !faults.has(fault));
-console.log(table('Faults', faults));
-console.log(table('Commands', added(outcomes.map((one) => one.decided))));
-console.log(table('Power cuts at', added(outcomes.map((one) => one.crashPoints))));
-const seconds = ((performance.now() - began) / 1000).toFixed(1);
-console.log(
-  `${seeds} seeds, ${total((one) => one.steps)} steps, ${total((one) => one.saved)} commands saved, ` +
-    `${total((one) => one.lost)} destroyed unsent on purpose, ${failed} seeds with violations, ${seconds} s`,
-);
-if (silent.length > 0) console.error(`Never happened: ${silent.join(', ')}`);
-if (failed > 0 || silent.length > 0) process.exitCode = 1;
+
+async function traced(): Promise<boolean> {
+  let isGood = true;
+  for (let seed = from; seed < from + seeds; seed++) {
+    const outcome = await simulate(seed, { ...terms, keepsTrace: true });
+    for (const line of outcome.trace) console.log(line);
+    for (const failed of summaryOf(outcome).failed) tell(failed);
+    isGood &&= outcome.violations.length === 0;
+  }
+  return isGood;
+}
+
+async function counted(): Promise<boolean> {
+  const workers = Number(values.workers);
+  const began = performance.now();
+  let before: Summary = NOTHING;
+  const sum = await swarm({
+    from,
+    seeds,
+    workers,
+    terms,
+    progress: (now) => {
+      for (const failed of now.failed.slice(before.failed.length)) tell(failed);
+      const tenth = (seen: number) => Math.floor((seen * 50) / seeds);
+      if (tenth(now.seeds) > tenth(before.seeds)) console.error(progressLine(now.seeds, began));
+      before = now;
+    },
+  });
+  const text = report(sum, { from, workers, seconds: (performance.now() - began) / 1000, ...terms });
+  console.log(text);
+  if (values.report) writeFileSync(values.report, `${text}\n`);
+  const silent = neverHappened(sum);
+  if (silent.length > 0) console.error(`Never happened: ${silent.join(', ')}`);
+  return sum.failed.length === 0 && silent.length === 0;
+}
+
+function progressLine(done: number, began: number): string {
+  const seconds = (performance.now() - began) / 1000;
+  return `${done} of ${seeds} seeds, ${Math.round(done / seconds)} a second`;
+}
+
+if (values.help) console.log(USE);
+else if (!(await (values.trace ? traced() : counted()))) process.exitCode = 1;

@@ -8,6 +8,7 @@ interface Task {
 export class Scheduler {
   #now: number;
   #order = 0;
+  #outside = 0;
   readonly #tasks: Task[] = [];
 
   constructor(now: number) {
@@ -29,19 +30,39 @@ export class Scheduler {
     return new Promise((wake) => this.later(delay, wake));
   }
 
+  /** Work of the real machine, in no virtual time at all: nothing else happens until it is done. */
+  async outside<T>(work: Promise<T>): Promise<T> {
+    this.#outside += 1;
+    return work.finally(() => {
+      this.#outside -= 1;
+    });
+  }
+
   /** Lets time pass and everything due in it happen. */
   async pass(duration: number): Promise<void> {
     const until = this.#now + duration;
-    await settled();
+    await this.#settled();
     for (let task = this.#tasks[0]; task && task.at <= until; task = this.#tasks[0]) {
       this.#tasks.shift();
       this.#now = task.at;
       task.run();
-      await settled();
+      await this.#settled();
     }
     this.#now = until;
   }
+
+  /** All promise callbacks that can run have run. */
+  async #settled(): Promise<void> {
+    await drained();
+    while (this.#outside > 0) {
+      await new Promise((done) => setImmediate(done));
+      await drained();
+    }
+  }
 }
 
-// All promise callbacks that can run have run when the next macrotask starts.
-const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+// Asked for inside a promise callback, a tick comes when no other callback is left, and costs no turn of the event loop.
+const drained = async (): Promise<void> => {
+  await null;
+  await new Promise<void>((done) => process.nextTick(done));
+};

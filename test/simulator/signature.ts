@@ -1,6 +1,5 @@
-import { hashText } from '../../src/protocol/hash.ts';
+/** Stands for the device's key: the endpoint refuses a batch that this device did not sign as it is. */
+export const signatureOf = (device: string, rid: string, chain: string): string =>
+  `${device} signed ${rid}\n${chain}`;
 
-/** Stands for the device key: the endpoint refuses a batch that was not signed over exactly what it holds. */
-export const signatureOf = (rid: string, chain: string): string => hashText(`device key\n${rid}\n${chain}`);
-
-export const sign = (text: string): Promise<string> => Promise.resolve(hashText(`device key\n${text}`));
+export const signWith = (device: string, text: string): string => `${device} signed ${text}`;

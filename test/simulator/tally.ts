@@ -8,9 +8,3 @@ export function added<Name>(tallies: readonly ReadonlyMap<Name, number>[]): Map<
   for (const tally of tallies) for (const [name, n] of tally) sums.set(name, (sums.get(name) ?? 0) + n);
   return sums;
 }
-
-/** One line per name, in the order of the names. */
-export function table<Name>(title: string, tally: ReadonlyMap<Name, number>): string {
-  const lines = [...tally].map(([name, n]) => `  ${String(n).padStart(9)}  ${name}`);
-  return [title, ...lines.sort((a, b) => (a.slice(11) < b.slice(11) ? -1 : 1))].join('\n');
-}

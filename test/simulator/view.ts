@@ -1,11 +1,11 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { decide, type World } from '../../src/domain/workflow/decide.ts';
-import { worldOf } from '../../src/endpoint/world.ts';
-import { readCommand } from '../../src/protocol/mutation.ts';
+import { type Mutation, readCommand } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { referenceOf } from './reference.ts';
+import { worldHere } from './world.ts';
 
 /** What a person sees on a device: rows with his or her own work on top, decided by the same function. */
 export interface View {
@@ -16,11 +16,19 @@ export interface View {
   readonly world: World;
 }
 
+const commands = new WeakMap<Mutation, ReturnType<typeof readCommand>>();
+
+function commandIn(mutation: Mutation): ReturnType<typeof readCommand> {
+  const known = commands.get(mutation) ?? readCommand(mutation);
+  commands.set(mutation, known);
+  return known;
+}
+
 export function viewOf(tenant: string, person: string, state: ProfileState): View {
-  const reference = referenceOf(state.rows.values());
+  const reference = referenceOf(state.rows);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
   const world: World = {
-    ...worldOf(tenant, reference, () => true),
+    ...worldHere(tenant, reference, () => true),
     versionMadeBy: (id, facet) => versions.get(id)?.[facet] ?? null,
   };
   const confirmed = new Map<string, Entry>();
@@ -29,13 +37,14 @@ export function viewOf(tenant: string, person: string, state: ProfileState): Vie
   const doubted = new Set<string>();
   for (const item of state.outbox) {
     if (!isOnTop(item, confirmed)) continue;
-    const read = readCommand(item.mutation);
+    const read = commandIn(item.mutation);
     const moment = { person, authoredAt: item.createdAt, receivedAt: item.createdAt };
     const decision = read.ok
       ? decide(world, moment, entries.get(item.mutation.e) ?? null, read.command)
       : null;
     if (decision && 'entry' in decision) entries.set(item.mutation.e, decision.entry);
-    else doubted.add(item.mutation.id);
+    // What comes late waits for somebody else and changes nothing that is shown.
+    if (!decision || 'problem' in decision) doubted.add(item.mutation.id);
   }
   const positions = [...reference.positions.values()].filter((one) => one.person === person);
   return { entries, positions, doubted, world };

@@ -1,4 +1,4 @@
-import { chainLink, GENESIS, mutationHash } from '../../src/protocol/hash.ts';
+import { GENESIS } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
@@ -12,6 +12,7 @@ import type {
   ReplicaStore,
   StoredRow,
 } from '../../src/store/replica-store.ts';
+import { hashOnce, sealOnce } from './seals.ts';
 
 interface Item extends OutboxItem {
   readonly rid: string;
@@ -30,15 +31,15 @@ export interface ProfileState {
 }
 
 export interface Habits {
-  /** Stops at a named point; a crash leaves it for ever. */
-  readonly pause: (point: string) => Promise<void>;
+  /** Stops at a named point, if at all; a crash leaves it for ever, a rejection is what the store answers. */
+  readonly pause: (point: string) => Promise<void> | undefined;
   /** False: what was written last can still be lost by a crash. */
   readonly strict: boolean;
   /** False: lets go of what was answered. */
   readonly retains: boolean;
 }
 
-export const STRICT: Habits = { pause: () => Promise.resolve(), strict: true, retains: true };
+export const STRICT: Habits = { pause: () => undefined, strict: true, retains: true };
 
 export const newProfile = (rid: string): ProfileState => ({
   meta: {
@@ -92,16 +93,19 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   async #read<T>(point: string, ask: (state: ProfileState) => T): Promise<T> {
-    await this.#habits.pause(point);
+    const pause = this.#habits.pause(point);
+    if (pause) await pause;
     return ask(this.#state);
   }
 
   async #write<T>(point: string, change: (state: ProfileState) => readonly [ProfileState, T]): Promise<T> {
-    await this.#habits.pause(`${point}: before commit`);
+    const before = this.#habits.pause(`${point}: before commit`);
+    if (before) await before;
     const [next, value] = change(this.#state);
     this.#state = next;
     if (this.#habits.strict) this.#flushed = next;
-    await this.#habits.pause(`${point}: after commit`);
+    const after = this.#habits.pause(`${point}: after commit`);
+    if (after) await after;
     return value;
   }
 
@@ -215,12 +219,12 @@ function settled(
     const { mutation } = item;
     if (item.rid !== meta.rid) return item;
     const result = results.get(mutation.rseq);
-    const matches = result?.id === mutation.id && result.h === mutationHash(mutation);
+    const matches = result?.id === mutation.id && result.h === hashOnce(mutation);
     const next =
       item.state === 'queued' && result && matches ? { ...item, state: stateOf(result), result } : item;
     if (next.state !== 'queued' && mutation.rseq === ackedRseq + 1) {
       ackedRseq = mutation.rseq;
-      ackedChain = chainLink(ackedChain, mutation);
+      ackedChain = sealOnce(ackedChain, mutation).chain;
     }
     return next;
   });
@@ -238,19 +242,11 @@ function isStale(meta: ReplicaMeta, reply: PullReply, asked: PullAsked | undefin
 }
 
 function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): ProfileState {
-  const { meta, generation } = state;
+  const { meta } = state;
   if (isStale(meta, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
-  const holdsAll = !reply.scopes && meta.scopeHash === '';
-  const rows = new Map(state.rows);
-  for (const row of reply.rows)
-    applyRow(rows, row, generation, (scope) => holdsAll || scopes.includes(scope));
   const restart = meta.cursor !== '0' && scopes.some((scope) => !meta.scopes.includes(scope));
   const isWhole = !reply.more && !restart;
-  for (const [id, row] of rows) {
-    const left = reply.scopes && !scopes.includes(row.scope);
-    if (left || (isWhole && row.generation < generation)) rows.delete(id);
-  }
   const next = {
     ...meta,
     timeline: reply.timeline,
@@ -261,29 +257,44 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
     asOf: isWhole ? reply.now : meta.asOf,
     bootstrap: afterPage(meta.bootstrap, reply, { restart, isComplete: isWhole }),
   };
-  return { ...state, rows, meta: next };
+  return { ...state, rows: rowsAfter(state, reply, scopes, isWhole), meta: next };
 }
 
-function applyRow(
-  rows: Map<string, Row>,
+/** The same map when nothing changes: what was worked out from it stays good. */
+function rowsAfter(
+  { rows: before, meta, generation }: ProfileState,
+  reply: PullReply,
+  scopes: readonly number[],
+  isWhole: boolean,
+): ReadonlyMap<string, Row> {
+  const holdsAll = !reply.scopes && meta.scopeHash === '';
+  const rows = new Map(before);
+  let isChanged = false;
+  const change = (id: string, row: Row | null): void => {
+    isChanged = true;
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+  };
+  for (const row of reply.rows) {
+    const at = rows.get(row[1]) ?? null;
+    const next = rowAfter(at, row, generation, (scope) => holdsAll || scopes.includes(scope));
+    if (next !== at) change(row[1], next);
+  }
+  const hasLeft = (row: Row) => reply.scopes && !scopes.includes(row.scope);
+  for (const [id, row] of rows)
+    if (hasLeft(row) || (isWhole && row.generation < generation)) change(id, null);
+  return isChanged ? rows : before;
+}
+
+function rowAfter(
+  at: Row | null,
   row: PullRow,
   generation: number,
   mayHold: (scope: number) => boolean,
-): void {
-  const at = rows.get(row[1]);
-  if (row[0] === 'x') {
-    if (at && at.scope === row[2] && at.seq < row[3]) rows.delete(row[1]);
-  } else if (row[0] === 'd') {
-    if (at && (at.generation < generation || at.ver <= row[3])) rows.delete(row[1]);
-  } else if (mayHold(row[3]) && (!at || at.generation < generation || row[4] > at.ver)) {
-    rows.set(row[1], {
-      id: row[1],
-      type: row[2],
-      scope: row[3],
-      ver: row[4],
-      seq: row[5],
-      body: row[6],
-      generation,
-    });
-  }
+): Row | null {
+  if (row[0] === 'x') return at && at.scope === row[2] && at.seq < row[3] ? null : at;
+  if (row[0] === 'd') return at && (at.generation < generation || at.ver <= row[3]) ? null : at;
+  const isNewer = !at || at.generation < generation || row[4] > at.ver;
+  if (!mayHold(row[3]) || !isNewer) return at;
+  return { id: row[1], type: row[2], scope: row[3], ver: row[4], seq: row[5], body: row[6], generation };
 }

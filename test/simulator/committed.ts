@@ -1,0 +1,153 @@
+import type { Entry } from '../../src/domain/entry.ts';
+import { inboxOf } from '../../src/endpoint/extent.ts';
+import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
+import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
+import type { Accepted, KnownReplica, LedgerLine } from '../../src/protocol/accept.ts';
+import type { PushResult } from '../../src/protocol/push.ts';
+
+export interface ServerRow {
+  readonly id: string;
+  readonly type: string;
+  readonly scope: number;
+  readonly ver: number;
+  readonly seq: number;
+  readonly body: unknown;
+  readonly deleted?: boolean;
+}
+
+/** Whoever held the row only through this scope is told to let it go. */
+interface Exit {
+  readonly scope: number;
+  readonly seq: number;
+  readonly id: string;
+}
+
+/** A line of the ledger with the entry around it, as the invariants read it. */
+export interface HistoryLine {
+  readonly seq: number;
+  readonly rid: string;
+  readonly rseq: number;
+  readonly person: string;
+  readonly receivedAt: number;
+  readonly authoredAt: number;
+  readonly mutation: LedgerLine['mutation'];
+  readonly result: PushResult;
+  readonly before: Entry | null;
+  readonly after: Entry | null;
+  /** Evidence that had been delivered by then. */
+  readonly blobs: ReadonlySet<string>;
+}
+
+/** Everything that is committed, never changed in place, so that a backup is the same value. */
+export interface Committed {
+  readonly timeline: string;
+  readonly head: number;
+  /** In the order of their numbers. */
+  readonly rows: ReadonlyMap<string, ServerRow>;
+  readonly exits: readonly Exit[];
+  readonly replicas: ReadonlyMap<string, KnownReplica>;
+  readonly results: ReadonlyMap<string, PushResult>;
+  readonly history: readonly HistoryLine[];
+  /** Numbers of each replica that were answered from memory (P4). */
+  readonly remembered: readonly { readonly rid: string; readonly rseq: number; readonly id: string }[];
+  readonly scopes: readonly Scope[];
+  /** Evidence that was delivered, as `blobName`. */
+  readonly blobs: ReadonlySet<string>;
+  /** Devices that ever signed in; false = the key was revoked. */
+  readonly devices: ReadonlyMap<string, boolean>;
+}
+
+export const blobName = (entity: string, sha: string): string => `${entity}/${sha}`;
+
+/** Sets a row as the newest, with the version after its last. */
+export function put(rows: Map<string, ServerRow>, row: Omit<ServerRow, 'ver'>): void {
+  const ver = (rows.get(row.id)?.ver ?? 0) + 1;
+  rows.delete(row.id);
+  rows.set(row.id, { ...row, ver });
+}
+
+/** The scope of a unit and class, made when it is new. */
+export function scopeOf(scopes: Scope[], unit: string, kind: ScopeClass): number {
+  const known = scopes.find((scope) => scope.unit === unit && scope.class === kind);
+  if (known) return known.scope;
+  scopes.push({ scope: scopes.length + 1, unit, class: kind });
+  return scopes.length;
+}
+
+/** What is committed after a push that was accepted, and its results under their true numbers. */
+export function afterPush(before: Committed, outcome: Accepted, person: string, now: number) {
+  const { rid } = outcome.replica;
+  const rows = new Map(before.rows);
+  const scopes = [...before.scopes];
+  const results = new Map(before.results);
+  const lines = historyLines(before, outcome, person, now);
+  for (const line of lines) results.set(line.mutation.id, line.result);
+  for (const row of changedRows(outcome, lines, scopes, before)) put(rows, row);
+  const answers = outcome.results.map(({ result, isNew }) =>
+    isNew ? { ...result, seq: before.head + result.seq } : result,
+  );
+  const { last = 0 } = before.replicas.get(rid) ?? {};
+  const fresh = new Set(lines.map((line) => line.rseq));
+  const remembered = answers
+    .filter(({ rseq }) => rseq > last && !fresh.has(rseq))
+    .map(({ rseq, id }) => ({ rid, rseq, id }));
+  const committed: Committed = {
+    ...before,
+    head: before.head + lines.length,
+    rows,
+    results,
+    scopes: scopes.length > before.scopes.length ? scopes : before.scopes,
+    history: lines.length > 0 ? [...before.history, ...lines] : before.history,
+    replicas: new Map(before.replicas).set(rid, outcome.replica),
+    remembered: remembered.length > 0 ? [...before.remembered, ...remembered] : before.remembered,
+  };
+  return { committed, results: answers };
+}
+
+function historyLines(before: Committed, outcome: Accepted, person: string, now: number): HistoryLine[] {
+  const latest = new Map<string, Entry>();
+  return outcome.lines.map(({ mutation, entry, authoredAt, offset, result: { ...result } }) => {
+    const seq = before.head + offset;
+    const was = latest.get(mutation.e) ?? (before.rows.get(mutation.e)?.body as Entry | undefined) ?? null;
+    if (entry) latest.set(mutation.e, entry);
+    const { rid } = outcome.replica;
+    const { blobs } = before;
+    const line = { seq, rid, rseq: result.rseq, person, receivedAt: now, authoredAt, mutation };
+    return { ...line, result: { ...result, seq }, before: was, after: entry, blobs };
+  });
+}
+
+function changedRows(
+  outcome: Accepted,
+  lines: readonly HistoryLine[],
+  scopes: Scope[],
+  before: Committed,
+): Omit<ServerRow, 'ver'>[] {
+  const rows: Omit<ServerRow, 'ver'>[] = [];
+  for (const [id, { entry, offset }] of outcome.entries) {
+    const scope = before.rows.get(id)?.scope ?? scopeOf(scopes, entry.unit, 'data');
+    rows.push({ id, type: 'entry', scope, seq: before.head + offset, body: entry });
+  }
+  for (const { mutation, result, person, receivedAt, seq } of lines) {
+    const answered = before.rows.get(refusalOf(lateWorkIn(mutation) ?? ''));
+    if (!result.problem && answered) rows.push(answeredRow(answered, mutation, person, seq));
+    if (!result.problem) continue;
+    const body = { mutation, problem: result.problem, receivedAt, outcome: result.s };
+    const scope = scopeOf(scopes, inboxOf(person), 'inbox');
+    rows.push({ id: refusalOf(mutation.id), type: 'refusal', scope, seq, body });
+  }
+  return rows.sort((a, b) => a.seq - b.seq);
+}
+
+/** The author of late work learns what the head made of it. */
+function answeredRow(
+  row: ServerRow,
+  { args }: HistoryLine['mutation'],
+  by: string,
+  seq: number,
+): Omit<ServerRow, 'ver'> {
+  const { reason = null } = args as { readonly reason?: string };
+  if (reason === null) return { ...row, seq, deleted: true };
+  const problem = { code: 'late-refused', by, reason };
+  return { ...row, seq, body: { ...(row.body as object), problem, outcome: 'rejected' } };
+}

@@ -1,0 +1,37 @@
+import { isInForce, type Role } from '../../src/domain/person.ts';
+import { inboxOf } from '../../src/endpoint/extent.ts';
+import type { PullReply } from '../../src/protocol/pull.ts';
+import type { MemServer } from './mem-server.ts';
+
+/** Roles that read every unit; written down here a second time on purpose, and the others read their own line. */
+const EVERYWHERE: readonly Role[] = ['planner', 'evaluator', 'governor'];
+
+/** I8, at the endpoint: every row of an answer is one its reader may read at this moment. */
+export function leaked(server: MemServer, person: string, { rows }: PullReply, now: number): string[] {
+  const units = new Map<string, boolean>();
+  return rows.flatMap((row) => {
+    const scope = row[0] === 'r' ? row[3] : row[2];
+    const { unit, class: kind } = server.committed.scopes[scope - 1] ?? { unit: '', class: 'none' };
+    if (kind === 'ref') return [];
+    if (kind === 'inbox' && unit === inboxOf(person)) return [];
+    if (kind === 'data') {
+      const may = units.get(unit) ?? mayRead(server, person, unit, now);
+      units.set(unit, may);
+      if (may) return [];
+    }
+    return [`I8 ${person} was sent ${row[1]} of ${unit}`];
+  });
+}
+
+function mayRead({ reference }: MemServer, person: string, unit: string, now: number): boolean {
+  const above = new Set<string>();
+  for (let at: string | null | undefined = unit; at && !above.has(at); at = reference.units.get(at)?.parent)
+    above.add(at);
+  const find = (id: string) => reference.positions.get(id) ?? null;
+  return [...reference.positions.values()].some(
+    (position) =>
+      position.person === person &&
+      isInForce(position, now, find) &&
+      (EVERYWHERE.includes(position.role) || above.has(position.unit)),
+  );
+}

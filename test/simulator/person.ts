@@ -1,0 +1,95 @@
+import { type Entry, type EntryKey, openLateWork } from '../../src/domain/entry.ts';
+import type { Position } from '../../src/domain/person.ts';
+import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
+import type { Mutation } from '../../src/protocol/mutation.ts';
+import type { Draft } from '../../src/store/replica-store.ts';
+import { SLOTS } from './cast.ts';
+import { GOLDEN } from './golden.ts';
+import { type Desk, type Intent, nextIntent, seenOf } from './intent.ts';
+import type { Prng } from './prng.ts';
+import type { Rules } from './rules.ts';
+import type { View } from './view.ts';
+import { slotId } from './world.ts';
+
+/** What is odd about a command: its app is newer or older than the endpoint's, or its id is another's. */
+export type Twist = 'plain' | 'newer app' | 'old app' | { readonly id: string };
+
+const APP = 'simulator';
+
+/** Somebody who decides, looking at a screen, what to do next. */
+export class Person {
+  readonly #prng: Prng;
+  readonly #rules: Rules;
+  readonly #tenant: string;
+  readonly #person: string;
+
+  constructor(prng: Prng, rules: Rules, tenant: string, person: string) {
+    this.#prng = prng;
+    this.#rules = rules;
+    this.#tenant = tenant;
+    this.#person = person;
+  }
+
+  /** A checker with something to check. */
+  isDue(view: View): boolean {
+    return view.positions.some(
+      (position) =>
+        position.role !== 'officer' &&
+        [...view.entries.values()].some((entry) => entry.unit === position.unit && isDue(entry, position)),
+    );
+  }
+
+  act(view: View, now: number, twist: Twist): { readonly draft: Draft; readonly intent: Intent } | null {
+    const held = view.positions.filter((one) => one.to === null);
+    const position = held.length > 0 ? this.#prng.pick(held) : view.positions[0];
+    if (!position) return null;
+    const key = this.#slot(view, position);
+    if (!key) return null;
+    const e = slotId(this.#tenant, key);
+    const entry = view.entries.get(e) ?? null;
+    const { prng, rules } = { prng: this.#prng, rules: this.#rules };
+    const desk: Desk = { prng, view, entry, key, person: this.#person, now, rules };
+    const intent = twist === 'old app' ? oldIntent(desk) : nextIntent(desk, position.role);
+    const plain = { id: prng.uuid(), name: intent.name, v: 1, e, base: intent.base, args: intent.args };
+    return { draft: { ...plain, ...twisted(twist), as: position.id, at: now, app: APP }, intent };
+  }
+
+  /** Mostly where there is something to do for this position, sometimes anywhere. */
+  #slot(view: View, position: Position): EntryKey | null {
+    const prng = this.#prng;
+    const near = SLOTS.filter((key) => key.unit === position.unit);
+    const due = near.filter((key) => isDue(view.entries.get(slotId(this.#tenant, key)), position));
+    if (due.length > 0 && prng.chance(0.85)) return prng.pick(due);
+    if (position.role !== 'officer' && prng.chance(0.8)) return null;
+    return near.length > 0 && prng.chance(0.95) ? prng.pick(near) : prng.pick(SLOTS);
+  }
+}
+
+/** The form of a command as a shipped app wrote it, about what lies on the desk. */
+function oldIntent(desk: Desk): Intent {
+  const { name, args }: Mutation = desk.prng.pick(GOLDEN);
+  const filled = 'key' in (args as object) ? { ...(args as object), key: desk.key } : args;
+  const facet = name === 'realization.note' ? 'note' : 'value';
+  const { base, saw } = seenOf(desk, facet);
+  return {
+    name: name as Intent['name'],
+    args: filled,
+    base: name.startsWith('realization') ? base : {},
+    saw,
+  };
+}
+
+function isDue(entry: Entry | undefined, { role }: Position): boolean {
+  const state = entry?.status.value.state ?? 'draft';
+  const waits = entry?.candidates.some((c) => c.open) ?? false;
+  const isLate = entry !== undefined && openLateWork(entry).length > 0;
+  if (role === 'verifier') return state === 'submitted' || (waits && !isApproved(state));
+  if (role === 'head')
+    return state === 'verified' || waits || isLate || entry?.reopening.value.state === 'requested';
+  return isOpenForOfficer(state);
+}
+
+function twisted(twist: Twist): Partial<Draft> {
+  if (twist === 'newer app') return { args: { value: 12 }, v: 7 };
+  return typeof twist === 'string' ? {} : twist;
+}

@@ -1,0 +1,38 @@
+import { openCandidates } from '../../src/domain/entry.ts';
+import { isInForce } from '../../src/domain/person.ts';
+import { madeBy, relationOf } from '../../src/domain/workflow/decide.ts';
+import { permission } from '../../src/domain/workflow/permission.ts';
+import type { MemServer } from './mem-server.ts';
+import type { SavedWork } from './saved-work.ts';
+
+/** I1: everything a person was told is saved stands in the ledger, whatever became of it. */
+export function lostWork(servers: readonly MemServer[], saved: SavedWork): string[] {
+  const there = new Map(
+    servers.map(({ tenant, committed }) => [tenant, new Set(committed.history.map((line) => line.result.h))]),
+  );
+  return saved.all
+    .filter((one) => !saved.isLost(one) && !there.get(one.tenant)?.has(one.h))
+    .map((one) => `I1 ${one.mutation.name} ${one.id} of ${one.person} on ${one.device} is lost`);
+}
+
+/** I10: every waiting value is visible to somebody who may decide. */
+export function unresolvable(server: MemServer, now: number): string[] {
+  const { reference } = server;
+  const find = (id: string) => reference.positions.get(id) ?? null;
+  const inForce = [...reference.positions.values()].filter((one) => isInForce(one, now, find));
+  const parentOf = (unit: string) => reference.units.get(unit)?.parent;
+  return [...server.entries()].flatMap(([id, entry]) => {
+    if (openCandidates(entry).length === 0) return [];
+    const scope = server.committed.rows.get(id)?.scope ?? 0;
+    const may = inForce.some((one) => {
+      const relation = relationOf(one, entry.unit, { parentOf });
+      const made = madeBy(entry, one.person, { name: 'conflict.resolve' });
+      const standing = { role: one.role, relation, state: entry.status.value.state, made };
+      return (
+        permission('conflict.resolve', standing) === 'permitted' &&
+        server.extent(one.person, now).includes(scope)
+      );
+    });
+    return may ? [] : [`I10 nobody may resolve the values of ${id}`];
+  });
+}

@@ -1,0 +1,50 @@
+import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
+import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
+import type { Answer } from '../../src/sync/transport.ts';
+import type { Asker, Fate, MemServer } from './mem-server.ts';
+
+type MaybeLater<T> = T | Promise<T>;
+
+/** What devices talk to. The model is what the invariants look into. */
+export interface Site {
+  readonly model: MemServer;
+  push(
+    asker: Asker,
+    request: PushRequest,
+    now: number,
+    fate: Fate,
+  ): MaybeLater<Answer<PushReply, PushRefusal>>;
+  pull(asker: Asker, request: PullRequest, now: number): MaybeLater<Answer<PullReply, PullRefusal>>;
+  /** What it did that the model does not do. */
+  readonly faults: readonly string[];
+  /** When everything has come to rest: what it keeps is compared with the model. */
+  conclude(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The model alone. */
+export class MemSite implements Site {
+  readonly model: MemServer;
+  readonly faults: readonly string[] = [];
+
+  constructor(model: MemServer) {
+    this.model = model;
+  }
+
+  push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
+    return this.model.push(asker, request, now, fate);
+  }
+
+  pull(asker: Asker, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
+    if (!this.model.isGood(asker.device)) return { kind: 'signed-out' };
+    return this.model.pull(asker.person, request, now);
+  }
+
+  conclude(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

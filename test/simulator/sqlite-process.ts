@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import { LocalBus } from '../../src/endpoint/bus.ts';
+import { Digests } from '../../src/endpoint/digest.ts';
+import type { Endpoint } from '../../src/endpoint/endpoint.ts';
+import { gatheredPushes } from '../../src/endpoint/push.ts';
+import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
+import {
+  type Storage,
+  StorageUnavailable,
+  type Tenant,
+  type TenantReader,
+  type TenantWriter,
+} from '../../src/endpoint/storage/port.ts';
+import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
+import { References } from '../../src/endpoint/world.ts';
+import type { Fate } from './mem-server.ts';
+
+/** The process ended in the middle of a write; whoever waited hears nothing. */
+export class PowerCut extends StorageUnavailable {}
+
+/** The real storage, whose next write may be the last of its process. */
+export class MortalStorage implements Storage {
+  readonly #inner: SqliteStorage;
+  fate: Fate = 'lives';
+
+  constructor(file: string) {
+    this.#inner = new SqliteStorage(file);
+  }
+
+  tenants(): Promise<readonly Tenant[]> {
+    return this.#inner.tenants();
+  }
+
+  addTenant(tenant: Tenant, createdAt: number): Promise<void> {
+    return this.#inner.addTenant(tenant, createdAt);
+  }
+
+  read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T> {
+    return this.#inner.read(tenant, work);
+  }
+
+  async write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
+    const { fate } = this;
+    const value = await this.#inner.write(tenant, async (transaction) => {
+      const made = await work(transaction);
+      if (fate === 'dies before the commit') throw new PowerCut(fate);
+      return made;
+    });
+    if (fate === 'dies after the commit') throw new PowerCut(fate);
+    return value;
+  }
+
+  readAll: Storage['readAll'] = (work) => this.#inner.readAll(work);
+
+  fill: Storage['fill'] = (work) => this.#inner.fill(work);
+
+  close(): Promise<void> {
+    return this.#inner.close();
+  }
+}
+
+/** One running endpoint on a database file that others may have open too. */
+export class EndpointProcess {
+  readonly storage: MortalStorage;
+  readonly endpoint: Endpoint;
+  now = 0;
+
+  constructor(file: string) {
+    this.storage = new MortalStorage(file);
+    const { storage } = this;
+    const references = new References();
+    const chance = (count: number) => randomBytes(count);
+    this.endpoint = {
+      storage,
+      pushes: gatheredPushes({ storage, references, randomBytes: chance }),
+      bus: new LocalBus(),
+      references,
+      digests: new Digests(),
+      dataDir: dirname(file),
+      rescueKey: rescueKeyOf(dirname(file)),
+      now: () => this.now,
+      randomBytes: chance,
+    };
+  }
+}

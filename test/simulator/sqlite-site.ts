@@ -1,0 +1,287 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Entry } from '../../src/domain/entry.ts';
+import type { Who } from '../../src/endpoint/endpoint.ts';
+import { pull } from '../../src/endpoint/pull.ts';
+import { push } from '../../src/endpoint/push.ts';
+import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
+import { beginTimelines, snapshot } from '../../src/endpoint/storage/sqlite-snapshot.ts';
+import { chainAfter } from '../../src/protocol/accept.ts';
+import { canonicalJson } from '../../src/protocol/hash.ts';
+import type { PullRefusal, PullReply, PullRequest, PullRow, RowType } from '../../src/protocol/pull.ts';
+import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
+import type { Answer } from '../../src/sync/transport.ts';
+import { audited } from './audit.ts';
+import type { ServerRow } from './committed.ts';
+import type { Fault } from './faults.ts';
+import { type Asker, type Change, type Fate, type MemServer, withReceipt } from './mem-server.ts';
+import { Prng } from './prng.ts';
+import type { Scheduler } from './scheduler.ts';
+import { signatureOf } from './signature.ts';
+import type { Site } from './site.ts';
+import { EndpointProcess, PowerCut } from './sqlite-process.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const PUBLIC_KEY = JSON.stringify(publicKey.export({ format: 'jwk' }));
+/** Two processes stand behind one address and share one file. */
+const PROCESSES = 2;
+
+/**
+ * The production's push and pull over its own SQLite storage. The model is put through the same, in the same order,
+ * and whatever the two say differently is a fault.
+ */
+export class SqliteSite implements Site {
+  readonly model: MemServer;
+  readonly faults: string[] = [];
+  readonly #scheduler: Scheduler;
+  readonly #prng: Prng;
+  readonly #note: (fault: Fault) => void;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'kinerja-simulator-'));
+  readonly #backups: string[] = [];
+  #file = join(this.#folder, 'kinerja.db');
+  #processes: EndpointProcess[] = [];
+  #last = 0;
+  #files = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(model: MemServer, scheduler: Scheduler, seed: number, note: (fault: Fault) => void) {
+    this.model = model;
+    this.#scheduler = scheduler;
+    this.#prng = new Prng(seed);
+    this.#note = note;
+  }
+
+  static open(model: MemServer, scheduler: Scheduler, seed: number, note: (fault: Fault) => void): Site {
+    const site = new SqliteSite(model, scheduler, seed, note);
+    const { rows } = model.committed;
+    void site.#inTurn(() => site.#begin([...rows.values()]));
+    model.changed = (change) => {
+      const scopes = [...model.committed.scopes];
+      const { head } = model.committed;
+      void site.#inTurn(() => site.#change(change, (scope) => scopes[scope - 1]?.unit ?? '', head));
+    };
+    return site;
+  }
+
+  /** One thing at a time, in the order in which the model saw them. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch((error: unknown) => {
+      this.faults.push(`the endpoint on SQLite failed: ${String(error)}`);
+    });
+    return this.#scheduler.outside(done);
+  }
+
+  async #begin(rows: readonly ServerRow[]): Promise<void> {
+    this.#open();
+    const { tenant: id } = this.model;
+    const tenant = {
+      id,
+      name: id,
+      timeZone: 'Asia/Makassar',
+      example: true,
+      timeline: 'timeline-0',
+    } as const;
+    await this.#process.storage.addTenant(tenant, 0);
+    await this.#write(async (transaction) => {
+      await putNumbered(transaction, rows.map(unnumbered));
+      for (const { person } of this.model.reference.positions.values())
+        await transaction.saveAccount({ person, username: person, password: '' });
+    });
+    await this.#backUp();
+  }
+
+  #open(): void {
+    this.#processes = Array.from({ length: PROCESSES }, () => new EndpointProcess(this.#file));
+  }
+
+  async #stop(): Promise<void> {
+    for (const { storage } of this.#processes) await storage.close();
+    this.#processes = [];
+  }
+
+  get #process(): EndpointProcess {
+    return this.#processes[this.#last] as EndpointProcess;
+  }
+
+  #write<T>(work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
+    return this.#process.storage.write(this.model.tenant, work);
+  }
+
+  /** Either process may be the one that answers. */
+  #someProcess(now: number): EndpointProcess {
+    const next = this.#prng.between(0, PROCESSES - 1);
+    if (next !== this.#last) this.#note('two-endpoint-processes');
+    this.#last = next;
+    this.#process.now = now;
+    return this.#process;
+  }
+
+  push(asker: Asker, request: PushRequest, now: number, fate: Fate): Promise<Answer<PushReply, PushRefusal>> {
+    const expected = this.model.push(asker, request, now, fate);
+    return this.#inTurn(async () => {
+      const process = this.#someProcess(now);
+      process.storage.fate = fate;
+      try {
+        const who = await this.#who(asker);
+        if (!who) return this.#compared(`a push of ${asker.device}`, SIGNED_OUT, expected);
+        const answer = await push(process.endpoint, who, this.#signed(asker, request));
+        const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+        return this.#compared(`a push of ${asker.device}`, said, expected);
+      } catch (error) {
+        if (!(error instanceof PowerCut)) throw error;
+        // The process that died is started again, with nothing in its memory.
+        await process.storage.close();
+        this.#processes[this.#last] = new EndpointProcess(this.#file);
+        return { kind: 'unreachable' };
+      } finally {
+        process.storage.fate = 'lives';
+      }
+    });
+  }
+
+  pull(asker: Asker, request: PullRequest, now: number): Promise<Answer<PullReply, PullRefusal>> {
+    const expected = this.model.pull(asker.person, request, now);
+    return this.#inTurn(async () => {
+      const { endpoint } = this.#someProcess(now);
+      const who = await this.#who(asker);
+      if (!who) return SIGNED_OUT;
+      const limit = Math.min(request.limit, this.model.pageRows);
+      const answer = await pull(endpoint, who, { ...request, limit });
+      const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+      this.#compare(`a pull of ${asker.device}`, sorted(said), sorted(expected));
+      return said;
+    });
+  }
+
+  /** As a session would say it; with the key of a device its sessions end. */
+  async #who({ person, device }: Asker): Promise<Who | null> {
+    const { tenant } = this.model;
+    const known = await this.#process.storage.read(tenant, (view) => view.device(person, device));
+    if (!known || known.revokedAt !== null) return null;
+    return { tenant, person, device, session: '', publicKey: known.publicKey, until: 0 };
+  }
+
+  /** Under the device's real key, if the device signed what it sends at all. */
+  #signed({ device }: Asker, request: PushRequest): PushRequest {
+    const { rid, prev, muts, sig } = request;
+    const chain = chainAfter(prev, muts);
+    const text = sig === signatureOf(device, rid, chain) ? `${rid}\n${chain}` : 'something else';
+    const real = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    return { ...request, sig: real.toString('base64url') };
+  }
+
+  #compared<T>(what: string, said: T, expected: unknown): T {
+    this.#compare(what, said, expected);
+    return said;
+  }
+
+  #compare(what: string, said: unknown, expected: unknown): void {
+    const [a, b] = [said, expected].map((one) => canonicalJson(JSON.parse(JSON.stringify(one))));
+    if (a !== b) this.faults.push(`${what}: the endpoint on SQLite said ${a}, the model ${b}`);
+  }
+
+  async #change(change: Change, unitOf: (scope: number) => string, head: number): Promise<void> {
+    if (change.kind === 'backed-up') {
+      await this.#backUp();
+      await this.#write((transaction) => transaction.raiseDurable(head));
+    } else if (change.kind === 'restored') await this.#restore(change.kept, change.timeline);
+    else await this.#write((transaction) => happen(transaction, change, unitOf));
+  }
+
+  #newFile(name: string): string {
+    this.#files += 1;
+    return join(this.#folder, `${name}-${this.#files}.db`);
+  }
+
+  async #backUp(): Promise<void> {
+    const file = this.#newFile('backup');
+    snapshot(this.#file, file);
+    this.#backups.push(file);
+  }
+
+  async #restore(kept: number, timeline: string): Promise<void> {
+    await this.#stop();
+    this.#backups.length = kept;
+    this.#file = this.#newFile('restored');
+    copyFileSync(this.#backups[kept - 1] as string, this.#file);
+    beginTimelines(this.#file, () => timeline);
+    this.#open();
+  }
+
+  conclude(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { tenant } = this.model;
+      const faults = await this.#process.storage.read(tenant, (view) => audited(view, this.model.committed));
+      this.faults.push(...faults);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#turn;
+    await this.#stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+const SIGNED_OUT = { kind: 'signed-out' } as const;
+const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
+const refusal = <T>(said: T) => ({ kind: 'refusal', refusal: said }) as const;
+
+// Rows that share a number have no order among themselves.
+function sorted(answer: Answer<PullReply, PullRefusal>): unknown {
+  if (answer.kind !== 'reply') return answer;
+  const name = (row: PullRow) => JSON.stringify([row[0], row[1]]);
+  return { ...answer.reply, rows: [...answer.reply.rows].sort((a, b) => (name(a) < name(b) ? -1 : 1)) };
+}
+
+const unnumbered = ({ id, type, scope, body }: Omit<ServerRow, 'ver' | 'seq'>) => ({
+  id,
+  type: type as RowType,
+  scope,
+  ver: 1,
+  body,
+  deleted: false,
+});
+
+async function happen(
+  transaction: TenantWriter,
+  change: Exclude<Change, { kind: 'backed-up' | 'restored' }>,
+  unitOf: (scope: number) => string,
+): Promise<void> {
+  if (change.kind === 'row') await putRow(transaction, change.row, unitOf(change.row.scope));
+  else if (change.kind === 'stored') await store(transaction, change);
+  else if (!change.isGood) await transaction.revokeDevice(change.asker.person, change.asker.device, 1);
+  else {
+    const { person, device } = change.asker;
+    const keys = { publicKey: PUBLIC_KEY, escrow: null, registeredAt: 0, revokedAt: null };
+    await transaction.addDevice({ person, device, ...keys });
+  }
+}
+
+async function putRow(
+  transaction: TenantWriter,
+  row: Omit<ServerRow, 'ver' | 'seq'>,
+  unit: string,
+): Promise<void> {
+  const before = (await transaction.rows([row.id])).get(row.id);
+  const scope = await transaction.scopeOf(unit, unit === '' ? 'ref' : 'data');
+  await putNumbered(transaction, [{ ...unnumbered(row), scope, ver: (before?.ver ?? 0) + 1 }]);
+}
+
+/** As the delivery of a file ends. */
+async function store(
+  transaction: TenantWriter,
+  { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
+): Promise<void> {
+  const blob = { entity, sha, size: 1, type: 'image/jpeg', person: '', storedAt: 0 };
+  await transaction.addEvidenceBlob(blob);
+  const row = (await transaction.rows([entity])).get(entity);
+  const base = await transaction.raiseHead(1);
+  if (!row) return;
+  const body = withReceipt(row.body as Entry, sha, base + 1, at);
+  await transaction.putRows([{ ...row, body, ver: row.ver + 1, seq: base + 1 }]);
+}

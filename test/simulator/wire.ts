@@ -1,0 +1,36 @@
+import { parse, parseJson } from '../../src/endpoint/parse.ts';
+import { type PullRequest, pullRequestSchema } from '../../src/protocol/pull.ts';
+import { type PushRequest, pushRequestSchema } from '../../src/protocol/push.ts';
+
+/** How a message gets from one end to the other. */
+export interface Wire {
+  /** What the endpoint reads of it; null when it is not such a request. */
+  push(request: PushRequest): PushRequest | null;
+  pull(request: PullRequest): PullRequest | null;
+  /** What the device reads of an answer. */
+  answer<T>(answer: T): T;
+}
+
+/** Values are never changed by either end, so in most runs they need not be written out and read again. */
+export const DIRECT: Wire = {
+  push: (request) => request,
+  pull: (request) => request,
+  answer: (answer) => answer,
+};
+
+/** As text, read at the other end by the production's schemas. `measured` is told the length of each message. */
+export const asText = (measured: (kind: 'request' | 'answer', length: number) => void): Wire => ({
+  push: (request) => parse(pushRequestSchema, sent(request, measured)),
+  pull: (request) => parse(pullRequestSchema, sent(request, measured)),
+  answer: (answer) => {
+    const text = JSON.stringify(answer);
+    measured('answer', text.length);
+    return JSON.parse(text);
+  },
+});
+
+function sent(request: unknown, measured: (kind: 'request', length: number) => void): unknown {
+  const text = JSON.stringify(request);
+  measured('request', text.length);
+  return parseJson(text);
+}

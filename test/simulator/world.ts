@@ -1,0 +1,42 @@
+import type { Entry, EntryKey } from '../../src/domain/entry.ts';
+import { type Reference, worldOf } from '../../src/endpoint/world.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
+
+const ids = new Map<string, string>();
+const contents = new WeakMap<Reference, WeakMap<Entry, string>>();
+
+/** The production world, except that what is asked again and again of the same unchanging values is remembered. */
+export function worldHere(
+  tenant: string,
+  reference: Reference,
+  evidenceStored: (sha: string) => boolean,
+): ReturnType<typeof worldOf> {
+  const world = worldOf(tenant, reference, evidenceStored);
+  const known = contents.get(reference) ?? new WeakMap<Entry, string>();
+  contents.set(reference, known);
+  return {
+    ...world,
+    entryId: (key) => slotId(tenant, key),
+    contentHash: (entry) => remembered(known, entry, () => world.contentHash(entry)),
+  };
+}
+
+/** Identity of an entry. */
+export const slotId = (tenant: string, key: EntryKey): string =>
+  remembered(ids, nameOf(tenant, key), () => entryId(tenant, key));
+
+const nameOf = (tenant: string, { indicator, unit, area, period, disaggregation }: EntryKey): string =>
+  JSON.stringify([tenant, indicator, unit, area, period, disaggregation]);
+
+interface Memory<Key> {
+  get(key: Key): string | undefined;
+  set(key: Key, value: string): unknown;
+}
+
+function remembered<Key>(memory: Memory<Key>, key: Key, find: () => string): string {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  memory.set(key, found);
+  return found;
+}
