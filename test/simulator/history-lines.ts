@@ -1,4 +1,5 @@
-import { type Entry, makers, openCandidates } from '../../src/domain/entry.ts';
+import canonicalize from 'canonicalize';
+import { blankEntry, type Entry, makers, openCandidates } from '../../src/domain/entry.ts';
 import { isApproved, type State } from '../../src/domain/workflow/state.ts';
 import type { HistoryLine } from './committed.ts';
 import type { SavedWork } from './saved-work.ts';
@@ -21,8 +22,8 @@ export function lineFaults(
   stoodAs: Map<string, string>,
   contentHash: (entry: Entry) => string,
 ): string[] {
+  if (written.result.s === 'quarantined') return trayFaults(written);
   const line = asDone(written, saved);
-  const failed = line.result.problem?.code === 'failed-inside';
   return [
     ...overwritten(line, 'value', saved, stoodAs),
     ...overwritten(line, 'note', saved, stoodAs),
@@ -30,14 +31,24 @@ export function lineFaults(
     ...misstepped(line),
     ...unbound(line, contentHash),
     ...untraced(written),
-    ...(failed ? [`I1 decide failed inside on ${line.mutation.id}`] : []),
+  ];
+}
+
+/** I2: what is quarantined has changed nothing but the late tray of its entry. */
+function trayFaults({ before, after, mutation, result }: HistoryLine): string[] {
+  const was = after && { ...(before ?? blankEntry(after, after.example)), lateWork: after.lateWork };
+  const isKept = canonicalize(was) === canonicalize(after);
+  const failed = result.problem?.code === 'failed-inside';
+  return [
+    ...(isKept ? [] : [`I2 quarantined ${mutation.id} changed its entry`]),
+    ...(failed ? [`I1 decide failed inside on ${mutation.id}`] : []),
   ];
 }
 
 /** The line as if the work a head takes from the late tray had been done by its author, as it is meant to be. */
 function asDone(line: HistoryLine, saved: SavedWork): HistoryLine {
   const { mutation, before, result } = line;
-  if (mutation.name !== 'late.take' || result.s !== 'ok') return line;
+  if (mutation.name !== 'late.take' || result.problem !== undefined) return line;
   const { work } = mutation.args as { readonly work: string };
   const late = before?.lateWork?.find((one) => one.id === work);
   if (!late) return line;

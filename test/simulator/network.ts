@@ -165,9 +165,11 @@ async function deliverPush(
     await scheduler.sleep(slow);
   }
   const fate = fateOf(line);
-  const answer = await site.push(asker, request, scheduler.now, fate);
+  const said = await site.push(asker, request, scheduler.now, fate);
+  // A process that dies says nothing, whatever it had decided.
+  const answer = fate === 'lives' ? said : UNREACHABLE;
   line.trace(() => `push ${request.rid} ${request.muts.map((m) => m.rseq)}: ${toldShortly(answer)}`);
-  return fate !== 'lives' || slow > MINUTE ? UNREACHABLE : answer;
+  return slow > MINUTE ? UNREACHABLE : answer;
 }
 
 /** Now and then a stray or sick sender of the same replica sends what a sound one never would. */

@@ -93,7 +93,10 @@ test.for(Object.entries(UNDONE))(
 );
 
 test('every violation names an invariant of the list', async () => {
-  const { violations } = await simulate(11, { rules: { ...ALL_RULES, oneTransaction: false } });
+  const rules = { ...ALL_RULES, oneTransaction: false };
+  const violations: string[] = [];
+  for (let seed = 1; seed <= ENOUGH && violations.length === 0; seed += 1)
+    violations.push(...(await simulate(seed, { rules })).violations);
   expect(violations.length).toBeGreaterThan(0);
   for (const violation of violations) expect(Object.keys(INVARIANTS)).toContain(invariantOf(violation));
 });
