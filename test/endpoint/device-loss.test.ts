@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Loss } from '../../src/protocol/loss.ts';
-import type { SignInRequest } from '../../src/protocol/session.ts';
+import type { SignInReply, SignInRequest } from '../../src/protocol/session.ts';
 import { TestDevice } from '../support/device.ts';
 import { HEAD, OFFICER, OTHER_HEAD, SECOND_OFFICER } from '../support/people.ts';
 import { PASSWORD, startEndpoint, type TestServer } from '../support/server.ts';
@@ -39,7 +39,8 @@ async function arrives(
   const set = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
   browser.cookie = set.find((one) => one.startsWith('__Host-kinerja-devices=')) ?? '';
   device.cookie = set.find((one) => one.startsWith('__Host-kinerja=')) ?? '';
-  device.signedIn = await response.json();
+  device.signedIn = (await response.json()) as SignInReply;
+  device.half = device.signedIn.half;
   return device;
 }
 
