@@ -169,6 +169,7 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 
 /**
  * Loaded before the endpoint (`--import`): writes down what it does to the disk with evidence, in order, and ends
@@ -46,22 +47,43 @@ fs.rm = (path, options) =>
 syncBuiltinESMExports();
 
 // The row about a delivered file is the only one that goes into this table.
-const prepare = DatabaseSync.prototype.prepare;
+const isRow = (sql: string): boolean => /insert into "evidence_blob"/i.test(sql);
+const isCommit = (sql: string): boolean => /^commit/i.test(sql);
 let isRowOpen = false;
+
+function beforeStatement(sql: string): void {
+  if (isRow(sql)) note('before', 'row');
+  isRowOpen ||= isRow(sql);
+}
+
+function afterStatement(sql: string): void {
+  if (!isCommit(sql) || !isRowOpen) return;
+  isRowOpen = false;
+  note('after', 'row');
+}
+
+const prepare = DatabaseSync.prototype.prepare;
 DatabaseSync.prototype.prepare = function (sql) {
   const statement = prepare.call(this, sql);
-  const isRow = /insert into "evidence_blob"/i.test(sql);
-  if (!isRow && !/^commit/i.test(sql)) return statement;
+  if (!isRow(sql) && !isCommit(sql)) return statement;
   const run = statement.run.bind(statement) as (...values: unknown[]) => ReturnType<typeof statement.run>;
   statement.run = (...values: unknown[]) => {
-    if (isRow) note('before', 'row');
-    isRowOpen ||= isRow;
+    beforeStatement(sql);
     const done = run(...values);
-    if (!isRow && isRowOpen) {
-      isRowOpen = false;
-      note('after', 'row');
-    }
+    afterStatement(sql);
     return done;
   };
   return statement;
 };
+
+const query = pg.Client.prototype.query as (...values: unknown[]) => unknown;
+pg.Client.prototype.query = function (this: pg.Client, ...values: unknown[]) {
+  const [asked] = values;
+  const sql = typeof asked === 'string' ? asked : String((asked as { text?: string }).text ?? '');
+  if (!isRow(sql) && !isCommit(sql)) return query.apply(this, values);
+  beforeStatement(sql);
+  return Promise.resolve(query.apply(this, values)).then((done) => {
+    afterStatement(sql);
+    return done;
+  });
+} as typeof pg.Client.prototype.query;
