@@ -236,12 +236,9 @@ test('the explanation of the score leads to the photo, and its bytes are the sam
 
   const fresh = await site.freshDevice('gubernur');
   const [entity] = [...fresh.rows].find(([, row]) => JSON.stringify(row.body).includes(kept)) ?? [''];
-  const served = await page.evaluate(async (path) => {
-    const response = await fetch(path);
-    return [response.status, ...new Uint8Array(await response.arrayBuffer())];
-  }, `/v1/evidence/${entity}/${kept}`);
-  expect(served[0]).toBe(200);
-  expect(sha256(new Uint8Array(served.slice(1)))).toBe(kept);
+  const served = await fresh.fetch(`/v1/evidence/${entity}/${kept}`);
+  expect(served.status).toBe(200);
+  expect(sha256(new Uint8Array(await served.arrayBuffer()))).toBe(kept);
 
   const folder = join(site.dataDir, 'evidence', 'rinjani');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>

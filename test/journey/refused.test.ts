@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
@@ -30,8 +31,11 @@ async function handIn(): Promise<void> {
   await seat.page.getByRole('link', { name: 'Selesai' }).tap();
 }
 
-const valuesAtEndpoint = async () =>
-  JSON.stringify([...(await site.freshDevice('kepala')).rows.values()].map(({ body }) => body));
+const valuesAtEndpoint = async () => {
+  const { rows } = await site.freshDevice('kepala');
+  const entries = [...rows.values()].filter(({ type }) => type === 'entry');
+  return JSON.stringify(entries.map(({ body }) => (body as Entry).value.value));
+};
 
 /** A scanned document that would fill more than the room that is left. */
 const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(16 * 1024 * 1024, 7)]);

@@ -43,7 +43,9 @@ async function unpackedFolder(): Promise<string> {
     version: string;
   };
   const folder = join(cacheFolder, version);
-  if (existsSync(folder)) return folder;
+  if (existsSync(join(folder, 'chromium'))) return folder;
+  // A browser that outlived its program may have written its font cache here again.
+  await rm(folder, { recursive: true, force: true });
   // Two test files may arrive here together. Each unpacks beside; the first rename wins, the other throws its copy away.
   const own = `${folder}-${process.pid}-${Date.now()}`;
   await unpackEverything(own);

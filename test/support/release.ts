@@ -14,7 +14,7 @@ export function nextRelease(): string {
   renameSync(join(folder, 'assets', before), join(folder, 'assets', after));
   for (const file of ['index.html', 'sw.js']) {
     const text = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(join(folder, file), text.replaceAll(before, after).replace(/("?revision"?:")/, '$1next'));
+    writeFileSync(join(folder, file), text.replaceAll(before, after).replace(/("?revision"?:")/g, '$1next'));
   }
   return folder;
 }

@@ -4,11 +4,17 @@ import { words } from '../words/words.ts';
 import { ScoreRows } from './score-rows.tsx';
 import type { ObjectiveBlock } from './scorecard-model.ts';
 
+interface ObjectiveGroupProps {
+  readonly block: ObjectiveBlock;
+  /** Name of the perspective: an objective may stand in several. */
+  readonly within: string;
+}
+
 /** An objective within its perspective: its score, what it is measured by, and what is done for it. */
-export function ObjectiveGroup({ block }: { readonly block: ObjectiveBlock }) {
+export function ObjectiveGroup({ block, within }: ObjectiveGroupProps) {
   const { scorecard } = words.value;
   return (
-    <section class="objective" aria-label={`${scorecard.objective}: ${block.name}`}>
+    <section class="objective" aria-label={`${scorecard.objective}: ${block.name}, ${within}`}>
       <a class="objective__head" href={block.explainHref}>
         <span class="objective__text">
           <span class="objective__kind">{scorecard.objective}</span>

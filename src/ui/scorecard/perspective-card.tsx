@@ -35,7 +35,7 @@ export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock })
       {block.beside && <p class="quiet small">{block.beside}</p>}
       {block.rows.length + block.objectives.length === 0 && <EmptyState>{scorecard.noIndicators}</EmptyState>}
       {block.objectives.map((objective) => (
-        <ObjectiveGroup key={objective.key} block={objective} />
+        <ObjectiveGroup key={objective.key} block={objective} within={block.name} />
       ))}
       {block.rows.length > 0 && block.objectives.length > 0 && (
         <h3 class="objective__loose">{scorecard.withoutObjective}</h3>
