@@ -149,7 +149,10 @@ test('a poke follows a push of the same tenant and carries only the number', asy
   while (!heard.includes('poke')) heard += await text(near);
   const officer = await server.device(OFFICER.person);
   const { body } = await officer.push([officer.set('1', { period: '2024-Q1' })]);
-  expect(await text(near)).toBe(`event: poke\ndata: {"seq":${body.head}}\n\n`);
+  // With several processes the head is looked at from time to time too, so an older number may be told again first.
+  let told = '';
+  while (!told.includes(`"seq":${body.head}}`)) told += await text(near);
+  expect(told).toMatch(/^(event: poke\ndata: \{"seq":\d+\}\n\n)+$/);
   let other = await text(far);
   while (!other.includes('poke')) other += await text(far);
   expect(other).not.toContain(`"seq":${body.head}}`);
