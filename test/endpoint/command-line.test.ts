@@ -145,7 +145,7 @@ test('an empty folder is filled with both data sets, and each printed account op
   const again = await spawnEndpoint(dataDir);
   expect(again.output()).not.toContain('PASSWORD');
   await again.stop();
-}, 120_000);
+}, 400_000);
 
 test('demo accounts are not made where other machines can reach them', async () => {
   const dataDir = join(work, 'terbuka');
