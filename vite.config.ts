@@ -180,8 +180,8 @@ export default defineConfig({
           // What only the served engine has is tested there alone.
           exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
           // Machines are shared: a test is no benchmark.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -197,8 +197,8 @@ export default defineConfig({
             'test/endpoint/{gathered,network,turnstile}.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

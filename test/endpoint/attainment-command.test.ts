@@ -81,7 +81,7 @@ test('a database gives the same rows as the data set it was filled from, also fo
   expect(one.length).toBeGreaterThan(0);
   expect(new Set(one.map(({ area }) => area))).toEqual(new Set(['52.71']));
   await endpoint.storage.close();
-}, 60_000);
+}, 180_000);
 
 test.for([
   [[]],

@@ -92,7 +92,7 @@ test('a disk is lost: what came after the backup comes back from the phone, once
     amount('41'),
   );
   await again.kill();
-}, 60_000);
+}, 180_000);
 
 test('a second backup copies no evidence twice, and both can be restored', async () => {
   const [dataDir, place, target] = [await seeded(), folder(), folder()];
@@ -118,7 +118,7 @@ test('a second backup copies no evidence twice, and both can be restored', async
     expect((await kinerja(home, 'restore', join(place, name))).code, name).toBe(0);
     expect(readdirSync(home).sort()).toEqual(['evidence', 'kinerja.db', 'rescue-key.json']);
   }
-}, 60_000);
+}, 180_000);
 
 test('a restore begins a new timeline in every tenant and signs everyone out', async () => {
   const [dataDir, place, home] = [await seeded(), folder(), join(folder(), 'baru')];
@@ -134,7 +134,7 @@ test('a restore begins a new timeline in every tenant and signs everyone out', a
   await storage.close();
   const db = readFileSync(join(home, 'kinerja.db'));
   expect(db.byteLength).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 test('a damaged, unfinished or misplaced backup changes nothing and says what is wrong', async () => {
   const [dataDir, place] = [await seeded(), folder()];
@@ -160,4 +160,4 @@ test('a damaged, unfinished or misplaced backup changes nothing and says what is
     1,
     expect.stringContaining('bukan cadangan yang selesai'),
   ]);
-}, 60_000);
+}, 180_000);

@@ -26,7 +26,7 @@ test('import, export and import again give the same files', async () => {
     expect(readFileSync(join(out, file), 'utf8'), file).toBe(readFileSync(join(SHIPPED_NTB, file), 'utf8'));
   }
   expect((await kinerja(dataDir, 'import', out)).out).toContain('ntb: 0 baru/berubah');
-}, 60_000);
+}, 180_000);
 
 test('every fault of a folder is listed in one run, and nothing is changed', async () => {
   const folder = join(work, 'rusak');
@@ -44,7 +44,7 @@ test('every fault of a folder is listed in one run, and nothing is changed', asy
   const endpoint = await openPlace(dataDir);
   expect(await endpoint.storage.tenants()).toEqual([]);
   await endpoint.storage.close();
-}, 60_000);
+}, 180_000);
 
 test('what is not understood ends with 2 and says what is missing', async () => {
   const dataDir = join(work, 'salah');
@@ -60,7 +60,7 @@ test('what is not understood ends with 2 and says what is missing', async () => 
     expect(ran.err).not.toBe('');
   }
   expect(await kinerja(dataDir, 'help')).toMatchObject({ code: 0 });
-}, 60_000);
+}, 180_000);
 
 test('the first administrator made on the command line can sign in, and a new password ends the old one', async () => {
   const dataDir = join(work, 'awal');
@@ -112,7 +112,7 @@ test('the first administrator made on the command line can sign in, and a new pa
   expect((await device.fetch('/v1/me')).status).toBe(401);
   expect((await device.enter(fresh)).body).toEqual({ code: 'device-revoked' });
   await server.stop();
-}, 90_000);
+}, 180_000);
 
 test('an empty folder is filled with both data sets, and each printed account opens its door', async () => {
   const dataDir = join(work, 'pertama');
@@ -156,7 +156,7 @@ test('demo accounts are not made where other machines can reach them', async () 
   const endpoint = await openPlace(dataDir);
   expect(await endpoint.storage.tenants()).toEqual([]);
   await endpoint.storage.close();
-}, 30_000);
+}, 180_000);
 
 /** A position is delegated for a time, never without an end, never from a delegate; ending it takes it off the list. */
 async function delegatesFor(dataDir: string): Promise<void> {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
   await device.one(device.set('1', { indicator: 'tiada' }));
   await server.stop();
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const storageOf = async (dataDir: string): Promise<Storage> =>

@@ -74,7 +74,7 @@ test('a line cut before the request is whole changes nothing, and the batch sent
   expect((await device.push(batch)).status).toBe(200);
   await expectOnce(server.dataDir, batch);
   await server.stop();
-}, 30_000);
+}, 180_000);
 
 test('a line cut after the commit and before the answer loses nothing and doubles nothing', async () => {
   const local = new LocalBus();
@@ -97,7 +97,7 @@ test('a line cut after the commit and before the answer loses nothing and double
   expect([status, body.ack, body.results.map((one) => one.s)]).toEqual([200, 4, ['ok', 'ok', 'ok', 'ok']]);
   await expectOnce(server.dataDir, batch);
   await server.stop();
-}, 30_000);
+}, 180_000);
 
 test('two connections that bring the same batch at the same moment take it once', async () => {
   const server = await startEndpoint();
@@ -110,7 +110,7 @@ test('two connections that bring the same batch at the same moment take it once'
   expect(others).toEqual([first, first]);
   await expectOnce(server.dataDir, batch);
   await server.stop();
-}, 30_000);
+}, 180_000);
 
 test('an endpoint killed at any moment of a push keeps what it answered and takes the rest once', async () => {
   const dataDir = await seededFolder();

@@ -16,4 +16,4 @@ test('a second process does not open a folder in use, and a lock left by a kille
   const next = await spawnEndpoint(dataDir);
   expect((await fetch(`${next.url}/v1/health`)).status).toBe(200);
   expect(await next.stop()).toBe(0);
-}, 60_000);
+}, 180_000);

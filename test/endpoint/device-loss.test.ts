@@ -8,7 +8,7 @@ import { PASSWORD, startEndpoint, type TestServer } from '../support/server.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 /** What a browser keeps when its data are gone. */

@@ -13,7 +13,7 @@ let server: TestServer;
 beforeAll(async () => {
   const people = [{ id: ADMIN.person, name: 'Admin', example: true }];
   server = await startEndpoint({ people, positions: [ADMIN] });
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const list = async (asker: TestDevice, query = '') => {

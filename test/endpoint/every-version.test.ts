@@ -18,7 +18,7 @@ const files = readdirSync(SAMPLES)
 let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 test('there is a message of every command', () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const people = extra.map(({ person }) => ({ id: person, name: person, example: true }));
   server = await startEndpoint({ people, positions: extra });
   officer = await server.device(OFFICER.person);
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const stored = (e: string, tenant = 'ntb') =>

@@ -78,7 +78,7 @@ test('bytes are on the disk before their name, the name before the row, and the 
     'before unstage',
   ]);
   expect(staged(dataDir)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 const MOMENTS = {
   'after the last byte was appended': 'before:sync-staged',
@@ -103,7 +103,7 @@ for (const [moment, trap] of Object.entries(MOMENTS)) {
     expect(Buffer.from(await read.arrayBuffer()).equals(bytes)).toBe(true);
     expect(readFileSync(homeOf(dataDir, said.evidence.sha)).equals(bytes)).toBe(true);
     await expect.poll(() => staged(dataDir)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 }
 
 test('an endpoint killed in the middle of a piece keeps what was written of it', async () => {
@@ -116,4 +116,4 @@ test('an endpoint killed in the middle of a piece keeps what was written of it',
   expect((await head(officer, at)).headers.get('upload-offset')).toBe('120000');
   expect((await patch(officer, at, bytes.subarray(120_000), 120_000)).status).toBe(204);
   expect((await fetchFile(officer, said)).status).toBe(200);
-}, 60_000);
+}, 180_000);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const people = [{ id: planner.person, name: planner.person, example: true }];
   server = await startEndpoint({ people, positions: [planner] });
   officer = await server.device(OFFICER.person);
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const stored = (e: string, tenant = 'ntb') =>

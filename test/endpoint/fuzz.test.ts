@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startEndpoint();
   device = await server.device(OFFICER.person);
   good = await device.envelope([device.set('1', { period: '2010-Q1' })]);
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const head = async () => (await server.endpoint.storage.read('ntb', (view) => view.head())).seq;

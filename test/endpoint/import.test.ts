@@ -18,7 +18,7 @@ import { openPlace, startEndpoint, type TestServer, testSet } from '../support/s
 let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const measurement = (period: string, amount: string, change: Partial<Measurement> = {}): Measurement => ({

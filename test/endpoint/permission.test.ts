@@ -48,7 +48,7 @@ beforeAll(async () => {
   for (const { person } of [OFFICER, VERIFIER, HEAD, ...actors.map((actor) => actor.position)]) {
     devices.set(person, await server.device(person));
   }
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const deviceOf = (person: string): TestDevice => devices.get(person) as TestDevice;

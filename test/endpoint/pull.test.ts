@@ -31,7 +31,7 @@ beforeAll(async () => {
     // A refusal carries the command back to its author and to nobody else.
     await plant(dinkes, 'disdik', `DITOLAK-DINKES-${tenant}`);
   }
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const plant = (device: TestDevice, unit: string, text: string) => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
       code: 0,
     });
   }
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await endpoint.storage.close();
   rmSync(folder, { recursive: true, force: true });

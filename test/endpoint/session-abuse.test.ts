@@ -8,7 +8,7 @@ import { startEndpoint, type TestServer } from '../support/server.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 test('a device has one session: its next sign-in ends the one before, and no other device notices', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(server.dataDir, 'app', 'index.html'), '<!doctype html><title>Kinerja</title>');
   writeFileSync(join(assets, 'index-abc.js'), 'export const a = 1;\n'.repeat(200));
   writeFileSync(join(server.dataDir, 'secret.txt'), 'not for the world');
-}, 30_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const stranger = (person: string, password = PASSWORD) =>

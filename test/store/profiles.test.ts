@@ -82,7 +82,7 @@ test('ten wrong PINs remove the PIN, and the endpoint secret then still opens ev
   const again = await unlockWithPin(person.id, '2468013', 3);
   if (!again.ok) throw new Error(again.code);
   expect(await (await person.open(again.key)).store.unacked(5)).toMatchObject([draftOf(1)]);
-}, 60_000);
+}, 180_000);
 
 test('a right PIN forgets the wrong ones before it', async () => {
   const person = await newPerson();

@@ -52,7 +52,7 @@ test('five thousand entries are ready again in a moment after one has changed', 
   const started = performance.now();
   expect(await replica.view.entriesView()).toHaveLength(5001);
   expect(performance.now() - started).toBeLessThan(500);
-}, 60_000);
+}, 180_000);
 
 test('an answer is asked for again when another tab changes what it is about', async () => {
   const key = await dataKey();

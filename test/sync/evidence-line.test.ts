@@ -15,7 +15,7 @@ let server: TestServer;
 const lines: BadLine[] = [];
 beforeAll(async () => {
   server = await startEndpoint();
-}, 60_000);
+}, 180_000);
 afterEach(async () => {
   for (const line of lines.splice(0)) await line.close();
 });
@@ -89,7 +89,7 @@ test('a byte turned around on the way is noticed, nothing of it is kept, and the
   expect(line.carried).toBeGreaterThan(2 * bytes.length);
   expect(readFileSync(homeOf(sha)).equals(bytes)).toBe(true);
   expect(stagedNames()).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('after three weeks, a killed page, another network and a new sign-in the upload goes on where it was', async () => {
   const officer = await RealDevice.of(await server.device(OFFICER.person));
@@ -121,7 +121,7 @@ test('after three weeks, a killed page, another network and a new sign-in the up
     { seq: expect.any(Number), at: server.clock.now },
   ]);
   server.clock.now = began;
-}, 60_000);
+}, 180_000);
 
 test('what is counted is the last piece: an upload begun seventy days ago and continued since is still there', async () => {
   const officer = await RealDevice.of(await server.device(OFFICER.person));
@@ -150,7 +150,7 @@ test('what is counted is the last piece: an upload begun seventy days ago and co
   expect(line.carried - carried).toBeLessThan(1_300_000);
   expect(readFileSync(homeOf(sha)).equals(bytes)).toBe(true);
   server.clock.now = began;
-}, 60_000);
+}, 180_000);
 
 test('a value written while a large file is on its way overtakes it between two pieces', async () => {
   const officer = await RealDevice.of(await server.device(OFFICER.person));
@@ -179,4 +179,4 @@ test('a value written while a large file is on its way overtakes it between two 
   expect(carriedWhenWritten).toBeGreaterThan(0);
   // The piece that was under way ends; pieces at that point are of 256 or 512 KiB.
   expect(carriedAtAnswer - carriedWhenWritten).toBeLessThan(600_000);
-}, 60_000);
+}, 180_000);

@@ -20,7 +20,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
   await plantClosedYears(server.endpoint, TENANT, [...DISDIK, ...DINKES]);
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const packsOf = async (device: SyncedDevice): Promise<readonly PackOffer[]> => {

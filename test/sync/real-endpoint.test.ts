@@ -21,7 +21,7 @@ import { startEndpoint, type TestServer } from '../support/server.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startEndpoint();
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 interface Device {
@@ -95,7 +95,7 @@ test('a value and a photo made without a connection reach the head, and the phot
     bytes,
     type: 'image/jpeg',
   });
-}, 30_000);
+}, 180_000);
 
 test('the preview on the device is what the endpoint then decides', async () => {
   const officer = await deviceOf(OFFICER.person);

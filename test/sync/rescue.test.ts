@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let server: TestServer;
 beforeEach(async () => {
   server = await startEndpoint();
-}, 60_000);
+}, 180_000);
 afterEach(() => server.stop());
 
 const endpointKey = (): RescueKey => server.endpoint.rescueKey;
@@ -122,7 +122,7 @@ test('an endpoint that was restored since takes the file too, and still counts o
   expect((await next.endpoint.storage.read('ntb', (view) => view.ledger(0, 1000))).length).toBe(3);
   await next.stop();
   rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 test('who carries the file reads nothing in it, and only this endpoint opens it', async () => {
   const { officer } = await officerWithWork();
@@ -180,7 +180,7 @@ test('whatever is sealed comes back as it was, and any byte changed or missing i
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+}, 180_000);
 
 test('a file cut exactly between two frames is noticed', async () => {
   const whole = await sealedFile([new Uint8Array(5), new Uint8Array(6)]);

@@ -71,7 +71,7 @@ test('the command prints one line per case, without having seen the expected res
     CASES.map(({ out: _expected, ...asked }) => evaluateCase(asked)),
   );
   expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ id: 'X-1', error: 'unknown fn: capaian.lain' });
-}, 30_000);
+}, 180_000);
 
 test('a file that is missing or holds no list ends with an error and no lines', async () => {
   const [object, text] = [join(folder, 'object.json'), join(folder, 'text.json')];
@@ -82,7 +82,7 @@ test('a file that is missing or holds no list ends with an error and no lines', 
   expect(await vectors(object)).toMatchObject(refused('holds no list of cases'));
   expect(await vectors(text)).toMatchObject(refused('is not JSON'));
   expect(await vectors(join(folder, 'none.json'))).toMatchObject(refused('cannot be read'));
-}, 30_000);
+}, 180_000);
 
 test('a file with a byte order mark, stray fields and cases that are none is answered line by line', async () => {
   const file = join(folder, 'stray.json');
@@ -109,7 +109,7 @@ test('a file with a byte order mark, stray fields and cases that are none is ans
     { id: 'C', error: 'in is not an object' },
     { id: 'A', out: { status: 'hijau' } },
   ]);
-}, 30_000);
+}, 180_000);
 
 const ask = (fn: string, given: Readonly<Record<string, unknown>>) =>
   evaluateCase({ id: 'x', fn, in: given });

@@ -120,7 +120,7 @@ test('columns give the digits, class and reason of the reference for every row a
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+}, 180_000);
 
 test('changes in any order end at the digits of scoring everything anew', () => {
   const changes = fc.array(fc.tuple(fc.nat(7), anyRow), { maxLength: 12 });
@@ -148,7 +148,7 @@ test('changes in any order end at the digits of scoring everything anew', () => 
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+}, 180_000);
 
 const yearly = (code: string, realization: string, goal: string, fields = {}): ScoreItem =>
   item({

@@ -69,7 +69,7 @@ test('standings kept in columns have the digits and class of the full cards, aft
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+}, 180_000);
 
 test('another weight, another unit and another pack are noticed', () => {
   const standings = keptStandings();
