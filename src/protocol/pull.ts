@@ -14,6 +14,7 @@ export const ROW_TYPES = [
   'person',
   'position',
   'entry',
+  'dossier',
   'refusal',
   'loss',
 ] as const;

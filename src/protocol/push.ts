@@ -35,7 +35,7 @@ export interface PushResult {
   readonly s: Outcome;
   readonly seq: number;
   /** Facet versions at which this mutation's value stood, made by it or already there. */
-  readonly ver?: { readonly value?: number; readonly note?: number };
+  readonly ver?: Readonly<Partial<Record<string, number>>>;
   /** Candidate kept beside the head value. */
   readonly cand?: string;
   readonly problem?: Problem;

@@ -1,5 +1,5 @@
-import { relationOf } from '../../domain/workflow/decide.ts';
 import { permission } from '../../domain/workflow/permission.ts';
+import { relationOf } from '../../domain/workflow/relation.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 

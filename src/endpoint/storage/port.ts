@@ -1,4 +1,6 @@
 import type { TimeZone } from '../../domain/calendar.ts';
+import type { Entity } from '../../domain/decide.ts';
+import { DOSSIER_CLASSES } from '../../domain/dossier/kind.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { KnownReplica } from '../../protocol/accept.ts';
@@ -25,12 +27,12 @@ export interface Head {
   readonly gcSeq: number;
 }
 
-export const SCOPE_CLASSES = ['ref', 'data', 'inbox'] as const;
+export const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
 export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {
   readonly scope: number;
-  /** Unit code; empty for `ref`; `person:ID` for `inbox`. */
+  /** Unit code; empty for `ref` and `plan`; `person:ID` for `inbox`. */
   readonly unit: string;
   readonly class: ScopeClass;
 }
@@ -88,7 +90,8 @@ export interface LedgerRow {
 
 export interface FacetVersion {
   readonly entity: string;
-  readonly facet: 'value' | 'note' | 'status' | 'reopening';
+  /** Facet of an entry, or path of a dossier's field. */
+  readonly facet: string;
   readonly ver: number;
   readonly value: unknown;
   readonly mut: string;
@@ -273,3 +276,7 @@ export interface Storage {
 /** The entry in a row; null for a row of another type, a deleted one, or none. */
 export const entryOf = (row: Row | undefined): Entry | null =>
   row && row.type === 'entry' && !row.deleted ? (row.body as Entry) : null;
+
+/** The entry or dossier in a row; null for a row of another type, a deleted one, or none. */
+export const entityOf = (row: Row | undefined): Entity | null =>
+  row && (row.type === 'entry' || row.type === 'dossier') && !row.deleted ? (row.body as Entity) : null;
