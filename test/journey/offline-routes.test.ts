@@ -49,6 +49,12 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/setujui/:id?', role: 'head', at: (s) => `/setujui/${s.verified}`, shows: /Pemeriksaan|Riwayat/ },
   { route: '/dua-nilai/:id', role: 'head', at: (s) => `/dua-nilai/${s.twoValues}`, shows: /19,8.*17,4/s },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
+  {
+    route: '/kartu-skor',
+    role: 'governor',
+    at: () => '/kartu-skor',
+    shows: /Nilai kinerja pemerintah daerah.*Nilai tiap unit kerja/s,
+  },
   { route: '/ikhtisar', role: 'governor', at: () => '/ikhtisar', shows: /86,4/ },
   { route: '/misi/:n', role: 'governor', at: () => '/misi/1', shows: /Layanan kesehatan dasar/ },
   { route: '/indikator', role: 'governor', at: () => '/indikator', shows: /Cakupan imunisasi/ },

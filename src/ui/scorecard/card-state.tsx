@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx';
+import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
@@ -8,6 +9,7 @@ import { words } from '../words/words.ts';
 export function CardLoading() {
   return (
     <Screen title={words.value.scorecard.title}>
+      <FetchProgress />
       <LoadingLine />
     </Screen>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
@@ -35,6 +36,7 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
     >
       <div class={panel ? 'columns columns--explain print-landscape' : 'columns print-landscape'}>
         <div class="stack scorecard-main">
+          <FetchProgress />
           <BasisBar basis={view.basis} year={view.year} {...bar} />
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />

@@ -33,7 +33,8 @@ export function ScorecardScreen() {
   const unit = query.unit ?? units[0] ?? position.value?.unit ?? null;
   const years = unit === null ? [] : yearsOf(unit);
   const year = yearIn(query.tahun) ?? years[0] ?? null;
-  if (facts.value && unit === null) return <NoCard />;
+  // Until everything is here absence says nothing.
+  if (unit === null && facts.value && facts.value.asOf !== null) return <NoCard />;
   if (unit === null || year === null) return <CardLoading />;
   return (
     <Card
