@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
+import { DATABASE } from './data-folder.ts';
 import { Digests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
@@ -13,7 +14,7 @@ import { PostgresStorage } from './storage/postgres.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
-const databaseFile = (dataDir: string): string => join(dataDir, 'kinerja.db');
+const databaseFile = (dataDir: string): string => join(dataDir, DATABASE);
 
 /** Whether there is a database to open, without making one. */
 export const hasDatabase = (dataDir: string, databaseUrl: string | null): boolean =>

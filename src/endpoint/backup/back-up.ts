@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DATABASE } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { evidenceIn, headsOf, type NamedEvidence, snapshot } from '../storage/sqlite-snapshot.ts';
-import { type BackupManifest, DATABASE, MANIFEST } from './manifest.ts';
+import { type BackupManifest, MANIFEST } from './manifest.ts';
 
 /** A file of evidence the database names and the data folder lacks, or holds with other bytes. */
 export class EvidenceDamaged extends Error {}

@@ -1,12 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DataFolderUnusable } from '../data-folder.ts';
+import { DATABASE, DataFolderUnusable } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { beginTimelines, evidenceIn } from '../storage/sqlite-snapshot.ts';
-import { type BackupManifest, BackupUnusable, DATABASE, readManifest } from './manifest.ts';
+import { type BackupManifest, BackupUnusable, readManifest } from './manifest.ts';
 
 const unfinished = (dataDir: string): string => join(dataDir, 'restore.unfinished');
 
