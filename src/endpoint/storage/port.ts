@@ -255,6 +255,9 @@ export interface StoredWriter extends StoredReader {
   addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void>;
 }
 
+/** What writers do while a snapshot of all tenants is read. */
+export type Writers = 'wait' | 'go-on';
+
 /** One database behind the endpoint. Both engines, embedded and served, answer to it. */
 export interface Storage {
   tenants(): Promise<readonly Tenant[]>;
@@ -263,8 +266,14 @@ export interface Storage {
   read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T>;
   /** @throws StorageUnavailable */
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T>;
-  /** One snapshot of all tenants, during which nobody writes. */
-  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T>;
+  /**
+   * One snapshot of all tenants. `wait`: nobody writes until its end, so that nothing follows what was read; `go-on`:
+   * writers of the served engine are not held up. The embedded one never holds up writers of the same process.
+   */
+  readAll<T>(
+    work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>,
+    writers: Writers,
+  ): Promise<T>;
   /** Writes all tenants in one transaction: everything of it stands at its end, or nothing. */
   fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
