@@ -168,6 +168,8 @@ export interface TenantReader {
   /** Stored results by mutation id; unknown ids are missing. */
   results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
   ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
+  /** Leaf of the last line of the ledger up to a number; null when there is none. */
+  leafAt(seq: number): Promise<Uint8Array | null>;
   rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Rows of a type that are not deleted, in the order of their number. */
   rowsOfType(type: RowType): Promise<readonly Row[]>;
@@ -215,6 +217,8 @@ export interface TenantWriter extends TenantReader {
   raiseHead(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;
+  /** What follows is another history than devices know. Every session of the tenant ends. */
+  beginTimeline(timeline: string): Promise<void>;
   /** The scope of a unit and class, made when it is new. */
   scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;
   putRows(rows: readonly Row[]): Promise<void>;
