@@ -89,6 +89,10 @@ export class LedgerView {
     };
   }
 
+  get tenant(): Tenant {
+    return this.#tenant;
+  }
+
   row(id: string): Row | undefined {
     return this.#rows.get(id);
   }

@@ -20,6 +20,8 @@ export const pushRequestSchema = v.strictObject({
   prev: text,
   /** Signature of the device key over `rid`, a line feed and the chain after the last mutation; base64url. */
   sig: text,
+  /** The last one the device was given; absent before. */
+  mark: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Unsent mutations after this batch, and the next number: a later loss of the device can be counted. */
   pending: count,
   nextRseq: count,
@@ -48,6 +50,8 @@ export interface PushReply {
   readonly head: number;
   /** Everything up to here also stands in a verified backup. */
   readonly durableSeq: number;
+  /** Opaque: how far the endpoint's history reached, in words only it can say. The next request shows it again. */
+  readonly mark?: string;
   readonly now: number;
   readonly results: readonly PushResult[];
 }
