@@ -1,5 +1,6 @@
 import type { TableColumn } from './columns.ts';
 import { type Grid, isDeep } from './grid.ts';
+import type { Merge } from './workbook.ts';
 
 /** For each row and column of a table, the row of the cell that applies there; 0 when nothing does. */
 export type Sources = ReadonlyMap<number, readonly number[]>;
@@ -33,20 +34,31 @@ export function appliedCells(setting: Setting): Sources {
     if (hasBreak(breaks, before, row)) above = null;
     before = row;
     const first = firstText(setting, row);
-    const applied: number[] = columns.map(({ column }, place) => {
+    const fromAbove = (place: number): number =>
+      merged[place] ? 0 : repeatedFrom(setting, above, place, first);
+    const applied = columns.map(({ column }, place) => {
       if (grid.text(row, column) !== '') return row;
       const merge = grid.merge(row, column);
-      if (merge && merge.left === column && merge.top !== row) {
-        return grid.text(merge.top, column) === '' ? 0 : merge.top;
-      }
-      if (merged[place] || setting.pieces.has(place) || place >= first || !above) return 0;
-      const isLeft = place === setting.sequence || !setting.paired.has(place) || place + 1 < first;
-      return isLeft ? (above[place] ?? 0) : 0;
+      return merge && merge.left === column && merge.top !== row ? mergedFrom(grid, merge) : fromAbove(place);
     });
     sources.set(row, applied);
     above = applied;
   }
   return sources;
+}
+
+const mergedFrom = (grid: Grid, { top, left }: Merge): number => (grid.text(top, left) === '' ? 0 : top);
+
+/** Row of the cell above that a blank at `place` repeats, 0 when it repeats none. */
+function repeatedFrom(
+  { pieces, paired, sequence }: Setting,
+  above: readonly number[] | null,
+  place: number,
+  first: number,
+): number {
+  if (above === null || pieces.has(place) || place >= first) return 0;
+  const isApart = place !== sequence && paired.has(place) && place + 1 >= first;
+  return isApart ? 0 : (above[place] ?? 0);
 }
 
 function hasBreak(breaks: ReadonlySet<number>, before: number, row: number): boolean {

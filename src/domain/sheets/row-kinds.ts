@@ -114,25 +114,28 @@ function isSection({ grid, columns }: Body, row: number, filled: readonly number
 
 /** Everything after the last row of data and the totals that follow it at once is footer. */
 function settleEnd(body: Body, kinds: Map<number, RowKind>): void {
-  let last = body.from - 1;
-  let isAfterGap = false;
-  for (let row = body.from; row <= body.to; row += 1) {
-    const kind = kinds.get(row);
-    if (kind === 'blank') isAfterGap = isGap(body, row) || isAfterGap;
-    else if (kind === 'record' && (!isAfterGap || isFirm(body, row))) {
-      last = row;
-      isAfterGap = false;
-    }
-  }
+  const last = lastRecord(body, kinds);
+  // A signature cannot stand in the middle of the data: such a row was data after all.
+  for (let row = body.from; row < last; row += 1) if (kinds.get(row) === 'footer') kinds.set(row, 'record');
   let ended = false;
   for (let row = last + 1; row <= body.to; row += 1) {
     const kind = kinds.get(row) as RowKind;
-    if (kind === 'footer' || (kind === 'blank' && isGap(body, row))) ended = true;
-    if (kind !== 'blank' && ended && !(kind === 'total' && hasAmount(body, row))) kinds.set(row, 'footer');
-    else if (kind === 'record') kinds.set(row, 'footer');
+    ended ||= kind === 'footer' || isGap(body, row);
+    const isLateTotal = kind === 'total' && hasAmount(body, row);
+    if (kind === 'record' || (ended && kind !== 'blank' && !isLateTotal)) kinds.set(row, 'footer');
   }
-  // A signature cannot stand in the middle of the data: such a row was data after all.
-  for (let row = body.from; row < last; row += 1) if (kinds.get(row) === 'footer') kinds.set(row, 'record');
+}
+
+function lastRecord(body: Body, kinds: ReadonlyMap<number, RowKind>): number {
+  let last = body.from - 1;
+  let isAfterGap = false;
+  for (const [row, kind] of kinds) {
+    isAfterGap ||= isGap(body, row);
+    if (kind !== 'record' || (isAfterGap && !isFirm(body, row))) continue;
+    last = row;
+    isAfterGap = false;
+  }
+  return last;
 }
 
 const isGap = ({ grid }: Body, row: number): boolean => grid.filled(row).length === 0;

@@ -65,7 +65,13 @@ function spansTree(grid: Grid, { column, path }: TableColumn, rows: readonly num
   if (!isNamed && !(isDotted && /^no/i.test(path.at(-1) ?? ''))) return false;
   const distinct = new Set(codes);
   if (distinct.size < OWN * codes.length) return false;
-  return codes.some((code) => distinct.has(code.slice(0, Math.max(0, code.lastIndexOf('.')))));
+  return codes.some((code) => ancestors(code).some((above) => distinct.has(above)));
+}
+
+/** `4.01.05` → `4.01`, `4`. */
+function ancestors(code: string): readonly string[] {
+  const parts = code.split('.');
+  return parts.slice(1).map((_, i) => parts.slice(0, parts.length - 1 - i).join('.'));
 }
 
 /** Neighbouring columns of which every row fills exactly one: programme, activity and sub-activity without codes. */
@@ -85,31 +91,28 @@ function ownLadder(grid: Grid, columns: readonly TableColumn[], rows: readonly n
   return isComplete ? places : [];
 }
 
+const NOWHERE: Standing = { code: null, depth: null, name: null };
+
 export function standingOf(grid: Grid, columns: readonly TableColumn[], tree: Tree, row: number): Standing {
-  const text = (place: number) => grid.text(row, columns[place]?.column ?? 0);
-  if (tree.kind === 'code') {
-    const code = codeText(grid.cell(row, columns[tree.place]?.column ?? 0));
-    return {
-      code: code || null,
-      depth: code === '' ? null : codeDepth(code),
-      name: text(tree.place + 1) || null,
-    };
-  }
-  if (tree.kind === 'pieces') {
-    const parts = tree.places.map((place) => codeText(grid.cell(row, columns[place]?.column ?? 0)));
-    const code = parts.filter((part) => part !== '').join('.');
-    const name = text((tree.places.at(-1) as number) + 1);
-    return { code: code || null, depth: code === '' ? null : codeDepth(code), name: name || null };
-  }
-  if (tree.kind === 'ladder') {
-    const filled = tree.places.filter((place) => text(place) !== '');
-    const [first] = filled;
-    if (first === undefined) return { code: null, depth: null, name: null };
-    const isNumbered = filled.length > 1 && isSequence(text(first));
-    const name = text(isNumbered ? (filled[1] as number) : first);
-    return { code: isNumbered ? text(first) : null, depth: tree.places.indexOf(first) + 1, name };
-  }
-  return { code: null, depth: null, name: null };
+  if (tree.kind === 'none') return NOWHERE;
+  const columnAt = (place: number) => columns[place]?.column ?? 0;
+  if (tree.kind === 'ladder') return rungOf((place) => grid.text(row, columnAt(place)), tree.places);
+  const places = tree.kind === 'code' ? [tree.place] : tree.places;
+  const parts = places
+    .map((place) => codeText(grid.cell(row, columnAt(place))))
+    .filter((part) => part !== '');
+  const name = grid.text(row, columnAt((places.at(-1) as number) + 1)) || null;
+  const code = parts.join('.');
+  return code === '' ? { ...NOWHERE, name } : { code, depth: codeDepth(code), name };
+}
+
+function rungOf(text: (place: number) => string, places: readonly number[]): Standing {
+  const filled = places.filter((place) => text(place) !== '');
+  const [first, second] = filled;
+  if (first === undefined) return NOWHERE;
+  const isNumbered = second !== undefined && isSequence(text(first));
+  const name = text(isNumbered ? second : first);
+  return { code: isNumbered ? text(first) : null, depth: places.indexOf(first) + 1, name };
 }
 
 /**
