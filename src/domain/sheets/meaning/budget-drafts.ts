@@ -66,7 +66,10 @@ function addRecord(
   const [first] = named;
   if (!first) return;
   const year = yearOf(reader, record);
-  if (year === null) return reader.refuse(first.address, { code: 'year-missing' });
+  if (year === null) {
+    reader.refuse(first.address, { code: 'year-missing' });
+    return;
+  }
   const unit = unitFor(reader.question, reader.code(record, 'unit-code') ?? reader.text(record, 'unit-name'));
   const money = moneyOf(reader, record);
   for (const one of named) addLine(reader, lines, { ...one, unit, year }, money, isFlat);

@@ -1,10 +1,11 @@
 import type { Decimal, Indicator } from '../../indicator.ts';
 import type { Measurement } from '../../measurement.ts';
 import type { Operator, Target } from '../../target.ts';
-import type { Quantity } from '../quantity.ts';
-import { readQuantity } from '../quantity.ts';
+import { isBlankWord } from '../cell-words.ts';
+import { type Quantity, readQuantity } from '../quantity.ts';
 import { pairedLines } from '../record-cells.ts';
 import type { TableRecord } from '../records.ts';
+import { type SheetCell, shownText } from '../workbook.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { knownIndicator } from './indicator-drafts.ts';
 import type { MappedColumn } from './mapping.ts';
