@@ -70,7 +70,7 @@ function addRecord(
     reader.refuse(first.address, { code: 'year-missing' });
     return;
   }
-  const unit = unitFor(reader.question, reader.code(record, 'unit-code') ?? reader.text(record, 'unit-name'));
+  const unit = unitFor(reader.question, reader.code(record, 'unit-code'), reader.text(record, 'unit-name'));
   const money = moneyOf(reader, record);
   for (const one of named) addLine(reader, lines, { ...one, unit, year }, money, isFlat);
 }
@@ -90,7 +90,7 @@ function flatCodes(reader: TableReader, record: TableRecord): readonly Named[] {
 
 /** The code of the row itself; without codes the node known by its name. */
 function treeCode(reader: TableReader, record: TableRecord): readonly Named[] {
-  const code = reader.code(record, 'code') ?? record.code;
+  const code = record.code ?? reader.code(record, 'code');
   const name = record.name ?? reader.text(record, 'name');
   const address = (reader.only(record, 'code') ?? reader.only(record, 'name'))?.address ?? '';
   const level = code === null ? null : levelOfCode(code);

@@ -113,7 +113,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
         /anggaran/,
       ],
       not: new RegExp(
-        `^realisasi|› realisasi|nilai realisasi|capaian|\\bkas\\b|serapan|%|total rincian|sisa|${LATER.source}`,
+        `^realisasi|› realisasi|nilai realisasi|capaian(?! kinerja dan kerangka)|\\bkas\\b|serapan|%|total rincian|sisa|${LATER.source}`,
       ),
     },
     {
@@ -125,7 +125,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
         /realisasi.*› rp$/,
         /^realisasi/,
       ],
-      not: /fisik|%|triwulan|kinerja$|target|renstra|› k$|tahun lalu/,
+      not: /fisik|%|triwulan|kinerja$|target|renstra|› k$|tahun lalu|capaian(?!.*› rp$)/,
     },
     { id: 'physical', words: [/realisasi fisik ?\( ?%/, /fisik.*%/] },
     {

@@ -49,7 +49,10 @@ export function realizationDrafts(question: Question): Drafts {
 }
 
 function figures(reader: TableReader, field: 'target' | 'realization'): readonly Figure[] {
-  const columns = reader.columns(field);
+  const all = reader.columns(field);
+  const parts = all.filter(({ period }) => period.part !== 'FY');
+  // Beside the quarters a form adds them up, whatever the indicator; the year is computed anew from the parts.
+  const columns = field === 'realization' && parts.length > 0 ? parts : all;
   const [named] = reader.columns('indicator');
   if (!named) return [];
   return reader.question.table.records.flatMap((record) =>

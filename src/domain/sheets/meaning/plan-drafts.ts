@@ -54,7 +54,7 @@ function codesOf(reader: TableReader, record: TableRecord): readonly Coded[] {
     return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
   });
   if (flat.length > 0) return flat;
-  const code = reader.code(record, 'code') ?? record.code;
+  const code = record.code ?? reader.code(record, 'code');
   const level = code === null ? null : levelOfCode(code);
   const address = reader.only(record, 'code')?.address ?? '';
   return code === null || level === null ? [] : [{ level, code, name: record.name, address }];
@@ -62,7 +62,7 @@ function codesOf(reader: TableReader, record: TableRecord): readonly Coded[] {
 
 /** Indicators of a node by name, several in one cell each on its line; a flat table says nothing about which level. */
 function indicatorsOf(reader: TableReader, record: TableRecord, { code }: Coded): readonly string[] {
-  if (record.code !== code && reader.code(record, 'code') !== code) return [];
+  if ((record.code ?? reader.code(record, 'code')) !== code) return [];
   const lines = (reader.only(record, 'indicator')?.text ?? '').split('\n').map(nameKey);
   return reader.question.known.indicators.flatMap((one) =>
     lines.includes(nameKey(one.name)) ? [one.code] : [],
@@ -88,7 +88,7 @@ function nodeOf(
     from,
     to,
     indicators: given.indicators,
-    owner: unitFor(question, reader.code(record, 'unit-code') ?? reader.text(record, 'unit-name')),
+    owner: unitFor(question, reader.code(record, 'unit-code'), reader.text(record, 'unit-name')),
     source: question.setting.source,
     verified: false,
     note: null,

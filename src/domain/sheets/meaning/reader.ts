@@ -110,9 +110,12 @@ export const nameKey = (text: string): string => plainWords(text.replace(/^\(con
 export const isExample = (text: string): boolean => /^\(contoh\)/i.test(text);
 export const withoutMark = (text: string): string => text.replace(/^\(contoh\)\s*/i, '');
 
-/** The unit meant by a code or a name, as known; null when none is. */
-export function unitFor({ known, setting, table }: Question, name: string | null): string | null {
-  const wanted = [name, setting.unit, table.facts.unitCode, table.facts.unitName].filter(
+/** The unit that a code or a name in the row means, else the person's choice, else the titles; null when none is known. */
+export function unitFor(
+  { known, setting, table }: Question,
+  ...said: readonly (string | null)[]
+): string | null {
+  const wanted = [...said, setting.unit, table.facts.unitCode, table.facts.unitName].filter(
     (one) => one !== null,
   );
   for (const text of wanted) {
