@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
 import type { PushReply } from '../../../src/protocol/push.ts';
+import { SESSION_HEADER } from '../../../src/protocol/session.ts';
 import { Poster } from '../post.ts';
 import { BATCH, type Batch, batchesOf } from './batches.ts';
 import { type Officer, openOffice } from './office.ts';
@@ -51,7 +52,12 @@ export async function accept({ folder, databaseUrl, work }: Site): Promise<numbe
 }
 
 async function pushAll(poster: Poster, { officer, batches }: Work): Promise<void> {
-  const headers = { 'content-encoding': 'gzip', 'x-kinerja': '1', cookie: officer.cookie };
+  const headers = {
+    'content-encoding': 'gzip',
+    'x-kinerja': '1',
+    cookie: officer.cookie,
+    [SESSION_HEADER]: officer.half,
+  };
   for (const { body } of batches) {
     const reply = JSON.parse(await poster.post('/v1/push', body, headers)) as PushReply;
     const fault = reply.results.find(({ s }) => s !== 'ok');
