@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
   account,
   conflict,
   dates,
+  documents,
   entry,
   explain,
   outbox,

@@ -1,6 +1,7 @@
 import { account } from './id/account.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
@@ -27,6 +28,7 @@ export const id = {
   account,
   conflict,
   dates,
+  documents,
   entry,
   explain,
   outbox,
