@@ -9,6 +9,7 @@ import { deviceCommand } from './commands/device-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
+import { scorecard } from './commands/scorecard-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
 import { CopyRefused } from './copy-site.ts';
@@ -55,6 +56,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
       target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
       target, realization, raw and capped attainment, class; may run beside the endpoint
+  scorecard --year TAHUN [--tenant ID] [--json]
+      nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
+      score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
@@ -64,6 +68,7 @@ Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 sa
 /** Commands that take or share the data folder in their own way. */
 const APART = {
   attainment,
+  scorecard,
   backup: backupCommand,
   restore: restoreCommand,
   copy: copyCommand,
