@@ -62,7 +62,13 @@ async function counted(): Promise<boolean> {
       before = now;
     },
   });
-  const text = report(sum, { from, workers, seconds: (performance.now() - began) / 1000, ...terms });
+  const text = report(sum, {
+    from,
+    workers,
+    cores: availableParallelism(),
+    seconds: (performance.now() - began) / 1000,
+    ...terms,
+  });
   console.log(text);
   if (values.report) writeFileSync(values.report, `${text}\n`);
   const silent = neverHappened(sum);
