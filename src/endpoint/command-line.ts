@@ -10,6 +10,7 @@ import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
 import { scorecard } from './commands/scorecard-command.ts';
+import { sheet } from './commands/sheet-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
 import { CopyRefused } from './copy-site.ts';
@@ -24,6 +25,12 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       load a folder in the exchange format, all or nothing
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
+  sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
+        [--unit UNIT] [--plan RENCANA] [--area KODE] [--map KOLOM=ISIAN,…] [--preview|--apply] [--json] [--tenant ID]
+      baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
+      read a spreadsheet, show what it would change; --apply stores all or nothing
+  sheet undo NOMOR [--tenant ID]
+      batalkan satu impor / take one import back
   user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
   user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
              [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
@@ -75,7 +82,7 @@ const APART = {
   device: deviceCommand,
 } as const;
 
-const COMMANDS = { import: importFolder, export: exportFolder, pack, user, rescue } as const;
+const COMMANDS = { import: importFolder, export: exportFolder, pack, sheet, user, rescue } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;

@@ -1,7 +1,10 @@
 /** How long the first waits for others, ms; a flush to the disk costs more than that. */
 const GATHER = 2;
-/** Weight of what is done at once: more would make the first of them wait for too many others. */
-const MOST = 2000;
+/**
+ * Weight of what is done at once. More would make the first wait for too many others, and a rush would move in step:
+ * one half of it can be read and checked only while the other half is being written.
+ */
+const MOST = 640;
 
 interface Waiting<Job, Answer> {
   readonly job: Job;

@@ -72,17 +72,13 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
 function guard(app: Hono<Env>): void {
   app.use('*', async (ask, next) => {
     const isData = ask.req.path === '/v1' || ask.req.path.startsWith('/v1/');
-    // Set before the route as well: uploads and events answer on the raw response.
+    // On the raw response: uploads and events answer there, and an answer's own headers go over these.
     const raw = ask.env.outgoing;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) raw.setHeader(name, value);
     if (isData) raw.setHeader('cache-control', 'no-store');
     const refusal = isData ? refusalAtTheDoor(ask) : null;
     if (refusal) ask.res = refuse({ code: refusal });
     else await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-      if (!ask.res.headers.has(name)) ask.res.headers.set(name, value);
-    }
-    if (isData) ask.res.headers.set('cache-control', 'no-store');
   });
   app.onError((error) => {
     if (error instanceof StorageUnavailable) return refuse({ code: 'busy', retryAfter: 2 });
@@ -168,7 +164,7 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
         const request = parse(pushRequestSchema, body);
         if (!request) return refuse({ code: 'bad-envelope' });
         const answer = await push(endpoint, who, request);
-        return answer.ok ? Response.json(answer.reply) : refuse(answer.refusal);
+        return answer.ok ? sendJson(ask, answer.reply) : refuse(answer.refusal);
       }),
     ),
   );
@@ -254,10 +250,18 @@ async function signedIn(
 }
 
 async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {
-  const text = await readBody(ask.req.raw);
+  const text = await readBody(ask.env.incoming);
   if (text === 'too-large') return refuse({ code: 'too-large' });
   const body = text === null ? undefined : parseJson(text);
   return body === undefined ? refuse({ code: 'bad-envelope' }) : serve(body);
+}
+
+/** On the raw response: in a rush, putting a `Response` together and apart again costs as much as judging a change. */
+function sendJson({ env: { outgoing } }: Ask, value: object): Response {
+  const text = JSON.stringify(value);
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  outgoing.writeHead(200, headers).end(text);
+  return RESPONSE_ALREADY_SENT;
 }
 
 const isUnknownProtocol = (body: unknown): boolean =>

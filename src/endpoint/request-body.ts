@@ -1,15 +1,18 @@
+import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { PUSH_LIMIT } from '../protocol/version.ts';
 
 const inflate = promisify(gunzip);
 
 /** Ceiling of a compressed body. */
 const COMPRESSED = 256 * 1024;
+/** A body up to this size is inflated at once: handing it to another thread costs more than the work. */
+const SMALL = 8 * 1024;
 
 /** Text of a request body, inflated; or that it is too large, or not what it says it is. */
-export async function readBody(request: Request): Promise<string | 'too-large' | null> {
-  const encoding = request.headers.get('content-encoding') ?? 'identity';
+export async function readBody(request: IncomingMessage): Promise<string | 'too-large' | null> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') return null;
   const bytes = await take(request, encoding === 'gzip' ? COMPRESSED : PUSH_LIMIT.bytes);
   if (bytes === 'too-large' || bytes === null) return bytes;
@@ -23,29 +26,31 @@ export async function readBody(request: Request): Promise<string | 'too-large' |
   }
 }
 
-async function take(request: Request, limit: number): Promise<Buffer | 'too-large' | null> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > limit) return 'too-large';
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const part of request.body ?? []) {
-      size += part.byteLength;
-      if (size > limit) return 'too-large';
+/** Null when the line broke before the body was whole; nobody waits for the answer then. */
+function take(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | null> {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > limit) return Promise.resolve('too-large');
+  return new Promise((done) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const add = (part: Buffer) => {
       parts.push(part);
-    }
-  } catch (error) {
-    // The line broke before the body was whole; nobody waits for the answer.
-    if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return null;
-    throw error;
-  }
-  return Buffer.concat(parts);
+      size += part.byteLength;
+      if (size <= limit) return;
+      request.off('data', add).pause();
+      done('too-large');
+    };
+    request.on('data', add);
+    request.once('end', () => done(Buffer.concat(parts)));
+    for (const broken of ['error', 'close'] as const) request.once(broken, () => done(null));
+  });
 }
 
 // Inflating stops at the limit: a few kilobytes may otherwise become gigabytes.
 async function inflated(bytes: Buffer): Promise<Buffer | 'too-large' | null> {
+  const options = { maxOutputLength: PUSH_LIMIT.bytes };
   try {
-    return await inflate(bytes, { maxOutputLength: PUSH_LIMIT.bytes });
+    return bytes.byteLength <= SMALL ? gunzipSync(bytes, options) : await inflate(bytes, options);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Endpoint, Who } from './endpoint.ts';
 import type { Session } from './storage/port.ts';
 
@@ -16,8 +16,7 @@ interface Halves {
   readonly half: string;
 }
 
-const hashOf = ({ cookie, half }: Halves): string =>
-  createHash('sha256').update(`${cookie}.${half}`).digest('hex');
+const hashOf = ({ cookie, half }: Halves): string => hash('sha256', `${cookie}.${half}`, 'hex');
 
 /** A new session: what the browser and the store keep, and the hash of both that the database keeps. */
 export function newSession(randomBytes: (count: number) => Uint8Array): Halves & { readonly hash: string } {

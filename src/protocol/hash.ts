@@ -8,8 +8,10 @@ import { countedEvidence, type Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 
 /** Canonical JSON (RFC 8785): the same text for equal values on every machine. */
-export function canonicalJson(value: unknown): string {
-  const ordered = inOrder(value);
+export const canonicalJson = (value: unknown): string => written(inOrder(value), value);
+
+/** The canonical form of a value, which is also given in order where that can be. */
+function written(ordered: unknown, value: unknown): string {
   const quick = ordered === undefined ? undefined : JSON.stringify(ordered);
   const text = quick === undefined || HALF_PAIR.test(quick) ? canonicalize(value) : quick;
   if (text === undefined) throw new Error('Only JSON values have a canonical form.');
@@ -64,17 +66,19 @@ export interface Seal {
   readonly chain: string;
 }
 
-/** Seals a mutation that follows a chain. Its canonical form is made once for both hashes. */
+/** Seals a mutation that follows a chain. It is put in order once for both hashes. */
 export function sealOf(previous: string, mutation: object, sha256Hex: Sha256 = hashText): Seal {
-  const members = Object.entries(mutation)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name, text: `${JSON.stringify(name)}:${canonicalJson(value)}` }));
-  const object = (list: typeof members) => `{${list.map(({ text }) => text).join(',')}}`;
+  const ordered = inOrder(mutation) as object | undefined;
+  const unnumbered = written(ordered && withoutNumber(ordered), withoutNumber(mutation));
   return {
-    h: sha256Hex(object(members.filter(({ name }) => name !== 'rseq'))).slice(0, 24),
-    chain: sha256Hex(`${previous}\n${object(members)}`),
+    h: sha256Hex(unnumbered).slice(0, 24),
+    chain: sha256Hex(`${previous}\n${written(ordered, mutation)}`),
   };
+}
+
+function withoutNumber(mutation: object): object {
+  const { rseq: _, ...rest } = mutation as { readonly rseq?: unknown };
+  return rest;
 }
 
 export const chainLink = (previous: string, mutation: object): string => sealOf(previous, mutation).chain;

@@ -14,8 +14,9 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 });
 const { score, scoreInNode } = await import('./score/benchmark.ts');
 const { pulling } = await import('./pull/benchmark.ts');
+const { sending } = await import('./send/benchmark.ts');
 const { acceptance } = await import('./accept/benchmark.ts');
-const all = [score, scoreInNode, pulling, acceptance];
+const all = [score, scoreInNode, pulling, sending, acceptance];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

@@ -1,5 +1,6 @@
-import { randomUUID, webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { newId } from '../../../src/app/ids.ts';
 import type { EntryKey } from '../../../src/domain/entry.ts';
 import { chainAfter } from '../../../src/protocol/accept.ts';
 import { entryId } from '../../../src/protocol/entry-id.ts';
@@ -37,7 +38,7 @@ function changesOf(officer: Officer, batch: number, batches: number): Mutation[]
     const note = { cause: `Sebab ${n}.${pass}`, obstacle: '', followUp: `Tindak lanjut ${n}`, remark: '' };
     return [
       {
-        id: randomUUID(),
+        id: newId(Date.now()),
         rseq,
         name: 'realization.set',
         base: { value: { v: pass } },
@@ -45,7 +46,7 @@ function changesOf(officer: Officer, batch: number, batches: number): Mutation[]
         ...frame,
       },
       {
-        id: randomUUID(),
+        id: newId(Date.now()),
         rseq: rseq + 1,
         name: 'realization.note',
         base: { note: { v: pass } },

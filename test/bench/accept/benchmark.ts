@@ -13,7 +13,8 @@ const PEER_PUSHES = 4;
 /**
  * Changes per second that one endpoint process takes over HTTP from officers who push at the same time: each change
  * validated, its batch's signature checked, judged, written to ledger, entry and facet versions, and flushed to the
- * disk before it is answered.
+ * disk before it is answered. The pushes are made, signed and compressed before the clock starts and their answers
+ * read after it stops; sending them still takes a part of the processors that the endpoint would have alone.
  */
 export const acceptance: Benchmark = {
   ids: ['accept-sqlite', 'accept-postgres'],

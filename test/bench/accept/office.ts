@@ -4,7 +4,7 @@ import type { Position } from '../../../src/domain/person.ts';
 import { importExchange } from '../../../src/endpoint/import-exchange.ts';
 import { saveStaff } from '../../../src/endpoint/staff.ts';
 import type { Storage } from '../../../src/endpoint/storage/port.ts';
-import { newToken } from '../../../src/endpoint/who.ts';
+import { newSession } from '../../../src/endpoint/who.ts';
 
 export const TENANT = 'ukur';
 export const TIMELINE = 'ukur-1';
@@ -20,6 +20,8 @@ export interface Officer {
   readonly area: string;
   readonly rid: string;
   readonly cookie: string;
+  /** The half of the session that the device's store keeps. */
+  readonly half: string;
   readonly key: CryptoKey;
 }
 
@@ -115,7 +117,7 @@ export async function openOffice(storage: Storage, officers: number): Promise<re
 async function signIn(storage: Storage, { id, person, area }: Position, now: number): Promise<Officer> {
   const keys = (await webcrypto.subtle.generateKey(CURVE, false, ['sign', 'verify'])) as CryptoKeyPair;
   const publicKey = JSON.stringify(await webcrypto.subtle.exportKey('jwk', keys.publicKey));
-  const { token, hash } = newToken((count) => randomBytes(count));
+  const { cookie, half, hash } = newSession((count) => randomBytes(count));
   const device = randomBytes(12).toString('base64url');
   await storage.write(TENANT, async (transaction) => {
     await transaction.saveAccount({ person, username: person, password: '' });
@@ -130,6 +132,13 @@ async function signIn(storage: Storage, { id, person, area }: Position, now: num
     await transaction.addSession({ token: hash, person, device, startedAt: now, seenAt: now });
   });
   const rid = randomBytes(16).toString('base64url');
-  const cookie = `__Host-kinerja=${TENANT}.${token}`;
-  return { person, position: id, area: area ?? '', rid, cookie, key: keys.privateKey };
+  return {
+    person,
+    position: id,
+    area: area ?? '',
+    rid,
+    cookie: `__Host-kinerja=${TENANT}.${cookie}`,
+    half,
+    key: keys.privateKey,
+  };
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { plantClosedYears } from '../../support/closed-years.ts';
 import { GOVERNOR } from '../../support/people.ts';
 import { PASSWORD, startEndpoint } from '../../support/server.ts';
+import { buildPages, measure, removePages, servePeers } from '../pages.ts';
 import { startPouchDbServer } from '../peers/pouchdb-server.ts';
 import { type Benchmark, type BenchmarkResult, result } from '../result.ts';
 import { documents, KEYS, TENANT, workAt } from './documents.ts';
-import { buildPages, measure, removePages, servePeers } from './pages.ts';
 import type { Measured } from './work.ts';
 
 const ROUNDS = 3;
@@ -18,7 +19,7 @@ const LOGIN = { tenant: TENANT, username: GOVERNOR.person, password: PASSWORD, p
 export const pulling: Benchmark = {
   ids: ['pull-20k', 'pull-first', 'pull-bytes'],
   async run(): Promise<readonly BenchmarkResult[]> {
-    const folder = await buildPages();
+    const folder = await buildPages(join(import.meta.dirname, 'page'));
     const server = await startEndpoint({ appDir: folder });
     await plantClosedYears(server.endpoint, TENANT, KEYS);
     const origin = server.url.replace('127.0.0.1', 'localhost');
@@ -27,12 +28,12 @@ export const pulling: Benchmark = {
     const site = await servePeers(folder, docs);
     try {
       await fill(`${couch.url}/pull`, docs);
-      const first = await measure(origin, 'ours', workAt(origin), LOGIN);
+      const first = await measure<Measured>({ origin, side: 'ours' }, workAt(origin), LOGIN);
       const taken: Record<'ours' | 'pouchdb' | 'rxdb', Measured[]> = { ours: [], pouchdb: [], rxdb: [] };
       for (let round = 0; round < ROUNDS; round += 1) {
-        taken.ours.push(await measure(origin, 'ours', workAt(origin), LOGIN));
-        taken.rxdb.push(await measure(site.url, 'rxdb', workAt(`${site.url}/documents`)));
-        taken.pouchdb.push(await measure(site.url, 'pouchdb', workAt(`${couch.url}/pull`)));
+        taken.ours.push(await measure({ origin, side: 'ours' }, workAt(origin), LOGIN));
+        taken.rxdb.push(await measure({ origin: site.url, side: 'rxdb' }, workAt(`${site.url}/documents`)));
+        taken.pouchdb.push(await measure({ origin: site.url, side: 'pouchdb' }, workAt(`${couch.url}/pull`)));
       }
       for (const [side, runs] of Object.entries(taken)) console.error(side, JSON.stringify(runs));
       return lines(taken, first);

@@ -4,32 +4,12 @@ import { inSession } from '../../../../src/sync/http-request.ts';
 import { httpTransport } from '../../../../src/sync/http-transport.ts';
 import { syncRound } from '../../../../src/sync/round.ts';
 import { startTransport } from '../../../../src/sync/start-transport.ts';
+import { type Login, signedIn } from '../../signed-in.ts';
 import { expectCount, Laps, type Measured, type Work } from '../work.ts';
-
-export interface Login {
-  readonly tenant: string;
-  readonly username: string;
-  readonly password: string;
-  readonly position: string;
-}
-
-const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-
-async function signedIn({ tenant, username, password }: Login): Promise<string> {
-  const keys = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', keys.publicKey);
-  const id = crypto.randomUUID();
-  const body = JSON.stringify({ tenant, username, password, device: { id, publicKey: { kty, crv, x, y } } });
-  const headers = { 'Content-Type': 'application/json', 'X-Kinerja': '1' };
-  const answer = await fetch('/v1/sign-in', { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
-  const { half } = (await answer.json()) as { half: string };
-  return half;
-}
 
 /** The product's own store, sealed with a key, and its own exchange, as the sync worker runs them. */
 async function run(work: Work, login: Login): Promise<Measured> {
-  const half = await signedIn(login);
+  const { half } = await signedIn(login);
   const http = inSession({ half: async () => half });
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

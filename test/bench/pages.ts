@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { openDevice } from '../../support/browser.ts';
-import type { Measured } from './work.ts';
+import { openDevice } from '../support/browser.ts';
 
 const SIDES = ['ours', 'pouchdb', 'rxdb'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** Bundles the page of each side into one folder, minified as for release. */
-export async function buildPages(): Promise<string> {
+/** Bundles the page of each side, found in a folder, into one folder, minified as for release. */
+export async function buildPages(from: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-pages-'));
   for (const side of SIDES) {
     await build({
@@ -24,7 +23,7 @@ export async function buildPages(): Promise<string> {
         emptyOutDir: false,
         target: 'es2022',
         rollupOptions: {
-          input: join(import.meta.dirname, 'page', `${side}.ts`),
+          input: join(from, `${side}.ts`),
           output: { entryFileNames: `${side}.js`, format: 'es', codeSplitting: false },
         },
       },
@@ -37,16 +36,28 @@ export async function buildPages(): Promise<string> {
   return folder;
 }
 
+export interface Asked {
+  readonly origin: string;
+  readonly side: Side;
+  /** How many times slower the page's processor is made. */
+  readonly slowdown?: number;
+}
+
 /** Opens a fresh browser profile on the disk, runs the page's work once and throws the profile away. */
-export async function measure(origin: string, side: Side, ...args: readonly unknown[]): Promise<Measured> {
+export async function measure<T>(
+  { origin, side, slowdown = 1 }: Asked,
+  ...args: readonly unknown[]
+): Promise<T> {
   const device = await openDevice({ kind: 'desktop' });
   try {
     await device.page.goto(`${origin}/${side}.html`);
     await device.page.waitForFunction(() => 'run' in globalThis);
+    const cdp = await device.context.newCDPSession(device.page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     return (await device.page.evaluate(
       (given) => (globalThis as unknown as { run: (...args: unknown[]) => Promise<unknown> }).run(...given),
       [...args],
-    )) as Measured;
+    )) as T;
   } finally {
     await device.discard();
   }
@@ -57,7 +68,7 @@ export interface Site {
   stop(): void;
 }
 
-/** Serves the peers' pages, and the documents in pages to the one that brings no server of its own. */
+/** Serves the pages, and the documents in pages to the one that brings no server of its own. */
 export async function servePeers(folder: string, documents: readonly object[]): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
