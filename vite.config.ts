@@ -192,9 +192,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/endpoint/*.test.ts', 'test/sync/real-endpoint.test.ts'],
           exclude: [
-            // The embedded engine's own file, and tests that open no database.
-            'test/endpoint/{backup,data-folder}.test.ts',
-            'test/endpoint/{gathered,network,turnstile}.test.ts',
+            // Tests that open no database.
+            'test/endpoint/{data-folder,gathered,network,turnstile}.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',
           testTimeout: 120_000,

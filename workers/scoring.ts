@@ -1,6 +1,11 @@
 import { expose } from 'comlink';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
+  type GovernmentCard,
+  type GovernmentQuestion,
+  governmentScore,
+} from '../src/domain/scoring/government-score.ts';
+import {
   type PackedItem,
   type ScoredIndicator,
   scoreIndicator,
@@ -13,6 +18,7 @@ import { whatIf } from '../src/domain/scoring/what-if.ts';
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
   scorecard: (question: ScorecardQuestion): Scorecard => scorecard(question),
+  government: (question: GovernmentQuestion): GovernmentCard => governmentScore(question),
   /** Totals of many cards at once, without explanations; kept in columns between two questions. */
   standings: keptStandings(),
   attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>

@@ -89,11 +89,11 @@ export const CONFLICT_FACETS = ['value', 'note'] as const;
 export type ConflictFacet = (typeof CONFLICT_FACETS)[number];
 
 /** A value that could not simply become the head value; kept until a person decides. */
-export interface Candidate extends Act {
+export interface Candidate<Name extends string = ConflictFacet, Value = Amount | Note> extends Act {
   /** The mutation that brought it. */
   readonly id: string;
-  readonly facet: ConflictFacet;
-  readonly value: Amount | Note;
+  readonly facet: Name;
+  readonly value: Value;
   readonly kind: 'concurrent' | 'late-edit' | 'own-devices';
   /** Version its author saw, and the head version when it arrived. */
   readonly base: number;
@@ -186,7 +186,7 @@ export const openLateWork = (entry: Entry): readonly LateWork[] =>
   (entry.lateWork ?? []).filter((work) => work.open);
 
 /** Files that belong to what is verified and approved. */
-export const countedEvidence = (entry: Entry): readonly EvidenceItem[] =>
+export const countedEvidence = (entry: Pick<Entry, 'evidence'>): readonly EvidenceItem[] =>
   entry.evidence.filter((item) => !item.detached && !item.late);
 
 /** Everyone who made part of the content: they may not check it, in whichever position. */

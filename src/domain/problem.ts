@@ -30,6 +30,19 @@ export type Problem =
       readonly by: string;
       readonly at: number;
     }
+  /** A step of a dossier's life that its state does not allow now. */
+  | {
+      readonly code: 'step-not-now';
+      readonly kind: string;
+      readonly from: string;
+      readonly step: string;
+      readonly by: string;
+      readonly at: number;
+    }
+  /** Texts of a dossier that do not fit their fields; nothing of the command was done. */
+  | { readonly code: 'fields-invalid'; readonly kind: string; readonly fields: readonly string[] }
+  /** Fields of a dossier that are still empty. */
+  | { readonly code: 'incomplete'; readonly kind: string; readonly fields: readonly string[] }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

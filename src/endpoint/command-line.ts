@@ -9,6 +9,8 @@ import { deviceCommand } from './commands/device-commands.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
+import { scorecard } from './commands/scorecard-command.ts';
+import { sheet } from './commands/sheet-command.ts';
 import { user } from './commands/user-commands.ts';
 import { readConfig } from './config.ts';
 import { CopyRefused } from './copy-site.ts';
@@ -23,6 +25,12 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
       load a folder in the exchange format, all or nothing
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
+  sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
+        [--unit UNIT] [--plan RENCANA] [--area KODE] [--map KOLOM=ISIAN,…] [--preview|--apply] [--json] [--tenant ID]
+      baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
+      read a spreadsheet, show what it would change; --apply stores all or nothing
+  sheet undo NOMOR [--tenant ID]
+      batalkan satu impor / take one import back
   user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
   user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
              [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
@@ -55,6 +63,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
       target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
       target, realization, raw and capped attainment, class; may run beside the endpoint
+  scorecard --year TAHUN [--tenant ID] [--json]
+      nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
+      score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
@@ -64,13 +75,14 @@ Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 sa
 /** Commands that take or share the data folder in their own way. */
 const APART = {
   attainment,
+  scorecard,
   backup: backupCommand,
   restore: restoreCommand,
   copy: copyCommand,
   device: deviceCommand,
 } as const;
 
-const COMMANDS = { import: importFolder, export: exportFolder, pack, user, rescue } as const;
+const COMMANDS = { import: importFolder, export: exportFolder, pack, sheet, user, rescue } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args;

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { TABLES } from './storage/migrations.ts';
-import type { Storage, StoredReader, StoredRow } from './storage/port.ts';
+import type { Storage, StoredReader, StoredRow, Writers } from './storage/port.ts';
 import type { Tables } from './storage/tables.ts';
 
 const PAGE = 1000;
@@ -19,28 +19,35 @@ export interface CopiedTable {
 /**
  * Copies every tenant with its timeline and numbers into an empty database, of either engine, in one transaction: cut
  * off at any moment it leaves nothing, and may be run again. Everything is read back and compared before it stands.
+ * `writers` of the source wait when the copy is to take its place, and go on when it is a backup.
  * @throws CopyRefused
  */
-export async function copySite(from: Storage, to: Storage): Promise<readonly CopiedTable[]> {
+export async function copySite(
+  from: Storage,
+  to: Storage,
+  writers: Writers = 'wait',
+): Promise<readonly CopiedTable[]> {
   const tenants = await from.tenants();
   if ((await to.tenants()).length > 0)
     throw new CopyRefused('Basis data tujuan tidak kosong. / The target database is not empty.');
-  return from.readAll((sourceOf) =>
-    to.fill(async (targetOf) => {
-      const copied: CopiedTable[] = [];
-      for (const { id: tenant } of tenants) {
-        const [source, target] = [await sourceOf(tenant), await targetOf(tenant)];
-        for (const table of TABLES) {
-          const sent = await told(source, table, (rows) => target.addStored(table, rows));
-          const found = await told(target, table, async () => {});
-          if (sent.digest !== found.digest) {
-            throw new CopyRefused(`${tenant}.${table}: ${sent.rows} → ${found.rows}, digest ≠`);
+  return from.readAll(
+    (sourceOf) =>
+      to.fill(async (targetOf) => {
+        const copied: CopiedTable[] = [];
+        for (const { id: tenant } of tenants) {
+          const [source, target] = [await sourceOf(tenant), await targetOf(tenant)];
+          for (const table of TABLES) {
+            const sent = await told(source, table, (rows) => target.addStored(table, rows));
+            const found = await told(target, table, async () => {});
+            if (sent.digest !== found.digest) {
+              throw new CopyRefused(`${tenant}.${table}: ${sent.rows} → ${found.rows}, digest ≠`);
+            }
+            copied.push({ tenant, table, ...sent });
           }
-          copied.push({ tenant, table, ...sent });
         }
-      }
-      return copied;
-    }),
+        return copied;
+      }),
+    writers,
   );
 }
 

@@ -11,6 +11,9 @@ const NETWORK = new Map([
   [0x00c36400, 'Ceph'],
 ]);
 
+/** The embedded database inside a data folder, and inside a backup of one. */
+export const DATABASE = 'kinerja.db';
+
 export class DataFolderUnusable extends Error {}
 
 /**
@@ -61,7 +64,7 @@ export function clearUnfinishedFirstRun(folder: string, databaseUrl: string | nu
       `Pengisian pertama terputus. Buat ulang basis data PostgreSQL yang kosong, lalu hapus ${marker(folder)}. / The first run was interrupted. Make the PostgreSQL database anew, empty, then remove ${marker(folder)}.`,
     );
   }
-  for (const made of ['kinerja.db', 'kinerja.db-wal', 'kinerja.db-shm', 'evidence', 'staging']) {
+  for (const made of [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, 'evidence', 'staging']) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
   rmSync(marker(folder), { force: true });

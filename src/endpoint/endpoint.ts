@@ -1,6 +1,7 @@
 import type { Bus } from './bus.ts';
 import type { Digests } from './digest.ts';
 import type { Gathered } from './gathered.ts';
+import type { Marks } from './marks.ts';
 import type { RescueKey } from './rescue/rescue-key.ts';
 import type { Storage } from './storage/port.ts';
 import type { Arriving, PushAnswer } from './take-batches.ts';
@@ -17,6 +18,7 @@ export interface Endpoint {
   readonly dataDir: string;
   /** Opens what a device wrote to a file because it had no line. */
   readonly rescueKey: RescueKey;
+  readonly marks: Marks;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;

@@ -5,7 +5,7 @@ import { EVIDENCE_LIMIT } from '../protocol/version.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
 import { mayAttach } from './extent.ts';
-import { entryOf, type Row, type Upload } from './storage/port.ts';
+import { entityOf, type Row, type Upload } from './storage/port.ts';
 
 /** What an upload says about itself before its first byte. */
 export interface Declaration {
@@ -37,7 +37,7 @@ export async function refusalOfUpload(
   if (limit === undefined) return { code: 'evidence-type' };
   if (declared.size > limit) return { code: 'too-large' };
   return endpoint.storage.read(who.tenant, async (view) => {
-    const entry = entryOf((await view.rows([declared.entity])).get(declared.entity));
+    const entry = entityOf((await view.rows([declared.entity])).get(declared.entity));
     const item = entry?.evidence.find((one) => one.id === declared.evidence && !one.detached);
     // The item before the right: an id of an entry can be guessed, and a refusal would say that there is one.
     if (!entry || !item) return { code: 'not-attached-yet' };
@@ -50,7 +50,7 @@ export async function refusalOfUpload(
 
 function withReceipt(row: Row, sha: string, receipt: NonNullable<EvidenceItem['receipt']>): Row {
   const next = { ...row, ver: row.ver + 1, seq: receipt.seq };
-  const entry = entryOf(row);
+  const entry = entityOf(row);
   if (!entry) return next;
   const evidence = entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt } : item));
   return { ...next, body: { ...entry, evidence } };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import type { Entry, EvidenceItem } from '../domain/entry.ts';
+import type { EvidenceItem } from '../domain/entry.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath } from './evidence-file.ts';
 import { mayReadEvidence } from './extent.ts';
-import { type EvidenceBlob, entryOf } from './storage/port.ts';
+import { type EvidenceBlob, entityOf } from './storage/port.ts';
 
 interface Found {
   readonly item: EvidenceItem;
@@ -46,7 +46,7 @@ const extended = (text: string): string =>
 
 function find(endpoint: Endpoint, who: Who, entity: string, sha: string): Promise<Found | null> {
   return endpoint.storage.read(who.tenant, async (view) => {
-    const entry: Entry | null = entryOf((await view.rows([entity])).get(entity));
+    const entry = entityOf((await view.rows([entity])).get(entity));
     const item = entry?.evidence.find((one) => one.sha === sha);
     if (!entry || !item) return null;
     const reference = await endpoint.references.of(who.tenant, view);

@@ -1,7 +1,12 @@
+import type { Entity } from '../domain/decide.ts';
+import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
+import type { DossierClass } from '../domain/dossier/kind.ts';
+import { kindOf } from '../domain/dossier/kinds.ts';
+import { mayOnDossier, mayReadClass } from '../domain/dossier/permission.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isInForce, type Position } from '../domain/person.ts';
-import { relationOf } from '../domain/workflow/decide.ts';
 import { permission, type QueryName } from '../domain/workflow/permission.ts';
+import { relationOf } from '../domain/workflow/relation.ts';
 import type { Scope } from './storage/port.ts';
 import { parentOf, type Reference } from './world.ts';
 
@@ -32,7 +37,9 @@ export function extentOf(
   const held = scopes.filter((scope) => {
     if (scope.class === 'ref') return true;
     if (scope.class === 'inbox') return scope.unit === inboxOf(person);
-    return reads(scope.unit);
+    if (scope.class === 'data') return reads(scope.unit);
+    const of: DossierClass = scope.class;
+    return positions.some((position) => mayReadClass(of, position, scope.unit, parentOf(reference)));
   });
   return held.map((scope) => scope.scope).sort((a, b) => a - b);
 }
@@ -44,13 +51,16 @@ function mayRead(query: QueryName, position: Position, unit: string, reference: 
   );
 }
 
-/** Whether the person may look at the evidence of an entry now. */
-export const mayReadEvidence = (reference: Reference, entry: Entry, person: string, at: number): boolean =>
-  positionsInForce(reference, person, at).some(
-    (position) =>
-      (position.area === null || position.area === entry.area) &&
-      mayRead('evidence.read', position, entry.unit, reference),
-  );
+/** Whether the person may look at the evidence of an entry, or at the files of a dossier, now. */
+export const mayReadEvidence = (reference: Reference, entity: Entity, person: string, at: number): boolean =>
+  positionsInForce(reference, person, at).some((position) => {
+    if (isDossier(entity)) {
+      const kind = kindOf(entity.kind);
+      return kind !== null && mayReadClass(kind.class, position, entity.unit, parentOf(reference));
+    }
+    const isOfArea = position.area === null || position.area === entity.area;
+    return isOfArea && mayRead('evidence.read', position, entity.unit, reference);
+  });
 
 /** Whether the person may see and revoke the devices of others; an administrator may, wherever his unit stands. */
 export const mayManageDevices = (reference: Reference, person: string, at: number): boolean =>
@@ -58,16 +68,30 @@ export const mayManageDevices = (reference: Reference, person: string, at: numbe
     mayRead('device.manage', position, position.unit, reference),
   );
 
-/** Whether the person may still add evidence to an entry: the bytes follow the words under the same right. */
-export const mayAttach = (reference: Reference, entry: Entry, person: string, at: number): boolean =>
-  positionsInForce(reference, person, at).some((position) => {
-    if (position.area !== null && position.area !== entry.area) return false;
-    const relation = relationOf(position, entry.unit, { parentOf: parentOf(reference) });
-    const standing = {
-      role: position.role,
-      relation,
-      state: entry.status.value.state,
-      made: 'part',
-    } as const;
-    return permission('evidence.attach', standing) === 'permitted';
-  });
+/** Whether the person may still add files to it: the bytes follow the words under the same right. */
+export const mayAttach = (reference: Reference, entity: Entity, person: string, at: number): boolean =>
+  positionsInForce(reference, person, at).some((position) =>
+    isDossier(entity)
+      ? mayAttachToDossier(reference, entity, position)
+      : mayAttachToEntry(reference, entity, position),
+  );
+
+// A dossier may have been signed since its words came: what was attached before then still belongs to it.
+function mayAttachToDossier(reference: Reference, dossier: Dossier, position: Position): boolean {
+  const kind = kindOf(dossier.kind);
+  const rules = kind?.attach.map((rule) => ({ ...rule, states: kind.states }));
+  const around = { parentOf: parentOf(reference) };
+  return kind !== null && mayOnDossier(rules ?? [], position, dossier, kind, around) === 'permitted';
+}
+
+function mayAttachToEntry(reference: Reference, entry: Entry, position: Position): boolean {
+  if (position.area !== null && position.area !== entry.area) return false;
+  const relation = relationOf(position, entry.unit, { parentOf: parentOf(reference) });
+  const standing = {
+    role: position.role,
+    relation,
+    state: entry.status.value.state,
+    made: 'part',
+  } as const;
+  return permission('evidence.attach', standing) === 'permitted';
+}

@@ -4,7 +4,7 @@ import { substituteId } from '../protocol/entry-id.ts';
 import type { Seal } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PushRequest, PushResult } from '../protocol/push.ts';
-import { entryOf, type Row, type Tenant, type TenantReader } from './storage/port.ts';
+import { entityOf, type Row, type Tenant, type TenantReader } from './storage/port.ts';
 import { type Reference, type References, worldOf } from './world.ts';
 
 /** A batch with the seals of its mutations. */
@@ -83,17 +83,21 @@ export class LedgerView {
       timeline: this.#tenant.timeline,
       replica: this.#replicas.get(rid) ?? null,
       resultOf: (id) => this.#results.get(id) ?? null,
-      entry: (id) => entryOf(this.#rows.get(id)),
+      entity: (id) => entityOf(this.#rows.get(id)),
       world: worldOf(this.#tenant.id, this.#reference, (sha) => stored.has(sha)),
       unnumbered: { count: this.#unnumbered.size, has: (id) => this.#unnumbered.has(id) },
     };
+  }
+
+  get tenant(): Tenant {
+    return this.#tenant;
   }
 
   row(id: string): Row | undefined {
     return this.#rows.get(id);
   }
 
-  /** What an accepted batch leaves behind it for the next one. `rows` are its entries. */
+  /** What an accepted batch leaves behind it for the next one. `rows` are what it touched. */
   moveOn({ lines, replica }: Accepted, rows: readonly Row[]): void {
     for (const { result } of lines) {
       this.#results.set(result.id, result);
@@ -111,8 +115,8 @@ export class LedgerView {
     const stored = new Set<string>();
     for (const id of entities) for (const sha of this.#delivered.get(id) ?? []) stored.add(sha);
     for (const id of stored.size > 0 ? entities : []) {
-      const entry = entryOf(this.#rows.get(id));
-      for (const item of entry ? countedEvidence(entry) : []) {
+      const entity = entityOf(this.#rows.get(id));
+      for (const item of entity ? countedEvidence(entity) : []) {
         if (!this.#delivered.get(id)?.has(item.sha)) stored.delete(item.sha);
       }
     }
@@ -136,7 +140,7 @@ async function storedResults(
   return new Map([...named, ...(await view.results([...new Set(substitutes)]))]);
 }
 
-function mutationsNamed({ id, base }: Mutation): string[] {
-  const seen = [base.value, base.note].map((one) => (one && 'm' in one ? one.m : ''));
-  return [id, ...seen].filter((one) => one !== '');
-}
+const mutationsNamed = ({ id, base }: Mutation): string[] => [
+  id,
+  ...Object.values(base).flatMap((one) => ('m' in one ? [one.m] : [])),
+];

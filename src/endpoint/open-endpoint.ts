@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalBus } from './bus.ts';
+import { DATABASE } from './data-folder.ts';
 import { Digests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { stagingDir } from './evidence-file.ts';
+import { Marks } from './marks.ts';
 import { NotifyBus } from './notify-bus.ts';
 import { gatheredPushes } from './push.ts';
 import { rescueKeyOf } from './rescue/rescue-key.ts';
@@ -13,7 +15,7 @@ import { PostgresStorage } from './storage/postgres.ts';
 import { SqliteStorage } from './storage/sqlite.ts';
 import { References } from './world.ts';
 
-const databaseFile = (dataDir: string): string => join(dataDir, 'kinerja.db');
+const databaseFile = (dataDir: string): string => join(dataDir, DATABASE);
 
 /** Whether there is a database to open, without making one. */
 export const hasDatabase = (dataDir: string, databaseUrl: string | null): boolean =>
@@ -33,14 +35,17 @@ export function openEndpoint(
   const storage = openStorage(dataDir, databaseUrl);
   const references = new References();
   const chance = (count: number) => randomBytes(count);
+  const rescueKey = rescueKeyOf(dataDir);
+  const marks = new Marks(rescueKey);
   return {
     storage,
-    pushes: gatheredPushes({ storage, references, randomBytes: chance }),
+    pushes: gatheredPushes({ storage, references, marks, randomBytes: chance }),
     bus: databaseUrl === null ? new LocalBus() : new NotifyBus(databaseUrl, storage),
     references,
     digests: new Digests(),
     dataDir,
-    rescueKey: rescueKeyOf(dataDir),
+    rescueKey,
+    marks,
     now,
     randomBytes: chance,
   };

@@ -2,6 +2,7 @@ import { scopeSetHash } from '../protocol/hash.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { extentOf } from './extent.ts';
+import { markAt, timelineInstead } from './history.ts';
 import type { FeedItem } from './storage/port.ts';
 
 /** Ceiling of the rows of one page, in characters of their bodies. */
@@ -15,7 +16,9 @@ export type PullAnswer =
  * One page of what the person may hold, in order of the tenant's number. Scope set, head and rows are read in one
  * snapshot. A device that gains a scope starts again from cursor 0: older rows of it stand before its cursor.
  */
-export function pull(endpoint: Endpoint, who: Who, request: PullRequest): Promise<PullAnswer> {
+export async function pull(endpoint: Endpoint, who: Who, request: PullRequest): Promise<PullAnswer> {
+  const instead = await timelineInstead(endpoint, who, request);
+  if (instead !== null) return { ok: false, refusal: { code: 'timeline', timeline: instead } };
   const now = endpoint.now();
   return endpoint.storage.read(who.tenant, async (view) => {
     const { timeline } = await view.tenant();
@@ -39,6 +42,7 @@ export function pull(endpoint: Endpoint, who: Who, request: PullRequest): Promis
       more,
       head: head.seq,
       durableSeq: head.durableSeq,
+      mark: endpoint.marks.text(who.tenant, timeline, await markAt(view, head.seq)),
       now,
       ...(hash !== request.scopeHash && { scopes: { hash, all } }),
       rows: page.map(pullRow),

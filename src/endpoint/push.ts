@@ -5,13 +5,14 @@ import type { PushReply, PushRequest, PushResult } from '../protocol/push.ts';
 import { isSigned } from './device-key.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Gathered } from './gathered.ts';
+import { timelineInstead } from './history.ts';
 import type { Sealed } from './ledger-view.ts';
 import { type Storage, StorageUnavailable } from './storage/port.ts';
 import { type Arriving, type PushAnswer, takeBatches } from './take-batches.ts';
 
 /** Batches that arrive together share a transaction. */
 export const gatheredPushes = (
-  endpoint: Pick<Endpoint, 'references' | 'randomBytes'> & { readonly storage: Storage },
+  endpoint: Pick<Endpoint, 'references' | 'marks' | 'randomBytes'> & { readonly storage: Storage },
 ): Gathered<Arriving, PushAnswer> =>
   new Gathered({
     handle: (tenant, batches) =>
@@ -29,6 +30,8 @@ export const gatheredPushes = (
 export async function push(endpoint: Endpoint, who: Who, request: PushRequest): Promise<PushAnswer> {
   const sealed = seal(request);
   if (!(await isFromDevice(who, sealed))) return { ok: false, refusal: { code: 'bad-signature' } };
+  const instead = await timelineInstead(endpoint, who, request);
+  if (instead !== null) return { ok: false, refusal: { code: 'timeline', timeline: instead } };
   return takeSealed(endpoint, who, sealed);
 }
 

@@ -1,4 +1,7 @@
-import type { Entry } from '../domain/entry.ts';
+import type { Entity } from '../domain/decide.ts';
+import { isDossier } from '../domain/dossier/dossier.ts';
+import { kindOf } from '../domain/dossier/kinds.ts';
+import type { Facet } from '../domain/entry.ts';
 import type { Accepted, LedgerLine } from '../protocol/accept.ts';
 import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
@@ -8,7 +11,6 @@ import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './s
 
 /** Bytes beside a leaf, so that nothing can be guessed from it. */
 const SALT = 16;
-const FACETS = ['value', 'note', 'status', 'reopening'] as const;
 
 export interface Sender {
   readonly person: string;
@@ -28,7 +30,7 @@ export class Recording {
   readonly #view: LedgerView;
   readonly #randomBytes: (count: number) => Uint8Array;
   readonly #lines: Line[] = [];
-  /** Latest state of each entry; as everywhere here, `seq` is an offset until the head is known. */
+  /** Latest state of what was touched; as everywhere here, `seq` is an offset until the head is known. */
   readonly #rows = new Map<string, Row>();
   readonly #versions: FacetVersion[] = [];
   readonly #replicas = new Map<string, ReplicaRow>();
@@ -40,7 +42,7 @@ export class Recording {
   }
 
   async add(accepted: Accepted, sender: Sender): Promise<void> {
-    const rows = await this.#entryRows(accepted);
+    const rows = await this.#entityRows(accepted);
     this.#versions.push(...facetVersions(accepted, this.#view));
     this.#view.moveOn(accepted, rows);
     for (const row of rows) this.#rows.set(row.id, row);
@@ -71,15 +73,21 @@ export class Recording {
     return base;
   }
 
-  async #entryRows({ entries }: Accepted): Promise<readonly Row[]> {
+  async #entityRows({ entities }: Accepted): Promise<readonly Row[]> {
     const made: Row[] = [];
-    for (const [id, { entry, offset }] of entries) {
+    for (const [id, { after, offset }] of entities) {
       const before = this.#view.row(id);
-      const scope = before?.scope ?? (await this.#transaction.scopeOf(entry.unit, 'data'));
+      const type = isDossier(after) ? 'dossier' : 'entry';
+      const scope = before?.scope ?? (await this.#scopeOf(after));
       const ver = (before?.ver ?? 0) + 1;
-      made.push({ id, type: 'entry', scope, ver, seq: offset, body: entry, deleted: false });
+      made.push({ id, type, scope, ver, seq: offset, body: after, deleted: false });
     }
     return made;
+  }
+
+  #scopeOf(after: Entity): Promise<number> {
+    const of = isDossier(after) ? kindOf(after.kind)?.class : undefined;
+    return this.#transaction.scopeOf(of === 'plan' ? '' : after.unit, of ?? 'data');
   }
 
   // The refusal comes back through the author's inbox too, so that a second device shows it.
@@ -126,18 +134,21 @@ export class Recording {
 const isRefused = ({ result }: LedgerLine): boolean => result.s === 'rejected' || result.s === 'quarantined';
 
 function facetVersions({ lines }: Accepted, view: LedgerView): readonly FacetVersion[] {
-  const latest = new Map<string, Entry>();
+  const latest = new Map<string, Entity>();
   const made: FacetVersion[] = [];
-  for (const { mutation, entry, offset } of lines) {
-    if (!entry) continue;
-    const before = latest.get(mutation.e) ?? (view.row(mutation.e)?.body as Entry | undefined);
-    for (const facet of FACETS) {
-      const { v, value, mut } = entry[facet];
-      if (v > (before?.[facet].v ?? 0)) {
-        made.push({ entity: mutation.e, facet, ver: v, value, mut, seq: offset });
-      }
+  for (const { mutation, after, offset } of lines) {
+    if (!after) continue;
+    const before = latest.get(mutation.e) ?? (view.row(mutation.e)?.body as Entity | undefined);
+    const old = before ? facetsOf(before) : {};
+    for (const [facet, { v, value, mut }] of Object.entries(facetsOf(after))) {
+      if (v > (old[facet]?.v ?? 0)) made.push({ entity: mutation.e, facet, ver: v, value, mut, seq: offset });
     }
-    latest.set(mutation.e, entry);
+    latest.set(mutation.e, after);
   }
   return made;
 }
+
+const facetsOf = (entity: Entity): Readonly<Record<string, Facet<unknown>>> =>
+  isDossier(entity)
+    ? { ...entity.fields, status: entity.status }
+    : { value: entity.value, note: entity.note, status: entity.status, reopening: entity.reopening };

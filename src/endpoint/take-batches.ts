@@ -1,6 +1,7 @@
 import { acceptPush, type Refused } from '../protocol/accept.ts';
 import type { PushRefusal, PushReply, PushResult } from '../protocol/push.ts';
 import type { Endpoint } from './endpoint.ts';
+import { markAt } from './history.ts';
 import { LedgerView, type Sealed } from './ledger-view.ts';
 import { Recording, type Sender } from './record-push.ts';
 import type { TenantWriter } from './storage/port.ts';
@@ -21,7 +22,7 @@ export interface Arriving extends Sealed, Sender {
  */
 export async function takeBatches(
   transaction: TenantWriter,
-  { references, randomBytes }: Pick<Endpoint, 'references' | 'randomBytes'>,
+  { references, marks, randomBytes }: Pick<Endpoint, 'references' | 'marks' | 'randomBytes'>,
   batches: readonly Arriving[],
 ): Promise<readonly PushAnswer[]> {
   const view = await LedgerView.load(transaction, references, batches);
@@ -30,13 +31,16 @@ export async function takeBatches(
   for (const batch of batches) decided.push(await decide(batch, view, recording));
   const base = await recording.write();
   const { seq: head, durableSeq } = await transaction.head();
+  const { id: tenant } = view.tenant;
+  const reached = await markAt(transaction, head);
   return decided.map((one) => {
     if (one.kind === 'refused') return { ok: false, refusal: one.refusal };
     const results = one.results.map(({ result, isNew }) =>
       isNew ? { ...result, seq: base + result.seq } : result,
     );
     const { timeline, ack, now } = one;
-    return { ok: true, reply: { timeline, ack, head, durableSeq, now, results } };
+    const mark = marks.text(tenant, timeline, reached);
+    return { ok: true, reply: { timeline, ack, head, durableSeq, mark, now, results } };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarRule } from '../domain/calendar.ts';
+import type { Referable } from '../domain/dossier/shape.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
@@ -6,10 +7,11 @@ import type { Position } from '../domain/person.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
+import type { PlanNode } from '../domain/strategy.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
-import { entryId } from '../protocol/entry-id.ts';
-import { contentHash } from '../protocol/hash.ts';
+import { dossierId, entryId } from '../protocol/entry-id.ts';
+import { contentHash, dossierHash } from '../protocol/hash.ts';
 import type { RowType } from '../protocol/pull.ts';
 import { nameId } from './name-id.ts';
 import type { TenantReader } from './storage/port.ts';
@@ -22,6 +24,7 @@ export interface Reference {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly calendars: ReadonlyMap<string, CalendarRule>;
   readonly areas: ReadonlySet<string>;
+  readonly planNodes: ReadonlySet<string>;
   readonly packs: readonly RulePack[];
 }
 
@@ -45,11 +48,19 @@ export function worldOf(
     calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
     areaExists: (code) => reference.areas.has(code),
     entryId: (key) => entryId(tenant, key, nameId),
+    dossierId: (key) => dossierId(tenant, key, nameId),
+    dossierHash,
+    exists: (to, id) => existing(reference, to).has(id),
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     evidenceStored,
     same: sameMeaning,
   };
+}
+
+function existing(reference: Reference, to: Referable): { readonly has: (id: string) => boolean } {
+  const { indicators, units, positions, planNodes } = reference;
+  return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes }[to];
 }
 
 /** Keeps the reference rows of each tenant in memory for as long as none of them changes. */
@@ -77,6 +88,7 @@ async function load(view: TenantReader, version: number): Promise<Reference> {
     indicators: keyed(await bodies<Indicator>('indicator'), (one) => one.code),
     calendars: keyed(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
     areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
+    planNodes: new Set((await bodies<PlanNode>('plan-node')).map((one) => one.id)),
     packs: knownPacks(await bodies<RulePack>('pack')),
   };
 }

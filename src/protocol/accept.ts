@@ -1,7 +1,6 @@
-import type { Entry } from '../domain/entry.ts';
+import { decide, type Entity } from '../domain/decide.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Command } from '../domain/workflow/command.ts';
-import { decide, type World } from '../domain/workflow/decide.ts';
+import type { World } from '../domain/workflow/decide.ts';
 import { substituteId } from './entry-id.ts';
 import { chainLink, GENESIS, type Seal, type Sha256, sealOf } from './hash.ts';
 import { type Mutation, readCommand } from './mutation.ts';
@@ -26,7 +25,7 @@ export interface Ledger {
    * their bases name (`base.*.m`), and the `substituteId` of each of the batch.
    */
   readonly resultOf: (id: string) => PushResult | null;
-  readonly entry: (id: string) => Entry | null;
+  readonly entity: (id: string) => Entity | null;
   readonly world: Omit<World, 'versionMadeBy'>;
   /** Reference of the failure for a mutation the store could not take, tried alone and twice; it is quarantined. */
   readonly failedInside?: (id: string) => string | null;
@@ -40,8 +39,8 @@ export interface LedgerLine {
   /** As sent, but under a substitute id where its own already stands in the ledger with another body. */
   readonly mutation: Mutation;
   readonly result: PushResult;
-  /** Its entry after this line; null when nothing was changed. */
-  readonly entry: Entry | null;
+  /** What it is about, after this line; null when nothing was changed. */
+  readonly after: Entity | null;
   /** Estimated moment the person acted. */
   readonly authoredAt: number;
 }
@@ -54,8 +53,8 @@ export interface Refused {
 export interface Accepted {
   readonly kind: 'accepted';
   readonly lines: readonly LedgerLine[];
-  /** Entries after the batch, each with the offset of the last mutation that touched it. */
-  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly offset: number }>;
+  /** What was touched, as it is after the batch, each with the offset of the last mutation that touched it. */
+  readonly entities: ReadonlyMap<string, { readonly after: Entity; readonly offset: number }>;
   readonly replica: KnownReplica;
   /** Results in the order of the request; `seq` of new ones is an offset in the transaction until the head is known. */
   readonly results: readonly { readonly result: PushResult; readonly isNew: boolean }[];
@@ -117,7 +116,7 @@ class Batch {
   readonly #ledger: Ledger;
   readonly #lines: LedgerLine[] = [];
   readonly #results: { result: PushResult; isNew: boolean }[] = [];
-  readonly #entries = new Map<string, { entry: Entry; offset: number }>();
+  readonly #entities = new Map<string, { after: Entity; offset: number }>();
   readonly #fresh = new Map<string, PushResult>();
   #replica: KnownReplica;
   #chain: string;
@@ -157,7 +156,7 @@ class Batch {
     return {
       kind: 'accepted',
       lines: this.#lines,
-      entries: this.#entries,
+      entities: this.#entities,
       replica: this.#replica,
       results: this.#results,
     };
@@ -186,7 +185,7 @@ class Batch {
     const verdict = clash
       ? refused(frame, 'quarantined', { code: 'invalid', field: 'id', detail: mutation.id })
       : this.#decide(mutation, frame, authoredAt);
-    if (verdict.entry) this.#entries.set(mutation.e, { entry: verdict.entry, offset });
+    if (verdict.after) this.#entities.set(mutation.e, { after: verdict.after, offset });
     this.#lines.push({ offset, mutation: { ...mutation, id }, ...verdict, authoredAt });
     this.#fresh.set(id, verdict.result);
     this.#answer(mutation, verdict.result);
@@ -197,22 +196,18 @@ class Batch {
     if (reference !== null) return refused(frame, 'quarantined', { code: 'failed-inside', reference });
     const read = readCommand(mutation);
     if (!read.ok) return refused(frame, 'quarantined', unreadable(mutation, read.field));
-    const before = this.#entries.get(mutation.e)?.entry ?? this.#ledger.entry(mutation.e);
+    const before = this.#entities.get(mutation.e)?.after ?? this.#ledger.entity(mutation.e);
     const moment = { person: this.#arrival.person, authoredAt, receivedAt: this.#arrival.now };
     const world: World = {
       ...this.#ledger.world,
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);
-    if ('problem' in decision) {
-      const { outcome, problem } = decision;
-      return refused(frame, outcome, problem, 'entry' in decision ? decision.entry : null);
-    }
-    const { entry } = decision;
-    if (decision.outcome === 'conflict')
-      return { entry, result: { ...frame, s: 'conflict', cand: decision.candidate } };
-    const ver = versionsOf(entry, read.command);
-    return { entry, result: { ...frame, s: 'ok', ...(ver && { ver }) } };
+    if ('problem' in decision)
+      return refused(frame, decision.outcome, decision.problem, decision.after ?? null);
+    const { outcome: s, after, ver } = decision;
+    const cand = decision.outcome === 'conflict' ? { cand: decision.candidate } : {};
+    return { after, result: { ...frame, s, ...(ver && { ver }), ...cand } };
   }
 
   #resultOf(id: string): PushResult | null {
@@ -221,10 +216,10 @@ class Batch {
 }
 
 type Frame = Pick<PushResult, 'rseq' | 'id' | 'h' | 'seq'>;
-type Verdict = Pick<LedgerLine, 'result' | 'entry'>;
+type Verdict = Pick<LedgerLine, 'result' | 'after'>;
 
-const refused = (frame: Frame, s: Outcome, problem: Problem, entry: Entry | null = null): Verdict => ({
-  entry,
+const refused = (frame: Frame, s: Outcome, problem: Problem, after: Entity | null = null): Verdict => ({
+  after,
   result: { ...frame, s, problem },
 });
 
@@ -232,12 +227,3 @@ const unreadable = (mutation: Mutation, field: string | null): Problem =>
   field === null
     ? { code: 'unknown-command', name: mutation.name, version: mutation.v }
     : { code: 'invalid', field, detail: mutation.name };
-
-/** Versions at which the command's value stands: one it made, or the head that already said the same. */
-function versionsOf(entry: Entry, command: Command): PushResult['ver'] {
-  if (command.name === 'realization.set') return { value: entry.value.v };
-  if (command.name === 'realization.note') return { note: entry.note.v };
-  if (command.name !== 'conflict.resolve') return undefined;
-  const { facet } = command.args;
-  return entry[facet].mut === command.id ? { [facet]: entry[facet].v } : undefined;
-}

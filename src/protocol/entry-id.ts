@@ -1,5 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { DossierKey } from '../domain/dossier/dossier.ts';
 import type { EntryKey } from '../domain/entry.ts';
 import { textBytes } from './text-bytes.ts';
 
@@ -16,6 +17,13 @@ export type NameId = (name: string, namespace: string) => string;
 export const entryId = (tenant: string, key: EntryKey, nameId: NameId = nameIdHere): string =>
   nameId(
     [tenant, key.indicator, key.unit, key.area, key.period, key.disaggregation].map(escaped).join('|'),
+    NAMESPACE,
+  );
+
+/** Identity of a dossier; `dossier` in the place of an indicator keeps it apart from every entry. */
+export const dossierId = (tenant: string, key: DossierKey, nameId: NameId = nameIdHere): string =>
+  nameId(
+    [tenant, 'dossier', key.kind, key.unit, String(key.year), key.name, ''].map(escaped).join('|'),
     NAMESPACE,
   );
 

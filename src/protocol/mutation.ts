@@ -39,8 +39,24 @@ const evidence = v.strictObject({
   ),
 });
 
+const isWithin = (members: object, least: number, most: number): boolean => {
+  const count = Object.keys(members).length;
+  return count >= least && count <= most;
+};
+
 const nothing = v.strictObject({});
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** Parts of a field's path hold no control or surrogate characters, and none that an object would not keep as a name. */
+const path = v.pipe(v.string(), v.maxLength(300), v.regex(/^[A-Za-z][A-Za-z0-9._:@/-]*$/));
+const cleanText = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[^\p{Surrogate}\0]*$/u));
+
+const dossierKey = v.strictObject({
+  kind: shortText,
+  unit: shortText,
+  year: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9999)),
+  name: shortText,
+});
 
 /** Arguments of every command version ever shipped. A version is never removed. */
 const ARGUMENTS = {
@@ -68,6 +84,32 @@ const ARGUMENTS = {
   'reopening.refuse@1': v.strictObject({ reason: longText }),
   'late.take@1': v.strictObject({ work: uuid }),
   'late.refuse@1': v.strictObject({ work: uuid, reason: longText }),
+  'dossier.set@1': v.strictObject({
+    key: dossierKey,
+    fields: v.pipe(
+      v.record(path, cleanText),
+      v.check((fields) => isWithin(fields, 1, 500)),
+    ),
+  }),
+  'dossier.attach@1': v.strictObject({ key: dossierKey, evidence }),
+  'dossier.detach@1': v.strictObject({ key: dossierKey, evidence: uuid }),
+  'dossier.step@1': v.strictObject({
+    key: dossierKey,
+    step: shortText,
+    seen: v.nullable(hash),
+    reason: longText,
+  }),
+  'dossier.resolve@1': v.strictObject({
+    key: dossierKey,
+    field: path,
+    closes: v.pipe(v.array(uuid), v.minLength(1), v.maxLength(100)),
+    take: v.union([
+      v.strictObject({ candidate: uuid }),
+      v.literal('head'),
+      v.strictObject({ value: cleanText }),
+    ]),
+    reason: longText,
+  }),
 } as const satisfies Record<`${CommandName}@1`, v.GenericSchema>;
 
 /** Version in which a device of this build sends a command. */
@@ -86,7 +128,11 @@ export const mutationSchema = v.strictObject({
   v: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Entity. */
   e: uuid,
-  base: v.strictObject({ value: v.optional(base), note: v.optional(base) }),
+  /** What the author saw of each facet. */
+  base: v.pipe(
+    v.record(path, base),
+    v.check((bases) => isWithin(bases, 0, 500)),
+  ),
   args: v.unknown(),
   /** Position the author acts in. */
   as: shortText,

@@ -14,6 +14,7 @@ export const ROW_TYPES = [
   'person',
   'position',
   'entry',
+  'dossier',
   'refusal',
   'loss',
 ] as const;
@@ -28,6 +29,8 @@ export const pullRequestSchema = v.strictObject({
   cursor: v.pipe(v.string(), v.regex(/^\d{1,15}$/)),
   /** Scope set the device holds; empty at the start. */
   scopeHash: v.pipe(v.string(), v.maxLength(64)),
+  /** The last one the device was given; absent before. */
+  mark: v.optional(v.pipe(v.string(), v.maxLength(200))),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PULL_LIMIT.rows)),
   /** Packs the device holds, as scope, year and number: their entries up to the lowest of these numbers are left out. */
   packed: v.optional(v.pipe(v.array(v.tuple([whole, whole, whole])), v.maxLength(PULL_LIMIT.packs))),
@@ -46,6 +49,8 @@ export interface PullReply {
   readonly more: boolean;
   readonly head: number;
   readonly durableSeq: number;
+  /** As in the answer to a push. */
+  readonly mark?: string;
   readonly now: number;
   /** Present when the request's hash differs. What the device holds beyond it is deleted, what it lacks is fetched. */
   readonly scopes?: { readonly hash: string; readonly all: readonly number[] };

@@ -20,6 +20,8 @@ export const pushRequestSchema = v.strictObject({
   prev: text,
   /** Signature of the device key over `rid`, a line feed and the chain after the last mutation; base64url. */
   sig: text,
+  /** The last one the device was given; absent before. */
+  mark: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Unsent mutations after this batch, and the next number: a later loss of the device can be counted. */
   pending: count,
   nextRseq: count,
@@ -35,7 +37,7 @@ export interface PushResult {
   readonly s: Outcome;
   readonly seq: number;
   /** Facet versions at which this mutation's value stood, made by it or already there. */
-  readonly ver?: { readonly value?: number; readonly note?: number };
+  readonly ver?: Readonly<Partial<Record<string, number>>>;
   /** Candidate kept beside the head value. */
   readonly cand?: string;
   readonly problem?: Problem;
@@ -48,6 +50,8 @@ export interface PushReply {
   readonly head: number;
   /** Everything up to here also stands in a verified backup. */
   readonly durableSeq: number;
+  /** Opaque: how far the endpoint's history reached, in words only it can say. The next request shows it again. */
+  readonly mark?: string;
   readonly now: number;
   readonly results: readonly PushResult[];
 }

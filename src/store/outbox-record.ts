@@ -27,11 +27,14 @@ export async function outboxRecord(
   };
 }
 
+const ATTACHING: ReadonlySet<string> = new Set(['evidence.attach', 'dossier.attach']);
+const DETACHING: ReadonlySet<string> = new Set(['evidence.detach', 'dossier.detach']);
+
 /** The evidence a draft attaches (with the hash of its file) or detaches. */
 function evidenceOf({ name, args }: Draft): Pick<OutboxRecord, 'file' | 'evidence'> {
   const about = (args as { evidence?: unknown } | null)?.evidence;
-  if (name === 'evidence.detach' && typeof about === 'string') return { file: null, evidence: about };
-  if (name !== 'evidence.attach' || typeof about !== 'object' || about === null)
+  if (DETACHING.has(name) && typeof about === 'string') return { file: null, evidence: about };
+  if (!ATTACHING.has(name) || typeof about !== 'object' || about === null)
     return { file: null, evidence: null };
   const { id, sha } = about as { id?: unknown; sha?: unknown };
   return { file: typeof sha === 'string' ? sha : null, evidence: typeof id === 'string' ? id : null };

@@ -1,6 +1,7 @@
+import { decide, type Entity, type FacetVersions } from '../domain/decide.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Problem } from '../domain/problem.ts';
-import { decide, type World } from '../domain/workflow/decide.ts';
+import type { World } from '../domain/workflow/decide.ts';
 import { readCommand } from '../protocol/mutation.ts';
 import type { Draft } from './replica-store.ts';
 
@@ -26,7 +27,7 @@ export interface LocalFacets {
 }
 
 /** Facet versions that own commands made, by mutation id. Grows as commands are replayed. */
-export type VersionsMade = Map<string, { readonly value?: number; readonly note?: number }>;
+export type VersionsMade = Map<string, Readonly<Partial<Record<string, number>>>>;
 
 export const NOTHING_LOCAL: LocalFacets = {
   value: false,
@@ -48,38 +49,41 @@ export function preview(
   readonly pending: readonly PendingMutation[];
   readonly local: LocalFacets;
 } {
-  let entry = confirmed;
-  const pending = commands.map((command) => {
-    const after = decided(world, person, entry, command.mutation);
-    if ('problem' in after) return { ...command, problem: after.problem };
-    entry = after.entry;
-    made.set(command.mutation.id, {
-      ...versionsIn(entry, command.mutation.id),
-      ...made.get(command.mutation.id),
-    });
-    return { ...command, problem: null };
-  });
+  const { after, pending } = replay(world, person, confirmed, commands, made);
+  const entry = after as Entry | null;
   return { entry, pending, local: entry ? localFacets(entry, pending) : NOTHING_LOCAL };
 }
 
-function decided(
+/** What own commands make of an entry or dossier. */
+export function replay(
   world: World,
   person: string,
-  entry: Entry | null,
+  confirmed: Entity | null,
+  commands: readonly Omit<PendingMutation, 'problem'>[],
+  made: VersionsMade,
+): { readonly after: Entity | null; readonly pending: readonly PendingMutation[] } {
+  let entity = confirmed;
+  const pending = commands.map((command) => {
+    const decided = decideDraft(world, person, entity, command.mutation);
+    if ('problem' in decided) return { ...command, problem: decided.problem };
+    entity = decided.after;
+    made.set(command.mutation.id, { ...decided.ver, ...made.get(command.mutation.id) });
+    return { ...command, problem: null };
+  });
+  return { after: entity, pending };
+}
+
+function decideDraft(
+  world: World,
+  person: string,
+  entity: Entity | null,
   mutation: Draft,
-): { readonly entry: Entry } | { readonly problem: Problem } {
+): { readonly after: Entity; readonly ver?: FacetVersions } | { readonly problem: Problem } {
   const read = readCommand({ ...mutation, rseq: 1 });
   if (!read.ok) return { problem: { code: 'invalid', field: read.field ?? 'name', detail: mutation.name } };
   // When it will be received nobody knows yet; a device does not refuse for being late.
   const moment = { person, authoredAt: mutation.at, receivedAt: mutation.at };
-  return decide(world, moment, entry, read.command);
-}
-
-function versionsIn(entry: Entry, mutation: string): { value?: number; note?: number } {
-  return {
-    ...(entry.value.mut === mutation && { value: entry.value.v }),
-    ...(entry.note.mut === mutation && { note: entry.note.v }),
-  };
+  return decide(world, moment, entity, read.command);
 }
 
 function localFacets(entry: Entry, pending: readonly PendingMutation[]): LocalFacets {

@@ -136,6 +136,7 @@ function standingAfter(sync: SyncRecord, reply: PullReply, scopes: readonly numb
     scopeHash: reply.scopes?.hash ?? sync.scopeHash,
     scopes: [...scopes],
     durableSeq: Math.max(sync.durableSeq, reply.durableSeq),
+    ...(reply.mark !== undefined && { mark: reply.mark }),
     asOf: isComplete ? reply.now : sync.asOf,
   };
   return { next, isComplete };

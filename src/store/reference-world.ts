@@ -6,14 +6,23 @@ import type { Position } from '../domain/person.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
+import type { PlanNode } from '../domain/strategy.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
-import { entryId } from '../protocol/entry-id.ts';
-import { contentHash } from '../protocol/hash.ts';
+import { dossierId, entryId } from '../protocol/entry-id.ts';
+import { contentHash, dossierHash } from '../protocol/hash.ts';
 import type { StoredRow } from './replica-store.ts';
 
 /** Row types a decision looks at. */
-export const WORLD_TYPES = ['position', 'unit', 'indicator', 'calendar', 'area', 'pack'] as const;
+export const WORLD_TYPES = [
+  'position',
+  'unit',
+  'indicator',
+  'calendar',
+  'area',
+  'pack',
+  'plan-node',
+] as const;
 export type WorldRows = Readonly<Record<(typeof WORLD_TYPES)[number], readonly StoredRow[]>>;
 
 export type ReferenceWorld = Omit<World, 'versionMadeBy'>;
@@ -25,6 +34,8 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const indicators = bodiesBy<Indicator>(rows.indicator, (indicator) => indicator.code);
   const calendars = bodiesBy<CalendarRule>(rows.calendar, (rule) => rule.frequency);
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
+  const planNodes = bodiesBy<PlanNode>(rows['plan-node'], (node) => node.id);
+  const existing = { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes };
   const packs = knownPacks(rows.pack.map(({ body }) => body as RulePack));
   const packOf = (entry: Entry) => packOfEntry(entry, packs);
   const indicator = (code: string) => indicators.get(code) ?? null;
@@ -35,6 +46,9 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     calendar: ({ frequency }) => calendars.get(frequency) ?? null,
     areaExists: (code) => areas.has(code),
     entryId: (key) => entryId(tenant, key),
+    dossierId: (key) => dossierId(tenant, key),
+    dossierHash,
+    exists: (to, id) => existing[to].has(id),
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     // Only the endpoint knows which files have arrived.

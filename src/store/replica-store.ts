@@ -29,6 +29,8 @@ export interface ReplicaMeta {
   readonly scopeHash: string;
   readonly scopes: readonly number[];
   readonly durableSeq: number;
+  /** The endpoint's last word on how far its history reached; stays until there is a newer one. Absent before. */
+  readonly mark?: string;
   /** Endpoint clock when the last complete pull ended, ms; null before the first. */
   readonly asOf: number | null;
   readonly bootstrap: Bootstrap;
@@ -65,6 +67,7 @@ export interface ReplicaStore {
     readonly rid: string;
     readonly results: readonly PushResult[];
     readonly durableSeq: number;
+    readonly mark?: string;
   }): Promise<void>;
   /** P3: takes the new name and renumbers everything unanswered from 1. */
   fork(rid: string): Promise<void>;

@@ -10,6 +10,7 @@ export interface PushAnswer {
   readonly rid: string;
   readonly results: readonly PushResult[];
   readonly durableSeq: number;
+  readonly mark?: string;
 }
 
 interface Settled {
@@ -32,7 +33,8 @@ export async function settle(database: Database, answer: PushAnswer): Promise<vo
         if (now.rid !== sync.rid || now.ackedRseq !== sync.ackedRseq) return false;
         await dexie.outbox.bulkUpdate(settled.map(({ order, change }) => ({ key: order, changes: change })));
         const durableSeq = Math.max(now.durableSeq, answer.durableSeq);
-        await dexie.meta.put({ ...now, ackedRseq, ackedChain, durableSeq });
+        const mark = answer.mark === undefined ? {} : { mark: answer.mark };
+        await dexie.meta.put({ ...now, ...mark, ackedRseq, ackedChain, durableSeq });
         return true;
       }),
     );

@@ -1,3 +1,4 @@
+import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { PeriodId } from '../domain/period.ts';
 import type { World } from '../domain/workflow/decide.ts';
@@ -7,6 +8,7 @@ import {
   NOTHING_LOCAL,
   type PendingMutation,
   preview,
+  replay,
   type VersionsMade,
 } from './preview.ts';
 import { type ReferenceWorld, referenceWorld, WORLD_TYPES, type WorldRows } from './reference-world.ts';
@@ -23,6 +25,15 @@ export interface EntryView {
   readonly seq: number | null;
   readonly pending: readonly PendingMutation[];
   readonly local: LocalFacets;
+}
+
+/** A dossier as this person sees it, likewise. */
+export interface DossierView {
+  readonly id: string;
+  readonly dossier: Dossier;
+  readonly confirmed: Dossier | null;
+  readonly seq: number | null;
+  readonly pending: readonly PendingMutation[];
 }
 
 type Waiting = Omit<PendingMutation, 'problem'>;
@@ -90,7 +101,7 @@ export class View {
   /** `held` are drafts that may still be taken back; they are shown as done. Null when nobody has touched the entry. */
   async entryView(id: string, held: readonly Draft[] = []): Promise<EntryView | null> {
     const row = await this.#cache.row(id);
-    const picture = await this.#picture(row ? [row] : [], held, [id]);
+    const picture = await this.#picture(row ? [row] : [], held, ({ e }) => e === id);
     return this.#entryView(picture, id);
   }
 
@@ -101,7 +112,7 @@ export class View {
   ): Promise<readonly EntryView[]> {
     const rows = await (period === undefined ? this.#cache.rowsOf('entry') : this.#cache.entriesOf(period));
     const asked = unit === undefined ? rows : rows.filter(({ body }) => (body as Entry).unit === unit);
-    const picture = await this.#picture(asked, held);
+    const picture = await this.#picture(asked, held, (mutation) => !isOfDossier(mutation));
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
       .map((id) => this.#entryView(picture, id))
@@ -109,16 +120,39 @@ export class View {
       .filter(({ entry }) => isAsked(entry, { unit, period }));
   }
 
-  /** `only`: the entries whose waiting commands matter; all when it is missing. */
+  /** All dossiers, or those of a kind. */
+  async dossiersView(kind?: string): Promise<readonly DossierView[]> {
+    const rows = await this.#cache.rowsOf('dossier');
+    const asked = kind === undefined ? rows : rows.filter(({ body }) => (body as Dossier).kind === kind);
+    const picture = await this.#picture(asked, [], isOfDossier);
+    const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
+    return [...ids]
+      .map((id) => this.#dossierView(picture, id))
+      .filter((view) => view !== null)
+      .filter(({ dossier }) => kind === undefined || dossier.kind === kind);
+  }
+
+  #dossierView({ rows, waiting, world, made }: Picture, id: string): DossierView | null {
+    const row = rows.get(id);
+    const confirmed = (row?.body ?? null) as Dossier | null;
+    const seq = row?.seq ?? null;
+    const commands = waiting.get(id) ?? [];
+    if (!world || commands.length === 0)
+      return confirmed && { id, dossier: confirmed, confirmed, seq, pending: [] };
+    const { after, pending } = replay(world, this.#person, confirmed, commands, made);
+    return after && isDossier(after) ? { id, dossier: after, confirmed, seq, pending } : null;
+  }
+
+  /** `concerns`: whose waiting commands matter. */
   async #picture(
     asked: readonly StoredRow[],
     held: readonly Draft[],
-    only?: readonly string[],
+    concerns: (mutation: Draft) => boolean,
   ): Promise<Picture> {
     // Rows before the outbox: an answer that comes in between leaves its item on top once too often, never missing.
     const items = await this.#cache.outbox();
     const rows = new Map(asked.map((row) => [row.id, row]));
-    const concerned = items.filter(({ mutation }) => !only || only.includes(mutation.e));
+    const concerned = items.filter(({ mutation }) => concerns(mutation));
     for (const { mutation } of concerned) {
       if (rows.has(mutation.e)) continue;
       const row = await this.#cache.row(mutation.e);
@@ -130,7 +164,7 @@ export class View {
     const waiting = new Map<string, Waiting[]>();
     for (const command of [
       ...queued.map(waitingItem),
-      ...held.filter((one) => !ids.has(one.id)).map(heldDraft),
+      ...held.filter((one) => !ids.has(one.id) && concerns(one)).map(heldDraft),
     ]) {
       const of = waiting.get(command.mutation.e);
       if (of) of.push(command);
@@ -168,6 +202,8 @@ export class View {
     return world;
   }
 }
+
+const isOfDossier = ({ name }: Draft): boolean => name.startsWith('dossier.');
 
 const versionsMadeBy = (items: readonly OutboxItem[]): VersionsMade =>
   new Map(items.map(({ mutation, result }) => [mutation.id, result?.ver ?? {}]));

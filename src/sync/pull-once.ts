@@ -8,12 +8,13 @@ const PAGE_ROWS = 500;
 
 /** Fetches one page and applies it. A page that was overtaken by another reader's is dropped by the store. */
 export async function pullOnce({ store, transport, newRid, start }: SyncInputs): Promise<Turn> {
-  const { rid, timeline, cursor, scopeHash, bootstrap } = await store.meta();
+  const { rid, timeline, cursor, scopeHash, mark, bootstrap } = await store.meta();
   const packed = start && bootstrap.state === 'rows' ? (await start.packs.held()).map(asTuple) : [];
   const asked = { timeline, cursor, scopeHash };
   const answer = await transport.pull({
     proto: PROTOCOL_VERSION,
     ...asked,
+    ...(mark !== undefined && { mark }),
     limit: PAGE_ROWS,
     ...(packed.length > 0 && { packed }),
   });

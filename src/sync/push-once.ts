@@ -28,9 +28,9 @@ export async function pushOnce(inputs: SyncInputs, limit: BatchLimit): Promise<T
   const answer = await transport.push(await requestOf(inputs, meta, muts));
   if (answer.kind === 'refusal') return refused(inputs, meta, answer.refusal);
   if (answer.kind !== 'reply') return verdict(answer);
-  const { timeline, results, durableSeq } = answer.reply;
+  const { timeline, results, durableSeq, mark } = answer.reply;
   if (timeline !== meta.timeline) return verdict({ kind: 'broken', status: 200 });
-  await store.settle({ rid: meta.rid, results, durableSeq });
+  await store.settle({ rid: meta.rid, results, durableSeq, ...(mark !== undefined && { mark }) });
   const after = await store.meta();
   // An answer that settles nothing would be asked for again at once, for ever.
   const isStuck = after.rid === meta.rid && after.ackedRseq <= meta.ackedRseq;
@@ -92,7 +92,7 @@ async function requestOf(
   meta: ReplicaMeta,
   muts: readonly Mutation[],
 ): Promise<PushRequest> {
-  const { rid, timeline, ackedChain: prev, nextRseq } = meta;
+  const { rid, timeline, mark, ackedChain: prev, nextRseq } = meta;
   const sig = await sign(`${rid}\n${chainAfter(prev, muts)}`);
   const last = muts.at(-1)?.rseq ?? 0;
   return {
@@ -102,6 +102,7 @@ async function requestOf(
     now: clock(),
     prev,
     sig,
+    ...(mark !== undefined && { mark }),
     pending: Math.max(0, nextRseq - 1 - last),
     nextRseq,
     muts: [...muts],

@@ -57,6 +57,8 @@ export const plantedViolations: readonly (readonly [string, PlantedViolation])[]
   ['store knows no view package', plant('src/store/b.ts', use('@preact/signals'))],
   ['sync does not know Dexie', plant('src/sync/a.ts', use('dexie'))],
   ['sync does not look up to app', plant('src/sync/b.ts', use('../app/x.ts'))],
+  ['sheets knows no database', plant('src/sheets/a.ts', use('dexie'))],
+  ['sheets knows the domain alone', plant('src/sheets/read/b.ts', use('../../protocol/x.ts'))],
   ['app does not know Dexie', plant('src/app/a.ts', use('dexie'))],
   ['app does not look up to ui', plant('src/app/live/b.ts', use('../../ui/shell/x.ts'))],
   ['app does not see the endpoint', plant('src/app/c.ts', use('../endpoint/x.ts'))],

@@ -1,18 +1,24 @@
 import 'fake-indexeddb/auto';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { restore } from '../../src/endpoint/backup/restore.ts';
+import { DataFolderUnusable } from '../../src/endpoint/data-folder.ts';
+import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { evidencePath } from '../../src/endpoint/evidence-file.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { openStorage } from '../../src/endpoint/open-endpoint.ts';
+import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { draftOf } from '../store/device.ts';
 import { amount, keyOf, TENANT } from '../support/builders.ts';
 import { kinerja } from '../support/command-line.ts';
+import { databaseOf } from '../support/database.ts';
 import { TestDevice } from '../support/device.ts';
 import { OFFICER } from '../support/people.ts';
 import { pdf, RealDevice } from '../support/real-device.ts';
-import { seededFolder, spawnEndpoint, TENANTS } from '../support/server.ts';
+import { openPlace, seededFolder, spawnEndpoint, TENANTS } from '../support/server.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
@@ -36,11 +42,20 @@ const backupIn = (place: string): string => {
 };
 
 /** Ids of the ledger, in order. */
-async function ledgerOf(dataDir: string): Promise<readonly string[]> {
-  const { storage } = openEndpoint(dataDir);
-  const lines = await storage.read(TENANT, (view) => view.ledger(0, 100_000));
-  await storage.close();
-  return lines.map(({ id }) => id);
+const ledgerOf = (dataDir: string): Promise<readonly string[]> =>
+  inPlace(dataDir, async ({ storage }) => {
+    const lines = await storage.read(TENANT, (view) => view.ledger(0, 100_000));
+    return lines.map(({ id }) => id);
+  });
+
+async function inPlace<T>(dataDir: string, look: (endpoint: Endpoint) => Promise<T>): Promise<T> {
+  const endpoint = await openPlace(dataDir);
+  try {
+    return await look(endpoint);
+  } finally {
+    await endpoint.bus.close?.();
+    await endpoint.storage.close();
+  }
 }
 
 const draftWith = (n: number, period: string, officer: TestDevice) => {
@@ -50,7 +65,7 @@ const draftWith = (n: number, period: string, officer: TestDevice) => {
 };
 
 test('a disk is lost: what came after the backup comes back from the phone, once', async () => {
-  const [dataDir, place] = [await seeded(), folder()];
+  const [dataDir, place, home] = [await seeded(), folder(), folder()];
   const server = await spawnEndpoint(dataDir);
   const signed = await TestDevice.signIn({
     url: server.url,
@@ -76,16 +91,16 @@ test('a disk is lost: what came after the backup comes back from the phone, once
   await server.kill();
   rmSync(dataDir, { recursive: true });
 
-  const back = await kinerja(dataDir, 'restore', backupIn(place));
+  const back = await kinerja(home, 'restore', backupIn(place));
   expect([back.code, back.err]).toEqual([0, '']);
-  expect(await ledgerOf(dataDir)).toEqual(whole.slice(0, 2));
-  expect(readFileSync(evidencePath(dataDir, TENANT, early.sha)).byteLength).toBe(40_000);
+  expect(await ledgerOf(home)).toEqual(whole.slice(0, 2));
+  expect(readFileSync(evidencePath(home, TENANT, early.sha)).byteLength).toBe(40_000);
 
-  const again = await spawnEndpoint(dataDir, { PORT: new URL(server.url).port });
+  const again = await spawnEndpoint(home, { PORT: new URL(server.url).port });
   expect(await phone.round()).toMatchObject({ kind: 'stop', problem: 'signed-out' });
   expect((await signed.enter()).status).toBe(200);
   expect(await phone.round()).toEqual({ kind: 'done' });
-  expect(await ledgerOf(dataDir)).toEqual(whole);
+  expect(await ledgerOf(home)).toEqual(whole);
   expect((await phone.replica.store.outbox()).every((one) => one.state === 'accepted')).toBe(true);
   await phone.round();
   expect((await phone.entry(entryId(TENANT, keyOf({ period: '1990-Q1' }))))?.value.value).toEqual(
@@ -111,12 +126,14 @@ test('a second backup copies no evidence twice, and both can be restored', async
     await phone.uploader().run(new AbortController().signal);
     const { out } = await kinerja(dataDir, 'backup', place);
     expect(out).toContain(`bukti / evidence  ${n - 4}  (1 baru / new)`);
+    expect(readdirSync(backupIn(place)).sort()).toEqual(['kinerja.db', 'manifest.json', 'rescue-key.json']);
   }
   await server.kill();
   for (const name of readdirSync(place).filter((one) => /^\d{4}-/.test(one))) {
     const home = join(target, name);
     expect((await kinerja(home, 'restore', join(place, name))).code, name).toBe(0);
-    expect(readdirSync(home).sort()).toEqual(['evidence', 'kinerja.db', 'rescue-key.json']);
+    const own = (await databaseOf(home)) === null ? ['kinerja.db'] : [];
+    expect(readdirSync(home).sort()).toEqual(['evidence', ...own, 'rescue-key.json']);
   }
 }, 180_000);
 
@@ -128,12 +145,12 @@ test('a restore begins a new timeline in every tenant and signs everyone out', a
   await kinerja(dataDir, 'backup', place);
   await server.kill();
   await kinerja(home, 'restore', backupIn(place));
-  const { storage } = openEndpoint(home);
-  const timelines = (await storage.tenants()).map(({ timeline }) => timeline);
+  const [timelines, sessions] = await inPlace(home, async ({ storage }) => [
+    (await storage.tenants()).map(({ timeline }) => timeline),
+    await storage.read(TENANT, (view) => view.sessionsOf(OFFICER.person)),
+  ]);
   expect(new Set([...timelines, 'ntb-1', 'sumbawa-1']).size).toBe(4);
-  await storage.close();
-  const db = readFileSync(join(home, 'kinerja.db'));
-  expect(db.byteLength).toBeGreaterThan(0);
+  expect(sessions).toEqual([]);
 }, 180_000);
 
 test('a damaged, unfinished or misplaced backup changes nothing and says what is wrong', async () => {
@@ -141,7 +158,10 @@ test('a damaged, unfinished or misplaced backup changes nothing and says what is
   await kinerja(dataDir, 'backup', place);
   const backup = backupIn(place);
   const occupied = await kinerja(dataDir, 'restore', backup);
-  expect([occupied.code, occupied.err]).toEqual([1, expect.stringContaining('pindahkan dulu folder itu')]);
+  expect([occupied.code, occupied.err]).toEqual([
+    1,
+    expect.stringMatching(/pindahkan dulu folder itu|PostgreSQL tidak kosong/),
+  ]);
 
   const file = join(backup, 'kinerja.db');
   const bytes = readFileSync(file);
@@ -160,4 +180,30 @@ test('a damaged, unfinished or misplaced backup changes nothing and says what is
     1,
     expect.stringContaining('bukan cadangan yang selesai'),
   ]);
+}, 180_000);
+
+test('a backup of either engine fills the embedded one', async () => {
+  const [dataDir, place, home] = [await seeded(), folder(), folder()];
+  const rowsIn = (storage: Storage) => storage.read(TENANT, (view) => view.rowsOfType('indicator'));
+  const whole = await inPlace(dataDir, ({ storage }) => rowsIn(storage));
+  await kinerja(dataDir, 'backup', place);
+  await restore(backupIn(place), { dataDir: home, databaseUrl: null }, randomUUID);
+  const storage = openStorage(home, null);
+  expect(await rowsIn(storage)).toEqual(whole);
+  await storage.close();
+}, 180_000);
+
+test('a restore whose very end was cut off is finished by running it again', async () => {
+  const [dataDir, place, home] = [await seeded(), folder(), folder()];
+  await kinerja(dataDir, 'backup', place);
+  const site = { dataDir: home, databaseUrl: await databaseOf(home) };
+  await restore(backupIn(place), site, randomUUID);
+  const timelines = () =>
+    inPlace(home, async ({ storage }) => (await storage.tenants()).map((one) => one.timeline));
+  const brought = await timelines();
+  writeFileSync(join(home, 'restore.unfinished'), JSON.stringify(brought));
+  await restore(backupIn(place), site, randomUUID);
+  expect(await timelines()).toEqual(brought);
+  expect(existsSync(join(home, 'restore.unfinished'))).toBe(false);
+  await expect(restore(backupIn(place), site, randomUUID)).rejects.toBeInstanceOf(DataFolderUnusable);
 }, 180_000);

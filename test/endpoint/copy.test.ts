@@ -58,12 +58,14 @@ test('a copy that is cut off leaves nothing and may be run again; a filled datab
   const cut: Storage = Object.create(from, {
     tenants: { value: () => from.tenants() },
     readAll: {
-      value: (given: Parameters<Storage['readAll']>[0]) =>
-        from.readAll((of) =>
-          given(async (tenant) => {
-            if (tenant === 'sumbawa') throw new Error('cut');
-            return of(tenant);
-          }),
+      value: (...[given, writers]: Parameters<Storage['readAll']>) =>
+        from.readAll(
+          (of) =>
+            given(async (tenant) => {
+              if (tenant === 'sumbawa') throw new Error('cut');
+              return of(tenant);
+            }),
+          writers,
         ),
     },
   });

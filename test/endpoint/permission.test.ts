@@ -3,7 +3,11 @@ import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { ROLES, type Role } from '../../src/domain/person.ts';
 import { packOfEntry } from '../../src/domain/scoring/kept-pack.ts';
 import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
-import { COMMANDS, type CommandArgs, type CommandName } from '../../src/domain/workflow/command.ts';
+import {
+  ENTRY_COMMANDS,
+  type EntryCommandArgs,
+  type EntryCommandName,
+} from '../../src/domain/workflow/command.ts';
 import { permission, RELATIONS, type Relation } from '../../src/domain/workflow/permission.ts';
 import type { State } from '../../src/domain/workflow/state.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
@@ -17,7 +21,7 @@ const UNITS: Readonly<Record<Relation, string>> = { unit: 'disdik', line: 'setda
 const STATES = ['draft', 'submitted', 'verified', 'approved'] as const satisfies readonly State[];
 
 /** These say which slot they mean, so refusing them tells nothing of whether it has been filled in. */
-const NAMES_ITS_KEY: ReadonlySet<CommandName> = new Set([
+const NAMES_ITS_KEY: ReadonlySet<EntryCommandName> = new Set([
   'realization.set',
   'realization.note',
   'evidence.attach',
@@ -87,9 +91,13 @@ async function entryIn(state: State): Promise<{ e: string; key: EntryKey }> {
   return { e, key };
 }
 
-async function argumentsFor(name: CommandName, e: string, key: EntryKey): Promise<CommandArgs[CommandName]> {
+async function argumentsFor(
+  name: EntryCommandName,
+  e: string,
+  key: EntryKey,
+): Promise<EntryCommandArgs[EntryCommandName]> {
   const reason = 'alasan';
-  const all: { readonly [Name in CommandName]: CommandArgs[Name] } = {
+  const all: { readonly [Name in EntryCommandName]: EntryCommandArgs[Name] } = {
     'realization.set': { key, value: amount('6') },
     'realization.note': { key, note: note('sebab') },
     'evidence.attach': { key, evidence: evidence(slot) },
@@ -109,7 +117,7 @@ async function argumentsFor(name: CommandName, e: string, key: EntryKey): Promis
   return all[name];
 }
 
-async function attempt(role: Role, relation: Relation, name: CommandName, e: string, key: EntryKey) {
+async function attempt(role: Role, relation: Relation, name: EntryCommandName, e: string, key: EntryKey) {
   const actor = actors.find((one) => one.role === role && one.relation === relation);
   const device = deviceOf(actor?.position.person ?? '');
   const args = await argumentsFor(name, e, key);
@@ -125,7 +133,7 @@ test.for(STATES)(
     expect((before?.body as Entry | undefined)?.status.value.state).toBe(state);
     let refusals = 0;
     for (const { role, relation } of actors) {
-      for (const name of COMMANDS) {
+      for (const name of ENTRY_COMMANDS) {
         const answer = permission(name, { role, relation, state, made: 'nothing' });
         const label = `${role} ${relation} ${name} in ${state}`;
         if (answer === 'permitted') {

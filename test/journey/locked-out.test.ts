@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { screenshot } from '../support/browser.ts';
+import { lookedOver } from '../support/look-over.ts';
 import { PIN, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { SITE_PASSWORD, Site } from '../support/site.ts';
@@ -63,10 +63,12 @@ test('ten wrong PINs end in a sign-in with the password, a new PIN, and nothing 
   }
   await page.getByRole('heading', { name: /^PIN .* dihapus$/ }).waitFor();
   await page.getByText('1 isian belum terkirim').waitFor();
-  await screenshot(page, 'pin-dihapus-phone');
+  expect(await lookedOver(page, '/pin-dihapus')).toEqual([]);
   await seat.restoreNetwork();
   await page.getByRole('button', { name: 'Masuk dengan kata sandi' }).tap();
   await signInAgain();
+  await page.getByLabel('Ulangi PIN').waitFor();
+  expect(await lookedOver(page, '/pilih-pin')).toEqual([]);
   await chooseNewPin();
   pin = NEW_PIN;
   await allSent();
@@ -90,7 +92,7 @@ test('a spare key lost at the endpoint is renewed with the PIN, and the unsent g
   await signInAgain();
   await page.getByRole('heading', { name: 'Kunci cadangan di server berganti' }).waitFor();
   await page.getByText('1 isian belum terkirim').waitFor();
-  await screenshot(page, 'kunci-berganti-phone');
+  expect(await lookedOver(page, '/kunci-berganti')).toEqual([]);
   await page.getByLabel('PIN', { exact: true }).fill('000000');
   await page.getByRole('button', { name: 'Buka dan sambungkan' }).tap();
   await page.getByText('PIN salah. Tersisa 9 percobaan.').waitFor();

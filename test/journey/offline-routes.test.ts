@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeViolations } from '../support/axe.ts';
-import { type DeviceKind, deviceKinds, screenshot } from '../support/browser.ts';
+import { type DeviceKind, deviceKinds } from '../support/browser.ts';
+import { type Broken, lookedOver } from '../support/look-over.ts';
 import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
@@ -49,6 +49,12 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/setujui/:id?', role: 'head', at: (s) => `/setujui/${s.verified}`, shows: /Pemeriksaan|Riwayat/ },
   { route: '/dua-nilai/:id', role: 'head', at: (s) => `/dua-nilai/${s.twoValues}`, shows: /19,8.*17,4/s },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
+  {
+    route: '/kartu-skor',
+    role: 'governor',
+    at: () => '/kartu-skor',
+    shows: /Nilai kinerja pemerintah daerah.*Nilai tiap unit kerja/s,
+  },
   { route: '/ikhtisar', role: 'governor', at: () => '/ikhtisar', shows: /86,4/ },
   { route: '/misi/:n', role: 'governor', at: () => '/misi/1', shows: /Layanan kesehatan dasar/ },
   { route: '/indikator', role: 'governor', at: () => '/indikator', shows: /Cakupan imunisasi/ },
@@ -95,37 +101,6 @@ async function untilShown(page: Page, shows: RegExp): Promise<void> {
   await expect.poll(text, { timeout: 30_000 }).toMatch(shows);
   // What is still being computed or fetched is not yet what a person looks at.
   await expect.poll(text, { timeout: 15_000 }).not.toMatch(/Membuka data|Menghitung…/);
-}
-
-/** A colour on its way from one theme to the other is nobody's colour. */
-const untilStill = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
-  });
-
-type Broken = readonly [where: string, found: unknown];
-
-/** What axe finds on the page at every size and in both themes. */
-async function lookedOver(page: Page, where: string): Promise<Broken[]> {
-  const broken: Broken[] = [];
-  for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await untilStill(page);
-      const found = await axeViolations(page);
-      if (found.length > 0) broken.push([`${where} ${kind} ${colorScheme}`, found]);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await screenshot(
-      page,
-      `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}-${kind}`,
-    );
-  }
-  return broken;
 }
 
 test('the list of routes here is the list of routes of the app', () => {

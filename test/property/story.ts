@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
-import type { Base, Command } from '../../src/domain/workflow/command.ts';
+import type { Base, EntryCommand } from '../../src/domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
 import { amount, DAY, Desk, evidence, note, OPENS, uuid } from '../support/builders.ts';
 import { HEAD, OFFICER, OTHER_OFFICER, SECOND_OFFICER, VERIFIER } from '../support/people.ts';
@@ -87,7 +87,7 @@ function baseOf({ entry }: Desk, told: Move, facet: 'value' | 'note'): Base {
   return told.base === 'head' ? headSeen(entry, facet) : baseSeen(entry, facet, authorOf(told).person);
 }
 
-type Tell = (desk: Desk, told: Move, who: Position, seen: string) => Command;
+type Tell = (desk: Desk, told: Move, who: Position, seen: string) => EntryCommand;
 
 const TELL: Readonly<Record<Act, Tell>> = {
   set: (desk, told, who) => {
@@ -119,7 +119,7 @@ const TELL: Readonly<Record<Act, Tell>> = {
   refuse: (desk, _, who) => desk.command(who, 'reopening.refuse', { reason: 'tidak' }),
 };
 
-function resolution(desk: Desk, told: Move, who: Position): Command {
+function resolution(desk: Desk, told: Move, who: Position): EntryCommand {
   const waiting = desk.entry?.candidates.filter((c) => c.open) ?? [];
   const facet = waiting[0]?.facet ?? 'value';
   const closes = waiting.filter((c) => c.facet === facet).map((c) => c.id);
@@ -129,7 +129,7 @@ function resolution(desk: Desk, told: Move, who: Position): Command {
   return desk.command(who, 'conflict.resolve', { facet, closes, take, reason: 'dicocokkan' }, base);
 }
 
-export function commandOf(desk: Desk, told: Move): Command {
+export function commandOf(desk: Desk, told: Move): EntryCommand {
   desk.now = OPENS + told.day * DAY + 1;
   return TELL[told.act](desk, told, authorOf(told), told.isOff ? '0'.repeat(64) : desk.content);
 }
@@ -137,7 +137,7 @@ export function commandOf(desk: Desk, told: Move): Command {
 export interface Scene {
   readonly before: Entry | null;
   readonly after: Entry | null;
-  readonly command: Command;
+  readonly command: EntryCommand;
   readonly who: Position;
   readonly outcome: string;
 }

@@ -254,6 +254,6 @@ test('an entry carries the number of the last mutation that changed it', () => {
     note,
     mutation(3, 'evidence.detach', { evidence: uuid(9) }),
   ]);
-  expect(outcome.kind === 'accepted' && outcome.entries.get(ENTRY)?.offset).toBe(2);
-  expect(outcome.kind === 'accepted' && outcome.lines[2]?.entry).toBeNull();
+  expect(outcome.kind === 'accepted' && outcome.entities.get(ENTRY)?.offset).toBe(2);
+  expect(outcome.kind === 'accepted' && outcome.lines[2]?.after).toBeNull();
 });

@@ -108,7 +108,7 @@ export class LedgerBook {
         timeline: this.timeline,
         replica: this.replicas.get(rid) ?? null,
         resultOf: (id) => this.results.get(id) ?? null,
-        entry: (id) => this.entries.get(id) ?? null,
+        entity: (id) => this.entries.get(id) ?? null,
         world,
         failedInside: (id) => this.failing.get(id) ?? null,
       },
@@ -123,7 +123,7 @@ export class LedgerBook {
       this.results.set(line.mutation.id, { ...line.result, seq });
       this.lines.push({ ...line, seq, rid });
     }
-    for (const [id, { entry }] of outcome.entries) this.entries.set(id, entry);
+    for (const [id, { after }] of outcome.entities) this.entries.set(id, after as Entry);
     this.replicas.set(rid, outcome.replica);
     this.head += outcome.lines.length;
   }

@@ -64,7 +64,7 @@ test.for([
   ['e', ''],
   ['base', { value: { v: -1 } }],
   ['base', { value: { v: 1, m: uuid(1) } }],
-  ['base', { status: { v: 1 } }],
+  ['base', { '1st': { v: 1 } }],
   ['as', 'x'.repeat(201)],
   ['at', '2026-07-01'],
   ['name', 5],

@@ -1,3 +1,4 @@
+import type { Entity } from '../../src/domain/decide.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import {
   type Accepted,
@@ -35,7 +36,7 @@ class LooseBatch {
   readonly #ledger: Ledger;
   readonly #lines: LedgerLine[] = [];
   readonly #results: { result: PushResult; isNew: boolean }[] = [];
-  readonly #entries = new Map<string, { entry: Entry; offset: number }>();
+  readonly #entities = new Map<string, { after: Entity; offset: number }>();
   readonly #fresh = new Map<string, PushResult>();
   #replica: KnownReplica | null;
   #chain: string;
@@ -89,7 +90,7 @@ class LooseBatch {
 
   /** Last writer wins: whatever the author had seen, it is taken to be what stands now. */
   #rebased(mutation: Mutation): Mutation {
-    const entry = this.#now().entry(mutation.e);
+    const entry = this.#now().entity(mutation.e) as Entry | null;
     if (this.#rules.baseCheck || mutation.name !== 'realization.set' || !entry) return mutation;
     if (this.#now().resultOf(mutation.id)) return mutation;
     return { ...mutation, base: { value: { v: entry.value.v } } };
@@ -100,7 +101,7 @@ class LooseBatch {
       ...this.#ledger,
       replica: this.#replica,
       resultOf: (id) => this.#fresh.get(id) ?? this.#ledger.resultOf(id),
-      entry: (id) => this.#entries.get(id)?.entry ?? this.#ledger.entry(id),
+      entity: (id) => this.#entities.get(id)?.after ?? this.#ledger.entity(id),
     };
   }
 
@@ -123,8 +124,8 @@ class LooseBatch {
       });
       this.#fresh.set(line.mutation.id, result);
     }
-    for (const [id, { entry, offset }] of outcome.entries)
-      this.#entries.set(id, { entry, offset: before + offset });
+    for (const [id, { after, offset }] of outcome.entities)
+      this.#entities.set(id, { after, offset: before + offset });
     for (const { result, isNew } of outcome.results) {
       const again = this.#fresh.has(result.id) && !isNew;
       const seq = isNew ? before + result.seq : result.seq;
@@ -141,7 +142,7 @@ class LooseBatch {
     return {
       kind: 'accepted',
       lines: this.#lines,
-      entries: this.#entries,
+      entities: this.#entities,
       replica,
       results: this.#results,
     };

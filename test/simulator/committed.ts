@@ -106,9 +106,10 @@ export function afterPush(before: Committed, outcome: Accepted, person: string, 
 
 function historyLines(before: Committed, outcome: Accepted, person: string, now: number): HistoryLine[] {
   const latest = new Map<string, Entry>();
-  return outcome.lines.map(({ mutation, entry, authoredAt, offset, result: { ...result } }) => {
+  return outcome.lines.map(({ mutation, after, authoredAt, offset, result: { ...result } }) => {
     const seq = before.head + offset;
     const was = latest.get(mutation.e) ?? (before.rows.get(mutation.e)?.body as Entry | undefined) ?? null;
+    const entry = after as Entry | null;
     if (entry) latest.set(mutation.e, entry);
     const { rid } = outcome.replica;
     const { blobs } = before;
@@ -124,7 +125,8 @@ function changedRows(
   before: Committed,
 ): Omit<ServerRow, 'ver'>[] {
   const rows: Omit<ServerRow, 'ver'>[] = [];
-  for (const [id, { entry, offset }] of outcome.entries) {
+  for (const [id, { after, offset }] of outcome.entities) {
+    const entry = after as Entry;
     const scope = before.rows.get(id)?.scope ?? scopeOf(scopes, entry.unit, 'data');
     rows.push({ id, type: 'entry', scope, seq: before.head + offset, body: entry });
   }

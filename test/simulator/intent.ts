@@ -1,6 +1,6 @@
 import { type Entry, type EntryKey, type LateWork, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
-import type { Base, CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
+import type { Base, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import { hashText } from '../../src/protocol/hash.ts';
@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 
 /** One command a person gives, with what he or she had on the screen. */
 export interface Intent {
-  readonly name: CommandName;
+  readonly name: EntryCommandName;
   readonly args: unknown;
   readonly base: { value?: Base; note?: Base };
   /** Mutations whose values of the facet the person had before him or her. */
@@ -29,9 +29,9 @@ export interface Desk {
   readonly rules: Rules;
 }
 
-const intent = <Name extends CommandName>(
+const intent = <Name extends EntryCommandName>(
   name: Name,
-  args: CommandArgs[Name],
+  args: EntryCommandArgs[Name],
   base: Intent['base'] = {},
   saw: readonly string[] = [],
 ): Intent => ({ name, args, base, saw });

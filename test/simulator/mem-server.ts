@@ -137,7 +137,7 @@ export class MemServer {
       timeline,
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
-      entry: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
+      entity: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
       world: worldHere(this.tenant, this.reference, (sha) => this.#isStoredFor(muts, sha)),
     };
   }

@@ -1,7 +1,8 @@
 import { openCandidates } from '../../src/domain/entry.ts';
 import { isInForce } from '../../src/domain/person.ts';
-import { madeBy, relationOf } from '../../src/domain/workflow/decide.ts';
+import { madeBy } from '../../src/domain/workflow/decide.ts';
 import { permission } from '../../src/domain/workflow/permission.ts';
+import { relationOf } from '../../src/domain/workflow/relation.ts';
 import type { MemServer } from './mem-server.ts';
 import type { SavedWork } from './saved-work.ts';
 

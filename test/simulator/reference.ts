@@ -37,5 +37,6 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
     else if (type === 'area') areas.add((body as { code: string }).code);
     else if (type === 'pack') packs.push(body as RulePack);
   }
-  return { version: 0, positions, units, indicators, calendars, areas, packs: knownPacks(packs) };
+  const planNodes = new Set<string>();
+  return { version: 0, positions, units, indicators, calendars, areas, planNodes, packs: knownPacks(packs) };
 }

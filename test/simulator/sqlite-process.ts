@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { LocalBus } from '../../src/endpoint/bus.ts';
 import { Digests } from '../../src/endpoint/digest.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
+import { Marks } from '../../src/endpoint/marks.ts';
 import { gatheredPushes } from '../../src/endpoint/push.ts';
 import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
 import {
@@ -71,14 +72,17 @@ export class EndpointProcess {
     const { storage } = this;
     const references = new References();
     const chance = (count: number) => randomBytes(count);
+    const rescueKey = rescueKeyOf(dirname(file));
+    const marks = new Marks(rescueKey);
     this.endpoint = {
       storage,
-      pushes: gatheredPushes({ storage, references, randomBytes: chance }),
+      pushes: gatheredPushes({ storage, references, marks, randomBytes: chance }),
       bus: new LocalBus(),
       references,
       digests: new Digests(),
       dataDir: dirname(file),
-      rescueKey: rescueKeyOf(dirname(file)),
+      rescueKey,
+      marks,
       now: () => this.now,
       randomBytes: chance,
     };

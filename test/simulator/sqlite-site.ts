@@ -129,7 +129,7 @@ export class SqliteSite implements Site {
         const who = await this.#who(asker);
         if (!who) return this.#compared(`a push of ${asker.device}`, SIGNED_OUT, expected);
         const answer = await push(process.endpoint, who, this.#signed(asker, request));
-        const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+        const said = answer.ok ? reply(withoutMark(answer.reply)) : refusal(answer.refusal);
         return this.#compared(`a push of ${asker.device}`, said, expected);
       } catch (error) {
         if (!(error instanceof PowerCut)) throw error;
@@ -151,7 +151,7 @@ export class SqliteSite implements Site {
       if (!who) return SIGNED_OUT;
       const limit = Math.min(request.limit, this.model.pageRows);
       const answer = await pull(endpoint, who, { ...request, limit });
-      const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+      const said = answer.ok ? reply(withoutMark(answer.reply)) : refusal(answer.refusal);
       this.#compare(`a pull of ${asker.device}`, sorted(said), sorted(expected));
       return said;
     });
@@ -228,6 +228,8 @@ export class SqliteSite implements Site {
 }
 
 const SIGNED_OUT = { kind: 'signed-out' } as const;
+/** The model has no marks: it is told of every restore. */
+const withoutMark = <T extends { readonly mark?: string }>({ mark, ...said }: T) => said;
 const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
 const refusal = <T>(said: T) => ({ kind: 'refusal', refusal: said }) as const;
 

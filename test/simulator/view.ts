@@ -1,6 +1,7 @@
+import { decide } from '../../src/domain/decide.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
-import { decide, type World } from '../../src/domain/workflow/decide.ts';
+import type { World } from '../../src/domain/workflow/decide.ts';
 import { type Mutation, readCommand } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
@@ -42,7 +43,7 @@ export function viewOf(tenant: string, person: string, state: ProfileState): Vie
     const decision = read.ok
       ? decide(world, moment, entries.get(item.mutation.e) ?? null, read.command)
       : null;
-    if (decision && 'entry' in decision) entries.set(item.mutation.e, decision.entry);
+    if (decision && 'after' in decision) entries.set(item.mutation.e, decision.after as Entry);
     // What comes late waits for somebody else and changes nothing that is shown.
     if (!decision || 'problem' in decision) doubted.add(item.mutation.id);
   }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { decide, type FacetVersions } from '../../src/domain/decide.ts';
 import { blankEntry, type Entry } from '../../src/domain/entry.ts';
-import { decide } from '../../src/domain/workflow/decide.ts';
 import { mutationHash } from '../../src/protocol/hash.ts';
 import { readCommand } from '../../src/protocol/mutation.ts';
 import type { Replica } from '../../src/store/replica.ts';
@@ -30,7 +30,7 @@ async function answerAll(seq: number): Promise<Entry> {
     const moment = { person: OFFICER.person, authoredAt: mutation.at, receivedAt: mutation.at };
     const decision = decide(world, moment, entry, read.command);
     if ('problem' in decision) throw new Error(decision.problem.code);
-    entry = decision.entry;
+    entry = decision.after as Entry;
     const ver = { value: entry.value.v };
     results.push({
       rseq: mutation.rseq,
@@ -179,7 +179,7 @@ test('the view is the confirmed row with the unanswered commands decided on top,
           draftOf(n * 100 + i, { ...one, base: baseOf(i, back), as: OFFICER.id }),
         );
         await store.append(drafts, NOW);
-        const made = new Map<string, { value?: number; note?: number }>();
+        const made = new Map<string, FacetVersions>();
         const states: (Entry | null)[] = [null];
         const muts = await store.unacked(100);
         const outcomes = muts.map((mutation) => {
@@ -188,16 +188,13 @@ test('the view is the confirmed row with the unanswered commands decided on top,
           if (!read.ok) throw new Error('unreadable');
           const law = {
             ...world,
-            versionMadeBy: (id: string, facet: 'value' | 'note') => made.get(id)?.[facet] ?? null,
+            versionMadeBy: (id: string, facet: string) => made.get(id)?.[facet] ?? null,
           };
           const moment = { person: OFFICER.person, authoredAt: mutation.at, receivedAt: mutation.at };
           const decision = decide(law, moment, before, read.command);
-          const after = 'problem' in decision ? before : decision.entry;
+          const after = 'problem' in decision ? before : (decision.after as Entry);
           states.push(after);
-          const ver = {
-            ...(after?.value.mut === mutation.id && { value: after.value.v }),
-            ...(after?.note.mut === mutation.id && { note: after.note.v }),
-          };
+          const ver = ('ver' in decision ? decision.ver : undefined) ?? {};
           made.set(mutation.id, ver);
           return { s: decision.outcome, ver };
         });

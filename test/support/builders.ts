@@ -3,11 +3,11 @@ import type { Amount, Entry, EntryKey, EvidenceItem, Note } from '../../src/doma
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
-import type { Command, CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
+import type { EntryCommand, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
 import { type Decision, decide, type Moment, type World } from '../../src/domain/workflow/decide.ts';
 import { sameMeaning } from '../../src/domain/workflow/same-meaning.ts';
-import { entryId } from '../../src/protocol/entry-id.ts';
-import { contentHash, hashText } from '../../src/protocol/hash.ts';
+import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
+import { contentHash, dossierHash, hashText } from '../../src/protocol/hash.ts';
 import { POSITIONS } from './people.ts';
 
 export const DAY = 86_400_000;
@@ -114,6 +114,15 @@ export function worldWith(parts: WorldParts = {}): World {
     calendar: () => calendar,
     areaExists: (code) => ['52', '5201', '5202'].includes(code),
     entryId: (key) => entryId(TENANT, key),
+    dossierId: (key) => dossierId(TENANT, key),
+    dossierHash,
+    exists: (to, id) =>
+      ({
+        indicator: indicators.has(id),
+        position: positions.has(id),
+        unit: id in PARENTS,
+        'plan-node': true,
+      })[to],
     packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),
     evidenceStored: parts.stored ?? (() => true),
@@ -122,7 +131,7 @@ export function worldWith(parts: WorldParts = {}): World {
   };
 }
 
-type Named<Name extends CommandName> = Extract<Command, { name: Name }>;
+type Named<Name extends EntryCommandName> = Extract<EntryCommand, { name: Name }>;
 
 /** One entry on a desk: people act on it one after the other, and each act is decided at once. */
 export class Desk {
@@ -144,11 +153,11 @@ export class Desk {
 
   readonly #made: Map<string, number>;
 
-  command<Name extends CommandName>(
+  command<Name extends EntryCommandName>(
     as: Position,
     name: Name,
-    args: CommandArgs[Name],
-    base: Command['base'] = {},
+    args: EntryCommandArgs[Name],
+    base: EntryCommand['base'] = {},
   ): Named<Name> {
     this.#number += 1;
     return { id: uuid(this.#number), name, entity: this.entity, base, args, as: as.id } as Named<Name>;
@@ -159,7 +168,7 @@ export class Desk {
     return uuid(this.#number);
   }
 
-  decide(command: Command, as: Position, when: Partial<Moment> = {}): Decision {
+  decide(command: EntryCommand, as: Position, when: Partial<Moment> = {}): Decision {
     const moment = { person: as.person, authoredAt: this.now, receivedAt: this.now, ...when };
     const decision = decide(this.world, moment, this.entry, command);
     this.last = decision;
@@ -173,11 +182,11 @@ export class Desk {
     return decision;
   }
 
-  act<Name extends CommandName>(
+  act<Name extends EntryCommandName>(
     as: Position,
     name: Name,
-    args: CommandArgs[Name],
-    { base, ...when }: { readonly base?: Command['base'] } & Partial<Moment> = {},
+    args: EntryCommandArgs[Name],
+    { base, ...when }: { readonly base?: EntryCommand['base'] } & Partial<Moment> = {},
   ): Decision {
     return this.decide(this.command(as, name, args, base), as, when);
   }

@@ -141,6 +141,7 @@ export class MemReplicaStore implements ReplicaStore {
     readonly rid: string;
     readonly results: readonly PushResult[];
     readonly durableSeq: number;
+    readonly mark?: string;
   }): Promise<void> {
     return this.#write('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
   }
@@ -208,7 +209,7 @@ const stateOf = (result: PushResult): ItemState => (result.s === 'ok' ? 'accepte
 
 function settled(
   state: ProfileState,
-  answer: { readonly rid: string; readonly results: readonly PushResult[]; readonly durableSeq: number },
+  answer: Parameters<ReplicaStore['settle']>[0],
   retains: boolean,
 ): ProfileState {
   const { meta } = state;
@@ -230,8 +231,10 @@ function settled(
   });
   const durableSeq = Math.max(meta.durableSeq, answer.durableSeq);
   const kept = retains ? outbox : outbox.filter((item) => item.state !== 'accepted');
-  return { ...state, outbox: kept, meta: { ...meta, ackedRseq, ackedChain, durableSeq } };
+  return { ...state, outbox: kept, meta: { ...meta, ...marked(answer), ackedRseq, ackedChain, durableSeq } };
 }
+
+const marked = ({ mark }: { readonly mark?: string }) => (mark === undefined ? {} : { mark });
 
 function isStale(meta: ReplicaMeta, reply: PullReply, asked: PullAsked | undefined): boolean {
   if (meta.timeline !== '' && reply.timeline !== meta.timeline) return true;
@@ -254,6 +257,7 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
     scopeHash: reply.scopes?.hash ?? meta.scopeHash,
     scopes,
     durableSeq: Math.max(meta.durableSeq, reply.durableSeq),
+    ...marked(reply),
     asOf: isWhole ? reply.now : meta.asOf,
     bootstrap: afterPage(meta.bootstrap, reply, { restart, isComplete: isWhole }),
   };

@@ -88,7 +88,8 @@ export class RealDevice {
   async write(n: number): Promise<void> {
     const key = keyOf({ period: `${1970 + n}-Q1` });
     const args = { key, value: { kind: 'amount' as const, amount: '1' } };
-    const draft = { e: entryId(TENANT, key), as: OFFICER.id, at: this.signed.options.now(), args };
+    const as = this.signed.signedIn?.positions[0]?.id ?? OFFICER.id;
+    const draft = { e: entryId(TENANT, key), as, at: this.signed.options.now(), args };
     await this.replica.store.append([draftOf(10_000 + n, draft)], NOW);
   }
 

@@ -46,7 +46,7 @@ export class FakeEndpoint {
         timeline,
         replica: replicas.get(request.rid) ?? null,
         resultOf: (id) => results.get(id) ?? null,
-        entry: (id) => entries.get(id)?.entry ?? null,
+        entity: (id) => entries.get(id)?.entry ?? null,
         world: worldWith(),
       },
     );
@@ -54,9 +54,9 @@ export class FakeEndpoint {
     const numbered = (result: PushResult, isNew: boolean) =>
       isNew ? { ...result, seq: seq + result.seq } : result;
     const fresh = answer.lines.map((line) => ({ ...line, result: numbered(line.result, true) }));
-    const changed = [...answer.entries].map(
-      ([id, { entry, offset }]) =>
-        [id, { entry, ver: (entries.get(id)?.ver ?? 0) + 1, seq: seq + offset }] as const,
+    const changed = [...answer.entities].map(
+      ([id, { after, offset }]) =>
+        [id, { entry: after as Entry, ver: (entries.get(id)?.ver ?? 0) + 1, seq: seq + offset }] as const,
     );
     this.state = {
       timeline,

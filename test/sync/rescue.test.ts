@@ -128,7 +128,7 @@ test('who carries the file reads nothing in it, and only this endpoint opens it'
   const { officer } = await officerWithWork();
   const path = await exported(officer);
   const bytes = readFileSync(path);
-  for (const plain of ['realization', OFFICER.person, '%PDF', 'IK-2', 'sig']) {
+  for (const plain of ['realization', OFFICER.person, '%PDF-1', '"IK-2"', '"sig"']) {
     expect(bytes.includes(plain)).toBe(false);
   }
   const other = mkdtempSync(join(folder, 'other-'));

@@ -1,20 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromium } from '../support/chromium.ts';
 import { FIREFOX } from './browser/engine.ts';
 import { browserKills } from './browser/kills.ts';
 import { twoTabs } from './browser/two-tabs.ts';
 import { diskFull } from './endpoint/disk-full.ts';
 import { endpointKills } from './endpoint/kills.ts';
 import { spoiledAnswers } from './endpoint/lies.ts';
-import type { Stage } from './stage.ts';
+import { reportOf, sectionOf } from './report.ts';
+import { keepRun, keptRun, type Stage } from './stage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REPORT = join(import.meta.dirname, 'report.md');
 
-/** Share of the full size; the report is only written for the whole. */
-const { values } = parseArgs({ options: { share: { type: 'string', default: '1' } } });
+/** Share of the full size, and the stages by name; the report is written for the whole, from the last full run of each. */
+const { values } = parseArgs({
+  options: { share: { type: 'string', default: '1' }, only: { type: 'string', multiple: true } },
+});
 const share = Number(values.share);
 const times = (whole: number): number => Math.max(4, Math.round(whole * share));
 
@@ -30,39 +34,46 @@ if (lacking.length > 0) {
   process.exit(1);
 }
 
-const STAGES: readonly (() => Promise<Stage>)[] = [
-  () => endpointKills(times(500)),
-  () => spoiledAnswers(times(60)),
-  diskFull,
-  () => browserKills('chromium', times(200)),
-  () => browserKills('firefox', times(60)),
-  () => twoTabs('chromium', times(20)),
-  () => twoTabs('firefox', times(10)),
-];
+const STAGES: Readonly<Record<string, () => Promise<Stage>>> = {
+  'endpoint-kills': () => endpointKills(times(500)),
+  'spoiled-answers': () => spoiledAnswers(times(60)),
+  'disk-full': diskFull,
+  'kills-chromium': () => browserKills('chromium', times(200)),
+  'kills-firefox': () => browserKills('firefox', times(60)),
+  'two-tabs-chromium': () => twoTabs('chromium', times(20)),
+  'two-tabs-firefox': () => twoTabs('firefox', times(10)),
+};
+const chosen = values.only ?? Object.keys(STAGES);
+const commit = said('git', '-C', ROOT, 'rev-parse', '--short', 'HEAD');
 
-const from = Date.now();
-const done: Stage[] = [];
-for (const stage of STAGES) {
-  const result = await stage();
-  done.push(result);
-  process.stdout.write(`${sectionOf(result)}\n`);
+let faults = 0;
+for (const id of chosen) {
+  const run = STAGES[id];
+  if (!run) throw new Error(`No stage is called ${id}: ${Object.keys(STAGES).join(', ')}`);
+  const from = Date.now();
+  const result = await run();
+  const seconds = (Date.now() - from) / 1000;
+  if (share === 1) keepRun(id, { ...result, at: new Date(from).toISOString(), seconds, commit });
+  faults += result.faults.length;
+  process.stdout.write(`${sectionOf(result)}\n- ${Math.round(seconds)} s\n\n`);
 }
-const minutes = Math.round((Date.now() - from) / 60_000);
-const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, ${minutes} minutes`;
-const date = new Date(from).toISOString().slice(0, 10);
-const report = [
-  `# Torture report\n\n${date}, ${machine}. \`npm run test:torture\`.\n`,
-  ...done.map(sectionOf),
-].join('\n');
-if (share === 1) writeFileSync(REPORT, report);
-const faults = done.reduce((sum, { faults: found }) => sum + found.length, 0);
-process.stdout.write(`${done.length} stages, ${faults} faults\n`);
+
+const runs = Object.keys(STAGES).map(keptRun);
+const whole = runs.filter((one) => one !== null);
+if (share === 1 && whole.length === runs.length) {
+  const { executablePath } = await chromium();
+  const versions = {
+    Node: process.version,
+    Chromium: said(executablePath, '--version'),
+    Firefox: said(FIREFOX, '--version'),
+  };
+  writeFileSync(REPORT, reportOf(whole, versions));
+}
+process.stdout.write(`${chosen.length} stages, ${faults} faults\n`);
 process.exit(faults === 0 ? 0 : 1);
 
-function sectionOf({ name, facts, faults: found }: Stage): string {
-  const lines = [
-    ...facts,
-    found.length === 0 ? 'Nothing was lost, doubled or told wrongly.' : `${found.length} faults:`,
-  ];
-  return `## ${name}\n\n${[...lines, ...found.slice(0, 50)].map((line) => `- ${line}`).join('\n')}\n`;
+function said(command: string, ...words: string[]): string {
+  return execFileSync(command, words, { encoding: 'utf8' })
+    .trim()
+    .replace(/^(Chromium|Mozilla Firefox) /, '');
 }

@@ -1,8 +1,9 @@
+import { decide, type Entity } from '../../domain/decide.ts';
+import type { DossierCommandArgs } from '../../domain/dossier/command.ts';
 import type { ConflictFacet, Entry } from '../../domain/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { Base, CommandArgs, CommandName } from '../../domain/workflow/command.ts';
-import { decide } from '../../domain/workflow/decide.ts';
+import type { Base, Bases, EntryCommandArgs, EntryCommandName } from '../../domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../domain/workflow/facet-check.ts';
 import { COMMAND_VERSION, readCommand } from '../../protocol/mutation.ts';
 import type { Draft } from '../../store/replica-store.ts';
@@ -10,11 +11,13 @@ import type { Facts } from '../facts/facts.ts';
 import { newId } from '../ids.ts';
 
 /** What a person does, before it has an id and a base. */
-export type Intent = {
-  [Name in CommandName]: { readonly name: Name; readonly args: CommandArgs[Name] };
-}[CommandName];
+type IntentOf<Args> = {
+  [Name in keyof Args]: { readonly name: Name; readonly args: Args[Name] };
+}[keyof Args];
+export type Intent = IntentOf<EntryCommandArgs>;
+export type DossierIntent = IntentOf<DossierCommandArgs>;
 
-interface Author {
+export interface Author {
   readonly facts: Facts;
   /** Position the person acts in. */
   readonly as: string;
@@ -44,13 +47,18 @@ export function compose(
     const draft = mutationOf(author, entity, intent, basesOf(intent.name, seen, facts.person, base));
     const decided = preview(author, entry, draft);
     if ('problem' in decided) return fail(decided.problem);
-    entry = decided.entry;
+    entry = decided.after as Entry;
     drafts.push(draft);
   }
   return ok(drafts);
 }
 
-function mutationOf({ as, at, app }: Author, entity: string, intent: Intent, base: SeenBase): Draft {
+export function mutationOf(
+  { as, at, app }: Author,
+  entity: string,
+  intent: Intent | DossierIntent,
+  base: Bases,
+): Draft {
   return {
     id: newId(at),
     name: intent.name,
@@ -64,22 +72,23 @@ function mutationOf({ as, at, app }: Author, entity: string, intent: Intent, bas
   };
 }
 
-function preview(
+/** What the endpoint will make of it, as far as this device knows. */
+export function preview(
   { facts, at }: Author,
-  entry: Entry | null,
+  entity: Entity | null,
   draft: Draft,
-): { readonly problem: Problem } | { readonly entry: Entry } {
+): { readonly problem: Problem } | { readonly after: Entity } {
   const read = readCommand({ ...draft, rseq: 1 });
   if (!read.ok) return { problem: { code: 'invalid', field: read.field ?? 'name', detail: draft.name } };
-  return decide(facts.world, { person: facts.person, authoredAt: at, receivedAt: at }, entry, read.command);
+  return decide(facts.world, { person: facts.person, authoredAt: at, receivedAt: at }, entity, read.command);
 }
 
-const FACET_OF: Readonly<Partial<Record<CommandName, ConflictFacet>>> = {
+const FACET_OF: Readonly<Partial<Record<EntryCommandName, ConflictFacet>>> = {
   'realization.set': 'value',
   'realization.note': 'note',
 };
 
-function basesOf(name: CommandName, entry: Entry | null, person: string, base: SeenBase): SeenBase {
+function basesOf(name: EntryCommandName, entry: Entry | null, person: string, base: SeenBase): SeenBase {
   if (name === 'conflict.resolve') {
     // The head value the person had on the screen, not the one that happens to stand at the tap.
     if (base.value || base.note) return base;

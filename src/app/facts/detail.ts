@@ -2,7 +2,7 @@ import { periodWindow } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Position } from '../../domain/person.ts';
 import type { Target } from '../../domain/target.ts';
-import { COMMANDS, type CommandName } from '../../domain/workflow/command.ts';
+import { ENTRY_COMMANDS, type EntryCommandName } from '../../domain/workflow/command.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { permitted } from './permitted.ts';
 import { earlierValues, pointOf, type SeriesPoint, targetFor } from './series.ts';
@@ -26,7 +26,7 @@ export interface EntryDetail {
   readonly contentHash: string;
   /** The content changed after it was verified or approved. */
   readonly changedSinceSeen: boolean;
-  readonly may: readonly CommandName[];
+  readonly may: readonly EntryCommandName[];
   readonly closesAt: number | null;
 }
 
@@ -48,7 +48,7 @@ export function detailOf(facts: Facts, as: Position | null, id: string): EntryDe
     peers: peersOf(facts, seen),
     contentHash,
     changedSinceSeen: before !== null && before !== contentHash && entry.status.value.state !== 'returned',
-    may: as ? COMMANDS.filter((command) => permitted(facts, as, seen, command) === 'permitted') : [],
+    may: as ? ENTRY_COMMANDS.filter((command) => permitted(facts, as, seen, command) === 'permitted') : [],
     closesAt: closing(facts, indicator, entry.period),
   };
 }

@@ -11,7 +11,7 @@ import type { World } from '../../domain/workflow/decide.ts';
 import type { Loss } from '../../protocol/loss.ts';
 import type { Mutation } from '../../protocol/mutation.ts';
 import type { OutboxItem } from '../../store/replica-store.ts';
-import type { EntryView } from '../../store/view.ts';
+import type { DossierView, EntryView } from '../../store/view.ts';
 
 /** An entry as this person sees it: what the endpoint sent, with his or her own unanswered work on top. */
 export interface SeenEntry extends EntryView {
@@ -58,6 +58,7 @@ export interface Facts extends Reference {
   readonly timeZone: TimeZone;
   readonly example: boolean;
   readonly entries: ReadonlyMap<string, SeenEntry>;
+  readonly dossiers: ReadonlyMap<string, DossierView>;
   /** What a decision may look at on this device; the endpoint looks at its own. */
   readonly world: World;
   readonly outbox: readonly OutboxItem[];

@@ -1,16 +1,16 @@
 import { comparePeriods, parsePeriod } from '../../domain/period.ts';
 import type { ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
+import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
+import { packOfItem, scoreItem, yearOf } from '../../domain/scoring/questions/score-item.ts';
 import { chooseTarget } from '../../domain/scoring/target-choice.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import { approvedUntil } from './approved.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { lineTo, type Reading, readingOf } from './missions.ts';
-import { packOfItem, scoreItem, yearOf } from './score-items.ts';
 import { type Scorer, scoreReadings, scoresOf } from './score-readings.ts';
 import type { ScoredReading } from './scored-reading.ts';
 import { targetFor } from './series.ts';
-import { areasOf } from './slots.ts';
 
 export interface YearScore {
   readonly year: number;

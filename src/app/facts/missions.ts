@@ -1,9 +1,9 @@
 import type { Indicator } from '../../domain/indicator.ts';
+import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Facts } from './facts.ts';
 import { type SeriesPoint, seriesOf, targetFor } from './series.ts';
-import { areasOf } from './slots.ts';
 
 /** An indicator in the area it is read for, with its newest value, whatever state that is in. */
 export interface Reading {

@@ -1,4 +1,5 @@
 import { startOfDay } from '../../domain/calendar.ts';
+import { yearOf } from '../../domain/scoring/questions/score-item.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { approvedUntil, isWaiting } from './approved.ts';
 import { type BudgetPace, budgetPace } from './budget-pace.ts';
@@ -6,7 +7,6 @@ import type { Facts } from './facts.ts';
 import { type Holder, headOf } from './holders.ts';
 import { type MissionReading, missionsOf, type Reading, readingOf } from './missions.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { yearOf } from './score-items.ts';
 import { type Scorer, scoreReadings } from './score-readings.ts';
 import type { ScoredReading } from './scored-reading.ts';
 

@@ -26,22 +26,26 @@ export interface Owner {
  */
 export async function readFacts(owner: Owner, replica: Replica, held: readonly Draft[]): Promise<Facts> {
   const { view, files } = replica;
-  const [reference, entries, world, outbox, meta, waiting, refusalRows, losses] = await Promise.all([
-    readReference(replica),
-    view.entriesView(undefined, held),
-    view.world(),
-    view.outbox(),
-    view.meta(),
-    files.waiting(),
-    view.rows<Refusal>('refusal'),
-    view.rows<Loss>('loss'),
-  ]);
+  const [reference, entries, dossiers, world, outbox, meta, waiting, refusalRows, losses] = await Promise.all(
+    [
+      readReference(replica),
+      view.entriesView(undefined, held),
+      view.dossiersView(),
+      view.world(),
+      view.outbox(),
+      view.meta(),
+      files.waiting(),
+      view.rows<Refusal>('refusal'),
+      view.rows<Loss>('loss'),
+    ],
+  );
   const receipts = receiptsIn(outbox);
   return {
     ...reference,
     ...owner,
     world,
     entries: new Map(entries.map((entry) => [entry.id, withReceipt(entry, owner.person, receipts)])),
+    dossiers: new Map(dossiers.map((one) => [one.id, one])),
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
     losses,

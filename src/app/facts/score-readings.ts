@@ -4,12 +4,12 @@ import { packOn } from '../../domain/rule-pack/choice.ts';
 import { type Age, ageOf } from '../../domain/scoring/freshness.ts';
 import type { PackedItem, ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
 import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
+import { packOfItem, scoreItem, yearOf } from '../../domain/scoring/questions/score-item.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Trend, TrendQuestion } from '../../domain/scoring/trend.ts';
 import { waitingPoints } from './approved.ts';
 import type { Facts } from './facts.ts';
 import type { Reading } from './missions.ts';
-import { packOfItem, scoreItem, yearOf } from './score-items.ts';
 import type { ScoredReading } from './scored-reading.ts';
 import { trendPoints } from './trend-points.ts';
 

@@ -1,9 +1,10 @@
-import { civilDay, type PeriodWindow, periodWindow } from '../../domain/calendar.ts';
+import { type PeriodWindow, periodWindow } from '../../domain/calendar.ts';
 import type { EntryKey } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { measuredPeriod } from '../../domain/measured-period.ts';
-import { type PeriodId, periodsOfYear } from '../../domain/period.ts';
+import type { PeriodId } from '../../domain/period.ts';
 import type { Position } from '../../domain/person.ts';
+import { areasOf, periodsAround } from '../../domain/scoring/questions/filled-areas.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import type { Facts } from './facts.ts';
 
@@ -13,32 +14,6 @@ export interface Slot {
   readonly key: EntryKey;
   readonly indicator: Indicator;
   readonly window: PeriodWindow;
-}
-
-/** The areas for which an indicator is filled in: where it has values or targets; the whole government otherwise. */
-export function areasOf(facts: Facts, indicator: Indicator): readonly string[] {
-  const known = new Set<string>();
-  for (const { entry } of facts.entries.values())
-    if (entry.indicator === indicator.code) known.add(entry.area);
-  for (const target of facts.targets) if (target.indicator === indicator.code) known.add(target.area);
-  if (known.size > 0) return [...known].sort();
-  const root = [...facts.areas.values()].find((area) => area.parent === null);
-  return root ? [root.code] : [];
-}
-
-/** Periods of an indicator that end within the last two years or now, with their windows, oldest first. */
-export function periodsAround(
-  facts: Facts,
-  indicator: Indicator,
-  at: number,
-): readonly { readonly period: PeriodId; readonly window: PeriodWindow }[] {
-  const rule = facts.calendars.get(indicator.frequency);
-  if (!rule) return [];
-  const year = Number(civilDay(at, facts.timeZone).slice(0, 4));
-  return [year - 1, year]
-    .flatMap((one) => periodsOfYear(one, indicator.frequency))
-    .map((period) => ({ period, window: periodWindow(period, rule) }))
-    .filter((one): one is { period: PeriodId; window: PeriodWindow } => one.window !== null);
 }
 
 /** Every slot a position answers for whose window has opened by now, and whatever else came back to be repaired. */

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import { isUnanswered, type Place, type Whereabouts, whereabouts } from './place.ts';
 
 export interface Unsent {
-  /** Entries with work that has no receipt. */
+  /** Entries and dossiers with work that has no receipt. */
   readonly entries: number;
   /** Files whose bytes are not all there. */
   readonly files: number;
@@ -12,7 +12,7 @@ export interface Unsent {
 
 /** How much of the person's work is only on this device, and since when. */
 export function unsentIn(facts: Facts): Unsent {
-  const waiting = [...facts.entries.values()].flatMap(({ id, pending }) =>
+  const waiting = [...facts.entries.values(), ...facts.dossiers.values()].flatMap(({ id, pending }) =>
     pending.filter(isUnanswered).map(({ createdAt }) => ({ id, createdAt })),
   );
   return {
@@ -24,7 +24,11 @@ export function unsentIn(facts: Facts): Unsent {
 
 // A file that only a half-typed form refers to is not waiting for the network.
 function filesOf(facts: Facts): number {
-  const attached = [...facts.entries.values()].flatMap(({ entry }) => entry.evidence.map((item) => item.sha));
+  const holders = [
+    ...[...facts.entries.values()].map(({ entry }) => entry),
+    ...[...facts.dossiers.values()].map(({ dossier }) => dossier),
+  ];
+  const attached = holders.flatMap(({ evidence }) => evidence.map((item) => item.sha));
   return new Set(attached.filter((sha) => facts.unsentEvidence.has(sha))).size;
 }
 

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { yearOf } from '../../domain/scoring/questions/score-item.ts';
 import { plansOf } from '../facts/missions.ts';
 import { type Overview, overviewOf } from '../facts/overview-of.ts';
-import { yearOf } from '../facts/score-items.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { scorecardQuestion, scoredYears } from '../../domain/scoring/questions/card-question.ts';
 import type { Scorecard, ScorecardQuestion } from '../../domain/scoring/scorecard.ts';
-import { scorecardQuestion, scoredYears } from '../facts/score-items.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';
@@ -25,4 +25,4 @@ export function unitScorecard(
 
 /** Years for which a unit has values, newest first; empty while the device is being opened. */
 export const yearsOf = (unit: string): readonly number[] =>
-  facts.value ? scoredYears(facts.value, unit, present.peek()) : [];
+  facts.value ? scoredYears(facts.value, [unit], present.peek()) : [];

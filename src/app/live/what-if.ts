@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { scorecardQuestion } from '../../domain/scoring/questions/card-question.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { WhatIf } from '../../domain/scoring/what-if.ts';
-import { scorecardQuestion } from '../facts/score-items.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';

@@ -112,6 +112,13 @@ export const DEFAULT_PACK: RulePack = {
     note: 'Perspektif tanpa nilai tidak ikut dihitung, bobot lain dinaikkan sebanding.',
     weights: { customer: '25', financial: '25', 'internal-process': '25', 'learning-growth': '25' },
   },
+  units: {
+    source: 'Ditetapkan kepala daerah; bawaan sama besar',
+    verified: false,
+    note: 'Unit tanpa nilai tidak ikut dihitung, bobot lain dinaikkan sebanding.',
+    weights: {},
+    other: '1',
+  },
   scales: [
     {
       id: 'sakip',

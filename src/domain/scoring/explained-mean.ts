@@ -23,17 +23,19 @@ export interface ExplainedMean {
   readonly explanation: Explanation;
 }
 
-/** Weighted mean over the parts that have a value, with its tree. `isFromPack` = the weights are those of the pack. */
+/**
+ * Weighted mean over the parts that have a value, with its tree. `ruled` = the rule of the pack that states the weights;
+ * null when the parts bring their own.
+ */
 export function explainedMean(
   subject: Explanation['subject'],
   parts: readonly ExplainedPart[],
   pack: RulePack,
-  isFromPack = false,
+  ruled: RuleSource | null = null,
 ): ExplainedMean {
   const mean = weighted(parts.map(({ weight, explanation }) => ({ weight, value: explanation.value })));
-  const rule: RuleSource = pack.perspectives;
-  const origin = isFromPack
-    ? { ...NO_ORIGIN, kind: 'rule' as const, source: rule.source, verified: rule.verified }
+  const origin = ruled
+    ? { ...NO_ORIGIN, kind: 'rule' as const, source: ruled.source, verified: ruled.verified }
     : { ...NO_ORIGIN, kind: 'indicator' as const };
   const renormalized = mean.counted !== mean.whole;
   const value = mean.value && figure(mean.value);
@@ -55,7 +57,7 @@ export function explainedMean(
       steps: renormalized ? [{ id: 'renormalized', counted: mean.counted, whole: mean.whole }] : [],
       unused: [],
       rounding: { mode: 'half-up', digits: PERCENT_DIGITS, written: null },
-      pack: stamp(pack, rule),
+      pack: stamp(pack, ruled ?? pack.perspectives),
       rules: value ? [stamp(pack, pack.classes)] : [],
       children: parts.map((part) => part.explanation),
     },

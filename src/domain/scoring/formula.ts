@@ -119,10 +119,11 @@ function regressiveDouble(x: FormulaNumbers, policy: FormulaPolicy): Fraction | 
 
 /** T ÷ R; a realization of zero counts as 100, so that nothing becomes infinite (policy, not law). */
 function regressiveRatio(x: FormulaNumbers, policy: FormulaPolicy): Fraction | Refusal {
-  if (sign(x.realization) < 0) return refuse('realization-negative');
   if (sign(x.target) === 0) return zeroTarget(x, policy);
-  if (sign(x.realization) === 0) return refusedTarget(x.target) ?? over(ONE, ONE, 'zero-realization');
-  return refusedTarget(x.target) ?? over(x.target, x.realization);
+  const refused = refusedTarget(x.target);
+  if (refused) return refused;
+  if (sign(x.realization) < 0) return refuse('realization-negative');
+  return sign(x.realization) === 0 ? over(ONE, ONE, 'zero-realization') : over(x.target, x.realization);
 }
 
 /** Zero target where lower is better: (W − R) ÷ W with the worst realization W; without one what the pack says. */

@@ -1,6 +1,7 @@
 import { dayNumber } from '../calendar.ts';
-import { compare, fromDecimal, fromInteger } from '../decimal.ts';
 import { type Frequency, type PeriodId, periodEnd } from '../period.ts';
+import { stamp } from '../rule-pack/frame.ts';
+import { given, ruled, type Working, work } from '../working/working.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** Words on screen: baru, wajar, lama, usang. */
@@ -11,6 +12,8 @@ export interface Age {
   readonly freshness: Freshness;
   /** Days from the end of the period to the day of looking; negative while the period runs. */
   readonly days: number;
+  /** How the word came about. */
+  readonly working: Working;
 }
 
 /** Days in a period of each frequency, rounded up. */
@@ -34,9 +37,22 @@ export function ageOf(period: PeriodId, frequency: Frequency, asOf: string, pack
   const end = periodEnd(period);
   if (!end) return null;
   const days = daysOf(asOf) - daysOf(end);
-  const lengths = { n: BigInt(days), d: BigInt(LENGTH[frequency]) };
-  const within = pack.freshness.bounds.find(
-    ({ upTo }) => upTo === null || compare(lengths, fromDecimal(upTo) ?? fromInteger(0)) <= 0,
-  );
-  return { freshness: within?.id ?? 'stale', days };
+  const working = freshnessWorking(days, LENGTH[frequency], pack);
+  const found = FRESHNESS.find((one) => one === working.value);
+  return { freshness: found ?? 'stale', days, working };
+}
+
+/** Days in lengths of the period; an age above the bound of one word has the next. */
+function freshnessWorking(days: number, length: number, pack: RulePack): Working {
+  const { bounds } = pack.freshness;
+  const rule = stamp(pack, pack.freshness);
+  const lengths = work({
+    rule: 'age-in-periods',
+    operation: 'quotient',
+    inputs: [given('days', String(days)), ruled('period-days', String(length))],
+    digits: 2,
+    pack: rule,
+  });
+  const table = bounds.map(({ id }, i) => ({ at: bounds[i - 1]?.upTo ?? null, gives: id })).reverse();
+  return work({ rule: 'freshness', operation: 'above', inputs: [['lengths', lengths]], table, pack: rule });
 }

@@ -1,17 +1,20 @@
 import type { Decimal } from '../indicator.ts';
+import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { type Coverage, together } from './coverage.ts';
 import type { Explanation } from './explain.ts';
 import { explainedMean } from './explained-mean.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Reason } from './formula.ts';
 import type { ClassId, RulePack } from './rule-pack.ts';
-import type { Scorecard } from './scorecard.ts';
+import { type Scorecard, type ScorecardQuestion, scorecard } from './scorecard.ts';
 import { BASES, type Basis } from './scored-entry.ts';
 
-/** A unit's card with its weight in the whole government. */
-export interface GovernmentPart {
-  readonly weight: Decimal;
-  readonly card: Scorecard;
+/** The cards of the units of one year, and the pack that states their weights. */
+export interface GovernmentQuestion {
+  readonly id: string;
+  readonly year: number;
+  readonly pack: RulePack;
+  readonly cards: readonly ScorecardQuestion[];
 }
 
 export interface UnitLine {
@@ -20,6 +23,7 @@ export interface UnitLine {
   /** Share in percent among the units that have a total; null without one. */
   readonly share: Figure | null;
   readonly total: Figure | null;
+  readonly classId: ClassId | null;
   readonly reason: Reason | null;
 }
 
@@ -36,34 +40,44 @@ export interface GovernmentView {
   readonly explanation: Explanation;
 }
 
-/** Unit cards brought to one score of the government, on every basis. The order of the parts does not matter. */
-export function governmentScore(
-  id: string,
-  parts: readonly GovernmentPart[],
-  pack: RulePack,
-): Readonly<Record<Basis, GovernmentView>> {
-  const ordered = [...parts].sort((a, b) => (a.card.unit < b.card.unit ? -1 : 1));
-  const views = BASES.map((basis) => [basis, view(id, basis, ordered, pack)] as const);
-  return Object.fromEntries(views) as Record<Basis, GovernmentView>;
+/** Plain JSON. The three bases stand side by side; none hides another. */
+export interface GovernmentCard extends Readonly<Record<Basis, GovernmentView>> {
+  readonly id: string;
+  readonly year: number;
+  readonly pack: PackStamp;
 }
 
-function view(id: string, basis: Basis, parts: readonly GovernmentPart[], pack: RulePack): GovernmentView {
-  const whole = explainedMean(
-    { kind: 'government', id },
-    parts.map(({ weight, card }) => ({ weight, explanation: card[basis].explanation })),
-    pack,
-  );
+/** Unit cards brought to one score of the government, on every basis. The order of the cards does not matter. */
+export function governmentScore({ id, year, pack, cards }: GovernmentQuestion): GovernmentCard {
+  const ordered = cards.map(scorecard).sort((a, b) => (a.unit < b.unit ? -1 : 1));
+  const views = BASES.map((basis) => [basis, view(id, basis, ordered, pack)] as const);
+  return {
+    id,
+    year,
+    pack: stamp(pack, pack.units),
+    ...(Object.fromEntries(views) as Record<Basis, GovernmentView>),
+  };
+}
+
+function view(id: string, basis: Basis, cards: readonly Scorecard[], pack: RulePack): GovernmentView {
+  const { units } = pack;
+  const parts = cards.map((card) => ({
+    card,
+    weight: (Object.hasOwn(units.weights, card.unit) ? units.weights[card.unit] : null) ?? units.other,
+    explanation: card[basis].explanation,
+  }));
+  const whole = explainedMean({ kind: 'government', id }, parts, pack, units);
   return {
     basis,
     total: whole.value,
     classId: whole.classId,
     reason: whole.reason,
-    renormalized: whole.renormalized || parts.some(({ card }) => card[basis].renormalized),
-    coverage: together(parts.map(({ card }) => card[basis].coverage)),
+    renormalized: whole.renormalized || cards.some((card) => card[basis].renormalized),
+    coverage: together(cards.map((card) => card[basis].coverage)),
     units: parts.map(({ weight, card }, i): UnitLine => {
       const share = whole.mean.shares[i];
-      const { total, reason } = card[basis];
-      return { unit: card.unit, weight, share: share ? figure(share) : null, total, reason };
+      const { total, classId, reason } = card[basis];
+      return { unit: card.unit, weight, share: share ? figure(share) : null, total, classId, reason };
     }),
     explanation: whole.explanation,
   };

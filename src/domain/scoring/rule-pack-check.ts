@@ -60,6 +60,7 @@ const CHECK: Check = packOf({
     ),
   }),
   perspectives: ruleOf({ weights: record(Object.fromEntries(PERSPECTIVES.map((id) => [id, decimal('0')]))) }),
+  units: ruleOf({ weights: recordOf(decimal('0')), other: decimal('0') }),
   scales: distinct<{ id: string }>(
     listOf(
       ruleOf({

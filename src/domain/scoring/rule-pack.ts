@@ -65,6 +65,11 @@ export interface RulePack extends PackFrame {
     readonly bounds: readonly { readonly id: Light; readonly from: Decimal | null }[];
   };
   readonly perspectives: RuleSource & { readonly weights: Readonly<Record<Perspective, Decimal>> };
+  /** Weights of units in the whole government, by unit code; a unit that is not named weighs `other`. */
+  readonly units: RuleSource & {
+    readonly weights: Readonly<Record<string, Decimal>>;
+    readonly other: Decimal;
+  };
   readonly scales: readonly GradeScale[];
   /** Age of a figure in lengths of its own period, best first; a figure at most `upTo` old has the class. */
   readonly freshness: RuleSource & {

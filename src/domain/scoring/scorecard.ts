@@ -113,7 +113,7 @@ function view(basis: Basis, question: ScorecardQuestion, scored: readonly Scored
     { kind: 'unit', id: question.unit },
     parts.map(({ weight, mean }) => ({ weight, explanation: mean.explanation })),
     pack,
-    question.perspectiveWeights === null,
+    question.perspectiveWeights === null ? pack.perspectives : null,
   );
   const perspectives = parts.map((part, i): PerspectiveScore => {
     const share = whole.mean.shares[i] ?? null;

@@ -1,7 +1,8 @@
+import { DOSSIER_COMMANDS, type DossierCommandArgs } from '../dossier/command.ts';
 import type { Amount, ConflictFacet, EntryKey, EvidenceItem, Note } from '../entry.ts';
 
 /** What a person can do to an entry. The name is the name on the wire; arguments are only what was changed. */
-export interface CommandArgs {
+export interface EntryCommandArgs {
   'realization.set': { readonly key: EntryKey; readonly value: Amount };
   'realization.note': { readonly key: EntryKey; readonly note: Note };
   'evidence.attach': {
@@ -30,9 +31,9 @@ export interface CommandArgs {
   'late.refuse': { readonly work: string; readonly reason: string };
 }
 
-export type CommandName = keyof CommandArgs;
+export type EntryCommandName = keyof EntryCommandArgs;
 
-export const COMMANDS = [
+export const ENTRY_COMMANDS = [
   'realization.set',
   'realization.note',
   'evidence.attach',
@@ -48,7 +49,7 @@ export const COMMANDS = [
   'reopening.refuse',
   'late.take',
   'late.refuse',
-] as const satisfies readonly CommandName[];
+] as const satisfies readonly EntryCommandName[];
 
 /**
  * What the author had before him or her: the mutation whose value was seen (somebody's head value or the author's
@@ -56,17 +57,32 @@ export const COMMANDS = [
  */
 export type Base = { readonly v: number } | { readonly m: string };
 
-export type Command = {
-  [Name in CommandName]: {
+/** What each facet of an entity rested on for its author. */
+export type Bases = Readonly<Record<string, Base>>;
+
+type Named<Args> = {
+  [Name in keyof Args]: {
     readonly id: string;
     readonly name: Name;
     readonly entity: string;
-    readonly base: Readonly<Partial<Record<ConflictFacet, Base>>>;
-    readonly args: CommandArgs[Name];
+    readonly base: Bases;
+    readonly args: Args[Name];
     /** Position the author acts in. */
     readonly as: string;
   };
-}[CommandName];
+}[keyof Args];
+
+/** One on an entry. */
+export type EntryCommand = Named<EntryCommandArgs>;
+
+/** One on a dossier. */
+export type DossierCommand = Named<DossierCommandArgs>;
+
+export type CommandArgs = EntryCommandArgs & DossierCommandArgs;
+export type CommandName = keyof CommandArgs;
+export type Command = EntryCommand | DossierCommand;
+
+export const COMMANDS = [...ENTRY_COMMANDS, ...DOSSIER_COMMANDS] as const satisfies readonly CommandName[];
 
 /** A command as it can wait in the late tray: answering the tray itself cannot. */
-export type WorkCommand = Exclude<Command, { name: 'late.take' | 'late.refuse' }>;
+export type WorkCommand = Exclude<EntryCommand, { name: 'late.take' | 'late.refuse' }>;

@@ -1,16 +1,16 @@
 import { type Entry, makers, openCandidates, openLateWork } from '../entry.ts';
-import { lineAbove } from '../org-unit.ts';
-import type { Position } from '../person.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok } from '../result.ts';
-import type { Command, CommandName, WorkCommand } from './command.ts';
+import type { Moment } from './author.ts';
+import type { EntryCommand, EntryCommandName, WorkCommand } from './command.ts';
 import { attach, detach, edit, submit, withdraw } from './fill-in.ts';
 import { isLateAnswer, keepLate, refuseLate, takeLate } from './late.ts';
-import { permission, type Relation } from './permission.ts';
+import { permission } from './permission.ts';
+import { relationOf } from './relation.ts';
 import * as reopen from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { check, giveBack } from './review.ts';
-import { type Moment, type Scene, type Step, sceneOf, transitionProblem, type World } from './scene.ts';
+import { type Scene, type Step, sceneOf, transitionProblem, type World } from './scene.ts';
 
 export type { Moment, World };
 
@@ -26,7 +26,7 @@ export type Decision =
  * `state` is null for an entry nobody has touched. Every refusal is a Problem; nothing throws for any input
  * that passed the wire's schema.
  */
-export function decide(world: World, moment: Moment, state: Entry | null, command: Command): Decision {
+export function decide(world: World, moment: Moment, state: Entry | null, command: EntryCommand): Decision {
   const found = sceneOf(world, moment, state, command);
   if (!found.ok) {
     const { problem } = found;
@@ -41,7 +41,7 @@ export function decide(world: World, moment: Moment, state: Entry | null, comman
 }
 
 /** One authorized step, with its line in the trail. */
-function take(scene: Scene, command: Command): Step {
+function take(scene: Scene, command: EntryCommand): Step {
   const forbidden = authorize(scene, command);
   if (forbidden) return fail(isHidden(scene, command) ? { code: 'entry-missing' } : forbidden);
   const step = STEPS[command.name](scene, command as never);
@@ -54,7 +54,7 @@ function tooLate(
   world: World,
   moment: Moment,
   state: Entry | null,
-  command: Command,
+  command: EntryCommand,
   problem: Extract<Problem, { code: 'right-ended' }>,
 ): Decision {
   const scene = sceneOf(world, moment, state, command, moment.authoredAt);
@@ -63,13 +63,13 @@ function tooLate(
 }
 
 /** Whether the author had the right to do it; the state it met is for the head to look at. */
-function mayWait(scene: Scene, command: Command): command is WorkCommand {
+function mayWait(scene: Scene, command: EntryCommand): command is WorkCommand {
   if (command.name === 'late.take' || command.name === 'late.refuse') return false;
   const forbidden = authorize(scene, command);
   return forbidden === null || forbidden.code === 'bad-transition';
 }
 
-function authorize({ entry, position, moment, world }: Scene, command: Command): Problem | null {
+function authorize({ entry, position, moment, world }: Scene, command: EntryCommand): Problem | null {
   if (position.area !== null && position.area !== entry.area)
     return { code: 'forbidden', command: command.name };
   const made = madeBy(entry, moment.person, command);
@@ -87,7 +87,7 @@ function authorize({ entry, position, moment, world }: Scene, command: Command):
  * may not read it. Ids are made of known codes, so anyone could ask for each. With the key in it a command is refused
  * alike whether the entry exists or not.
  */
-function isHidden({ entry, position, world }: Scene, command: Command): boolean {
+function isHidden({ entry, position, world }: Scene, command: EntryCommand): boolean {
   if ('key' in command.args) return false;
   const relation = relationOf(position, entry.unit, world);
   const standing = {
@@ -99,17 +99,11 @@ function isHidden({ entry, position, world }: Scene, command: Command): boolean 
   return permission('entry.read', standing) !== 'permitted';
 }
 
-/** Where a position stands towards a unit. */
-export function relationOf(position: Position, unit: string, world: Pick<World, 'parentOf'>): Relation {
-  if (position.unit === unit) return 'unit';
-  return lineAbove(unit, world.parentOf).includes(position.unit) ? 'line' : 'tenant';
-}
-
 /** How much of what the command concerns the person made. */
 export function madeBy(
   entry: Entry,
   person: string,
-  command: Pick<Command, 'name'>,
+  command: Pick<EntryCommand, 'name'>,
 ): 'nothing' | 'part' | 'all' {
   const people = new Set(makers(entry));
   if (isLateAnswer(command.name)) for (const work of openLateWork(entry)) people.add(work.by);
@@ -122,7 +116,7 @@ export function madeBy(
 }
 
 const STEPS: {
-  readonly [Name in CommandName]: (scene: Scene, command: Extract<Command, { name: Name }>) => Step;
+  readonly [Name in EntryCommandName]: (scene: Scene, command: Extract<EntryCommand, { name: Name }>) => Step;
 } = {
   'realization.set': (scene, command) => edit(scene, command, 'value', command.args.value),
   'realization.note': (scene, command) => edit(scene, command, 'note', command.args.note),
@@ -141,7 +135,7 @@ const STEPS: {
   'late.refuse': refuseLate,
 };
 
-function withTrail(entry: Entry, { act, moment }: Scene, command: Command): Entry {
+function withTrail(entry: Entry, { act, moment }: Scene, command: EntryCommand): Entry {
   const reason = 'reason' in command.args ? command.args.reason.trim() : null;
   const step = { ...act, command: command.name, mut: command.id, receivedAt: moment.receivedAt, reason };
   return { ...entry, trail: [...entry.trail, step] };

@@ -1,13 +1,13 @@
 import { type Amount, type ConflictFacet, countedEvidence, type EvidenceItem, type Note } from '../entry.ts';
 import { fail, ok } from '../result.ts';
-import type { Command } from './command.ts';
+import type { EntryCommand } from './command.ts';
 import { editFacet } from './facet-check.ts';
 import { closedFor, lateness } from './filling-window.ts';
 import { moved, type Scene, type Step, transitionProblem, unverify } from './scene.ts';
 import { isApproved, isOpenForOfficer } from './state.ts';
 
 /** A new value or note: on top if its author had seen the head, else kept beside it. */
-export function edit(scene: Scene, command: Command, facet: ConflictFacet, value: Amount | Note): Step {
+export function edit(scene: Scene, command: EntryCommand, facet: ConflictFacet, value: Amount | Note): Step {
   const shut = closedFor(scene);
   if (shut) return fail(shut);
   const edited = editFacet(
@@ -27,7 +27,7 @@ export function edit(scene: Scene, command: Command, facet: ConflictFacet, value
 }
 
 /** Files are a set in which attaching wins; after approval a file is kept as late and not part of what was approved. */
-export function attach(scene: Scene, command: Extract<Command, { name: 'evidence.attach' }>): Step {
+export function attach(scene: Scene, command: Extract<EntryCommand, { name: 'evidence.attach' }>): Step {
   const shut = closedFor(scene);
   if (shut) return fail(shut);
   const { evidence } = command.args;
@@ -42,7 +42,7 @@ export function attach(scene: Scene, command: Extract<Command, { name: 'evidence
 }
 
 /** Takes a file away; it stays in the history of the entry. */
-export function detach(scene: Scene, command: Extract<Command, { name: 'evidence.detach' }>): Step {
+export function detach(scene: Scene, command: Extract<EntryCommand, { name: 'evidence.detach' }>): Step {
   const shut = closedFor(scene);
   if (shut) return fail(shut);
   const item = scene.entry.evidence.find((one) => one.id === command.args.evidence);
@@ -52,7 +52,7 @@ export function detach(scene: Scene, command: Extract<Command, { name: 'evidence
 }
 
 /** Hands the entry in: within the window, with a value and enough files. Handing in twice changes nothing. */
-export function submit(scene: Scene, command: Command): Step {
+export function submit(scene: Scene, command: EntryCommand): Step {
   const { entry, world, moment } = scene;
   const state = entry.status.value.state;
   // Nothing to hand in twice; a late edit already waits for the head beside the approved value.
@@ -69,7 +69,7 @@ export function submit(scene: Scene, command: Command): Step {
 }
 
 /** Taken back only while it could be handed in again; a closed period would swallow it. */
-export function withdraw(scene: Scene, command: Command): Step {
+export function withdraw(scene: Scene, command: EntryCommand): Step {
   const shut = closedFor(scene);
   if (shut) return fail(shut);
   return ok({ entry: moved(scene, scene.entry, command, 'draft', {}) });

@@ -1,13 +1,15 @@
 import { type Entry, type LateWork, openLateWork } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok } from '../result.ts';
-import type { Command, CommandName, WorkCommand } from './command.ts';
-import { type Moment, type Scene, type Step, sceneOf } from './scene.ts';
+import type { Moment } from './author.ts';
+import type { EntryCommand, EntryCommandName, WorkCommand } from './command.ts';
+import { type Scene, type Step, sceneOf } from './scene.ts';
 
 /** What waits on one entry at most: a device's word for the moment is all that brings work here. */
 const LIMIT = 100;
 
-export const isLateAnswer = (name: CommandName): boolean => name === 'late.take' || name === 'late.refuse';
+export const isLateAnswer = (name: EntryCommandName): boolean =>
+  name === 'late.take' || name === 'late.refuse';
 
 /** The entry with the work in its tray; null when the tray is full and only the author is told. */
 export function keepLate(
@@ -34,8 +36,8 @@ export function keepLate(
  */
 export function takeLate(
   scene: Scene,
-  command: Extract<Command, { name: 'late.take' }>,
-  step: (scene: Scene, command: Command) => Step,
+  command: Extract<EntryCommand, { name: 'late.take' }>,
+  step: (scene: Scene, command: EntryCommand) => Step,
 ): Step {
   const work = waiting(scene.entry, command.args.work);
   if (!work) return fail({ code: 'late-unknown', work: command.args.work });
@@ -45,7 +47,7 @@ export function takeLate(
 }
 
 /** The work stays in the history of the entry; its author is told by whom and why. */
-export function refuseLate(scene: Scene, command: Extract<Command, { name: 'late.refuse' }>): Step {
+export function refuseLate(scene: Scene, command: Extract<EntryCommand, { name: 'late.refuse' }>): Step {
   if (command.args.reason.trim() === '') return fail({ code: 'reason-missing' });
   const work = waiting(scene.entry, command.args.work);
   if (!work) return fail({ code: 'late-unknown', work: command.args.work });
@@ -55,7 +57,7 @@ export function refuseLate(scene: Scene, command: Extract<Command, { name: 'late
 const waiting = (entry: Entry, id: string): LateWork | undefined =>
   openLateWork(entry).find((work) => work.id === id);
 
-const closed = (entry: Entry, work: LateWork, { id }: Command): Entry => ({
+const closed = (entry: Entry, work: LateWork, { id }: EntryCommand): Entry => ({
   ...entry,
   lateWork: (entry.lateWork ?? []).map((one) => (one === work ? { ...one, open: false, closedBy: id } : one)),
 });

@@ -1,5 +1,6 @@
 import type { Role } from '../person.ts';
-import type { CommandName } from './command.ts';
+import type { EntryCommandName } from './command.ts';
+import { judge, type Rule as RuleOf, type Verdict } from './rule.ts';
 import { STATES, type State } from './state.ts';
 
 /** Where the position stands towards the entry: the same unit, a unit above it, or anywhere in the tenant. */
@@ -13,14 +14,7 @@ export type Relation = (typeof RELATIONS)[number];
 export const QUERIES = ['entry.read', 'evidence.read', 'device.manage'] as const;
 export type QueryName = (typeof QUERIES)[number];
 
-interface Rule {
-  readonly roles: readonly Role[];
-  /** Relations that suffice. */
-  readonly relations: readonly Relation[];
-  readonly states: readonly State[];
-  /** `never`: closed to everyone who made part of it, in any of his or her positions; `only`: just for its sole maker. */
-  readonly ownWork: 'any' | 'never' | 'only';
-}
+type Rule = RuleOf<State, Relation>;
 
 const unit = ['unit'] as const;
 const unitOrLine = ['unit', 'line'] as const;
@@ -39,7 +33,7 @@ const rule = (
  * the simulator checks against it. Several rules for one act are alternatives.
  * An edit in `approved` or `amended` is permitted and kept as a late candidate; it never replaces the value.
  */
-export const PERMISSIONS: Readonly<Record<CommandName | QueryName, readonly Rule[]>> = {
+export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly Rule[]>> = {
   'realization.set': [rule(['officer'], unit)],
   'realization.note': [rule(['officer'], unit)],
   'evidence.attach': [rule(['officer'], unit)],
@@ -75,23 +69,6 @@ export interface Standing {
   readonly made: 'nothing' | 'part' | 'all';
 }
 
-/** `permitted`, or which kind of refusal it is; `bad-state` only when another state would be permitted. */
-export function permission(
-  act: CommandName | QueryName,
-  standing: Standing,
-): 'permitted' | 'forbidden' | 'own-work' | 'bad-state' {
-  const byRole = PERMISSIONS[act].filter(
-    (candidate) => candidate.roles.includes(standing.role) && candidate.relations.includes(standing.relation),
-  );
-  if (byRole.length === 0) return 'forbidden';
-  const byState = byRole.filter((candidate) => candidate.states.includes(standing.state));
-  if (byState.length === 0) return 'bad-state';
-  return byState.some((candidate) => allowsOwnWork(candidate.ownWork, standing.made))
-    ? 'permitted'
-    : 'own-work';
-}
-
-function allowsOwnWork(rule: Rule['ownWork'], made: Standing['made']): boolean {
-  if (rule === 'any') return true;
-  return rule === 'never' ? made === 'nothing' : made === 'all';
-}
+/** The answer of the table; `bad-state` only when another state would be permitted. */
+export const permission = (act: EntryCommandName | QueryName, { relation, ...standing }: Standing): Verdict =>
+  judge(PERMISSIONS[act], { ...standing, relations: [relation] });

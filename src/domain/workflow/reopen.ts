@@ -1,11 +1,11 @@
 import type { Reopening } from '../entry.ts';
 import { fail, ok } from '../result.ts';
-import type { Command } from './command.ts';
+import type { EntryCommand } from './command.ts';
 import { moved, type Scene, type Step } from './scene.ts';
 import { isApproved } from './state.ts';
 
 /** Asks for a closed or approved entry to be opened again; the reason is mandatory. */
-export function request(scene: Scene, command: Extract<Command, { name: 'reopening.request' }>): Step {
+export function request(scene: Scene, command: Extract<EntryCommand, { name: 'reopening.request' }>): Step {
   const { state, until } = scene.entry.reopening.value;
   // Granted meanwhile: the answer to the request already stands, and a request must not take it away.
   const answered = state === 'granted' && until !== null && scene.moment.authoredAt < until;
@@ -14,7 +14,7 @@ export function request(scene: Scene, command: Extract<Command, { name: 'reopeni
 }
 
 /** Opens the entry until a moment. An approved entry goes back to its officer, late files included. */
-export function grant(scene: Scene, command: Extract<Command, { name: 'reopening.grant' }>): Step {
+export function grant(scene: Scene, command: Extract<EntryCommand, { name: 'reopening.grant' }>): Step {
   const { until, reason } = command.args;
   if (until <= scene.moment.authoredAt)
     return fail({ code: 'invalid', field: 'until', detail: String(until) });
@@ -26,7 +26,7 @@ export function grant(scene: Scene, command: Extract<Command, { name: 'reopening
 }
 
 /** Only a request can be refused: what somebody else granted meanwhile stands. */
-export function refuse(scene: Scene, command: Extract<Command, { name: 'reopening.refuse' }>): Step {
+export function refuse(scene: Scene, command: Extract<EntryCommand, { name: 'reopening.refuse' }>): Step {
   const { entry } = scene;
   if (entry.reopening.value.state !== 'requested') {
     const { by, at } = entry.reopening;
@@ -37,7 +37,7 @@ export function refuse(scene: Scene, command: Extract<Command, { name: 'reopenin
 
 function answer(
   { entry, act }: Scene,
-  command: Command,
+  command: EntryCommand,
   state: Reopening['state'],
   reason: string,
   until: number | null,

@@ -1,13 +1,13 @@
 import type { Act, Amount, Candidate, ConflictFacet, Entry, EvidenceItem, Note } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Command, CommandArgs } from './command.ts';
+import type { Base, EntryCommand, EntryCommandArgs } from './command.ts';
 import { advance, namesHead } from './facet-check.ts';
 import { closedFor } from './filling-window.ts';
 import { moved, type Scene, type Step, unverify } from './scene.ts';
 import { isApproved } from './state.ts';
 
-type Resolution = Extract<Command, { name: 'conflict.resolve' }>;
+type Resolution = Extract<EntryCommand, { name: 'conflict.resolve' }>;
 
 /** What stands after the resolution: nothing new, or a value with the person who made it. */
 interface Choice {
@@ -46,7 +46,7 @@ export function resolve(scene: Scene, command: Resolution): Step {
 const isWaiting = (entry: Entry, id: string, facet: ConflictFacet): boolean =>
   entry.candidates.some((c) => c.id === id && c.facet === facet && c.open);
 
-const nameOf = (base: Resolution['base'][ConflictFacet]): string =>
+const nameOf = (base: Base | undefined): string =>
   base === undefined ? '' : 'v' in base ? String(base.v) : base.m;
 
 function chosen(scene: Scene, command: Resolution): Result<Choice> {
@@ -71,7 +71,7 @@ function thirdValue({ entry, act }: Scene, command: Resolution, value: Amount | 
   return ok({ value, act, from: null });
 }
 
-const noSuchChoice = (take: CommandArgs['conflict.resolve']['take']): Problem => ({
+const noSuchChoice = (take: EntryCommandArgs['conflict.resolve']['take']): Problem => ({
   code: 'conflict-unknown',
   candidate: typeof take === 'string' ? take : 'candidate' in take ? take.candidate : '',
 });

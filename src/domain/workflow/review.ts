@@ -1,10 +1,10 @@
 import { countedEvidence, openCandidates } from '../entry.ts';
 import { fail, ok } from '../result.ts';
-import type { Command } from './command.ts';
+import type { EntryCommand } from './command.ts';
 import { moved, type Scene, type Step } from './scene.ts';
 
 /** Verification and approval: bound to the content that was looked at, complete, stored, and undisputed. */
-export function check(scene: Scene, command: Command, to: 'verified' | 'approved', seen: string): Step {
+export function check(scene: Scene, command: EntryCommand, to: 'verified' | 'approved', seen: string): Step {
   const { entry, world } = scene;
   const open = openCandidates(entry).length;
   if (open > 0) return fail({ code: 'conflict-open', count: open });
@@ -21,7 +21,7 @@ export function check(scene: Scene, command: Command, to: 'verified' | 'approved
 }
 
 /** Back to the officer, always with a reason, and only what the checker really looked at. */
-export function giveBack(scene: Scene, command: Extract<Command, { name: 'submission.return' }>): Step {
+export function giveBack(scene: Scene, command: Extract<EntryCommand, { name: 'submission.return' }>): Step {
   const reason = command.args.reason.trim();
   if (reason === '') return fail({ code: 'reason-missing' });
   const now = scene.world.contentHash(scene.entry);

@@ -1,18 +1,17 @@
 import type { CalendarRule } from '../calendar.ts';
-import { type Act, blankEntry, type Entry, type EntryKey, type Status } from '../entry.ts';
+import type { DossierWorld } from '../dossier/scene.ts';
+import { blankEntry, type Entry, type EntryKey, type Status } from '../entry.ts';
 import type { Indicator } from '../indicator.ts';
 import { parsePeriod, periodsOfYear } from '../period.ts';
-import { isInForce, type Position, rightEnd } from '../person.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Command } from './command.ts';
+import { type Author, authorOf, type Moment } from './author.ts';
+import type { EntryCommand } from './command.ts';
 import type { FacetLaw } from './facet-check.ts';
 import type { State } from './state.ts';
 
 /** What the decision may look at besides the entry. The same on the device, at the endpoint and in the simulator. */
-export interface World extends FacetLaw {
-  readonly position: (id: string) => Position | null;
-  readonly parentOf: (unit: string) => string | null | undefined;
+export interface World extends FacetLaw, DossierWorld {
   readonly indicator: (code: string) => Indicator | null;
   readonly calendar: (indicator: Indicator) => CalendarRule | null;
   readonly areaExists: (code: string) => boolean;
@@ -22,22 +21,11 @@ export interface World extends FacetLaw {
   readonly packOf: (entry: Entry) => string | null;
   /** Hash of what a verifier or head looks at. */
   readonly contentHash: (entry: Entry) => string;
-  /** False only when it is known that the bytes are not on the endpoint; a device answers true. */
-  readonly evidenceStored: (sha: string) => boolean;
-}
-
-export interface Moment {
-  readonly person: string;
-  /** Estimated moment the person acted, ms since 1970 UTC. */
-  readonly authoredAt: number;
-  readonly receivedAt: number;
 }
 
 /** Who acts on what, in which position, when. */
-export interface Scene {
+export interface Scene extends Author {
   readonly entry: Entry;
-  readonly position: Position;
-  readonly act: Act;
   readonly moment: Moment;
   readonly world: World;
 }
@@ -53,31 +41,17 @@ export function sceneOf(
   world: World,
   moment: Moment,
   state: Entry | null,
-  command: Command,
+  command: EntryCommand,
   rightUntil = moment.receivedAt,
 ): Result<Scene> {
-  const position = world.position(command.as);
-  if (!position || position.person !== moment.person)
-    return fail({ code: 'forbidden', command: command.name });
-  if (!isInForce(position, moment.authoredAt, world.position)) {
-    return fail({ code: 'forbidden', command: command.name });
-  }
-  if (!isInForce(position, rightUntil, world.position)) {
-    const end = rightEnd(position, world.position) ?? rightUntil;
-    return fail({ code: 'right-ended', position: position.id, endedOn: String(end) });
-  }
+  const author = authorOf(world, moment, command, rightUntil);
+  if (!author.ok) return author;
   const entry = entryMeant(world, state, command);
   if (!entry.ok) return entry;
-  const act: Act = {
-    by: moment.person,
-    as: position.id,
-    capacity: position.capacity,
-    at: moment.authoredAt,
-  };
-  return ok({ entry: entry.value, position, act, moment, world });
+  return ok({ entry: entry.value, ...author.value, moment, world });
 }
 
-function entryMeant(world: World, state: Entry | null, command: Command): Result<Entry> {
+function entryMeant(world: World, state: Entry | null, command: EntryCommand): Result<Entry> {
   if (!('key' in command.args)) return state ? ok(state) : fail({ code: 'entry-missing' });
   const key = command.args.key;
   const expected = world.entryId(key);
@@ -103,7 +77,7 @@ function newEntry(world: World, key: EntryKey): Result<Entry> {
 export function moved(
   scene: Scene,
   entry: Entry,
-  command: Command,
+  command: EntryCommand,
   to: State,
   change: Partial<Status>,
 ): Entry {
@@ -113,11 +87,11 @@ export function moved(
 }
 
 /** What was checked has changed, so it is checked again: the entry falls back by one step. */
-export const unverify = (scene: Scene, entry: Entry, command: Command): Entry =>
+export const unverify = (scene: Scene, entry: Entry, command: EntryCommand): Entry =>
   entry.status.value.state === 'verified' ? moved(scene, entry, command, 'submitted', {}) : entry;
 
 /** Names who moved the entry to where it is, so that the second of two people knows who was first. */
-export const transitionProblem = (entry: Entry, command: Command['name']): Problem => ({
+export const transitionProblem = (entry: Entry, command: EntryCommand['name']): Problem => ({
   code: 'bad-transition',
   from: entry.status.value.state,
   command,

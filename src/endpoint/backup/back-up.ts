@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Place } from '../config.ts';
+import { DATABASE } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
-import { evidenceIn, headsOf, type NamedEvidence, snapshot } from '../storage/sqlite-snapshot.ts';
-import { type BackupManifest, DATABASE, MANIFEST } from './manifest.ts';
+import { checkWhole, evidenceIn, headsOf, type NamedEvidence } from '../storage/sqlite-snapshot.ts';
+import { copyDatabase } from './copy-database.ts';
+import { type BackupManifest, MANIFEST } from './manifest.ts';
 
 /** A file of evidence the database names and the data folder lacks, or holds with other bytes. */
 export class EvidenceDamaged extends Error {}
@@ -19,22 +22,22 @@ export interface BackupMade {
 }
 
 /**
- * Backs up a data folder beside a running endpoint. Under `place` each backup has a folder named by its moment; files
+ * Backs up a site of either engine beside a running endpoint; the copy of the database is a SQLite file. Under `to` each backup has a folder named by its moment; files
  * of evidence never change, so all backups there share one folder of them. Read back and checked before it says that
  * it is finished: pages and references of the database, hash of every file copied now, size of the others.
  * @throws EvidenceDamaged, or whatever the disk says; nothing counts as backed up then.
  */
-export async function backUp(dataDir: string, place: string, now: number): Promise<BackupMade> {
-  const folder = join(place, nameOf(now));
+export async function backUp(site: Place, to: string, now: number): Promise<BackupMade> {
+  const folder = join(to, nameOf(now));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const copy = join(folder, DATABASE);
-  await rm(copy, { force: true });
-  snapshot(join(dataDir, DATABASE), copy);
+  await copyDatabase(site, copy);
+  checkWhole(copy);
   await flush(copy);
-  await copyWhole(join(dataDir, RESCUE_KEY_FILE), join(folder, RESCUE_KEY_FILE));
+  await copyWhole(join(site.dataDir, RESCUE_KEY_FILE), join(folder, RESCUE_KEY_FILE));
   const named = evidenceIn(copy);
   let copied = 0;
-  for (const one of named) copied += await kept(dataDir, place, one);
+  for (const one of named) copied += await kept(site.dataDir, to, one);
   const tenants = headsOf(copy).map((head) => ({ ...head }));
   const database = await fileHash(copy);
   const manifest: BackupManifest = { format: 1, madeAt: now, database, tenants, evidence: named.length };

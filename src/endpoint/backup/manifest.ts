@@ -15,7 +15,6 @@ export interface BackupManifest {
 }
 
 export const MANIFEST = 'manifest.json';
-export const DATABASE = 'kinerja.db';
 
 /** A folder that is no finished backup, or no longer what it says it is. */
 export class BackupUnusable extends Error {}

@@ -1,32 +1,46 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DataFolderUnusable } from '../data-folder.ts';
+import type { Place } from '../config.ts';
+import { DATABASE, DataFolderUnusable } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { beginTimelines, evidenceIn } from '../storage/sqlite-snapshot.ts';
-import { type BackupManifest, BackupUnusable, DATABASE, readManifest } from './manifest.ts';
+import { type BackupManifest, BackupUnusable, readManifest } from './manifest.ts';
+import { restoredPlace } from './restored-place.ts';
 
 const unfinished = (dataDir: string): string => join(dataDir, 'restore.unfinished');
 
 /**
- * Fills an empty data folder, which the caller has taken, from one backup. Each tenant begins a new timeline, so that
- * devices give back what they kept since. The database gets its name last: a restore that was cut off has none, and
- * may be run again.
+ * Fills an empty site of either engine, whose data folder the caller has taken, from one backup. Each tenant begins a
+ * new timeline, so that devices give back what they kept since. The database takes its place last: a restore that was
+ * cut off may be run again, also when only its very end is missing.
  * @throws BackupUnusable when a byte of the backup is not what it was; DataFolderUnusable when a database is there.
  */
 export async function restore(
   folder: string,
-  dataDir: string,
+  site: Place,
   newTimeline: () => string,
 ): Promise<BackupManifest> {
+  const { dataDir } = site;
   const manifest = readManifest(folder);
-  if (existsSync(join(dataDir, DATABASE))) {
-    throw new DataFolderUnusable(
-      `${dataDir} sudah berisi basis data; pindahkan dulu folder itu. / ${dataDir} holds a database; move it away first.`,
-    );
-  }
+  const place = restoredPlace(site);
+  const standing = await place.timelines();
+  if (standing === null) await place.take(await prepare(folder, dataDir, manifest, newTimeline));
+  else if (JSON.stringify(standing) !== noted(dataDir)) throw new DataFolderUnusable(place.occupied);
+  await flush(dataDir);
+  rmSync(unfinished(dataDir), { force: true });
+  return manifest;
+}
+
+/** The backup's database with new timelines, beside all the evidence it names; nobody reads it yet. */
+async function prepare(
+  folder: string,
+  dataDir: string,
+  manifest: BackupManifest,
+  newTimeline: () => string,
+): Promise<string> {
   writeFileSync(unfinished(dataDir), '');
   const copy = join(dataDir, `${DATABASE}.restored`);
   for (const left of await readdir(dataDir))
@@ -37,13 +51,13 @@ export async function restore(
   await copyWhole(join(folder, RESCUE_KEY_FILE), join(dataDir, RESCUE_KEY_FILE));
   for (const { tenant, sha } of evidenceIn(copy))
     await bringBack(dirname(resolve(folder)), dataDir, tenant, sha);
-  beginTimelines(copy, newTimeline);
-  await flush(copy);
-  await rename(copy, join(dataDir, DATABASE));
-  await flush(dataDir);
-  rmSync(unfinished(dataDir));
-  return manifest;
+  writeFileSync(unfinished(dataDir), JSON.stringify(beginTimelines(copy, newTimeline)));
+  return copy;
 }
+
+/** Timelines a restore was about to bring when it was cut off: made up for it alone, so they tell its work from another's. */
+const noted = (dataDir: string): string | null =>
+  existsSync(unfinished(dataDir)) ? readFileSync(unfinished(dataDir), 'utf8') : null;
 
 /** @throws DataFolderUnusable after a restore that did not come to its end: an empty folder would be filled with examples. */
 export function refuseUnfinishedRestore(dataDir: string): void {

@@ -1,12 +1,9 @@
 import type { PackProblem } from '../../domain/rule-pack/choice.ts';
-import { type Place, SHIPPED_NTB } from '../config.ts';
-import { NTB_TENANT } from '../demo/people.ts';
-import { readExchange } from '../exchange/exchange-folder.ts';
-import { hasDatabase, openStorage } from '../open-endpoint.ts';
+import type { Place } from '../config.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { type AttainmentRow, attainmentRows } from './attainment-rows.ts';
-import { existingTenant, type Print } from './exchange-commands.ts';
-import { type ScoredFacts, shippedFacts, storedFacts } from './scored-facts.ts';
+import type { Print } from './exchange-commands.ts';
+import { scoreFactsOf } from './score-facts.ts';
 
 /**
  * `attainment --year Y [--area CODE] [--tenant ID] [--json]`: every indicator with a value in the year. Only reads,
@@ -15,7 +12,7 @@ import { type ScoredFacts, shippedFacts, storedFacts } from './scored-facts.ts';
 export async function attainment(place: Place, given: Given, print: Print): Promise<number> {
   const year = required(given.option('year'), '--year');
   if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
-  const facts = await factsOf(place, given);
+  const facts = await scoreFactsOf(place, given);
   const area = given.option('area');
   if (area !== null && !facts.areas.has(area)) {
     throw new UsageError(`Tidak ada area:${area}. / There is no area:${area}.`);
@@ -25,29 +22,6 @@ export async function attainment(place: Place, given: Given, print: Print): Prom
   if (given.flag('json')) print(JSON.stringify(rows.value, null, 1));
   else for (const row of rows.value) print(lineOf(row));
   return 0;
-}
-
-async function factsOf({ dataDir, databaseUrl }: Place, given: Given): Promise<ScoredFacts> {
-  if (!hasDatabase(dataDir, databaseUrl)) return shipped(given.option('tenant'));
-  const storage = openStorage(dataDir, databaseUrl);
-  try {
-    const known = await storage.tenants();
-    if (known.length === 0) return await shipped(given.option('tenant'));
-    const isUnnamed = given.option('tenant') === null && known.some(({ id }) => id === NTB_TENANT);
-    const tenant = isUnnamed ? NTB_TENANT : await existingTenant({ storage }, given);
-    return await storage.read(tenant, storedFacts);
-  } finally {
-    await storage.close();
-  }
-}
-
-async function shipped(tenant: string | null): Promise<ScoredFacts> {
-  if (tenant !== null && tenant !== NTB_TENANT) {
-    throw new UsageError(`Tidak ada tenant ${tenant}. / No tenant ${tenant}.`);
-  }
-  const read = await readExchange(SHIPPED_NTB);
-  if (!read.ok) throw new UsageError(`${SHIPPED_NTB}: ${read.problem.length} kesalahan / faults`);
-  return shippedFacts(read.value);
 }
 
 function packProblemLine(problem: PackProblem): string {

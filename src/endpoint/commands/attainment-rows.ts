@@ -5,10 +5,12 @@ import type { PackProblem } from '../../domain/rule-pack/choice.ts';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import { unverifiedRules } from '../../domain/scoring/explain.ts';
 import { type IndicatorScore, scoreIndicator } from '../../domain/scoring/indicator-score.ts';
+import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
 import { packOfYear } from '../../domain/scoring/kept-pack.ts';
+import type { ScoreFacts } from '../../domain/scoring/questions/score-facts.ts';
+import { scoreItem } from '../../domain/scoring/questions/score-item.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
-import type { Basis, ScoredEntry } from '../../domain/scoring/scored-entry.ts';
-import type { ScoredFacts } from './scored-facts.ts';
+import type { Basis } from '../../domain/scoring/scored-entry.ts';
 
 /** Numbers are decimals as text, percentages with two digits; null = none, with `reason`. */
 export interface Attained {
@@ -49,52 +51,35 @@ export interface AttainmentRow extends Attained {
  * scored with; or the first pack that is not at hand.
  */
 export function attainmentRows(
-  facts: ScoredFacts,
+  facts: ScoreFacts,
   year: number,
   onlyArea: string | null,
 ): Result<readonly AttainmentRow[], PackProblem> {
-  const byCode = new Map(facts.indicators.map((indicator) => [indicator.code, indicator]));
   const places = new Map<string, readonly [Indicator, string]>();
-  for (const { indicator: code, area, scored } of facts.entries) {
-    const indicator = byCode.get(code);
-    const isOfYear = parsePeriod(scored.period)?.year === year && scored.amount !== null;
-    if (!indicator || !isOfYear || (onlyArea !== null && area !== onlyArea)) continue;
-    places.set(`${code}\u0000${area}`, [indicator, area]);
+  for (const { entry } of facts.entries.values()) {
+    const { area, disaggregation, period } = entry;
+    const indicator = facts.indicators.get(entry.indicator);
+    const isOfYear = parsePeriod(period)?.year === year && entry.value.value !== null;
+    if (!indicator || disaggregation !== '' || !isOfYear) continue;
+    if (onlyArea === null || area === onlyArea)
+      places.set(`${indicator.code}\u0000${area}`, [indicator, area]);
   }
   const inForce = packOfYear(year, [], facts.packs);
   if (!inForce.ok) return inForce;
   const rows: AttainmentRow[] = [];
   for (const [, [indicator, area]] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const entries = facts.entries
-      .filter((entry) => entry.indicator === indicator.code && entry.area === area)
-      .map(({ scored }) => scored);
-    const pack = packOfYear(year, entries, facts.packs);
+    const expected = periodsOfYear(year, indicator.frequency);
+    const item = { ...scoreItem(facts, indicator, area, year, 0), expected };
+    const pack = packOfYear(year, item.entries, facts.packs);
     if (!pack.ok) return pack;
-    rows.push(rowOf(facts, { indicator, area, entries, pack: pack.value }, year));
+    rows.push(rowOf(item, pack.value));
   }
   return ok(rows);
 }
 
-interface Place {
-  readonly indicator: Indicator;
-  readonly area: string;
-  readonly entries: readonly ScoredEntry[];
-  readonly pack: RulePack;
-}
-
-function rowOf(facts: ScoredFacts, { indicator, area, entries, pack }: Place, year: number): AttainmentRow {
-  const { scores, example } = scoreIndicator(
-    {
-      indicator,
-      area,
-      year,
-      expected: periodsOfYear(year, indicator.frequency),
-      entries,
-      targets: facts.targets,
-      worst: null,
-    },
-    pack,
-  );
+function rowOf(item: ScoreItem, pack: RulePack): AttainmentRow {
+  const { indicator, area, year } = item;
+  const { scores, example } = scoreIndicator(item, pack);
   const [approved, provisional] = [attained(scores.approved, pack), attained(scores.provisional, pack)];
   const isOther =
     JSON.stringify({ ...provisional, basis: '' }) !== JSON.stringify({ ...approved, basis: '' });

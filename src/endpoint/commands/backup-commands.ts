@@ -1,50 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { backUp } from '../backup/back-up.ts';
-import { DATABASE } from '../backup/manifest.ts';
 import { restore } from '../backup/restore.ts';
 import type { Place } from '../config.ts';
 import { takeDataFolder } from '../data-folder.ts';
-import { openEndpoint } from '../open-endpoint.ts';
+import { hasDatabase, openStorage } from '../open-endpoint.ts';
+import { rescueKeyOf } from '../rescue/rescue-key.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 
 /** `backup DIR`: may run beside the endpoint. What stands in the backup is then durable, and devices may let go of it. */
-export async function backupCommand(
-  { dataDir, databaseUrl }: Place,
-  given: Given,
-  print: Print,
-): Promise<number> {
-  onlyEmbedded(databaseUrl);
+export async function backupCommand(site: Place, given: Given, print: Print): Promise<number> {
+  const { dataDir, databaseUrl } = site;
   const place = resolve(required(given.words[0], 'DIR'));
-  if (!existsSync(join(dataDir, DATABASE)))
+  if (!hasDatabase(dataDir, databaseUrl))
     throw new UsageError(`Belum ada basis data di ${dataDir}. / There is no database in ${dataDir}.`);
-  const endpoint = openEndpoint(dataDir);
+  // A site that was filled by commands alone has none yet.
+  rescueKeyOf(dataDir);
+  const storage = openStorage(dataDir, databaseUrl);
   try {
-    const { folder, manifest, copied } = await backUp(dataDir, place, endpoint.now());
+    const { folder, manifest, copied } = await backUp(site, place, Date.now());
     for (const { tenant, seq } of manifest.tenants)
-      await endpoint.storage.write(tenant, (transaction) => transaction.raiseDurable(seq));
+      await storage.write(tenant, (transaction) => transaction.raiseDurable(seq));
     print(folder);
     for (const { tenant, seq } of manifest.tenants) print(`  ${tenant}  seq ${seq}`);
     print(`  bukti / evidence  ${manifest.evidence}  (${copied} baru / new)`);
   } finally {
-    await endpoint.storage.close();
+    await storage.close();
   }
   return 0;
 }
 
-/** `restore BACKUP`: into a data folder without a database. */
-export async function restoreCommand(
-  { dataDir, databaseUrl }: Place,
-  given: Given,
-  print: Print,
-): Promise<number> {
-  onlyEmbedded(databaseUrl);
+/** `restore BACKUP`: into a data folder without a database, or an empty served one. */
+export async function restoreCommand(site: Place, given: Given, print: Print): Promise<number> {
   const folder = resolve(required(given.words[0], 'BACKUP'));
-  const giveBack = takeDataFolder(dataDir);
+  const giveBack = takeDataFolder(site.dataDir, site.databaseUrl);
   try {
-    const { tenants, madeAt } = await restore(folder, dataDir, randomUUID);
+    const { tenants, madeAt } = await restore(folder, site, randomUUID);
     print(
       `${new Date(madeAt).toISOString()}  ${tenants.map(({ tenant, seq }) => `${tenant} seq ${seq}`).join('  ')}`,
     );
@@ -56,12 +48,4 @@ export async function restoreCommand(
     giveBack();
   }
   return 0;
-}
-
-/** PostgreSQL has backups of its own, of which this program knows nothing. */
-function onlyEmbedded(databaseUrl: string | null): void {
-  if (databaseUrl === null) return;
-  throw new UsageError(
-    'Cadangan PostgreSQL dibuat dengan alatnya sendiri. / PostgreSQL is backed up with its own tools.',
-  );
 }

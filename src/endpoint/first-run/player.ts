@@ -4,7 +4,7 @@ import type { Entry, EntryKey } from '../../domain/entry.ts';
 import type { Position, Role } from '../../domain/person.ts';
 import { invariant } from '../../domain/result.ts';
 import { packOfEntry } from '../../domain/scoring/kept-pack.ts';
-import type { CommandName } from '../../domain/workflow/command.ts';
+import type { EntryCommandName } from '../../domain/workflow/command.ts';
 import { sealsOf } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import { contentHash, GENESIS } from '../../protocol/hash.ts';
@@ -24,7 +24,7 @@ interface Replica {
   chain: string;
 }
 
-type Said = { readonly name: CommandName; readonly args: unknown; readonly base?: Mutation['base'] };
+type Said = { readonly name: EntryCommandName; readonly args: unknown; readonly base?: Mutation['base'] };
 
 const BATCH = 200;
 /** Batches decided and written at once. */

@@ -1,4 +1,6 @@
 import type { TimeZone } from '../../domain/calendar.ts';
+import type { Entity } from '../../domain/decide.ts';
+import { DOSSIER_CLASSES } from '../../domain/dossier/kind.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { KnownReplica } from '../../protocol/accept.ts';
@@ -25,12 +27,12 @@ export interface Head {
   readonly gcSeq: number;
 }
 
-export const SCOPE_CLASSES = ['ref', 'data', 'inbox'] as const;
+export const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
 export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {
   readonly scope: number;
-  /** Unit code; empty for `ref`; `person:ID` for `inbox`. */
+  /** Unit code; empty for `ref` and `plan`; `person:ID` for `inbox`. */
   readonly unit: string;
   readonly class: ScopeClass;
 }
@@ -88,7 +90,8 @@ export interface LedgerRow {
 
 export interface FacetVersion {
   readonly entity: string;
-  readonly facet: 'value' | 'note' | 'status' | 'reopening';
+  /** Facet of an entry, or path of a dossier's field. */
+  readonly facet: string;
   readonly ver: number;
   readonly value: unknown;
   readonly mut: string;
@@ -168,6 +171,8 @@ export interface TenantReader {
   /** Stored results by mutation id; unknown ids are missing. */
   results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
   ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
+  /** Leaf of the last line of the ledger up to a number; null when there is none. */
+  leafAt(seq: number): Promise<Uint8Array | null>;
   rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Rows of a type that are not deleted, in the order of their number. */
   rowsOfType(type: RowType): Promise<readonly Row[]>;
@@ -215,6 +220,8 @@ export interface TenantWriter extends TenantReader {
   raiseHead(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;
+  /** What follows is another history than devices know. Every session of the tenant ends. */
+  beginTimeline(timeline: string): Promise<void>;
   /** The scope of a unit and class, made when it is new. */
   scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;
   putRows(rows: readonly Row[]): Promise<void>;
@@ -255,6 +262,9 @@ export interface StoredWriter extends StoredReader {
   addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void>;
 }
 
+/** What writers do while a snapshot of all tenants is read. */
+export type Writers = 'wait' | 'go-on';
+
 /** One database behind the endpoint. Both engines, embedded and served, answer to it. */
 export interface Storage {
   tenants(): Promise<readonly Tenant[]>;
@@ -263,8 +273,14 @@ export interface Storage {
   read<T>(tenant: string, work: (view: TenantReader) => Promise<T>): Promise<T>;
   /** @throws StorageUnavailable */
   write<T>(tenant: string, work: (transaction: TenantWriter) => Promise<T>): Promise<T>;
-  /** One snapshot of all tenants, during which nobody writes. */
-  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T>;
+  /**
+   * One snapshot of all tenants. `wait`: nobody writes until its end, so that nothing follows what was read; `go-on`:
+   * writers of the served engine are not held up. The embedded one never holds up writers of the same process.
+   */
+  readAll<T>(
+    work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>,
+    writers: Writers,
+  ): Promise<T>;
   /** Writes all tenants in one transaction: everything of it stands at its end, or nothing. */
   fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -273,3 +289,7 @@ export interface Storage {
 /** The entry in a row; null for a row of another type, a deleted one, or none. */
 export const entryOf = (row: Row | undefined): Entry | null =>
   row && row.type === 'entry' && !row.deleted ? (row.body as Entry) : null;
+
+/** The entry or dossier in a row; null for a row of another type, a deleted one, or none. */
+export const entityOf = (row: Row | undefined): Entity | null =>
+  row && (row.type === 'entry' || row.type === 'dossier') && !row.deleted ? (row.body as Entity) : null;

@@ -1,6 +1,14 @@
 import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Storage, StoredReader, StoredWriter, Tenant, TenantReader, TenantWriter } from './port.ts';
+import type {
+  Storage,
+  StoredReader,
+  StoredWriter,
+  Tenant,
+  TenantReader,
+  TenantWriter,
+  Writers,
+} from './port.ts';
 import { StorageUnavailable } from './port.ts';
 import { POSTGRES } from './postgres-dialect.ts';
 import { isConflict, isTemporary } from './postgres-error.ts';
@@ -75,12 +83,17 @@ export class PostgresStorage implements Storage {
     });
   }
 
-  readAll<T>(work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>): Promise<T> {
-    return this.#all('repeatable read', (db) => work((tenant) => this.#named(db, tenant, SqlReader)));
+  readAll<T>(
+    work: (of: (tenant: string) => Promise<StoredReader>) => Promise<T>,
+    writers: Writers,
+  ): Promise<T> {
+    return this.#all('repeatable read', writers, (db) =>
+      work((tenant) => this.#named(db, tenant, SqlReader)),
+    );
   }
 
   fill<T>(work: (of: (tenant: string) => Promise<StoredWriter>) => Promise<T>): Promise<T> {
-    return this.#all('read committed', (db) => work((tenant) => this.#named(db, tenant, SqlWriter)));
+    return this.#all('read committed', 'wait', (db) => work((tenant) => this.#named(db, tenant, SqlWriter)));
   }
 
   async close(): Promise<void> {
@@ -106,14 +119,18 @@ export class PostgresStorage implements Storage {
     );
   }
 
-  /** Every writer of every tenant waits until the end; taken before the snapshot, so that it holds the last commit. */
-  #all<T>(level: IsolationLevel, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+  /** Where writers wait, the lock is taken before the snapshot, so that it holds the last commit. */
+  #all<T>(
+    level: IsolationLevel,
+    writers: Writers,
+    work: (db: Transaction<Tables>) => Promise<T>,
+  ): Promise<T> {
     return this.#guarded(() =>
       this.#db
         .transaction()
         .setIsolationLevel(level)
         .execute(async (db) => {
-          await sql`LOCK TABLE tenant_head IN EXCLUSIVE MODE`.execute(db);
+          if (writers === 'wait') await sql`LOCK TABLE tenant_head IN EXCLUSIVE MODE`.execute(db);
           return work(db);
         }),
     );

@@ -97,6 +97,18 @@ export class SqlReader extends AccountReader implements TenantReader, StoredRead
     return rows.map(readLine);
   }
 
+  async leafAt(seq: number): Promise<Uint8Array | null> {
+    const row = await this.db
+      .selectFrom('mutation')
+      .select('leaf')
+      .where('tenant', '=', this.id)
+      .where('seq', '<=', seq)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.leaf ?? null;
+  }
+
   async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db

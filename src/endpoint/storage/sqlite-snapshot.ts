@@ -13,10 +13,7 @@ export interface NamedEvidence {
   readonly size: number;
 }
 
-/**
- * Writes one consistent copy of a database to a path that does not exist yet, while others go on writing to it.
- * @throws when the copy is not whole: SQLite's own check of every page, index and reference is read.
- */
+/** Writes one consistent copy of a database to a path that does not exist yet, while others go on writing to it. */
 export function snapshot(file: string, to: string): void {
   const source = new DatabaseSync(file, { readOnly: true });
   try {
@@ -25,7 +22,18 @@ export function snapshot(file: string, to: string): void {
   } finally {
     source.close();
   }
-  inspect(to, (db) => {
+}
+
+/** Brings what SQLite keeps beside a file into it, so that the file alone is the database. */
+export function intoOneFile(file: string): void {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode=DELETE');
+  db.close();
+}
+
+/** @throws when a copy is not whole: SQLite's own check of every page, index and reference is read. */
+export function checkWhole(file: string): void {
+  inspect(file, (db) => {
     const [{ integrity_check: found } = { integrity_check: 'nothing' }] = db
       .prepare('PRAGMA integrity_check')
       .all() as { integrity_check: string }[];
@@ -65,16 +73,21 @@ export function evidenceIn(file: string): readonly NamedEvidence[] {
 /**
  * Makes a restored file a history of its own: a new timeline per tenant, by which devices notice and give back what
  * they kept; everything in it counts as durable, for it stands in the backup it came from; every session ends, for
- * one that was ended since the backup would be open again.
+ * one that was ended since the backup would be open again. Answers the timelines in the order of the tenants.
  */
-export function beginTimelines(file: string, newTimeline: () => string): void {
+export function beginTimelines(file: string, newTimeline: () => string): readonly string[] {
   const db = new DatabaseSync(file);
   try {
     db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; BEGIN IMMEDIATE');
     const turn = db.prepare('UPDATE tenant SET timeline = ? WHERE tenant = ?');
-    for (const { tenant } of db.prepare('SELECT tenant FROM tenant').all())
-      turn.run(newTimeline(), tenant as string);
+    const tenants = db.prepare('SELECT tenant FROM tenant ORDER BY tenant').all();
+    const begun = tenants.map(({ tenant }) => {
+      const timeline = newTimeline();
+      turn.run(timeline, tenant as string);
+      return timeline;
+    });
     db.exec('UPDATE tenant_head SET durable_seq = seq; DELETE FROM session; COMMIT');
+    return begun;
   } finally {
     db.close();
   }

@@ -60,6 +60,11 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
       .execute();
   }
 
+  async beginTimeline(timeline: string): Promise<void> {
+    await this.db.updateTable('tenant').set({ timeline }).where('tenant', '=', this.id).execute();
+    await this.db.deleteFrom('session').where('tenant', '=', this.id).execute();
+  }
+
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
     const key = `${scopeClass} ${unit}`;
     const scope = this.#scopes.get(key) ?? (await this.#findOrMakeScope(unit, scopeClass));

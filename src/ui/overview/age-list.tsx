@@ -1,5 +1,7 @@
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
 import { Card } from '../parts/card.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 
 export interface AgeView {
@@ -7,11 +9,15 @@ export interface AgeView {
   readonly name: string;
   readonly period: string;
   readonly freshness: Freshness;
+  /** Days and lengths of the period it was read from: `45 hari · 1,45 panjang periode`. */
+  readonly worked: string;
+  readonly rule: PackStamp;
 }
 
 /** How old the figures are, in a word and not by colour alone. */
 export function AgeList({ ages }: { readonly ages: readonly AgeView[] }) {
   const { ageOfFigures, freshness, ageRule, list } = words.value.overview;
+  const unread = ages.find(({ rule }) => !rule.verified)?.rule;
   return (
     <Card title={ageOfFigures}>
       <table class="ages">
@@ -28,12 +34,16 @@ export function AgeList({ ages }: { readonly ages: readonly AgeView[] }) {
             <tr key={age.code}>
               <th scope="row">{age.name}</th>
               <td>{age.period}</td>
-              <td class={`age age--${age.freshness}`}>{freshness[age.freshness]}</td>
+              <td>
+                <span class={`age age--${age.freshness}`}>{freshness[age.freshness]}</span>
+                <span class="quiet small ages__worked">{age.worked}</span>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p class="quiet small">{ageRule}</p>
+      <RuleMark rules={unread ? [unread] : []} />
     </Card>
   );
 }

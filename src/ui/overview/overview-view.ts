@@ -1,6 +1,9 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { Overview } from '../../app/facts/overview-of.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import type { Age } from '../../domain/scoring/freshness.ts';
 import { periodShortText } from '../words/date.ts';
+import { words } from '../words/words.ts';
 import type { AgeView } from './age-list.tsx';
 import { cellView } from './cell-view.ts';
 import { valueText } from './figure-text.ts';
@@ -68,7 +71,15 @@ function agesOf(readings: Overview['missions'][number]['readings']): readonly Ag
       name: indicator.name,
       period: periodShortText(period),
       freshness: age.freshness,
+      worked: workedAge(age),
+      rule: age.working.pack,
     }));
+}
+
+/** From the working of the age; a period that still runs has no age yet. */
+function workedAge({ days, working }: Age): string {
+  const lengths = working.children[0]?.display;
+  return days < 0 || !lengths ? '' : words.value.overview.agedFor(days, formatDecimal(lengths));
 }
 
 function flagshipView({ node, readings, programmes }: Overview['flagships'][number]): FlagshipView {

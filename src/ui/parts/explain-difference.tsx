@@ -3,6 +3,7 @@ import type { ClassId } from '../../domain/scoring/rule-pack.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
+import { BASES } from './bases.ts';
 import { threadsOf } from './class-threads.ts';
 import { FactList } from './fact-list.tsx';
 import { short, toPixels } from './geometry.ts';
@@ -13,8 +14,6 @@ interface ExplainDifferenceProps {
   readonly classId: ClassId | null;
   readonly bases?: Readonly<Record<Basis, string | null>> | undefined;
 }
-
-const BASES = ['approved', 'verified', 'provisional'] as const satisfies readonly Basis[];
 
 /** Step 3: why somebody may read another figure elsewhere: rounded inputs, or another stage of checking. */
 export function ExplainDifference({ explanation, classId, bases }: ExplainDifferenceProps) {

@@ -109,7 +109,7 @@ function remarksOf(explanation: Explanation): string[] {
   const remarks: string[] = [];
   for (const step of steps) {
     if (step.id === 'fraction') remarks.push(sentences.branches[step.branch]);
-    if (step.id === 'renormalized')
+    if (step.id === 'renormalized' && value !== null)
       remarks.push(sentences.renormalized(formatDecimal(step.counted), formatDecimal(step.whole)));
   }
   if (value !== null) remarks.push(`${sentences.roundedOnce(rounding.digits)} ${boundText(explanation)}`);

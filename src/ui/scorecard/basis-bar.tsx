@@ -1,4 +1,5 @@
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { BASES } from '../parts/bases.ts';
 import { Segmented } from '../parts/segmented.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { words } from '../words/words.ts';
@@ -14,8 +15,6 @@ export interface BasisBarProps {
   readonly onBasis: (basis: Basis) => void;
   readonly onYear: (year: number) => void;
 }
-
-const BASES = ['approved', 'verified', 'provisional'] as const satisfies readonly Basis[];
 
 /** Whose card, which figures count and of which year. */
 export function BasisBar({ unit, units, onUnit, basis, year, years, onBasis, onYear }: BasisBarProps) {

@@ -6,7 +6,8 @@ import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 
 export interface CardAddress {
-  readonly unit: string;
+  /** Null = the whole government. */
+  readonly unit: string | null;
   readonly year: number;
   readonly basis: Basis;
 }
@@ -20,8 +21,10 @@ interface Address extends CardAddress {
 export const explainHref = ({ what, ...card }: Address): string =>
   `${cardHref(card)}&jelaskan=${encodeURIComponent(what)}`;
 
-export const cardHref = ({ unit, year, basis }: CardAddress): string =>
-  `/kartu-skor?unit=${encodeURIComponent(unit)}&tahun=${year}&tahap=${basis}`;
+export function cardHref({ unit, year, basis }: CardAddress): string {
+  const whose = unit === null ? '' : `unit=${encodeURIComponent(unit)}&`;
+  return `/kartu-skor?${whose}tahun=${year}&tahap=${basis}`;
+}
 
 /** The card with a simulation under another pack beside it. */
 export const whatIfHref = (card: CardAddress, pack: string | null): string =>

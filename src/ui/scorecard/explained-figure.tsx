@@ -1,15 +1,17 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import { packUsed } from '../../app/facts/pack-used.ts';
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
+import { readsEveryUnit } from '../../app/live/readable-units.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { EntryTrail } from '../parts/entry-trail.tsx';
 import { subjectName } from '../parts/explain-origin.tsx';
-import { type ExplainNames, ExplainPanel } from '../parts/explain-panel.tsx';
+import { ExplainPanel } from '../parts/explain-panel.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { words } from '../words/words.ts';
 import { cardHref, explainHref, figureAt } from './explain-address.ts';
+import { explainNames } from './explain-names.ts';
 
 interface ExplainedFigurePanelProps {
   readonly card: Scorecard;
@@ -24,13 +26,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
   const { explain, scorecard } = words.value;
   const found = figureAt(card, basis, what);
   const close = () => route(cardHref({ unit: card.unit, year: card.year, basis }));
-  const names: ExplainNames = {
-    indicator: (code) => known.indicators.get(code) ?? null,
-    unit: (code) => known.units.get(code)?.name ?? code,
-    objective: (id) => known.planNodes.get(id)?.text ?? id,
-    person: (id) => known.persons.get(id)?.name ?? id,
-    timeZone: known.timeZone,
-  };
+  const names = explainNames(known);
   if (!found) {
     return (
       <SidePanel title={explain.title} onClose={close}>
@@ -40,6 +36,8 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
   }
   const { parts, whole } = found;
   const go = (to: string) => route(explainHref({ unit: card.unit, year: card.year, basis, what: to }));
+  const isPartOfAll = what === 'total' && readsEveryUnit();
+  const toAll = () => route(explainHref({ unit: null, year: card.year, basis, what }));
   return (
     <ExplainPanel
       subject={scorecard.subject(subjectName(found.explanation, names), card.year)}
@@ -58,7 +56,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
               if (part !== undefined) go(part);
             }
       }
-      onBack={whole === null ? undefined : () => go(whole)}
+      onBack={whole !== null ? () => go(whole) : isPartOfAll ? toAll : undefined}
       onClose={close}
     />
   );

@@ -5,20 +5,31 @@ import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRow } from './scorecard-model.ts';
 
-/** Indicators of a card; each row is a link to the explanation of its number. */
-export function ScoreRows({ rows }: { readonly rows: readonly IndicatorRow[] }) {
+interface ScoreRowsProps {
+  readonly rows: readonly IndicatorRow[];
+  /** Where a row leads, in words; the explanation of its number when it is not said. */
+  readonly leadsTo?: string | undefined;
+}
+
+/** Parts of a card; each row is a link to what explains its number. */
+export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: ScoreRowsProps) {
   return (
     <ul class="score-rows">
       {rows.map((row) => (
         <li key={row.key}>
-          <ScoreRow row={row} />
+          <ScoreRow row={row} leadsTo={leadsTo} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ScoreRow({ row }: { readonly row: IndicatorRow }) {
+interface ScoreRowProps {
+  readonly row: IndicatorRow;
+  readonly leadsTo: string;
+}
+
+function ScoreRow({ row, leadsTo }: ScoreRowProps) {
   const { scorecard, status } = words.value;
   return (
     <a class="score-row" href={row.explainHref}>
@@ -47,7 +58,7 @@ function ScoreRow({ row }: { readonly row: IndicatorRow }) {
         {row.raw && <span class="score-row__beside">{row.raw}</span>}
         {row.beside && <span class="score-row__beside">{row.beside}</span>}
       </span>
-      <span class="visually-hidden">. {scorecard.explain}</span>
+      <span class="visually-hidden">. {leadsTo}</span>
     </a>
   );
 }

@@ -62,13 +62,19 @@ export interface PerspectiveBlock extends ShownScore {
   readonly rows: readonly IndicatorRow[];
 }
 
-export interface ScorecardPageView extends ShownScore {
-  readonly title: string;
-  readonly unitName: string;
-  readonly year: number;
+/** The one number on top of a card. */
+export interface TotalView extends ShownScore {
   readonly basis: Basis;
   /** The total on each basis, as shown. */
   readonly totals: Readonly<Record<Basis, string | null>>;
+  /** Rules behind the total that nobody has read in the regulation itself. */
+  readonly unverified: readonly PackStamp[];
+}
+
+export interface ScorecardPageView extends TotalView {
+  readonly title: string;
+  readonly unitName: string;
+  readonly year: number;
   readonly weightOfEach: string | null;
   readonly perspectives: readonly PerspectiveBlock[];
   readonly unplaced: readonly IndicatorRow[];
@@ -76,8 +82,6 @@ export interface ScorecardPageView extends ShownScore {
   readonly isIncomplete: boolean;
   readonly red: readonly { readonly name: string; readonly shown: string; readonly href: string }[];
   readonly rules: string;
-  /** Rules behind the total that nobody has read in the regulation itself. */
-  readonly unverified: readonly PackStamp[];
   readonly dataAt: string;
   readonly isEmpty: boolean;
 }

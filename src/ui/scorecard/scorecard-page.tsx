@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
+import { CardSource } from './card-source.tsx';
+import { Contributions } from './contributions.tsx';
 import { PerspectiveCard } from './perspective-card.tsx';
 import { ScoreRows } from './score-rows.tsx';
 import type { ScorecardPageView } from './scorecard-model.ts';
@@ -29,10 +32,11 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
     <Screen
       title={view.title}
       subtitle={scorecard.subtitle(view.unitName, view.year, scorecard.bases[view.basis].toLowerCase())}
-      source={<Source view={view} />}
+      source={<CardSource rules={view.rules} dataAt={view.dataAt} />}
     >
       <div class={panel ? 'columns columns--explain print-landscape' : 'columns print-landscape'}>
         <div class="stack scorecard-main">
+          <FetchProgress />
           <BasisBar basis={view.basis} year={view.year} {...bar} />
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
@@ -50,7 +54,9 @@ function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatI
   const { scorecard } = words.value;
   return (
     <>
-      <TotalCard view={view} />
+      <TotalCard title={scorecard.total} view={view}>
+        <Contributions weightOfEach={view.weightOfEach} perspectives={view.perspectives} />
+      </TotalCard>
       <div class="scorecard-grid">
         {view.perspectives.map((block) => (
           <PerspectiveCard key={block.id} block={block} />
@@ -114,14 +120,5 @@ function Red({ view }: { readonly view: ScorecardPageView }) {
         </ul>
       )}
     </Notice>
-  );
-}
-
-function Source({ view }: { readonly view: ScorecardPageView }) {
-  return (
-    <>
-      <span>{view.rules}</span>
-      <span>{view.dataAt}</span>
-    </>
   );
 }

@@ -2,36 +2,40 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
+import { governmentYears } from '../../app/live/government-scorecard.ts';
 import { position } from '../../app/live/position.ts';
-import { readableUnits } from '../../app/live/readable-units.ts';
+import { readableUnits, readsEveryUnit } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
 import { yearStandings } from '../../app/live/year-standings.ts';
-import type { Basis } from '../../domain/scoring/scored-entry.ts';
-import { Button } from '../parts/button.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
-import { words } from '../words/words.ts';
+import { BASES } from '../parts/bases.ts';
+import { CardFailed, CardLoading, NoCard } from './card-state.tsx';
 import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
+import { GovernmentScreen } from './government-screen.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
-import { scorecardTools } from './scorecard-tools.ts';
+import { scorecardTools, unitChoices } from './scorecard-tools.ts';
 import { scorecardView } from './scorecard-view.ts';
+import { useExplainKey } from './use-explain-key.ts';
 import { WhatIf } from './what-if.tsx';
 import { YearsCard } from './years-card.tsx';
-
-const BASES: readonly Basis[] = ['approved', 'verified', 'provisional'];
 
 /** Route `/kartu-skor`; unit, year, stage and the explained number stand in the address. */
 export function ScorecardScreen() {
   const { query } = useLocation();
   const units = readableUnits();
+  const basis = BASES.find((one) => one === query.tahap) ?? 'approved';
+  if (query.unit === undefined && readsEveryUnit()) {
+    const years = governmentYears();
+    const year = yearIn(query.tahun) ?? years[0];
+    if (year === undefined) return <CardLoading />;
+    return <GovernmentScreen {...{ year, basis, units, years }} explained={query.jelaskan !== undefined} />;
+  }
   const unit = query.unit ?? units[0] ?? position.value?.unit ?? null;
   const years = unit === null ? [] : yearsOf(unit);
   const year = yearIn(query.tahun) ?? years[0] ?? null;
-  const basis = BASES.find((one) => one === query.tahap) ?? 'approved';
-  if (facts.value && unit === null) return <Stated words={words.value.scorecard.noUnit} />;
-  if (unit === null || year === null) return <Loading />;
+  // Until everything is here absence says nothing.
+  if (unit === null && facts.value && facts.value.asOf !== null) return <NoCard />;
+  if (unit === null || year === null) return <CardLoading />;
   return (
     <Card
       address={{ unit, year, basis }}
@@ -43,16 +47,8 @@ export function ScorecardScreen() {
   );
 }
 
-function Loading() {
-  return (
-    <Screen title={words.value.scorecard.title}>
-      <LoadingLine />
-    </Screen>
-  );
-}
-
 interface CardProps {
-  readonly address: CardAddress;
+  readonly address: CardAddress & { readonly unit: string };
   readonly units: readonly string[];
   readonly years: readonly number[];
   readonly explained: string | undefined;
@@ -77,8 +73,8 @@ function Card({ address, units, years, explained, tried }: CardProps) {
   useEffect(() => totals.stop, [totals]);
   const { state, value } = card.answer.value;
   useExplainKey(explainHref({ ...address, what: 'total' }), route);
-  if (state === 'failed' && value === null) return <Stated words={words.value.scorecard.failed} reload />;
-  if (!known || value?.year !== year || value.unit !== unit) return <Loading />;
+  if (state === 'failed' && value === null) return <CardFailed />;
+  if (!known || value?.year !== year || value.unit !== unit) return <CardLoading />;
   const go = (change: Partial<CardAddress>) => route(cardHref({ ...address, ...change }));
   const panel = explained !== undefined && (
     <ExplainedFigurePanel
@@ -92,11 +88,11 @@ function Card({ address, units, years, explained, tried }: CardProps) {
   );
   return (
     <ScorecardPage
-      view={scorecardView(value, scorecardTools({ known, unit, basis, year, now: present.value }))}
+      view={scorecardView(value, scorecardTools({ known, unit, basis, now: present.value }))}
       unit={unit}
-      units={units.map((code) => ({ code, name: known.units.get(code)?.shortName ?? code }))}
+      units={unitChoices(known, units)}
       years={years}
-      onUnit={(next) => go({ unit: next })}
+      onUnit={(next) => go({ unit: next === '' ? null : next })}
       onYear={(next) => go({ year: next })}
       onBasis={(next) => go({ basis: next })}
       panel={panel}
@@ -116,48 +112,3 @@ function Card({ address, units, years, explained, tried }: CardProps) {
 
 const yearIn = (text: string | undefined): number | null =>
   text && /^\d{4}$/.test(text) ? Number(text) : null;
-
-interface StatedProps {
-  readonly words: { readonly title: string; readonly body: string };
-  readonly reload?: boolean | undefined;
-}
-
-function Stated({ words: sentence, reload }: StatedProps) {
-  const { scorecard } = words.value;
-  return (
-    <Screen title={scorecard.title}>
-      <StateCard
-        icon={reload ? 'octagon-x' : 'circle-dashed'}
-        tone={reload ? 'error' : 'neutral'}
-        words={sentence}
-        actions={reload && <Button onPress={() => location.reload()}>{scorecard.reload}</Button>}
-      />
-    </Screen>
-  );
-}
-
-/** `E` explains the total, outside fields. */
-function useExplainKey(href: string, route: (href: string) => void): void {
-  useEffect(() => {
-    if (shortcutsOff()) return;
-    const press = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      const isTyping = target?.closest?.('input, textarea, select, dialog') ?? null;
-      if (event.key.toLowerCase() !== 'e' || isTyping || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      event.preventDefault();
-      route(href);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [href, route]);
-}
-
-// The same switch as on the review screen: whoever turned single keys off means all of them.
-const shortcutsOff = (): boolean => {
-  try {
-    return localStorage.getItem('kinerja.shortcuts') === 'off';
-  } catch {
-    return false;
-  }
-};

@@ -1,24 +1,24 @@
 import type { Facts } from '../../app/facts/facts.ts';
+import { initiativesOf } from '../../app/facts/initiatives.ts';
 import { lineTo } from '../../app/facts/missions.ts';
-import { initiativesOf } from '../../app/facts/objectives.ts';
+import { readsEveryUnit } from '../../app/live/readable-units.ts';
 import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { recentText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
+import type { BasisBarProps } from './basis-bar.tsx';
 import type { ScorecardTools } from './scorecard-view.ts';
 
 interface Around {
   readonly known: Facts;
   readonly unit: string;
   readonly basis: Basis;
-  readonly year: number;
   readonly now: number;
 }
 
 /** Names and facts the card needs besides its figures. */
 export function scorecardTools({ known, unit, basis, now }: Around): ScorecardTools {
-  const { scorecard } = words.value;
   const owner = known.units.get(unit);
   return {
     basis,
@@ -29,11 +29,20 @@ export function scorecardTools({ known, unit, basis, now }: Around): ScorecardTo
     hasFollowUp: (line) => hasFollowUp(known, line),
     objective: (id) => known.planNodes.get(id) ?? null,
     initiatives: (id) => initiativeLinks(known, id),
-    dataAt:
-      known.asOf === null
-        ? scorecard.neverPulled
-        : scorecard.dataAt(recentText(known.asOf, now, known.timeZone)),
+    dataAt: dataAtText(known, now),
   };
+}
+
+/** When the rows of this device were last complete. */
+export function dataAtText({ asOf, timeZone }: Facts, now: number): string {
+  const { scorecard } = words.value;
+  return asOf === null ? scorecard.neverPulled : scorecard.dataAt(recentText(asOf, now, timeZone));
+}
+
+/** Cards to choose from: the whole government first, for who holds all of it. */
+export function unitChoices(known: Facts, units: readonly string[]): BasisBarProps['units'] {
+  const own = units.map((code) => ({ code, name: known.units.get(code)?.shortName ?? code }));
+  return readsEveryUnit() ? [{ code: '', name: words.value.scorecard.government.everyUnit }, ...own] : own;
 }
 
 /** Initiatives of an objective, each where the mission shows it; without a mission there is no such place. */

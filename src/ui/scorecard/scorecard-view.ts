@@ -1,16 +1,16 @@
 import { isMarked, rulesToMark } from '../../app/facts/rules-to-mark.ts';
-import type { Decimal, Indicator } from '../../domain/indicator.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
-import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
 import type { IndicatorLine, ObjectiveScore } from '../../domain/scoring/perspective-score.ts';
-import type { PerspectiveScore, Scorecard, ScorecardView } from '../../domain/scoring/scorecard.ts';
+import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { explainHref, objectiveKey } from './explain-address.ts';
+import { besideText, coverageLines, indexText, renormalizedText } from './score-text.ts';
 import type {
   IndicatorRow,
   InitiativeLink,
@@ -31,8 +31,6 @@ export interface ScorecardTools {
   readonly initiatives: (objective: string) => readonly InitiativeLink[];
   readonly dataAt: string;
 }
-
-const ALL: readonly Basis[] = ['approved', 'verified', 'provisional'];
 
 /** The card in the words of the screen. No figure is computed here. */
 export function scorecardView(card: Scorecard, tools: ScorecardTools): ScorecardPageView {
@@ -73,9 +71,6 @@ export function scorecardView(card: Scorecard, tools: ScorecardTools): Scorecard
       shown.perspectives.every(({ indicators }) => indicators.length === 0) && card.unplaced.length === 0,
   };
 }
-
-const indexText = (value: Decimal | undefined): string | null =>
-  value === undefined ? null : formatDecimal(value, 2);
 
 function perspectiveBlock(
   card: Scorecard,
@@ -142,12 +137,6 @@ function objectiveBlock(
   };
 }
 
-function renormalizedText(tree: Explanation | undefined): string | null {
-  const step = tree?.steps.find((one) => one.id === 'renormalized');
-  if (!step || tree?.value === null) return null;
-  return words.value.explain.renormalized(formatDecimal(step.counted), formatDecimal(step.whole));
-}
-
 function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardTools): IndicatorRow {
   const { scorecard } = words.value;
   const indicator = tools.indicator(line.indicator);
@@ -188,19 +177,6 @@ function scoreAt(card: Scorecard, basis: Basis, line: IndicatorLine, at: string)
   return card[basis].perspectives[part]?.indicators[index]?.score;
 }
 
-/** What the other stages say, where it is something else. */
-function besideText(basis: Basis, shownOn: (basis: Basis) => string | null): string | null {
-  const { scorecard } = words.value;
-  const here = shownOn(basis);
-  const others = ALL.filter((other) => other !== basis && shownOn(other) !== null && shownOn(other) !== here);
-  const texts = others.map((other) => `${scorecard.bases[other].toLowerCase()} ${shownOn(other)}`);
-  // Verified and provisional often agree; saying it twice helps nobody.
-  const distinct = texts.filter(
-    (_, i) => i === 0 || shownOn(others[i] as Basis) !== shownOn(others[i - 1] as Basis),
-  );
-  return distinct.length > 0 ? distinct.join(' · ') : null;
-}
-
 function againstText(score: IndicatorScore, indicator: Indicator | null): string {
   const { scorecard, explain, review } = words.value;
   const unit = indicator?.measureUnit ?? '';
@@ -223,18 +199,6 @@ function againstText(score: IndicatorScore, indicator: Indicator | null): string
 /** What people wrote has nine digits at most and is shown as written; a mean of periods may have more and is rounded. */
 const measuredText = (value: string, decimals: number): string =>
   (value.split('.')[1]?.length ?? 0) > 9 ? formatDecimal(value, decimals) : formatDecimal(value);
-
-function coverageLines({ coverage, renormalized }: ScorecardView): string[] {
-  const { scorecard } = words.value;
-  const lines = [
-    coverage.entriesMissing > 0
-      ? scorecard.missingEntries(coverage.entriesMissing, coverage.entriesExpected)
-      : scorecard.allEntries(coverage.entriesExpected),
-  ];
-  if (coverage.missing > 0) lines.push(scorecard.missingIndicators(coverage.missing));
-  if (renormalized) lines.push(scorecard.renormalized);
-  return lines;
-}
 
 /** Very low with nothing written about what follows. */
 function redLines(card: Scorecard, tools: ScorecardTools): ScorecardPageView['red'] {

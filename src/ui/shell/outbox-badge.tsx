@@ -1,3 +1,4 @@
+import { fetching } from '../../app/live/bootstrap.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
@@ -25,9 +26,18 @@ function face(): Pick<SyncBadgeProps, 'tone' | 'label' | 'short'> {
       label: sync.unsent(entries),
       short: sync.unsentShort(entries),
     };
+  return restFace();
+}
+
+/** When nothing of the person's work is under way: when the server was last heard. */
+function restFace(): Pick<SyncBadgeProps, 'tone' | 'label' | 'short'> {
+  const { sync } = words.value.shell;
   const at = syncStatus.value.lastContactAt ?? facts.value?.asOf ?? null;
   const zone = facts.value?.timeZone;
-  if (at === null || !zone) return { tone: 'waiting', label: sync.neverSynced };
+  if (at === null || !zone) {
+    const isFetching = fetching.value?.state === 'packs' || fetching.value?.state === 'rows';
+    return { tone: 'waiting', label: isFetching ? sync.fetching : sync.neverSynced };
+  }
   return {
     tone: connection.value === 'offline' ? 'offline' : 'calm',
     label: sync.allSent(recentText(at, present.value, zone)),

@@ -61,7 +61,7 @@ export function useMainNav(): MainNavProps {
     who: {
       href: '/saya',
       name: opened.value?.personName ?? '',
-      unit: as ? unitShortName(as.unit) : words.value.account.roles[role],
+      unit: as ? unitShortName(as.unit) : '',
     },
     items: NAV[role].map((place, index): NavItem => {
       const count = waitingAt(place);

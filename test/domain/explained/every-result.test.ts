@@ -6,6 +6,7 @@ import { evaluateWorking, type Working } from '../../../src/domain/working/worki
 import { IMPROVEMENT_RESULTS } from './improvement-results.ts';
 import { PEOPLE_RESULTS } from './people-results.ts';
 import { SAKIP_RESULTS } from './sakip-results.ts';
+import { SCORING_RESULTS } from './scoring-results.ts';
 import { treesIn } from './trees-in.ts';
 import { MINISTRY_RESULTS, VALUE_RESULTS } from './value-and-ministry-results.ts';
 
@@ -15,6 +16,7 @@ const RESULTS = {
   ...VALUE_RESULTS,
   ...PEOPLE_RESULTS,
   ...IMPROVEMENT_RESULTS,
+  ...SCORING_RESULTS,
 };
 
 /** What is exported for other files of the domain and is no result of its own: parts of results, choices, lookups. */

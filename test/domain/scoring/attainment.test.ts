@@ -86,6 +86,7 @@ test.for([
   ['', 'regressive-ratio', '5', '0', 'target-zero'],
   ['', 'regressive-2t', '5', '-1', 'target-negative'],
   ['', 'regressive-ratio', '-5', '10', 'realization-negative'],
+  ['', 'regressive-ratio', '-5', '-10', 'target-negative'],
   ['', 'regressive-baseline', '5', '2', 'baseline-missing'],
   ['', 'stabilize', '5', '0', 'target-zero'],
   ['', 'ordinal', 'XX', 'WTP', 'unknown-grade'],

@@ -65,20 +65,20 @@ test('an objective without a value is left out and the rest of its perspective w
 });
 
 test('cards of units come together in the score of the government, weighed, on every basis, in any order', () => {
-  const cardOf = (unit: string, realization: string | null, state: 'approved' | 'submitted') =>
-    scorecard({
-      unit,
-      year: 2024,
-      items: [yearly(unit, realization, '100', {}, state)],
-      perspectiveWeights: null,
-      pack: DEFAULT_PACK,
-    });
-  const parts = [
-    { weight: '3', card: cardOf('DINKES', '90', 'approved') },
-    { weight: '1', card: cardOf('DIKBUD', '50', 'submitted') },
-    { weight: '1', card: cardOf('BAPPEDA', null, 'approved') },
+  const cardOf = (unit: string, realization: string | null, state: 'approved' | 'submitted') => ({
+    unit,
+    year: 2024,
+    items: [yearly(unit, realization, '100', {}, state)],
+    perspectiveWeights: null,
+    pack: DEFAULT_PACK,
+  });
+  const cards = [
+    cardOf('DINKES', '90', 'approved'),
+    cardOf('DIKBUD', '50', 'submitted'),
+    cardOf('BAPPEDA', null, 'approved'),
   ];
-  const whole = governmentScore('ntb', parts, DEFAULT_PACK);
+  const pack = { ...DEFAULT_PACK, units: { ...DEFAULT_PACK.units, weights: { DINKES: '3' } } };
+  const whole = governmentScore({ id: 'ntb', year: 2024, pack, cards });
   expect(whole.approved).toMatchObject({ total: { display: '90.00' }, renormalized: true });
   expect(whole.provisional).toMatchObject({ total: { display: '80.00' }, classId: 'high' });
   expect(whole.provisional.units.map((line) => [line.unit, line.share?.display ?? null])).toEqual([
@@ -87,7 +87,7 @@ test('cards of units come together in the score of the government, weighed, on e
     ['DINKES', '75.00'],
   ]);
   expect(whole.approved.coverage).toMatchObject({ counted: 1, missing: 2 });
-  expect(governmentScore('ntb', [...parts].reverse(), DEFAULT_PACK)).toEqual(whole);
+  expect(governmentScore({ id: 'ntb', year: 2024, pack, cards: [...cards].reverse() })).toEqual(whole);
   const again = evaluate(JSON.parse(JSON.stringify(whole.provisional.explanation)));
   expect(again && toFraction(again)).toBe(whole.provisional.total?.exact);
 });

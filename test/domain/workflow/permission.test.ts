@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Entry, type EvidenceItem, makers } from '../../../src/domain/entry.ts';
 import { type Position, ROLES, type Role } from '../../../src/domain/person.ts';
-import { COMMANDS, type Command, type CommandName } from '../../../src/domain/workflow/command.ts';
-import { decide, madeBy, relationOf } from '../../../src/domain/workflow/decide.ts';
+import {
+  ENTRY_COMMANDS,
+  type EntryCommand,
+  type EntryCommandName,
+} from '../../../src/domain/workflow/command.ts';
+import { decide, madeBy } from '../../../src/domain/workflow/decide.ts';
 import {
   PERMISSIONS,
   permission,
@@ -10,6 +14,7 @@ import {
   RELATIONS,
   type Relation,
 } from '../../../src/domain/workflow/permission.ts';
+import { relationOf } from '../../../src/domain/workflow/relation.ts';
 import { STATES, type State } from '../../../src/domain/workflow/state.ts';
 import { amount, Desk, evidence, keyOf, NOW, note, uuid, worldWith } from '../../support/builders.ts';
 import { OFFICER, POSITIONS, position, SECOND_OFFICER } from '../../support/people.ts';
@@ -37,7 +42,7 @@ function entryIn(state: State, made: 'nothing' | 'part' | 'all'): Entry {
 }
 
 const seen = '0'.repeat(64);
-const ARGS: { readonly [Name in CommandName]: Extract<Command, { name: Name }>['args'] } = {
+const ARGS: { readonly [Name in EntryCommandName]: Extract<EntryCommand, { name: Name }>['args'] } = {
   'realization.set': { key: keyOf(), value: amount('12') },
   'realization.note': { key: keyOf(), note: note('x') },
   'evidence.attach': { key: keyOf(), evidence: evidence(5) },
@@ -59,14 +64,14 @@ const cases = ROLES.flatMap((role) =>
   RELATIONS.flatMap((relation) =>
     STATES.flatMap((state) =>
       (['nothing', 'part', 'all'] as const).flatMap((made) =>
-        COMMANDS.map((name) => ({ role, relation, state, made, name })),
+        ENTRY_COMMANDS.map((name) => ({ role, relation, state, made, name })),
       ),
     ),
   ),
 );
 
 /** Who may not read an entry is told that there is none, unless the command itself says which slot it means. */
-function hiddenOr(code: 'forbidden', { args }: Command, role: Role, relation: Relation): string {
+function hiddenOr(code: 'forbidden', { args }: EntryCommand, role: Role, relation: Relation): string {
   const reads = permission('entry.read', { role, relation, state: 'draft', made: 'nothing' }) === 'permitted';
   return reads || 'key' in args ? code : 'entry-missing';
 }
@@ -85,7 +90,7 @@ test(`decide agrees with the permission table in all ${cases.length} cases of ro
       base: { value: { v: 1 } },
       args: ARGS[name],
       as: as.id,
-    } as Command;
+    } as EntryCommand;
     const moment = { person: ME, authoredAt: NOW, receivedAt: NOW };
     const decision = decide(world, moment, entry, command);
     const expected = permission(name, { role, relation, state, made: madeBy(entry, ME, command) });
@@ -113,12 +118,12 @@ test('whoever may not read an entry cannot learn by any command that there is on
       state: 'submitted',
       made: 'nothing',
     });
-    for (const name of COMMANDS) {
+    for (const name of ENTRY_COMMANDS) {
       const entity = world.entryId(keyOf());
       const frame = { id: uuid(50), name, entity, base: { value: { v: 1 } }, args: ARGS[name], as: as.id };
       const moment = { person: ME, authoredAt: NOW, receivedAt: NOW };
       const [there, absent] = [entryIn('submitted', 'nothing'), null].map((entry) =>
-        decide(world, moment, entry, frame as Command),
+        decide(world, moment, entry, frame as EntryCommand),
       );
       if (reads === 'permitted') expect(there, name).toMatchObject({ problem: { code: 'forbidden' } });
       else expect(there, `${as.role} ${name}`).toEqual(absent);
@@ -144,7 +149,7 @@ test('a unit stands to itself as unit, to those above it as line, to all others 
 });
 
 test('everything that changes an entry is done by its own unit', () => {
-  for (const name of COMMANDS)
+  for (const name of ENTRY_COMMANDS)
     for (const rule of PERMISSIONS[name]) expect(rule.relations, name).toEqual(['unit']);
 });
 
@@ -154,8 +159,8 @@ test('checking is closed to makers in every rule', () => {
 });
 
 test('only officers make content, and no role both makes and checks', () => {
-  const roles = (name: CommandName) => new Set(PERMISSIONS[name].flatMap((rule) => rule.roles));
-  for (const name of COMMANDS.slice(0, 6)) expect([...roles(name)], name).toEqual(['officer']);
+  const roles = (name: EntryCommandName) => new Set(PERMISSIONS[name].flatMap((rule) => rule.roles));
+  for (const name of ENTRY_COMMANDS.slice(0, 6)) expect([...roles(name)], name).toEqual(['officer']);
   expect(roles('submission.verify').has('officer')).toBe(false);
   expect(roles('submission.approve').has('officer')).toBe(false);
   expect(roles('submission.approve').has('verifier')).toBe(false);

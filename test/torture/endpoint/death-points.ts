@@ -38,7 +38,7 @@ export function watchedStorage(storage: Storage, reached: Reached): Storage {
     tenants: () => storage.tenants(),
     addTenant: (tenant, createdAt) => storage.addTenant(tenant, createdAt),
     read: (tenant, work) => storage.read(tenant, work),
-    readAll: (work) => storage.readAll(work),
+    readAll: (work, writers) => storage.readAll(work, writers),
     fill: (work) => storage.fill(work),
     close: () => storage.close(),
     write: async (tenant, work) => {

@@ -69,7 +69,7 @@ export class OfficerAtWork {
         setTimeout(() => cut.abort(), 150);
         await this.device.uploader().run(cut.signal);
       }
-      await wait(Math.random() * 15);
+      await wait(Math.random() * 40);
     }
   }
 
@@ -80,7 +80,7 @@ export class OfficerAtWork {
 
   async #save(): Promise<void> {
     this.#made += 1;
-    const isFile = this.#made % 12 === 0;
+    const isFile = this.#made % 8 === 0;
     const key = keyOf({ indicator: isFile ? 'IK-2' : 'IK-1', period: `${1990 + (this.#made % 30)}-Q1` });
     const e = entryId(TENANT, key);
     const seen = await this.device.replica.view.entryView(e);

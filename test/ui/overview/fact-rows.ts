@@ -31,6 +31,7 @@ export function factsFrom({ set, people, positions, entries }: FactRows): Facts 
     packs: knownPacks([]),
     budgets: set.budgets,
     sakip: set.sakip,
+    dossiers: new Map(),
     entries: new Map(entries.map(({ id, entry }) => [id, seen(id, entry)])),
     world: worldWith(),
     outbox: [],

@@ -38,6 +38,7 @@ function factsOf(desk: Desk, person: string): Facts {
     calendars: new Map([['quarterly', QUARTERLY]]),
     persons: byKey(PERSONS, (one) => one.id),
     positions: byKey(POSITIONS, (one) => one.id),
+    dossiers: new Map(),
     entries: new Map([[desk.entity, seen]]),
     world: desk.world,
     outbox: [],

@@ -6,6 +6,7 @@ export const overview: Words['overview'] = {
   title: 'Performance overview',
   missionAndOwner: 'Mission and who answers for it',
   mainIndicators: 'Main indicators: last value, direction, position of the figure',
+  agedFor: (days, lengths) => `${days} days · ${lengths} periods`,
   ageOfFigures: 'Age of the figures',
   noSource: 'No indicator with a source yet.',
   notCounted: 'This mission is left out; neither zero nor red.',

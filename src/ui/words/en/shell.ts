@@ -27,6 +27,7 @@ export const shell: Words['shell'] = {
     connected: (at) => `Connected · ${at}`,
     offlineDecisions: 'Offline · decisions stay on this device',
     decisionsHere: (n) => (n === 1 ? '1 decision on this device' : `${n} decisions on this device`),
+    fetching: 'Downloading data',
     neverSynced: 'Never connected',
   },
   waiting: (n) => `${n} waiting`,

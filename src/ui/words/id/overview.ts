@@ -2,6 +2,7 @@ export const overview = {
   title: 'Ikhtisar kinerja',
   missionAndOwner: 'Misi dan penanggung jawab',
   mainIndicators: 'Indikator utama: nilai terakhir, arah kinerja, posisi data',
+  agedFor: (days: number, lengths: string) => `${days} hari · ${lengths} periode`,
   ageOfFigures: 'Umur data',
   noSource: 'Belum ada indikator bersumber.',
   notCounted: 'Misi ini tidak ikut dihitung; bukan nol, bukan merah.',

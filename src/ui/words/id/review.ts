@@ -53,6 +53,11 @@ const steps: Record<CommandName | 'import', string> = {
   'reopening.refuse': 'Permintaan buka ditolak',
   'late.take': 'Diterima meski terlambat',
   'late.refuse': 'Kiriman terlambat tidak dipakai',
+  'dossier.set': 'Isian berkas ditulis',
+  'dossier.attach': 'Berkas lampiran ditambahkan',
+  'dossier.detach': 'Berkas lampiran dilepas',
+  'dossier.step': 'Berkas dipindahkan tahapnya',
+  'dossier.resolve': 'Dua isian diputuskan',
   import: 'Dimuat dari sumber',
 };
 

@@ -25,6 +25,7 @@ export const shell = {
     connected: (at: string) => `Terhubung · ${at}`,
     offlineDecisions: 'Luring · keputusan disimpan di perangkat ini',
     decisionsHere: (n: number) => `${n} keputusan di perangkat ini`,
+    fetching: 'Mengunduh data',
     neverSynced: 'Belum pernah terhubung',
   },
   waiting: (n: number) => `${n} menunggu`,

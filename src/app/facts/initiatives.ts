@@ -1,17 +1,5 @@
-import type { Objective } from '../../domain/scoring/perspective-score.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Facts } from './facts.ts';
-
-/**
- * Objectives of the plans in force in a year. The plan states no weight for them, so each weighs what its indicators
- * weigh together.
- */
-export const objectivesOf = (facts: Facts, year: number): readonly Objective[] =>
-  [...facts.planNodes.values()]
-    .filter(({ level, from, to, indicators }) => {
-      return level === 'objective' && from <= year && year <= to && indicators.length > 0;
-    })
-    .map(({ id, indicators }) => ({ id, weight: null, indicators }));
 
 /** What is done for an objective, as a scorecard names it. */
 const INITIATIVES: readonly PlanNode['level'][] = ['flagship', 'programme'];

@@ -1,0 +1,86 @@
+import type { Role } from '../person.ts';
+import type { Problem } from '../problem.ts';
+import type { Rule } from '../workflow/rule.ts';
+import type { Dossier } from './dossier.ts';
+import type { Exists, Shape } from './shape.ts';
+
+/**
+ * Where a position stands towards a dossier: in its unit, in a unit above it, anywhere in the tenant, or addressed by
+ * it: the dossier names the position, or the unit the position is in.
+ */
+export type DossierRelation = 'unit' | 'line' | 'tenant' | 'addressed';
+
+export type DossierRule = Rule<string, DossierRelation>;
+
+/** Who reads: `plan` is every signed-in person of the tenant, `evaluation` the unit, the line above it and who evaluates. */
+export const DOSSIER_CLASSES = ['plan', 'evaluation'] as const;
+export type DossierClass = (typeof DOSSIER_CLASSES)[number];
+
+export interface FieldRule {
+  // A block comment would end at the path that this line shows: `line/*/target`; `*` stands for one part.
+  readonly path: string;
+  readonly shape: Shape;
+  /** Who may write in it, in which states. */
+  readonly write: readonly DossierRule[];
+  /** False for what is written beside the content: it changes nothing of what was approved. */
+  readonly isContent?: false;
+}
+
+export interface StepRule {
+  readonly to: string;
+  readonly rules: readonly DossierRule[];
+  readonly needsReason?: true;
+  /** Bound to the content that was looked at. */
+  readonly bindsContent?: true;
+  /** What else must hold, on the device and at the endpoint alike. */
+  readonly requires?: (dossier: Dossier, around: Surroundings) => Problem | null;
+}
+
+/** What a step may look at besides the dossier. */
+export interface Surroundings {
+  readonly exists: Exists;
+}
+
+/** The rules of one sort of dossier, as data. */
+export interface Kind {
+  readonly name: string;
+  readonly class: DossierClass;
+  /** Whether it is about one year. */
+  readonly isYearly: boolean;
+  /** Names it may have within unit and year. */
+  readonly names: RegExp;
+  /** States of its life; the first is where it begins. */
+  readonly states: readonly [string, ...string[]];
+  readonly fields: readonly FieldRule[];
+  readonly steps: Readonly<Record<string, StepRule>>;
+  /** Who may attach and take away files, in which states. Empty where it has none. */
+  readonly attach: readonly DossierRule[];
+  /** Positions and units it addresses. */
+  readonly addressed?: (dossier: Dossier) => readonly string[];
+}
+
+export const dossierRule = (
+  roles: readonly Role[],
+  relations: readonly DossierRelation[],
+  states: readonly string[],
+  ownWork: DossierRule['ownWork'] = 'any',
+): DossierRule => ({ roles, relations, states, ownWork });
+
+/** The rule of a field's path; null when the kind has no such field. */
+export function fieldRule(kind: Kind, path: string): FieldRule | null {
+  return kind.fields.find((rule) => matches(rule.path, path)) ?? null;
+}
+
+const PART = /^[A-Za-z0-9._:@-]{1,80}$/;
+
+function matches(pattern: string, path: string): boolean {
+  const [wanted, parts] = [pattern.split('/'), path.split('/')];
+  if (wanted.length !== parts.length) return false;
+  return wanted.every((part, i) => (part === '*' ? PART.test(parts[i] as string) : part === parts[i]));
+}
+
+/** Refusal of a step for fields that are still empty; null when none is. */
+export function incomplete(dossier: Dossier, needed: readonly string[]): Problem | null {
+  const missing = needed.filter((path) => (dossier.fields[path]?.value ?? '') === '');
+  return missing.length > 0 ? { code: 'incomplete', kind: dossier.kind, fields: missing } : null;
+}

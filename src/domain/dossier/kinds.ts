@@ -1,0 +1,9 @@
+import type { Kind } from './kind.ts';
+import { planDocument } from './kinds/plan-document.ts';
+
+/** Every sort of dossier there is. */
+export const KINDS: readonly Kind[] = [planDocument];
+
+const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
+
+export const kindOf = (name: string): Kind | null => BY_NAME.get(name) ?? null;

@@ -1,0 +1,63 @@
+import type { Position, Role } from '../person.ts';
+import type { Problem } from '../problem.ts';
+import type { Relation } from '../workflow/permission.ts';
+import { relationOf } from '../workflow/relation.ts';
+import { judge, type Verdict } from '../workflow/rule.ts';
+import { type Dossier, dossierMakers } from './dossier.ts';
+import type { DossierClass, DossierRelation, DossierRule, Kind } from './kind.ts';
+import type { DossierScene, DossierWorld } from './scene.ts';
+
+/** Where a position stands towards a dossier. */
+export function relationsTo(
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  world: Pick<DossierWorld, 'parentOf'>,
+): readonly DossierRelation[] {
+  const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, world)];
+  const addressed = kind.addressed?.(dossier) ?? [];
+  if (addressed.includes(position.id) || addressed.includes(position.unit)) relations.push('addressed');
+  return relations;
+}
+
+/** What the rules of a kind say to somebody. Screens hide by it, the endpoint refuses by it. */
+export function mayOnDossier(
+  rules: readonly DossierRule[],
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  world: Pick<DossierWorld, 'parentOf'>,
+): Verdict {
+  // A position for one area is about figures of that area; a dossier has none.
+  if (position.area !== null) return 'forbidden';
+  const makers = dossierMakers(dossier);
+  const made = !makers.has(position.person) ? 'nothing' : makers.size === 1 ? 'all' : 'part';
+  const relations = relationsTo(position, dossier, kind, world);
+  return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
+}
+
+/** Who reads the dossiers of a class. One table; the endpoint makes scopes of it. */
+const READERS: Readonly<Record<DossierClass, (role: Role, relation: Relation) => boolean>> = {
+  // Planning is public by law (PermenPANRB 88/2021); within the tenant everybody reads it.
+  plan: () => true,
+  evaluation: (role, relation) =>
+    relation !== 'tenant' || role === 'evaluator' || role === 'planner' || role === 'governor',
+};
+
+/** Whether a position reads the dossiers of a class and unit. */
+export const mayReadClass = (
+  of: DossierClass,
+  position: Position,
+  unit: string,
+  parentOf: DossierWorld['parentOf'],
+): boolean => READERS[of](position.role, relationOf(position, unit, { parentOf }));
+
+/** Why the author of a scene may not, or null. */
+export function refusal(scene: DossierScene, rules: readonly DossierRule[], step: string): Problem | null {
+  const { position, dossier, kind, world } = scene;
+  const verdict = mayOnDossier(rules, position, dossier, kind, world);
+  if (verdict === 'permitted') return null;
+  if (verdict !== 'bad-state') return { code: verdict, command: step };
+  const { value, by, at } = dossier.status;
+  return { code: 'step-not-now', kind: kind.name, from: value.state, step, by, at };
+}

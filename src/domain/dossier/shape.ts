@@ -1,0 +1,61 @@
+import { compare, fromDecimal, normalizeDecimal } from '../decimal.ts';
+import { daysInMonth } from '../period.ts';
+
+/** What may stand in a field. Every value is text; an empty text is always allowed and means "not filled in". */
+export type Shape =
+  | { readonly of: 'text'; readonly max: number }
+  /** Decimal text as on the wire, with a point. */
+  | { readonly of: 'decimal'; readonly min?: string; readonly max?: string }
+  /** Day, `2026-11-27`. */
+  | { readonly of: 'day' }
+  | { readonly of: 'choice'; readonly options: readonly string[] }
+  /** Set or not. */
+  | { readonly of: 'flag' }
+  /** Names something that must exist. */
+  | { readonly of: 'ref'; readonly to: Referable };
+
+export type Referable = 'indicator' | 'unit' | 'position' | 'plan-node';
+
+export const FLAG_SET = 'yes';
+
+/** Whether something of that sort exists. */
+export type Exists = (to: Referable, id: string) => boolean;
+
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+function isDay(text: string): boolean {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  return day !== undefined && Number(day) <= daysInMonth(Number(year), Number(month));
+}
+
+function isWithin(text: string, min: string | undefined, max: string | undefined): boolean {
+  const value = fromDecimal(text);
+  const [low, high] = [min, max].map((bound) => (bound === undefined ? null : fromDecimal(bound)));
+  if (value === null) return false;
+  return (!low || compare(value, low) >= 0) && (!high || compare(value, high) <= 0);
+}
+
+/** Whether a text fits. */
+export function fits(shape: Shape, text: string, exists: Exists): boolean {
+  if (text === '') return true;
+  switch (shape.of) {
+    case 'text':
+      return text.length <= shape.max;
+    case 'decimal':
+      return isWithin(text, shape.min, shape.max);
+    case 'day':
+      return isDay(text);
+    case 'choice':
+      return shape.options.includes(text);
+    case 'flag':
+      return text === FLAG_SET;
+    case 'ref':
+      return exists(shape.to, text);
+  }
+}
+
+/** Equal in meaning: `1.0` and `1` are one number; other texts are compared without outer spaces. */
+export function sameText(shape: Shape, a: string, b: string): boolean {
+  if (shape.of === 'decimal') return (normalizeDecimal(a) ?? a) === (normalizeDecimal(b) ?? b);
+  return a.trim() === b.trim();
+}

@@ -1,0 +1,199 @@
+import { add, fromDecimal, toDecimal, ZERO } from '../../decimal.ts';
+import type { Decimal } from '../../indicator.ts';
+import { daysInMonth } from '../../period.ts';
+import type { Budget, BudgetStage } from '../../strategy.ts';
+import type { TableRecord } from '../records.ts';
+import { type CashPlanned, type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
+import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
+import { type BudgetTreeLevel, levelOfCode } from './tree-levels.ts';
+
+/** One programme, activity or sub-activity with what the table says about its money. */
+interface Line {
+  readonly level: BudgetTreeLevel;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly year: number;
+  readonly address: string;
+  readonly from: Record<string, string>;
+  ceiling: Decimal | null;
+  realized: Decimal | null;
+  readonly months: Map<number, Decimal>;
+}
+
+interface Named {
+  readonly level: BudgetTreeLevel;
+  readonly code: string;
+  readonly name: string | null;
+  readonly address: string;
+}
+
+const LEVELS: readonly BudgetTreeLevel[] = ['programme', 'activity', 'sub-activity'];
+
+const total = (a: Decimal | null, b: Decimal | null): Decimal | null => {
+  if (a === null || b === null) return a ?? b;
+  return toDecimal(add(fromDecimal(a) ?? ZERO, fromDecimal(b) ?? ZERO));
+};
+
+/**
+ * Ceilings, cash plan and realization. A flat table, one row an account, is added up to its sub-activity, activity and
+ * programme; a tree says each level itself and is taken as printed, so that nothing is counted twice.
+ */
+export function budgetDrafts(question: Question): Drafts {
+  const reader = new TableReader(question);
+  const isFlat = LEVELS.some((level) => reader.has(`${level}-code`));
+  const lines = new Map<string, Line>();
+  for (const record of question.table.records) {
+    if (record.kind !== 'recap' || !isFlat) addRecord(reader, lines, record, isFlat);
+  }
+  const stage = stageOf(question, reader.has('realized'));
+  const drafted = [...lines.values()];
+  return {
+    ...NO_DRAFTS,
+    budgets: drafted.map((line) => budgetOf(question, line, stage)),
+    cashPlan: drafted.flatMap((line) => cashPlanOf(line)),
+    faults: reader.faults,
+  };
+}
+
+function addRecord(
+  reader: TableReader,
+  lines: Map<string, Line>,
+  record: TableRecord,
+  isFlat: boolean,
+): void {
+  const named = isFlat ? flatCodes(reader, record) : treeCode(reader, record);
+  const [first] = named;
+  if (!first) return;
+  const year = yearOf(reader, record);
+  if (year === null) {
+    reader.refuse(first.address, { code: 'year-missing' });
+    return;
+  }
+  const unit = unitFor(reader.question, reader.code(record, 'unit-code'), reader.text(record, 'unit-name'));
+  const money = moneyOf(reader, record);
+  for (const one of named) addLine(reader, lines, { ...one, unit, year }, money, isFlat);
+}
+
+function yearOf(reader: TableReader, record: TableRecord): number | null {
+  const told = Number(reader.text(record, 'year') ?? Number.NaN);
+  return Number.isInteger(told) ? told : reader.year(reader.columns('ceiling')[0] ?? null);
+}
+
+function flatCodes(reader: TableReader, record: TableRecord): readonly Named[] {
+  return LEVELS.flatMap((level) => {
+    const code = reader.code(record, `${level}-code`);
+    const address = reader.only(record, `${level}-code`)?.address ?? '';
+    return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
+  });
+}
+
+/** The code of the row itself; without codes the node known by its name. */
+function treeCode(reader: TableReader, record: TableRecord): readonly Named[] {
+  const code = record.code ?? reader.code(record, 'code');
+  const name = record.name ?? reader.text(record, 'name');
+  const address = (reader.only(record, 'code') ?? reader.only(record, 'name'))?.address ?? '';
+  const level = code === null ? null : levelOfCode(code);
+  if (code !== null) return level === null ? [] : [{ level, code, name, address }];
+  if (name === null || record.kind === 'recap') return [];
+  const node = reader.question.known.planNodes.find((one) => nameKey(one.text) === nameKey(name));
+  if (!node) reader.refuse(address, { code: 'unknown-node', text: name });
+  const known = LEVELS.find((one) => one === node?.level);
+  return node && known ? [{ level: known, code: node.code, name, address }] : [];
+}
+
+interface Money {
+  readonly ceiling: Decimal | null;
+  readonly realized: Decimal | null;
+  readonly months: ReadonlyMap<number, Decimal>;
+  readonly from: Readonly<Record<string, string>>;
+}
+
+function moneyOf(reader: TableReader, record: TableRecord): Money {
+  const from: Record<string, string> = {};
+  const only = (field: string) => {
+    const [column] = reader.columns(field);
+    if (!column || !record.rows.includes(record.sources[column.place] ?? 0)) return null;
+    from[field] = reader.cell(record, column.place).address;
+    return reader.money(record, column.place);
+  };
+  const months = new Map<number, Decimal>();
+  for (const { place, period } of reader.columns('cash-plan')) {
+    const amount = reader.money(record, place);
+    if (amount !== null && period.part.startsWith('M')) months.set(Number(period.part.slice(1)), amount);
+  }
+  return { ceiling: only('ceiling'), realized: only('realized'), months, from };
+}
+
+function addLine(
+  reader: TableReader,
+  lines: Map<string, Line>,
+  { level, code, name, address, unit, year }: Named & { readonly unit: string | null; readonly year: number },
+  money: Money,
+  isSummed: boolean,
+): void {
+  const key = JSON.stringify([unit, code, year]);
+  const known = lines.get(key);
+  if (!known) {
+    const { from, ceiling, realized, months } = money;
+    const line = { level, code, name: name ?? code, unit, year, address, from: { ...from, code: address } };
+    lines.set(key, { ...line, ceiling, realized, months: new Map(months) });
+    return;
+  }
+  const isSecond = known.address !== address && !isSummed;
+  if (isSecond) reader.refuse(address, { code: 'twice', first: known.address });
+  if (isSecond || (money.ceiling === null && money.realized === null)) return;
+  known.ceiling = total(known.ceiling, money.ceiling);
+  known.realized = total(known.realized, money.realized);
+  for (const [month, amount] of money.months) {
+    known.months.set(month, total(known.months.get(month) ?? null, amount) as Decimal);
+  }
+}
+
+/** By the words of titles and headers; a table with realization is a position within the year. */
+function stageOf({ table }: Question, hasRealized: boolean): BudgetStage {
+  if (hasRealized) return 'in-year';
+  const words = [...table.titles.map(({ text }) => text), ...table.columns.map(({ path }) => path.join(' '))];
+  const all = words.join(' ').toLowerCase();
+  if (/\bdppa\b|perubahan/.test(all)) return 'APBD-P';
+  return /rencana kerja|renja|pagu indikatif|ppas/.test(all) ? 'KUA-PPAS' : 'APBD';
+}
+
+function budgetOf({ table, setting }: Question, line: Line, stage: BudgetStage): Draft<Budget> {
+  const { level, code, name, unit, year, ceiling, realized, address, from } = line;
+  const { month, quarter } = table.facts;
+  const last = month ?? (quarter === null ? 12 : quarter * 3);
+  const asOf = stage === 'in-year' ? `${year}-${two(last)}-${daysInMonth(year, last)}` : null;
+  return {
+    address,
+    from,
+    entity: {
+      id: [setting.government, unit ?? '-', code, year, stage, ...(asOf === null ? [] : [asOf])].join('-'),
+      government: setting.government,
+      unit,
+      level,
+      code,
+      name: withoutMark(name),
+      year,
+      asOf,
+      stage,
+      ceiling,
+      realized,
+      source: setting.source,
+      verified: false,
+      note: null,
+      example: isExample(name),
+    },
+  };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const cashPlanOf = ({ code, unit, year, months, address, level }: Line): readonly Draft<CashPlanned>[] =>
+  level === 'sub-activity'
+    ? [...months].map(([month, amount]) => ({
+        address,
+        from: {},
+        entity: { code, unit, year, month, amount },
+      }))
+    : [];

@@ -1,0 +1,135 @@
+import { fromDecimal, fromInteger, mul, toDecimal } from '../../decimal.ts';
+import type { Decimal } from '../../indicator.ts';
+import { isBlankWord, plainWords } from '../cell-words.ts';
+import { codeText } from '../code-text.ts';
+import { type DayOrder, readDate } from '../date-text.ts';
+import { type Quantity, readQuantity } from '../quantity.ts';
+import { type AppliedCell, appliedCell, type ColumnStyle, columnStyle } from '../record-cells.ts';
+import type { TableRecord } from '../records.ts';
+import { scaleOf } from '../title-facts.ts';
+import type { CellFault, Question, SheetFault } from './draft.ts';
+import { columnsOf, type MappedColumn } from './mapping.ts';
+
+/** Reads the cells of one table by field, and keeps what was wrong with any of them. */
+export class TableReader {
+  readonly question: Question;
+  readonly faults: SheetFault[] = [];
+  private readonly styles = new Map<number, ColumnStyle>();
+  // Asked for every row; the names of a column do not change between two rows.
+  private readonly mapped = new Map<string, readonly MappedColumn[]>();
+
+  constructor(question: Question) {
+    this.question = question;
+  }
+
+  columns(field: string): readonly MappedColumn[] {
+    const known = this.mapped.get(field);
+    if (known) return known;
+    const columns = columnsOf(this.question.table, this.question.mapping, field);
+    this.mapped.set(field, columns);
+    return columns;
+  }
+
+  has(field: string): boolean {
+    return this.question.mapping.fields.includes(field);
+  }
+
+  cell(record: TableRecord, place: number): AppliedCell {
+    return appliedCell(this.question.sheet, this.question.table, record, place);
+  }
+
+  /** The cell of a field that stands once, null without such a column. */
+  only(record: TableRecord, field: string): AppliedCell | null {
+    const [column] = this.columns(field);
+    return column ? this.cell(record, column.place) : null;
+  }
+
+  /** Text of a field, null when blank or missing. */
+  text(record: TableRecord, field: string): string | null {
+    const text = this.only(record, field)?.text ?? '';
+    return isBlankWord(text) ? null : text.replace(/\s+/g, ' ').trim();
+  }
+
+  code(record: TableRecord, field: string): string | null {
+    const code = codeText(this.only(record, field)?.cell ?? null);
+    return isBlankWord(code) ? null : code;
+  }
+
+  quantity(record: TableRecord, place: number): { readonly quantity: Quantity; readonly address: string } {
+    const { cell, address } = this.cell(record, place);
+    return { quantity: readQuantity(cell, this.style(place).numbers), address };
+  }
+
+  /** Rupiah, scaled by what title or header say. Null when blank; a fault is kept when it is no number. */
+  money(record: TableRecord, place: number): Decimal | null {
+    const { quantity, address } = this.quantity(record, place);
+    if (quantity.kind === 'blank') return null;
+    if (quantity.kind !== 'amount' || quantity.operator !== '=') {
+      this.refuse(address, { code: 'not-a-number', text: this.cell(record, place).text });
+      return null;
+    }
+    // Nobody writes money with three digits after the comma: 1.200 rupiah is one thousand two hundred.
+    const whole = quantity.alternative === null || quantity.amount.includes('.') ? null : quantity.amount;
+    return this.scaled(whole ?? quantity.amount, place);
+  }
+
+  day(record: TableRecord, field: string): string | null {
+    const [column] = this.columns(field);
+    if (!column) return null;
+    const { cell, address } = this.cell(record, column.place);
+    const order: DayOrder | null = this.style(column.place).days;
+    const read = readDate(cell, order);
+    if (read.kind === 'text') this.refuse(address, { code: 'not-a-date', text: read.text });
+    return read.kind === 'day' ? read.day : null;
+  }
+
+  refuse(address: string, fault: CellFault): void {
+    this.faults.push({ address, fault });
+  }
+
+  /** The year of a column, of the person's choice or of the titles; null when nobody says. */
+  year(column: MappedColumn | null): number | null {
+    const { setting, table } = this.question;
+    return column?.period.year ?? setting.year ?? table.facts.year;
+  }
+
+  private scaled(amount: Decimal, place: number): Decimal {
+    const { table } = this.question;
+    const header = scaleOf((table.columns[place]?.path ?? []).join(' '));
+    const scale = header > 1 ? header : table.facts.scale;
+    const exact = fromDecimal(amount);
+    return scale === 1 || !exact ? amount : toDecimal(mul(exact, fromInteger(scale)));
+  }
+
+  style(place: number): ColumnStyle {
+    const known = this.styles.get(place);
+    if (known) return known;
+    const style = columnStyle(this.question.sheet, this.question.table, place);
+    this.styles.set(place, style);
+    return style;
+  }
+}
+
+/** Names are the same when their words are; examples keep their mark apart from the name. */
+export const nameKey = (text: string): string => plainWords(text.replace(/^\(contoh\)\s*/i, ''));
+
+export const isExample = (text: string): boolean => /^\(contoh\)/i.test(text);
+export const withoutMark = (text: string): string => text.replace(/^\(contoh\)\s*/i, '');
+
+/** The unit that a code or a name in the row means, else the person's choice, else the titles; null when none is known. */
+export function unitFor(
+  { known, setting, table }: Question,
+  ...said: readonly (string | null)[]
+): string | null {
+  const wanted = [...said, setting.unit, table.facts.unitCode, table.facts.unitName].filter(
+    (one) => one !== null,
+  );
+  for (const text of wanted) {
+    const key = nameKey(text);
+    const unit = known.units.find(
+      (one) => nameKey(one.code) === key || nameKey(one.name) === key || nameKey(one.shortName) === key,
+    );
+    if (unit) return unit.code;
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { axeViolations } from './axe.ts';
+import { deviceKinds, screenshot } from './browser.ts';
+
+/** A colour on its way from one theme to the other is nobody's colour. */
+const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+
+export type Broken = readonly [where: string, found: unknown];
+
+/** What axe finds on the page at every size and in both themes; a screenshot of each size is kept. */
+export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
+  const broken: Broken[] = [];
+  const own = page.viewportSize();
+  for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await untilStill(page);
+      const found = await axeViolations(page);
+      if (found.length > 0) broken.push([`${where} ${kind} ${colorScheme}`, found]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await screenshot(
+      page,
+      `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}-${kind}`,
+    );
+  }
+  if (own) await page.setViewportSize(own);
+  return broken;
+}
