@@ -4,7 +4,7 @@ import { writeFields } from '../../app/commands/write-dossier.ts';
 import { dossierAt, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitName } from '../../app/live/names.ts';
-import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { PLAN_DOCUMENT_SORTS, planDocument } from '../../domain/dossier/kinds/plan-document.ts';
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
@@ -15,9 +15,10 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
-import { StepButtons } from '../parts/step-buttons.tsx';
+import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useWritten } from '../parts/use-written.ts';
+import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { fieldWord, sortWord } from './document-words.ts';
 
@@ -35,7 +36,12 @@ export function DocumentScreen() {
   const dossier = found?.dossier ?? null;
   const title = dossier ? textOf(dossier, 'title') : '';
   return (
-    <Screen title={title === '' ? text.untitled : title} subtitle={unitName(unit)} back="/dokumen">
+    <Screen
+      title={title === '' ? text.untitled : title}
+      subtitle={unitName(unit)}
+      back="/dokumen"
+      actions={dossier && <Steps of={key} dossier={dossier} />}
+    >
       <StandingNotices />
       {known === null ? (
         <LoadingLine />
@@ -47,17 +53,31 @@ export function DocumentScreen() {
             <Fields of={key} dossier={dossier} />
           </Card>
           <DossierFiles of={key} id={known.world.dossierId(key)} dossier={dossier} />
-          <StepButtons
-            of={key}
-            dossier={dossier ?? blankDossier(key, planDocument.states[0])}
-            kind={planDocument}
-            primary="register"
-            wordOf={(step) => text.steps[step] ?? step}
-            missing={(paths) => text.missing(paths.map(fieldWord).join(', '))}
-          />
         </div>
       )}
     </Screen>
+  );
+}
+
+interface StepsProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier;
+}
+
+function Steps({ of, dossier }: StepsProps) {
+  const text = words.value.documents;
+  if (permittedSteps(of, dossier, planDocument).length === 0)
+    return <p class="quiet">{text.states[dossier.status.value.state]}</p>;
+  return (
+    <StepButtons
+      of={of}
+      dossier={dossier}
+      kind={planDocument}
+      primary="register"
+      wordOf={(step) => text.steps[step] ?? step}
+      stateWord={(state) => text.states[state] ?? state}
+      missing={(paths) => text.missing(paths.map(fieldWord).join(', '))}
+    />
   );
 }
 
@@ -105,7 +125,13 @@ interface TextProps extends PartProps {
 function Text({ of, dossier, path, type = 'text', maxLength }: TextProps) {
   const { problem, ...field } = useWritten(of, dossier, path);
   const label = fieldWord(path);
-  if (mayWrite(of, dossier, path) !== 'permitted') return <ReadOnly label={label} value={field.value} />;
+  if (mayWrite(of, dossier, path) !== 'permitted')
+    return (
+      <ReadOnly
+        label={label}
+        value={type === 'date' && field.value !== '' ? dayText(field.value) : field.value}
+      />
+    );
   return (
     <TextField
       label={label}

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { BUILD } from '../../app/build.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -10,10 +11,14 @@ import { pokeSync } from '../../app/sync-worker.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { IconTile } from '../parts/icon-tile.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
+import { ListRow } from '../parts/list-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { RepairLink } from '../parts/repair-link.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { ShellSlots } from '../parts/shell-slots.ts';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { ThemeToggle } from '../parts/theme-toggle.tsx';
 import { recentText } from '../words/date.ts';
@@ -34,6 +39,7 @@ export function MeScreen() {
     <Screen title={opened.value?.personName ?? text.title} subtitle={opened.value?.tenantName}>
       {connection.value === 'signed-out' ? <SessionRenewal /> : <StandingNotices />}
       <PositionChoice />
+      <MorePlaces />
       <FieldReady />
       <StorageCard />
       <Card title={text.appearance}>
@@ -62,6 +68,22 @@ export function MeScreen() {
         </div>
       </Card>
     </Screen>
+  );
+}
+
+/** Pages of the position that the bar of a phone has no room for. */
+function MorePlaces() {
+  const { more } = useContext(ShellSlots);
+  if (more.length === 0) return null;
+  const title = words.value.account.more;
+  return (
+    <Card title={title} flush>
+      <RowList label={title} flush>
+        {more.map(({ href, icon, label }) => (
+          <ListRow key={href} href={href} lead={<IconTile icon={icon} />} title={label} />
+        ))}
+      </RowList>
+    </Card>
   );
 }
 

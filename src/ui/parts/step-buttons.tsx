@@ -15,18 +15,23 @@ interface StepButtonsProps {
   readonly of: DossierKey;
   readonly dossier: Dossier;
   readonly kind: Kind;
-  /** Words for steps and for the fields that are still empty. */
   readonly wordOf: (step: string) => string;
+  /** What is said once the dossier is there. */
+  readonly stateWord: (state: string) => string;
   readonly missing: (paths: readonly string[]) => string;
   /** The step that leads on. */
   readonly primary: string;
 }
 
+/** Steps the position at work may take now, in the order of the kind. */
+export const permittedSteps = (of: DossierKey, dossier: Dossier, kind: Kind): readonly string[] =>
+  Object.keys(kind.steps).filter((step) => mayStep(of, dossier, step) === 'permitted');
+
 /** What the position at work may do with the dossier as it stands; each binds what is on the screen. */
-export function StepButtons({ of, dossier, kind, wordOf, missing, primary }: StepButtonsProps) {
+export function StepButtons({ of, dossier, kind, wordOf, stateWord, missing, primary }: StepButtonsProps) {
   const [asking, setAsking] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const permitted = Object.keys(kind.steps).filter((step) => mayStep(of, dossier, step) === 'permitted');
+  const permitted = permittedSteps(of, dossier, kind);
   const sentence = (refused: Parameters<typeof sendSentence>[0]): string =>
     refused.code === 'incomplete'
       ? missing((refused as Extract<Problem, { code: 'incomplete' }>).fields)
@@ -36,7 +41,7 @@ export function StepButtons({ of, dossier, kind, wordOf, missing, primary }: Ste
     const seen = kind.steps[step]?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
     const sent = await takeStep(of, step, seen, reason);
     setProblem(sent.ok ? null : sentence(sent.problem));
-    if (sent.ok) announce(wordOf(step));
+    if (sent.ok) announce(stateWord(kind.steps[step]?.to ?? step));
   };
   return (
     <>

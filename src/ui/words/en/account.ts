@@ -1,6 +1,7 @@
 import type { Words } from '../dictionary.ts';
 
 export const account: Words['account'] = {
+  more: 'Other pages',
   title: 'Me',
   position: 'Position in use',
   positionLabel: (role, unit) => `${role} · ${unit}`,

@@ -1,6 +1,7 @@
 import type { Capacity, Role } from '../../../domain/person.ts';
 
 export const account = {
+  more: 'Halaman lain',
   title: 'Saya',
   position: 'Jabatan yang sedang dipakai',
   positionLabel: (role: string, unit: string) => `${role} · ${unit}`,
