@@ -31,6 +31,7 @@ import { ReadingsCard } from './readings-card.tsx';
 import { SessionRenewal } from './session-renewal.tsx';
 import { SignOut } from './sign-out.tsx';
 import { StorageCard } from './storage-card.tsx';
+import { UnitDevicesCard } from './unit-devices-card.tsx';
 
 /** `/saya`: who is at work, in which position, what is kept on this device, and the way out. */
 export function MeScreen() {
@@ -50,6 +51,7 @@ export function MeScreen() {
       </Card>
       <ChangePin />
       <DevicesCard />
+      <UnitDevicesCard />
       <ReadingsCard />
       <Card>
         <div class="stack">

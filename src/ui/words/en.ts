@@ -13,6 +13,7 @@ import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
+import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -40,6 +41,7 @@ export const en: Words = {
   review,
   scorecard,
   shell,
+  rightEnding,
   states,
   status,
   tasks,

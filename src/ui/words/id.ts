@@ -12,6 +12,7 @@ import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
+import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
@@ -39,6 +40,7 @@ export const id = {
   review,
   scorecard,
   shell,
+  rightEnding,
   states,
   status,
   tasks,
