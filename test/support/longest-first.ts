@@ -3,7 +3,7 @@ import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /**
- * What takes longest, in this order (seconds alone on one machine: 190 down to 15). Begun first, it ends beside the
+ * What takes longest: each of these more than a minute alone on one machine. Begun first, it ends beside the
  * many short files instead of after them, so that both workers end together.
  */
 const LONGEST = [
