@@ -45,7 +45,7 @@ export async function startCluster({ flushes = false } = {}): Promise<Cluster> {
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
   const port = await freePort();
   const options = [
-    `fsync=${flushes ? 'on' : 'off'}`,
+    ...(flushes ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
     'max_connections=300',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,

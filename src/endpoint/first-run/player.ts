@@ -29,6 +29,8 @@ type Said = { readonly name: EntryCommandName; readonly args: unknown; readonly 
 const BATCH = 200;
 /** Batches decided and written at once. */
 const TOGETHER = 100;
+/** Acts after which the tables are large enough to be worth counting, and small enough to have cost little uncounted. */
+const COUNTED_AT = 1000;
 
 /**
  * Lets the people of the training tenant do what they did: every act is a command decided by the same rules as one
@@ -75,7 +77,13 @@ export class Player {
       if (batch) batch.push(act);
       else batches.set(key, [act]);
     }
-    for (const group of this.#groups([...batches.values()])) await this.#send(transaction, group);
+    let played = 0;
+    for (const group of this.#groups([...batches.values()])) {
+      await this.#send(transaction, group);
+      const before = played;
+      played += group.flat().length;
+      if (before < COUNTED_AT && played >= COUNTED_AT) await transaction.countRows();
+    }
   }
 
   /** Batches in their order, as many together as touch no entry twice: what is said rests on what was decided before. */

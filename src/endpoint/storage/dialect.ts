@@ -18,6 +18,11 @@ export interface Dialect {
   list(values: readonly (string | number)[], kind?: ListKind): RawBuilder<unknown>;
   /** Text of a member of a JSON object kept as text. */
   member(column: string, name: string): RawBuilder<string>;
+  /**
+   * Lets the engine count the rows of all tables, its own of this transaction included. Only an engine that plans by
+   * such counts has anything to do.
+   */
+  countRows(db: Kysely<Tables>): Promise<void>;
   /** Inserts rows of the same columns at once. */
   insertRows<T extends keyof Tables & string>(
     db: Kysely<Tables>,

@@ -242,6 +242,12 @@ export interface TenantWriter extends TenantReader {
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   addAccess(access: Access): Promise<void>;
+  /**
+   * For a long transaction that fills empty tables, once they hold something. What an engine planned for an empty
+   * table (PostgreSQL: check a foreign key by reading all lines of the tenant) it plans anew for a full one; else the
+   * time of the transaction grows with the square of its length.
+   */
+  countRows(): Promise<void>;
   /** Replaces the published figures, kept as they came so that they can be written back. */
   savePublished(measurements: readonly Measurement[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { type Dialect, onConflict } from './dialect.ts';
+import { TABLES } from './migrations.ts';
 
 /** PostgreSQL takes a list as an array, and rows as one JSON text that it turns into rows of the table itself. */
 export const POSTGRES: Dialect = {
@@ -8,6 +9,9 @@ export const POSTGRES: Dialect = {
       ? sql`unnest(${values}::bigint[]) AS wanted(value)`
       : sql`unnest(${values}::text[]) AS wanted(value)`,
   member: (column, name) => sql`${sql.ref(column)}::json ->> ${sql.lit(name)}`,
+  async countRows(db) {
+    await db.executeQuery(CompiledQuery.raw(`ANALYZE ${TABLES.join(', ')}`));
+  },
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

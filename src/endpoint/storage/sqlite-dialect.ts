@@ -5,6 +5,7 @@ import { type Dialect, onConflict } from './dialect.ts';
 export const SQLITE: Dialect = {
   list: (values) => sql`json_each(${JSON.stringify(values)}) AS wanted`,
   member: (column, name) => sql`${sql.ref(column)} ->> ${sql.lit(name)}`,
+  countRows: async () => {},
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

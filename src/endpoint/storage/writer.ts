@@ -193,6 +193,10 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     await (device === undefined ? all : all.where('device', '=', device)).execute();
   }
 
+  countRows(): Promise<void> {
+    return this.dialect.countRows(this.db);
+  }
+
   async addEvidenceBlob(blob: EvidenceBlob): Promise<void> {
     const { entity, sha, size, type, person, storedAt } = blob;
     await this.db
