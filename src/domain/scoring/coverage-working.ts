@@ -58,7 +58,10 @@ const total = (
   work({
     rule,
     operation: 'sum',
-    inputs: [given('start', '0'), ...lines.map((line) => given(nameOf(line), String(of(line))))],
+    inputs:
+      lines.length === 0
+        ? [given('indicators', '0')]
+        : lines.map((line) => given(nameOf(line), String(of(line)))),
     digits: 0,
     pack,
   });

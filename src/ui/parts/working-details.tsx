@@ -24,7 +24,14 @@ export function WorkingDetails({ title, trees, nameOf = () => null }: WorkingDet
       <summary>{title}</summary>
       <ul class="working__list">
         {shown.map((tree, i) => (
-          <Rule key={`${tree.rule} ${i}`} tree={tree} nameOf={nameOf} />
+          <li key={`${tree.rule} ${i}`}>
+            <details>
+              <summary>
+                <RuleLine tree={tree} />
+              </summary>
+              <Inputs tree={tree} nameOf={nameOf} />
+            </details>
+          </li>
         ))}
       </ul>
       <RuleMark rules={unread(shown)} />
@@ -37,25 +44,30 @@ interface RuleProps {
   readonly nameOf: (input: string) => string | null;
 }
 
-function Rule({ tree, nameOf }: RuleProps) {
-  const { rules } = words.value.working;
+function RuleLine({ tree }: Pick<RuleProps, 'tree'>) {
   return (
-    <li>
-      <span class="working__line">
-        <span>{wordOf(rules, tree.rule)}</span> <strong>{resultText(tree)}</strong>
-      </span>
-      <ul class="working__list">
-        {tree.inputs.map((input, i) => {
-          const child = input.child === null ? undefined : tree.children[input.child];
-          const key = `${input.name} ${i}`;
-          return child ? (
-            <Rule key={key} tree={child} nameOf={nameOf} />
-          ) : (
-            <Input key={key} input={input} nameOf={nameOf} />
-          );
-        })}
-      </ul>
-    </li>
+    <span class="working__line">
+      <span>{wordOf(words.value.working.rules, tree.rule)}</span> <strong>{resultText(tree)}</strong>
+    </span>
+  );
+}
+
+/** What a rule was applied to; a computed input with what it was computed from below it. */
+function Inputs({ tree, nameOf }: RuleProps) {
+  return (
+    <ul class="working__list">
+      {tree.inputs.map((input, i) => {
+        const child = input.child === null ? undefined : tree.children[input.child];
+        const key = `${input.name} ${i}`;
+        if (!child) return <Input key={key} input={input} nameOf={nameOf} />;
+        return (
+          <li key={key}>
+            <RuleLine tree={child} />
+            <Inputs tree={child} nameOf={nameOf} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

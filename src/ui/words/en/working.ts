@@ -79,7 +79,6 @@ export const working: Words['working'] = {
     factor: 'factor',
     wanted: 'what is counted',
     indicators: 'number of indicators',
-    start: 'start',
   },
   found: {
     ...explain.reasons,

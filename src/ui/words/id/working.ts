@@ -80,7 +80,6 @@ const inputs = {
   factor: 'faktor',
   wanted: 'yang dihitung',
   indicators: 'banyaknya indikator',
-  start: 'awal',
 };
 
 /** Words that rules give or take. */
