@@ -30,6 +30,21 @@ test('any JSON values come out of a column as they went in, asked for in any ord
   );
 });
 
+test('a key named __proto__ is kept as a key', () => {
+  const texts = ['{"__proto__":1,"a":2}', '{"__proto__":{"b":3},"a":4}', '[{"__proto__":[]}]'];
+  const pool = new PoolWriter();
+  const column = JSON.parse(
+    JSON.stringify(
+      writeColumn(
+        texts.map((text) => JSON.parse(text)),
+        pool,
+      ),
+    ),
+  );
+  const read = readColumn(column, pool.pools());
+  expect(texts.map((_, place) => JSON.stringify(read(place)))).toEqual(texts);
+});
+
 const KEYS = closedKeys(['disdik'], [2024], 10);
 const RULES = { rules: 'any', formulas: {} };
 const SUBJECT = { scope: 3, year: 2024, seq: 99 };

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../domain/indicator.ts';
-import { type Plausibility, plausibility } from '../../domain/scoring/plausibility.ts';
+import type { Decimal, Polarity } from '../../domain/indicator.ts';
+import { type EarlierValue, type Plausibility, plausibility } from '../../domain/scoring/plausibility.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Facts } from './facts.ts';
 import { earlierValues, type SeriesPoint, targetFor } from './series.ts';
@@ -16,11 +16,41 @@ export interface Comparison {
 export function compared(facts: Facts, { key, indicator }: Slot, value: Decimal | null): Comparison {
   const earlier = earlierValues(facts, key.indicator, key.area, key.period);
   const target = targetFor(facts, key.indicator, key.area, key.period);
-  const goal = target && target.operator !== 'range' && target.operator !== 'grade' ? target.amount : null;
-  const points = earlier.map(({ period, amount }) => ({ period, value: amount }));
   return {
     earlier,
     target,
-    finding: value === null ? null : plausibility(value, points, goal, indicator.polarity),
+    finding:
+      value === null ? null : plausibility(value, valuesOf(earlier), goalOf(target), indicator.polarity),
   };
 }
+
+/** What the plausibility of an entry's value is asked with. */
+export interface AskedPlausibility {
+  readonly id: string;
+  readonly value: Decimal;
+  readonly earlier: readonly EarlierValue[];
+  readonly target: Decimal | null;
+  readonly polarity: Polarity;
+}
+
+/** The question for an entry; null where it has no amount. */
+export function askedPlausibility(known: Facts, id: string): AskedPlausibility | null {
+  const entry = known.entries.get(id)?.entry;
+  const indicator = entry && known.indicators.get(entry.indicator);
+  const amount = entry?.value.value;
+  if (!indicator || amount?.kind !== 'amount') return null;
+  return {
+    id,
+    value: amount.amount,
+    earlier: valuesOf(earlierValues(known, entry.indicator, entry.area, entry.period)),
+    target: goalOf(targetFor(known, entry.indicator, entry.area, entry.period)),
+    polarity: indicator.polarity,
+  };
+}
+
+const valuesOf = (points: readonly SeriesPoint[]): readonly EarlierValue[] =>
+  points.map(({ period, amount }) => ({ period, value: amount }));
+
+/** A value can be set against a number, not against a range or a grade. */
+const goalOf = (target: Target | null): Decimal | null =>
+  target && target.operator !== 'range' && target.operator !== 'grade' ? target.amount : null;

@@ -1,3 +1,4 @@
+import type { Decimal } from '../indicator.ts';
 import type { Reason } from './formula.ts';
 import type { IndicatorScore, ScoredIndicator } from './indicator-score.ts';
 import type { Basis } from './scored-entry.ts';
@@ -16,17 +17,32 @@ export interface Coverage {
 
 const OUT_OF_SCOPE: readonly (Reason | null)[] = ['no-formula', 'not-applicable'];
 
+/** An indicator on one basis, as far as coverage looks at it. */
+export interface CoveredLine {
+  readonly indicator: string;
+  readonly area: string;
+  readonly weight: Decimal;
+  readonly score: IndicatorScore;
+}
+
+/** How an indicator stands in a total: in it, no part of it, or why it is missing. */
+export function standingOf({ weight, score: { reason } }: CoveredLine): 'counted' | 'out-of-scope' | Reason {
+  if (OUT_OF_SCOPE.includes(reason)) return 'out-of-scope';
+  return reason ?? (weightOf(weight) ? 'counted' : 'weight-invalid');
+}
+
 /** Coverage of one perspective on one basis. */
 export function coverageOf(scored: readonly ScoredIndicator[], basis: Basis): Coverage {
-  const inScope = scored.filter((one) => !OUT_OF_SCOPE.includes(one.scores[basis].reason));
+  const lines = scored.map((one): CoveredLine => ({ ...one, score: one.scores[basis] }));
+  const inScope = lines.filter((line) => standingOf(line) !== 'out-of-scope');
   const why = inScope
-    .map((one) => one.scores[basis].reason ?? (weightOf(one.weight) ? null : 'weight-invalid'))
-    .filter((reason) => reason !== null)
+    .map(standingOf)
+    .filter((one) => one !== 'counted' && one !== 'out-of-scope')
     .sort();
   const missingWhy: Partial<Record<Reason, number>> = {};
   for (const reason of why) missingWhy[reason] = (missingWhy[reason] ?? 0) + 1;
   const count = (of: (score: IndicatorScore) => number): number =>
-    inScope.reduce((total, one) => total + of(one.scores[basis]), 0);
+    inScope.reduce((total, { score }) => total + of(score), 0);
   return {
     counted: inScope.length - why.length,
     missing: why.length,

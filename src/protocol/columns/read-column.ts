@@ -70,13 +70,25 @@ function pooled(form: HexForm, place: Reader, pools: Pools): Reader {
 const withDashes = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
-const objects =
-  (keys: readonly string[], readers: readonly Reader[]): Reader =>
-  (row) => {
+function objects(keys: readonly string[], readers: readonly Reader[]): Reader {
+  const set = keys.includes('__proto__') ? setOwn : setPlain;
+  return (row) => {
     const value: Record<string, unknown> = {};
-    for (let i = 0; i < keys.length; i += 1) value[keys[i] as string] = (readers[i] as Reader)(row);
+    for (let i = 0; i < keys.length; i += 1) set(value, keys[i] as string, (readers[i] as Reader)(row));
     return value;
   };
+}
+
+type Setter = (object: Record<string, unknown>, key: string, value: unknown) => void;
+
+const setPlain: Setter = (object, key, value) => {
+  object[key] = value;
+};
+
+// An assignment to `__proto__` changes the prototype and keeps no key; as JSON it is a key like any other.
+const setOwn: Setter = (object, key, value) => {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+};
 
 /** Where each list begins is known once the one before it has been asked for its length. */
 function lists(length: Reader, item: Reader): Reader {

@@ -37,11 +37,11 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
   const entry = known?.entries.get(reading.entity)?.entry;
   const indicator = entry && (known?.indicators.get(entry.indicator)?.name ?? entry.indicator);
   const zone = opened.value?.owner.timeZone ?? 'Asia/Makassar';
+  const moment = recentText(reading.at, present.value, zone);
   return (
     <ListRow
       title={personName(reading.person)}
-      detail={entry ? `${indicator} · ${periodShortText(entry.period)}` : undefined}
-      remark={recentText(reading.at, present.value, zone)}
+      detail={[indicator, entry && periodShortText(entry.period), moment].filter(Boolean).join(' · ')}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Card } from '../parts/card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 import { AreaTable } from './area-table.tsx';
 import { AttainmentCard } from './attainment-card.tsx';
@@ -55,6 +56,7 @@ function FigureCard({ view }: { readonly view: IndicatorView }) {
       ) : (
         <EmptyState>{words.value.overview.noValueYet(indicator.name)}</EmptyState>
       )}
+      {head && <WorkingDetails title={words.value.working.trend} trees={view.trendTrees} />}
       {chart && <TrendChart view={chart} indicator={indicator} />}
     </Card>
   );

@@ -1,5 +1,6 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import type { IndicatorDetail, YearScore } from '../../app/facts/indicator-detail-of.ts';
+import { type Trees, trendTrees } from '../../app/facts/result-trees.ts';
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Indicator } from '../../domain/indicator.ts';
@@ -57,6 +58,8 @@ export interface IndicatorView {
   readonly attainment: AttainmentView | null;
   readonly head: FigureHeadView | null;
   readonly notice: ChangeNotice | null;
+  /** How the direction of the newest value came about. */
+  readonly trendTrees: Trees;
   readonly chart: ChartView | null;
   readonly kin: readonly KinView[];
   readonly years: readonly YearRowView[];
@@ -94,6 +97,7 @@ export function indicatorView(
     attainment: year && attainmentView(indicator, year),
     head: figureHeadView(reading),
     notice: changeNotice(reading),
+    trendTrees: trendTrees(reading),
     chart: chartView(indicator, reading.series, targets),
     kin: kinOf(detail),
     years: years.map((one) => yearRowView(indicator, one, year?.year ?? 0, asked.hrefOfYear)),

@@ -39,6 +39,8 @@ export interface ExplainPanelProps {
   readonly names: ExplainNames;
   /** Who filled in, verified and approved an entry, with its evidence; drawn in step 5. */
   readonly whoAndWhen: (entry: string) => ComponentChildren;
+  /** How what stands beside the figure came about: what it leaves out. */
+  readonly beside?: ComponentChildren;
   /** Explains a part of a weighted mean; the index is that of `explanation.children`. */
   readonly onChild?: ((index: number) => void) | undefined;
   /** Back to the figure this one is a part of. */
@@ -74,6 +76,7 @@ export function ExplainPanel(props: ExplainPanelProps) {
       <ExplainDifference explanation={explanation} classId={props.classId} bases={props.bases} />
       <ExplainClass classId={props.classId} classes={props.classes} />
       <ExplainWho explanation={explanation} whoAndWhen={props.whoAndWhen} />
+      {props.beside}
     </SidePanel>
   );
 }

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import type { IconName } from './icons.ts';
 import { TextArea } from './text-area.tsx';
 
 interface ReasonDialogProps {
@@ -9,12 +11,16 @@ interface ReasonDialogProps {
   readonly title: string;
   /** Word on the button that sends. */
   readonly confirm: string;
+  readonly icon?: IconName;
+  /** What else is chosen, above the reason. */
+  readonly children?: ComponentChildren;
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 }
 
-/** Asks for the reason of a no; it is never empty. */
-export function ReasonDialog({ open, title, confirm, onClose, onSend }: ReasonDialogProps) {
+/** Asks for the reason of a decision; it is never empty. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { open, title, confirm, icon = 'x', children, onClose, onSend } = props;
   const { review } = words.value;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -33,12 +39,13 @@ export function ReasonDialog({ open, title, confirm, onClose, onSend }: ReasonDi
       actions={
         <>
           <Button onPress={onClose}>{review.cancel}</Button>
-          <Button kind="primary" icon="x" onPress={send}>
+          <Button kind="primary" icon={icon} onPress={send}>
             {confirm}
           </Button>
         </>
       }
     >
+      {children}
       <TextArea
         label={review.reason}
         labelNote={review.reasonNote}

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { Segmented } from '../parts/segmented.tsx';
-import { TextArea } from '../parts/text-area.tsx';
 import { words } from '../words/words.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 
 export type ReopeningAnswer = 'grant' | 'refuse';
 
@@ -24,31 +22,16 @@ const DAYS = ['3', '7', '14'] as const;
 export function ReopeningDialog(props: ReopeningDialogProps) {
   const { answer, title, onClose } = props;
   const { review } = words.value;
-  const [reason, setReason] = useState('');
   const [days, setDays] = useState<(typeof DAYS)[number]>('7');
-  const [tried, setTried] = useState(false);
   const isGrant = answer === 'grant';
-  const send = () => {
-    setTried(true);
-    if (reason.trim() === '') return;
-    if (isGrant) props.onGrant(Number(days), reason.trim());
-    else props.onRefuse(reason.trim());
-    setReason('');
-    setTried(false);
-  };
   return (
-    <Dialog
+    <ReasonDialog
       open={answer !== null}
       title={isGrant ? review.grantTitle(title) : review.refuseTitle(title)}
+      confirm={isGrant ? review.grant : review.refuse}
+      icon={isGrant ? 'check' : 'x'}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{review.cancel}</Button>
-          <Button kind="primary" icon={isGrant ? 'check' : 'x'} onPress={send}>
-            {isGrant ? review.grant : review.refuse}
-          </Button>
-        </>
-      }
+      onSend={(reason) => (isGrant ? props.onGrant(Number(days), reason) : props.onRefuse(reason))}
     >
       {isGrant && (
         <div class="stack">
@@ -62,15 +45,6 @@ export function ReopeningDialog(props: ReopeningDialogProps) {
           <p>{review.grantUntil(props.closingDay(Number(days)))}</p>
         </div>
       )}
-      <TextArea
-        label={review.reason}
-        labelNote={review.reasonNote}
-        required
-        maxLength={2000}
-        value={reason}
-        onInput={setReason}
-        remark={tried && reason.trim() === '' ? { tone: 'problem', text: review.reasonMissing } : null}
-      />
-    </Dialog>
+    </ReasonDialog>
   );
 }

@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { ReceiptLine } from '../parts/receipt-line.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 import { PeersTable } from './peers-table.tsx';
 import type { Change, Duty, ReviewView } from './review-model.ts';
@@ -42,6 +43,9 @@ export function ReviewDetail({ view, duty, evidence, changedNow, onSeen }: Revie
         {evidence}
         <section aria-label={review.checks}>
           <CheckList results={view.checks} />
+          {view.findingTrees && (
+            <WorkingDetails title={words.value.working.plausibility} trees={view.findingTrees} />
+          )}
         </section>
       </div>
       <Card>

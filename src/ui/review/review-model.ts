@@ -1,3 +1,4 @@
+import type { Trees } from '../../app/facts/result-trees.ts';
 import type { CheckResult } from '../parts/check-list.tsx';
 import type { ViewedFile } from '../parts/evidence-viewer.tsx';
 import type { MiniBar } from '../parts/mini-bars.tsx';
@@ -116,6 +117,8 @@ export interface ReviewView {
   readonly bars: readonly MiniBar[];
   readonly evidence: readonly ViewedFile[];
   readonly checks: readonly CheckResult[];
+  /** How the findings about the value came about; null where it is no number. */
+  readonly findingTrees: Trees | null;
   readonly receipt: {
     readonly step: ReceiptStep;
     readonly details: Readonly<Partial<Record<ReceiptStep, string>>>;

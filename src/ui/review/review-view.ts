@@ -1,5 +1,6 @@
 import type { SeenContent } from '../../app/commands/remember-seen.ts';
 import type { EntryDetail } from '../../app/facts/detail.ts';
+import type { Trees } from '../../app/facts/result-trees.ts';
 import { countedEvidence, openCandidates } from '../../domain/entry.ts';
 import type { Plausibility } from '../../domain/scoring/plausibility.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
@@ -22,6 +23,7 @@ export interface ReviewTools extends HistoryTools {
   /** A civil day as read. */
   readonly day: (at: number) => string;
   readonly plausibility: Plausibility | null;
+  readonly findingTrees: Trees | null;
   readonly lastSeen: SeenContent | null;
   /** The endpoint said that own decision was about other content. */
   readonly staleRefusal: boolean;
@@ -69,6 +71,7 @@ export function reviewView(detail: EntryDetail, tools: ReviewTools): ReviewView 
       deadline: detail.closesAt === null ? null : tools.day(detail.closesAt - 1),
       notStored: tools.notStored,
     }),
+    findingTrees: tools.findingTrees,
     receipt: receiptView(seen, tools),
     note: noteOf(detail),
     history: historySteps(entry, tools, openStep(detail)),

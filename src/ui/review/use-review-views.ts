@@ -2,6 +2,7 @@ import { lastSeen } from '../../app/commands/remember-seen.ts';
 import type { EntryDetail } from '../../app/facts/detail.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import { permitted } from '../../app/facts/permitted.ts';
+import { findingTrees } from '../../app/facts/result-trees.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { conflicts } from '../../app/live/conflicts.ts';
 import { entryDetail } from '../../app/live/entry-detail.ts';
@@ -84,6 +85,7 @@ function detailView(detail: EntryDetail, { known, duty, plausible, absent }: Aro
     brief: (at) => briefText(at, known),
     day: (at) => momentDayText(at, known.timeZone),
     plausibility: plausible.get(seen.id) ?? null,
+    findingTrees: findingTrees(known, seen.id),
     lastSeen: lastSeen(seen.id),
     staleRefusal: isStale(seen.id, { refusals: refusals.value }),
     ownWork: as !== null && permitted(known, as, seen, command) === 'own-work',

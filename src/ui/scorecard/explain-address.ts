@@ -1,6 +1,7 @@
 import type { Perspective } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
+import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { ClassId } from '../../domain/scoring/rule-pack.ts';
 import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
@@ -36,6 +37,8 @@ export interface ExplainedFigure {
   readonly bases: Readonly<Record<Basis, string | null>>;
   /** Addresses of the parts, in the order of the explanation's children; null where there are none. */
   readonly parts: readonly string[] | null;
+  /** The indicators under a mean; null for one indicator, which leaves nothing out. */
+  readonly covered: readonly IndicatorLine[] | null;
   /** Address of the figure this one is a part of. */
   readonly whole: string | null;
 }
@@ -49,6 +52,7 @@ export function figureAt(card: Scorecard, basis: Basis, what: string): Explained
       classId: view.classId,
       bases: onEach((one) => card[one].total?.display),
       parts: view.perspectives.map(({ perspective }) => perspective),
+      covered: view.perspectives.flatMap(({ indicators }) => indicators),
       whole: null,
     };
   }
@@ -64,6 +68,7 @@ export function figureAt(card: Scorecard, basis: Basis, what: string): Explained
         ...part.objectives.map(({ objective }) => objectiveKey(part.perspective, objective)),
         ...partsIn(part, null),
       ],
+      covered: part.indicators,
       whole: 'total',
     };
   }
@@ -93,6 +98,7 @@ function objectiveAt(card: Scorecard, basis: Basis, what: string): ExplainedFigu
       classId: score.classId,
       bases: onEach((one) => card[one].perspectives[i]?.objectives[j]?.value?.display),
       parts: partsIn(part, score.objective),
+      covered: part.indicators.filter(({ objective }) => objective === score.objective),
       whole: part.perspective,
     };
   }
@@ -111,6 +117,7 @@ function indicatorAt(card: Scorecard, basis: Basis, what: string): ExplainedFigu
       classId: line.score.classId,
       bases: onEach((one) => card[one].perspectives[i]?.indicators[j]?.score.capped?.display),
       parts: null,
+      covered: null,
       whole: line.objective === null ? part.perspective : objectiveKey(part.perspective, line.objective),
     };
   }
@@ -121,6 +128,7 @@ function indicatorAt(card: Scorecard, basis: Basis, what: string): ExplainedFigu
     classId: apart.scores[basis].classId,
     bases: onEach((one) => apart.scores[one].capped?.display),
     parts: null,
+    covered: null,
     whole: null,
   };
 }

@@ -1,7 +1,9 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import { packUsed } from '../../app/facts/pack-used.ts';
+import { coverageTrees } from '../../app/facts/result-trees.ts';
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { readsEveryUnit } from '../../app/live/readable-units.ts';
+import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,6 +11,7 @@ import { EntryTrail } from '../parts/entry-trail.tsx';
 import { subjectName } from '../parts/explain-origin.tsx';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 import { cardHref, explainHref, figureAt } from './explain-address.ts';
 import { explainNames } from './explain-names.ts';
@@ -48,6 +51,7 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
       bases={found.bases}
       names={names}
       whoAndWhen={(entry) => <EntryTrail entry={entry} />}
+      beside={found.covered && <CoverageTrees lines={found.covered} known={known} />}
       onChild={
         parts === null
           ? undefined
@@ -58,6 +62,22 @@ export function ExplainedFigurePanel({ card, basis, what, known, route }: Explai
       }
       onBack={whole !== null ? () => go(whole) : isPartOfAll ? toAll : undefined}
       onClose={close}
+    />
+  );
+}
+
+interface CoverageTreesProps {
+  readonly lines: readonly IndicatorLine[];
+  readonly known: Facts;
+}
+
+/** Which indicators a total counts, and what it misses, one by one. */
+function CoverageTrees({ lines, known }: CoverageTreesProps) {
+  return (
+    <WorkingDetails
+      title={words.value.working.coverage}
+      trees={coverageTrees(lines)}
+      nameOf={(input) => known.indicators.get(input.split('@')[0] ?? '')?.name ?? null}
     />
   );
 }

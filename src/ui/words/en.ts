@@ -21,6 +21,7 @@ import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { tasks } from './en/tasks.ts';
 import { viewer } from './en/viewer.ts';
+import { working } from './en/working.ts';
 
 /** The second language, loaded when it is chosen. */
 export const en: Words = {
@@ -46,4 +47,5 @@ export const en: Words = {
   status,
   tasks,
   viewer,
+  working,
 };

@@ -20,6 +20,7 @@ import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { tasks } from './id/tasks.ts';
 import { viewer } from './id/viewer.ts';
+import { working } from './id/working.ts';
 
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
 export const id = {
@@ -45,4 +46,5 @@ export const id = {
   status,
   tasks,
   viewer,
+  working,
 };

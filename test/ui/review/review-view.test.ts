@@ -56,6 +56,7 @@ const tools = (person: string, change: Partial<ReviewTools> = {}): ReviewTools =
   brief: (at) => `@${at}`,
   day: (at) => `day ${at}`,
   plausibility: null,
+  findingTrees: null,
   lastSeen: null,
   staleRefusal: false,
   ownWork: false,

@@ -133,6 +133,7 @@ export const REVIEW: ReviewView = {
       detail: '11 Okt 2024 09.40 · 1,2 MB · sidik c21e…c21e',
     },
   ],
+  findingTrees: null,
   checks: [
     { key: 'a', outcome: 'pass', text: 'Bukti 2 berkas, minimal 1' },
     {

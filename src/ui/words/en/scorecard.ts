@@ -29,7 +29,7 @@ export const scorecard: Words['scorecard'] = {
   lowerBetter: 'lower is better',
   noIndicators: 'There are no indicators in this perspective yet. Not zero, and not counted.',
   missingEntries: (missing, expected) => `${missing} of ${expected} entries are missing`,
-  allEntries: (expected) => `All ${expected} entries are in`,
+  allEntries: (expected) => (expected === 0 ? 'No entries are due' : `All ${expected} entries are in`),
   missingIndicators: (n) =>
     `${n} ${n === 1 ? 'indicator has' : 'indicators have'} no value and ${n === 1 ? 'is' : 'are'} not counted`,
   renormalized: 'Weights that have a value were raised in proportion.',

@@ -35,7 +35,8 @@ export const scorecard = {
   lowerBetter: 'makin rendah makin baik',
   noIndicators: 'Belum ada indikator di perspektif ini. Bukan nol, dan tidak ikut dihitung.',
   missingEntries: (missing: number, expected: number) => `${missing} dari ${expected} isian belum ada`,
-  allEntries: (expected: number) => `Semua ${expected} isian sudah ada`,
+  allEntries: (expected: number) =>
+    expected === 0 ? 'Tidak ada isian yang dijadwalkan' : `Semua ${expected} isian sudah ada`,
   missingIndicators: (n: number) => `${n} indikator belum bernilai dan tidak ikut dihitung`,
   renormalized: 'Bobot yang ada nilainya dinaikkan sebanding.',
   objective: 'Sasaran',
