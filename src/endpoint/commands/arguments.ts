@@ -35,6 +35,8 @@ export function readArguments(args: readonly string[]): Given {
         table: TEXT,
         plan: TEXT,
         map: TEXT,
+        out: TEXT,
+        draft: FLAG,
         preview: FLAG,
         apply: FLAG,
         ids: FLAG,
