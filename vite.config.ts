@@ -5,6 +5,7 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin, Rolldown } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const outDir = 'dist/app';
 const firstScreenLimit = 90_000;
@@ -170,6 +171,7 @@ export default defineConfig({
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

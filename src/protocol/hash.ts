@@ -21,7 +21,10 @@ function written(ordered: unknown, value: unknown): string {
 /** How the engine writes half of a surrogate pair, which has no canonical form. */
 const HALF_PAIR = /\\ud[89a-f]/;
 /** Names that an object does not keep where they are put. */
-const MOVED = /^(?:\d|__proto__$)/;
+const isMoved = (name: string): boolean => {
+  const first = name.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || name === '__proto__';
+};
 
 /**
  * The value with its members in canonical order, so that the engine's own writer, which is several times faster, gives
@@ -37,7 +40,7 @@ function inOrder(value: unknown): unknown {
   if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
   const made: Record<string, unknown> = {};
   for (const name of Object.keys(value).sort()) {
-    const inner = MOVED.test(name) ? undefined : inOrder((value as Record<string, unknown>)[name]);
+    const inner = isMoved(name) ? undefined : inOrder((value as Record<string, unknown>)[name]);
     if (inner === undefined) return undefined;
     made[name] = inner;
   }

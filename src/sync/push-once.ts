@@ -88,12 +88,12 @@ export async function signedBatches(
 }
 
 async function requestOf(
-  { sign, clock }: Pick<SyncInputs, 'sign' | 'clock'>,
+  { sign, clock, chainAfter: after = chainAfter }: Pick<SyncInputs, 'sign' | 'clock' | 'chainAfter'>,
   meta: ReplicaMeta,
   muts: readonly Mutation[],
 ): Promise<PushRequest> {
   const { rid, timeline, mark, ackedChain: prev, nextRseq } = meta;
-  const sig = await sign(`${rid}\n${chainAfter(prev, muts)}`);
+  const sig = await sign(`${rid}\n${after(prev, muts)}`);
   const last = muts.at(-1)?.rseq ?? 0;
   return {
     proto: PROTOCOL_VERSION,

@@ -3,6 +3,7 @@ import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
+import { chainAfterOnce } from '../support/seals.ts';
 import type { Intent } from './intent.ts';
 import { MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
@@ -36,7 +37,7 @@ export class Device {
   /** Rounds under way; two at once are two tabs. */
   #rounds = 0;
   #loops: SyncLoop[] = [];
-  #seen: { readonly state: ProfileState; readonly view: View } | null = null;
+  #seen: (Pick<ProfileState, 'rows' | 'outbox'> & { readonly view: View }) | null = null;
   reach: Reach = 'whole';
   skew = 0;
 
@@ -96,8 +97,10 @@ export class Device {
   }
 
   view(): View {
-    const { state } = this;
-    if (this.#seen?.state !== state) this.#seen = { state, view: viewOf(this.tenant, this.person, state) };
+    const { rows, outbox } = this.state;
+    // The rest of the state, as how far it has read, changes nothing that is shown.
+    if (this.#seen?.rows !== rows || this.#seen.outbox !== outbox)
+      this.#seen = { rows, outbox, view: viewOf(this.tenant, this.person, { rows, outbox }) };
     return this.#seen.view;
   }
 
@@ -254,6 +257,7 @@ export class Device {
         },
       },
       sign: async (text) => this.#sign(text),
+      chainAfter: chainAfterOnce,
       clock: () => this.now,
       newRid: () => prng.rid(),
     };

@@ -4,6 +4,8 @@ import { again, type Summary } from './summary.ts';
 export interface Conditions {
   readonly from: number;
   readonly workers: number;
+  /** Of the machine. */
+  readonly cores: number;
   readonly seconds: number;
   readonly sqliteEvery: number;
 }
@@ -18,7 +20,7 @@ function table(title: string, counts: ReadonlyMap<string, number>): string {
 }
 
 /** Everything a set of runs shows, in Markdown. */
-export function report(sum: Summary, { from, workers, seconds, sqliteEvery }: Conditions): string {
+export function report(sum: Summary, { from, workers, cores, seconds, sqliteEvery }: Conditions): string {
   const onSqlite = sqliteEvery > 0 ? `each ${sqliteEvery}th` : 'none';
   return [
     '# The sync protocol under faults',
@@ -27,7 +29,7 @@ export function report(sum: Summary, { from, workers, seconds, sqliteEvery }: Co
       `${whole(sum.edits)} edits (at least ${sum.fewestEdits} in each), ${whole(sum.saved)} commands saved, ` +
       `${whole(sum.lost)} destroyed unsent on purpose, **${whole(sum.failed.length)} runs with violations**.`,
     '',
-    `${seconds.toFixed(0)} s on ${workers} threads, ${(sum.seeds / seconds).toFixed(0)} seeds a second; ${onSqlite} run through the real endpoint on SQLite.`,
+    `${(seconds / 60).toFixed(1)} minutes with ${workers} at work on ${cores} cores, ${(sum.seeds / seconds).toFixed(0)} seeds a second; ${onSqlite} run through the real endpoint on SQLite.`,
     '',
     violations(sum),
     '',

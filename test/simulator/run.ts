@@ -6,9 +6,10 @@ import { simulate } from './simulation.ts';
 import { again, type Failed, NOTHING, neverHappened, type Summary, summaryOf } from './summary.ts';
 import { swarm } from './swarm.ts';
 
-const USE = `npm run simulate -- [--seeds N] [--from S] [--workers W] [--sqlite-every N] [--report FILE] [--trace]
+const USE = `npm run simulate -- [--seeds N] [--from S] [--workers W] [--minutes M] [--sqlite-every N] [--report FILE] [--trace]
 
   --seeds, --from   how many runs, and the first seed                     (2000, 1)
+  --minutes         begin nothing more after so long, and report what was run
   --workers         threads; all cores unless said otherwise
   --sqlite-every    each so many seeds through the real endpoint on SQLite (50; 0 = never)
   --report          write the counts to this file as well
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '2000' },
     from: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    minutes: { type: 'string' },
     'sqlite-every': { type: 'string', default: '50' },
     report: { type: 'string' },
     trace: { type: 'boolean', default: false },
@@ -49,12 +51,14 @@ async function traced(): Promise<boolean> {
 async function counted(): Promise<boolean> {
   const workers = Number(values.workers);
   const began = performance.now();
+  const until = values.minutes === undefined ? Infinity : began + Number(values.minutes) * 60_000;
   let before: Summary = NOTHING;
   const sum = await swarm({
     from,
     seeds,
     workers,
     terms,
+    isTime: () => performance.now() > until,
     progress: (now) => {
       for (const failed of now.failed.slice(before.failed.length)) tell(failed);
       const tenth = (seen: number) => Math.floor((seen * 50) / seeds);
@@ -62,7 +66,13 @@ async function counted(): Promise<boolean> {
       before = now;
     },
   });
-  const text = report(sum, { from, workers, seconds: (performance.now() - began) / 1000, ...terms });
+  const text = report(sum, {
+    from,
+    workers,
+    cores: availableParallelism(),
+    seconds: (performance.now() - began) / 1000,
+    ...terms,
+  });
   console.log(text);
   if (values.report) writeFileSync(values.report, `${text}\n`);
   const silent = neverHappened(sum);

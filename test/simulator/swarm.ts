@@ -8,6 +8,8 @@ export interface Swarm {
   readonly seeds: number;
   readonly workers: number;
   readonly terms: Terms;
+  /** No more shares are begun when it says so; the sum tells how many seeds were run. */
+  readonly isTime?: () => boolean;
   /** Called with the sum so far after every share. */
   readonly progress?: (sum: Summary) => void;
 }
@@ -15,13 +17,13 @@ export interface Swarm {
 const SHARE = 100;
 
 /** Runs seeds on several threads. A seed gives the same run wherever it runs. */
-export async function swarm({ from, seeds, workers, terms, progress }: Swarm): Promise<Summary> {
+export async function swarm({ from, seeds, workers, terms, isTime, progress }: Swarm): Promise<Summary> {
   const shares = sharesOf(from, seeds, terms);
   let sum = NOTHING;
   const one = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] });
     try {
-      for (let share = shares.next(); !share.done; share = shares.next()) {
+      for (let share = shares.next(); !share.done && !isTime?.(); share = shares.next()) {
         const part = await answered(worker, share.value);
         sum = together(sum, part);
         progress?.(sum);

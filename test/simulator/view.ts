@@ -25,7 +25,7 @@ function commandIn(mutation: Mutation): ReturnType<typeof readCommand> {
   return known;
 }
 
-export function viewOf(tenant: string, person: string, state: ProfileState): View {
+export function viewOf(tenant: string, person: string, state: Pick<ProfileState, 'rows' | 'outbox'>): View {
   const reference = referenceOf(state.rows);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
   const world: World = {

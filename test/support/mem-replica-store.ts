@@ -272,22 +272,23 @@ function rowsAfter(
   isWhole: boolean,
 ): ReadonlyMap<string, Row> {
   const holdsAll = !reply.scopes && meta.scopeHash === '';
-  const rows = new Map(before);
-  let isChanged = false;
+  let rows = before;
   const change = (id: string, row: Row | null): void => {
-    isChanged = true;
-    if (row) rows.set(id, row);
-    else rows.delete(id);
+    const copy = rows === before ? new Map(before) : (rows as Map<string, Row>);
+    rows = copy;
+    if (row) copy.set(id, row);
+    else copy.delete(id);
   };
   for (const row of reply.rows) {
     const at = rows.get(row[1]) ?? null;
     const next = rowAfter(at, row, generation, (scope) => holdsAll || scopes.includes(scope));
     if (next !== at) change(row[1], next);
   }
+  if (!reply.scopes && !isWhole) return rows;
   const hasLeft = (row: Row) => reply.scopes && !scopes.includes(row.scope);
   for (const [id, row] of rows)
     if (hasLeft(row) || (isWhole && row.generation < generation)) change(id, null);
-  return isChanged ? rows : before;
+  return rows;
 }
 
 function rowAfter(

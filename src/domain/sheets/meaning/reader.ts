@@ -15,13 +15,19 @@ export class TableReader {
   readonly question: Question;
   readonly faults: SheetFault[] = [];
   private readonly styles = new Map<number, ColumnStyle>();
+  // Asked for every row; the names of a column do not change between two rows.
+  private readonly mapped = new Map<string, readonly MappedColumn[]>();
 
   constructor(question: Question) {
     this.question = question;
   }
 
   columns(field: string): readonly MappedColumn[] {
-    return columnsOf(this.question.table, this.question.mapping, field);
+    const known = this.mapped.get(field);
+    if (known) return known;
+    const columns = columnsOf(this.question.table, this.question.mapping, field);
+    this.mapped.set(field, columns);
+    return columns;
   }
 
   has(field: string): boolean {
