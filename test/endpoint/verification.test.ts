@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
@@ -5,10 +6,13 @@ import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreem
 import { paperFacts } from '../../src/endpoint/paper-facts.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
-import { hashText } from '../../src/protocol/hash.ts';
+import { dossierHash, hashText } from '../../src/protocol/hash.ts';
+import { draftOf } from '../store/device.ts';
+import { NOW, TENANT } from '../support/builders.ts';
 import { filledDossier } from '../support/filled-dossier.ts';
 import { GOVERNOR, HEAD } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
+import { syncedDevice } from '../support/synced-device.ts';
 
 const CODE = '0123456789ABCDEFGHJKMNPQRS';
 const texts = { second: GOVERNOR.id, 'line/a/indicator': 'IK-1', attitude: '<b>rahasia</b>' };
@@ -87,4 +91,39 @@ test('an address that asks and asks has to wait', async () => {
   expect(statuses.at(-1)).toBe(429);
   server.clock.now += 3_600_001;
   expect((await page(CODE)).status).toBe(200);
+});
+
+test('two officials sign without a line, one after the other, and the code then verifies what they agreed on', async () => {
+  const code = CODE.replace('0', 'W');
+  const { name } = agreementOn(3, {}, 'draft');
+  const key = { kind: 'agreement', unit: 'disdik', year: 2026, name };
+  const e = dossierId(TENANT, key);
+  const set = (n: number, as: string, fields: object) =>
+    draftOf(n, { name: 'dossier.set', e, as, base: {}, args: { key, fields } as never });
+  const step = (n: number, as: string, named: string, seen: string) =>
+    draftOf(n, { name: 'dossier.step', e, as, base: {}, args: { key, step: named, seen, reason: '' } });
+  const [head, governor] = [
+    await syncedDevice(server, HEAD.person),
+    await syncedDevice(server, GOVERNOR.person),
+  ];
+  const hashOn = async ({ replica }: typeof head) => {
+    const all = await replica.view.dossiersView('agreement');
+    return dossierHash(all.find(({ id }) => id === e)?.dossier as Dossier);
+  };
+  await head.round();
+  const fields = { ...signed, revisionReason: 'APBD-P' };
+  await head.replica.store.append([set(1, HEAD.id, fields)], NOW);
+  await head.replica.store.append([step(2, HEAD.id, 'offer', await hashOn(head))], NOW);
+  await head.round();
+  await governor.round();
+  const bound = await hashOn(governor);
+  const both = [step(3, GOVERNOR.id, 'agree', bound), set(4, GOVERNOR.id, { code })];
+  await governor.replica.store.append(both, NOW);
+  expect((await page(code)).status).toBe(404);
+  expect(await governor.round()).toEqual({ kind: 'done' });
+  expect(await governor.replica.store.unacked(10)).toEqual([]);
+  const { status, text } = await page(code);
+  expect(status).toBe(200);
+  expect(text).toContain('perubahan ke-3');
+  for (const { person } of [HEAD, GOVERNOR]) expect(text).toContain(`<li>${person}`);
 });
