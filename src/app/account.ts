@@ -1,10 +1,10 @@
-import type { KnownDevice, Reading } from '../protocol/devices.ts';
+import type { KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
 import { AccountTransport } from '../sync/account-transport.ts';
 import { inSession } from '../sync/http-request.ts';
 import type { Answer } from '../sync/transport.ts';
 import { openReplicaNow } from './opened.ts';
 
-export type { KnownDevice, Reading };
+export type { KnownDevice, Reading, UnitDevice };
 
 const transport = () => new AccountTransport(inSession(openReplicaNow().replica.session));
 const replyOf = <T>(answer: Answer<T, never>): T | null => (answer.kind === 'reply' ? answer.reply : null);
@@ -14,6 +14,10 @@ export async function myDevices(): Promise<readonly KnownDevice[] | null> {
   const devices = replyOf(await transport().devices());
   return devices?.filter(({ revokedAt }) => revokedAt === null) ?? null;
 }
+
+/** Devices of those who work where the person at work looks after them, worst first; null without an answer. */
+export const unitDevices = async (): Promise<readonly UnitDevice[] | null> =>
+  replyOf(await transport().unitDevices());
 
 /** Ends another device of the person at work; false without an answer. */
 export const revokeMyDevice = async (device: string): Promise<boolean> =>

@@ -10,7 +10,13 @@ export type Problem =
   | { readonly code: 'unknown-command'; readonly name: string; readonly version: number }
   | { readonly code: 'forbidden'; readonly command: string }
   | { readonly code: 'own-work'; readonly command: string }
-  | { readonly code: 'right-ended'; readonly position: string; readonly endedOn: string }
+  /** `endedOn` in ms since 1970 UTC, the first moment without the right; `waits` when the head's late tray holds the work. */
+  | {
+      readonly code: 'right-ended';
+      readonly position: string;
+      readonly endedOn: string;
+      readonly waits?: true;
+    }
   /** The work is not, or no longer, in the late tray. */
   | { readonly code: 'late-unknown'; readonly work: string }
   /** The head of the unit has decided against work that came after the right to it had ended. */

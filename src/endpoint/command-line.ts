@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { copyCommand } from './commands/copy-command.ts';
 import { deviceCommand } from './commands/device-commands.ts';
 import { document } from './commands/document-command.ts';
+import { userEndCommand } from './commands/end-command.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
 import { rescue } from './commands/rescue-command.ts';
@@ -37,8 +38,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
              [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
   user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]
       limpahkan jabatan (a.n.) untuk jangka waktu / delegate a position for a time
-  user end JABATAN [--tenant ID]
-      akhiri jabatan sekarang / end a position now
+  user end JABATAN [--on YYYY-MM-DD] [--force --reason ALASAN] [--tenant ID]
+      akhiri jabatan sekarang atau setelah hari itu; perangkat dengan kiriman tertahan disebut; boleh selagi endpoint berjalan
+      end a position now or after that day; devices that hold work back are named; may run beside the endpoint
   user password USERNAME [--tenant ID]
   user list [--ids] [--tenant ID]
   pack add FILE [--tenant ID]
@@ -85,6 +87,7 @@ const APART = {
   restore: restoreCommand,
   copy: copyCommand,
   device: deviceCommand,
+  'user end': userEndCommand,
 } as const;
 
 const COMMANDS = { import: importFolder, export: exportFolder, pack, sheet, user, rescue } as const;
@@ -98,7 +101,7 @@ async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(rest);
   const place = readConfig(process.env);
   const { dataDir, databaseUrl } = place;
-  const apart = APART[name as keyof typeof APART];
+  const apart = APART[`${name} ${given.words[0]}` as keyof typeof APART] ?? APART[name as keyof typeof APART];
   if (apart) return apart(place, given, (line) => console.log(line));
   const command = COMMANDS[name as keyof typeof COMMANDS];
   if (!command) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);

@@ -1,7 +1,7 @@
-import type { KnownDevice } from '../protocol/devices.ts';
+import type { KnownDevice, UnitDevice } from '../protocol/devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
-import { mayManageDevices } from './extent.ts';
-import type { TenantReader } from './storage/port.ts';
+import { mayManageDevices, peopleToLookAfter } from './extent.ts';
+import type { ReplicaRow, TenantReader } from './storage/port.ts';
 
 /**
  * Devices of one account that are not revoked. A person has a phone, a tablet and an office computer, and every
@@ -16,7 +16,15 @@ export const hasRoomForDevice = async (view: TenantReader, person: string): Prom
 
 /** Devices of a person, last contact first. */
 export async function knownDevices(view: TenantReader, person: string): Promise<readonly KnownDevice[]> {
-  const replicas = (await view.replicas()).filter((one) => one.person === person);
+  return devicesWith(view, person, await view.replicas());
+}
+
+async function devicesWith(
+  view: TenantReader,
+  person: string,
+  all: readonly ReplicaRow[],
+): Promise<readonly KnownDevice[]> {
+  const replicas = all.filter((one) => one.person === person);
   const sessions = await view.sessionsOf(person);
   const devices = (await view.devicesOf(person)).map(({ device, registeredAt, revokedAt }): KnownDevice => {
     const pushed = replicas
@@ -39,6 +47,26 @@ export async function listDevices(
   return endpoint.storage.read(who.tenant, async (view) =>
     (await isManager(endpoint, who, person, view)) ? knownDevices(view, person) : null,
   );
+}
+
+/**
+ * Devices with access of everyone the asker looks after, worst first: most held back, then longest silent. Null for
+ * who looks after nobody.
+ */
+export async function devicesOfUnit(endpoint: Endpoint, who: Who): Promise<readonly UnitDevice[] | null> {
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const reference = await endpoint.references.of(who.tenant, view);
+    const people = peopleToLookAfter(reference, who.person, endpoint.now());
+    if (people.size === 0) return null;
+    const replicas = await view.replicas();
+    const found: UnitDevice[] = [];
+    for (const person of people) {
+      for (const { revokedAt, ...device } of await devicesWith(view, person, replicas)) {
+        if (revokedAt === null) found.push({ ...device, person });
+      }
+    }
+    return found.sort((a, b) => (b.pending ?? 0) - (a.pending ?? 0) || a.seenAt - b.seenAt);
+  });
 }
 
 /** Ends a device for good: its key signs nothing more, its session is over. */

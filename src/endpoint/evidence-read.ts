@@ -61,7 +61,7 @@ function note(endpoint: Endpoint, who: Who, entity: string, item: EvidenceItem):
     id: randomUUID(),
     at: endpoint.now(),
     person: who.person,
-    act: 'evidence.read',
+    act: 'evidence.read' as const,
     subject: `${entity}/${item.sha}`,
     owner: item.by,
   };

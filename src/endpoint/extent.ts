@@ -68,6 +68,18 @@ export const mayManageDevices = (reference: Reference, person: string, at: numbe
     mayRead('device.manage', position, position.unit, reference),
   );
 
+/** The people whose devices the person may look at now: those who work in a unit that one of the positions watches. */
+export function peopleToLookAfter(reference: Reference, person: string, at: number): ReadonlySet<string> {
+  const own = positionsInForce(reference, person, at);
+  const find = (id: string) => reference.positions.get(id) ?? null;
+  const watched = [...reference.positions.values()].filter(
+    (other) =>
+      isInForce(other, at, find) &&
+      own.some((position) => mayRead('device.look', position, other.unit, reference)),
+  );
+  return new Set(watched.map((position) => position.person));
+}
+
 /** Whether the person may still add files to it: the bytes follow the words under the same right. */
 export const mayAttach = (reference: Reference, entity: Entity, person: string, at: number): boolean =>
   positionsInForce(reference, person, at).some((position) =>

@@ -9,7 +9,7 @@ import { escrowRequestSchema, SESSION_HEADER, signInRequestSchema } from '../pro
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
-import { endDevice, listDevices } from './devices.ts';
+import { devicesOfUnit, endDevice, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -142,6 +142,12 @@ function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
   app.get('/v1/devices', (ask) =>
     signedIn(endpoint, ask, async (who) => {
       const devices = await listDevices(endpoint, who, ask.req.query('person') ?? who.person);
+      return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.get('/v1/devices/unit', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const devices = await devicesOfUnit(endpoint, who);
       return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
     }),
   );

@@ -6,7 +6,9 @@ const SHOWN = 100;
 
 /** Who opened the asker's own evidence, newest first. Nobody may ask about another's. */
 export async function readingsOf(endpoint: Endpoint, who: Who): Promise<readonly Reading[]> {
-  const accesses = await endpoint.storage.read(who.tenant, (view) => view.accessesTo(who.person, SHOWN));
+  const accesses = await endpoint.storage.read(who.tenant, (view) =>
+    view.accessesTo(who.person, 'evidence.read', SHOWN),
+  );
   return accesses.map(({ at, person, subject }) => {
     const [entity = '', sha = ''] = subject.split('/');
     return { at, person, entity, sha };

@@ -12,6 +12,11 @@ export interface KnownDevice {
   readonly revokedAt: number | null;
 }
 
+/** A device of a person who works in a unit of the asker, as `GET /v1/devices/unit` tells of it. */
+export interface UnitDevice extends Omit<KnownDevice, 'revokedAt'> {
+  readonly person: string;
+}
+
 export const revokeRequestSchema = v.strictObject({
   person: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),

@@ -1,4 +1,4 @@
-import type { KnownDevice, Reading } from '../protocol/devices.ts';
+import type { KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
 import { type HttpOptions, httpRequest } from './http-request.ts';
 import { readDone, readReply } from './session-transport.ts';
 import type { Answer } from './transport.ts';
@@ -14,6 +14,11 @@ export class AccountTransport {
   /** The own devices, last contact first. */
   devices(): Promise<Answer<readonly KnownDevice[], never>> {
     return this.#list('/v1/devices');
+  }
+
+  /** Devices of those who work in a unit the person looks after, worst first. */
+  unitDevices(): Promise<Answer<readonly UnitDevice[], never>> {
+    return this.#list('/v1/devices/unit');
   }
 
   /** Who opened the own evidence, newest first. */

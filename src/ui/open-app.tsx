@@ -25,6 +25,8 @@ const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
 );
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
+const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
+const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -54,6 +56,8 @@ export function OpenApp() {
         <Route path="/misi/:n" component={Mission} />
         <Route path="/indikator" component={Indicators} />
         <Route path="/indikator/:kode" component={Indicator} />
+        <Route path="/dokumen" component={Documents} />
+        <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

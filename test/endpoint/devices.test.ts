@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MOST_DEVICES } from '../../src/endpoint/devices.ts';
-import type { KnownDevice, Reading } from '../../src/protocol/devices.ts';
+import type { KnownDevice, Reading, UnitDevice } from '../../src/protocol/devices.ts';
 import { NOW } from '../support/builders.ts';
 import { TestDevice } from '../support/device.ts';
-import { HEAD, OFFICER, position, SECOND_OFFICER, VERIFIER } from '../support/people.ts';
+import {
+  HEAD,
+  OFFICER,
+  OTHER_HEAD,
+  OTHER_OFFICER,
+  position,
+  SECOND_OFFICER,
+  VERIFIER,
+} from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
 import { attached, fetchFile, photo, send } from '../support/uploads.ts';
 
@@ -73,6 +81,25 @@ test('devices of others are listed and revoked by an administrator of the same g
   expect((await list(admin, query)).body.map(({ id }) => id)).toContain(victim.deviceId);
   expect((await revoke(admin, SECOND_OFFICER.person, victim.deviceId)).status).toBe(200);
   expect((await victim.fetch('/v1/me')).status).toBe(401);
+});
+
+test('verifier and head see the devices of their unit, worst first; an administrator all; others none', async () => {
+  const quiet = await server.device(OTHER_OFFICER.person);
+  const full = await server.device(OTHER_OFFICER.person);
+  await full.push([full.set('1', { period: '2024-Q3' })], { pending: 7 });
+  const ask = async (person: string) => {
+    const response = await (await server.device(person)).fetch('/v1/devices/unit');
+    return { status: response.status, body: (await response.json()) as UnitDevice[] };
+  };
+  const seen = (await ask(OTHER_HEAD.person)).body;
+  expect(seen[0]).toMatchObject({ id: full.deviceId, person: OTHER_OFFICER.person, pending: 7 });
+  expect(seen.map(({ id }) => id)).toContain(quiet.deviceId);
+  expect(new Set(seen.map(({ person }) => person))).toEqual(
+    new Set([OTHER_OFFICER.person, OTHER_HEAD.person]),
+  );
+  expect((await ask(ADMIN.person)).body.map(({ id }) => id)).toContain(full.deviceId);
+  for (const other of [OTHER_OFFICER.person, 'gubernur'])
+    expect(await ask(other)).toEqual({ status: 403, body: { code: 'forbidden' } });
 });
 
 test('an account has so many devices and no more, until one is revoked', async () => {

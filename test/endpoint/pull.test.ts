@@ -168,7 +168,8 @@ test('work that arrives after its author’s right has ended is with the author,
   const other = await server.device(leaving.person);
   await other.pull();
   const back = other.rows.get(`refusal:${take.id}`)?.body;
-  expect(back).toMatchObject({ mutation: take, outcome: 'quarantined', problem: { code: 'right-ended' } });
+  const problem = { code: 'right-ended', waits: true };
+  expect(back).toMatchObject({ mutation: take, outcome: 'quarantined', problem });
 
   const head = await server.device(HEAD.person);
   await head.pull();

@@ -42,6 +42,13 @@ const ROUTES: readonly VisitedRoute[] = [
   },
   { route: '/kiriman', role: 'officer', at: () => '/kiriman', shows: /86,4/ },
   { route: '/angka', role: 'officer', at: () => '/angka', shows: /81,6/ },
+  { route: '/dokumen', role: 'officer', at: () => '/dokumen', shows: /Belum ada dokumen yang dicatat/ },
+  {
+    route: '/dokumen/:unit/:year/:name',
+    role: 'officer',
+    at: () => '/dokumen/disdik/2026/renstra-1',
+    shows: /Jenis dokumen.*Pilih berkas/s,
+  },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },

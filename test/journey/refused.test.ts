@@ -74,20 +74,27 @@ async function setRightEnd(to: number | null): Promise<void> {
   await site.start();
 }
 
-test('what the endpoint refuses comes back with its reason, is mended on the screen and goes again', async () => {
+test('what came too late waits for the head; what the endpoint refuses is mended on the screen and goes again', async () => {
   const { page } = seat;
   await seat.cutNetwork();
-  await open(/stunting/);
-  await page.getByRole('textbox', { name: /^Realisasi/ }).fill('19,75');
+  await open(/Indeks kepuasan/);
+  await page.getByRole('textbox', { name: /^Realisasi/ }).fill('82,5');
   await handIn();
   // Well after the act, as the endpoint estimates it, and well before the arrival.
   const end = Date.now() + 5000;
   await setRightEnd(end);
   await wait(Math.max(0, end + 1000 - Date.now()));
+  await seat.goTo('Tugas');
+  await open(/stunting/);
+  await page.getByRole('textbox', { name: /^Realisasi/ }).fill('19,75');
+  await handIn();
   await seat.restoreNetwork();
   await lookNow();
   await seat.goTo('Kiriman');
-  await page.getByText('Hak Anda untuk mengisi sudah berakhir.').first().waitFor({ timeout: 60_000 });
+  const waiting = page.locator('.notice', { hasText: 'Isian ini menunggu keputusan kepala unit.' });
+  await waiting.filter({ hasText: '82,5' }).first().waitFor({ timeout: 60_000 });
+  expect(await waiting.getByRole('button', { name: 'Perbaiki' }).count()).toBe(0);
+  await page.getByText('Jabatan Anda tidak berhak melakukan ini.').first().waitFor();
   await page.getByText('19,75').first().waitFor();
   await screenshot(page, 'ditolak-phone');
   expect(await valuesAtEndpoint()).not.toContain('"19.75"');

@@ -51,6 +51,9 @@ export interface Reference {
   readonly packs: readonly RulePack[];
 }
 
+/** A dossier as it stands on this device, own unanswered work included. */
+export type SeenDossier = DossierView;
+
 /** Everything one person's device knows, at one moment. Replaced as a whole, never changed in place. */
 export interface Facts extends Reference {
   readonly tenant: string;
@@ -58,7 +61,7 @@ export interface Facts extends Reference {
   readonly timeZone: TimeZone;
   readonly example: boolean;
   readonly entries: ReadonlyMap<string, SeenEntry>;
-  readonly dossiers: ReadonlyMap<string, DossierView>;
+  readonly dossiers: ReadonlyMap<string, SeenDossier>;
   /** What a decision may look at on this device; the endpoint looks at its own. */
   readonly world: World;
   readonly outbox: readonly OutboxItem[];

@@ -6,16 +6,16 @@ import { mayOnDossier, mayTakeStep } from '../../domain/dossier/permission.ts';
 import type { Position } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/workflow/rule.ts';
 import type { ReferenceWorld } from '../../store/reference-world.ts';
-import type { DossierView } from '../../store/view.ts';
+import type { SeenDossier } from '../facts/facts.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
 /** Dossiers of a kind on this device; empty while it is being opened. */
-export const dossiersOf = (kind: string): ReadonlySignal<readonly DossierView[]> =>
+export const dossiersOf = (kind: string): ReadonlySignal<readonly SeenDossier[]> =>
   computed(() => [...(facts.value?.dossiers.values() ?? [])].filter(({ dossier }) => dossier.kind === kind));
 
 /** One dossier; null as long as nobody has touched it. */
-export const dossierAt = (key: () => DossierKey): ReadonlySignal<DossierView | null> =>
+export const dossierAt = (key: () => DossierKey): ReadonlySignal<SeenDossier | null> =>
   computed(() => {
     const known = facts.value;
     return known?.dossiers.get(known.world.dossierId(key())) ?? null;

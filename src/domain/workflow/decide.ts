@@ -49,7 +49,7 @@ function take(scene: Scene, command: EntryCommand): Step {
   return ok({ ...step.value, entry: withTrail(step.value.entry, scene, command) });
 }
 
-// Work done while the right was valid is kept for a person to judge, not thrown back.
+// Work done while the right was valid is kept for a person to judge, not thrown back; its author learns whether it was.
 function tooLate(
   world: World,
   moment: Moment,
@@ -59,7 +59,9 @@ function tooLate(
 ): Decision {
   const scene = sceneOf(world, moment, state, command, moment.authoredAt);
   const entry = scene.ok && mayWait(scene.value, command) ? keepLate(scene.value, command, problem) : null;
-  return { outcome: 'quarantined', problem, ...(entry && { entry }) };
+  return entry
+    ? { outcome: 'quarantined', problem: { ...problem, waits: true }, entry }
+    : { outcome: 'quarantined', problem };
 }
 
 /** Whether the author had the right to do it; the state it met is for the head to look at. */

@@ -11,7 +11,7 @@ export type Relation = (typeof RELATIONS)[number];
  * What is asked besides commands on entries. Reference rows, the own inbox and the own devices are not asked about:
  * they belong to whoever is signed in.
  */
-export const QUERIES = ['entry.read', 'evidence.read', 'device.manage'] as const;
+export const QUERIES = ['entry.read', 'evidence.read', 'device.look', 'device.manage'] as const;
 export type QueryName = (typeof QUERIES)[number];
 
 type Rule = RuleOf<State, Relation>;
@@ -58,6 +58,7 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
   'late.refuse': [rule(['head'], unit, STATES, 'never')],
   'entry.read': [rule(readers, unitOrLine), rule(['planner', 'evaluator', 'governor'], anywhere)],
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
+  'device.look': [rule(['verifier', 'head'], unit), rule(['admin'], anywhere)],
   'device.manage': [rule(['admin'], anywhere)],
 };
 

@@ -29,6 +29,8 @@ export function readArguments(args: readonly string[]): Given {
         capacity: TEXT,
         from: TEXT,
         to: TEXT,
+        on: TEXT,
+        reason: TEXT,
         'delegated-from': TEXT,
         kind: TEXT,
         sheet: TEXT,
@@ -41,6 +43,7 @@ export function readArguments(args: readonly string[]): Given {
         apply: FLAG,
         ids: FLAG,
         replace: FLAG,
+        force: FLAG,
         json: FLAG,
       },
     });

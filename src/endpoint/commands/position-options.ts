@@ -32,7 +32,7 @@ export async function positionFrom(
     ...(source ?? (await placeOf(endpoint, tenant, given))),
     capacity: source ? 'delegate' : capacityIn(given),
     from: dayIn(given, 'from', zone) ?? endpoint.now(),
-    to: lastDayIn(given, zone),
+    to: lastDayIn(given, 'to', zone),
     delegatedFrom: source ? required(given.option('delegated-from'), '--delegated-from') : null,
   };
   if (position.to !== null && position.to <= position.from) throw new UsageError('--to < --from');
@@ -85,7 +85,8 @@ function dayIn(given: Given, name: string, zone: TimeZone): number | null {
   return startOfDay(day, zone);
 }
 
-function lastDayIn(given: Given, zone: TimeZone): number | null {
-  const start = dayIn(given, 'to', zone);
+/** First moment after the day named, which is the last one, inclusive; null when the option is not given. */
+export function lastDayIn(given: Given, name: string, zone: TimeZone): number | null {
+  const start = dayIn(given, name, zone);
   return start === null ? null : start + DAY;
 }

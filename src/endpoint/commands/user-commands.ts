@@ -7,8 +7,9 @@ import { saveStaff } from '../staff.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { positionFrom } from './position-options.ts';
+import { seat } from './seat.ts';
 
-/** `user add|list|password|grant|end …`. */
+/** `user add|list|password|grant …`; `user end` may run beside the endpoint and stands in its own file. */
 export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print): Promise<number> {
   const [verb, ...others] = words;
   const given = { ...rest, words: others };
@@ -16,7 +17,6 @@ export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print
   if (verb === 'list') return list(endpoint, given, print);
   if (verb === 'password') return password(endpoint, given, print);
   if (verb === 'grant') return grant(endpoint, given, print);
-  if (verb === 'end') return end(endpoint, given, print);
   throw new UsageError('user add | list | password | grant | end');
 }
 
@@ -75,25 +75,6 @@ async function grant(endpoint: Endpoint, given: Given, print: Print): Promise<nu
   print(`${tenant}  ${username}  ${seat(position)}  ${position.id}`);
   return 0;
 }
-
-/** The right ends now; what was recorded before and arrives later is kept for a person to judge. */
-async function end(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
-  const tenant = await existingTenant(endpoint, given);
-  const id = required(given.words[0], 'POSITION');
-  const row = await endpoint.storage.read(tenant, async (view) =>
-    (await view.rowsOfType('position')).find((one) => (one.body as Position).id === id),
-  );
-  if (!row) throw new UsageError(`Tidak ada jabatan ${id}. / There is no position ${id}.`);
-  const position = { ...(row.body as Position), to: endpoint.now() };
-  await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
-  print(`${tenant}  ${seat(position)}  ${id}`);
-  return 0;
-}
-
-const SHORT = { definitive: '', acting: 'Plt.', substitute: 'Plh.', delegate: 'a.n.' } as const;
-
-const seat = ({ role, unit, area, capacity }: Position): string =>
-  `${SHORT[capacity]}${role}@${unit}${area ? `/${area}` : ''}`;
 
 /**
  * The account of the user named first.

@@ -155,7 +155,7 @@ export interface Access {
   readonly id: string;
   readonly at: number;
   readonly person: string;
-  readonly act: string;
+  readonly act: 'evidence.read' | 'position.end-forced';
   readonly subject: string;
   /** Whose record it is. */
   readonly owner: string;
@@ -210,8 +210,8 @@ export interface TenantReader {
   device(person: string, device: string): Promise<Device | null>;
   devicesOf(person: string): Promise<readonly Device[]>;
   sessionsOf(person: string): Promise<readonly Session[]>;
-  /** Accesses to a person's records, newest first. */
-  accessesTo(owner: string, limit: number): Promise<readonly Access[]>;
+  /** Accesses of one kind to a person's records, newest first. */
+  accessesTo(owner: string, act: Access['act'], limit: number): Promise<readonly Access[]>;
   session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }

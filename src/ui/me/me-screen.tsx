@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import { BUILD } from '../../app/build.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -10,10 +11,14 @@ import { pokeSync } from '../../app/sync-worker.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { IconTile } from '../parts/icon-tile.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
+import { ListRow } from '../parts/list-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { RepairLink } from '../parts/repair-link.tsx';
+import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { ShellSlots } from '../parts/shell-slots.ts';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { ThemeToggle } from '../parts/theme-toggle.tsx';
 import { recentText } from '../words/date.ts';
@@ -26,6 +31,7 @@ import { ReadingsCard } from './readings-card.tsx';
 import { SessionRenewal } from './session-renewal.tsx';
 import { SignOut } from './sign-out.tsx';
 import { StorageCard } from './storage-card.tsx';
+import { UnitDevicesCard } from './unit-devices-card.tsx';
 
 /** `/saya`: who is at work, in which position, what is kept on this device, and the way out. */
 export function MeScreen() {
@@ -34,6 +40,7 @@ export function MeScreen() {
     <Screen title={opened.value?.personName ?? text.title} subtitle={opened.value?.tenantName}>
       {connection.value === 'signed-out' ? <SessionRenewal /> : <StandingNotices />}
       <PositionChoice />
+      <MorePlaces />
       <FieldReady />
       <StorageCard />
       <Card title={text.appearance}>
@@ -44,6 +51,7 @@ export function MeScreen() {
       </Card>
       <ChangePin />
       <DevicesCard />
+      <UnitDevicesCard />
       <ReadingsCard />
       <Card>
         <div class="stack">
@@ -62,6 +70,22 @@ export function MeScreen() {
         </div>
       </Card>
     </Screen>
+  );
+}
+
+/** Pages of the position that the bar of a phone has no room for. */
+function MorePlaces() {
+  const { more } = useContext(ShellSlots);
+  if (more.length === 0) return null;
+  const title = words.value.account.more;
+  return (
+    <Card title={title} flush>
+      <RowList label={title} flush>
+        {more.map(({ href, icon, label }) => (
+          <ListRow key={href} href={href} lead={<IconTile icon={icon} />} title={label} />
+        ))}
+      </RowList>
+    </Card>
   );
 }
 

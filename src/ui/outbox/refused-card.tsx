@@ -9,22 +9,23 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { periodShortText } from '../words/date.ts';
-import { problemSentence } from '../words/problem-words.ts';
 import { words } from '../words/words.ts';
+import { refusedSentence, waitsForHead } from './refused-sentence.ts';
 import { refusedText } from './refused-text.ts';
 
 /** What the server did not take: the reason, the value, and three ways on. Nothing goes without the person. */
 export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   const [asking, setAsking] = useState(false);
   const { route } = useLocation();
-  const { mutation, problem, outcome } = refusal;
+  const { mutation, problem } = refusal;
   const text = words.value.outbox;
   const known = facts.value;
   const entry = known?.entries.get(mutation.e)?.entry;
   const name = entry
     ? `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`
     : (text.commands[mutation.name] ?? mutation.name);
-  const sentence = words.value.states.rejected(1, problemSentence(problem));
+  const sentence = refusedSentence(refusal, known?.timeZone ?? 'Asia/Makassar');
+  const isWithHead = waitsForHead(problem);
 
   const mend = async () => {
     await repair(mutation.e);
@@ -37,25 +38,26 @@ export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   const discard = async () => {
     setAsking(false);
     await dismissRefusal(mutation.id);
-    announce(text.dismissed);
+    announce(isWithHead ? text.hidden : text.dismissed);
   };
 
   return (
     <>
       <Notice
-        tone="error"
-        icon="octagon-x"
-        title={outcome === 'rejected' ? sentence.title : text.quarantined}
+        tone={isWithHead ? 'warn' : 'error'}
+        title={sentence.title}
         actions={
           <div class="cluster">
-            <Button small onPress={() => void mend()}>
-              {problem.code === 'period-closed' ? words.value.states.actions.askReopening : text.repair}
-            </Button>
+            {!isWithHead && (
+              <Button small onPress={() => void mend()}>
+                {problem.code === 'period-closed' ? words.value.states.actions.askReopening : text.repair}
+              </Button>
+            )}
             <Button small onPress={() => void copy()}>
               {text.copy}
             </Button>
-            <Button small kind="quiet" onPress={() => setAsking(true)}>
-              {text.discard}
+            <Button small kind="quiet" onPress={() => (isWithHead ? void discard() : setAsking(true))}>
+              {isWithHead ? text.hide : text.discard}
             </Button>
           </div>
         }

@@ -15,8 +15,9 @@ interface AppShellProps {
 
 /** Frame around every route: skip link, navigation, the screen, spoken announcements. */
 export function AppShell({ nav, badge, children }: AppShellProps) {
+  const more = nav?.items.filter(({ wideOnly }) => wideOnly) ?? [];
   return (
-    <ShellSlots.Provider value={{ badge }}>
+    <ShellSlots.Provider value={{ badge, more }}>
       <div class={nav ? 'shell' : 'shell shell--bare'}>
         <SkipLink />
         {nav && <MainNav {...nav} />}

@@ -1,13 +1,16 @@
 import { present } from '../../app/live/clock-tick.ts';
+import { rightsEnding } from '../../app/live/ending-rights.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { connection, syncStatus } from '../../app/live/sync-status.ts';
+import { pokeSync } from '../../app/sync-worker.ts';
 import { formIsDirty, installUpdate, updateWaiting } from '../../app/update.ts';
 import { clockText, recentText } from '../words/date.ts';
 import type { StateSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { ButtonLink } from './button-link.tsx';
+import { EndingRightNotice } from './ending-right-notice.tsx';
 import { FetchProgress } from './fetch-progress.tsx';
 import { LossNotices } from './loss-notices.tsx';
 import { Notice, type NoticeTone } from './notice.tsx';
@@ -20,6 +23,7 @@ export function StandingNotices() {
     <>
       <FetchProgress />
       <LossNotices />
+      <EndingRights />
       {sentence && (
         <Notice tone={sentence.tone} title={sentence.words.title} actions={<ConnectionAction />}>
           {sentence.words.body}
@@ -38,6 +42,25 @@ export function StandingNotices() {
           {states.update.body}
         </Notice>
       )}
+    </>
+  );
+}
+
+function EndingRights() {
+  const known = facts.value;
+  if (!known) return null;
+  return (
+    <>
+      {rightsEnding.value.map((right) => (
+        <EndingRightNotice
+          key={`${right.unit}/${right.endsAt}`}
+          right={right}
+          unitName={known.units.get(right.unit)?.shortName ?? right.unit}
+          unsent={unsent.value}
+          zone={known.timeZone}
+          onSend={pokeSync}
+        />
+      ))}
     </>
   );
 }

@@ -6,9 +6,9 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { words } from '../words/words.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { LateRow } from './review-model.ts';
 import { sendProblemSentence } from './use-decisions.ts';
 

@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
@@ -12,6 +13,7 @@ import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
+import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -28,6 +30,7 @@ export const en: Words = {
   account,
   conflict,
   dates,
+  documents,
   entry,
   explain,
   outbox,
@@ -38,6 +41,7 @@ export const en: Words = {
   review,
   scorecard,
   shell,
+  rightEnding,
   states,
   status,
   tasks,

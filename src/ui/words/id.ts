@@ -1,6 +1,7 @@
 import { account } from './id/account.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
@@ -11,6 +12,7 @@ import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
+import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
@@ -27,6 +29,7 @@ export const id = {
   account,
   conflict,
   dates,
+  documents,
   entry,
   explain,
   outbox,
@@ -37,6 +40,7 @@ export const id = {
   review,
   scorecard,
   shell,
+  rightEnding,
   states,
   status,
   tasks,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLateWork } from '../../../src/domain/entry.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
 import { amount, DAY, Desk, HOUR, NOW, verdict } from '../../support/builders.ts';
 import { HEAD, OFFICER, OTHER_HEAD, POSITIONS, SECOND_OFFICER, VERIFIER } from '../../support/people.ts';
 
@@ -86,12 +87,20 @@ test('only the head of the unit answers it, and not for own work', () => {
 test('what was never permitted does not wait for anybody', () => {
   const verifier = { ...VERIFIER, to: NOW + HOUR };
   const late = new Desk({ positions: [verifier, ...POSITIONS.filter((one) => one.id !== VERIFIER.id)] });
-  expect(verdict(late.set(verifier, '1', 0, LATE))).toBe('right-ended');
+  expect(late.set(verifier, '1', 0, LATE)).toEqual({
+    outcome: 'quarantined',
+    problem: { code: 'right-ended', position: verifier.id, endedOn: String(verifier.to) },
+  });
   expect(late.entry).toBeNull();
 });
 
 test('a tray takes a hundred pieces; what comes beyond is with its author alone', () => {
   const late = new Desk({ positions: [ENDED, ...others] });
-  for (let n = 0; n < 105; n += 1) expect(verdict(late.set(ENDED, String(n), 0, LATE))).toBe('right-ended');
+  const waits = Array.from({ length: 105 }, (_, n) => {
+    const { problem } = late.set(ENDED, String(n), 0, LATE) as { readonly problem: Problem };
+    return problem.code === 'right-ended' && problem.waits === true;
+  });
+  expect(waits.filter(Boolean).length).toBe(100);
+  expect(waits.lastIndexOf(true)).toBe(99);
   expect(works(late).length).toBe(100);
 });

@@ -1,6 +1,7 @@
 import type { Words } from '../dictionary.ts';
 
 export const account: Words['account'] = {
+  more: 'Other pages',
   title: 'Me',
   position: 'Position in use',
   positionLabel: (role, unit) => `${role} · ${unit}`,
@@ -37,6 +38,12 @@ export const account: Words['account'] = {
   otherDevice: (since: string) => `Another device, in use since ${since}`,
   lastContact: (at: string) => `Last contact ${at}`,
   heldBack: (n: number) => `${n} not sent`,
+  unitDevices: 'Devices in my unit',
+  unitDevicesAll: 'Devices of all staff',
+  unitDevicesWhy:
+    'Not sent, as each device said when it last sent. Call those who have been out of contact for long.',
+  noUnitDevices: 'No device is used in this unit yet.',
+  neverSent: 'Never sent anything',
   revoke: 'Revoke',
   revokeAsk: 'Revoke this device?',
   revokeWhat: (unsent: number) =>

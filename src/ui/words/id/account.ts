@@ -1,6 +1,7 @@
 import type { Capacity, Role } from '../../../domain/person.ts';
 
 export const account = {
+  more: 'Halaman lain',
   title: 'Saya',
   position: 'Jabatan yang sedang dipakai',
   positionLabel: (role: string, unit: string) => `${role} · ${unit}`,
@@ -41,6 +42,12 @@ export const account = {
   otherDevice: (since: string) => `Perangkat lain, dipakai sejak ${since}`,
   lastContact: (at: string) => `Terakhir terhubung ${at}`,
   heldBack: (n: number) => `${n} belum terkirim`,
+  unitDevices: 'Perangkat di unit saya',
+  unitDevicesAll: 'Perangkat semua pegawai',
+  unitDevicesWhy:
+    'Jumlah yang belum terkirim menurut kiriman terakhir perangkat itu. Pegawai yang lama tidak terhubung perlu dihubungi.',
+  noUnitDevices: 'Belum ada perangkat yang dipakai di unit ini.',
+  neverSent: 'Belum pernah mengirim',
   revoke: 'Cabut',
   revokeAsk: 'Cabut perangkat ini?',
   revokeWhat: (unsent: number) =>

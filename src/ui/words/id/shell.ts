@@ -15,6 +15,7 @@ export const shell = {
     verify: 'Verifikasi',
     overview: 'Ikhtisar',
     indicators: 'Indikator',
+    documents: 'Dokumen',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

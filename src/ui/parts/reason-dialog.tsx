@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { TextArea } from '../parts/text-area.tsx';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { TextArea } from './text-area.tsx';
 
 interface ReasonDialogProps {
   readonly open: boolean;

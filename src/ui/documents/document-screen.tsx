@@ -1,0 +1,177 @@
+import { useMemo } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { writeFields } from '../../app/commands/write-dossier.ts';
+import { dossierAt, mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unitName } from '../../app/live/names.ts';
+import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { PLAN_DOCUMENT_SORTS, planDocument } from '../../domain/dossier/kinds/plan-document.ts';
+import { Card } from '../parts/card.tsx';
+import { CheckRow } from '../parts/check-row.tsx';
+import { DossierFiles } from '../parts/dossier-files.tsx';
+import { FieldConflicts } from '../parts/field-conflicts.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useWritten } from '../parts/use-written.ts';
+import { dayText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { fieldWord, sortWord } from './document-words.ts';
+
+/** `/dokumen/:unit/:year/:name`: one planning document; every field is kept as soon as it is left. */
+export function DocumentScreen() {
+  const { params } = useRoute();
+  const { unit = '', year = '', name = '' } = params;
+  const key = useMemo(
+    (): DossierKey => ({ kind: planDocument.name, unit, year: Number(year), name }),
+    [unit, year, name],
+  );
+  const found = useMemo(() => dossierAt(() => key), [key]).value;
+  const known = facts.value;
+  const text = words.value.documents;
+  const dossier = found?.dossier ?? null;
+  const title = dossier ? textOf(dossier, 'title') : '';
+  return (
+    <Screen
+      title={title === '' ? text.untitled : title}
+      subtitle={unitName(unit)}
+      back="/dokumen"
+      actions={dossier && <Steps of={key} dossier={dossier} />}
+    >
+      <StandingNotices />
+      {known === null ? (
+        <LoadingLine />
+      ) : (
+        <div class="stack">
+          <Standing of={key} dossier={dossier} />
+          {dossier && <FieldConflicts of={key} dossier={dossier} labelOf={fieldWord} />}
+          <Card>
+            <Fields of={key} dossier={dossier} />
+          </Card>
+          <DossierFiles of={key} id={known.world.dossierId(key)} dossier={dossier} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+interface StepsProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier;
+}
+
+function Steps({ of, dossier }: StepsProps) {
+  const text = words.value.documents;
+  if (permittedSteps(of, dossier, planDocument).length === 0)
+    return <p class="quiet">{text.states[dossier.status.value.state]}</p>;
+  return (
+    <StepButtons
+      of={of}
+      dossier={dossier}
+      kind={planDocument}
+      primary="register"
+      wordOf={(step) => text.steps[step] ?? step}
+      stateWord={(state) => text.states[state] ?? state}
+      missing={(paths) => text.missing(paths.map(fieldWord).join(', '))}
+    />
+  );
+}
+
+interface PartProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier | null;
+}
+
+/** What may be done here, in a sentence. */
+function Standing({ of, dossier }: PartProps) {
+  const text = words.value.documents;
+  const may = mayWrite(of, dossier, 'title');
+  const state = dossier?.status.value.state ?? 'draft';
+  if (may === 'permitted') return <p class="small quiet">{text.saved}</p>;
+  return (
+    <Notice tone="info" title={text.states[state]}>
+      {may === 'bad-state' ? text.closed : text.readOnly}
+    </Notice>
+  );
+}
+
+function Fields({ of, dossier }: PartProps) {
+  return (
+    <div class="stack">
+      <Sort of={of} dossier={dossier} />
+      <Text of={of} dossier={dossier} path="title" maxLength={300} />
+      <Text of={of} dossier={dossier} path="number" maxLength={100} />
+      <Text of={of} dossier={dossier} path="date" type="date" />
+      <div class="pair">
+        <Text of={of} dossier={dossier} path="validFrom" type="date" />
+        <Text of={of} dossier={dossier} path="validTo" type="date" />
+      </div>
+      <Text of={of} dossier={dossier} path="signer" maxLength={200} />
+      <Public of={of} dossier={dossier} />
+    </div>
+  );
+}
+
+interface TextProps extends PartProps {
+  readonly path: string;
+  readonly type?: 'text' | 'date';
+  readonly maxLength?: number;
+}
+
+function Text({ of, dossier, path, type = 'text', maxLength }: TextProps) {
+  const { problem, ...field } = useWritten(of, dossier, path);
+  const label = fieldWord(path);
+  if (mayWrite(of, dossier, path) !== 'permitted')
+    return (
+      <ReadOnly
+        label={label}
+        value={type === 'date' && field.value !== '' ? dayText(field.value) : field.value}
+      />
+    );
+  return (
+    <TextField
+      label={label}
+      type={type}
+      maxLength={maxLength}
+      remark={problem === null ? null : { tone: 'problem', text: problem }}
+      {...field}
+    />
+  );
+}
+
+const ReadOnly = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <p>
+    <span class="small quiet">{label}</span>
+    <br />
+    {value === '' ? '—' : value}
+  </p>
+);
+
+function Sort({ of, dossier }: PartProps) {
+  const { value, choose } = useChosen(of, dossier, 'sort');
+  const label = fieldWord('sort');
+  if (mayWrite(of, dossier, 'sort') !== 'permitted')
+    return <ReadOnly label={label} value={sortWord(value)} />;
+  const choices = ['', ...PLAN_DOCUMENT_SORTS].map((sort) => ({ value: sort, label: sortWord(sort) }));
+  return <SelectField label={label} value={value} choices={choices} onChange={choose} />;
+}
+
+function Public({ of, dossier }: PartProps) {
+  const { value, choose } = useChosen(of, dossier, 'isPublic');
+  if (mayWrite(of, dossier, 'isPublic') !== 'permitted') return null;
+  return (
+    <CheckRow checked={value === 'yes'} onChange={(checked) => choose(checked ? 'yes' : '')}>
+      {fieldWord('isPublic')}
+    </CheckRow>
+  );
+}
+
+/** A field that is chosen, not typed: kept at the choice. */
+function useChosen(key: DossierKey, dossier: Dossier | null, path: string) {
+  const value = dossier ? textOf(dossier, path) : '';
+  return { value, choose: (text: string) => void writeFields(key, { [path]: text }, dossier) };
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { takeStep } from '../../app/commands/write-dossier.ts';
+import { mayStep } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
+import type { Kind } from '../../domain/dossier/kind.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { sendSentence } from '../words/send-sentence.ts';
+import { announce } from './announce.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+interface StepButtonsProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier;
+  readonly kind: Kind;
+  readonly wordOf: (step: string) => string;
+  /** What is said once the dossier is there. */
+  readonly stateWord: (state: string) => string;
+  readonly missing: (paths: readonly string[]) => string;
+  /** The step that leads on. */
+  readonly primary: string;
+}
+
+/** Steps the position at work may take now, in the order of the kind. */
+export const permittedSteps = (of: DossierKey, dossier: Dossier, kind: Kind): readonly string[] =>
+  Object.keys(kind.steps).filter((step) => mayStep(of, dossier, step) === 'permitted');
+
+/** What the position at work may do with the dossier as it stands; each binds what is on the screen. */
+export function StepButtons({ of, dossier, kind, wordOf, stateWord, missing, primary }: StepButtonsProps) {
+  const [asking, setAsking] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const permitted = permittedSteps(of, dossier, kind);
+  const sentence = (refused: Parameters<typeof sendSentence>[0]): string =>
+    refused.code === 'incomplete'
+      ? missing((refused as Extract<Problem, { code: 'incomplete' }>).fields)
+      : sendSentence(refused);
+  const take = async (step: string, reason = '') => {
+    setAsking(null);
+    const seen = kind.steps[step]?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
+    const sent = await takeStep(of, step, seen, reason);
+    setProblem(sent.ok ? null : sentence(sent.problem));
+    if (sent.ok) announce(stateWord(kind.steps[step]?.to ?? step));
+  };
+  return (
+    <>
+      {problem && (
+        <div role="alert">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+      <div class="cluster">
+        {permitted.map((step) => (
+          <Button
+            key={step}
+            kind={step === primary ? 'primary' : 'secondary'}
+            onPress={() => (kind.steps[step]?.needsReason ? setAsking(step) : void take(step))}
+          >
+            {wordOf(step)}
+          </Button>
+        ))}
+      </div>
+      <ReasonDialog
+        open={asking !== null}
+        title={asking ? wordOf(asking) : ''}
+        confirm={asking ? wordOf(asking) : ''}
+        onSend={(reason) => asking && void take(asking, reason)}
+        onClose={() => setAsking(null)}
+      />
+    </>
+  );
+}
