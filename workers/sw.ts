@@ -13,7 +13,7 @@ files.addToCacheList(self.__WB_MANIFEST);
 registerRoute(new PrecacheRoute(files, { cleanURLs: false }));
 registerRoute(
   new NavigationRoute(files.createHandlerBoundToURL('index.html'), {
-    denylist: [/^\/v1(?:\/|$)/, /^\/publik(?:\/|$)/],
+    denylist: [/^\/v1(?:\/|$)/, /^\/publik(?:\/|$)/, /^\/verifikasi(?:\/|$)/],
   }),
 );
 registerRoute(

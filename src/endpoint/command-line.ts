@@ -6,6 +6,7 @@ import { attainment } from './commands/attainment-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { copyCommand } from './commands/copy-command.ts';
 import { deviceCommand } from './commands/device-commands.ts';
+import { document } from './commands/document-command.ts';
 import { userEndCommand } from './commands/end-command.ts';
 import { exportFolder, importFolder } from './commands/exchange-commands.ts';
 import { pack } from './commands/pack-commands.ts';
@@ -68,6 +69,9 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   scorecard --year TAHUN [--tenant ID] [--json]
       nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
       score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
+  document agreement|action-plan --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--draft] [--tenant ID]
+      tulis berkas Word; kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai KONSEP
+      write a Word file; exit code 2 and what is missing when it may not be issued, --draft: marked KONSEP
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
@@ -78,6 +82,7 @@ Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 sa
 const APART = {
   attainment,
   scorecard,
+  document,
   backup: backupCommand,
   restore: restoreCommand,
   copy: copyCommand,

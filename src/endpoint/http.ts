@@ -27,6 +27,9 @@ import { me, SignIn } from './sign-in.ts';
 import type { StaticFiles } from './static-files.ts';
 import { type RefusalCode, statusOf } from './status.ts';
 import { StorageUnavailable } from './storage/port.ts';
+import { Throttle } from './throttle.ts';
+import { verificationPage } from './verification/verification-page.ts';
+import { verify } from './verification/verify.ts';
 import { endedCookie, sessionCookie, whoAsks } from './who.ts';
 
 type Env = { Bindings: HttpBindings };
@@ -61,6 +64,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   syncRoutes(app, endpoint, events);
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
+  verificationRoute(app, endpoint, options.trustProxy);
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
     const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');
@@ -244,6 +248,22 @@ function evidenceRoutes(app: Hono<Env>, endpoint: Endpoint, uploads: EvidenceUpl
       return (await readEvidence(endpoint, who, { entity, sha, withBytes })) ?? refuse({ code: 'not-found' });
     }),
   );
+}
+
+/** Tries an address has in an hour: an office behind one address checks many papers, a guesser needs 2^128. */
+const VERIFICATIONS = 60;
+
+function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boolean): void {
+  const throttle = new Throttle(VERIFICATIONS);
+  app.get('/verifikasi/:code', async (ask) => {
+    const [address, now] = [addressOf(ask, trustProxy), endpoint.now()];
+    const waiting = throttle.waiting(address, now);
+    if (waiting > 0) return refuse({ code: 'too-many-tries', retryAfter: Math.ceil(waiting / 1000) });
+    throttle.charge(address, now);
+    const found = await verify(endpoint, ask.req.param('code'));
+    ask.header('cache-control', 'no-store');
+    return ask.html(verificationPage(found), found.length === 0 ? 404 : 200);
+  });
 }
 
 async function signedIn(

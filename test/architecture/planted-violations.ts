@@ -59,6 +59,8 @@ export const plantedViolations: readonly (readonly [string, PlantedViolation])[]
   ['sync does not look up to app', plant('src/sync/b.ts', use('../app/x.ts'))],
   ['sheets knows no database', plant('src/sheets/a.ts', use('dexie'))],
   ['sheets knows the domain alone', plant('src/sheets/read/b.ts', use('../../protocol/x.ts'))],
+  ['documents knows one package', plant('src/documents/a.ts', use('fflate'))],
+  ['documents knows the domain alone', plant('src/documents/b.ts', use('../protocol/x.ts'))],
   ['app does not know Dexie', plant('src/app/a.ts', use('dexie'))],
   ['app does not look up to ui', plant('src/app/live/b.ts', use('../../ui/shell/x.ts'))],
   ['app does not see the endpoint', plant('src/app/c.ts', use('../endpoint/x.ts'))],

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { blankDossier, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
-import { fieldRule } from '../../domain/dossier/kind.ts';
+import { fieldRule, type Kind } from '../../domain/dossier/kind.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
-import { mayOnDossier } from '../../domain/dossier/permission.ts';
+import { mayOnDossier, mayTakeStep } from '../../domain/dossier/permission.ts';
+import type { Position } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/workflow/rule.ts';
+import type { ReferenceWorld } from '../../store/reference-world.ts';
 import type { SeenDossier } from '../facts/facts.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
@@ -21,18 +23,23 @@ export const dossierAt = (key: () => DossierKey): ReadonlySignal<SeenDossier | n
 
 /** What the kind's rules say to the position at work about a step; `null` while the device is being opened. */
 export const mayStep = (key: DossierKey, dossier: Dossier | null, step: string): Verdict | null =>
-  may(key, dossier, (kind) => kind.steps[step]?.rules ?? []);
+  asked(key, dossier, (as, here, kind, world) => {
+    const rule = kind.steps[step];
+    return rule ? mayTakeStep(rule, as, here, kind, world) : 'forbidden';
+  });
 
 export const mayWrite = (key: DossierKey, dossier: Dossier | null, path: string): Verdict | null =>
-  may(key, dossier, (kind) => fieldRule(kind, path)?.write ?? []);
+  asked(key, dossier, (as, here, kind, world) =>
+    mayOnDossier(fieldRule(kind, path)?.write ?? [], as, here, kind, world),
+  );
 
 export const mayAttachTo = (key: DossierKey, dossier: Dossier | null): Verdict | null =>
-  may(key, dossier, (kind) => kind.attach);
+  asked(key, dossier, (as, here, kind, world) => mayOnDossier(kind.attach, as, here, kind, world));
 
-type RulesOf = (kind: NonNullable<ReturnType<typeof kindOf>>) => Parameters<typeof mayOnDossier>[0];
+type Asking = (as: Position, dossier: Dossier, kind: Kind, world: ReferenceWorld) => Verdict;
 
-function may(key: DossierKey, dossier: Dossier | null, rulesOf: RulesOf): Verdict | null {
+function asked(key: DossierKey, dossier: Dossier | null, asking: Asking): Verdict | null {
   const [known, as, kind] = [facts.value, position.value, kindOf(key.kind)];
   if (!known || !as || !kind) return null;
-  return mayOnDossier(rulesOf(kind), as, dossier ?? blankDossier(key, kind.states[0]), kind, known.world);
+  return asking(as, dossier ?? blankDossier(key, kind.states[0]), kind, known.world);
 }

@@ -6,7 +6,7 @@ import type { DossierCommand } from '../workflow/command.ts';
 import { nextFacet } from '../workflow/register.ts';
 import { type Dossier, filesOf, openFieldCandidates } from './dossier.ts';
 import { fieldRule } from './kind.ts';
-import { refusal } from './permission.ts';
+import { refusal, stepRefusal } from './permission.ts';
 import { type DossierScene, type DossierStep, type DossierWorld, sceneOf } from './scene.ts';
 import { resolveField, setFields } from './write.ts';
 
@@ -95,7 +95,7 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
   const { step: name, seen } = command.args;
   const rule = Object.hasOwn(kind.steps, name) ? kind.steps[name] : undefined;
   if (!rule) return fail({ code: 'invalid', field: 'step', detail: name });
-  const forbidden = refusal(scene, rule.rules, name);
+  const forbidden = stepRefusal(scene, rule, name);
   if (forbidden) return fail(forbidden);
   const reason = command.args.reason.trim();
   if (rule.needsReason && reason === '') return fail({ code: 'reason-missing' });

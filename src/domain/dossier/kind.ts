@@ -5,10 +5,13 @@ import type { Dossier } from './dossier.ts';
 import type { Exists, Shape } from './shape.ts';
 
 /**
- * Where a position stands towards a dossier: in its unit, in a unit above it, anywhere in the tenant, or addressed by
- * it: the dossier names the position, or the unit the position is in.
+ * Where a position stands towards a dossier: in its unit, in a unit above it, anywhere in the tenant, addressed by it
+ * (the dossier names the position, or the unit the position is in), or one of the two parties that sign it.
  */
-export type DossierRelation = 'unit' | 'line' | 'tenant' | 'addressed';
+export type DossierRelation = 'unit' | 'line' | 'tenant' | 'addressed' | Party;
+
+export const PARTIES = ['first-party', 'second-party'] as const;
+export type Party = (typeof PARTIES)[number];
 
 export type DossierRule = Rule<string, DossierRelation>;
 
@@ -24,6 +27,8 @@ export interface FieldRule {
   readonly write: readonly DossierRule[];
   /** False for what is written beside the content: it changes nothing of what was approved. */
   readonly isContent?: false;
+  /** Written once: a text that stands in it is never replaced. */
+  readonly isOnce?: true;
 }
 
 export interface StepRule {
@@ -32,6 +37,8 @@ export interface StepRule {
   readonly needsReason?: true;
   /** Bound to the content that was looked at. */
   readonly bindsContent?: true;
+  /** Closed to the person who took the step before it, in whichever position. */
+  readonly byAnother?: true;
   /** What else must hold, on the device and at the endpoint alike. */
   readonly requires?: (dossier: Dossier, around: Surroundings) => Problem | null;
 }
@@ -57,6 +64,8 @@ export interface Kind {
   readonly attach: readonly DossierRule[];
   /** Positions and units it addresses. */
   readonly addressed?: (dossier: Dossier) => readonly string[];
+  /** Positions that sign it, where it has parties; null = not named yet. */
+  readonly parties?: (dossier: Dossier) => Readonly<Record<Party, string | null>>;
 }
 
 export const dossierRule = (

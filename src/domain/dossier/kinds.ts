@@ -1,8 +1,10 @@
 import type { Kind } from './kind.ts';
+import { actionPlan } from './kinds/action-plan.ts';
+import { agreement } from './kinds/agreement.ts';
 import { planDocument } from './kinds/plan-document.ts';
 
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument];
+export const KINDS: readonly Kind[] = [planDocument, agreement, actionPlan];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 

@@ -4,7 +4,14 @@ import type { Relation } from '../workflow/permission.ts';
 import { relationOf } from '../workflow/relation.ts';
 import { judge, type Verdict } from '../workflow/rule.ts';
 import { type Dossier, dossierMakers } from './dossier.ts';
-import type { DossierClass, DossierRelation, DossierRule, Kind } from './kind.ts';
+import {
+  type DossierClass,
+  type DossierRelation,
+  type DossierRule,
+  type Kind,
+  PARTIES,
+  type StepRule,
+} from './kind.ts';
 import type { DossierScene, DossierWorld } from './scene.ts';
 
 /** Where a position stands towards a dossier. */
@@ -17,6 +24,10 @@ export function relationsTo(
   const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, world)];
   const addressed = kind.addressed?.(dossier) ?? [];
   if (addressed.includes(position.id) || addressed.includes(position.unit)) relations.push('addressed');
+  const parties = kind.parties?.(dossier);
+  // A delegate signs for the position that delegated to him (a.n.).
+  const stands = [position.id, position.delegatedFrom].filter((id) => id !== null);
+  for (const party of PARTIES) if (stands.includes(parties?.[party] ?? '')) relations.push(party);
   return relations;
 }
 
@@ -36,6 +47,19 @@ export function mayOnDossier(
   return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
 }
 
+/** What the kind's rules say to somebody about a step. */
+export function mayTakeStep(
+  rule: StepRule,
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  world: Pick<DossierWorld, 'parentOf'>,
+): Verdict {
+  const verdict = mayOnDossier(rule.rules, position, dossier, kind, world);
+  const isSame = rule.byAnother && dossier.status.by === position.person;
+  return verdict === 'permitted' && isSame ? 'own-work' : verdict;
+}
+
 /** Who reads the dossiers of a class. One table; the endpoint makes scopes of it. */
 const READERS: Readonly<Record<DossierClass, (role: Role, relation: Relation) => boolean>> = {
   // Planning is public by law (PermenPANRB 88/2021); within the tenant everybody reads it.
@@ -53,9 +77,14 @@ export const mayReadClass = (
 ): boolean => READERS[of](position.role, relationOf(position, unit, { parentOf }));
 
 /** Why the author of a scene may not, or null. */
-export function refusal(scene: DossierScene, rules: readonly DossierRule[], step: string): Problem | null {
-  const { position, dossier, kind, world } = scene;
-  const verdict = mayOnDossier(rules, position, dossier, kind, world);
+export const refusal = (scene: DossierScene, rules: readonly DossierRule[], name: string): Problem | null =>
+  problemOf(scene, mayOnDossier(rules, scene.position, scene.dossier, scene.kind, scene.world), name);
+
+/** Why the author of a scene may not take a step, or null. */
+export const stepRefusal = (scene: DossierScene, rule: StepRule, name: string): Problem | null =>
+  problemOf(scene, mayTakeStep(rule, scene.position, scene.dossier, scene.kind, scene.world), name);
+
+function problemOf({ dossier, kind }: DossierScene, verdict: Verdict, step: string): Problem | null {
   if (verdict === 'permitted') return null;
   if (verdict !== 'bad-state') return { code: verdict, command: step };
   const { value, by, at } = dossier.status;

@@ -9,12 +9,23 @@ export type Shape =
   /** Day, `2026-11-27`. */
   | { readonly of: 'day' }
   | { readonly of: 'choice'; readonly options: readonly string[] }
+  /** 128 random bits, see `CODE_LETTERS`. */
+  | { readonly of: 'code' }
+  /** SHA-256 in hex. */
+  | { readonly of: 'digest' }
   /** Set or not. */
   | { readonly of: 'flag' }
   /** Names something that must exist. */
   | { readonly of: 'ref'; readonly to: Referable };
 
 export type Referable = 'indicator' | 'unit' | 'position' | 'plan-node';
+
+/** Crockford's base 32: no letter is mistaken for another on paper. 26 letters carry 128 bits. */
+export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE = new RegExp(`^[${CODE_LETTERS}]{26}$`);
+const DIGEST = /^[0-9a-f]{64}$/;
+
+export const isCode = (text: string): boolean => CODE.test(text);
 
 export const FLAG_SET = 'yes';
 
@@ -47,6 +58,10 @@ export function fits(shape: Shape, text: string, exists: Exists): boolean {
       return isDay(text);
     case 'choice':
       return shape.options.includes(text);
+    case 'code':
+      return isCode(text);
+    case 'digest':
+      return DIGEST.test(text);
     case 'flag':
       return text === FLAG_SET;
     case 'ref':

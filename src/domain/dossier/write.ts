@@ -21,9 +21,17 @@ export function setFields(scene: DossierScene, command: Setting): DossierStep {
     (path) => !fits(shapeOf(scene.kind, path), fields[path] as string, scene.world.exists),
   );
   if (wrong.length > 0) return fail({ code: 'fields-invalid', kind: scene.kind.name, fields: wrong });
+  const taken = Object.keys(fields).find((path) => isTaken(scene, path, fields[path] as string));
+  if (taken !== undefined) return fail({ code: 'invalid', field: taken, detail: scene.kind.name });
   let after = { dossier: scene.dossier, isKeptBeside: false };
   for (const [path, value] of Object.entries(fields)) after = setField(scene, command, after, path, value);
   return ok({ dossier: after.dossier, ...(after.isKeptBeside && { isKeptBeside: true as const }) });
+}
+
+/** Whether another text stands in a field that is written once. */
+function isTaken({ kind, dossier }: DossierScene, path: string, text: string): boolean {
+  const stands = dossier.fields[path]?.value ?? '';
+  return fieldRule(kind, path)?.isOnce === true && stands !== '' && stands !== text;
 }
 
 interface Written {

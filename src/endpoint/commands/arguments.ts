@@ -37,6 +37,8 @@ export function readArguments(args: readonly string[]): Given {
         table: TEXT,
         plan: TEXT,
         map: TEXT,
+        out: TEXT,
+        draft: FLAG,
         preview: FLAG,
         apply: FLAG,
         ids: FLAG,

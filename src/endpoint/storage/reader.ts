@@ -121,15 +121,21 @@ export class SqlReader extends AccountReader implements TenantReader, StoredRead
   }
 
   async rowsOfType(type: RowType): Promise<readonly Row[]> {
-    const rows = await this.db
+    return (await this.#living(type).execute()).map(readRow);
+  }
+
+  async rowsHolding(type: RowType, text: string): Promise<readonly Row[]> {
+    return (await this.#living(type).where('body', 'like', `%${text}%`).execute()).map(readRow);
+  }
+
+  #living(type: RowType) {
+    return this.db
       .selectFrom('entity')
       .selectAll()
       .where('tenant', '=', this.id)
       .where('type', '=', type)
       .where('deleted', '=', 0)
-      .orderBy('seq')
-      .execute();
-    return rows.map(readRow);
+      .orderBy('seq');
   }
 
   async referenceVersion(): Promise<number> {

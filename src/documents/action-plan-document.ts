@@ -1,0 +1,56 @@
+import { formatDecimal } from '../domain/number-input.ts';
+import {
+  type ActionPlanPaper,
+  type ActionRow,
+  quartersTogether,
+} from '../domain/papers/action-plan-paper.ts';
+import { type Cell, centered, heading, left, type PaperDocument, paragraph, right } from './document.ts';
+import { officeText, rupiah, signedText, targetText } from './texts.ts';
+
+const QUARTERS = ['TW-I', 'TW-II', 'TW-III', 'TW-IV'];
+const over = (text: string): Cell => ({ text, rows: 2, align: 'center' });
+
+/** Action plan of a unit: one row for each activity, its targets by quarter, budget and person in charge. */
+export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): PaperDocument {
+  const { year, unit, rows, head } = paper;
+  return {
+    title: `Rencana Aksi Tahun ${year} – ${unit}`,
+    orientation: 'landscape',
+    mark: isDraft ? 'KONSEP' : null,
+    footer: `Rencana Aksi Tahun ${year} · ${unit}`,
+    blocks: [
+      heading(1, 'RENCANA AKSI'),
+      heading(2, unit.toUpperCase()),
+      heading(2, `TAHUN ANGGARAN ${year}`),
+      {
+        is: 'table',
+        widths: [4, 18, 11, 19, 6, 6, 6, 6, 6, 9, 9],
+        head: [
+          [
+            ...['No', 'Indikator', 'Target', 'Uraian kegiatan'].map(over),
+            { text: 'Target kegiatan per triwulan', columns: 5, align: 'center' },
+            ...['Anggaran', 'Penanggung jawab'].map(over),
+          ],
+          [...QUARTERS, 'Akhir'].map(centered),
+        ],
+        rows: rows.map(rowOf),
+        hasLines: true,
+      },
+      paragraph(''),
+      ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
+    ],
+  };
+}
+
+function rowOf(row: ActionRow, i: number): readonly Cell[] {
+  const together = quartersTogether(row) ?? row.quarters.findLast((text) => text !== null) ?? null;
+  return [
+    centered(String(i + 1)),
+    left(row.indicator.name),
+    left(targetText(row.target, row.indicator)),
+    left(row.activity),
+    ...[...row.quarters, together].map((text) => centered(text === null ? '–' : formatDecimal(text))),
+    right(rupiah(row.ceiling)),
+    left(row.owner),
+  ];
+}

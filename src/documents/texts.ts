@@ -1,0 +1,83 @@
+import type { Decimal, Indicator } from '../domain/indicator.ts';
+import { formatDecimal } from '../domain/number-input.ts';
+import type { Signatory } from '../domain/papers/signatory.ts';
+import type { Capacity, Role } from '../domain/person.ts';
+import type { Operator, Target } from '../domain/target.ts';
+
+const SIGNS: Readonly<Record<Operator, string>> = {
+  '=': '',
+  grade: '',
+  range: '',
+  '<': '< ',
+  '<=': '≤ ',
+  '>': '> ',
+  '>=': '≥ ',
+};
+
+/** A figure with its unit, every digit of it: `2.500.000 orang`, `12,5 %`. */
+export function figureText(amount: Decimal, { measureUnit }: Pick<Indicator, 'measureUnit'>): string {
+  const unit = measureUnit === 'persen' ? '%' : measureUnit;
+  return `${formatDecimal(amount)} ${unit}`;
+}
+
+/** `≤ 14 %`, `1,5 – 3,5 %`, `BB`; a dash where none is set. */
+export function targetText(target: Target | null, indicator: Pick<Indicator, 'measureUnit'>): string {
+  if (!target) return '–';
+  const { operator, amount, upper } = target;
+  if (operator === 'grade') return amount;
+  if (operator === 'range') return `${formatDecimal(amount)} – ${figureText(upper ?? '', indicator)}`;
+  return `${SIGNS[operator]}${figureText(amount, indicator)}`;
+}
+
+/** `Rp 4.250.750.000,00`; a dash where none is known. */
+export const rupiah = (amount: Decimal | null): string =>
+  amount === null ? '–' : `Rp ${formatDecimal(amount, 2)}`;
+
+const OFFICES: Readonly<Record<Role, (unit: string) => string>> = {
+  governor: () => 'Gubernur',
+  head: (unit) => `Kepala ${unit}`,
+  officer: (unit) => `Petugas ${unit}`,
+  verifier: (unit) => `Verifikator ${unit}`,
+  planner: (unit) => `Perencana ${unit}`,
+  evaluator: (unit) => `Evaluator ${unit}`,
+  personnel: (unit) => `Pengelola Kepegawaian ${unit}`,
+  admin: (unit) => `Administrator ${unit}`,
+};
+
+const BEFORE: Readonly<Record<Capacity, string>> = {
+  definitive: '',
+  acting: 'Plt. ',
+  substitute: 'Plh. ',
+  delegate: 'a.n. ',
+};
+
+/** `Plt. Kepala Dinas Kesehatan`. */
+export const officeText = ({ role, unit, capacity }: Signatory): string =>
+  `${BEFORE[capacity]}${OFFICES[role](unit)}`;
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
+
+/** `2 Januari 2026`, in Mataram's time, which has no daylight saving. */
+export function dayText(at: number): string {
+  const day = new Date(at + 8 * 3_600_000);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** How an approval made here is named; it is no certified signature (UU 1/2024). */
+export const APPROVED_HERE = 'Persetujuan internal';
+
+export const signedText = (one: Signatory | null): string =>
+  one?.at ? `${APPROVED_HERE}\n${dayText(one.at)}` : '\n\n';

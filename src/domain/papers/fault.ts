@@ -1,0 +1,20 @@
+/** Why a paper may not be issued. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** What it is about, as named on paper. */
+  readonly of?: string;
+}
+
+export const FAULT_CODES = [
+  'not-there',
+  'not-agreed',
+  'not-approved',
+  'conflict-open',
+  'no-lines',
+  'no-target',
+  'no-budget',
+  'no-first-party',
+  'quarters-do-not-sum',
+  'figures-changed',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,0 +1,46 @@
+import type { Indicator } from '../indicator.ts';
+import type { OrgUnit } from '../org-unit.ts';
+import type { Person, Position } from '../person.ts';
+import { chooseTarget } from '../scoring/target-choice.ts';
+import type { Budget, PlanNode } from '../strategy.ts';
+import type { Target } from '../target.ts';
+
+/** What a paper shows besides the texts of its dossier. */
+export interface PaperFacts {
+  /** Area whose targets are agreed on: the government's own. */
+  readonly area: string;
+  readonly government: string;
+  readonly units: ReadonlyMap<string, OrgUnit>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly planNodes: ReadonlyMap<string, PlanNode>;
+  readonly targets: readonly Target[];
+  readonly budgets: readonly Budget[];
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly persons: ReadonlyMap<string, Person>;
+}
+
+/** The annual target in force at the end of a year; null when there is none, or two disagree. */
+export function annualTarget(facts: PaperFacts, indicator: string, year: number): Target | null {
+  const own = facts.targets.filter((one) => one.indicator === indicator && one.area === facts.area);
+  return chooseTarget(own, `${year}-FY`).used;
+}
+
+/** Acts of budgeting in the order in which they replace one another; positions on a day are none. */
+const ACTS: readonly Budget['stage'][] = ['KUA-PPAS', 'RAPBD', 'APBD', 'before-change', 'RKPA', 'APBD-P'];
+
+/** The ceiling of a line of the plan in a year by its last act of budgeting; null when there is none, or two disagree. */
+export function ceilingOf(facts: PaperFacts, node: PlanNode, unit: string, year: number): Budget | null {
+  const own = facts.budgets.filter(
+    (one) =>
+      one.code === node.code &&
+      one.unit === unit &&
+      one.year === year &&
+      one.level === node.level &&
+      one.ceiling !== null &&
+      ACTS.includes(one.stage),
+  );
+  const last = Math.max(...own.map(({ stage }) => ACTS.indexOf(stage)));
+  const standing = own.filter(({ stage }) => ACTS.indexOf(stage) === last);
+  const isOne = new Set(standing.map(({ ceiling }) => ceiling)).size === 1;
+  return isOne ? (standing[0] ?? null) : null;
+}

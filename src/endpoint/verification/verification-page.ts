@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import { APPROVED_HERE, dayText, officeText, rupiah, targetText } from '../../documents/texts.ts';
+import type { AgreementPaper } from '../../domain/papers/agreement-paper.ts';
+import type { Signatory } from '../../domain/papers/signatory.ts';
+import type { Verified } from './verify.ts';
+
+type Html = ReturnType<typeof html>;
+
+const NONE = html`<p>Tidak ada dokumen dengan kode ini. Periksa kembali kodenya.</p>`;
+
+/** What a paper shows, for whoever holds it: plain, without script, without anything the paper does not show. */
+export const verificationPage = (found: readonly Verified[]): Html => html`<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Verifikasi dokumen</title>
+</head>
+<body>
+<main>
+<h1>Verifikasi dokumen</h1>
+${found.length === 0 ? NONE : found.map(paperPart)}
+</main>
+</body>
+</html>`;
+
+function paperPart({ paper, hasSignedFigures }: Verified): Html {
+  const { year, unit, government, revision, state, first, second } = paper;
+  return html`<article>
+<h2>Perjanjian Kinerja Tahun ${year}${revision === 0 ? '' : ` (perubahan ke-${revision})`}</h2>
+<p>${unit}, ${government}</p>
+<p>${APPROVED_HERE}. ${state === 'agreed' ? 'Masih berlaku.' : 'Tidak berlaku lagi: sudah diubah.'}</p>
+<ul>${[first, second].filter((one) => one !== null).map(signedLine)}</ul>
+${hasSignedFigures ? figures(paper) : CHANGED}
+</article>`;
+}
+
+const CHANGED = html`<p>Target atau pagu dalam data sudah berubah sejak ditandatangani, sehingga tidak ditampilkan. Yang disepakati ialah angka pada kertas.</p>`;
+
+const signedLine = (one: Signatory): Html =>
+  html`<li>${one.name}, ${officeText(one)}${one.at ? `, ${dayText(one.at)}` : ''}</li>`;
+
+const figures = ({ lines, programmes }: AgreementPaper): Html => html`<table>
+<thead><tr><th scope="col">Indikator</th><th scope="col">Target</th></tr></thead>
+<tbody>${lines.map(
+  ({ indicator, target }) =>
+    html`<tr><td>${indicator.name}</td><td>${targetText(target, indicator)}</td></tr>`,
+)}</tbody>
+</table>
+<ul>${programmes.map(({ name, ceiling }) => html`<li>${name}: ${rupiah(ceiling)}</li>`)}</ul>`;

@@ -1,0 +1,167 @@
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { readArguments } from '../../src/endpoint/commands/arguments.ts';
+import { document } from '../../src/endpoint/commands/document-command.ts';
+import { importFolder } from '../../src/endpoint/commands/exchange-commands.ts';
+import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
+import type { Endpoint } from '../../src/endpoint/endpoint.ts';
+import { paperFacts } from '../../src/endpoint/paper-facts.ts';
+import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { saveStaff } from '../../src/endpoint/staff.ts';
+import { dossierId } from '../../src/protocol/entry-id.ts';
+import { hashText } from '../../src/protocol/hash.ts';
+import { databaseOf } from '../support/database.ts';
+import { filledDossier } from '../support/filled-dossier.ts';
+import { position } from '../support/people.ts';
+import { openPlace } from '../support/server.ts';
+
+const HEAD = position('head', 'BAPPEDA', 'kepala');
+const GOVERNOR = position('governor', 'BAPPEDA', 'gubernur');
+const NODE = 'RPJMD-NTB-2025-2029:5.01.02';
+const CODE = '0123456789ABCDEFGHJKMNPQRS';
+const agreementKey = { kind: 'agreement', unit: 'BAPPEDA', year: 2024, name: agreementName(HEAD.id, 0) };
+const planKey = { kind: 'action-plan', unit: 'BAPPEDA', year: 2024, name: '' };
+
+const texts = {
+  second: GOVERNOR.id,
+  'line/a/indicator': 'WISATAWAN',
+  'line/b/indicator': 'INFLASI',
+  'line/a/objective': 'RPJMD-NTB-2025-2029:S1.1.1',
+  'programme/a/node': NODE,
+  attitude: 'Jujur & terbuka',
+  code: CODE,
+};
+const row = {
+  'row/a/indicator': 'MISKIN',
+  'row/a/activity': 'Koordinasi <kabupaten/kota>',
+  'row/a/q1': '1234.5',
+  'row/a/q4': '4',
+  'row/a/budget': NODE,
+  'row/a/owner': HEAD.id,
+};
+
+let folder: string;
+let endpoint: Endpoint;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'document-'));
+  const set = join(folder, 'set');
+  cpSync(SHIPPED_NTB, set, { recursive: true });
+  appendFileSync(
+    join(set, 'budgets.csv'),
+    'B-1,52,BAPPEDA,programme,5.01.02,Program,2024,,APBD,4250750000,,test,yes,,yes\n',
+  );
+  endpoint = await openPlace(join(folder, 'data'));
+  expect(
+    await importFolder(endpoint, readArguments([set, '--tenant', 'ntb', '--name', 'Provinsi NTB']), () => {}),
+  ).toBe(0);
+  const people = [HEAD, GOVERNOR].map(({ person }) => ({
+    id: person,
+    name: `${person} contoh`,
+    example: true,
+  }));
+  await saveStaff(endpoint.storage, 'ntb', { people, positions: [HEAD, GOVERNOR], logins: [] });
+}, 120_000);
+afterAll(async () => {
+  await endpoint.storage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let kept = 0;
+async function keep(dossier: Dossier): Promise<void> {
+  kept += 1;
+  await endpoint.storage.write('ntb', async (transaction) => {
+    const scope = await transaction.scopeOf('', 'plan');
+    const row = { id: dossierId('ntb', dossier), type: 'dossier' as const, scope, ver: kept, body: dossier };
+    await putNumbered(transaction, [{ ...row, deleted: false }]);
+  });
+}
+
+async function issue(...args: string[]) {
+  const lines: string[] = [];
+  const out = join(folder, `${args[0]}.docx`);
+  rmSync(out, { force: true });
+  const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
+  const given = readArguments([...args, '--unit', 'BAPPEDA', '--year', '2024', '--out', out]);
+  const code = await document(place, given, (line) => lines.push(line));
+  return { code, lines, parts: existsSync(out) ? partsOf(out) : null };
+}
+
+/** The texts of a Word file: of its pages, of what stands above them, and below. */
+function partsOf(file: string) {
+  const entries = Object.entries(unzipSync(readFileSync(file)));
+  const textIn = (name: string) =>
+    entries
+      .filter(([path]) => path.startsWith(`word/${name}`) && path.endsWith('.xml'))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('');
+  const text = (xml: string) =>
+    [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+      .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+      .join('|');
+  const pages = textIn('document');
+  return { xml: pages, pages: text(pages), above: text(textIn('header')), below: text(textIn('footer')) };
+}
+
+async function digestNow(): Promise<string> {
+  const facts = await endpoint.storage.read('ntb', paperFacts);
+  return hashText(agreementFigures(agreementPaper(filledDossier(agreementKey, texts, 'agreed'), facts)));
+}
+
+test('what nobody has drafted is not issued, not even as a draft', async () => {
+  expect(await issue('agreement', '--draft')).toMatchObject({ code: 2, parts: null });
+});
+
+test('an agreement is held back with what is missing, and as a draft is marked on every page', async () => {
+  await keep(filledDossier(agreementKey, texts, 'offered'));
+  const held = await issue('agreement');
+  expect(held).toMatchObject({ code: 2, parts: null });
+  expect(held.lines.join()).toContain('Belum disepakati');
+  const draft = await issue('agreement', '--draft');
+  expect(draft.code).toBe(0);
+  expect(draft.parts?.above).toBe('KONSEP');
+});
+
+test('an agreement as Word shows the figures of the data set, Indonesian, with its code on every page', async () => {
+  await keep(filledDossier(agreementKey, { ...texts, figures: await digestNow() }, 'agreed'));
+  const { code, lines, parts } = await issue('agreement');
+  expect([code, lines.length]).toEqual([0, 1]);
+  const { targets } = await endpoint.storage.read('ntb', paperFacts);
+  const target = (indicator: string) =>
+    targets.find((one) => one.indicator === indicator && one.area === '52' && one.period === '2024-FY');
+  expect([target('WISATAWAN')?.amount, target('INFLASI')?.amount, target('INFLASI')?.upper]).toEqual([
+    '2500000',
+    '1.5',
+    '3.5',
+  ]);
+  for (const text of ['2.500.000 ', '1,5 – 3,5 %']) expect(parts?.pages).toContain(text);
+  for (const text of ['Rp 4.250.750.000,00', 'Jujur & terbuka', 'kepala contoh', 'gubernur contoh', 'JUMLAH'])
+    expect(parts?.pages).toContain(text);
+  expect(parts?.below).toContain(CODE);
+  expect(parts?.above).toBe('');
+});
+
+test('a target that changed after the signatures holds the paper back until it is revised', async () => {
+  await keep(filledDossier(agreementKey, { ...texts, figures: 'a'.repeat(64) }, 'agreed'));
+  const { code, lines } = await issue('agreement');
+  expect(code).toBe(2);
+  expect(lines.join()).toContain('perlu perubahan perjanjian');
+});
+
+test('an action plan as Word lies across, with its quarters under one heading', async () => {
+  await keep(filledDossier(planKey, row, 'draft'));
+  expect(await issue('action-plan')).toMatchObject({ code: 2, parts: null });
+  await keep(filledDossier(planKey, row, 'approved'));
+  const { code, parts } = await issue('action-plan');
+  expect(code).toBe(0);
+  expect(parts?.xml).toContain('w:orient="landscape"');
+  expect(parts?.xml).toContain('<w:gridSpan w:val="5"/>');
+  for (const text of ['1.234,5', 'Koordinasi <kabupaten/kota>', 'TW-IV', 'Rp 4.250.750.000,00'])
+    expect(parts?.pages).toContain(text);
+});

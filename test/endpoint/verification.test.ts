@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { paperFacts } from '../../src/endpoint/paper-facts.ts';
+import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { dossierId } from '../../src/protocol/entry-id.ts';
+import { dossierHash, hashText } from '../../src/protocol/hash.ts';
+import { draftOf } from '../store/device.ts';
+import { NOW, TENANT } from '../support/builders.ts';
+import { filledDossier } from '../support/filled-dossier.ts';
+import { GOVERNOR, HEAD } from '../support/people.ts';
+import { startEndpoint, type TestServer } from '../support/server.ts';
+import { syncedDevice } from '../support/synced-device.ts';
+
+const CODE = '0123456789ABCDEFGHJKMNPQRS';
+const texts = { second: GOVERNOR.id, 'line/a/indicator': 'IK-1', attitude: '<b>rahasia</b>' };
+
+let server: TestServer;
+let signed: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  server = await startEndpoint();
+  const facts = await server.endpoint.storage.read('ntb', paperFacts);
+  const figures = hashText(agreementFigures(agreementPaper(agreementOn(0, texts, 'agreed'), facts)));
+  signed = { ...texts, figures };
+}, 180_000);
+afterAll(() => server.stop());
+
+const agreementOn = (revision: number, fields: Readonly<Record<string, string>>, state: string): Dossier =>
+  filledDossier(
+    { kind: 'agreement', unit: 'disdik', year: 2026, name: agreementName(HEAD.id, revision) },
+    fields,
+    state,
+  );
+
+const keep = (dossier: Dossier) =>
+  server.endpoint.storage.write('ntb', async (transaction) => {
+    const scope = await transaction.scopeOf('', 'plan');
+    const id = dossierId('ntb', dossier);
+    const ver = ((await transaction.rows([id])).get(id)?.ver ?? 0) + 1;
+    await putNumbered(transaction, [{ id, type: 'dossier', scope, ver, body: dossier, deleted: false }]);
+  });
+
+async function page(code: string) {
+  const answer = await fetch(`${server.url}/verifikasi/${code}`);
+  return { status: answer.status, cache: answer.headers.get('cache-control'), text: await answer.text() };
+}
+
+test('whoever holds a code sees what the paper shows, without signing in, and nothing is kept on the way', async () => {
+  await keep(agreementOn(0, { ...signed, code: CODE }, 'agreed'));
+  const { status, cache, text } = await page(CODE);
+  expect([status, cache]).toEqual([200, 'no-store']);
+  for (const shown of [
+    'Perjanjian Kinerja Tahun 2026',
+    'Persetujuan internal',
+    'Masih berlaku',
+    HEAD.person,
+    'IK-1',
+  ])
+    expect(text).toContain(shown);
+  expect(text).not.toContain('rahasia');
+  expect(text).not.toContain('<script');
+});
+
+test('figures other than the signed ones are not shown as if they had been signed', async () => {
+  await keep(agreementOn(0, { ...signed, figures: 'a'.repeat(64), code: CODE }, 'revised'));
+  const { text } = await page(CODE);
+  expect(text).toContain('sudah berubah sejak ditandatangani');
+  expect(text).toContain('sudah diubah');
+  expect(text).not.toContain('<table>');
+});
+
+test('a code nobody has, one written elsewhere, and one of an unsigned draft all look alike', async () => {
+  const other = CODE.replace('0', 'Z');
+  await keep(agreementOn(1, { ...signed, action: `kode ${other}`, code: '' }, 'agreed'));
+  await keep(agreementOn(2, { ...signed, code: CODE.replace('0', 'Y') }, 'offered'));
+  const answers = await Promise.all([
+    page(other),
+    page(CODE.replace('0', 'Y')),
+    page("x'%25"),
+    page('A'.repeat(26)),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+});
+
+test('an address that asks and asks has to wait', async () => {
+  const statuses: number[] = [];
+  for (let i = 0; i < 70 && statuses.at(-1) !== 429; i += 1) statuses.push((await page('x')).status);
+  expect(statuses.at(-1)).toBe(429);
+  server.clock.now += 3_600_001;
+  expect((await page(CODE)).status).toBe(200);
+});
+
+test('two officials sign without a line, one after the other, and the code then verifies what they agreed on', async () => {
+  const code = CODE.replace('0', 'W');
+  const { name } = agreementOn(3, {}, 'draft');
+  const key = { kind: 'agreement', unit: 'disdik', year: 2026, name };
+  const e = dossierId(TENANT, key);
+  const set = (n: number, as: string, fields: object) =>
+    draftOf(n, { name: 'dossier.set', e, as, base: {}, args: { key, fields } as never });
+  const step = (n: number, as: string, named: string, seen: string) =>
+    draftOf(n, { name: 'dossier.step', e, as, base: {}, args: { key, step: named, seen, reason: '' } });
+  const [head, governor] = [
+    await syncedDevice(server, HEAD.person),
+    await syncedDevice(server, GOVERNOR.person),
+  ];
+  const hashOn = async ({ replica }: typeof head) => {
+    const all = await replica.view.dossiersView('agreement');
+    return dossierHash(all.find(({ id }) => id === e)?.dossier as Dossier);
+  };
+  await head.round();
+  const fields = { ...signed, revisionReason: 'APBD-P' };
+  await head.replica.store.append([set(1, HEAD.id, fields)], NOW);
+  await head.replica.store.append([step(2, HEAD.id, 'offer', await hashOn(head))], NOW);
+  await head.round();
+  await governor.round();
+  const bound = await hashOn(governor);
+  const both = [step(3, GOVERNOR.id, 'agree', bound), set(4, GOVERNOR.id, { code })];
+  await governor.replica.store.append(both, NOW);
+  expect((await page(code)).status).toBe(404);
+  expect(await governor.round()).toEqual({ kind: 'done' });
+  expect(await governor.replica.store.unacked(10)).toEqual([]);
+  const { status, text } = await page(code);
+  expect(status).toBe(200);
+  expect(text).toContain('perubahan ke-3');
+  for (const { person } of [HEAD, GOVERNOR]) expect(text).toContain(`<li>${person}`);
+});
