@@ -1,8 +1,9 @@
 import type { Kind } from './kind.ts';
+import { lke } from './kinds/lke.ts';
 import { planDocument } from './kinds/plan-document.ts';
 
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument];
+export const KINDS: readonly Kind[] = [planDocument, lke];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
