@@ -1,8 +1,12 @@
+import { compare, fromDecimal, sub, toDecimal, ZERO } from '../../decimal.ts';
+import type { Decimal } from '../../indicator.ts';
 import type { Assessment } from '../../sakip/assessment.ts';
 import { type AssessmentGap, assessmentGap } from '../../sakip/assessment-gap.ts';
 import { evaluateSakip, type SakipEvaluation } from '../../sakip/evaluation.ts';
 import type { EvaluationPack } from '../../sakip/evaluation-pack.ts';
 import type { LkeColumn } from '../../sakip/lke-columns.ts';
+import { boundBelow } from '../../sakip/predicate.ts';
+import { exactly } from '../../scoring/figure.ts';
 import { type Dossier, textOf } from '../dossier.ts';
 
 type Fields = Pick<Dossier, 'fields'>;
@@ -69,4 +73,16 @@ export function lkeReading(dossier: Fields, pack: EvaluationPack): LkeReading {
   const columns = { self: gap.self, verifier: evaluateSakip(verifier, pack), evaluator: gap.evaluator };
   const counting = columns.evaluator.total ? 'evaluator' : columns.verifier.total ? 'verifier' : 'self';
   return { columns, gap, counting };
+}
+
+// A total must exceed the bound; shown with two digits, the first that does is one hundredth above it.
+const SMALLEST_SHOWN = fromDecimal('0.01') ?? ZERO;
+
+/** Points missing for a predicate in the column that counts, in the digits totals are shown with; `0` when it is reached. */
+export function shortOf(grade: string, { columns, counting }: LkeReading, pack: EvaluationPack): Decimal {
+  const { total } = columns[counting];
+  const bound = boundBelow(grade, pack) ?? ZERO;
+  if (total && compare(exactly(total) ?? ZERO, bound) > 0) return '0';
+  const shown = (total && fromDecimal(total.display)) ?? ZERO;
+  return toDecimal(sub(bound, sub(shown, SMALLEST_SHOWN)));
 }
