@@ -2,8 +2,10 @@ import type { Kind } from './kind.ts';
 import { lke } from './kinds/lke.ts';
 import { planDocument } from './kinds/plan-document.ts';
 
+import { recommendation } from './kinds/recommendation.ts';
+
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument, lke];
+export const KINDS: readonly Kind[] = [planDocument, lke, recommendation];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
