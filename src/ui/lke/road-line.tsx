@@ -44,7 +44,7 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
           <span class="road__line-detail">{stepText(gain, view, sheet)}</span>
         </CheckRow>
         <span class={isOn ? 'road__points road__points--on' : 'road__points'}>
-          {adds ? signedText(points.display) : <span class="small quiet">{text.withOthers}</span>}
+          {adds ? signedText(points.display, 2) : <span class="small quiet">{text.withOthers}</span>}
         </span>
       </div>
       {isOn && (

@@ -121,17 +121,17 @@ function Outcome({ view }: { readonly view: RoadView }) {
   return (
     <div class="road__outcome" aria-live="polite">
       <p class="road__figures">
-        <span class="road__now">{formatDecimal(road.now.display)}</span> <span aria-hidden="true">→</span>{' '}
-        <strong class="road__then">{formatDecimal(reached)}</strong>{' '}
+        <span class="road__now">{formatDecimal(road.now.display, 2)}</span> <span aria-hidden="true">→</span>{' '}
+        <strong class="road__then">{formatDecimal(reached, 2)}</strong>{' '}
         <GradeChip grade={after.predicate?.grade ?? null} none={words.value.lke.noGrade} />
       </p>
       <PredicateScale now={road.now.display} then={reached} />
       <p class="small">
-        {road.outcome === 'impossible' && text.impossible(formatDecimal(road.best.display))}
+        {road.outcome === 'impossible' && text.impossible(formatDecimal(road.best.display, 2))}
         {road.outcome === 'already-there' && text.already}
         {road.outcome === 'reachable' && text.effortNeeded(formatDecimal(road.effort))}
         {road.workings.gain.display !== null && road.outcome === 'reachable' && (
-          <> · {signedText(road.workings.gain.display)}</>
+          <> · {signedText(road.workings.gain.display, 2)}</>
         )}
       </p>
     </div>

@@ -84,7 +84,7 @@ function ComponentRow({ component, sheet }: { readonly component: Component; rea
       <td class="lke-table__met" />
       <td class="numeric">{formatDecimal(weightOf(component))}</td>
       <td colSpan={3} />
-      <td class="numeric">{points === null ? '–' : formatDecimal(points)}</td>
+      <td class="numeric">{points === null ? '–' : formatDecimal(points, 2)}</td>
     </tr>
   );
 }
@@ -124,7 +124,7 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
       {gradeIn('self')}
       {gradeIn('verifier')}
       {gradeIn('evaluator')}
-      <td class="numeric">{points === null ? '–' : formatDecimal(points.display)}</td>
+      <td class="numeric">{points === null ? '–' : formatDecimal(points.display, 2)}</td>
     </tr>
   );
 }

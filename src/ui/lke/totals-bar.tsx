@@ -20,7 +20,7 @@ export function TotalsBar({ sheet }: { readonly sheet: LkeSheet }) {
             <dd>
               {total ? (
                 <>
-                  <strong class="lke-totals__figure">{formatDecimal(total.display)}</strong>{' '}
+                  <strong class="lke-totals__figure">{formatDecimal(total.display, 2)}</strong>{' '}
                   <GradeChip
                     grade={predicate?.grade ?? null}
                     plain={column !== 'evaluator'}
@@ -56,6 +56,6 @@ function gapWords({ reading }: LkeSheet): string {
   const gap = reading.gap.total.gap?.display;
   if (gap === undefined) return lke.noGap;
   if (gap === '0.00') return lke.even;
-  const points = formatDecimal(gap.replace('-', ''));
+  const points = formatDecimal(gap.replace('-', ''), 2);
   return gap.startsWith('-') ? lke.modest(points) : lke.optimism(points);
 }
