@@ -57,6 +57,10 @@ export function civilDay(at: number, zone: TimeZone): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
+/** The zone the calendars of a tenant are kept in; where it has none, that of the capital. */
+export const zoneOf = (calendars: Iterable<CalendarRule>): TimeZone =>
+  [...calendars][0]?.timeZone ?? 'Asia/Jakarta';
+
 /** Null when the period does not exist. */
 export function periodWindow(period: PeriodId, rule: CalendarRule): PeriodWindow | null {
   const end = periodEnd(period);

@@ -49,6 +49,8 @@ export type Problem =
   | { readonly code: 'fields-invalid'; readonly kind: string; readonly fields: readonly string[] }
   /** Fields of a dossier that are still empty. */
   | { readonly code: 'incomplete'; readonly kind: string; readonly fields: readonly string[] }
+  /** A dossier's window of days for this is not open on the day of the act; an empty day is no bound. */
+  | { readonly code: 'outside-window'; readonly from: string; readonly to: string }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../domain/calendar.ts';
+import { type CalendarRule, civilDay, zoneOf } from '../domain/calendar.ts';
 import type { Referable } from '../domain/dossier/shape.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -39,6 +39,7 @@ export function worldOf(
   reference: Reference,
   evidenceStored: (sha: string) => boolean,
 ): Omit<World, 'versionMadeBy'> {
+  const zone = zoneOf(reference.calendars.values());
   const packOf = (entry: Entry) => packOfEntry(entry, reference.packs);
   const indicator = (code: string) => reference.indicators.get(code) ?? null;
   return {
@@ -51,6 +52,7 @@ export function worldOf(
     dossierId: (key) => dossierId(tenant, key, nameId),
     dossierHash,
     exists: (to, id) => existing(reference, to).has(id),
+    civilDay: (at) => civilDay(at, zone),
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     evidenceStored,

@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../domain/calendar.ts';
+import { type CalendarRule, civilDay, zoneOf } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
@@ -33,6 +33,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const units = bodiesBy<OrgUnit>(rows.unit, (unit) => unit.code);
   const indicators = bodiesBy<Indicator>(rows.indicator, (indicator) => indicator.code);
   const calendars = bodiesBy<CalendarRule>(rows.calendar, (rule) => rule.frequency);
+  const zone = zoneOf(calendars.values());
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
   const planNodes = bodiesBy<PlanNode>(rows['plan-node'], (node) => node.id);
   const existing = { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes };
@@ -49,6 +50,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     dossierId: (key) => dossierId(tenant, key),
     dossierHash,
     exists: (to, id) => existing[to].has(id),
+    civilDay: (at) => civilDay(at, zone),
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     // Only the endpoint knows which files have arrived.

@@ -27,6 +27,7 @@ const Indicators = onDemand(() =>
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
+const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -58,6 +59,7 @@ export function OpenApp() {
         <Route path="/indikator/:kode" component={Indicator} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
+        <Route path="/lke" component={Lke} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

@@ -57,6 +57,19 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/dua-nilai/:id', role: 'head', at: (s) => `/dua-nilai/${s.twoValues}`, shows: /19,8.*17,4/s },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
   {
+    route: '/lke',
+    role: 'officer',
+    at: () => '/lke?tahun=2026&sub=2.a',
+    shows: /Ada mekanisme.*Jalan ke A/s,
+  },
+  { route: '/lke', role: 'head', at: () => '/lke?tahun=2026', shows: /Jalan ke A.*Jadikan rencana/s },
+  {
+    route: '/lke',
+    role: 'governor',
+    at: () => '/lke?unit=DINKES&tahun=2026',
+    shows: /Perencanaan Kinerja.*Kurang untuk A/s,
+  },
+  {
     route: '/kartu-skor',
     role: 'governor',
     at: () => '/kartu-skor',

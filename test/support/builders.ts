@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../../src/domain/calendar.ts';
+import { type CalendarRule, civilDay } from '../../src/domain/calendar.ts';
 import type { Amount, Entry, EntryKey, EvidenceItem, Note } from '../../src/domain/entry.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
@@ -123,6 +123,7 @@ export function worldWith(parts: WorldParts = {}): World {
         unit: id in PARENTS,
         'plan-node': true,
       })[to],
+    civilDay: (at) => civilDay(at, 'Asia/Makassar'),
     packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),
     evidenceStored: parts.stored ?? (() => true),

@@ -1,7 +1,9 @@
+import { LKE_PACK } from '../../src/domain/dossier/kinds/lke.ts';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { packName } from '../../src/domain/rule-pack/frame.ts';
+import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
-import { entryId } from '../../src/protocol/entry-id.ts';
+import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash, hashBytes } from '../../src/protocol/hash.ts';
 import { amount, note, uuid } from './builders.ts';
 import type { TestDevice } from './device.ts';
@@ -78,6 +80,7 @@ export async function tellStory(site: Site): Promise<Story> {
   await decide(verifier, returned, 'submission.return', 'Serapan pada laporan 71,2, bukan 61,2.');
   for (const key of [approved, verified]) await decide(verifier, key, 'submission.verify');
   await decide(head, approved, 'submission.approve');
+  await assess(officer);
   const id = (key: EntryKey) => entryId('rinjani', key);
   return {
     open: id(keyOf('KEPUASAN')),
@@ -86,6 +89,18 @@ export async function tellStory(site: Site): Promise<Story> {
     verified: id(verified),
     approved: id(approved),
   };
+}
+
+/** The officer begins the worksheet of the year: every criterion met, but one in each sub-component. */
+async function assess(officer: TestDevice): Promise<void> {
+  const key = { kind: 'lke', unit: 'DINKES', year: 2026, name: '' };
+  const fields = Object.fromEntries(
+    subComponentsOf(LKE_PACK).flatMap(({ criteria }) =>
+      criteria.map(({ id }, i) => [`answer/${id}/self`, i === 0 ? 'T' : 'Y']),
+    ),
+  );
+  const e = dossierId('rinjani', key);
+  await must(officer.one(officer.mutation('dossier.set', { key, fields }, { e })));
 }
 
 /** An act on an entry as the device has it before it. */

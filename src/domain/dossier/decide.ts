@@ -54,7 +54,8 @@ function set(scene: DossierScene, command: Extract<DossierCommand, { name: 'doss
   if (unknown !== undefined) return fail({ code: 'invalid', field: unknown, detail: kind.name });
   for (const rule of rules) {
     const forbidden = refusal(scene, rule?.write ?? [], command.name);
-    if (forbidden) return fail(forbidden);
+    const wrong = forbidden ?? rule?.requires?.(scene.dossier, scene.world, scene.act) ?? null;
+    if (wrong) return fail(wrong);
   }
   return setFields(scene, command);
 }
@@ -100,7 +101,7 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
   const reason = command.args.reason.trim();
   if (rule.needsReason && reason === '') return fail({ code: 'reason-missing' });
   const unbound = rule.bindsContent ? bindingProblem(scene, seen) : null;
-  const wrong = unbound ?? rule.requires?.(dossier, world) ?? null;
+  const wrong = unbound ?? rule.requires?.(dossier, world, act) ?? null;
   if (wrong) return fail(wrong);
   const value = {
     state: rule.to,
@@ -127,7 +128,8 @@ function resolve(
   const rule = fieldRule(scene.kind, command.args.field);
   if (!rule) return fail({ code: 'invalid', field: 'field', detail: command.args.field });
   const forbidden = refusal(scene, rule.write, command.name);
-  if (forbidden) return fail(forbidden);
+  const wrong = forbidden ?? rule.requires?.(scene.dossier, scene.world, scene.act) ?? null;
+  if (wrong) return fail(wrong);
   return resolveField(scene, command);
 }
 

@@ -1,3 +1,4 @@
+import type { Act } from '../entry.ts';
 import type { Role } from '../person.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../workflow/rule.ts';
@@ -29,6 +30,8 @@ export interface FieldRule {
   readonly isContent?: false;
   /** Written once: a text that stands in it is never replaced. */
   readonly isOnce?: true;
+  /** What else must hold when it is written. */
+  readonly requires?: Requirement;
 }
 
 export interface StepRule {
@@ -40,12 +43,17 @@ export interface StepRule {
   /** Closed to the person who took the step before it, in whichever position. */
   readonly byAnother?: true;
   /** What else must hold, on the device and at the endpoint alike. */
-  readonly requires?: (dossier: Dossier, around: Surroundings) => Problem | null;
+  readonly requires?: Requirement;
 }
 
-/** What a step may look at besides the dossier. */
+/** Why something may not be done now, by the dossier, what surrounds it and who acts; null when nothing speaks against it. */
+export type Requirement = (dossier: Dossier, around: Surroundings, act: Act) => Problem | null;
+
+/** What a rule may look at besides the dossier. */
 export interface Surroundings {
   readonly exists: Exists;
+  /** The day (`YYYY-MM-DD`) a moment falls on where the tenant is. */
+  readonly civilDay: (at: number) => string;
 }
 
 /** The rules of one sort of dossier, as data. */

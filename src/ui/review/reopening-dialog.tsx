@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { words } from '../words/words.ts';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
 
 export type ReopeningAnswer = 'grant' | 'refuse';
 

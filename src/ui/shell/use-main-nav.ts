@@ -22,7 +22,8 @@ type Place =
   | 'verify'
   | 'overview'
   | 'indicators'
-  | 'documents';
+  | 'documents'
+  | 'lke';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -35,17 +36,18 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   overview: { href: '/ikhtisar', icon: 'gauge' },
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
+  lke: { href: '/lke', icon: 'clipboard-check' },
 };
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents'],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'documents'],
-  planner: ['overview', 'indicators', 'scorecard', 'account', 'documents'],
-  evaluator: ['overview', 'indicators', 'scorecard', 'account', 'documents'],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
+  planner: ['overview', 'indicators', 'scorecard', 'account', 'documents', 'lke'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'documents'],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'documents'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'documents', 'lke'],
   admin: ['account'],
 };
 

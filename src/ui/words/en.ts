@@ -7,6 +7,7 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { parts } from './en/parts.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   documents,
   entry,
   explain,
+  lke,
   outbox,
   overview,
   parts,

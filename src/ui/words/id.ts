@@ -6,6 +6,7 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { parts } from './id/parts.ts';
@@ -33,6 +34,7 @@ export const id = {
   documents,
   entry,
   explain,
+  lke,
   outbox,
   overview,
   parts,

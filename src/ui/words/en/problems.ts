@@ -18,6 +18,7 @@ export const problems: Words['problems'] = {
   'period-closed': 'This period is closed.',
   'bad-transition': 'This figure has moved to another stage.',
   'step-not-now': 'The dossier is at a stage that does not allow this now.',
+  'outside-window': 'Outside the days set for this part.',
   'fields-invalid': 'Some fields do not have the right form.',
   incomplete: 'Some required fields are still empty.',
   'value-missing': 'The figure is not filled in.',

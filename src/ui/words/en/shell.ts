@@ -18,6 +18,7 @@ export const shell: Words['shell'] = {
     overview: 'Overview',
     indicators: 'Indicators',
     documents: 'Documents',
+    lke: 'LKE',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

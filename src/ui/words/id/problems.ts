@@ -19,6 +19,7 @@ export const problems: Record<ProblemCode, string> = {
   'period-closed': 'Periode ini sudah ditutup.',
   'bad-transition': 'Angka ini sudah berada di tahap lain.',
   'step-not-now': 'Isian ini tidak dapat dilakukan pada tahap berkasnya sekarang.',
+  'outside-window': 'Di luar jadwal pengisian untuk bagian ini.',
   'fields-invalid': 'Ada isian yang tidak sesuai bentuknya.',
   incomplete: 'Masih ada isian wajib yang kosong.',
   'value-missing': 'Angkanya belum diisi.',

@@ -16,6 +16,7 @@ export const shell = {
     overview: 'Ikhtisar',
     indicators: 'Indikator',
     documents: 'Dokumen',
+    lke: 'LKE',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

@@ -1,0 +1,63 @@
+import type { Assessment } from '../../sakip/assessment.ts';
+import { NOTHING_ASSESSED } from '../../sakip/assessment.ts';
+import { evaluateSakip, type SakipEvaluation } from '../../sakip/evaluation.ts';
+import { withActions } from '../../sakip/road/applied-actions.ts';
+import { invalidEfforts, type RoadAction } from '../../sakip/road/road-action.ts';
+import { type Road, roadToGrade, type Wanted } from '../../sakip/road/road-to-grade.ts';
+import { type SingleGain, singleGains } from '../../sakip/road/single-gain.ts';
+import type { Dossier } from '../dossier.ts';
+import { LKE_PACK } from '../kinds/lke.ts';
+import { type PlannedAction, plannedEfforts } from './lke-plan.ts';
+import { assessmentOf, type LkeReading } from './lke-reading.ts';
+
+/** What a person has changed in the simulation; nothing of it is kept until the plan is accepted. */
+export interface RoadDraft {
+  /** Actions switched on; null = those of the road of least effort. */
+  readonly chosen: ReadonlySet<string> | null;
+  readonly owners: Readonly<Record<string, string>>;
+  readonly dues: Readonly<Record<string, string>>;
+  /** Decimals above zero. */
+  readonly efforts: Readonly<Record<string, string>>;
+}
+
+export const NO_DRAFT: RoadDraft = { chosen: null, owners: {}, dues: {}, efforts: {} };
+
+export interface RoadView {
+  readonly road: Road;
+  readonly now: SakipEvaluation;
+  /** With the actions that are switched on. */
+  readonly after: SakipEvaluation;
+  readonly chosen: readonly RoadAction[];
+  readonly lines: readonly SingleGain[];
+}
+
+/** Beside the actions of the road, so many that add points by themselves are offered. */
+const OTHERS_OFFERED = 5;
+
+/** The road from the column that counts. Null when the wanted total is none or nothing has been assessed. */
+export function roadView(
+  { dossier, reading }: { readonly dossier: Dossier | null; readonly reading: LkeReading },
+  wanted: Wanted,
+  draft: RoadDraft,
+  plan: readonly PlannedAction[],
+): RoadView | null {
+  const assessment: Assessment = dossier ? assessmentOf(dossier, reading.counting) : NOTHING_ASSESSED;
+  const efforts = { ...plannedEfforts(plan), ...draft.efforts };
+  if (invalidEfforts(efforts).length > 0) return null;
+  const road = roadToGrade(assessment, wanted, LKE_PACK, efforts);
+  if (!road.ok) return null;
+  const gains = singleGains(assessment, LKE_PACK, efforts);
+  const planned = plan.length > 0 ? new Set(plan.map(({ action }) => action)) : null;
+  const ids = draft.chosen ?? planned ?? new Set(road.value.actions.map(({ id }) => id));
+  const isListed = ({ action }: SingleGain): boolean =>
+    ids.has(action.id) || road.value.actions.some(({ id }) => id === action.id);
+  const others = gains.filter((gain) => !isListed(gain)).slice(0, OTHERS_OFFERED);
+  const chosen = gains.map(({ action }) => action).filter(({ id }) => ids.has(id));
+  return {
+    road: road.value,
+    now: evaluateSakip(assessment, LKE_PACK),
+    after: evaluateSakip(withActions(assessment, chosen, LKE_PACK), LKE_PACK),
+    chosen,
+    lines: [...gains.filter(isListed), ...others],
+  };
+}

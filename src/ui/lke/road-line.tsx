@@ -1,0 +1,95 @@
+import { actor } from '../../app/live/names.ts';
+import { positionsOf } from '../../app/live/positions-of.ts';
+import { fromDecimal, sign, ZERO } from '../../domain/decimal.ts';
+import type { PlannedAction } from '../../domain/dossier/readings/lke-plan.ts';
+import type { RoadDraft, RoadView } from '../../domain/dossier/readings/lke-road.ts';
+import { formatDecimal, readNumber } from '../../domain/number-input.ts';
+import type { SingleGain } from '../../domain/sakip/road/single-gain.ts';
+import { actorWords } from '../parts/actor-words.ts';
+import { CheckRow } from '../parts/check-row.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { signedText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { DraftText } from './draft-text.tsx';
+import { type LkeSheet, scoreIn } from './lke-model.ts';
+
+interface RoadLineProps {
+  readonly gain: SingleGain;
+  readonly view: RoadView;
+  readonly sheet: LkeSheet;
+  readonly draft: RoadDraft;
+  readonly plan: readonly PlannedAction[];
+  readonly onDraft: (part: Partial<RoadDraft>) => void;
+}
+
+/** One action: on or off, what it adds, its effort, and who must do it by when. */
+export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLineProps) {
+  const { road: text } = words.value.lke;
+  const { action, points } = gain;
+  const isOn = view.chosen.some(({ id }) => id === action.id);
+  const planned = plan.find((one) => one.action === action.id);
+  const toggle = (on: boolean): void => {
+    const ids = new Set(view.chosen.map(({ id }) => id));
+    if (on) ids.add(action.id);
+    else ids.delete(action.id);
+    onDraft({ chosen: ids });
+  };
+  const adds = sign(fromDecimal(points.display) ?? ZERO) > 0;
+  return (
+    <li class="road__line">
+      <div class="road__line-head">
+        <CheckRow checked={isOn} onChange={toggle}>
+          <strong>{action.title}</strong> <span class="quiet">({action.id})</span>
+          <span class="road__line-detail">{stepText(gain, view, sheet)}</span>
+        </CheckRow>
+        <span class={isOn ? 'road__points road__points--on' : 'road__points'}>
+          {adds ? signedText(points.display, 2) : <span class="small quiet">{text.withOthers}</span>}
+        </span>
+      </div>
+      {isOn && (
+        <div class="road__duty">
+          <SelectField
+            label={text.owner}
+            value={draft.owners[action.id] ?? planned?.owner ?? ''}
+            choices={[{ value: '', label: text.nobody }, ...owners(sheet.key.unit)]}
+            onChange={(owner) => onDraft({ owners: { ...draft.owners, [action.id]: owner } })}
+          />
+          <TextField
+            label={text.due}
+            type="date"
+            value={draft.dues[action.id] ?? planned?.due ?? ''}
+            onInput={(due) => onDraft({ dues: { ...draft.dues, [action.id]: due } })}
+          />
+          <DraftText
+            key={action.effort}
+            label={text.effort}
+            text={formatDecimal(action.effort)}
+            onKeep={(typed) => {
+              const read = readNumber(typed);
+              if (read.ok && sign(fromDecimal(read.value) ?? ZERO) > 0)
+                onDraft({ efforts: { ...draft.efforts, [action.id]: read.value } });
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Who is at work in the unit, with the role. */
+const owners = (unit: string) =>
+  positionsOf(unit).map(({ id, person, capacity }) => ({
+    value: id,
+    label: actorWords(actor({ by: person, as: id, capacity })),
+  }));
+
+/** `1.c B → BB`: the grade of now and the one with everything that is switched on. */
+function stepText({ action }: SingleGain, { after: done }: RoadView, sheet: LkeSheet): string {
+  const { lke } = words.value;
+  const id = action.subComponent;
+  const now = scoreIn(sheet, sheet.reading.counting, id)?.grade ?? '–';
+  const after =
+    done.components.flatMap((one) => one.subComponents).find((one) => one.id === id)?.grade ?? '–';
+  return now === after ? id : lke.road.from(id, now, after);
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { takeStep } from '../../app/commands/write-dossier.ts';
+import { mayStep } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import { lke as kind } from '../../domain/dossier/kinds/lke.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { sendSentence } from '../words/send-sentence.ts';
+import { words } from '../words/words.ts';
+import type { LkeSheet } from './lke-model.ts';
+
+interface Asked {
+  readonly step: string;
+  /** Hash of the worksheet as it was when the person pressed. */
+  readonly seen: string | null;
+}
+
+/** The steps of the worksheet's life that are open to the position at work. */
+export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
+  const { lke } = words.value;
+  const { key, dossier } = sheet;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [reason, setReason] = useState('');
+  const open = dossier
+    ? Object.keys(kind.steps).filter((step) => mayStep(key, dossier, step) === 'permitted')
+    : [];
+  const close = () => setAsked(null);
+  const rule = asked && kind.steps[asked.step];
+  const ask = (step: string): void => {
+    const seen = kind.steps[step]?.bindsContent && dossier ? facts.peek()?.world.dossierHash(dossier) : null;
+    setReason('');
+    setAsked({ step, seen: seen ?? null });
+  };
+  const take = async ({ step, seen }: Asked): Promise<void> => {
+    const sent = await takeStep(key, step, seen, reason);
+    announce(sent.ok ? lke.done : sendSentence(sent.problem), sent.ok ? 'done' : 'problem');
+    close();
+  };
+  return (
+    <div class="cluster">
+      {open.map((step) => (
+        <Button
+          key={step}
+          kind={kind.steps[step]?.needsReason ? 'secondary' : 'primary'}
+          onPress={() => ask(step)}
+        >
+          {lke.steps[step]}
+        </Button>
+      ))}
+      <Dialog
+        open={asked !== null}
+        title={asked ? lke.steps[asked.step] : ''}
+        onClose={close}
+        actions={
+          asked && (
+            <>
+              <Button onPress={close}>{lke.cancel}</Button>
+              <Button
+                kind="primary"
+                disabled={rule?.needsReason === true && reason.trim() === ''}
+                onPress={() => void take(asked)}
+              >
+                {lke.steps[asked.step]}
+              </Button>
+            </>
+          )
+        }
+      >
+        {rule?.needsReason ? (
+          <TextArea label={lke.reason} value={reason} onInput={setReason} required />
+        ) : (
+          <p>{lke.confirm}</p>
+        )}
+      </Dialog>
+    </div>
+  );
+}

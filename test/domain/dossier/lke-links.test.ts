@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { blankDossier, blankField, type Dossier } from '../../../src/domain/dossier/dossier.ts';
+import { linksOf, proposedLinks } from '../../../src/domain/dossier/readings/lke-links.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+
+const paper = (sort: string, state = 'registered'): Dossier => ({
+  ...blankDossier({ kind: 'plan-document', unit: 'disdik', year: 2026, name: sort }, state),
+  fields: { sort: { ...blankField, value: sort }, title: { ...blankField, value: sort.toUpperCase() } },
+});
+const figure = (state: string, files: number) =>
+  ({
+    status: { value: { state } },
+    evidence: Array.from({ length: files }, () => ({ detached: false })),
+  }) as unknown as Entry;
+
+const sources = {
+  documents: [
+    { id: 'a', dossier: paper('renstra') },
+    { id: 'b', dossier: paper('rpjmd', 'draft') },
+    { id: 'c', dossier: paper('dpa') },
+  ],
+  entries: [
+    { id: 'e1', entry: figure('approved', 1), name: 'Imunisasi 2026' },
+    { id: 'e2', entry: figure('approved', 0), name: 'Tanpa bukti' },
+    { id: 'e3', entry: figure('verified', 1), name: 'Belum disetujui' },
+  ],
+};
+
+test('only what is registered, or signed with evidence, is proposed, and not twice', () => {
+  expect(proposedLinks('1.a.3', sources, [])).toEqual([{ target: 'dossier:a', name: 'RENSTRA' }]);
+  expect(proposedLinks('1.a.3', sources, ['dossier:a'])).toEqual([]);
+  expect(proposedLinks('1.c.4', sources, [])).toEqual([{ target: 'entry:e1', name: 'Imunisasi 2026' }]);
+  expect(proposedLinks('4.c.5', sources, [])).toEqual([]);
+});
+
+test('a link that was taken away is none', () => {
+  const fields = {
+    'link/1.a.3/x': { ...blankField, value: 'dossier:a' },
+    'link/1.a.3/y': { ...blankField, value: '' },
+  };
+  expect(linksOf({ fields }, '1.a.3')).toEqual([{ path: 'link/1.a.3/x', target: 'dossier:a' }]);
+});

@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest';
+import { blankDossier } from '../../../src/domain/dossier/dossier.ts';
+import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { DossierDesk } from '../../support/dossiers.ts';
+import { HEAD, OFFICER, OTHER_HEAD, POSITIONS, position } from '../../support/people.ts';
+
+const EVALUATOR = position('evaluator', 'setda', 'inspektur');
+const key = { kind: 'recommendation', unit: 'disdik', year: 2025, name: 'r-1' };
+let desk: DossierDesk;
+beforeEach(() => {
+  desk = new DossierDesk(key, { positions: [...POSITIONS, EVALUATOR] });
+});
+
+const codeOf = (decision: ReturnType<DossierDesk['set']>) =>
+  decision.outcome === 'rejected' ? decision.problem.code : decision.outcome;
+
+test('the evaluator gives it, the unit answers for it, and the evaluator alone closes it', () => {
+  expect(codeOf(desk.set(HEAD, { text: 'Perbaiki sendiri' }))).toBe('forbidden');
+  expect(codeOf(desk.set(EVALUATOR, { text: 'Tinjau indikator', about: '1.b' }))).toBe('ok');
+  expect(codeOf(desk.set(OTHER_HEAD, { action: 'x' }))).toBe('forbidden');
+  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('incomplete');
+  const answer = {
+    owner: HEAD.id,
+    due: '2026-09-30',
+    action: 'Rapat tinjauan',
+    effect: 'Lima indikator diganti',
+  };
+  expect(codeOf(desk.set(OFFICER, answer))).toBe('ok');
+  expect(codeOf(desk.step(EVALUATOR, 'close', desk.hash))).toBe('step-not-now');
+  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('ok');
+  expect(codeOf(desk.step(HEAD, 'close', desk.hash))).toBe('forbidden');
+  expect(codeOf(desk.step(EVALUATOR, 'ask-again', null, 'Bukti belum ada'))).toBe('ok');
+  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('ok');
+  expect(codeOf(desk.step(EVALUATOR, 'close', desk.hash))).toBe('ok');
+  expect(desk.state).toBe('closed');
+});
+
+test('years stand beside one another, without what was withdrawn', () => {
+  const of = (year: number, state: string) => blankDossier({ ...key, year }, state);
+  expect(
+    followUpByYear([of(2024, 'closed'), of(2025, 'given'), of(2025, 'answered'), of(2025, 'withdrawn')]),
+  ).toEqual([
+    { year: 2025, given: 2, answered: 1, closed: 0 },
+    { year: 2024, given: 1, answered: 0, closed: 1 },
+  ]);
+});
