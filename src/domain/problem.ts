@@ -1,4 +1,5 @@
 import type { PeriodId } from './period.ts';
+import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
 
 /**
@@ -43,6 +44,8 @@ export type Problem =
   | { readonly code: 'fields-invalid'; readonly kind: string; readonly fields: readonly string[] }
   /** Fields of a dossier that are still empty. */
   | { readonly code: 'incomplete'; readonly kind: string; readonly fields: readonly string[] }
+  /** What a draft would break in the plans. */
+  | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

@@ -49,6 +49,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     dossierId: (key) => dossierId(tenant, key),
     dossierHash,
     exists: (to, id) => existing[to].has(id),
+    chain: { nodes: planNodes, indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     // Only the endpoint knows which files have arrived.

@@ -100,7 +100,7 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
   const reason = command.args.reason.trim();
   if (rule.needsReason && reason === '') return fail({ code: 'reason-missing' });
   const unbound = rule.bindsContent ? bindingProblem(scene, seen) : null;
-  const wrong = unbound ?? rule.requires?.(dossier, world) ?? null;
+  const wrong = unbound ?? rule.requires?.(dossier, world, act.by) ?? null;
   if (wrong) return fail(wrong);
   const value = {
     state: rule.to,

@@ -1,4 +1,5 @@
 import type { Role } from '../person.ts';
+import type { Chain } from '../plan/chain.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../workflow/rule.ts';
 import type { Dossier } from './dossier.ts';
@@ -32,13 +33,15 @@ export interface StepRule {
   readonly needsReason?: true;
   /** Bound to the content that was looked at. */
   readonly bindsContent?: true;
-  /** What else must hold, on the device and at the endpoint alike. */
-  readonly requires?: (dossier: Dossier, around: Surroundings) => Problem | null;
+  /** What else must hold for this person, on the device and at the endpoint alike. */
+  readonly requires?: (dossier: Dossier, around: Surroundings, person: string) => Problem | null;
 }
 
 /** What a step may look at besides the dossier. */
 export interface Surroundings {
   readonly exists: Exists;
+  /** Plans and indicators as they are published. */
+  readonly chain: Chain;
 }
 
 /** The rules of one sort of dossier, as data. */

@@ -1,8 +1,9 @@
 import type { Kind } from './kind.ts';
 import { planDocument } from './kinds/plan-document.ts';
+import { planDraft } from './kinds/plan-draft.ts';
 
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument];
+export const KINDS: readonly Kind[] = [planDocument, planDraft];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 

@@ -21,6 +21,7 @@ export const problems: Record<ProblemCode, string> = {
   'step-not-now': 'Isian ini tidak dapat dilakukan pada tahap berkasnya sekarang.',
   'fields-invalid': 'Ada isian yang tidak sesuai bentuknya.',
   incomplete: 'Masih ada isian wajib yang kosong.',
+  'chain-broken': 'Draf ini merusak susunan rencana.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',
   'evidence-missing': 'Buktinya belum cukup.',
