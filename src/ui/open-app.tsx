@@ -25,6 +25,7 @@ const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
 );
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
+const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -54,6 +55,7 @@ export function OpenApp() {
         <Route path="/misi/:n" component={Mission} />
         <Route path="/indikator" component={Indicators} />
         <Route path="/indikator/:kode" component={Indicator} />
+        <Route path="/pohon" component={Tree} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

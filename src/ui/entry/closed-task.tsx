@@ -9,8 +9,8 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { momentDayText } from '../words/date.ts';
+import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { sendSentence } from './send-sentence.ts';
 import { taskHeader } from './task-header.ts';
 
 /** A period that closed without a value: ask the head to reopen it, with a reason. */

@@ -18,10 +18,10 @@ import { SectionHeading } from '../parts/section-heading.tsx';
 import { StateChip } from '../parts/state-chip.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { momentText, periodText } from '../words/date.ts';
+import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { formatAmount } from './amount-words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
-import { sendSentence } from './send-sentence.ts';
 import { taskHeader } from './task-header.ts';
 
 /** What was handed in: the value, where it is, its evidence and its way so far. */

@@ -22,10 +22,10 @@ import { SectionHeading } from '../parts/section-heading.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { momentDayText, momentText, periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
+import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { valueText } from './amount-words.ts';
 import { Queued } from './queued.tsx';
-import { sendSentence } from './send-sentence.ts';
 
 /** `/tugas/:id/kembali`: why it came back, in the reviewer's words, and what the reviewer saw. */
 export function ReturnedEntry() {

@@ -21,7 +21,8 @@ type Place =
   | 'review'
   | 'verify'
   | 'overview'
-  | 'indicators';
+  | 'indicators'
+  | 'tree';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -33,17 +34,18 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   verify: { href: '/setujui', icon: 'shield-check' },
   overview: { href: '/ikhtisar', icon: 'gauge' },
   indicators: { href: '/indikator', icon: 'target' },
+  tree: { href: '/pohon', icon: 'network' },
 };
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard'],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures'],
-  planner: ['overview', 'indicators', 'scorecard', 'account'],
-  evaluator: ['overview', 'indicators', 'scorecard', 'account'],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree'],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard'],
+  evaluator: ['overview', 'indicators', 'scorecard', 'account', 'tree'],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree'],
   admin: ['account'],
 };
 

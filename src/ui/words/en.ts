@@ -18,6 +18,7 @@ import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { tasks } from './en/tasks.ts';
+import { tree } from './en/tree.ts';
 import { viewer } from './en/viewer.ts';
 
 /** The second language, loaded when it is chosen. */
@@ -41,5 +42,6 @@ export const en: Words = {
   states,
   status,
   tasks,
+  tree,
   viewer,
 };

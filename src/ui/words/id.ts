@@ -17,6 +17,7 @@ import { signIn } from './id/sign-in.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { tasks } from './id/tasks.ts';
+import { tree } from './id/tree.ts';
 import { viewer } from './id/viewer.ts';
 
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
@@ -40,5 +41,6 @@ export const id = {
   states,
   status,
   tasks,
+  tree,
   viewer,
 };

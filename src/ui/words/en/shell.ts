@@ -17,6 +17,7 @@ export const shell: Words['shell'] = {
     verify: 'Verify',
     overview: 'Overview',
     indicators: 'Indicators',
+    tree: 'Performance tree',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

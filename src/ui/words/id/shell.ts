@@ -15,6 +15,7 @@ export const shell = {
     verify: 'Verifikasi',
     overview: 'Ikhtisar',
     indicators: 'Indikator',
+    tree: 'Pohon kinerja',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

@@ -1,6 +1,6 @@
 import type { SendProblem } from '../../app/commands/send.ts';
-import { problemSentence } from '../words/problem-words.ts';
-import { words } from '../words/words.ts';
+import { problemSentence } from './problem-words.ts';
+import { words } from './words.ts';
 
 /** Why nothing was queued. */
 export function sendSentence(problem: SendProblem): string {
