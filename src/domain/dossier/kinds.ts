@@ -1,9 +1,10 @@
 import type { Kind } from './kind.ts';
+import { crossLink } from './kinds/cross-link.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument, planDraft];
+export const KINDS: readonly Kind[] = [planDocument, planDraft, crossLink];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
