@@ -36,6 +36,22 @@ export interface Sourced {
   readonly example: boolean;
 }
 
+/**
+ * What the manual of an indicator says beside its numbers; empty = not written yet. The evaluation asks for it of every
+ * key indicator (PermenPANRB 88/2021, component 2; Permendagri 86/2017, annex).
+ */
+export interface IndicatorManual {
+  readonly definition: string;
+  /** How it is worked out, in words. */
+  readonly computation: string;
+  /** Where the data come from. */
+  readonly dataSource: string;
+  /** Official in charge. */
+  readonly inCharge: string;
+  /** How the data are checked. */
+  readonly control: string;
+}
+
 export interface Indicator extends Sourced {
   readonly code: string;
   readonly name: string;
@@ -56,4 +72,5 @@ export interface Indicator extends Sourced {
   /** A series with another method that continues this one; never chained to it. */
   readonly successor: string | null;
   readonly weight: Decimal;
+  readonly manual?: IndicatorManual;
 }

@@ -1,4 +1,5 @@
 import type { PeriodId } from './period.ts';
+import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
 
 /**
@@ -51,6 +52,8 @@ export type Problem =
   | { readonly code: 'incomplete'; readonly kind: string; readonly fields: readonly string[] }
   /** A dossier's window of days for this is not open on the day of the act; an empty day is no bound. */
   | { readonly code: 'outside-window'; readonly from: string; readonly to: string }
+  /** What a draft would break in the plans. */
+  | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

@@ -26,6 +26,10 @@ export interface PlanNode extends Sourced {
   readonly indicators: readonly string[];
   /** Unit that answers for it, when known. */
   readonly owner: string | null;
+  /** Share among its siblings, percent; absent where the plan weighs nothing. */
+  readonly weight?: Decimal;
+  /** Place among its siblings; those without one follow by code. */
+  readonly order?: number;
 }
 
 export const BUDGET_LEVELS = ['apbd-line', 'programme', 'activity', 'sub-activity'] as const;

@@ -8,7 +8,7 @@ import { entryId } from '../protocol/entry-id.ts';
 import { canonicalJson, contentHash } from '../protocol/hash.ts';
 import type { ExchangeSet } from './exchange/exchange-set.ts';
 import { publishedEntry, type VersionMade } from './published-entry.ts';
-import { changedReference, type Unnumbered } from './put-reference.ts';
+import { changedReference, type Unnumbered, withDrafted } from './put-reference.ts';
 import { EXCHANGED_TYPES, referenceRows } from './reference-rows.ts';
 import { entryOf, type Storage, type TenantWriter } from './storage/port.ts';
 
@@ -39,7 +39,7 @@ export function importExchange(
   { now, replace }: ImportOptions,
 ): Promise<Imported> {
   return storage.write(tenant, async (transaction) => {
-    const wanted = referenceRows(set);
+    const wanted = await withDrafted(transaction, referenceRows(set));
     const changed = await changedReference(transaction, wanted);
     for (const unit of set.units) await transaction.scopeOf(unit.code, 'data');
     const published = replace ? set.measurements : upserted(await transaction.published(), set.measurements);

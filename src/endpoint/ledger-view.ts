@@ -1,4 +1,5 @@
 import { countedEvidence } from '../domain/entry.ts';
+import type { Chain } from '../domain/plan/chain.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
 import { substituteId } from '../protocol/entry-id.ts';
 import type { Seal } from '../protocol/hash.ts';
@@ -87,6 +88,11 @@ export class LedgerView {
       world: worldOf(this.#tenant.id, this.#reference, (sha) => stored.has(sha)),
       unnumbered: { count: this.#unnumbered.size, has: (id) => this.#unnumbered.has(id) },
     };
+  }
+
+  /** Plans and indicators as the decisions of this transaction find them. */
+  get chain(): Chain {
+    return { nodes: this.#reference.planNodes, indicators: this.#reference.indicators };
   }
 
   get tenant(): Tenant {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../protocol/hash.ts';
+import type { RowType } from '../protocol/pull.ts';
 import type { ReferenceRow } from './reference-rows.ts';
 import type { Row, TenantWriter } from './storage/port.ts';
 
@@ -23,4 +24,25 @@ export async function putNumbered(transaction: TenantWriter, rows: readonly Unnu
   const base = await transaction.raiseHead(rows.length);
   await transaction.putRows(rows.map((row, i) => ({ ...row, seq: base + i + 1 })));
   return base;
+}
+
+/** What only a draft of a plan says and no exchange folder carries. */
+const DRAFTED: Readonly<Partial<Record<RowType, readonly string[]>>> = {
+  'plan-node': ['weight', 'order'],
+  indicator: ['manual'],
+};
+
+/** Rows of a folder with what was drafted here and a folder cannot say. */
+export async function withDrafted(
+  transaction: TenantWriter,
+  wanted: readonly ReferenceRow[],
+): Promise<readonly ReferenceRow[]> {
+  const before = await transaction.rows(wanted.map((row) => row.id));
+  return wanted.map((row) => {
+    const known = before.get(row.id);
+    const fields = DRAFTED[row.type];
+    if (!known || known.deleted || !fields) return row;
+    const stored = Object.entries(known.body as object).filter(([field]) => fields.includes(field));
+    return { ...row, body: { ...(row.body as object), ...Object.fromEntries(stored) } };
+  });
 }

@@ -7,6 +7,7 @@ import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
+import { publishedDraft, publishedPlan } from './published-plan.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
 /** Bytes beside a leaf, so that nothing can be guessed from it. */
@@ -24,6 +25,12 @@ interface Line {
   readonly sender: Sender;
 }
 
+/**
+ * Nothing is decided after a published plan in the same transaction: it would be judged by indicators and nodes that are
+ * no longer true. Whoever sees this rolls back and takes the work one by one.
+ */
+class MustGoAlone extends Error {}
+
 /** Collects what decided batches add, and writes it at once in the caller's transaction. */
 export class Recording {
   readonly #transaction: TenantWriter;
@@ -34,6 +41,7 @@ export class Recording {
   readonly #rows = new Map<string, Row>();
   readonly #versions: FacetVersion[] = [];
   readonly #replicas = new Map<string, ReplicaRow>();
+  #hasPublished = false;
 
   constructor(transaction: TenantWriter, view: LedgerView, randomBytes: (count: number) => Uint8Array) {
     this.#transaction = transaction;
@@ -42,6 +50,7 @@ export class Recording {
   }
 
   async add(accepted: Accepted, sender: Sender): Promise<void> {
+    if (this.#hasPublished) throw new MustGoAlone();
     const rows = await this.#entityRows(accepted);
     this.#versions.push(...facetVersions(accepted, this.#view));
     this.#view.moveOn(accepted, rows);
@@ -50,6 +59,7 @@ export class Recording {
       this.#lines.push({ line, sender });
       if (isRefused(line)) await this.#addRefusal(line, sender);
       else this.#answerLate(line, sender);
+      await this.#publish(line, accepted.lines);
     }
     const { request, device, receivedAt: seenAt } = sender;
     const { pending, nextRseq: reportedNext } = request;
@@ -83,6 +93,16 @@ export class Recording {
       made.push({ id, type, scope, ver, seq: offset, body: after, deleted: false });
     }
     return made;
+  }
+
+  /** What stands in a draft becomes reference; the rows share the number of the step that published it. */
+  async #publish(line: LedgerLine, lines: readonly LedgerLine[]): Promise<void> {
+    const draft = publishedDraft(line);
+    if (draft === null) return;
+    if (line !== lines.at(-1)) throw new MustGoAlone();
+    this.#hasPublished = true;
+    const made = await publishedPlan(this.#transaction, this.#view.chain, draft);
+    for (const row of made) this.#rows.set(row.id, { ...row, seq: line.offset });
   }
 
   #scopeOf(after: Entity): Promise<number> {

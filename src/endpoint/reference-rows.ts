@@ -1,6 +1,8 @@
+import type { Indicator } from '../domain/indicator.ts';
 import type { Person, Position } from '../domain/person.ts';
 import { packName } from '../domain/rule-pack/frame.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
+import type { PlanNode } from '../domain/strategy.ts';
 import type { RowType } from '../protocol/pull.ts';
 import type { ExchangeSet } from './exchange/exchange-set.ts';
 
@@ -30,13 +32,25 @@ const rowsOf = <T>(type: RowType, list: readonly T[], key: (one: T) => string): 
 export const referenceRows = (set: ExchangeSet): readonly ReferenceRow[] => [
   ...rowsOf('area', set.areas, (one) => one.code),
   ...rowsOf('unit', set.units, (one) => one.code),
-  ...rowsOf('plan-node', set.planNodes, (one) => one.id),
-  ...rowsOf('indicator', set.indicators, (one) => one.code),
+  ...set.planNodes.map(planNodeRow),
+  ...set.indicators.map(indicatorRow),
   ...rowsOf('target', set.targets, (one) => one.id),
   ...rowsOf('budget', set.budgets, (one) => one.id),
   ...rowsOf('sakip', set.sakip, (one) => one.id),
   ...rowsOf('calendar', set.calendars, (one) => one.frequency),
 ];
+
+export const planNodeRow = (body: PlanNode): ReferenceRow => ({
+  id: `plan-node:${body.id}`,
+  type: 'plan-node',
+  body,
+});
+
+export const indicatorRow = (body: Indicator): ReferenceRow => ({
+  id: `indicator:${body.code}`,
+  type: 'indicator',
+  body,
+});
 
 export const personRow = (person: Person): ReferenceRow => ({
   id: `person:${person.id}`,

@@ -24,7 +24,7 @@ export interface Reference {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly calendars: ReadonlyMap<string, CalendarRule>;
   readonly areas: ReadonlySet<string>;
-  readonly planNodes: ReadonlySet<string>;
+  readonly planNodes: ReadonlyMap<string, PlanNode>;
   readonly packs: readonly RulePack[];
 }
 
@@ -53,6 +53,7 @@ export function worldOf(
     dossierHash,
     exists: (to, id) => existing(reference, to).has(id),
     civilDay: (at) => civilDay(at, zone),
+    chain: { nodes: reference.planNodes, indicators: reference.indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     evidenceStored,
@@ -90,7 +91,7 @@ async function load(view: TenantReader, version: number): Promise<Reference> {
     indicators: keyed(await bodies<Indicator>('indicator'), (one) => one.code),
     calendars: keyed(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
     areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
-    planNodes: new Set((await bodies<PlanNode>('plan-node')).map((one) => one.id)),
+    planNodes: keyed(await bodies<PlanNode>('plan-node'), (one) => one.id),
     packs: knownPacks(await bodies<RulePack>('pack')),
   };
 }

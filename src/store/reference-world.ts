@@ -51,6 +51,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     dossierHash,
     exists: (to, id) => existing[to].has(id),
     civilDay: (at) => civilDay(at, zone),
+    chain: { nodes: planNodes, indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
     // Only the endpoint knows which files have arrived.

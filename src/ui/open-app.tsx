@@ -28,6 +28,7 @@ const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then(
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
+const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -60,6 +61,7 @@ export function OpenApp() {
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/lke" component={Lke} />
+        <Route path="/pohon" component={Tree} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

@@ -55,6 +55,9 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/setujui/:id?', role: 'head', at: () => '/setujui', shows: /Menunggu 1|Menunggu 2/ },
   { route: '/setujui/:id?', role: 'head', at: (s) => `/setujui/${s.verified}`, shows: /Pemeriksaan|Riwayat/ },
   { route: '/dua-nilai/:id', role: 'head', at: (s) => `/dua-nilai/${s.twoValues}`, shows: /19,8.*17,4/s },
+  { route: '/pohon', role: 'head', at: () => '/pohon', shows: /Yang berlaku/ },
+  { route: '/pohon', role: 'governor', at: () => '/pohon', shows: /Yang berlaku/ },
+  { route: '/pohon', role: 'governor', at: () => '/pohon?tampilan=daftar', shows: /Yang berlaku/ },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
   {
     route: '/lke',

@@ -4,6 +4,7 @@ import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
+import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
 
 interface AnyRow {
@@ -37,6 +38,6 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
     else if (type === 'area') areas.add((body as { code: string }).code);
     else if (type === 'pack') packs.push(body as RulePack);
   }
-  const planNodes = new Set<string>();
+  const planNodes = new Map<string, PlanNode>();
   return { version: 0, positions, units, indicators, calendars, areas, planNodes, packs: knownPacks(packs) };
 }

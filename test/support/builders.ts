@@ -3,6 +3,7 @@ import type { Amount, Entry, EntryKey, EvidenceItem, Note } from '../../src/doma
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
+import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { EntryCommand, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
 import { type Decision, decide, type Moment, type World } from '../../src/domain/workflow/decide.ts';
 import { sameMeaning } from '../../src/domain/workflow/same-meaning.ts';
@@ -96,6 +97,7 @@ export const evidence = (
 export interface WorldParts {
   readonly positions?: readonly Position[];
   readonly indicators?: readonly Indicator[];
+  readonly nodes?: ReadonlyMap<string, PlanNode>;
   readonly calendar?: CalendarRule | null;
   readonly stored?: (sha: string) => boolean;
   readonly versionMadeBy?: World['versionMadeBy'];
@@ -124,6 +126,7 @@ export function worldWith(parts: WorldParts = {}): World {
         'plan-node': true,
       })[to],
     civilDay: (at) => civilDay(at, 'Asia/Makassar'),
+    chain: { nodes: parts.nodes ?? new Map(), indicators },
     packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),
     evidenceStored: parts.stored ?? (() => true),

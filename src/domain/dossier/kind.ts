@@ -1,5 +1,6 @@
 import type { Act } from '../entry.ts';
 import type { Role } from '../person.ts';
+import type { Chain } from '../plan/chain.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../workflow/rule.ts';
 import type { Dossier } from './dossier.ts';
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly exists: Exists;
   /** The day (`YYYY-MM-DD`) a moment falls on where the tenant is. */
   readonly civilDay: (at: number) => string;
+  /** Plans and indicators as they are published. */
+  readonly chain: Chain;
 }
 
 /** The rules of one sort of dossier, as data. */

@@ -1,13 +1,23 @@
 import type { Kind } from './kind.ts';
 import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
+import { crossLink } from './kinds/cross-link.ts';
 import { lke } from './kinds/lke.ts';
 import { planDocument } from './kinds/plan-document.ts';
+import { planDraft } from './kinds/plan-draft.ts';
 
 import { recommendation } from './kinds/recommendation.ts';
 
 /** Every sort of dossier there is. */
-export const KINDS: readonly Kind[] = [planDocument, agreement, actionPlan, lke, recommendation];
+export const KINDS: readonly Kind[] = [
+  planDocument,
+  planDraft,
+  crossLink,
+  agreement,
+  actionPlan,
+  lke,
+  recommendation,
+];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 

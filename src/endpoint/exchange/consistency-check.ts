@@ -1,23 +1,10 @@
-import type { PlanLevel } from '../../domain/strategy.ts';
+import { mayStandUnder } from '../../domain/plan/levels.ts';
 import { ENTITY_FILES } from './entity-files.ts';
 import type { Located } from './entity-rows.ts';
 import type { EntityName, EntityOf } from './exchange-set.ts';
 import type { ExchangeFault } from './fault.ts';
 import { cycles } from './line-check.ts';
 import type { AllRows } from './reference-check.ts';
-
-/** What may stand directly above what; `null` = may stand alone. */
-const ABOVE: Readonly<Record<PlanLevel, readonly (PlanLevel | null)[]>> = {
-  vision: [null],
-  mission: ['vision'],
-  goal: ['mission'],
-  objective: ['goal'],
-  agenda: ['vision', 'mission'],
-  flagship: ['vision', 'mission', 'agenda'],
-  programme: ['objective', 'flagship', null],
-  activity: ['programme'],
-  'sub-activity': ['activity'],
-};
 
 /** What no single row can say: lines that turn in a circle, levels out of order, second claims without a first. */
 export function inconsistencies(all: AllRows): ExchangeFault[] {
@@ -60,7 +47,7 @@ function levels(nodes: readonly Located<EntityOf<'planNodes'>>[]): ExchangeFault
     const above = entity.parent === null ? null : byId.get(entity.parent);
     if (above === undefined) return [];
     const fault = { file: ENTITY_FILES.planNodes.file, line, field: 'parent' };
-    if (!ABOVE[entity.level].includes(above?.level ?? null)) {
+    if (!mayStandUnder(entity.level, above?.level ?? null)) {
       const place = above === null ? 'berdiri sendiri' : `berada langsung di bawah ${above.level}`;
       return [{ ...fault, reason: `Simpul ${entity.level} tidak boleh ${place}.` }];
     }

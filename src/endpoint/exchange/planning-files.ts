@@ -21,7 +21,10 @@ import {
 } from './cell.ts';
 import { column, entityFile, itself, type RowFinding, SOURCE_COLUMNS } from './entity-file.ts';
 
-export const planNodeFile = entityFile<PlanNode, PlanNode>({
+/** The folder carries neither weights nor order; what was drafted here stays when a folder comes again. */
+type PlanNodeRow = Omit<PlanNode, 'weight' | 'order'>;
+
+export const planNodeFile = entityFile<PlanNode, PlanNodeRow>({
   file: 'plan-nodes.csv',
   columns: {
     id: column('id', codeCell),
@@ -43,7 +46,7 @@ export const planNodeFile = entityFile<PlanNode, PlanNode>({
   toRow: itself,
 });
 
-type IndicatorRow = Omit<Indicator, 'baseline'> & {
+type IndicatorRow = Omit<Indicator, 'baseline' | 'manual'> & {
   readonly baselineYear: number | null;
   readonly baseline: Decimal | null;
 };

@@ -3,6 +3,7 @@ import { indicatorList } from '../../app/live/indicator-list.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AnswerState } from './answer-state.tsx';
 import { indicatorRowView, matching } from './indicator-row-view.ts';
@@ -11,7 +12,6 @@ import { LIVE_NAMES } from './live-names.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
 import { useAnswer } from './use-answer.ts';
-import { useQuery } from './use-query.ts';
 
 /** `/indikator?q=jalan&utama=ya`; `?cari` puts the cursor into the search. */
 export function IndicatorListScreen() {

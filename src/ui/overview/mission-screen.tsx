@@ -6,6 +6,7 @@ import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { overview, plans } from '../../app/live/overview.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { addressOf, useQuery } from '../parts/use-query.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import { AnswerState } from './answer-state.tsx';
@@ -18,7 +19,6 @@ import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { TrendLegend } from './trend-legend.tsx';
 import { useAnswer } from './use-answer.ts';
-import { addressOf, useQuery } from './use-query.ts';
 
 /** `/misi/:n?sasaran=S3.1.1&indikator=JALAN-MANTAP` */
 export function MissionScreen() {

@@ -5,6 +5,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AnswerState } from './answer-state.tsx';
 import { LIVE_NAMES } from './live-names.ts';
@@ -15,7 +16,6 @@ import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useChanged } from './use-changed.ts';
-import { useQuery } from './use-query.ts';
 
 /** `/ikhtisar?posisi=2025-12-31&rencana=…` */
 export function OverviewScreen() {

@@ -23,7 +23,8 @@ type Place =
   | 'overview'
   | 'indicators'
   | 'documents'
-  | 'lke';
+  | 'lke'
+  | 'tree';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -37,17 +38,18 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
   lke: { href: '/lke', icon: 'clipboard-check' },
+  tree: { href: '/pohon', icon: 'network' },
 };
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
-  planner: ['overview', 'indicators', 'scorecard', 'account', 'documents', 'lke'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'documents'],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', 'lke'],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents'],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'documents', 'lke'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', 'lke'],
   admin: ['account'],
 };
 

@@ -21,6 +21,7 @@ import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { tasks } from './en/tasks.ts';
+import { tree } from './en/tree.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -48,6 +49,7 @@ export const en: Words = {
   states,
   status,
   tasks,
+  tree,
   viewer,
   working,
 };

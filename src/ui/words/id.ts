@@ -20,6 +20,7 @@ import { signIn } from './id/sign-in.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { tasks } from './id/tasks.ts';
+import { tree } from './id/tree.ts';
 import { viewer } from './id/viewer.ts';
 import { working } from './id/working.ts';
 
@@ -47,6 +48,7 @@ export const id = {
   states,
   status,
   tasks,
+  tree,
   viewer,
   working,
 };

@@ -6,7 +6,7 @@ import { OverviewBoard } from '../../../src/ui/overview/overview-board.tsx';
 import { halfYearEnds } from '../../../src/ui/overview/overview-filters.tsx';
 import { type OverviewView, overviewView } from '../../../src/ui/overview/overview-view.ts';
 import { changedCodes } from '../../../src/ui/overview/use-changed.ts';
-import { addressOf } from '../../../src/ui/overview/use-query.ts';
+import { addressOf } from '../../../src/ui/parts/use-query.ts';
 import { DIRECT, namesOf, ntbFacts, TODAY } from './ntb-facts.ts';
 
 let facts: Facts;

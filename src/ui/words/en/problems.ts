@@ -21,6 +21,7 @@ export const problems: Words['problems'] = {
   'outside-window': 'Outside the days set for this part.',
   'fields-invalid': 'Some fields do not have the right form.',
   incomplete: 'Some required fields are still empty.',
+  'chain-broken': 'This draft breaks the chain of the plan.',
   'value-missing': 'The figure is not filled in.',
   'reason-missing': 'The reason is not filled in.',
   'evidence-missing': 'There is not enough evidence.',

@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
     indicators: 'Indicators',
     documents: 'Documents',
     lke: 'LKE',
+    tree: 'Performance tree',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

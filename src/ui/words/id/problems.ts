@@ -22,6 +22,7 @@ export const problems: Record<ProblemCode, string> = {
   'outside-window': 'Di luar jadwal pengisian untuk bagian ini.',
   'fields-invalid': 'Ada isian yang tidak sesuai bentuknya.',
   incomplete: 'Masih ada isian wajib yang kosong.',
+  'chain-broken': 'Draf ini merusak susunan rencana.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',
   'evidence-missing': 'Buktinya belum cukup.',

@@ -17,6 +17,7 @@ export const shell = {
     indicators: 'Indikator',
     documents: 'Dokumen',
     lke: 'LKE',
+    tree: 'Pohon kinerja',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PlanTree } from '../../app/live/plan-tree.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { words } from '../words/words.ts';
+import { FaultList } from './fault-list.tsx';
+import { faultsWith } from './tree-edit.ts';
+import type { DraftStep, useDraft } from './use-draft.ts';
+
+interface DraftBarProps {
+  readonly plan: string;
+  readonly tree: PlanTree;
+  readonly draft: ReturnType<typeof useDraft>;
+}
+
+/** What the checks of the plan say, how far its draft is, and what can be done with it. */
+export function DraftBar({ plan, tree, draft }: DraftBarProps) {
+  const say = words.value.tree;
+  const [reason, setReason] = useState('');
+  const faults = useMemo(() => faultsWith(tree, {}), [tree]);
+  const nodes = [...tree.chain.nodes.values()].filter((node) => node.plan === plan);
+  const owned = nodes.filter(({ owner }) => owner !== null).length;
+  const label: Readonly<Record<DraftStep, string>> = {
+    propose: say.propose,
+    publish: say.publish,
+    return: say.giveBack,
+  };
+  const state = tree.draft?.status.value.state ?? '';
+  return (
+    <Card>
+      <strong>{say.checks}</strong>
+      <p>
+        {tree.draft
+          ? `${say.draft(tree.key.name.split('~').at(-1) ?? '')}, ${say.state[state] ?? state}`
+          : say.published}
+        {' · '}
+        {say.owned(String(owned), String(nodes.length))}
+      </p>
+      {tree.draft && (
+        <FaultList title={say.faults(faults.length)} none={say.noFaults} faults={faults} chain={tree.chain} />
+      )}
+      {draft.steps.includes('return') && <TextField label={say.reason} value={reason} onInput={setReason} />}
+      {draft.steps.length > 0 && (
+        <div class="tree-tools">
+          {draft.steps.map((step) => (
+            <Button
+              key={step}
+              kind={step === 'return' ? 'secondary' : 'primary'}
+              disabled={step === 'return' ? reason.trim() === '' : faults.length > 0}
+              onPress={() => void draft.step(step, step === 'return' ? reason : '')}
+            >
+              {label[step]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}

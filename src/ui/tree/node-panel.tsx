@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { facts } from '../../app/live/facts.ts';
+import { unitName } from '../../app/live/names.ts';
+import type { PlanTree } from '../../app/live/plan-tree.ts';
+import { branchOf } from '../../domain/plan/chain.ts';
+import { TOP } from '../../domain/plan/drafted-chain.ts';
+import { draftedAddition, type Edits } from '../../domain/plan/edits.ts';
+import { levelsUnder, mayStandUnder } from '../../domain/plan/levels.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
+import { Button } from '../parts/button.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { SidePanel } from '../parts/side-panel.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { words } from '../words/words.ts';
+import { FaultList } from './fault-list.tsx';
+import { IndicatorManual } from './indicator-manual.tsx';
+import { faultsWith, newId } from './tree-edit.ts';
+
+interface NodePanelProps {
+  readonly tree: PlanTree;
+  readonly node: PlanNode;
+  readonly mayWrite: boolean;
+  readonly onSave: (edits: Edits) => void;
+  readonly onClose: () => void;
+}
+
+/** One node: what it says, who answers for it and where it hangs. What saving would break stands there before it is saved. */
+export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelProps) {
+  const say = words.value.tree;
+  const [edits, setEdits] = useState<Edits>({});
+  const path = (field: string) => `node/${node.id}/${field}`;
+  const put = (field: string) => (text: string) => setEdits({ ...edits, [path(field)]: text });
+  const standing = {
+    parent: node.parent ?? TOP,
+    text: node.text,
+    owner: node.owner ?? '',
+    weight: node.weight ?? '',
+  };
+  const value = (field: keyof typeof standing): string => edits[path(field)] ?? standing[field];
+  const below = branchOf(tree.chain.nodes, node.id);
+  const isMoving = value('parent') !== standing.parent;
+  const add = (): void => {
+    const level = levelsUnder(node.level)[0];
+    if (!level) return;
+    const text = say.newText(say.level[level]);
+    onSave(draftedAddition({ id: newId(), level, parent: node.id, text, owner: node.owner ?? '' }));
+  };
+  return (
+    <SidePanel title={node.text} onClose={onClose}>
+      <div class="tree-panel">
+        <p>
+          {say.selected} · {say.level[node.level]}
+        </p>
+        <TextArea label={say.text} value={value('text')} rows={3} onInput={put('text')} />
+        <SelectField
+          label={say.owner}
+          value={value('owner')}
+          choices={unitChoices()}
+          onChange={put('owner')}
+        />
+        <SelectField
+          label={say.parent}
+          value={value('parent')}
+          choices={parentChoices(tree, node, below)}
+          onChange={put('parent')}
+        />
+        <TextField
+          label={say.weight}
+          value={value('weight')}
+          onInput={(text) => put('weight')(text.replace(',', '.'))}
+        />
+        {isMoving && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
+        <FaultList
+          title={say.breaks}
+          none={say.breaksNothing}
+          faults={faultsWith(tree, edits)}
+          chain={tree.chain}
+        />
+        {mayWrite ? (
+          <>
+            <Button full disabled={Object.keys(edits).length === 0} onPress={() => onSave(edits)}>
+              {say.save}
+            </Button>
+            {levelsUnder(node.level).length > 0 && (
+              <Button kind="secondary" icon="plus" onPress={add}>
+                {say.add}
+              </Button>
+            )}
+          </>
+        ) : (
+          <p>{tree.draft?.status.value.state === 'proposed' ? say.waits : say.notPlanner}</p>
+        )}
+        {node.indicators.map((code) => (
+          <IndicatorManual key={code} code={code} tree={tree} mayWrite={mayWrite} onSave={onSave} />
+        ))}
+      </div>
+    </SidePanel>
+  );
+}
+
+const unitChoices = () => [
+  { value: '', label: words.value.tree.noUnit },
+  ...[...(facts.value?.units.keys() ?? [])].map((code) => ({ value: code, label: unitName(code) })),
+];
+
+/** Where it may hang: nodes of its plan one level up, never under itself. */
+function parentChoices({ chain }: PlanTree, node: PlanNode, below: ReadonlySet<string>) {
+  const { top } = words.value.tree;
+  const places = [...chain.nodes.values()].filter(
+    (one) => one.plan === node.plan && !below.has(one.id) && mayStandUnder(node.level, one.level),
+  );
+  const choices = places.map(({ id, text }) => ({ value: id, label: text }));
+  return mayStandUnder(node.level, null) || node.parent === null
+    ? [{ value: TOP, label: top }, ...choices]
+    : choices;
+}

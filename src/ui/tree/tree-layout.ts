@@ -1,0 +1,77 @@
+import { type Chain, childrenIn } from '../../domain/plan/chain.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
+
+/** A node in its place. Column and line count from 0; lines may be halves, between the first and last child. */
+export interface Seat {
+  readonly node: PlanNode;
+  readonly column: number;
+  readonly line: number;
+  readonly isOpen: boolean;
+  /** How many stand directly below, shown or not. */
+  readonly below: number;
+  /** Place among its siblings, from 1, and how many they are. */
+  readonly place: number;
+  readonly siblings: number;
+}
+
+/** Shown nodes of a plan from the top down, a node before what stands below it, and how many lines they take. */
+export interface Layout {
+  readonly seats: readonly Seat[];
+  readonly lines: number;
+}
+
+/** Lays out the open part of a plan as a tree that grows to the right: leaves take a line each, others the middle. */
+export function layoutOf({ nodes }: Pick<Chain, 'nodes'>, plan: string, open: ReadonlySet<string>): Layout {
+  const under = childrenIn(nodes);
+  const seats: Seat[] = [];
+  const tops = [...nodes.values()].filter(
+    (node) => node.plan === plan && (node.parent === null || !nodes.has(node.parent)),
+  );
+  let lines = 0;
+  const seat = (node: PlanNode, column: number, place: number, siblings: number): number => {
+    const below = under.get(node.id) ?? [];
+    const isOpen = open.has(node.id) && below.length > 0;
+    const at = seats.push(PENDING) - 1;
+    const ends = isOpen ? below.map((one, i) => seat(one, column + 1, i + 1, below.length)) : [];
+    const line = isOpen ? ((ends[0] as number) + (ends.at(-1) as number)) / 2 : lines++;
+    seats[at] = { node, column, line, isOpen, below: below.length, place, siblings };
+    return line;
+  };
+  tops.forEach((node, i) => void seat(node, 0, i + 1, tops.length));
+  return { seats, lines };
+}
+
+const PENDING = {} as Seat;
+
+/** Nodes that are open at first: everything down to a depth. */
+export function openedTo({ nodes }: Pick<Chain, 'nodes'>, plan: string, depth: number): ReadonlySet<string> {
+  const under = childrenIn(nodes);
+  const open = new Set<string>();
+  let level = [...nodes.values()].filter((node) => node.plan === plan && node.parent === null);
+  for (let at = 0; at < depth; at += 1) {
+    for (const node of level) open.add(node.id);
+    level = level.flatMap((node) => under.get(node.id) ?? []);
+  }
+  return open;
+}
+
+/** Where a key leads from a seat; null when there is nothing that way. */
+export function seatBeside({ seats }: Layout, from: Seat, key: string): Seat | null {
+  const column = (wanted: number) => seats.filter((one) => one.column === wanted);
+  switch (key) {
+    case 'ArrowLeft':
+      return seats.find(({ node }) => node.id === from.node.parent) ?? null;
+    case 'ArrowRight':
+      return seats.find(({ node }) => node.parent === from.node.id) ?? null;
+    case 'ArrowUp':
+      return column(from.column).findLast(({ line }) => line < from.line) ?? null;
+    case 'ArrowDown':
+      return column(from.column).find(({ line }) => line > from.line) ?? null;
+    case 'Home':
+      return seats[0] ?? null;
+    case 'End':
+      return seats.at(-1) ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,215 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { unitShortName } from '../../app/live/names.ts';
+import { Icon } from '../parts/icon.tsx';
+import { words } from '../words/words.ts';
+import { type Layout, type Seat, seatBeside } from './tree-layout.ts';
+
+export type Form = 'picture' | 'list';
+
+/** Sizes in px; the style sheet reads them from here, so that picture and lines agree. */
+const SIZE = {
+  picture: { column: 222, line: 132, width: 184, height: 116 },
+  list: { column: 20, line: 72, width: 0, height: 68 },
+} as const;
+
+interface TreePictureProps {
+  readonly layout: Layout;
+  readonly form: Form;
+  readonly chosen: string | null;
+  readonly isDrafted: (id: string) => boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onAct: (act: 'edit' | 'move' | 'take-away', id: string) => void;
+}
+
+/**
+ * The plan as boxes that grow to the right, or as an indented list. Only what can be seen is drawn, so that thousands of
+ * nodes stay fluid; readers are told level and place of each, and the focused one is always there.
+ */
+export function TreePicture(props: TreePictureProps) {
+  const { layout, form, chosen } = props;
+  const size = SIZE[form];
+  const { box, range } = useRange(size.line);
+  const placed = layout.seats.map((seat, i) => ({ seat, line: form === 'list' ? i : seat.line }));
+  const shown = placed.filter(({ seat, line }) => isNear(line, range) || seat.node.id === chosen);
+  const current = layout.seats.find(({ node }) => node.id === chosen) ?? layout.seats[0];
+  const lines = form === 'list' ? layout.seats.length : layout.lines;
+  const columns = Math.max(0, ...layout.seats.map(({ column }) => column)) + 1;
+  useFocus(box, chosen, form);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!current || event.target instanceof HTMLButtonElement) return;
+    if (pressed(event.key, current, props)) event.preventDefault();
+  };
+  return (
+    <div class={`tree tree--${form}`} ref={box}>
+      <div
+        class="tree__field"
+        role="tree"
+        aria-label={words.value.tree.title}
+        style={{
+          blockSize: lines * size.line,
+          minInlineSize: form === 'picture' ? columns * size.column : undefined,
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {form === 'picture' && <Lines layout={layout} range={range} />}
+        {shown.map(({ seat, line }) => (
+          <Box
+            key={seat.node.id}
+            {...props}
+            seat={seat}
+            isCurrent={seat === current}
+            place={{
+              top: line * size.line,
+              left: seat.column * size.column,
+              width: size.width || undefined,
+              height: size.height,
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Whether the key meant something here. */
+function pressed(
+  key: string,
+  seat: Seat,
+  { layout, form, onChoose, onToggle, onAct }: TreePictureProps,
+): boolean {
+  const { id } = seat.node;
+  const acts = { Enter: 'edit', m: 'move', M: 'move', Delete: 'take-away' } as const;
+  if (Object.hasOwn(acts, key)) onAct(acts[key as keyof typeof acts], id);
+  else if (key === ' ' || (key === 'ArrowRight' && !seat.isOpen && seat.below > 0)) onToggle(id);
+  else {
+    const next = form === 'list' ? inList(layout, seat, key) : seatBeside(layout, seat, key);
+    if (next) onChoose(next.node.id);
+    return next !== null;
+  }
+  return true;
+}
+
+function inList(layout: Layout, seat: Seat, key: string): Seat | null {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[key];
+  if (step === undefined) return seatBeside(layout, seat, key);
+  return layout.seats[layout.seats.indexOf(seat) + step] ?? null;
+}
+
+interface BoxProps extends TreePictureProps {
+  readonly seat: Seat;
+  readonly isCurrent: boolean;
+  readonly place: Readonly<Record<'top' | 'left' | 'height', number>> & {
+    readonly width: number | undefined;
+  };
+}
+
+function Box({ seat, isCurrent, place, chosen, isDrafted, onChoose, onToggle, onAct }: BoxProps) {
+  const { tree } = words.value;
+  const { node, isOpen, below } = seat;
+  const kind = [node.id === chosen && 'tree__node--chosen', isDrafted(node.id) && 'tree__node--drafted'];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which holds the focus of its items
+    <div
+      class={['tree__node', ...kind].filter(Boolean).join(' ')}
+      role="treeitem"
+      data-node={node.id}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-level={seat.column + 1}
+      aria-posinset={seat.place}
+      aria-setsize={seat.siblings}
+      aria-expanded={below > 0 ? isOpen : undefined}
+      aria-selected={node.id === chosen}
+      style={place}
+      onClick={() => onChoose(node.id)}
+      onDblClick={() => onAct('edit', node.id)}
+    >
+      <span class="tree__level">
+        {tree.level[node.level]} {node.weight !== undefined && `· ${node.weight} %`}
+        {isDrafted(node.id) && <span class="tree__tag">{tree.drafted}</span>}
+      </span>
+      <strong class="tree__text">{node.text}</strong>
+      <span class={node.owner === null ? 'tree__owner tree__owner--none' : 'tree__owner'}>
+        <Icon name={node.owner === null ? 'triangle-alert' : 'user'} size={16} />
+        {node.owner === null ? tree.noOwner : unitShortName(node.owner)}
+        {node.indicators.length > 0 && ` · ${tree.indicators(node.indicators.length)}`}
+      </span>
+      {below > 0 && (
+        // A mouse and touch way; keys and readers have the item's own expanded state.
+        <span
+          class="tree__toggle"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle(node.id);
+          }}
+        >
+          {isOpen ? '−' : below}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Lines({ layout, range }: { readonly layout: Layout; readonly range: Range }) {
+  const { column, line, width, height } = SIZE.picture;
+  const at = new Map(layout.seats.map((seat) => [seat.node.id, seat]));
+  const paths = layout.seats.flatMap((seat) => {
+    const above = seat.node.parent === null ? undefined : at.get(seat.node.parent);
+    if (!above || (!isNear(seat.line, range) && !isNear(above.line, range))) return [];
+    const [x0, x1] = [above.column * column + width, seat.column * column];
+    const [y0, y1] = [above.line * line + height / 2, seat.line * line + height / 2];
+    const bend = (x0 + x1) / 2;
+    return [<path key={seat.node.id} d={`M${x0} ${y0}C${bend} ${y0} ${bend} ${y1} ${x1} ${y1}`} />];
+  });
+  return (
+    <svg class="tree__lines" aria-hidden="true">
+      {paths}
+    </svg>
+  );
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isNear = (line: number, { from, to }: Range): boolean => line >= from && line <= to;
+
+/** Lines beyond the edge that are drawn too, so that scrolling never meets a gap. */
+const AROUND = 6;
+
+function useRange(height: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const [range, setRange] = useState<Range>({ from: 0, to: 30 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = (): void => {
+      const first = Math.floor(element.scrollTop / height);
+      const from = Math.floor((first - AROUND) / AROUND) * AROUND;
+      const to = from + Math.ceil(element.clientHeight / height) + AROUND * 3;
+      setRange((before) => (before.from === from && before.to === to ? before : { from, to }));
+    };
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      watcher.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [height]);
+  return { box, range };
+}
+
+/** The chosen node comes into sight; it takes the focus only when the focus is in the tree. */
+function useFocus(box: { readonly current: HTMLDivElement | null }, chosen: string | null, form: Form): void {
+  useEffect(() => {
+    const item = [...(box.current?.querySelectorAll<HTMLElement>('[data-node]') ?? [])].find(
+      ({ dataset }) => dataset.node === chosen,
+    );
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (box.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
+  }, [chosen, form]);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { layoutOf, openedTo, seatBeside } from '../../../src/ui/tree/tree-layout.ts';
+import { bigPlan, chainOf, PLAN, smallPlan } from '../../support/plans.ts';
+
+const plan = chainOf(smallPlan());
+const whole = layoutOf(plan, PLAN, openedTo(plan, PLAN, 7));
+const seat = (id: string) => whole.seats.find(({ node }) => node.id === id);
+
+test('every node has a column of its level, and stands in the middle of what is below it', () => {
+  expect(whole.seats.map(({ node }) => node.id)).toEqual([
+    'v',
+    'm1',
+    'g1',
+    'o1',
+    'p1',
+    'a1',
+    'o2',
+    'm2',
+    'g2',
+  ]);
+  expect(seat('g1')).toMatchObject({ column: 2, line: 0.5, below: 2, place: 1, siblings: 1 });
+  expect(whole.lines).toBe(3);
+});
+
+test('what stands under a closed node takes no room', () => {
+  const closed = layoutOf(plan, PLAN, new Set(['v']));
+  expect(closed.seats.map(({ node }) => node.id)).toEqual(['v', 'm1', 'm2']);
+  expect(closed.seats[1]).toMatchObject({ isOpen: false, below: 1 });
+});
+
+test.each([
+  ['ArrowLeft', 'o2', 'g1'],
+  ['ArrowRight', 'g1', 'o1'],
+  ['ArrowDown', 'm1', 'm2'],
+  ['ArrowUp', 'o2', 'o1'],
+  ['ArrowUp', 'v', undefined],
+])('%s leads from %s to %s', (key, from, to) => {
+  const start = seat(from);
+  expect(start && seatBeside(whole, start, key)?.node.id).toBe(to);
+});
+
+test('5,000 nodes that are all open have their places at once', () => {
+  const big = chainOf(bigPlan(5000), []);
+  const open = openedTo(big, PLAN, 7);
+  const began = performance.now();
+  expect(layoutOf(big, PLAN, open).seats).toHaveLength(5000);
+  expect(performance.now() - began).toBeLessThan(500);
+});
