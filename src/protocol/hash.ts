@@ -1,9 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { type Dossier, filesOf } from '../domain/dossier/dossier.ts';
-import { fieldRule } from '../domain/dossier/kind.ts';
-import { kindOf } from '../domain/dossier/kinds.ts';
 import { countedEvidence, type Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 
@@ -102,23 +99,6 @@ export const contentHash = (
       pack,
     }),
   );
-
-/** What a step of a dossier is bound to: its key, the texts that are content, and the files. */
-export function dossierHash(dossier: Dossier): string {
-  const kind = kindOf(dossier.kind);
-  const texts = Object.entries(dossier.fields).filter(
-    ([path, { value }]) => value !== '' && kind && fieldRule(kind, path)?.isContent !== false,
-  );
-  return hashText(
-    canonicalJson({
-      dossier: [dossier.kind, dossier.unit, dossier.year, dossier.name],
-      fields: Object.fromEntries(texts.map(([path, { value }]) => [path, value])),
-      evidence: filesOf(dossier)
-        .map((item) => item.sha)
-        .sort(),
-    }),
-  );
-}
 
 /** Hash of a scope set: equal sets give equal hashes. 16 hex digits. */
 export const scopeSetHash = (scopes: readonly number[]): string =>

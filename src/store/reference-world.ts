@@ -9,8 +9,9 @@ import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { PlanNode } from '../domain/strategy.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
+import { dossierHash } from '../protocol/dossier-hash.ts';
 import { dossierId, entryId } from '../protocol/entry-id.ts';
-import { contentHash, dossierHash } from '../protocol/hash.ts';
+import { contentHash } from '../protocol/hash.ts';
 import type { StoredRow } from './replica-store.ts';
 
 /** Row types a decision looks at. */

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
-import { dossierHash } from '../../src/protocol/hash.ts';
+
 import { draftOf } from '../store/device.ts';
 import { NOW, TENANT, uuid } from '../support/builders.ts';
 import { HEAD, OFFICER, OTHER_OFFICER } from '../support/people.ts';

@@ -5,8 +5,9 @@ import { type Position, ROLES } from '../../src/domain/person.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { type Storage, StorageUnavailable } from '../../src/endpoint/storage/port.ts';
+import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
-import { dossierHash } from '../../src/protocol/hash.ts';
+
 import { draftOf } from '../store/device.ts';
 import { NOW, TENANT } from '../support/builders.ts';
 import { HEAD, HEAD_ABOVE, position } from '../support/people.ts';

@@ -7,8 +7,9 @@ import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { EntryCommand, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
 import { type Decision, decide, type Moment, type World } from '../../src/domain/workflow/decide.ts';
 import { sameMeaning } from '../../src/domain/workflow/same-meaning.ts';
+import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
-import { contentHash, dossierHash, hashText } from '../../src/protocol/hash.ts';
+import { contentHash, hashText } from '../../src/protocol/hash.ts';
 import { POSITIONS } from './people.ts';
 
 export const DAY = 86_400_000;

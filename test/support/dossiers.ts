@@ -4,7 +4,8 @@ import { fieldVersions } from '../../src/domain/dossier/write.ts';
 import type { Position } from '../../src/domain/person.ts';
 import type { Bases, DossierCommand } from '../../src/domain/workflow/command.ts';
 import type { World } from '../../src/domain/workflow/decide.ts';
-import { dossierHash } from '../../src/protocol/hash.ts';
+import { dossierHash } from '../../src/protocol/dossier-hash.ts';
+
 import { NOW, uuid, type WorldParts, worldWith } from './builders.ts';
 
 type ArgsOf<Name extends DossierCommand['name']> = Extract<DossierCommand, { name: Name }>['args'];
