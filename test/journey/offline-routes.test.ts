@@ -46,7 +46,7 @@ const ROUTES: readonly VisitedRoute[] = [
   {
     route: '/dokumen/:unit/:year/:name',
     role: 'officer',
-    at: () => '/dokumen/disdik/2026/renstra-1',
+    at: () => '/dokumen/DINKES/2026/renstra-1',
     shows: /Jenis dokumen.*Pilih berkas/s,
   },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
