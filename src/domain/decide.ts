@@ -30,11 +30,11 @@ export type Decision =
  */
 export const decide = (world: World, moment: Moment, state: Entity | null, command: Command): Decision =>
   isOnDossier(command)
-    ? onDossier(world, moment, state, command)
-    : onEntry(world, moment, state as Entry | null, command);
+    ? onDossier(world, moment, state, command as DossierCommand)
+    : onEntry(world, moment, state as Entry | null, command as EntryCommand);
 
-export const isOnDossier = (command: Command): command is DossierCommand =>
-  command.name.startsWith('dossier.');
+/** Whether a command of this name is about a dossier. */
+export const isOnDossier = ({ name }: { readonly name: string }): boolean => name.startsWith('dossier.');
 
 function onDossier(world: World, moment: Moment, state: Entity | null, command: DossierCommand): Decision {
   const decision = decideDossier(world, moment, state && isDossier(state) ? state : null, command);

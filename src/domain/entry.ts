@@ -151,7 +151,8 @@ export interface Entry extends EntryKey {
   readonly example: boolean;
 }
 
-const never: Act & { v: number; mut: string } = {
+/** By nobody, at no time: what was never written. */
+export const never: Act & { v: number; mut: string } = {
   by: '',
   as: '',
   capacity: 'definitive',

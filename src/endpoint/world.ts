@@ -13,8 +13,8 @@ import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { dossierHash } from '../protocol/dossier-hash.ts';
 import { dossierId, entryId } from '../protocol/entry-id.ts';
 import { contentHash } from '../protocol/hash.ts';
-import type { RowType } from '../protocol/pull.ts';
 import { nameId } from './name-id.ts';
+import { bodiesIn, keyedBy } from './row-bodies.ts';
 import type { TenantReader } from './storage/port.ts';
 
 /** Reference rows by their key: what every decision and every permission looks at. */
@@ -82,17 +82,15 @@ export class References {
 }
 
 async function load(view: TenantReader, version: number): Promise<Reference> {
-  const bodies = async <T>(type: RowType) => (await view.rowsOfType(type)).map((row) => row.body as T);
-  const keyed = <T>(list: readonly T[], key: (one: T) => string) =>
-    new Map(list.map((one) => [key(one), one]));
+  const bodies = bodiesIn(view);
   return {
     version,
-    positions: keyed(await bodies<Position>('position'), (one) => one.id),
-    units: keyed(await bodies<OrgUnit>('unit'), (one) => one.code),
-    indicators: keyed(await bodies<Indicator>('indicator'), (one) => one.code),
-    calendars: keyed(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
+    positions: keyedBy(await bodies<Position>('position'), (one) => one.id),
+    units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
+    indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),
+    calendars: keyedBy(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
     areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
-    planNodes: keyed(await bodies<PlanNode>('plan-node'), (one) => one.id),
+    planNodes: keyedBy(await bodies<PlanNode>('plan-node'), (one) => one.id),
     packs: knownPacks(await bodies<RulePack>('pack')),
   };
 }

@@ -1,3 +1,4 @@
+import { isOnDossier } from '../domain/decide.ts';
 import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { PeriodId } from '../domain/period.ts';
@@ -112,7 +113,7 @@ export class View {
   ): Promise<readonly EntryView[]> {
     const rows = await (period === undefined ? this.#cache.rowsOf('entry') : this.#cache.entriesOf(period));
     const asked = unit === undefined ? rows : rows.filter(({ body }) => (body as Entry).unit === unit);
-    const picture = await this.#picture(asked, held, (mutation) => !isOfDossier(mutation));
+    const picture = await this.#picture(asked, held, (mutation) => !isOnDossier(mutation));
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
       .map((id) => this.#entryView(picture, id))
@@ -124,7 +125,7 @@ export class View {
   async dossiersView(kind?: string): Promise<readonly DossierView[]> {
     const rows = await this.#cache.rowsOf('dossier');
     const asked = kind === undefined ? rows : rows.filter(({ body }) => (body as Dossier).kind === kind);
-    const picture = await this.#picture(asked, [], isOfDossier);
+    const picture = await this.#picture(asked, [], isOnDossier);
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
       .map((id) => this.#dossierView(picture, id))
@@ -202,8 +203,6 @@ export class View {
     return world;
   }
 }
-
-const isOfDossier = ({ name }: Draft): boolean => name.startsWith('dossier.');
 
 const versionsMadeBy = (items: readonly OutboxItem[]): VersionsMade =>
   new Map(items.map(({ mutation, result }) => [mutation.id, result?.ver ?? {}]));

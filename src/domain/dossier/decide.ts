@@ -26,9 +26,10 @@ export function decideDossier(
   command: DossierCommand,
 ): DossierDecision {
   const scene = sceneOf(world, moment, state, command);
-  const step = scene.ok ? STEPS[command.name](scene.value, command as never) : scene;
+  if (!scene.ok) return { outcome: 'rejected', problem: scene.problem };
+  const step = STEPS[command.name](scene.value, command as never);
   if (!step.ok) return { outcome: 'rejected', problem: step.problem };
-  const after = withTrail(step.value.dossier, moment, command, scene.ok ? scene.value : null);
+  const after = withTrail(step.value.dossier, scene.value, command);
   return step.value.isKeptBeside
     ? { outcome: 'conflict', after, candidate: command.id }
     : { outcome: 'ok', after };
@@ -52,7 +53,8 @@ function set(scene: DossierScene, command: Extract<DossierCommand, { name: 'doss
   const rules = Object.keys(command.args.fields).map((path) => fieldRule(kind, path));
   const unknown = Object.keys(command.args.fields).find((_, i) => rules[i] === null);
   if (unknown !== undefined) return fail({ code: 'invalid', field: unknown, detail: kind.name });
-  for (const rule of rules) {
+  // Most fields of a table share a rule; it is asked once.
+  for (const rule of new Set(rules)) {
     const forbidden = refusal(scene, rule?.write ?? [], command.name);
     const wrong = forbidden ?? rule?.requires?.(scene.dossier, scene.world, scene.act) ?? null;
     if (wrong) return fail(wrong);
@@ -133,15 +135,9 @@ function resolve(
   return resolveField(scene, command);
 }
 
-function withTrail(
-  dossier: Dossier,
-  moment: Moment,
-  command: DossierCommand,
-  scene: DossierScene | null,
-): Dossier {
-  if (!scene) return dossier;
+function withTrail(dossier: Dossier, { act, moment }: DossierScene, command: DossierCommand): Dossier {
   const reason = 'reason' in command.args ? command.args.reason.trim() || null : null;
   const named = command.name === 'dossier.step' ? `${command.name}:${command.args.step}` : command.name;
-  const line = { ...scene.act, command: named, mut: command.id, receivedAt: moment.receivedAt, reason };
+  const line = { ...act, command: named, mut: command.id, receivedAt: moment.receivedAt, reason };
   return { ...dossier, trail: [...dossier.trail, line] };
 }

@@ -1,4 +1,4 @@
-import type { Act, Candidate, EvidenceItem, Facet, TrailStep } from '../entry.ts';
+import { type Act, type Candidate, type EvidenceItem, type Facet, never, type TrailStep } from '../entry.ts';
 
 /** Identity of a dossier within a tenant. */
 export interface DossierKey {
@@ -38,15 +38,6 @@ export interface Dossier extends DossierKey {
   readonly trail: readonly TrailStep[];
   readonly example: boolean;
 }
-
-const never: Act & { v: number; mut: string } = {
-  by: '',
-  as: '',
-  capacity: 'definitive',
-  at: 0,
-  v: 0,
-  mut: '',
-};
 
 /** The dossier before anyone has touched it. */
 export const blankDossier = ({ kind, unit, year, name }: DossierKey, state: string): Dossier => ({

@@ -1,6 +1,6 @@
 import type { PackStamp } from '../rule-pack/frame.ts';
 import type { TableRow } from '../working/operation.ts';
-import { given, ruled, type Sheet, type Working, work } from '../working/working.ts';
+import { given, percentOf, ruled, type Sheet, type Working, work } from '../working/working.ts';
 
 export const INTEGRITY_CODES = [
   'round-number-heap',
@@ -103,13 +103,7 @@ export function percentage(rule: string, part: Working, whole: number, pack: Pac
     inputs: [['part', part], given('whole', String(whole))],
     pack,
   });
-  return work({
-    rule,
-    operation: 'product',
-    inputs: [['ratio', ratio], ruled('hundred', '100')],
-    digits: 2,
-    pack,
-  });
+  return percentOf(rule, ['ratio', ratio], 2, pack);
 }
 
 /** Number of a working for a sentence, a whole one without digits. */

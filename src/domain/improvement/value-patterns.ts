@@ -1,7 +1,7 @@
 import { absolute, compare, fromDecimal, fromInteger } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
-import { given, ruled, type Working, work } from '../working/working.ts';
+import { given, percentOf, ruled, type Working, work } from '../working/working.ts';
 import {
   against,
   conditions,
@@ -75,13 +75,7 @@ function chanceOf(round: Working, values: number, multiple: number, pack: PackSt
     inputs: [['round', round], given('values', String(values)), ruled('multiple', String(multiple))],
     pack,
   });
-  return work({
-    rule: 'chance-percent',
-    operation: 'product',
-    inputs: [['chance', chance], ruled('hundred', '100')],
-    digits: 4,
-    pack,
-  });
+  return percentOf('chance-percent', ['chance', chance], 4, pack);
 }
 
 /** The same value again and again, in order of time; equal as numbers, however they are written. */

@@ -5,6 +5,7 @@ import { type Figure, figure } from '../scoring/figure.ts';
 import {
   given,
   numberOf,
+  percentOf,
   ruled,
   unworked,
   type Working,
@@ -47,13 +48,7 @@ export function shareOf(
     ],
     pack,
   });
-  return work({
-    rule: 'predicate-share',
-    operation: 'product',
-    inputs: [['ratio', ratio], ruled('hundred', '100')],
-    digits: 2,
-    pack,
-  });
+  return percentOf('predicate-share', ['ratio', ratio], 2, pack);
 }
 
 /** Another predicate is more frequent than the one that the pattern has at its peak. */

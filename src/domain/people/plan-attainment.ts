@@ -2,7 +2,15 @@ import { compare, fromDecimal, sign } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
 import { type PackFrame, type PackStamp, type RuleSource, stamp } from '../rule-pack/frame.ts';
 import type { TableRow } from '../working/operation.ts';
-import { given, ruled, unworked, type Working, type WorkingInput, work } from '../working/working.ts';
+import {
+  given,
+  percentOf,
+  ruled,
+  unworked,
+  type Working,
+  type WorkingInput,
+  work,
+} from '../working/working.ts';
 
 /** Measuring individual work plans (SKP); graded scores where a pack knows them. */
 export interface PlanPack extends PackFrame {
@@ -82,13 +90,7 @@ function outside([realization, low, high]: Inputs, condition: Condition, pack: P
           inputs: [ruled('two', '2'), ['ratio', ratio]],
           pack,
         });
-  return work({
-    rule: `plan-range-${condition}`,
-    operation: 'product',
-    inputs: [['share', share], ruled('hundred', '100')],
-    digits: 2,
-    pack,
-  });
+  return percentOf(`plan-range-${condition}`, ['share', share], 2, pack);
 }
 
 /** Graded score of an attainment in percent; reason `no-graded-score` when the pack has none. */

@@ -1,6 +1,6 @@
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
-import { given, numberOf, ruled, unworked, type Working, work } from '../working/working.ts';
+import { given, numberOf, percentOf, ruled, unworked, type Working, work } from '../working/working.ts';
 import { type Assessment, NOT_APPLICABLE, ownValue } from './assessment.ts';
 import type { Criterion, EvaluationPack, SubComponent } from './evaluation-pack.ts';
 import { gradeFromFulfilment } from './fulfilment.ts';
@@ -128,13 +128,7 @@ export function fulfilmentOf(one: SubComponent, assessment: Assessment, pack: Ev
     otherwise: 'no-weight',
     pack: source,
   });
-  return work({
-    rule: 'fulfilment',
-    operation: 'product',
-    inputs: [['part-met', part], ruled('hundred', '100')],
-    digits: 2,
-    pack: source,
-  });
+  return percentOf('fulfilment', ['part-met', part], 2, source);
 }
 
 function answerScore(

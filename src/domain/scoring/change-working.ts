@@ -1,6 +1,6 @@
 import type { Decimal, Polarity } from '../indicator.ts';
 import type { PackStamp } from '../rule-pack/frame.ts';
-import { given, ruled, type Working, type WorkingInput, work } from '../working/working.ts';
+import { given, percentOf, ruled, type Working, type WorkingInput, work } from '../working/working.ts';
 
 /** Two values of one series. */
 export interface Step {
@@ -33,13 +33,7 @@ export function changePercentWorking(step: Step, pack: PackStamp): Working {
     ],
     pack,
   });
-  return work({
-    rule: 'change-percent',
-    operation: 'product',
-    inputs: [['change-part', part], ruled('hundred', '100')],
-    digits: 1,
-    pack,
-  });
+  return percentOf('change-percent', ['change-part', part], 1, pack);
 }
 
 /** `above`, `equal` or `below`: where the value stands to the one before. */

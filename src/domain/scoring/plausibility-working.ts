@@ -2,7 +2,7 @@ import { fromDecimal } from '../decimal.ts';
 import type { Decimal, Polarity } from '../indicator.ts';
 import { comparePeriods } from '../period.ts';
 import { stamp } from '../rule-pack/frame.ts';
-import { given, ruled, type Working, work } from '../working/working.ts';
+import { given, percentOf, ruled, type Working, work } from '../working/working.ts';
 import {
   BEFORE,
   changePercentWorking,
@@ -70,13 +70,7 @@ function ofTargetWorking(value: Decimal, target: Decimal): Working {
     inputs: [given(NOW, value), given('target', target)],
     pack,
   });
-  return work({
-    rule: 'of-target',
-    operation: 'product',
-    inputs: [['target-part', part], ruled('hundred', '100')],
-    digits: 2,
-    pack,
-  });
+  return percentOf('of-target', ['target-part', part], 2, pack);
 }
 
 /** Where the size of this change stands to the most that is usual; null without an earlier change. */

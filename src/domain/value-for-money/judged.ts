@@ -1,7 +1,7 @@
 import type { PackStamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
 import type { TableRow } from '../working/operation.ts';
-import { numberOf, ruled, type Working, work } from '../working/working.ts';
+import { numberOf, percentOf, ruled, type Working, work } from '../working/working.ts';
 import type { ClassRow, Named } from './value-for-money-pack.ts';
 
 /** A number with its class, or the named reason why there is none. */
@@ -66,11 +66,5 @@ export function percentage(
     ],
     pack,
   });
-  return work({
-    rule,
-    operation: 'product',
-    inputs: [['ratio', ratio], ruled('hundred', '100')],
-    digits,
-    pack,
-  });
+  return percentOf(rule, ['ratio', ratio], digits, pack);
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../indicator.ts';
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
-import { given, numberOf, ruled, unworked, type Working, work } from '../working/working.ts';
+import { given, numberOf, percentOf, unworked, type Working, work } from '../working/working.ts';
 import { amountReason, firstReason } from './amount.ts';
 import { standing } from './judged.ts';
 import { isMore } from './three-e.ts';
@@ -72,13 +72,7 @@ function ratioOf(
     inputs: [['difference', difference], attained],
     pack: source,
   });
-  return work({
-    rule: 'report-ratio',
-    operation: 'product',
-    inputs: [['share', part], ruled('hundred', '100')],
-    digits: 4,
-    pack: source,
-  });
+  return percentOf('report-ratio', ['share', part], 4, source);
 }
 
 function verdictOf(

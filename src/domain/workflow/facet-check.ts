@@ -1,6 +1,7 @@
 import type { Act, Amount, Candidate, ConflictFacet, Entry, Facet, Note } from '../entry.ts';
 import type { Base } from './command.ts';
 import {
+  baseBefore,
   baseOf,
   editRegister,
   nextFacet,
@@ -35,10 +36,8 @@ export const advance = (
 ): Entry => withFacet(entry, edit.facet, nextFacet(entry[edit.facet], edit));
 
 /** What a person has before him or her when editing: the own value that already waits, else the head. */
-export function baseSeen(entry: Entry, facet: ConflictFacet, person: string): Base {
-  const own = entry.candidates.findLast((c) => c.open && c.facet === facet && c.by === person);
-  return own ? { m: own.id } : headSeen(entry, facet);
-}
+export const baseSeen = (entry: Entry, facet: ConflictFacet, person: string): Base =>
+  baseBefore({ head: entry[facet], candidates: entry.candidates }, facet, person);
 
 /** The head alone, as a resolution names it. */
 export const headSeen = (entry: Entry, facet: ConflictFacet): Base => baseOf(entry[facet]);

@@ -102,6 +102,16 @@ const MUTATION = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const baseOf = (head: Facet<unknown>): Base =>
   MUTATION.test(head.mut) ? { m: head.mut } : { v: head.v };
 
+/** What a person has before him or her when editing: the own value that already waits, else the head. */
+export function baseBefore(
+  { head, candidates }: Pick<Register<string, unknown>, 'head' | 'candidates'>,
+  facet: string,
+  person: string,
+): Base {
+  const own = candidates.findLast((c) => c.open && c.facet === facet && c.by === person);
+  return own ? { m: own.id } : baseOf(head);
+}
+
 // Only the author may put something in the place of a waiting value; naming another's closes nothing.
 function ownWaiting<Name extends string, Value>(
   open: readonly Candidate<Name, Value>[],

@@ -56,6 +56,14 @@ export const ruled = (name: string, value: string | null): WorkingInput => ({
   child: null,
 });
 
+/** A part as percent: times the hundred of the pack, rounded once to `digits` for display. */
+export const percentOf = (
+  rule: string,
+  part: readonly [name: string, child: Working],
+  digits: number,
+  pack: PackStamp,
+): Working => work({ rule, operation: 'product', inputs: [part, ruled('hundred', '100')], digits, pack });
+
 /** Applies a rule and keeps the way. A child without a result hands its reason up. */
 export function work(sheet: Sheet): Working {
   const children: Working[] = [];

@@ -3,12 +3,12 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
-import type { RowType } from '../../protocol/pull.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readExchange, writeExchange } from '../exchange/exchange-folder.ts';
 import type { ExchangeSet } from '../exchange/exchange-set.ts';
 import type { ExchangeFault } from '../exchange/fault.ts';
 import { importExchange } from '../import-exchange.ts';
+import { bodiesIn } from '../row-bodies.ts';
 import type { TenantReader } from '../storage/port.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 
@@ -70,7 +70,7 @@ export async function existingTenant(endpoint: Pick<Endpoint, 'storage'>, given:
 
 /** The tenant's reference rows and published figures as a set; work of people is not part of it. */
 export async function exchangeSetOf(view: TenantReader): Promise<ExchangeSet> {
-  const bodies = async <T>(type: RowType) => (await view.rowsOfType(type)).map((row) => row.body as T);
+  const bodies = bodiesIn(view);
   return {
     areas: await bodies<Area>('area'),
     units: await bodies<OrgUnit>('unit'),

@@ -8,13 +8,13 @@ import type { ScoreFacts } from '../../domain/scoring/questions/score-facts.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
-import type { RowType } from '../../protocol/pull.ts';
 import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
 import type { ExchangeSet } from '../exchange/exchange-set.ts';
 import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { publishedEntry } from '../published-entry.ts';
+import { bodiesIn } from '../row-bodies.ts';
 import { entryOf, type TenantReader } from '../storage/port.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { existingTenant } from './exchange-commands.ts';
@@ -47,10 +47,9 @@ type Placed = ScoreFacts['entries'] extends ReadonlyMap<string, infer One> ? One
 
 /** From the rows of a tenant. */
 export async function storedFacts(view: TenantReader): Promise<ScoreFacts> {
-  const bodies = async <T>(type: RowType) =>
-    (await view.rowsOfType(type)).filter((row) => !row.deleted).map((row) => row.body as T);
+  const bodies = bodiesIn(view);
   const entries = (await view.rowsOfType('entry')).flatMap((row): Placed[] => {
-    const entry = row.deleted ? null : entryOf(row);
+    const entry = entryOf(row);
     return entry ? [{ id: row.id, entry }] : [];
   });
   return factsOf({
@@ -81,12 +80,9 @@ function shippedFacts(set: ExchangeSet): ScoreFacts {
   return factsOf({ ...set, timeZone: 'Asia/Makassar', packs: [], entries });
 }
 
-interface Lists extends Pick<ScoreFacts, 'timeZone' | 'targets'> {
-  readonly areas: readonly Area[];
-  readonly units: readonly OrgUnit[];
-  readonly planNodes: readonly PlanNode[];
-  readonly indicators: readonly Indicator[];
-  readonly calendars: readonly CalendarRule[];
+type Exchanged = 'areas' | 'units' | 'planNodes' | 'indicators' | 'targets' | 'calendars';
+
+interface Lists extends Pick<ExchangeSet, Exchanged>, Pick<ScoreFacts, 'timeZone'> {
   readonly packs: readonly RulePack[];
   readonly entries: readonly Placed[];
 }

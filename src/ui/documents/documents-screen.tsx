@@ -3,12 +3,13 @@ import { now } from '../../app/clock.ts';
 import type { SeenDossier } from '../../app/facts/facts.ts';
 import { isUnanswered } from '../../app/facts/place.ts';
 import { newId } from '../../app/ids.ts';
-import { dossiersOf } from '../../app/live/dossiers.ts';
+import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
-import { civilDay } from '../../domain/calendar.ts';
-import { textOf } from '../../domain/dossier/dossier.ts';
+import { civilDay, type TimeZone } from '../../domain/calendar.ts';
+import { type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { planDocument } from '../../domain/dossier/kinds/plan-document.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
@@ -22,10 +23,7 @@ import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { documentHref, sortWord } from './document-words.ts';
 
-const registered = dossiersOf('plan-document');
-
-/** Roles whose rules let them record a document; the kind decides again at every field. */
-const RECORDERS: ReadonlySet<string> = new Set(['officer', 'verifier', 'head', 'planner']);
+const registered = dossiersOf(planDocument.name);
 
 /** `/dokumen`: the register of planning documents; own unit first, newest on top. */
 export function DocumentsScreen() {
@@ -33,11 +31,7 @@ export function DocumentsScreen() {
   const as = position.value;
   const known = facts.value;
   const text = words.value.documents;
-  const add = () => {
-    if (!as || !known) return;
-    const year = Number(civilDay(now(), known.timeZone).slice(0, 4));
-    route(documentHref({ unit: as.unit, year, name: newId(now()) }));
-  };
+  const fresh = as && known ? newDocument(as.unit, known.timeZone) : null;
   const list = registered.value;
   const own = list.filter(({ dossier }) => dossier.unit === as?.unit);
   const others = list.filter(({ dossier }) => dossier.unit !== as?.unit);
@@ -46,8 +40,8 @@ export function DocumentsScreen() {
       title={text.title}
       subtitle={as ? text.subtitle(unitShortName(as.unit)) : undefined}
       actions={
-        as && RECORDERS.has(as.role) ? (
-          <Button kind="primary" icon="plus" full onPress={add}>
+        fresh && mayWrite(fresh, null, 'title') === 'permitted' ? (
+          <Button kind="primary" icon="plus" full onPress={() => route(documentHref(fresh))}>
             {text.add}
           </Button>
         ) : undefined
@@ -67,6 +61,13 @@ export function DocumentsScreen() {
     </Screen>
   );
 }
+
+const newDocument = (unit: string, zone: TimeZone): DossierKey => ({
+  kind: planDocument.name,
+  unit,
+  year: Number(civilDay(now(), zone).slice(0, 4)),
+  name: newId(now()),
+});
 
 interface DocumentsProps {
   readonly label: string;

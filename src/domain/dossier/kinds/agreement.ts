@@ -1,18 +1,10 @@
-import type { Role } from '../../person.ts';
+import { ROLES, type Role } from '../../person.ts';
 import type { Problem } from '../../problem.ts';
 import { type Dossier, rowIds, textOf } from '../dossier.ts';
 import { dossierRule, type FieldRule, type Kind } from '../kind.ts';
 
 /** Everybody who may hold an office that agrees on performance; the administrator of the system does not. */
-const OFFICIALS: readonly Role[] = [
-  'officer',
-  'verifier',
-  'head',
-  'planner',
-  'evaluator',
-  'personnel',
-  'governor',
-];
+const OFFICIALS: readonly Role[] = ROLES.filter((role) => role !== 'admin');
 
 const NAME = /^([A-Za-z0-9._:@-]{1,80})-r(\d{1,2})$/;
 
