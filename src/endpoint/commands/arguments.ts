@@ -13,44 +13,54 @@ export class UsageError extends Error {}
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 
-/** @throws UsageError for an option that does not exist or lacks its value. */
+const OPTIONS = {
+  tenant: TEXT,
+  name: TEXT,
+  unit: TEXT,
+  role: TEXT,
+  area: TEXT,
+  year: TEXT,
+  capacity: TEXT,
+  from: TEXT,
+  to: TEXT,
+  on: TEXT,
+  reason: TEXT,
+  'delegated-from': TEXT,
+  kind: TEXT,
+  sheet: TEXT,
+  table: TEXT,
+  plan: TEXT,
+  map: TEXT,
+  out: TEXT,
+  draft: FLAG,
+  preview: FLAG,
+  apply: FLAG,
+  ids: FLAG,
+  replace: FLAG,
+  force: FLAG,
+  json: FLAG,
+} as const;
+
+/** Stands before a word that begins with a dash while the options are read: no argument of a process has a NUL. */
+const WORD = '\0';
+const isDashed = (argument: string): boolean => /^-[^-]/.test(argument);
+
+/**
+ * There are no short options: one dash begins a word, as the id of one device in 64 does.
+ * @throws UsageError for an option that does not exist or lacks its value.
+ */
 export function readArguments(args: readonly string[]): Given {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((argument) => (isDashed(argument) ? WORD + argument : argument)),
       allowPositionals: true,
-      options: {
-        tenant: TEXT,
-        name: TEXT,
-        unit: TEXT,
-        role: TEXT,
-        area: TEXT,
-        year: TEXT,
-        capacity: TEXT,
-        from: TEXT,
-        to: TEXT,
-        on: TEXT,
-        reason: TEXT,
-        'delegated-from': TEXT,
-        kind: TEXT,
-        sheet: TEXT,
-        table: TEXT,
-        plan: TEXT,
-        map: TEXT,
-        out: TEXT,
-        draft: FLAG,
-        preview: FLAG,
-        apply: FLAG,
-        ids: FLAG,
-        replace: FLAG,
-        force: FLAG,
-        json: FLAG,
-      },
+      options: OPTIONS,
     });
     const all = values as Readonly<Record<string, string | boolean | undefined>>;
+    const plain = (text: string): string => text.replace(WORD, '');
     return {
-      words: positionals,
-      option: (name) => (typeof all[name] === 'string' ? (all[name] as string) : null),
+      words: positionals.map(plain),
+      option: (name) => (typeof all[name] === 'string' ? plain(all[name] as string) : null),
       flag: (name) => all[name] === true,
     };
   } catch (error) {
