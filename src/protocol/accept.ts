@@ -200,6 +200,7 @@ class Batch {
     const moment = { person: this.#arrival.person, authoredAt, receivedAt: this.#arrival.now };
     const world: World = {
       ...this.#ledger.world,
+      entryStands: (id) => this.#entities.has(id) || this.#ledger.world.entryStands(id),
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);

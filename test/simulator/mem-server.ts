@@ -138,7 +138,10 @@ export class MemServer {
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
       entity: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
-      world: worldHere(this.tenant, this.reference, (sha) => this.#isStoredFor(muts, sha)),
+      world: worldHere(this.tenant, this.reference, {
+        evidenceStored: (sha) => this.#isStoredFor(muts, sha),
+        entryStands: (id) => rows.has(id),
+      }),
     };
   }
 

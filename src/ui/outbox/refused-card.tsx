@@ -28,8 +28,7 @@ export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   const isWithHead = waitsForHead(problem);
 
   const mend = async () => {
-    await repair(mutation.e);
-    route(`/tugas/${mutation.e}/isi`);
+    route(`/tugas/${await repair(refusal)}/isi`);
   };
   const copy = async () => {
     await navigator.clipboard.writeText(refusedText(refusal));
