@@ -58,6 +58,9 @@ function tooLate(
   problem: Extract<Problem, { code: 'right-ended' }>,
 ): Decision {
   const scene = sceneOf(world, moment, state, command, moment.authoredAt);
+  // The figure stands under another unit by now: its author takes the value there.
+  if (!scene.ok && scene.problem.code === 'unit-moved')
+    return { outcome: 'rejected', problem: scene.problem };
   const entry = scene.ok && mayWait(scene.value, command) ? keepLate(scene.value, command, problem) : null;
   return entry
     ? { outcome: 'quarantined', problem: { ...problem, waits: true }, entry }
