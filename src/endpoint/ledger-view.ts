@@ -150,20 +150,24 @@ export class LedgerView {
   }
 }
 
-/** Results of the mutations and of those their bases name; for an id that has another body, of its substitute too. */
+/** Results of the mutations and of those their bases name; for an id that has another body, of its substitutes too. */
 async function storedResults(
   view: TenantReader,
   muts: readonly Mutation[],
   batches: readonly Sealed[],
 ): Promise<ReadonlyMap<string, PushResult>> {
-  const named = await view.results([...new Set(muts.flatMap(mutationsNamed))]);
-  const substitutes = batches.flatMap(({ request, seals }) =>
-    seals.flatMap(({ h }, i) => {
-      const id = request.muts[i]?.id ?? '';
-      return (named.get(id)?.h ?? h) === h ? [] : [substituteId(id, h)];
-    }),
+  const known = new Map(await view.results([...new Set(muts.flatMap(mutationsNamed))]));
+  let places = batches.flatMap(({ request, seals }) =>
+    seals.map(({ h }, i) => ({ id: request.muts[i]?.id ?? '', h })),
   );
-  return new Map([...named, ...(await view.results([...new Set(substitutes)]))]);
+  for (;;) {
+    places = places
+      .filter(({ id, h }) => (known.get(id)?.h ?? h) !== h)
+      .map(({ id, h }) => ({ id: substituteId(id, h), h }));
+    if (places.length === 0) return known;
+    for (const [id, result] of await view.results([...new Set(places.map(({ id }) => id))]))
+      known.set(id, result);
+  }
 }
 
 const mutationsNamed = ({ id, base }: Mutation): string[] => [

@@ -16,6 +16,17 @@ export function lostWork(servers: readonly MemServer[], saved: SavedWork): strin
     .map((one) => `I1 ${one.mutation.name} ${one.id} of ${one.person} on ${one.device} is lost`);
 }
 
+/** I3: whichever unit began it, a figure stands once. */
+export function doubled(server: MemServer): string[] {
+  const seen = new Map<string, string>();
+  return [...server.entries()].flatMap(([id, { indicator, area, period, disaggregation }]) => {
+    const figure = JSON.stringify([indicator, area, period, disaggregation]);
+    const other = seen.get(figure);
+    seen.set(figure, id);
+    return other === undefined ? [] : [`I3 one figure stands twice, as ${other} and ${id}`];
+  });
+}
+
 /** I10: every waiting value is visible to somebody who may decide. */
 export function unresolvable(server: MemServer, now: number): string[] {
   const { reference } = server;
