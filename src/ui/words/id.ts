@@ -9,6 +9,7 @@ import { figures } from './id/figures.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
+import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
@@ -38,6 +39,7 @@ export const id = {
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

@@ -18,6 +18,7 @@ export const shell: Words['shell'] = {
     overview: 'Overview',
     indicators: 'Indicators',
     documents: 'Documents',
+    agreements: 'Agreements',
     lke: 'LKE',
     tree: 'Performance tree',
   },

@@ -16,6 +16,7 @@ export const shell = {
     overview: 'Ikhtisar',
     indicators: 'Indikator',
     documents: 'Dokumen',
+    agreements: 'Perjanjian',
     lke: 'LKE',
     tree: 'Pohon kinerja',
   },
