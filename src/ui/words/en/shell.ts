@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
     indicators: 'Indicators',
     documents: 'Documents',
     agreements: 'Agreements',
+    actionPlans: 'Action plans',
     lke: 'LKE',
     tree: 'Performance tree',
   },

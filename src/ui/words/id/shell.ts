@@ -17,6 +17,7 @@ export const shell = {
     indicators: 'Indikator',
     documents: 'Dokumen',
     agreements: 'Perjanjian',
+    actionPlans: 'Rencana aksi',
     lke: 'LKE',
     tree: 'Pohon kinerja',
   },
