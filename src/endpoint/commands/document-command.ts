@@ -7,6 +7,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
 import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
 import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
+import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
 import { hashText } from '../../protocol/hash.ts';
@@ -22,11 +23,11 @@ interface Drawn {
 }
 
 const PAPERS = {
-  agreement: (dossier: Dossier, facts: PaperFacts): Drawn => {
+  agreement: (dossier: Dossier, facts: PaperFacts, site: string | null): Drawn => {
     const paper = agreementPaper(dossier, facts);
     return {
       faults: agreementFaults(dossier, paper, hashText(agreementFigures(paper))),
-      draw: (isDraft) => agreementDocument(paper, isDraft),
+      draw: (isDraft) => agreementDocument(paper, isDraft, site),
     };
   },
   'action-plan': (dossier: Dossier, facts: PaperFacts): Drawn => {
@@ -40,7 +41,8 @@ const PAPERS = {
 type PaperKind = keyof typeof PAPERS;
 
 /**
- * `document agreement|action-plan --unit CODE --year Y --out FILE.docx [--name POSITION] [--draft] [--tenant ID]`.
+ * `document agreement|action-plan --unit CODE --year Y --out FILE.docx [--name POSITION] [--site URL] [--draft]
+ * [--tenant ID]`. The site's address makes the QR code of a signed agreement.
  * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
 export async function document(place: Place, given: Given, print: Print): Promise<number> {
@@ -57,8 +59,8 @@ export async function document(place: Place, given: Given, print: Print): Promis
       dossiers: await dossiersOf(view, kind),
     }));
     const own = dossiers.filter((one) => one.unit === unit && one.year === Number(year));
-    const dossier = kind === 'agreement' ? inForce(own, facts, given.option('name')) : own[0];
-    const drawn = dossier && PAPERS[kind as PaperKind](dossier, facts);
+    const dossier = kind === 'agreement' ? agreementFor(own, facts, given.option('name')) : own[0];
+    const drawn = dossier && PAPERS[kind as PaperKind](dossier, facts, given.option('site'));
     const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
     for (const fault of faults) print(faultLine(fault));
     if (!drawn || (faults.length > 0 && !given.flag('draft'))) return 2;
@@ -71,15 +73,18 @@ export async function document(place: Place, given: Given, print: Print): Promis
 }
 
 /** The agreement that holds for a position, else the newest; without a position that of whoever leads the unit. */
-function inForce(all: readonly Dossier[], facts: PaperFacts, position: string | null): Dossier | undefined {
+function agreementFor(
+  all: readonly Dossier[],
+  facts: PaperFacts,
+  position: string | null,
+): Dossier | undefined {
   const leads = (id: string) => ['head', 'governor'].includes(facts.positions.get(id)?.role ?? '');
-  const own = all
-    .filter(({ name }) => {
-      const { first } = agreementOf(name);
-      return position === null ? leads(first) : first === position;
-    })
-    .sort((a, b) => agreementOf(b.name).revision - agreementOf(a.name).revision);
-  return own.find(({ status }) => status.value.state === 'agreed') ?? own[0];
+  const one = all.find(({ name }) => {
+    const { first } = agreementOf(name);
+    return position === null ? leads(first) : first === position;
+  });
+  const revisions = one ? revisionsOf(all, one) : [];
+  return inForce(revisions) ?? revisions[0];
 }
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
@@ -91,6 +96,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'no-target': 'Tidak ada target tahunan / no annual target',
   'no-budget': 'Tidak ada pagu / no ceiling',
   'no-first-party': 'Pejabat pihak pertama tidak dikenal. / The first party is unknown.',
+  'no-quarter': 'Tidak ada target triwulan / no quarterly target',
   'quarters-do-not-sum':
     'Jumlah triwulan tidak sama dengan target tahunan / quarters do not add up to the target',
   'figures-changed':

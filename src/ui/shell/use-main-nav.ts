@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { conflicts } from '../../app/live/conflicts.ts';
+import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -23,6 +24,8 @@ type Place =
   | 'overview'
   | 'indicators'
   | 'documents'
+  | 'agreements'
+  | 'actionPlans'
   | 'lke'
   | 'tree';
 
@@ -37,19 +40,82 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   overview: { href: '/ikhtisar', icon: 'gauge' },
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
+  agreements: { href: '/perjanjian', icon: 'fingerprint' },
+  actionPlans: { href: '/rencana-aksi', icon: 'calendar' },
   lke: { href: '/lke', icon: 'clipboard-check' },
   tree: { href: '/pohon', icon: 'network' },
 };
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', 'lke'],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents'],
+  officer: [
+    'tasks',
+    'outbox',
+    'figures',
+    'account',
+    'scorecard',
+    'documents',
+    'agreements',
+    'actionPlans',
+    'lke',
+  ],
+  verifier: [
+    'verify',
+    'scorecard',
+    'outbox',
+    'account',
+    'figures',
+    'documents',
+    'agreements',
+    'actionPlans',
+    'lke',
+  ],
+  head: [
+    'review',
+    'scorecard',
+    'outbox',
+    'account',
+    'figures',
+    'tree',
+    'documents',
+    'agreements',
+    'actionPlans',
+    'lke',
+  ],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'scorecard',
+    'documents',
+    'agreements',
+    'actionPlans',
+    'lke',
+  ],
+  evaluator: [
+    'overview',
+    'lke',
+    'scorecard',
+    'account',
+    'indicators',
+    'tree',
+    'documents',
+    'agreements',
+    'actionPlans',
+  ],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', 'lke'],
+  governor: [
+    'overview',
+    'indicators',
+    'scorecard',
+    'account',
+    'tree',
+    'documents',
+    'agreements',
+    'actionPlans',
+    'lke',
+  ],
   admin: ['account'],
 };
 
@@ -94,6 +160,7 @@ const isAt = (place: Place, path: string): boolean =>
   [PLACES[place].href, ...(UNDER[place] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));
 
 function waitingAt(place: Place): number {
+  if (place === 'actionPlans') return myDueActions.value.length;
   if (place === 'outbox') return unsent.value.entries;
   if (place === 'tasks') return myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0;
   if (place === 'review' || place === 'verify') {

@@ -18,6 +18,8 @@ export const shell: Words['shell'] = {
     overview: 'Overview',
     indicators: 'Indicators',
     documents: 'Documents',
+    agreements: 'Agreements',
+    actionPlans: 'Action plans',
     lke: 'LKE',
     tree: 'Performance tree',
   },

@@ -16,6 +16,8 @@ export const shell = {
     overview: 'Ikhtisar',
     indicators: 'Indikator',
     documents: 'Dokumen',
+    agreements: 'Perjanjian',
+    actionPlans: 'Rencana aksi',
     lke: 'LKE',
     tree: 'Pohon kinerja',
   },
