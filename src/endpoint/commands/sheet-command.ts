@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type SheetChange, sheetChange } from '../../domain/sheets/change/sheet-change.ts';
-import { stageOfTable } from '../../domain/sheets/meaning/budget-stage.ts';
+import { isStageAssumed } from '../../domain/sheets/meaning/budget-stage.ts';
 import type { Drafts, Known, Question } from '../../domain/sheets/meaning/draft.ts';
 import { draftsOf } from '../../domain/sheets/meaning/drafts-of.ts';
 import { SHEET_KINDS } from '../../domain/sheets/meaning/fields.ts';
@@ -136,12 +136,3 @@ function show(question: Question, drafts: Drafts, change: SheetChange, asJson: b
   for (const { entity, address } of drafts.people) print(`${address}\tperson\t${entity.name}`);
   for (const { address, reason } of problems) print(`${address}\tditolak / refused\t${reason}`);
 }
-
-const isStageAssumed = (question: Question): boolean => {
-  const { kind, fields } = question.mapping;
-  return (
-    kind === 'budgets' &&
-    !fields.includes('stage') &&
-    stageOfTable(question, fields.includes('realized')).isAssumed
-  );
-};

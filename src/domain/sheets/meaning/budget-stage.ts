@@ -36,3 +36,10 @@ export function stageOfTable({ table, mapping, setting }: Question, hasRealized:
   const found = [...headers, ...titles].map(stageIn).find((stage) => stage !== null);
   return found ? { stage: found, isAssumed: false } : { stage: 'APBD', isAssumed: true };
 }
+
+/** Whether nothing says which act of budgeting the ceilings belong to, so that the approved budget is taken. */
+export const isStageAssumed = (question: Question): boolean => {
+  const { kind, fields } = question.mapping;
+  const isRowSilent = kind === 'budgets' && !fields.includes('stage');
+  return isRowSilent && stageOfTable(question, fields.includes('realized')).isAssumed;
+};
