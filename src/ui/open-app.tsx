@@ -29,6 +29,7 @@ const Documents = onDemand(() => import('./documents/documents-screen.tsx').then
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -62,6 +63,7 @@ export function OpenApp() {
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/lke" component={Lke} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

@@ -1,14 +1,17 @@
 import { computed, signal } from '@preact/signals';
 import type { Opened, SheetOutline, SheetPreview, TableOutline } from '../../../workers/sheets.ts';
+import type { CellProblem, ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
 import { fits, type Mapping } from '../../domain/sheets/meaning/mapping.ts';
 import type { TableChoice } from '../../domain/sheets/meaning/table-choice.ts';
 import { facts } from '../live/facts.ts';
+import { type Brought, bringSheet } from './bring.ts';
 import { currentSet } from './current-set.ts';
+import { readImports } from './imports.ts';
 import { rememberedMapping, rememberMappings } from './remembered.ts';
 import { openInWorker, sheetsWorker, stopSheetsWorker } from './worker.ts';
 
-export type { SheetOutline, SheetPreview, TableOutline };
+export type { Brought, SheetOutline, SheetPreview, TableOutline };
 
 type Fault = Extract<Opened, { ok: false }>['fault'];
 
@@ -64,6 +67,7 @@ export const choice = computed((): TableChoice | null => {
 export async function putFile(file: File): Promise<void> {
   stopSheetsWorker();
   preview.value = null;
+  brought.value = null;
   desk.value = { state: 'reading', file, done: 0, total: file.size };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opened = await openInWorker(bytes, (done, total) => {
@@ -144,10 +148,35 @@ export async function say(given: Partial<Given>): Promise<void> {
   await look();
 }
 
+/** What came of the last attempt to apply; null before one, and after anything was changed on the desk. */
+export const brought = signal<Brought | null>(null);
+
+/** Has the endpoint store what is on the desk, if it is still what was looked at. */
+export async function applyDesk(seen: SheetPreview): Promise<Brought> {
+  const [at, asked] = [desk.peek(), choice.peek()];
+  if (at.state !== 'open' || asked === null) return { state: 'unreadable' };
+  const { file, given } = at;
+  const answer = await bringSheet({ file, choice: asked, isWhole: given.isWhole, seen: seen.digest });
+  if (answer.state === 'moved') preview.value = { ...seen, ...(await sheetsWorker().adopt(answer.rows)) };
+  if (answer.state === 'stored') {
+    clearDesk();
+    await readImports();
+  }
+  brought.value = answer;
+  return answer;
+}
+
+export const changesPage = (kind: ChangeKind, from: number, count: number): Promise<readonly RowChange[]> =>
+  sheetsWorker().rows(kind, from, count);
+
+export const problemsPage = (from: number, count: number): Promise<readonly CellProblem[]> =>
+  sheetsWorker().problems(from, count);
+
 let looks = 0;
 
 /** Compares the table with what the device holds. */
 export async function look(): Promise<void> {
+  brought.value = null;
   looks += 1;
   const own = looks;
   preview.value = null;

@@ -24,7 +24,8 @@ type Place =
   | 'indicators'
   | 'documents'
   | 'lke'
-  | 'tree';
+  | 'tree'
+  | 'imports';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -39,6 +40,7 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   documents: { href: '/dokumen', icon: 'file-text' },
   lke: { href: '/lke', icon: 'clipboard-check' },
   tree: { href: '/pohon', icon: 'network' },
+  imports: { href: '/impor', icon: 'table' },
 };
 
 /** The phone bar shows the first four. */
@@ -46,11 +48,11 @@ const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
   head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', 'lke'],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke'],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke', 'imports'],
   evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents'],
   personnel: ['account'],
   governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', 'lke'],
-  admin: ['account'],
+  admin: ['account', 'imports'],
 };
 
 const PHONE_ROOM = 4;

@@ -20,6 +20,7 @@ export const shell: Words['shell'] = {
     documents: 'Documents',
     lke: 'LKE',
     tree: 'Performance tree',
+    imports: 'Import',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

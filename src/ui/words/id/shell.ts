@@ -18,6 +18,7 @@ export const shell = {
     documents: 'Dokumen',
     lke: 'LKE',
     tree: 'Pohon kinerja',
+    imports: 'Impor',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,
