@@ -34,6 +34,7 @@ const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m
 const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -81,6 +82,7 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

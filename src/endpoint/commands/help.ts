@@ -7,7 +7,8 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
   sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
-        [--unit UNIT] [--plan RENCANA] [--area KODE] [--map KOLOM=ISIAN,…] [--preview|--apply] [--json] [--tenant ID]
+        [--unit UNIT] [--plan RENCANA] [--stage TAHAP] [--area KODE] [--map KOLOM=ISIAN,…] [--whole]
+        [--preview|--apply] [--json] [--tenant ID]
       baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
       read a spreadsheet, show what it would change; --apply stores all or nothing
   sheet undo NOMOR [--tenant ID]
