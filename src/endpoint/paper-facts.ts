@@ -25,7 +25,6 @@ export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
   };
 }
 
-/** Dossiers of a kind. */
-export async function dossiersOf(view: TenantReader, kind: string): Promise<readonly Dossier[]> {
-  return (await bodiesIn(view)<Dossier>('dossier')).filter((one) => one.kind === kind);
-}
+/** Every dossier of a tenant. */
+export const dossiersIn = (view: TenantReader): Promise<readonly Dossier[]> =>
+  bodiesIn(view)<Dossier>('dossier');

@@ -6,12 +6,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { frozenFields, frozenText } from '../../src/domain/report/frozen.ts';
+import { reportFigures } from '../../src/domain/report/report-figures.ts';
 import { readArguments } from '../../src/endpoint/commands/arguments.ts';
 import { document } from '../../src/endpoint/commands/document-command.ts';
 import { importFolder } from '../../src/endpoint/commands/exchange-commands.ts';
+import { storedFacts } from '../../src/endpoint/commands/score-facts.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
-import { paperFacts } from '../../src/endpoint/paper-facts.ts';
+import { dossiersIn, paperFacts } from '../../src/endpoint/paper-facts.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
@@ -83,12 +86,13 @@ async function keep(dossier: Dossier): Promise<void> {
   });
 }
 
-async function issue(...args: string[]) {
+async function issue(kind: string, ...more: string[]) {
+  const args = [kind, ...(more.includes('--unit') ? more : [...more, '--unit', 'BAPPEDA'])];
   const lines: string[] = [];
   const out = join(folder, `${args[0]}.docx`);
   rmSync(out, { force: true });
   const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
-  const given = readArguments([...args, '--unit', 'BAPPEDA', '--year', '2024', '--out', out]);
+  const given = readArguments([...args, '--year', '2024', '--out', out]);
   const code = await document(place, given, (line) => lines.push(line));
   return { code, lines, parts: existsSync(out) ? partsOf(out) : null };
 }
@@ -106,7 +110,34 @@ function partsOf(file: string) {
       .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
       .join('|');
   const pages = textIn('document');
-  return { xml: pages, pages: text(pages), above: text(textIn('header')), below: text(textIn('footer')) };
+  const pictures = entries.filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);
+  return {
+    xml: pages,
+    pictures,
+    pages: text(pages),
+    above: text(textIn('header')),
+    below: text(textIn('footer')),
+  };
+}
+
+const reportKey = { kind: 'performance-report', unit: 'BAPPEDA', year: 2024, name: '' };
+const reportTexts = {
+  'text/duties': 'Bappeda menyusun rencana.\nBappeda mengendalikan pelaksanaan.',
+  'text/issues': 'Kemiskinan',
+  'text/improvement': 'Mempertajam sasaran',
+  'analysis/WISATAWAN/cause': 'Sebab yang ditulis orang',
+  'benchmark/WISATAWAN/amount': '11600000',
+  'benchmark/WISATAWAN/name': 'Nasional 2024',
+  'benchmark/WISATAWAN/source': 'BPS',
+};
+
+async function figuresNow(unit: string) {
+  const sources = await endpoint.storage.read('ntb', async (view) => ({
+    ...(await storedFacts(view)),
+    ...(await paperFacts(view)),
+    dossiers: await dossiersIn(view),
+  }));
+  return reportFigures(sources, unit, 2024, Date.now());
 }
 
 async function digestNow(): Promise<string> {
@@ -164,4 +195,59 @@ test('an action plan as Word lies across, with its quarters under one heading', 
   expect(parts?.xml).toContain('<w:gridSpan w:val="5"/>');
   for (const text of ['1.234,5', 'Koordinasi <kabupaten/kota>', 'TW-IV', 'Rp 4.250.750.000,00'])
     expect(parts?.pages).toContain(text);
+});
+
+test('a report is drafted from the data in four chapters, held back until it is issued, and marked as a draft', async () => {
+  await keep(filledDossier(reportKey, reportTexts, 'draft'));
+  const held = await issue('lkjip');
+  expect(held).toMatchObject({ code: 2, parts: null });
+  expect(held.lines.join()).toContain('Laporan belum diterbitkan');
+  const { code, parts } = await issue('lkjip', '--draft');
+  expect([code, parts?.above]).toEqual([0, 'KONSEP']);
+  for (const chapter of ['BAB I PENDAHULUAN', 'BAB II', 'BAB III AKUNTABILITAS', 'BAB IV PENUTUP'])
+    expect(parts?.pages).toContain(chapter);
+  for (const text of [
+    'Bappeda mengendalikan pelaksanaan.',
+    'Sebab yang ditulis orang',
+    '11.600.000 orang (Nasional 2024)',
+  ])
+    expect(parts?.pages).toContain(text);
+  expect(parts?.pictures.length).toBeGreaterThan(5);
+  expect(parts?.pictures.every((bytes) => bytes[0] === 0x89 && bytes[1] === 0x50)).toBe(true);
+  expect(parts?.xml).toContain('descr="Capaian');
+});
+
+test('an issued report shows the figures it was frozen with and their version, and one that was altered is held back', async () => {
+  const figures = await figuresNow('BAPPEDA');
+  const known = figures.indicators.find(({ realization }) => realization !== null);
+  const then = {
+    ...figures,
+    indicators: figures.indicators.map((one) => ({ ...one, name: `${one.name} dahulu` })),
+  };
+  const frozen = frozenFields(then, null);
+  const text = frozenText(filledDossier(reportKey, frozen, 'issued'));
+  const issued = { ...reportTexts, ...frozen, figures: hashText(text), frozenOn: '2025-02-20' };
+  const benchmarks = Object.fromEntries(
+    figures.indicators.flatMap(({ code }) => [
+      [`analysis/${code}/cause`, 'Sebab'],
+      [`analysis/${code}/solution`, 'Upaya'],
+    ]),
+  );
+  await keep(filledDossier(reportKey, { ...issued, ...benchmarks }, 'issued'));
+  const { lines, parts } = await issue('lkjip', '--draft');
+  expect(parts?.pages).toContain(`${known?.name} dahulu`);
+  expect(parts?.below).toContain(`versi data ${hashText(text).slice(0, 12)}, 20 Februari 2025`);
+  expect(lines.join()).not.toContain('Angka beku');
+  await keep(filledDossier(reportKey, { ...issued, figures: 'f'.repeat(64) }, 'issued'));
+  expect((await issue('lkjip')).lines.join()).toContain('Angka beku');
+});
+
+test('the province is reported from its key indicators and its accounts', async () => {
+  await keep(filledDossier({ ...reportKey, unit: 'NTB' }, reportTexts, 'draft'));
+  const { code, parts } = await issue('lkjip', '--unit', 'NTB', '--draft');
+  expect(code).toBe(0);
+  expect(parts?.pages).toContain('Kunjungan wisatawan');
+  const figures = await figuresNow('NTB');
+  expect(figures.isGovernment).toBe(true);
+  expect(figures.indicators.every(({ code }) => code !== 'PENDUDUK')).toBe(true);
 });

@@ -16,5 +16,8 @@ export const FAULT_CODES = [
   'no-first-party',
   'quarters-do-not-sum',
   'figures-changed',
+  'not-issued',
+  'not-frozen',
+  'quality-unmet',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

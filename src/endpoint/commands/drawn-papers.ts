@@ -1,0 +1,89 @@
+import { actionPlanDocument } from '../../documents/action-plan-document.ts';
+import { agreementDocument } from '../../documents/agreement-document.ts';
+import type { PaperDocument } from '../../documents/document.ts';
+import { reportDocument } from '../../documents/report-document.ts';
+import { draftedBlocks } from '../../documents/report-sentences.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
+import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
+import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
+import type { Fault } from '../../domain/papers/fault.ts';
+import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
+import { reportFaults, reportPaper } from '../../domain/papers/report-paper.ts';
+import { frozenText } from '../../domain/report/frozen.ts';
+import type { ReportFacts } from '../../domain/report/report-facts.ts';
+import { reportFigures } from '../../domain/report/report-figures.ts';
+import { hashText } from '../../protocol/hash.ts';
+
+/** Which paper is asked for. */
+export interface Asked {
+  readonly unit: string;
+  readonly year: number;
+  /** Position whose agreement it is; null = whoever leads the unit. */
+  readonly position: string | null;
+  /** ms since 1970 UTC. */
+  readonly at: number;
+}
+
+/** A paper with what speaks against issuing it. */
+export interface Drawn {
+  readonly faults: readonly Fault[];
+  readonly draw: (isDraft: boolean) => PaperDocument;
+}
+
+export type PaperSources = ReportFacts & PaperFacts;
+
+type Drawing = (asked: Asked, facts: PaperSources) => Drawn | null;
+
+const ownOf = ({ dossiers }: PaperSources, { unit, year }: Asked, kind: string): readonly Dossier[] =>
+  dossiers.filter((one) => one.kind === kind && one.unit === unit && one.year === year);
+
+const agreement: Drawing = (asked, facts) => {
+  const dossier = inForce(ownOf(facts, asked, 'agreement'), facts, asked.position);
+  if (!dossier) return null;
+  const paper = agreementPaper(dossier, facts);
+  return {
+    faults: agreementFaults(dossier, paper, hashText(agreementFigures(paper))),
+    draw: (isDraft) => agreementDocument(paper, isDraft),
+  };
+};
+
+const actionPlan: Drawing = (asked, facts) => {
+  const [dossier] = ownOf(facts, asked, 'action-plan');
+  if (!dossier) return null;
+  const paper = actionPlanPaper(dossier, facts);
+  return {
+    faults: actionPlanFaults(dossier, paper),
+    draw: (isDraft) => actionPlanDocument(paper, isDraft),
+  };
+};
+
+const report: Drawing = (asked, facts) => {
+  const [dossier] = ownOf(facts, asked, 'performance-report');
+  if (!dossier) return null;
+  const live = reportFigures(facts, asked.unit, asked.year, asked.at);
+  const paper = reportPaper(dossier, facts, live, draftedBlocks);
+  return {
+    faults: reportFaults(dossier, paper, hashText(frozenText(dossier))),
+    draw: (isDraft) => reportDocument(paper, isDraft),
+  };
+};
+
+/** Papers by the word they are asked for with. A drawing gives null as long as nobody has begun the paper. */
+export const DRAWINGS: Readonly<Record<string, Drawing>> = {
+  agreement,
+  'action-plan': actionPlan,
+  lkjip: report,
+};
+
+/** The agreement that holds for a position, else the newest; without a position that of whoever leads the unit. */
+function inForce(all: readonly Dossier[], facts: PaperFacts, position: string | null): Dossier | undefined {
+  const leads = (id: string) => ['head', 'governor'].includes(facts.positions.get(id)?.role ?? '');
+  const own = all
+    .filter(({ name }) => {
+      const { first } = agreementOf(name);
+      return position === null ? leads(first) : first === position;
+    })
+    .sort((a, b) => agreementOf(b.name).revision - agreementOf(a.name).revision);
+  return own.find(({ status }) => status.value.state === 'agreed') ?? own[0];
+}
