@@ -1,4 +1,6 @@
+import type { TimeZone } from '../domain/calendar.ts';
 import { countedEvidence } from '../domain/entry.ts';
+import type { Position } from '../domain/person.ts';
 import type { Chain } from '../domain/plan/chain.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
 import { substituteId } from '../protocol/entry-id.ts';
@@ -93,6 +95,12 @@ export class LedgerView {
   /** Plans and indicators as the decisions of this transaction find them. */
   get chain(): Chain {
     return { nodes: this.#reference.planNodes, indicators: this.#reference.indicators };
+  }
+
+  readonly position = (id: string): Position | null => this.#reference.positions.get(id) ?? null;
+
+  get zone(): TimeZone {
+    return this.#tenant.timeZone;
   }
 
   get tenant(): Tenant {

@@ -3,6 +3,8 @@ import type { EvidenceItem } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Bases } from '../../domain/workflow/command.ts';
 import { baseBefore, baseOf } from '../../domain/workflow/register.ts';
+import type { ReferenceWorld } from '../../store/reference-world.ts';
+import type { Draft } from '../../store/replica-store.ts';
 import { BUILD } from '../build.ts';
 import { now } from '../clock.ts';
 import { facts } from '../live/facts.ts';
@@ -61,16 +63,53 @@ export function resolveField(
   return sendOn(key, { name: 'dossier.resolve', args: { key, field, ...choice } }, base);
 }
 
-/** Decides the intent on top of what this device knows; nothing is queued that is known to come back. */
-async function sendOn(key: DossierKey, intent: DossierIntent, base: Bases = {}): Sent {
+/** Writes texts and takes the step that is bound to them, both or neither. */
+export async function writeAndStep(
+  key: DossierKey,
+  fields: Readonly<Record<string, string>>,
+  seen: Dossier | null,
+  step: string,
+): Sent {
+  const base = basesSeen(seen, Object.keys(fields), facts.peek()?.person ?? '');
+  return sendAll(key, [
+    () => ({ intent: { name: 'dossier.set', args: { key, fields } }, base }),
+    (written, { dossierHash }) => ({
+      intent: {
+        name: 'dossier.step',
+        args: { key, step, seen: written && dossierHash(written), reason: '' },
+      },
+    }),
+  ]);
+}
+
+interface Acting {
+  readonly intent: DossierIntent;
+  readonly base?: Bases;
+}
+
+/** An act on the dossier as the acts before it left it; null as long as nobody has touched it. */
+type ActOn = (before: Dossier | null, world: ReferenceWorld) => Acting;
+
+const sendOn = (key: DossierKey, intent: DossierIntent, base: Bases = {}): Sent =>
+  sendAll(key, [() => ({ intent, base })]);
+
+/** Decides each act on top of what this device knows and of the acts before it; nothing is queued that is known to come back. */
+async function sendAll(key: DossierKey, acts: readonly ActOn[]): Sent {
   const known = facts.peek();
   const as = position.peek();
   if (!known || !as) return fail({ code: 'not-ready' });
   const author: Author = { facts: known, as: as.id, at: now(), app: BUILD };
   const entity = known.world.dossierId(key);
-  const draft = mutationOf(author, entity, intent, base);
-  const decided = preview(author, known.dossiers.get(entity)?.dossier ?? null, draft);
-  if ('problem' in decided) return fail(decided.problem);
-  const sent = await append([draft]);
+  let dossier: Dossier | null = known.dossiers.get(entity)?.dossier ?? null;
+  const drafts: Draft[] = [];
+  for (const act of acts) {
+    const { intent, base = {} } = act(dossier, known.world);
+    const draft = mutationOf(author, entity, intent, base);
+    const decided = preview(author, dossier, draft);
+    if ('problem' in decided) return fail(decided.problem);
+    dossier = decided.after as Dossier;
+    drafts.push(draft);
+  }
+  const sent = await append(drafts);
   return sent.ok ? ok(true) : sent;
 }

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
+import { delegation } from './kinds/delegation.ts';
 import { lke } from './kinds/lke.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
@@ -18,6 +19,7 @@ export const KINDS: readonly Kind[] = [
   lke,
   recommendation,
   performanceReport,
+  delegation,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -25,6 +25,7 @@ import { recentText } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { ChangePin } from './change-pin.tsx';
+import { DelegationCard } from './delegation-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
 import { PositionChoice } from './position-choice.tsx';
 import { ReadingsCard } from './readings-card.tsx';
@@ -41,6 +42,7 @@ export function MeScreen() {
       {connection.value === 'signed-out' ? <SessionRenewal /> : <StandingNotices />}
       <PositionChoice />
       <MorePlaces />
+      <DelegationCard />
       <FieldReady />
       <StorageCard />
       <Card title={text.appearance}>

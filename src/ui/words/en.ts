@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { delegation } from './en/delegation.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   account,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,

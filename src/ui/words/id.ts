@@ -1,6 +1,7 @@
 import { account } from './id/account.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { delegation } from './id/delegation.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
@@ -32,6 +33,7 @@ export const id = {
   account,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
