@@ -69,7 +69,7 @@ const HELP = `kinerja — perintah untuk administrator / commands for the admini
   scorecard --year TAHUN [--tenant ID] [--json]
       nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
       score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
-  document agreement|action-plan|lkjip --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--draft] [--tenant ID]
+  document agreement|action-plan|lkjip|lke|lhe --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--draft] [--tenant ID]
       tulis berkas Word; kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai KONSEP
       write a Word file; exit code 2 and what is missing when it may not be issued, --draft: marked KONSEP
   help

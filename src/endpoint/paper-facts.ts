@@ -1,4 +1,3 @@
-import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { PaperFacts } from '../domain/papers/paper-facts.ts';
@@ -24,7 +23,3 @@ export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
     persons: keyedBy(await bodies<Person>('person'), (one) => one.id),
   };
 }
-
-/** Every dossier of a tenant. */
-export const dossiersIn = (view: TenantReader): Promise<readonly Dossier[]> =>
-  bodiesIn(view)<Dossier>('dossier');

@@ -19,5 +19,6 @@ export const FAULT_CODES = [
   'not-issued',
   'not-frozen',
   'quality-unmet',
+  'not-assessed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { writeDocx } from '../../documents/write-docx.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
+import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
-import { dossiersIn, paperFacts } from '../paper-facts.ts';
+import { paperSources } from './paper-sources.ts';
 import { type Given, required, UsageError } from './arguments.ts';
-import { DRAWINGS } from './drawn-papers.ts';
+import { DRAWINGS, type Drawn } from './drawn-papers.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
-import { storedFacts } from './score-facts.ts';
 
 /**
- * `document agreement|action-plan|lkjip --unit CODE --year Y --out FILE.docx [--name POSITION] [--draft] [--tenant ID]`.
+ * `document agreement|action-plan|lkjip|lke|lhe --unit CODE --year Y --out FILE [--name POSITION] [--draft]
+ * [--tenant ID]`. A FILE named `.xlsx` gets the worksheet as a workbook, any other a Word file.
  * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
 export async function document(place: Place, given: Given, print: Print): Promise<number> {
@@ -25,21 +26,24 @@ export async function document(place: Place, given: Given, print: Print): Promis
   const storage = openStorage(place.dataDir, place.databaseUrl);
   try {
     const tenant = await existingTenant({ storage }, given);
-    const sources = await storage.read(tenant, async (view) => ({
-      ...(await storedFacts(view)),
-      ...(await paperFacts(view)),
-      dossiers: await dossiersIn(view),
-    }));
+    const sources = await storage.read(tenant, paperSources);
     const drawn = draw({ unit, year, position: given.option('name'), at: Date.now() }, sources);
     const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
     for (const fault of faults) print(faultLine(fault));
     if (!drawn || (faults.length > 0 && !given.flag('draft'))) return 2;
-    await writeFile(out, await writeDocx(drawn.draw(given.flag('draft'))));
+    await writeFile(out, await bytesOf(drawn, given.flag('draft'), out.endsWith('.xlsx')));
     print(out);
     return 0;
   } finally {
     await storage.close();
   }
+}
+
+async function bytesOf({ draw, table }: Drawn, isDraft: boolean, isWorkbook: boolean): Promise<Uint8Array> {
+  if (!isWorkbook) return writeDocx(draw(isDraft));
+  if (!table) throw new UsageError('--out: .docx');
+  const { name, note, columns, rows } = table(isDraft);
+  return writeSheet(name, columns, rows, note, `${rows.length} baris`);
 }
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
@@ -58,6 +62,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'not-issued': 'Laporan belum diterbitkan kepala unit. / Not issued by the head.',
   'not-frozen':
     'Angka beku tidak cocok dengan versi datanya. / The frozen figures do not match their version.',
+  'not-assessed': 'Belum dinilai evaluator, subkomponen / not assessed by the evaluator',
   'quality-unmet': 'Mutu laporan belum terpenuhi, kriteria / quality criterion not met',
 };
 

@@ -1,6 +1,9 @@
 import { actionPlanDocument } from '../../documents/action-plan-document.ts';
 import { agreementDocument } from '../../documents/agreement-document.ts';
 import type { PaperDocument } from '../../documents/document.ts';
+import { lheDocument } from '../../documents/lhe-document.ts';
+import { lkeDocument } from '../../documents/lke-document.ts';
+import { type LkeTable, lkeTable } from '../../documents/lke-table.ts';
 import { reportDocument } from '../../documents/report-document.ts';
 import { draftedBlocks } from '../../documents/report-sentences.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -8,6 +11,8 @@ import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
 import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
 import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
 import type { Fault } from '../../domain/papers/fault.ts';
+import { lhePaper } from '../../domain/papers/lhe-paper.ts';
+import { lkeFaults, lkePaper } from '../../domain/papers/lke-paper.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
 import { reportFaults, reportPaper } from '../../domain/papers/report-paper.ts';
 import { frozenText } from '../../domain/report/frozen.ts';
@@ -29,9 +34,14 @@ export interface Asked {
 export interface Drawn {
   readonly faults: readonly Fault[];
   readonly draw: (isDraft: boolean) => PaperDocument;
+  /** The same as one table, where it has that form. */
+  readonly table?: (isDraft: boolean) => LkeTable;
 }
 
-export type PaperSources = ReportFacts & PaperFacts;
+export interface PaperSources extends ReportFacts, PaperFacts {
+  /** What a linked piece of evidence is called. */
+  readonly nameOf: (target: string) => string;
+}
 
 type Drawing = (asked: Asked, facts: PaperSources) => Drawn | null;
 
@@ -69,11 +79,31 @@ const report: Drawing = (asked, facts) => {
   };
 };
 
+const lke: Drawing = (asked, facts) => {
+  const [dossier] = ownOf(facts, asked, 'lke');
+  if (!dossier) return null;
+  const paper = lkePaper(dossier, facts, facts.nameOf);
+  return {
+    faults: lkeFaults(dossier, paper),
+    draw: (isDraft) => lkeDocument(paper, isDraft),
+    table: (isDraft) => lkeTable(paper, isDraft),
+  };
+};
+
+const lhe: Drawing = (asked, facts) => {
+  const [dossier] = ownOf(facts, asked, 'lke');
+  if (!dossier) return null;
+  const paper = lhePaper(dossier, facts.dossiers, facts);
+  return { faults: lkeFaults(dossier, paper.worksheet), draw: (isDraft) => lheDocument(paper, isDraft) };
+};
+
 /** Papers by the word they are asked for with. A drawing gives null as long as nobody has begun the paper. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   agreement,
   'action-plan': actionPlan,
   lkjip: report,
+  lke,
+  lhe,
 };
 
 /** The agreement that holds for a position, else the newest; without a position that of whoever leads the unit. */

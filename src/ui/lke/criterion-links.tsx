@@ -24,7 +24,8 @@ export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps)
   const proposals = may
     ? proposedLinks(
         criterion,
-        linkSources(key.unit, key.year),
+        key.year,
+        linkSources(key.unit, key.year, lke.kindName),
         links.map(({ target }) => target),
       )
     : [];
@@ -36,11 +37,11 @@ export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps)
         <ul aria-label={lke.evidence}>
           {links.map(({ path, target }) => (
             <li key={path} class="cluster">
-              <span>{linkName(target)}</span>
+              <span>{linkName(target, lke.kindName)}</span>
               {may && (
                 <IconButton
                   icon="x"
-                  label={lke.remove(linkName(target))}
+                  label={lke.remove(linkName(target, lke.kindName))}
                   onPress={() => write({ [path]: '' })}
                 />
               )}
