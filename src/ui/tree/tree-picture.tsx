@@ -12,6 +12,8 @@ const SIZE = {
   list: { column: 20, line: 72, width: 0, height: 68 },
 } as const;
 
+const px = (length: number): string => `${length}px`;
+
 interface TreePictureProps {
   readonly layout: Layout;
   readonly form: Form;
@@ -47,8 +49,8 @@ export function TreePicture(props: TreePictureProps) {
         role="tree"
         aria-label={words.value.tree.title}
         style={{
-          blockSize: lines * size.line,
-          minInlineSize: form === 'picture' ? columns * size.column : undefined,
+          blockSize: px(lines * size.line),
+          minInlineSize: form === 'picture' ? px(columns * size.column) : undefined,
         }}
         onKeyDown={onKeyDown}
       >
@@ -60,10 +62,10 @@ export function TreePicture(props: TreePictureProps) {
             seat={seat}
             isCurrent={seat === current}
             place={{
-              top: line * size.line,
-              left: seat.column * size.column,
-              width: size.width || undefined,
-              height: size.height,
+              top: px(line * size.line),
+              left: px(seat.column * size.column),
+              width: size.width > 0 ? px(size.width) : undefined,
+              height: px(size.height),
             }}
           />
         ))}
@@ -99,8 +101,8 @@ function inList(layout: Layout, seat: Seat, key: string): Seat | null {
 interface BoxProps extends TreePictureProps {
   readonly seat: Seat;
   readonly isCurrent: boolean;
-  readonly place: Readonly<Record<'top' | 'left' | 'height', number>> & {
-    readonly width: number | undefined;
+  readonly place: Readonly<Record<'top' | 'left' | 'height', string>> & {
+    readonly width: string | undefined;
   };
 }
 
