@@ -1,15 +1,22 @@
 /** A document as pages, without a word about the file it becomes. */
 export interface PaperDocument {
   readonly title: string;
-  readonly orientation: 'portrait' | 'landscape';
   /** Stands on top of every page, as "KONSEP" does; null = none. */
   readonly mark: string | null;
   /** Stands at the foot of every page. */
   readonly footer: string;
+  readonly sections: readonly Section[];
+}
+
+/** Pages of one size; each section begins a page. */
+export interface Section {
+  readonly paper: Paper;
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Table | PageBreak;
+export type Paper = 'portrait' | 'landscape' | 'a3-landscape';
+
+export type Block = Heading | Paragraph | Table | QrCode;
 
 export interface Heading {
   readonly is: 'heading';
@@ -24,8 +31,10 @@ export interface Paragraph {
   readonly align?: Align;
 }
 
-export interface PageBreak {
-  readonly is: 'page-break';
+export interface QrCode {
+  readonly is: 'qr';
+  readonly text: string;
+  readonly caption: string;
 }
 
 export interface Table {

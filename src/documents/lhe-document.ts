@@ -1,6 +1,14 @@
 import type { LheComponent, LhePaper, LheRecommendation } from '../domain/papers/lhe-paper.ts';
 import { percentBar } from './charts.ts';
-import { type Block, centered, heading, left, type PaperDocument, paragraph, type Table } from './document.ts';
+import {
+  type Block,
+  centered,
+  heading,
+  left,
+  type PaperDocument,
+  paragraph,
+  type Table,
+} from './document.ts';
 import { pointsText, resultText } from './evaluation-texts.ts';
 import { remarks } from './lke-document.ts';
 import { percentText } from './report-sentences.ts';
@@ -11,30 +19,34 @@ export function lheDocument(paper: LhePaper, isDraft: boolean): PaperDocument {
   const { unit, government, year, evaluator } = paper.worksheet;
   return {
     title: `Laporan Hasil Evaluasi AKIP ${year} – ${unit}`,
-    orientation: 'portrait',
     mark: isDraft ? 'KONSEP' : null,
     footer: `LHE AKIP ${year} · ${unit}`,
-    blocks: [
-      heading(1, 'LAPORAN HASIL EVALUASI AKUNTABILITAS KINERJA'),
-      heading(2, unit.toUpperCase()),
-      heading(2, government.toUpperCase()),
-      heading(2, `TAHUN ${year}`),
-      heading(3, '1. Dasar dan tujuan'),
-      paragraph(
-        'Evaluasi dilaksanakan menurut PermenPANRB 88/2021 untuk menilai penerapan akuntabilitas kinerja, memberi saran perbaikan, dan memantau tindak lanjut rekomendasi sebelumnya.',
-      ),
-      heading(3, '2. Hasil evaluasi'),
-      ...result(paper),
-      heading(3, '3. Catatan'),
-      ...notes(paper),
-      heading(3, '4. Rekomendasi'),
-      ...recommendations(paper.recommendations, 'Belum ada rekomendasi yang dicatat.'),
-      heading(3, `5. Tindak lanjut rekomendasi tahun ${year - 1}`),
-      ...recommendations(paper.lastYear, 'Tidak ada rekomendasi tahun lalu yang tercatat.'),
-      paragraph(''),
-      ...(evaluator
-        ? [paragraph(`${officeText(evaluator)},\n${signedText(evaluator)}\n${evaluator.name}`, 'right')]
-        : []),
+    sections: [
+      {
+        paper: 'portrait',
+        blocks: [
+          heading(1, 'LAPORAN HASIL EVALUASI AKUNTABILITAS KINERJA'),
+          heading(2, unit.toUpperCase()),
+          heading(2, government.toUpperCase()),
+          heading(2, `TAHUN ${year}`),
+          heading(3, '1. Dasar dan tujuan'),
+          paragraph(
+            'Evaluasi dilaksanakan menurut PermenPANRB 88/2021 untuk menilai penerapan akuntabilitas kinerja, memberi saran perbaikan, dan memantau tindak lanjut rekomendasi sebelumnya.',
+          ),
+          heading(3, '2. Hasil evaluasi'),
+          ...result(paper),
+          heading(3, '3. Catatan'),
+          ...notes(paper),
+          heading(3, '4. Rekomendasi'),
+          ...recommendations(paper.recommendations, 'Belum ada rekomendasi yang dicatat.'),
+          heading(3, `5. Tindak lanjut rekomendasi tahun ${year - 1}`),
+          ...recommendations(paper.lastYear, 'Tidak ada rekomendasi tahun lalu yang tercatat.'),
+          paragraph(''),
+          ...(evaluator
+            ? [paragraph(`${officeText(evaluator)},\n${signedText(evaluator)}\n${evaluator.name}`, 'right')]
+            : []),
+        ],
+      },
     ],
   };
 }
@@ -42,7 +54,8 @@ export function lheDocument(paper: LhePaper, isDraft: boolean): PaperDocument {
 function result({ worksheet, components, before }: LhePaper): Block[] {
   const { totals, unit, gap, year } = worksheet;
   const past = before === null ? '' : ` Nilai tahun ${year - 1}: ${resultText(before)}.`;
-  const distance = gap === null ? '' : ` Selisih penilaian mandiri terhadap evaluator ${pointsText(gap)} poin.`;
+  const distance =
+    gap === null ? '' : ` Selisih penilaian mandiri terhadap evaluator ${pointsText(gap)} poin.`;
   return [
     paragraph(`${unit} memperoleh nilai ${resultText(totals.evaluator)}.${past}${distance}`),
     componentTable(components),
@@ -92,11 +105,15 @@ function recommendations(list: readonly LheRecommendation[], none: string): Bloc
     {
       is: 'table',
       widths: [7, 31, 24, 20, 18],
-      head: [['No', 'Rekomendasi', 'Tindak lanjut dan dampak', 'Pelaksana dan batas', 'Status'].map(centered)],
+      head: [
+        ['No', 'Rekomendasi', 'Tindak lanjut dan dampak', 'Pelaksana dan batas', 'Status'].map(centered),
+      ],
       rows: list.map(({ text, about, action, effect, ownerName, due, state, evidence }, i) => [
         centered(String(i + 1)),
         left(about === '' ? text : `${text} (${about})`),
-        left([action, effect, evidence === 0 ? '' : `Bukti: ${evidence}`].filter((one) => one !== '').join('\n')),
+        left(
+          [action, effect, evidence === 0 ? '' : `Bukti: ${evidence}`].filter((one) => one !== '').join('\n'),
+        ),
         left([ownerName, due === '' ? '' : dateText(due)].filter((one) => one !== '').join('\n')),
         left(STATES[state] ?? state),
       ]),

@@ -15,20 +15,24 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
   const { year, unit, source } = paper;
   return {
     title: `Lembar Kerja Evaluasi AKIP ${year} – ${unit}`,
-    orientation: 'landscape',
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKE AKIP ${year} · ${unit}`,
-    blocks: [
-      heading(1, 'LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA'),
-      heading(2, unit.toUpperCase()),
-      heading(2, `TAHUN ${year}`),
-      ...LKE_COLUMNS.map((column) => paragraph(`${TITLES[column]}: ${resultText(paper.totals[column])}`)),
-      paragraph('Y = terpenuhi, T = belum terpenuhi, TB = tidak berlaku.'),
-      table(paper),
-      paragraph(
-        `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`,
-      ),
-      sideBySide(paper.head, paper.evaluator),
+    sections: [
+      {
+        paper: 'landscape',
+        blocks: [
+          heading(1, 'LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA'),
+          heading(2, unit.toUpperCase()),
+          heading(2, `TAHUN ${year}`),
+          ...LKE_COLUMNS.map((column) => paragraph(`${TITLES[column]}: ${resultText(paper.totals[column])}`)),
+          paragraph('Y = terpenuhi, T = belum terpenuhi, TB = tidak berlaku.'),
+          table(paper),
+          paragraph(
+            `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`,
+          ),
+          sideBySide(paper.head, paper.evaluator),
+        ],
+      },
     ],
   };
 }
@@ -52,7 +56,9 @@ const table = ({ lines }: LkePaper): Table => ({
     left(line.text),
     centered(line.weight === '' ? '' : pointsText(line.weight)),
     ...LKE_COLUMNS.map((column) => centered(saidIn(line, column))),
-    ...LKE_COLUMNS.map((column) => centered(line.points[column] === '' ? '' : pointsText(line.points[column]))),
+    ...LKE_COLUMNS.map((column) =>
+      centered(line.points[column] === '' ? '' : pointsText(line.points[column])),
+    ),
     left(remarks(line).join('\n')),
   ]),
   hasLines: true,

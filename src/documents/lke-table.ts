@@ -8,7 +8,11 @@ export interface LkeTable {
   readonly name: string;
   /** What stands above it. */
   readonly note: string;
-  readonly columns: readonly { readonly title: string; readonly kind: 'text' | 'number'; readonly width: number }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly kind: 'text' | 'number';
+    readonly width: number;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }
 

@@ -21,17 +21,18 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
   const title = `Laporan Kinerja Instansi Pemerintah Tahun ${year}`;
   return {
     title: `${title} – ${unitName}`,
-    orientation: 'portrait',
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKjIP ${year} · ${unitName} · ${versionText(paper)}`,
-    blocks: [
-      ...cover(paper),
-      ...reviewStatement(paper),
-      ...chapterOne(paper),
-      ...chapterTwo(paper),
-      ...chapterThree(paper),
-      ...chapterFour(paper),
-    ],
+    sections: [
+      cover(paper),
+      reviewStatement(paper),
+      chapterOne(paper),
+      chapterTwo(paper),
+      chapterThree(paper),
+      chapterFour(paper),
+    ]
+      .filter((blocks) => blocks.length > 0)
+      .map((blocks) => ({ paper: 'portrait', blocks })),
   };
 }
 
@@ -53,7 +54,6 @@ function reviewStatement({ review, figures: { unitName, year } }: ReportPaper): 
   const noted = review.note === '' ? [] : [paragraph(`Catatan reviu: ${review.note}`)];
   const signer = review.by;
   return [
-    { is: 'page-break' },
     heading(1, 'PERNYATAAN TELAH DIREVIU'),
     paragraph(
       `Kami telah mereviu laporan kinerja ${unitName} tahun anggaran ${year}. Isi laporan menjadi tanggung jawab ${unitName}.`,
@@ -78,7 +78,6 @@ const prose = (text: string): Block[] =>
   text.split('\n').flatMap((part) => (part.trim() === '' ? [] : [paragraph(part.trim())]));
 
 const chapterOne = ({ texts: { blocks } }: ReportPaper): Block[] => [
-  { is: 'page-break' },
   heading(1, 'BAB I PENDAHULUAN'),
   heading(3, 'A. Tugas, fungsi, dan susunan organisasi'),
   ...prose(blocks.duties.text),
@@ -87,7 +86,6 @@ const chapterOne = ({ texts: { blocks } }: ReportPaper): Block[] => [
 ];
 
 const chapterTwo = ({ texts: { blocks }, figures }: ReportPaper): Block[] => [
-  { is: 'page-break' },
   heading(1, 'BAB II PERENCANAAN KINERJA'),
   ...prose(blocks.planning.text),
   promiseTable(figures),
@@ -97,7 +95,6 @@ function chapterThree(paper: ReportPaper): Block[] {
   const { figures, texts } = paper;
   const { blocks } = texts;
   return [
-    { is: 'page-break' },
     heading(1, 'BAB III AKUNTABILITAS KINERJA'),
     heading(2, 'A. Capaian kinerja'),
     ...prose(blocks.summary.text),
@@ -138,7 +135,6 @@ function dataNotes(indicators: readonly IndicatorResult[]): Block[] {
 
 function chapterFour({ texts: { blocks }, head }: ReportPaper): Block[] {
   return [
-    { is: 'page-break' },
     heading(1, 'BAB IV PENUTUP'),
     ...prose(blocks.closing.text),
     heading(3, 'Rekomendasi perbaikan'),

@@ -1,6 +1,6 @@
 import { add, fromDecimal, toDecimal, ZERO } from '../decimal.ts';
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
-import { agreementOf } from '../dossier/kinds/agreement.ts';
+import { agreementOf, type RevisionCause } from '../dossier/kinds/agreement.ts';
 import type { Decimal, Indicator } from '../indicator.ts';
 import type { Target } from '../target.ts';
 import type { Fault } from './fault.ts';
@@ -33,6 +33,8 @@ export interface AgreementPaper {
   /** Rupiah; null when a ceiling is missing. */
   readonly total: Decimal | null;
   readonly form: { readonly attitude: string; readonly attention: string; readonly action: string };
+  /** Null for the agreement of the beginning of the year. */
+  readonly revisionCause: RevisionCause | null;
   readonly revisionReason: string;
   readonly code: string;
 }
@@ -56,6 +58,7 @@ export function agreementPaper(dossier: Dossier, facts: PaperFacts): AgreementPa
     programmes,
     total: totalOf(programmes),
     form: { attitude: at('attitude'), attention: at('attention'), action: at('action') },
+    revisionCause: (at('revisionCause') as RevisionCause | '') || null,
     revisionReason: at('revisionReason'),
     code: at('code'),
   };

@@ -14,6 +14,7 @@ export const FAULT_CODES = [
   'no-target',
   'no-budget',
   'no-first-party',
+  'no-quarter',
   'quarters-do-not-sum',
   'figures-changed',
   'not-issued',

@@ -3,7 +3,15 @@ import { LKE_PACK } from '../dossier/kinds/lke.ts';
 import { type FollowUp, followUps } from '../dossier/readings/follow-up.ts';
 import { lkeReading } from '../dossier/readings/lke-reading.ts';
 import type { Decimal } from '../indicator.ts';
-import { type LkeLine, type LkePaper, type LkeTotal, lkePaper, shareOf, totalOf, weightOf } from './lke-paper.ts';
+import {
+  type LkeLine,
+  type LkePaper,
+  type LkeTotal,
+  lkePaper,
+  shareOf,
+  totalOf,
+  weightOf,
+} from './lke-paper.ts';
 import type { PaperFacts } from './paper-facts.ts';
 
 export interface LheComponent {

@@ -1,4 +1,14 @@
-import { add, div, fromDecimal, HUNDRED, mul, type Rational, roundHalfUp, toDecimal, ZERO } from '../decimal.ts';
+import {
+  add,
+  div,
+  fromDecimal,
+  HUNDRED,
+  mul,
+  type Rational,
+  roundHalfUp,
+  toDecimal,
+  ZERO,
+} from '../decimal.ts';
 import { type Dossier, textOf } from '../dossier/dossier.ts';
 import { LKE_PACK } from '../dossier/kinds/lke.ts';
 import { linksOf } from '../dossier/readings/lke-links.ts';
@@ -171,4 +181,3 @@ export function lkeFaults(dossier: Dossier, { state, unassessed }: LkePaper): re
   ];
   return missing.filter((fault) => fault !== false);
 }
-

@@ -32,6 +32,7 @@ const OPTIONS = {
   plan: TEXT,
   map: TEXT,
   out: TEXT,
+  site: TEXT,
   draft: FLAG,
   preview: FLAG,
   apply: FLAG,

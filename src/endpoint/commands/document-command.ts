@@ -4,14 +4,14 @@ import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
-import { paperSources } from './paper-sources.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { DRAWINGS, type Drawn } from './drawn-papers.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
+import { paperSources } from './paper-sources.ts';
 
 /**
- * `document agreement|action-plan|lkjip|lke|lhe --unit CODE --year Y --out FILE [--name POSITION] [--draft]
- * [--tenant ID]`. A FILE named `.xlsx` gets the worksheet as a workbook, any other a Word file.
+ * `document agreement|action-plan|lkjip|lke|lhe --unit CODE --year Y --out FILE [--name POSITION] [--site URL]
+ * [--draft] [--tenant ID]`. The site's address makes the QR code of a signed agreement. A FILE named `.xlsx` gets the worksheet as a workbook, any other a Word file.
  * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
 export async function document(place: Place, given: Given, print: Print): Promise<number> {
@@ -27,7 +27,10 @@ export async function document(place: Place, given: Given, print: Print): Promis
   try {
     const tenant = await existingTenant({ storage }, given);
     const sources = await storage.read(tenant, paperSources);
-    const drawn = draw({ unit, year, position: given.option('name'), at: Date.now() }, sources);
+    const drawn = draw(
+      { unit, year, position: given.option('name'), site: given.option('site'), at: Date.now() },
+      sources,
+    );
     const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
     for (const fault of faults) print(faultLine(fault));
     if (!drawn || (faults.length > 0 && !given.flag('draft'))) return 2;
@@ -55,6 +58,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'no-target': 'Tidak ada target tahunan / no annual target',
   'no-budget': 'Tidak ada pagu / no ceiling',
   'no-first-party': 'Pejabat pihak pertama tidak dikenal. / The first party is unknown.',
+  'no-quarter': 'Tidak ada target triwulan / no quarterly target',
   'quarters-do-not-sum':
     'Jumlah triwulan tidak sama dengan target tahunan / quarters do not add up to the target',
   'figures-changed':

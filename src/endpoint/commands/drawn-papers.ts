@@ -10,6 +10,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
 import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
 import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
+import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
 import type { Fault } from '../../domain/papers/fault.ts';
 import { lhePaper } from '../../domain/papers/lhe-paper.ts';
 import { lkeFaults, lkePaper } from '../../domain/papers/lke-paper.ts';
@@ -26,6 +27,8 @@ export interface Asked {
   readonly year: number;
   /** Position whose agreement it is; null = whoever leads the unit. */
   readonly position: string | null;
+  /** Address the QR code of a signed agreement leads to; null = no code. */
+  readonly site: string | null;
   /** ms since 1970 UTC. */
   readonly at: number;
 }
@@ -49,12 +52,12 @@ const ownOf = ({ dossiers }: PaperSources, { unit, year }: Asked, kind: string):
   dossiers.filter((one) => one.kind === kind && one.unit === unit && one.year === year);
 
 const agreement: Drawing = (asked, facts) => {
-  const dossier = inForce(ownOf(facts, asked, 'agreement'), facts, asked.position);
+  const dossier = agreementFor(ownOf(facts, asked, 'agreement'), facts, asked.position);
   if (!dossier) return null;
   const paper = agreementPaper(dossier, facts);
   return {
     faults: agreementFaults(dossier, paper, hashText(agreementFigures(paper))),
-    draw: (isDraft) => agreementDocument(paper, isDraft),
+    draw: (isDraft) => agreementDocument(paper, isDraft, asked.site),
   };
 };
 
@@ -107,13 +110,16 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
 };
 
 /** The agreement that holds for a position, else the newest; without a position that of whoever leads the unit. */
-function inForce(all: readonly Dossier[], facts: PaperFacts, position: string | null): Dossier | undefined {
+function agreementFor(
+  all: readonly Dossier[],
+  facts: PaperFacts,
+  position: string | null,
+): Dossier | undefined {
   const leads = (id: string) => ['head', 'governor'].includes(facts.positions.get(id)?.role ?? '');
-  const own = all
-    .filter(({ name }) => {
-      const { first } = agreementOf(name);
-      return position === null ? leads(first) : first === position;
-    })
-    .sort((a, b) => agreementOf(b.name).revision - agreementOf(a.name).revision);
-  return own.find(({ status }) => status.value.state === 'agreed') ?? own[0];
+  const one = all.find(({ name }) => {
+    const { first } = agreementOf(name);
+    return position === null ? leads(first) : first === position;
+  });
+  const revisions = one ? revisionsOf(all, one) : [];
+  return inForce(revisions) ?? revisions[0];
 }

@@ -1,9 +1,9 @@
 import { dossierTitle } from '../../documents/dossier-title.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { storedFacts } from './score-facts.ts';
-import type { PaperSources } from './drawn-papers.ts';
 import { paperFacts } from '../paper-facts.ts';
 import type { TenantReader } from '../storage/port.ts';
+import type { PaperSources } from './drawn-papers.ts';
+import { storedFacts } from './score-facts.ts';
 
 /** Everything papers are drawn from, from the rows of a tenant. */
 export async function paperSources(view: TenantReader): Promise<PaperSources> {

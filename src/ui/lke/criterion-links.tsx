@@ -4,6 +4,7 @@ import { linkName, linkSources } from '../../app/live/lke-links.ts';
 import { linksOf, proposedLinks } from '../../domain/dossier/readings/lke-links.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
 import type { LkeSheet } from './lke-model.ts';
@@ -15,6 +16,8 @@ interface CriterionLinksProps {
   readonly write: LkeWriter;
 }
 
+const nameOfKind = (kind: string, year: number): string => `${kindWord(kind)} ${year}`;
+
 /** Evidence of a criterion: what is linked, what the system proposes, and a link by hand. */
 export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps) {
   const { lke } = words.value;
@@ -25,7 +28,7 @@ export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps)
     ? proposedLinks(
         criterion,
         key.year,
-        linkSources(key.unit, key.year, lke.kindName),
+        linkSources(key.unit, key.year, nameOfKind),
         links.map(({ target }) => target),
       )
     : [];
@@ -37,11 +40,11 @@ export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps)
         <ul aria-label={lke.evidence}>
           {links.map(({ path, target }) => (
             <li key={path} class="cluster">
-              <span>{linkName(target, lke.kindName)}</span>
+              <span>{linkName(target, nameOfKind)}</span>
               {may && (
                 <IconButton
                   icon="x"
-                  label={lke.remove(linkName(target, lke.kindName))}
+                  label={lke.remove(linkName(target, nameOfKind))}
                   onPress={() => write({ [path]: '' })}
                 />
               )}
