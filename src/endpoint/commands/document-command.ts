@@ -5,7 +5,7 @@ import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
-import { DRAWINGS, type Drawn } from './drawn-papers.ts';
+import { DRAWINGS, type Drawn } from '../../documents/drawn-papers.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { paperSources } from './paper-sources.ts';
 

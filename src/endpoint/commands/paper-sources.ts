@@ -1,8 +1,9 @@
 import { dossierTitle } from '../../documents/dossier-title.ts';
+import type { PaperSources } from '../../documents/drawn-papers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { hashText } from '../../protocol/hash.ts';
 import { paperFacts } from '../paper-facts.ts';
 import type { TenantReader } from '../storage/port.ts';
-import type { PaperSources } from './drawn-papers.ts';
 import { storedFacts } from './score-facts.ts';
 
 /** Everything papers are drawn from, from the rows of a tenant. */
@@ -21,5 +22,6 @@ export async function paperSources(view: TenantReader): Promise<PaperSources> {
     ...(await paperFacts(view)),
     dossiers: dossiers.map(({ dossier }) => dossier),
     nameOf: (target) => names.get(target) ?? target,
+    hash: hashText,
   };
 }

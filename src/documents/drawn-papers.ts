@@ -1,25 +1,24 @@
-import { actionPlanDocument } from '../../documents/action-plan-document.ts';
-import { agreementDocument } from '../../documents/agreement-document.ts';
-import type { PaperDocument } from '../../documents/document.ts';
-import { lheDocument } from '../../documents/lhe-document.ts';
-import { lkeDocument } from '../../documents/lke-document.ts';
-import { type LkeTable, lkeTable } from '../../documents/lke-table.ts';
-import { reportDocument } from '../../documents/report-document.ts';
-import { draftedBlocks } from '../../documents/report-sentences.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
-import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
-import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
-import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
-import type { Fault } from '../../domain/papers/fault.ts';
-import { lhePaper } from '../../domain/papers/lhe-paper.ts';
-import { lkeFaults, lkePaper } from '../../domain/papers/lke-paper.ts';
-import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { reportFaults, reportPaper } from '../../domain/papers/report-paper.ts';
-import { frozenText } from '../../domain/report/frozen.ts';
-import type { ReportFacts } from '../../domain/report/report-facts.ts';
-import { reportFigures } from '../../domain/report/report-figures.ts';
-import { hashText } from '../../protocol/hash.ts';
+import { actionPlanDocument } from './action-plan-document.ts';
+import { agreementDocument } from './agreement-document.ts';
+import type { PaperDocument } from './document.ts';
+import { lheDocument } from './lhe-document.ts';
+import { lkeDocument } from './lke-document.ts';
+import { type LkeTable, lkeTable } from './lke-table.ts';
+import { reportDocument } from './report-document.ts';
+import { draftedBlocks } from './report-sentences.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import { agreementOf } from '../domain/dossier/kinds/agreement.ts';
+import { actionPlanFaults, actionPlanPaper } from '../domain/papers/action-plan-paper.ts';
+import { agreementFaults, agreementFigures, agreementPaper } from '../domain/papers/agreement-paper.ts';
+import { inForce, revisionsOf } from '../domain/papers/agreement-revisions.ts';
+import type { Fault } from '../domain/papers/fault.ts';
+import { lhePaper } from '../domain/papers/lhe-paper.ts';
+import { lkeFaults, lkePaper } from '../domain/papers/lke-paper.ts';
+import type { PaperFacts } from '../domain/papers/paper-facts.ts';
+import { reportFaults, reportPaper } from '../domain/papers/report-paper.ts';
+import { frozenText } from '../domain/report/frozen.ts';
+import type { ReportFacts } from '../domain/report/report-facts.ts';
+import { reportFigures } from '../domain/report/report-figures.ts';
 
 /** Which paper is asked for. */
 export interface Asked {
@@ -44,6 +43,8 @@ export interface Drawn {
 export interface PaperSources extends ReportFacts, PaperFacts {
   /** What a linked piece of evidence is called. */
   readonly nameOf: (target: string) => string;
+  /** SHA-256 of a text, hex. */
+  readonly hash: (text: string) => string;
 }
 
 type Drawing = (asked: Asked, facts: PaperSources) => Drawn | null;
@@ -56,7 +57,7 @@ const agreement: Drawing = (asked, facts) => {
   if (!dossier) return null;
   const paper = agreementPaper(dossier, facts);
   return {
-    faults: agreementFaults(dossier, paper, hashText(agreementFigures(paper))),
+    faults: agreementFaults(dossier, paper, facts.hash(agreementFigures(paper))),
     draw: (isDraft) => agreementDocument(paper, isDraft, asked.site),
   };
 };
@@ -77,7 +78,7 @@ const report: Drawing = (asked, facts) => {
   const live = reportFigures(facts, asked.unit, asked.year, asked.at);
   const paper = reportPaper(dossier, facts, live, draftedBlocks);
   return {
-    faults: reportFaults(dossier, paper, hashText(frozenText(dossier))),
+    faults: reportFaults(dossier, paper, facts.hash(frozenText(dossier))),
     draw: (isDraft) => reportDocument(paper, isDraft),
   };
 };
