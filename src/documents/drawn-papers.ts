@@ -1,11 +1,3 @@
-import { actionPlanDocument } from './action-plan-document.ts';
-import { agreementDocument } from './agreement-document.ts';
-import type { PaperDocument } from './document.ts';
-import { lheDocument } from './lhe-document.ts';
-import { lkeDocument } from './lke-document.ts';
-import { type LkeTable, lkeTable } from './lke-table.ts';
-import { reportDocument } from './report-document.ts';
-import { draftedBlocks } from './report-sentences.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import { agreementOf } from '../domain/dossier/kinds/agreement.ts';
 import { actionPlanFaults, actionPlanPaper } from '../domain/papers/action-plan-paper.ts';
@@ -19,6 +11,14 @@ import { reportFaults, reportPaper } from '../domain/papers/report-paper.ts';
 import { frozenText } from '../domain/report/frozen.ts';
 import type { ReportFacts } from '../domain/report/report-facts.ts';
 import { reportFigures } from '../domain/report/report-figures.ts';
+import { actionPlanDocument } from './action-plan-document.ts';
+import { agreementDocument } from './agreement-document.ts';
+import type { PaperDocument } from './document.ts';
+import { lheDocument } from './lhe-document.ts';
+import { lkeDocument } from './lke-document.ts';
+import { type LkeTable, lkeTable } from './lke-table.ts';
+import { reportDocument } from './report-document.ts';
+import { draftedBlocks } from './report-sentences.ts';
 
 /** Which paper is asked for. */
 export interface Asked {

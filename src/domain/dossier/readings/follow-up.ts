@@ -1,4 +1,5 @@
 import { type Dossier, filesOf, textOf } from '../dossier.ts';
+import { linksUnder } from './lke-links.ts';
 
 /** How far the recommendations of one evaluation year have come. */
 export interface FollowUpYear {
@@ -54,7 +55,6 @@ export function followUps(dossiers: readonly Dossier[], unit: string, year: numb
 
 function followUpOf(dossier: Dossier): FollowUp {
   const at = (path: string): string => textOf(dossier, path);
-  const links = Object.keys(dossier.fields).filter((path) => path.startsWith('link/') && at(path) !== '');
   return {
     name: dossier.name,
     state: dossier.status.value.state,
@@ -64,7 +64,7 @@ function followUpOf(dossier: Dossier): FollowUp {
     due: at('due'),
     action: at('action'),
     effect: at('effect'),
-    evidence: filesOf(dossier).length + links.length,
+    evidence: filesOf(dossier).length + linksUnder(dossier, 'link').length,
   };
 }
 

@@ -106,12 +106,18 @@ function speaksFor(criterion: string, year: number, dossier: Dossier): boolean {
 const isSigned = (entry: Entry): boolean =>
   entry.status.value.state === 'approved' && entry.evidence.some(({ detached }) => !detached);
 
-/** Links of a criterion by field, without those taken away. */
-export const linksOf = (
-  dossier: Pick<Dossier, 'fields'>,
-  criterion: string,
-): readonly { readonly path: string; readonly target: string }[] =>
+interface Link {
+  /** Field it stands in. */
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Links by field under `link/1.a.3` of a worksheet or `link` of a recommendation, without those taken away. */
+export const linksUnder = (dossier: Pick<Dossier, 'fields'>, family: string): readonly Link[] =>
   Object.keys(dossier.fields)
-    .filter((path) => path.startsWith(`link/${criterion}/`))
+    .filter((path) => path.startsWith(`${family}/`))
     .map((path) => ({ path, target: textOf(dossier, path) }))
     .filter(({ target }) => target !== '');
+
+export const linksOf = (dossier: Pick<Dossier, 'fields'>, criterion: string): readonly Link[] =>
+  linksUnder(dossier, `link/${criterion}`);
