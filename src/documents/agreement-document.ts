@@ -28,7 +28,7 @@ export function agreementDocument(
   const title = `Perjanjian Kinerja Tahun ${paper.year}`;
   return {
     title: `${title} – ${paper.unit}`,
-    mark: isDraft ? 'KONSEP' : null,
+    mark: isDraft ? (paper.state === 'revised' ? 'SUDAH DIUBAH' : 'KONSEP') : null,
     footer: paper.code === '' ? title : `${APPROVED_HERE} · verifikasi: /verifikasi/${paper.code}`,
     sections: [
       { paper: 'portrait', blocks: [...head(paper, title), ...statement(paper), ...check(paper, site)] },

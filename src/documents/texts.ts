@@ -55,7 +55,7 @@ const BEFORE: Readonly<Record<Capacity, string>> = {
 };
 
 /** `Plt. Kepala Dinas Kesehatan`. */
-export const officeText = ({ role, unit, capacity }: Signatory): string =>
+export const officeText = ({ role, unit, capacity }: Pick<Signatory, 'role' | 'unit' | 'capacity'>): string =>
   `${BEFORE[capacity]}${OFFICES[role](unit)}`;
 
 const MONTHS = [

@@ -27,7 +27,10 @@ const Indicators = onDemand(() =>
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
+const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
+const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m) => m.AgreementScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
+const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -60,7 +63,10 @@ export function OpenApp() {
         <Route path="/indikator/:kode" component={Indicator} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
+        <Route path="/perjanjian" component={Agreements} />
+        <Route path="/perjanjian/:unit/:year/:name" component={Agreement} />
         <Route path="/lke" component={Lke} />
+        <Route path="/lkjip" component={Report} />
         <Route path="/pohon" component={Tree} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

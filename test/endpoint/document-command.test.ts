@@ -1,7 +1,6 @@
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
@@ -26,6 +25,7 @@ import { databaseOf } from '../support/database.ts';
 import { filledDossier } from '../support/filled-dossier.ts';
 import { position } from '../support/people.ts';
 import { openPlace } from '../support/server.ts';
+import { wordParts } from '../support/word-parts.ts';
 
 const HEAD = position('head', 'BAPPEDA', 'kepala');
 const GOVERNOR = position('governor', 'BAPPEDA', 'gubernur');
@@ -98,30 +98,7 @@ async function issue(kind: string, ...more: string[]) {
   const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
   const given = readArguments([...args.filter((one) => one !== '--xlsx'), '--year', '2024', '--out', out]);
   const code = await document(place, given, (line) => lines.push(line));
-  return { code, lines, parts: existsSync(out) && ending === 'docx' ? partsOf(out) : null };
-}
-
-/** The texts of a Word file: of its pages, of what stands above them, and below. */
-function partsOf(file: string) {
-  const entries = Object.entries(unzipSync(readFileSync(file)));
-  const textIn = (name: string) =>
-    entries
-      .filter(([path]) => path.startsWith(`word/${name}`) && path.endsWith('.xml'))
-      .map(([, bytes]) => strFromU8(bytes))
-      .join('');
-  const text = (xml: string) =>
-    [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-      .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
-      .join('|');
-  const pages = textIn('document');
-  const pictures = entries.filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);
-  return {
-    xml: pages,
-    pictures,
-    pages: text(pages),
-    above: text(textIn('header')),
-    below: text(textIn('footer')),
-  };
+  return { code, lines, parts: existsSync(out) && ending === 'docx' ? wordParts(out) : null };
 }
 
 const reportKey = { kind: 'performance-report', unit: 'BAPPEDA', year: 2024, name: '' };

@@ -23,7 +23,9 @@ type Place =
   | 'overview'
   | 'indicators'
   | 'documents'
+  | 'agreements'
   | 'lke'
+  | 'report'
   | 'tree';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
@@ -37,19 +39,72 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   overview: { href: '/ikhtisar', icon: 'gauge' },
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
+  agreements: { href: '/perjanjian', icon: 'fingerprint' },
   lke: { href: '/lke', icon: 'clipboard-check' },
+  report: { href: '/lkjip', icon: 'folder-kanban' },
   tree: { href: '/pohon', icon: 'network' },
 };
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', 'lke'],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents'],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'agreements', 'lke', 'report'],
+  verifier: [
+    'verify',
+    'scorecard',
+    'outbox',
+    'account',
+    'figures',
+    'documents',
+    'agreements',
+    'lke',
+    'report',
+  ],
+  head: [
+    'review',
+    'scorecard',
+    'outbox',
+    'account',
+    'figures',
+    'tree',
+    'documents',
+    'agreements',
+    'lke',
+    'report',
+  ],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'scorecard',
+    'documents',
+    'agreements',
+    'lke',
+    'report',
+  ],
+  evaluator: [
+    'overview',
+    'lke',
+    'scorecard',
+    'account',
+    'report',
+    'indicators',
+    'tree',
+    'documents',
+    'agreements',
+  ],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', 'lke'],
+  governor: [
+    'overview',
+    'indicators',
+    'scorecard',
+    'account',
+    'tree',
+    'documents',
+    'agreements',
+    'lke',
+    'report',
+  ],
   admin: ['account'],
 };
 

@@ -11,6 +11,7 @@ import { figures } from './en/figures.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
+import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

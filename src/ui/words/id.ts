@@ -10,6 +10,7 @@ import { figures } from './id/figures.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
+import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
@@ -40,6 +41,7 @@ export const id = {
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

@@ -18,7 +18,9 @@ export const shell: Words['shell'] = {
     overview: 'Overview',
     indicators: 'Indicators',
     documents: 'Documents',
+    agreements: 'Agreements',
     lke: 'LKE',
+    report: 'LKjIP',
     tree: 'Performance tree',
   },
   sync: {

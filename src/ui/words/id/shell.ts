@@ -16,7 +16,9 @@ export const shell = {
     overview: 'Ikhtisar',
     indicators: 'Indikator',
     documents: 'Dokumen',
+    agreements: 'Perjanjian',
     lke: 'LKE',
+    report: 'LKjIP',
     tree: 'Pohon kinerja',
   },
   sync: {
