@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
-import { role } from '../app/live/position.ts';
+import { facts } from '../app/live/facts.ts';
+import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
+import { StandingNotices } from './parts/standing-notices.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
@@ -37,14 +39,25 @@ const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
+      <StandingNotices />
       <LoadingLine />
     </Screen>
   );
 }
 
+/** Until the own position has come nothing is known of what there is to see; a page would say that there is nothing. */
+const isFetchingPosition = (): boolean => position.value === null && (facts.value?.asOf ?? null) === null;
+
 /** Navigation, badge and routes of the position at work. */
 export function OpenApp() {
   const nav = useMainNav();
+  const { path } = useLocation();
+  if (isFetchingPosition() && path !== '/saya')
+    return (
+      <AppShell nav={nav} badge={<OutboxBadge />}>
+        <Opening />
+      </AppShell>
+    );
   return (
     <AppShell nav={nav} badge={<OutboxBadge />}>
       <Router>
