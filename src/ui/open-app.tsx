@@ -31,6 +31,7 @@ const Documents = onDemand(() => import('./documents/documents-screen.tsx').then
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
 const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m) => m.AgreementScreen));
+const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
@@ -78,6 +79,7 @@ export function OpenApp() {
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />
         <Route path="/perjanjian/:unit/:year/:name" component={Agreement} />
+        <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
         <Route path="/pohon" component={Tree} />

@@ -45,12 +45,17 @@ function above(node: PlanNode | null, nodes: PaperFacts['planNodes']): PlanNode 
   return at?.level === 'objective' ? at : null;
 }
 
-/** Programmes of plans of that year for which the unit has a ceiling. */
-export const programmesOf = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
+const BUDGETED: readonly PlanNode['level'][] = ['programme', 'activity', 'sub-activity'];
+
+/** Programmes, activities and sub-activities of plans of that year for which the unit has a ceiling. */
+export const budgetedLines = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
   [...facts.planNodes.values()].filter(
     (node) =>
-      node.level === 'programme' &&
+      BUDGETED.includes(node.level) &&
       node.from <= year &&
       year <= node.to &&
       ceilingOf(facts, node, unit, year) !== null,
   );
+
+export const programmesOf = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
+  budgetedLines(unit, year, facts).filter(({ level }) => level === 'programme');

@@ -1,12 +1,10 @@
-import { writeFields } from '../../app/commands/write-dossier.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { agreementOf, REVISION_CAUSES } from '../../domain/dossier/kinds/agreement.ts';
-import { announce } from '../parts/announce.ts';
 import { Card } from '../parts/card.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
-import { sendSentence } from '../words/send-sentence.ts';
+import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { agreementField } from './agreement-words.ts';
 import { AnnexEditor } from './annex-editor.tsx';
@@ -32,7 +30,7 @@ export function AgreementEditor({ of, dossier }: EditorProps) {
         <SecondField
           value={textOf(dossier, 'second')}
           first={agreementOf(of.name).first}
-          onChange={(second) => void keep(of, dossier, { second })}
+          onChange={(second) => void writeOrSay(of, { second }, dossier)}
         />
       </Card>
       <AnnexEditor of={of} dossier={dossier} />
@@ -67,7 +65,7 @@ function Cause({ of, dossier }: EditorProps) {
           label={agreementField('revisionCause')}
           value={textOf(dossier, 'revisionCause')}
           choices={REVISION_CAUSES.map((value) => ({ value: value as string, label: text.causes[value] }))}
-          onChange={(revisionCause) => void keep(of, dossier, { revisionCause })}
+          onChange={(revisionCause) => void writeOrSay(of, { revisionCause }, dossier)}
         />
         <WrittenArea
           of={of}
@@ -79,9 +77,4 @@ function Cause({ of, dossier }: EditorProps) {
       </div>
     </Card>
   );
-}
-
-async function keep(of: DossierKey, dossier: Dossier, fields: Readonly<Record<string, string>>) {
-  const sent = await writeFields(of, fields, dossier);
-  if (!sent.ok) announce(sendSentence(sent.problem), 'problem');
 }

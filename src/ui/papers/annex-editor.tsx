@@ -1,19 +1,17 @@
 import { useState } from 'preact/hooks';
-import { writeFields } from '../../app/commands/write-dossier.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
 import { rupiah, targetText } from '../../documents/texts.ts';
 import { type Dossier, type DossierKey, rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
 import { lineFields, programmeFields, programmesOf } from '../../domain/papers/agreement-proposal.ts';
 import { annualTarget, ceilingOf, type PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { sendSentence } from '../words/send-sentence.ts';
+import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 
 interface AnnexProps {
@@ -113,15 +111,12 @@ interface RowsProps extends AnnexProps {
 function Rows({ of, dossier, family, title, add, items, more, fieldsOf }: RowsProps) {
   const [chosen, setChosen] = useState('');
   const text = words.value.papers;
-  const write = async (fields: Readonly<Record<string, string>>) => {
-    const sent = await writeFields(of, fields, dossier);
-    if (!sent.ok) announce(sendSentence(sent.problem), 'problem');
-  };
+  const write = (fields: Readonly<Record<string, string>>) => void writeOrSay(of, fields, dossier);
   const added = more.find(({ id }) => id === chosen);
   const addIt = () => {
     if (!added) return;
     // A row that was taken out comes back with what stood in it.
-    void write({ ...fieldsOf(added.id), [`${family}/${added.id}/gone`]: '' });
+    write({ ...fieldsOf(added.id), [`${family}/${added.id}/gone`]: '' });
     setChosen('');
   };
   return (
@@ -133,12 +128,12 @@ function Rows({ of, dossier, family, title, add, items, more, fieldsOf }: RowsPr
             <ListRow
               key={id}
               title={name}
-              value={figure}
+              detail={figure}
               tools={
                 <IconButton
                   icon="trash-2"
                   label={text.remove(name)}
-                  onPress={() => void write({ [`${family}/${id}/gone`]: FLAG_SET })}
+                  onPress={() => write({ [`${family}/${id}/gone`]: FLAG_SET })}
                 />
               }
             />

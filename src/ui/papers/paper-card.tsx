@@ -37,14 +37,14 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
     <Card
       title={text.paper}
       tools={
-        <>
+        <div class="cluster">
           <Button small icon="printer" onPress={() => window.print()}>
             {text.print}
           </Button>
           <Button small icon="download" busy={state === 'busy'} onPress={() => void download()}>
             {text.word}
           </Button>
-        </>
+        </div>
       }
     >
       {state === 'failed' && (

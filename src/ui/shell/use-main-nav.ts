@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { conflicts } from '../../app/live/conflicts.ts';
+import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -24,8 +25,10 @@ type Place =
   | 'indicators'
   | 'documents'
   | 'agreements'
+  | 'actionPlans'
   | 'lke'
   | 'report'
+  | 'budget'
   | 'tree';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
@@ -40,71 +43,25 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
   agreements: { href: '/perjanjian', icon: 'fingerprint' },
+  actionPlans: { href: '/rencana-aksi', icon: 'calendar' },
   lke: { href: '/lke', icon: 'clipboard-check' },
   report: { href: '/lkjip', icon: 'folder-kanban' },
+  budget: { href: '/anggaran', icon: 'wallet' },
   tree: { href: '/pohon', icon: 'network' },
 };
 
-/** The phone bar shows the first four. */
+/** What is written or read beside the figures, in the order of the year. */
+const PAPERS: readonly Place[] = ['agreements', 'actionPlans', 'budget', 'lke', 'report'];
+
+/** The phone bar shows the first four; a place named twice stands where it is named first. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'agreements', 'lke', 'report'],
-  verifier: [
-    'verify',
-    'scorecard',
-    'outbox',
-    'account',
-    'figures',
-    'documents',
-    'agreements',
-    'lke',
-    'report',
-  ],
-  head: [
-    'review',
-    'scorecard',
-    'outbox',
-    'account',
-    'figures',
-    'tree',
-    'documents',
-    'agreements',
-    'lke',
-    'report',
-  ],
-  planner: [
-    'overview',
-    'tree',
-    'indicators',
-    'account',
-    'scorecard',
-    'documents',
-    'agreements',
-    'lke',
-    'report',
-  ],
-  evaluator: [
-    'overview',
-    'lke',
-    'scorecard',
-    'account',
-    'report',
-    'indicators',
-    'tree',
-    'documents',
-    'agreements',
-  ],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents', ...PAPERS],
   personnel: ['account'],
-  governor: [
-    'overview',
-    'indicators',
-    'scorecard',
-    'account',
-    'tree',
-    'documents',
-    'agreements',
-    'lke',
-    'report',
-  ],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', ...PAPERS],
   admin: ['account'],
 };
 
@@ -124,7 +81,7 @@ export function useMainNav(): MainNavProps {
       name: opened.value?.personName ?? '',
       unit: as ? unitShortName(as.unit) : '',
     },
-    items: NAV[role].map((place, index): NavItem => {
+    items: [...new Set(NAV[role])].map((place, index): NavItem => {
       const count = waitingAt(place);
       return {
         ...PLACES[place],
@@ -149,6 +106,7 @@ const isAt = (place: Place, path: string): boolean =>
   [PLACES[place].href, ...(UNDER[place] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));
 
 function waitingAt(place: Place): number {
+  if (place === 'actionPlans') return myDueActions.value.length;
   if (place === 'outbox') return unsent.value.entries;
   if (place === 'tasks') return myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0;
   if (place === 'review' || place === 'verify') {

@@ -19,8 +19,10 @@ export const shell: Words['shell'] = {
     indicators: 'Indicators',
     documents: 'Documents',
     agreements: 'Agreements',
+    actionPlans: 'Action plans',
     lke: 'LKE',
     report: 'LKjIP',
+    budget: 'Budget',
     tree: 'Performance tree',
   },
   sync: {

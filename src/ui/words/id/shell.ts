@@ -17,8 +17,10 @@ export const shell = {
     indicators: 'Indikator',
     documents: 'Dokumen',
     agreements: 'Perjanjian',
+    actionPlans: 'Rencana aksi',
     lke: 'LKE',
     report: 'LKjIP',
+    budget: 'Anggaran',
     tree: 'Pohon kinerja',
   },
   sync: {
