@@ -34,6 +34,7 @@ const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m
 const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
+const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -82,6 +83,7 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
+        <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

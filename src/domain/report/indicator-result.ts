@@ -83,6 +83,14 @@ export function indicatorResult(
   };
 }
 
+/** Result of an indicator in one year, without what it is compared with; `at` in ms. */
+export const yearResultOf = (
+  facts: ReportFacts,
+  indicator: Indicator,
+  year: number,
+  at: number,
+): YearResult => yearResult(facts, scoreItem(facts, indicator, wholeArea(facts), year, at));
+
 function scored(facts: ReportFacts, item: ScoreItem) {
   const pack = packOfItem(facts, item);
   return pack && { pack, score: scoreIndicator(item, pack).scores.approved };
