@@ -7,7 +7,8 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
   sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
-        [--unit UNIT] [--plan RENCANA] [--area KODE] [--map KOLOM=ISIAN,…] [--preview|--apply] [--json] [--tenant ID]
+        [--unit UNIT] [--plan RENCANA] [--stage TAHAP] [--area KODE] [--map KOLOM=ISIAN,…] [--whole]
+        [--preview|--apply] [--json] [--tenant ID]
       baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
       read a spreadsheet, show what it would change; --apply stores all or nothing
   sheet undo NOMOR [--tenant ID]
@@ -48,9 +49,12 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   scorecard --year TAHUN [--tenant ID] [--json]
       nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
       score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
-  document agreement|action-plan --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--draft] [--tenant ID]
-      tulis berkas Word; kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai KONSEP
-      write a Word file; exit code 2 and what is missing when it may not be issued, --draft: marked KONSEP
+  document agreement|action-plan|lkjip|lke|lhe --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--site URL]
+        [--draft] [--tenant ID]
+      tulis berkas Word (LKE juga .xlsx); kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai
+      KONSEP, --site: QR verifikasi
+      write a Word file (LKE as .xlsx too); exit code 2 and what is missing when it may not be issued, --draft: marked
+      KONSEP, --site: QR code to verify it
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
