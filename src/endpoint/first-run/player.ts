@@ -12,7 +12,8 @@ import type { Mutation } from '../../protocol/mutation.ts';
 import { COMMAND_VERSION } from '../../protocol/mutation.ts';
 import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { entryOf, type Row, type TenantWriter } from '../storage/port.ts';
+import { sha256Here } from '../sha256.ts';
+import { type EvidenceBlob, entryOf, type Row, type TenantWriter } from '../storage/port.ts';
 import { type Arriving, takeBatches } from '../take-batches.ts';
 import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
@@ -129,7 +130,8 @@ export class Player {
       const first = batches[i]?.request.muts[0];
       if (failed) throw new Error(`The training data break a rule: ${JSON.stringify([first, failed])}`);
     }
-    for (const act of group.flat()) if (act.doing.kind === 'attach') await this.#deliver(transaction, act);
+    const attached = group.flat().filter(({ doing }) => doing.kind === 'attach');
+    await transaction.addEvidenceBlobs(attached.map((act) => this.#delivered(act)));
   }
 
   /** What the acts of one person on one device at one moment look like when they arrive. */
@@ -149,7 +151,7 @@ export class Player {
     });
     replica.last += muts.length;
     const { receivedAt } = first;
-    const seals = sealsOf(prev, muts);
+    const seals = sealsOf(prev, muts, sha256Here);
     replica.chain = seals.at(-1)?.chain ?? prev;
     const sent = {
       rid,
@@ -210,11 +212,10 @@ export class Player {
     return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
-  async #deliver(transaction: TenantWriter, act: DemoAct): Promise<void> {
+  #delivered(act: DemoAct): EvidenceBlob {
     const { sha, size, type } = this.#example;
     const person = this.#seats.get(seatKey(act.entry.unit, act.role))?.person ?? '';
-    const blob = { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
-    await transaction.addEvidenceBlob(blob);
+    return { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
   }
 }
 
