@@ -76,3 +76,54 @@ test('without a network the file is still read and compared, and applying says w
   await expect.poll(shown).toContain('Belum ada sambungan ke server');
   await seat.restoreNetwork();
 });
+
+/** A flat table as the national budget application prints it: one row an account, 36 columns. */
+function largeTable(rows: number): string {
+  const [header = [], first = []] = layoutRows('01-sipd-dpa-datar.csv');
+  const at = (name: string) => header.indexOf(name);
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const cells = [...first];
+    const sub = String((i % 90) + 10);
+    const activity = String((Math.floor(i / 90) % 90) + 10);
+    cells[at('Nomor')] = String(i + 1);
+    cells[at('Kode Kegiatan')] = `4.01.05.1.${activity}`;
+    cells[at('Kode Sub Kegiatan')] = `4.01.05.1.${activity}.${sub}`;
+    cells[at('Nilai Rincian')] = String(1_000_000 + i);
+    return cells;
+  });
+  return [header, ...lines].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+}
+
+test('fifty thousand rows are read and compared while the page answers, and the reading can be given up', async () => {
+  const { page } = seat;
+  const large = join(site.dataDir, 'dpa.csv');
+  writeFileSync(large, largeTable(50_000));
+  await seat.goTo('Impor');
+  await page.locator('input[type=file]').setInputFiles(large);
+  await page.getByRole('button', { name: 'Batalkan pembacaan' }).click();
+  await page.getByText(/Pilih berkas XLSX/).waitFor();
+
+  const started = performance.now();
+  await page.locator('input[type=file]').setInputFiles(large);
+  const longest = page.evaluate<number>(longestPause);
+  await expect.poll(shown, { timeout: 120_000 }).toMatch(/Baru 8\.191/);
+  const seconds = (performance.now() - started) / 1000;
+  const pause = await longest;
+  console.warn(
+    `50.000 rows: preview after ${seconds.toFixed(1)} s, longest pause of the page ${pause.toFixed(0)} ms`,
+  );
+  expect(pause).toBeLessThan(1000);
+});
+
+/** The longest time between two turns of the page's own thread until the preview stands, ms. */
+const longestPause = `new Promise((done) => {
+  let [last, worst] = [performance.now(), 0];
+  const tick = () => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last);
+    last = now;
+    if (/Baru \\d/.test(document.querySelector('main').innerText)) done(worst);
+    else setTimeout(tick, 10);
+  };
+  tick();
+})`;
