@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shownText } from '../../src/domain/sheets/workbook.ts';
+import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
 import { asXlsx, layoutMerges, layoutRows } from '../sheets/rebuild.ts';
 import { type Broken, lookedOver } from '../support/look-over.ts';
 import { Seat } from '../support/seat.ts';
@@ -31,6 +33,11 @@ async function choose(path: string, kind: string): Promise<void> {
   await seat.page.getByLabel('Isi tabel').selectOption({ label: kind });
 }
 
+async function cellsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const { sheets } = await readWorkbook(readFileSync(path));
+  return sheets[0]?.rows.map((row) => row.map((cell) => shownText(cell))) ?? [];
+}
+
 async function faultsOfScreen(name: string): Promise<readonly Broken[]> {
   return lookedOver(seat.page, name);
 }
@@ -59,6 +66,15 @@ test('a planner imports a decree of indicators: bad cells by address, another ma
   expect(await faultsOfScreen('impor-riwayat')).toEqual([]);
 
   await seat.goTo('Indikator');
+  await page.getByRole('searchbox').fill('pertumbuhan');
+  await expect.poll(shown).toContain('Laju pertumbuhan ekonomi');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh XLSX' }).click(),
+  ]);
+  const cells = await cellsOf(await saved.path());
+  expect(cells.flat()).toContain('Laju pertumbuhan ekonomi · LAJU-PERTUMBUHAN-EKONOMI · Dinkes');
+  expect(cells.flat().join(' ')).toMatch(/pertumbuhan.*1 baris/s);
   await page.getByRole('link', { name: 'Laju pertumbuhan ekonomi' }).click();
   await expect.poll(shown).toMatch(/9/);
 

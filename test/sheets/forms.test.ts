@@ -6,7 +6,8 @@ import { readQuantity } from '../../src/domain/sheets/quantity.ts';
 import { appliedCell, columnStyle } from '../../src/domain/sheets/record-cells.ts';
 import type { Sheet } from '../../src/domain/sheets/workbook.ts';
 import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
-import { type ColumnSort, type Form, form } from './forms.ts';
+import type { ColumnSort, Form } from './form-writer.ts';
+import { form } from './forms.ts';
 import { asHtml, asXlsx } from './rebuild.ts';
 
 const sheetOf = ({ rows, merges }: Form): Sheet => ({
