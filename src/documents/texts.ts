@@ -14,14 +14,20 @@ const SIGNS: Readonly<Record<Operator, string>> = {
   '>=': '≥ ',
 };
 
-/** A figure with its unit, every digit of it: `2.500.000 orang`, `12,5 %`. */
+/** More digits than anybody enters: the figure came from a division. */
+const isQuotient = (amount: Decimal): boolean => /\.\d{5}/.test(amount);
+
+/** A figure with its unit, every digit that was entered: `2.500.000 orang`, `12,5 %`; what was computed has two decimals. */
 export function figureText(amount: Decimal, { measureUnit }: Pick<Indicator, 'measureUnit'>): string {
   const unit = measureUnit === 'persen' ? '%' : measureUnit;
-  return `${formatDecimal(amount)} ${unit}`;
+  return `${formatDecimal(amount, isQuotient(amount) ? 2 : undefined)} ${unit}`;
 }
 
 /** `≤ 14 %`, `1,5 – 3,5 %`, `BB`; a dash where none is set. */
-export function targetText(target: Target | null, indicator: Pick<Indicator, 'measureUnit'>): string {
+export function targetText(
+  target: Pick<Target, 'operator' | 'amount' | 'upper'> | null,
+  indicator: Pick<Indicator, 'measureUnit'>,
+): string {
   if (!target) return '–';
   const { operator, amount, upper } = target;
   if (operator === 'grade') return amount;
@@ -52,7 +58,7 @@ const BEFORE: Readonly<Record<Capacity, string>> = {
 };
 
 /** `Plt. Kepala Dinas Kesehatan`. */
-export const officeText = ({ role, unit, capacity }: Signatory): string =>
+export const officeText = ({ role, unit, capacity }: Pick<Signatory, 'role' | 'unit' | 'capacity'>): string =>
   `${BEFORE[capacity]}${OFFICES[role](unit)}`;
 
 const MONTHS = [
@@ -74,6 +80,12 @@ const MONTHS = [
 export function dayText(at: number): string {
   const day = new Date(at + 8 * 3_600_000);
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** `2 Januari 2026` for `2026-01-02`. */
+export function dateText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** How an approval made here is named; it is no certified signature (UU 1/2024). */

@@ -1,7 +1,9 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { delegation } from './en/delegation.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
@@ -11,6 +13,7 @@ import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
+import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
@@ -32,8 +35,10 @@ export const en: Words = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
@@ -41,6 +46,7 @@ export const en: Words = {
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

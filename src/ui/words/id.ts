@@ -1,6 +1,8 @@
 import { account } from './id/account.ts';
+import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { delegation } from './id/delegation.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
@@ -10,6 +12,7 @@ import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
+import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
@@ -31,8 +34,10 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
@@ -40,6 +45,7 @@ export const id = {
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,
