@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
-import { role } from '../app/live/position.ts';
+import { facts } from '../app/live/facts.ts';
+import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
+import { StandingNotices } from './parts/standing-notices.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
@@ -32,19 +34,31 @@ const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m
 const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
+      <StandingNotices />
       <LoadingLine />
     </Screen>
   );
 }
 
+/** Until the own position has come nothing is known of what there is to see; a page would say that there is nothing. */
+const isFetchingPosition = (): boolean => position.value === null && (facts.value?.asOf ?? null) === null;
+
 /** Navigation, badge and routes of the position at work. */
 export function OpenApp() {
   const nav = useMainNav();
+  const { path } = useLocation();
+  if (isFetchingPosition() && path !== '/saya')
+    return (
+      <AppShell nav={nav} badge={<OutboxBadge />}>
+        <Opening />
+      </AppShell>
+    );
   return (
     <AppShell nav={nav} badge={<OutboxBadge />}>
       <Router>
@@ -68,6 +82,7 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

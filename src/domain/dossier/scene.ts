@@ -1,14 +1,13 @@
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type Author, authorOf, type Moment, type Positions } from '../workflow/author.ts';
+import { type Author, authorOf, type Moment } from '../workflow/author.ts';
 import type { DossierCommand } from '../workflow/command.ts';
 import { blankDossier, type Dossier, type DossierKey } from './dossier.ts';
 import type { Kind, Surroundings } from './kind.ts';
 import { kindOf } from './kinds.ts';
 
 /** What the decision may look at besides the dossier. The same on the device, at the endpoint and in the simulator. */
-export interface DossierWorld extends Positions, Surroundings {
-  readonly parentOf: (unit: string) => string | null | undefined;
+export interface DossierWorld extends Surroundings {
   /** Identity of a dossier as text; the same everywhere. */
   readonly dossierId: (key: DossierKey) => string;
   /** Hash of what a step is bound to. */
@@ -49,12 +48,8 @@ export function sceneOf(
   return ok({ ...author.value, kind, dossier, moment, world });
 }
 
-function keyProblem(
-  kind: Kind,
-  { unit, year, name }: DossierKey,
-  { parentOf }: DossierWorld,
-): Problem | null {
-  if (parentOf(unit) === undefined) return { code: 'unit-unknown', unit };
+function keyProblem(kind: Kind, { unit, year, name }: DossierKey, { units }: DossierWorld): Problem | null {
+  if (!units.has(unit)) return { code: 'unit-unknown', unit };
   const isYear = kind.isYearly ? year >= 2000 && year <= 2100 : year === 0;
   if (!isYear) return { code: 'invalid', field: 'key.year', detail: String(year) };
   return kind.names.test(name) ? null : { code: 'invalid', field: 'key.name', detail: name };

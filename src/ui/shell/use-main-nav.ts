@@ -27,7 +27,8 @@ type Place =
   | 'agreements'
   | 'actionPlans'
   | 'lke'
-  | 'tree';
+  | 'tree'
+  | 'imports';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -44,79 +45,21 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   actionPlans: { href: '/rencana-aksi', icon: 'calendar' },
   lke: { href: '/lke', icon: 'clipboard-check' },
   tree: { href: '/pohon', icon: 'network' },
+  imports: { href: '/impor', icon: 'table' },
 };
+
+const PAPERS = ['documents', 'agreements', 'actionPlans'] as const satisfies readonly Place[];
 
 /** The phone bar shows the first four. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: [
-    'tasks',
-    'outbox',
-    'figures',
-    'account',
-    'scorecard',
-    'documents',
-    'agreements',
-    'actionPlans',
-    'lke',
-  ],
-  verifier: [
-    'verify',
-    'scorecard',
-    'outbox',
-    'account',
-    'figures',
-    'documents',
-    'agreements',
-    'actionPlans',
-    'lke',
-  ],
-  head: [
-    'review',
-    'scorecard',
-    'outbox',
-    'account',
-    'figures',
-    'tree',
-    'documents',
-    'agreements',
-    'actionPlans',
-    'lke',
-  ],
-  planner: [
-    'overview',
-    'tree',
-    'indicators',
-    'account',
-    'scorecard',
-    'documents',
-    'agreements',
-    'actionPlans',
-    'lke',
-  ],
-  evaluator: [
-    'overview',
-    'lke',
-    'scorecard',
-    'account',
-    'indicators',
-    'tree',
-    'documents',
-    'agreements',
-    'actionPlans',
-  ],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS, 'lke'],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS, 'lke'],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS, 'lke'],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'lke', 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
   personnel: ['account'],
-  governor: [
-    'overview',
-    'indicators',
-    'scorecard',
-    'account',
-    'tree',
-    'documents',
-    'agreements',
-    'actionPlans',
-    'lke',
-  ],
-  admin: ['account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS, 'lke'],
+  admin: ['account', 'imports'],
 };
 
 const PHONE_ROOM = 4;

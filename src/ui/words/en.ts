@@ -2,11 +2,13 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { delegation } from './en/delegation.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
@@ -34,9 +36,11 @@ export const en: Words = {
   account,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,

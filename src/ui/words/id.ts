@@ -1,11 +1,13 @@
 import { account } from './id/account.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { delegation } from './id/delegation.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
@@ -33,9 +35,11 @@ export const id = {
   account,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,

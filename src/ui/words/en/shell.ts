@@ -22,6 +22,7 @@ export const shell: Words['shell'] = {
     actionPlans: 'Action plans',
     lke: 'LKE',
     tree: 'Performance tree',
+    imports: 'Import',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

@@ -20,6 +20,7 @@ export const shell = {
     actionPlans: 'Rencana aksi',
     lke: 'LKE',
     tree: 'Pohon kinerja',
+    imports: 'Impor',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,
