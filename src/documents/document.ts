@@ -20,7 +20,8 @@ export type Block = Heading | Paragraph | Table | QrCode;
 
 export interface Heading {
   readonly is: 'heading';
-  readonly level: 1 | 2;
+  /** 1 and 2 stand in the middle of the page, 3 at its edge. */
+  readonly level: 1 | 2 | 3;
   readonly text: string;
 }
 
@@ -49,14 +50,39 @@ export interface Table {
 
 export interface Cell {
   readonly text: string;
+  /** Drawn above the text. */
+  readonly picture?: Picture;
   readonly columns?: number;
   readonly rows?: number;
   readonly align?: Align;
 }
 
+/**
+ * Bars without a letter in them: what they say stands in the cells around, so that it can be read aloud and looks the
+ * same in every word processor. Points, from the upper left.
+ */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** What a reader who does not see it is told. */
+  readonly alt: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+export const INKS = ['ground', 'bar', 'weak', 'mark'] as const;
+export type Ink = (typeof INKS)[number];
+
 export type Align = 'left' | 'center' | 'right';
 
-export const heading = (level: 1 | 2, text: string): Heading => ({ is: 'heading', level, text });
+export const heading = (level: Heading['level'], text: string): Heading => ({ is: 'heading', level, text });
 export const paragraph = (text: string, align: Align = 'left'): Paragraph => ({
   is: 'paragraph',
   text,

@@ -1,6 +1,17 @@
 import type { IRunOptions, ISectionOptions, Paragraph as WordParagraph, Table as WordTable } from 'docx';
 import { bilevelPng } from './bilevel-png.ts';
-import type { Align, Block, Cell, Paper, PaperDocument, QrCode, Section, Table } from './document.ts';
+import type {
+  Align,
+  Block,
+  Cell,
+  Paper,
+  PaperDocument,
+  Picture,
+  QrCode,
+  Section,
+  Table,
+} from './document.ts';
+import { picturePng } from './picture-png.ts';
 import { qrCode } from './qr.ts';
 
 type Word = typeof import('docx');
@@ -41,13 +52,19 @@ function sectionOf(word: Word, { paper, blocks }: Section, { mark, footer }: Pap
       },
     },
     headers: mark === null ? {} : { default: new word.Header({ children: [marked(word, mark)] }) },
-    footers: { default: new word.Footer({ children: [line(word, footer, 'center', { size: 16 })] }) },
+    footers: { default: new word.Footer({ children: [foot(word, footer)] }) },
     children: blocks.map((block) => blockOf(word, block, isWide ? size.height : size.width)),
   };
 }
 
 const marked = (word: Word, mark: string): WordParagraph =>
   line(word, mark, 'center', { bold: true, size: 40, color: 'B00020' });
+
+const foot = (word: Word, text: string): WordParagraph =>
+  new word.Paragraph({
+    alignment: word.AlignmentType.CENTER,
+    children: [new word.TextRun({ size: 16, children: [`${text} · `, word.PageNumber.CURRENT] })],
+  });
 
 /** A text whose line ends stay line ends. */
 function line(word: Word, text: string, align: Align, run: IRunOptions = {}): WordParagraph {
@@ -63,9 +80,10 @@ function blockOf(word: Word, block: Block, pageWidth: number): WordParagraph | W
   switch (block.is) {
     case 'heading':
       return new word.Paragraph({
-        heading: block.level === 1 ? word.HeadingLevel.HEADING_1 : word.HeadingLevel.HEADING_2,
-        alignment: word.AlignmentType.CENTER,
-        spacing: { after: 120 },
+        heading: word.HeadingLevel[`HEADING_${block.level}`],
+        alignment: word.AlignmentType[block.level === 3 ? 'LEFT' : 'CENTER'],
+        spacing: { before: block.level === 3 ? 200 : 0, after: 120 },
+        keepNext: true,
         children: [new word.TextRun({ text: block.text, bold: true, color: '000000' })],
       });
     case 'paragraph':
@@ -112,10 +130,34 @@ function tableOf(word: Word, { widths, head, rows, hasLines }: Table, width: num
   });
 }
 
-const cellOf = (word: Word, { text, columns = 1, rows = 1, align = 'left' }: Cell, isHead: boolean) =>
+const cellOf = (
+  word: Word,
+  { text, picture, columns = 1, rows = 1, align = 'left' }: Cell,
+  isHead: boolean,
+) =>
   new word.TableCell({
     columnSpan: columns,
     rowSpan: rows,
+    verticalAlign: word.VerticalAlignTable.CENTER,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [line(word, text, align, { size: 20, bold: isHead })],
+    children: [
+      ...(picture ? [pictured(word, picture, align)] : []),
+      ...(picture && text === '' ? [] : [line(word, text, align, { size: 20, bold: isHead })]),
+    ],
+  });
+
+/** Points to the pixels a Word file counts in, 96 to the inch. */
+const PIXELS = 96 / 72;
+
+const pictured = (word: Word, picture: Picture, align: Align): WordParagraph =>
+  new word.Paragraph({
+    alignment: word.AlignmentType[upper(align)],
+    children: [
+      new word.ImageRun({
+        type: 'png',
+        data: picturePng(picture),
+        transformation: { width: picture.width * PIXELS, height: picture.height * PIXELS },
+        altText: { name: picture.alt, title: picture.alt, description: picture.alt },
+      }),
+    ],
   });

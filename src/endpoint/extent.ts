@@ -83,7 +83,7 @@ export const mayBringSheet = (
   at: number,
 ): boolean => {
   const own = positionsInForce(reference, person, at);
-  return [...units].every((unit) => own.some((position) => mayRead(query, position, unit, reference)));
+  return [...units].every((unit) => own.some((position) => mayRead(query, position, unit, reference, at)));
 };
 
 /** The people whose devices the person may look at now: those who work in a unit that one of the positions watches. */

@@ -33,6 +33,8 @@ const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then(
 const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m) => m.AgreementScreen));
 const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
+const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
+const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -81,6 +83,8 @@ export function OpenApp() {
         <Route path="/perjanjian/:unit/:year/:name" component={Agreement} />
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
+        <Route path="/lkjip" component={Report} />
+        <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** The texts of a Word file: of its pages, of what stands above them, and below. */
+/** The texts of a Word file: of its pages, of what stands above them, and below; and its pictures. */
 export function wordParts(file: string | Uint8Array) {
   const entries = Object.entries(unzipSync(typeof file === 'string' ? readFileSync(file) : file));
   const textIn = (name: string) =>
@@ -14,5 +14,12 @@ export function wordParts(file: string | Uint8Array) {
       .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
       .join('|');
   const pages = textIn('document');
-  return { xml: pages, pages: text(pages), above: text(textIn('header')), below: text(textIn('footer')) };
+  const pictures = entries.filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);
+  return {
+    xml: pages,
+    pictures,
+    pages: text(pages),
+    above: text(textIn('header')),
+    below: text(textIn('footer')),
+  };
 }

@@ -1,4 +1,4 @@
-import { blankField, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { neighbour } from '../../domain/papers/agreement-revisions.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { figuresDigest } from '../facts/figures-digest.ts';
@@ -7,7 +7,7 @@ import { facts } from '../live/facts.ts';
 import { paperFacts } from '../live/paper-facts.ts';
 import type { SendProblem } from './send.ts';
 import { drawVerificationCode } from './verification-code.ts';
-import { type DossierAct, sendTogether, setting, stepping } from './write-dossier.ts';
+import { type DossierAct, sendTogether, setting, stepping, withTexts } from './write-dossier.ts';
 
 type Sent = Promise<Result<true, SendProblem>>;
 
@@ -21,13 +21,9 @@ export async function signFirst(key: DossierKey, seen: Dossier, step: 'offer' | 
   const shown = paperFacts.peek();
   if (!known || !shown) return fail({ code: 'not-ready' });
   const figures = figuresDigest(seen, shown);
-  const signed: Dossier = {
-    ...seen,
-    fields: { ...seen.fields, figures: { ...(seen.fields.figures ?? blankField), value: figures } },
-  };
   return await sendTogether([
     setting(key, { figures }, seen),
-    stepping(key, step, known.world.dossierHash(signed)),
+    stepping(key, step, known.world.dossierHash(withTexts(seen, { figures }))),
     ...(step === 'declare' ? [coding(key, seen), ...replacing(key, seen)] : []),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../domain/decide.ts';
-import { blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
+import { blankDossier, blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import type { EvidenceItem } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Bases } from '../../domain/workflow/command.ts';
@@ -78,6 +78,28 @@ export function resolveField(
 ): Sent {
   const base = { [field]: baseOf(seen.fields[field] ?? blankField) };
   return sendTogether([{ key, intent: { name: 'dossier.resolve', args: { key, field, ...choice } }, base }]);
+}
+
+/** A dossier with texts written over its own, as what a person is about to sign. */
+export function withTexts(dossier: Dossier, texts: Readonly<Record<string, string>>): Dossier {
+  const written = Object.entries(texts).map(([path, value]) => [
+    path,
+    { ...(dossier.fields[path] ?? blankField), value },
+  ]);
+  return { ...dossier, fields: { ...dossier.fields, ...Object.fromEntries(written) } };
+}
+
+/** Writes texts and takes the step that is bound to them, both or neither. */
+export async function writeAndStep(
+  key: DossierKey,
+  fields: Readonly<Record<string, string>>,
+  seen: Dossier | null,
+  step: string,
+): Sent {
+  const world = facts.peek()?.world;
+  if (!world) return fail({ code: 'not-ready' });
+  const written = withTexts(seen ?? blankDossier(key, ''), fields);
+  return sendTogether([setting(key, fields, seen), stepping(key, step, world.dossierHash(written))]);
 }
 
 /** Decides the acts on top of what this device knows; all are queued, or none when one is known to come back. */

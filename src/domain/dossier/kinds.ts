@@ -4,6 +4,7 @@ import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
 import { lke } from './kinds/lke.ts';
+import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { recommendation } from './kinds/recommendation.ts';
@@ -17,6 +18,7 @@ export const KINDS: readonly Kind[] = [
   actionPlan,
   lke,
   recommendation,
+  performanceReport,
   delegation,
 ];
 

@@ -17,5 +17,9 @@ export const FAULT_CODES = [
   'no-quarter',
   'quarters-do-not-sum',
   'figures-changed',
+  'not-issued',
+  'not-frozen',
+  'quality-unmet',
+  'not-assessed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

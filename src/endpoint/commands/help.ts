@@ -49,9 +49,12 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   scorecard --year TAHUN [--tenant ID] [--json]
       nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
       score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
-  document agreement|action-plan --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--site URL] [--draft] [--tenant ID]
-      tulis berkas Word; kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai KONSEP, --site: QR verifikasi
-      write a Word file; exit code 2 and what is missing when it may not be issued, --draft: marked KONSEP, --site: QR code to verify it
+  document agreement|action-plan|lkjip|lke|lhe --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--site URL]
+        [--draft] [--tenant ID]
+      tulis berkas Word (LKE juga .xlsx); kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai
+      KONSEP, --site: QR verifikasi
+      write a Word file (LKE as .xlsx too); exit code 2 and what is missing when it may not be issued, --draft: marked
+      KONSEP, --site: QR code to verify it
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.

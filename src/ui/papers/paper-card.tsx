@@ -4,6 +4,7 @@ import { writeDocx } from '../../documents/write-docx.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
 import { PaperView } from './paper-view.tsx';
 
@@ -22,7 +23,11 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
   const download = async () => {
     setState('busy');
     try {
-      save(await writeDocx(document), `${fileName}.docx`);
+      const bytes = (await writeDocx(document)) as Uint8Array<ArrayBuffer>;
+      saveFile({
+        url: URL.createObjectURL(new Blob([bytes], { type: WORD_TYPE })),
+        name: `${fileName}.docx`,
+      });
       setState('idle');
     } catch {
       setState('failed');
@@ -50,14 +55,4 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
       <PaperView document={document} />
     </Card>
   );
-}
-
-function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: WORD_TYPE }));
-  const link = window.document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

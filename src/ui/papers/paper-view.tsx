@@ -1,4 +1,4 @@
-import type { Block, Cell, PaperDocument, QrCode, Table } from '../../documents/document.ts';
+import type { Block, Cell, PaperDocument, Picture, QrCode, Table } from '../../documents/document.ts';
 import { qrCode, qrPath } from '../../documents/qr.ts';
 import { words } from '../words/words.ts';
 
@@ -26,7 +26,7 @@ function BlockView({ block, title }: { readonly block: Block; readonly title: st
       return block.level === 1 ? (
         <h3 class="paper__heading">{block.text}</h3>
       ) : (
-        <p class="paper__heading paper__heading--2">{block.text}</p>
+        <p class={`paper__heading paper__heading--${block.level}`}>{block.text}</p>
       );
     case 'paragraph':
       return block.text === '' ? null : <p class={`paper__text ${alignOf(block.align)}`}>{block.text}</p>;
@@ -103,12 +103,29 @@ const Rows = ({ rows }: Pick<Table, 'rows'>) => (
       <tr key={i}>
         {cells.map((cell, j) => (
           <td key={j} colSpan={cell.columns} rowSpan={cell.rows} class={alignOf(cell.align)}>
+            {cell.picture && <BarPicture picture={cell.picture} />}
             {cell.text}
           </td>
         ))}
       </tr>
     ))}
   </>
+);
+
+/** The figures it shows stand beside it as text. */
+const BarPicture = ({ picture: { width, height, alt, bars } }: { readonly picture: Picture }) => (
+  <svg
+    class="paper__bars"
+    viewBox={`0 0 ${width} ${height}`}
+    width={width}
+    height={height}
+    role="img"
+    aria-label={alt}
+  >
+    {bars.map(({ ink, ...bar }, i) => (
+      <rect key={i} class={`paper__ink-${ink}`} {...bar} />
+    ))}
+  </svg>
 );
 
 function QrView({ code: { text, caption } }: { readonly code: QrCode }) {

@@ -27,6 +27,8 @@ type Place =
   | 'agreements'
   | 'actionPlans'
   | 'lke'
+  | 'report'
+  | 'budget'
   | 'tree'
   | 'imports';
 
@@ -44,21 +46,24 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   agreements: { href: '/perjanjian', icon: 'fingerprint' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar' },
   lke: { href: '/lke', icon: 'clipboard-check' },
+  report: { href: '/lkjip', icon: 'folder-kanban' },
+  budget: { href: '/anggaran', icon: 'wallet' },
   tree: { href: '/pohon', icon: 'network' },
   imports: { href: '/impor', icon: 'table' },
 };
 
-const PAPERS = ['documents', 'agreements', 'actionPlans'] as const satisfies readonly Place[];
+/** What is written or read beside the figures, in the order of the year. */
+const PAPERS: readonly Place[] = ['agreements', 'actionPlans', 'budget', 'lke', 'report'];
 
-/** The phone bar shows the first four. */
+/** The phone bar shows the first four; a place named twice stands where it is named first. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS, 'lke'],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS, 'lke'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS, 'lke'],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'lke', 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS, 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents', ...PAPERS],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS, 'lke'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', ...PAPERS],
   admin: ['account', 'imports'],
 };
 
@@ -78,7 +83,7 @@ export function useMainNav(): MainNavProps {
       name: opened.value?.personName ?? '',
       unit: as ? unitShortName(as.unit) : '',
     },
-    items: NAV[role].map((place, index): NavItem => {
+    items: [...new Set(NAV[role])].map((place, index): NavItem => {
       const count = waitingAt(place);
       return {
         ...PLACES[place],

@@ -11,8 +11,10 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
   'cross-link': () => '/pohon',
-  lke: () => '/lke',
-  recommendation: () => '/lke',
+  lke: ({ unit, year }) => `/lke?${new URLSearchParams({ unit, tahun: String(year) })}`,
+  'performance-report': ({ unit, year }) => `/lkjip?${new URLSearchParams({ unit, tahun: String(year) })}`,
+  recommendation: ({ unit, year }) =>
+    `/lke?${new URLSearchParams({ unit, tahun: String(year), bagian: 'tindak-lanjut' })}`,
   delegation: () => '/saya',
 };
 

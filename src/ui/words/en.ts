@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
   delegation,

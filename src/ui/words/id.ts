@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -33,6 +34,7 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
   delegation,

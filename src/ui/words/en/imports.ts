@@ -58,6 +58,7 @@ const stages: Record<BudgetStage, string> = {
   'APBD-P': 'Revised APBD / DPPA',
   RKPA: 'Revised RKA',
   'in-year': 'Position within the year',
+  'cash-plan': 'Cash plan',
   realization: 'Realization',
   final: 'End of year',
 };

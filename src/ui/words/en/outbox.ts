@@ -82,6 +82,7 @@ export const outbox: Words['outbox'] = {
     'action-plan': 'Action plan',
     lke: 'Evaluation worksheet',
     recommendation: 'Recommendation',
+    'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
   },
   more: (next, left) => `Show ${next} more of ${left}`,

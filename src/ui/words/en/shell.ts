@@ -21,6 +21,8 @@ export const shell: Words['shell'] = {
     agreements: 'Agreements',
     actionPlans: 'Action plans',
     lke: 'LKE',
+    report: 'LKjIP',
+    budget: 'Budget',
     tree: 'Performance tree',
     imports: 'Import',
   },

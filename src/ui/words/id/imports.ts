@@ -57,6 +57,7 @@ const stages: Record<BudgetStage, string> = {
   'APBD-P': 'APBD Perubahan / DPPA',
   RKPA: 'RKA Perubahan',
   'in-year': 'Posisi dalam tahun',
+  'cash-plan': 'Anggaran kas',
   realization: 'Realisasi',
   final: 'Akhir tahun',
 };

@@ -82,6 +82,7 @@ export const outbox = {
     'action-plan': 'Rencana aksi',
     lke: 'Lembar kerja evaluasi',
     recommendation: 'Rekomendasi',
+    'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,

@@ -1,5 +1,6 @@
 import type { CopySort, RevisionCause } from '../../../domain/dossier/kinds/agreement.ts';
 import type { FaultCode } from '../../../domain/papers/fault.ts';
+import type { QualityCheckId } from '../../../domain/report/quality-checks.ts';
 
 const faults: Record<FaultCode, string> = {
   'not-there': 'Belum disusun',
@@ -13,6 +14,10 @@ const faults: Record<FaultCode, string> = {
   'no-quarter': 'Tidak ada target triwulan',
   'quarters-do-not-sum': 'Jumlah triwulan tidak sama dengan target tahunan',
   'figures-changed': 'Target atau pagu berubah sesudah ditandatangani',
+  'not-issued': 'Belum diterbitkan kepala unit',
+  'not-frozen': 'Angka beku tidak cocok dengan versi datanya',
+  'quality-unmet': 'Kriteria mutu belum terpenuhi',
+  'not-assessed': 'Subkomponen belum dinilai evaluator',
 };
 
 const causes: Record<RevisionCause, string> = {
@@ -45,6 +50,85 @@ export const papers = {
   saved: 'Setiap isian tersimpan di perangkat ini begitu Anda meninggalkan kolomnya.',
   readOnly: 'Jabatan Anda membaca dokumen ini.',
   incomplete: (names: string) => `Lengkapi dahulu: ${names}.`,
+  report: {
+    short: 'LKjIP',
+    titleOf: (year: number) => `Laporan kinerja ${year}`,
+    unit: 'Unit kerja',
+    source:
+      'Susunan: PermenPANRB 53/2014 dan sembilan kriteria mutu 3.b PermenPANRB 88/2021; naskahnya belum dibaca.',
+    none: {
+      title: 'Tidak ada laporan untuk Anda',
+      body: 'Laporan kinerja dibaca oleh unitnya, dan oleh semua sesudah diajukan.',
+    },
+    live: 'Angka mengikuti data terbaru yang sudah disetujui. Angka dibekukan saat laporan diajukan.',
+    frozen: (day: string, version: string) => `Angka dibekukan ${day}, versi data ${version}.`,
+    changed: 'Data berubah sesudah angka dibekukan. Laporan ini tetap memuat angka saat diajukan.',
+    checksTitle: 'Sembilan kriteria mutu laporan',
+    metOf: (met: number, all: number) => `${met} dari ${all} terpenuhi`,
+    checksNote: 'Yang diperiksa adalah ada atau tidaknya. Baik buruknya isi tetap penilaian pembaca.',
+    lacks: (names: readonly string[]) =>
+      `Kurang: ${names.slice(0, 5).join(', ')}${names.length > 5 ? `, dan ${names.length - 5} lagi` : ''}.`,
+    checks: {
+      standard: 'Disusun sesuai standar',
+      'all-results': 'Memuat seluruh capaian',
+      'annual-target': 'Dibandingkan dengan target tahun ini',
+      'medium-term': 'Dibandingkan dengan target jangka menengah',
+      'past-years': 'Dibandingkan dengan tahun-tahun lalu',
+      benchmark: 'Dibandingkan dengan tolok ukur nasional atau internasional',
+      causes: 'Sebab dan upaya diuraikan',
+      efficiency: 'Efisiensi sumber daya diuraikan',
+      improvement: 'Ada rekomendasi perbaikan',
+    } as Readonly<Record<QualityCheckId, string>>,
+    textsTitle: 'Isi laporan',
+    indicatorsTitle: 'Uraian tiap indikator',
+    drafted: 'disusun dari data',
+    rewrite: 'Tulis sendiri',
+    giveBack: 'Pakai susunan dari data',
+    nameHint: 'Nasional 2025',
+    badNumber: 'Tulis angka saja, misalnya 8,57.',
+    reviewTitle: 'Reviu APIP',
+    results: {
+      '': 'Belum direviu',
+      fair: 'Tidak ada keraguan',
+      'fair-with-notes': 'Dapat dipakai dengan catatan',
+    } as Readonly<Record<string, string>>,
+    blocks: {
+      duties: 'Tugas dan fungsi',
+      issues: 'Isu strategis',
+      planning: 'Perencanaan kinerja',
+      summary: 'Ringkasan capaian',
+      efficiency: 'Efisiensi sumber daya',
+      support: 'Program pendukung',
+      budget: 'Realisasi anggaran',
+      closing: 'Penutup',
+      improvement: 'Rekomendasi perbaikan',
+    } as Readonly<Record<string, string>>,
+    fields: {
+      cause: 'Sebab dan hambatan',
+      solution: 'Upaya dan tindak lanjut',
+      amount: 'Tolok ukur',
+      name: 'Nama tolok ukur',
+      source: 'Sumber tolok ukur',
+      result: 'Hasil reviu',
+      note: 'Catatan reviu',
+      frozen: 'Angka beku',
+      figures: 'Versi data',
+      frozenOn: 'Hari pembekuan',
+    } as Readonly<Record<string, string>>,
+    states: {
+      draft: 'Disusun',
+      submitted: 'Menunggu reviu APIP',
+      reviewed: 'Sudah direviu',
+      issued: 'Terbit',
+    } as Readonly<Record<string, string>>,
+    steps: {
+      submit: 'Ajukan untuk direviu',
+      review: 'Selesai direviu',
+      'give-back': 'Kembalikan',
+      issue: 'Terbitkan',
+      revise: 'Perbaiki laporan',
+    } as Readonly<Record<string, string>>,
+  },
   agreement: {
     title: 'Perjanjian kinerja',
     titleOf: (year: number) => `Perjanjian Kinerja ${year}`,

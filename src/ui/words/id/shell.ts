@@ -19,6 +19,8 @@ export const shell = {
     agreements: 'Perjanjian',
     actionPlans: 'Rencana aksi',
     lke: 'LKE',
+    report: 'LKjIP',
+    budget: 'Anggaran',
     tree: 'Pohon kinerja',
     imports: 'Impor',
   },
