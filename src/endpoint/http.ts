@@ -31,16 +31,8 @@ import type { RefusalCode } from './status.ts';
 import { StorageUnavailable } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { verificationPage } from './verification/verification-page.ts';
-<<<<<<< HEAD
 import { Verifier } from './verification/verify.ts';
-import { endedCookie, sessionCookie, whoAsks } from './who.ts';
-
-type Env = { Bindings: HttpBindings };
-type Ask = Context<Env>;
-=======
-import { verify } from './verification/verify.ts';
 import { endedCookie, sessionCookie } from './who.ts';
->>>>>>> main
 
 export interface HttpOptions {
   readonly files: StaticFiles;

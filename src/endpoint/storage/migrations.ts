@@ -107,9 +107,6 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, place)
   ) ${keyed};
   `,
-<<<<<<< HEAD
-  ({ code }) => `CREATE INDEX entity_code ON entity (tenant, (${code})) WHERE type = 'dossier'`,
-=======
   ({ text, integer, keyed, plain }) => `
   CREATE TABLE sheet_import (
     tenant ${text} NOT NULL REFERENCES tenant, id ${text} NOT NULL, at ${integer} NOT NULL, person ${text} NOT NULL,
@@ -121,7 +118,7 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, fingerprint)
   ) ${keyed};
   `,
->>>>>>> main
+  ({ code }) => `CREATE INDEX entity_code ON entity (tenant, (${code})) WHERE type = 'dossier'`,
 ];
 
 /** Which step made a table; those not named were made by the first. */
