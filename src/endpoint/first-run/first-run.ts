@@ -1,6 +1,7 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -16,7 +17,9 @@ import { importExchange } from '../import-exchange.ts';
 import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
 import type { Tenant } from '../storage/port.ts';
+import { DemoDevices } from './demo-devices.ts';
 import { storeExample } from './example-evidence.ts';
+import { playPapers } from './paper-player.ts';
 import { Player } from './player.ts';
 
 /** The same figures on every machine and at every new beginning. */
@@ -52,7 +55,10 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, async (transaction) => {
     const reference = await endpoint.references.of(tenant.id, transaction);
-    await new Player(endpoint, tenant, reference, example).play(transaction, entries);
+    const devices = new DemoDevices(endpoint, tenant.timeline);
+    const stage = { endpoint, tenant: tenant.id, devices, reference, example };
+    await new Player(stage).play(transaction, entries);
+    await playPapers(stage, transaction, latihanPapers(set.units, today));
   });
   return logins;
 }

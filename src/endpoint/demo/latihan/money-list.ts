@@ -4,7 +4,7 @@ import { type Random, randomFor } from '../random.ts';
 import { EXAMPLE, PROVINCE, percentOfUnits, scaled } from './example.ts';
 import { programmeCode } from './plan-list.ts';
 
-/** Programme budget of every unit: the first year closed, the second as it stands today. Rupiah. */
+/** Programme budget of every unit: as enacted; the first year closed, the second as it stands today. Rupiah. */
 export const latihanBudgets = (
   units: readonly OrgUnit[],
   firstYear: number,
@@ -18,8 +18,17 @@ export const latihanBudgets = (
     return [
       programmeBudget(unit, firstYear, `${firstYear}-12-31`, thousands, random.integer(78, 98)),
       programmeBudget(unit, firstYear + 1, today, thousands, share(month, random)),
+      ...[firstYear, firstYear + 1].map((year) => enacted(unit, year, thousands)),
     ];
   });
+
+/** The act that set the ceiling: agreements and action plans show it, for a position on a day is no act. */
+const enacted = (unit: OrgUnit, year: number, thousands: number): Budget => ({
+  ...programmeBudget(unit, year, `${year}-01-02`, thousands, 0),
+  id: `${programmeCode(unit.code)}-${year}-APBD`,
+  stage: 'APBD',
+  realized: null,
+});
 
 const share = (month: number, random: Random): number =>
   Math.max(1, Math.min(99, Math.floor((month * 100) / 12) - random.integer(2, 22)));
