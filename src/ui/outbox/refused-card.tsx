@@ -4,6 +4,7 @@ import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import { repair } from '../../app/commands/repair.ts';
 import type { Refusal } from '../../app/facts/facts.ts';
 import { facts } from '../../app/live/facts.ts';
+import type { EntryKey } from '../../domain/entry.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -20,10 +21,11 @@ export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   const { mutation, problem } = refusal;
   const text = words.value.outbox;
   const known = facts.value;
-  const entry = known?.entries.get(mutation.e)?.entry;
-  const name = entry
-    ? `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`
-    : (text.commands[mutation.name] ?? mutation.name);
+  const entry = known?.entries.get(mutation.e)?.entry ?? (mutation.args as { key?: Partial<EntryKey> }).key;
+  const name =
+    entry?.indicator && entry.period
+      ? `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`
+      : (text.commands[mutation.name] ?? mutation.name);
   const sentence = refusedSentence(refusal, known?.timeZone ?? 'Asia/Makassar');
   const isWithHead = waitsForHead(problem);
 
