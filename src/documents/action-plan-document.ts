@@ -15,41 +15,46 @@ export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): Pa
   const { year, unit, rows, head } = paper;
   return {
     title: `Rencana Aksi Tahun ${year} – ${unit}`,
-    orientation: 'landscape',
     mark: isDraft ? 'KONSEP' : null,
     footer: `Rencana Aksi Tahun ${year} · ${unit}`,
-    blocks: [
-      heading(1, 'RENCANA AKSI'),
-      heading(2, unit.toUpperCase()),
-      heading(2, `TAHUN ANGGARAN ${year}`),
+    sections: [
       {
-        is: 'table',
-        widths: [4, 18, 11, 19, 6, 6, 6, 6, 6, 9, 9],
-        head: [
-          [
-            ...['No', 'Indikator', 'Target', 'Uraian kegiatan'].map(over),
-            { text: 'Target kegiatan per triwulan', columns: 5, align: 'center' },
-            ...['Anggaran', 'Penanggung jawab'].map(over),
-          ],
-          [...QUARTERS, 'Akhir'].map(centered),
+        paper: 'landscape',
+        blocks: [
+          heading(1, 'RENCANA AKSI'),
+          heading(2, unit.toUpperCase()),
+          heading(2, `TAHUN ANGGARAN ${year}`),
+          {
+            is: 'table',
+            widths: [4, 18, 11, 19, 6, 6, 6, 6, 6, 9, 9],
+            head: [
+              [
+                ...['No', 'Indikator', 'Target', 'Uraian kegiatan'].map(over),
+                { text: 'Target kegiatan per triwulan', columns: 5, align: 'center' },
+                ...['Anggaran', 'Penanggung jawab'].map(over),
+              ],
+              [...QUARTERS, 'Akhir'].map(centered),
+            ],
+            rows: rows.map(rowOf),
+            hasLines: true,
+          },
+          paragraph(''),
+          ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
         ],
-        rows: rows.map(rowOf),
-        hasLines: true,
       },
-      paragraph(''),
-      ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
     ],
   };
 }
 
 function rowOf(row: ActionRow, i: number): readonly Cell[] {
-  const together = quartersTogether(row) ?? row.quarters.findLast((text) => text !== null) ?? null;
+  const quarters = row.quarters.map(({ amount }) => amount);
+  const together = quartersTogether(row) ?? quarters.findLast((text) => text !== null) ?? null;
   return [
     centered(String(i + 1)),
     left(row.indicator.name),
     left(targetText(row.target, row.indicator)),
     left(row.activity),
-    ...[...row.quarters, together].map((text) => centered(text === null ? '–' : formatDecimal(text))),
+    ...[...quarters, together].map((text) => centered(text === null ? '–' : formatDecimal(text))),
     right(rupiah(row.ceiling)),
     left(row.owner),
   ];

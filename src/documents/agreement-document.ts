@@ -1,5 +1,7 @@
+import type { RevisionCause } from '../domain/dossier/kinds/agreement.ts';
 import type { AgreementPaper } from '../domain/papers/agreement-paper.ts';
 import type { Signatory } from '../domain/papers/signatory.ts';
+import { attentionForm } from './attention-form.ts';
 import {
   type Block,
   type Cell,
@@ -8,27 +10,38 @@ import {
   left,
   type PaperDocument,
   paragraph,
-  right,
   type Table,
 } from './document.ts';
-import { APPROVED_HERE, officeText, rupiah, signedText, targetText } from './texts.ts';
+import { programmeTable } from './programme-table.ts';
+import { verificationUrl } from './qr.ts';
+import { APPROVED_HERE, officeText, signedText, targetText } from './texts.ts';
 
-/** Statement and annex of a performance agreement, after the form of PermenPANRB 53/2014, annex I. */
-export function agreementDocument(paper: AgreementPaper, isDraft: boolean): PaperDocument {
+/**
+ * Statement and annex of a performance agreement, after the form of PermenPANRB 53/2014, annex I, and its one-page
+ * form. `site` is the address under which a signed one can be checked; null where none is known.
+ */
+export function agreementDocument(
+  paper: AgreementPaper,
+  isDraft: boolean,
+  site: string | null,
+): PaperDocument {
   const title = `Perjanjian Kinerja Tahun ${paper.year}`;
   return {
     title: `${title} – ${paper.unit}`,
-    orientation: 'portrait',
-    mark: isDraft ? 'KONSEP' : null,
+    mark: isDraft ? (paper.state === 'revised' ? 'SUDAH DIUBAH' : 'KONSEP') : null,
     footer: paper.code === '' ? title : `${APPROVED_HERE} · verifikasi: /verifikasi/${paper.code}`,
-    blocks: [
-      ...head(paper, title),
-      ...statement(paper),
-      { is: 'page-break' },
-      ...annex(paper, title),
-      ...form(paper),
+    sections: [
+      { paper: 'portrait', blocks: [...head(paper, title), ...statement(paper), ...check(paper, site)] },
+      { paper: 'portrait', blocks: annex(paper, title) },
+      ...attentionForm(paper),
     ],
   };
+}
+
+/** How whoever holds the paper finds out that it is genuine. */
+function check({ code }: AgreementPaper, site: string | null): Block[] {
+  const url = verificationUrl(site, code);
+  return url === null ? [] : [{ is: 'qr', text: url, caption: url }];
 }
 
 const head = ({ unit, government, revision }: AgreementPaper, title: string): Block[] => [
@@ -37,7 +50,7 @@ const head = ({ unit, government, revision }: AgreementPaper, title: string): Bl
   heading(2, government.toUpperCase()),
 ];
 
-function statement({ first, second, year, revisionReason }: AgreementPaper): Block[] {
+function statement({ first, second, year, revisionCause, revisionReason }: AgreementPaper): Block[] {
   return [
     paragraph(
       'Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, yang bertanda tangan di bawah ini:',
@@ -54,10 +67,18 @@ function statement({ first, second, year, revisionReason }: AgreementPaper): Blo
           ),
         ]
       : []),
-    ...(revisionReason === '' ? [] : [paragraph(`Alasan perubahan: ${revisionReason}`)]),
+    ...(revisionCause === null
+      ? []
+      : [paragraph(`Alasan perubahan: ${CAUSES[revisionCause]}. ${revisionReason}`)]),
     signatures(first, second),
   ];
 }
+
+const CAUSES: Readonly<Record<RevisionCause, string>> = {
+  official: 'pergantian pejabat',
+  strategy: 'perubahan strategi',
+  budget: 'perubahan anggaran',
+};
 
 const named = (one: Signatory | null, as: string): Block[] => [
   paragraph(`Nama: ${one?.name ?? ''}\nJabatan: ${one ? officeText(one) : ''}\nselanjutnya disebut ${as}.`),
@@ -93,41 +114,8 @@ function annex(paper: AgreementPaper, title: string): Block[] {
       hasLines: true,
     },
     paragraph(''),
-    ...(paper.programmes.length === 0 ? [] : [programmes(paper)]),
+    ...(paper.programmes.length === 0 ? [] : [programmeTable(paper)]),
     paragraph(''),
     signatures(paper.first, paper.second),
-  ];
-}
-
-const programmes = ({ programmes, total }: AgreementPaper): Table => ({
-  is: 'table',
-  widths: [7, 58, 35],
-  head: [['No', 'Program', 'Anggaran'].map(centered)],
-  rows: [
-    ...programmes.map(({ name, ceiling }, i) => [
-      centered(String(i + 1)),
-      left(name),
-      right(rupiah(ceiling)),
-    ]),
-    [{ text: 'JUMLAH', columns: 2 }, right(rupiah(total))],
-  ],
-  hasLines: true,
-});
-
-/** The one-page form: attitude, attention, action. Left out as long as nothing is written in it. */
-function form({ form: { attitude, attention, action } }: AgreementPaper): Block[] {
-  const texts = [attitude, attention, action];
-  if (texts.every((text) => text === '')) return [];
-  const names = ['Sikap', 'Perhatian', 'Tindakan'];
-  return [
-    { is: 'page-break' },
-    heading(1, 'SIKAP, PERHATIAN, TINDAKAN'),
-    {
-      is: 'table',
-      widths: [25, 75],
-      head: [],
-      rows: names.map((name, i) => [left(name), left(texts[i] as string)]),
-      hasLines: true,
-    },
   ];
 }

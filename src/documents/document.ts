@@ -1,19 +1,27 @@
 /** A document as pages, without a word about the file it becomes. */
 export interface PaperDocument {
   readonly title: string;
-  readonly orientation: 'portrait' | 'landscape';
   /** Stands on top of every page, as "KONSEP" does; null = none. */
   readonly mark: string | null;
   /** Stands at the foot of every page. */
   readonly footer: string;
+  readonly sections: readonly Section[];
+}
+
+/** Pages of one size; each section begins a page. */
+export interface Section {
+  readonly paper: Paper;
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Table | PageBreak;
+export type Paper = 'portrait' | 'landscape' | 'a3-landscape';
+
+export type Block = Heading | Paragraph | Table | QrCode;
 
 export interface Heading {
   readonly is: 'heading';
-  readonly level: 1 | 2;
+  /** 1 and 2 stand in the middle of the page, 3 at its edge. */
+  readonly level: 1 | 2 | 3;
   readonly text: string;
 }
 
@@ -23,8 +31,10 @@ export interface Paragraph {
   readonly align?: Align;
 }
 
-export interface PageBreak {
-  readonly is: 'page-break';
+export interface QrCode {
+  readonly is: 'qr';
+  readonly text: string;
+  readonly caption: string;
 }
 
 export interface Table {
@@ -40,14 +50,39 @@ export interface Table {
 
 export interface Cell {
   readonly text: string;
+  /** Drawn above the text. */
+  readonly picture?: Picture;
   readonly columns?: number;
   readonly rows?: number;
   readonly align?: Align;
 }
 
+/**
+ * Bars without a letter in them: what they say stands in the cells around, so that it can be read aloud and looks the
+ * same in every word processor. Points, from the upper left.
+ */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** What a reader who does not see it is told. */
+  readonly alt: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+export const INKS = ['ground', 'bar', 'weak', 'mark'] as const;
+export type Ink = (typeof INKS)[number];
+
 export type Align = 'left' | 'center' | 'right';
 
-export const heading = (level: 1 | 2, text: string): Heading => ({ is: 'heading', level, text });
+export const heading = (level: Heading['level'], text: string): Heading => ({ is: 'heading', level, text });
 export const paragraph = (text: string, align: Align = 'left'): Paragraph => ({
   is: 'paragraph',
   text,

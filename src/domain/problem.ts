@@ -1,3 +1,4 @@
+import type { DelegationFault } from './dossier/kinds/delegation.ts';
 import type { PeriodId } from './period.ts';
 import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
@@ -56,6 +57,8 @@ export type Problem =
   | { readonly code: 'outside-window'; readonly from: string; readonly to: string }
   /** What a draft would break in the plans. */
   | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
+  /** A position cannot be delegated like this. */
+  | { readonly code: 'delegation-unfit'; readonly why: DelegationFault }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

@@ -35,7 +35,10 @@ export interface PlanNode extends Sourced {
 export const BUDGET_LEVELS = ['apbd-line', 'programme', 'activity', 'sub-activity'] as const;
 export type BudgetLevel = (typeof BUDGET_LEVELS)[number];
 
-/** `in-year` and `realization` are positions on a day, the others are acts of budgeting. */
+/**
+ * `in-year`, `realization` and `final` are positions on a day; the ceiling of `cash-plan` is what is planned to be spent
+ * until its day; the others are acts of budgeting.
+ */
 export const BUDGET_STAGES = [
   'KUA-PPAS',
   'RAPBD',
@@ -43,6 +46,7 @@ export const BUDGET_STAGES = [
   'before-change',
   'APBD-P',
   'RKPA',
+  'cash-plan',
   'in-year',
   'realization',
   'final',

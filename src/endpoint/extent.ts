@@ -74,6 +74,18 @@ export const mayManageDevices = (reference: Reference, person: string, at: numbe
     mayRead('device.manage', position, position.unit, reference, at),
   );
 
+/** Whether one of the person's positions may bring rows of these units from a spreadsheet now. */
+export const mayBringSheet = (
+  reference: Reference,
+  query: 'sheet.import' | 'sheet.publish',
+  person: string,
+  units: Iterable<string>,
+  at: number,
+): boolean => {
+  const own = positionsInForce(reference, person, at);
+  return [...units].every((unit) => own.some((position) => mayRead(query, position, unit, reference, at)));
+};
+
 /** The people whose devices the person may look at now: those who work in a unit that one of the positions watches. */
 export function peopleToLookAfter(reference: Reference, person: string, at: number): ReadonlySet<string> {
   const own = positionsInForce(reference, person, at);

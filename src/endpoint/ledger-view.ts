@@ -1,5 +1,7 @@
+import type { TimeZone } from '../domain/calendar.ts';
 import { isOnDossier } from '../domain/decide.ts';
 import { countedEvidence, type EntryKey } from '../domain/entry.ts';
+import type { Position } from '../domain/person.ts';
 import type { Chain } from '../domain/plan/chain.ts';
 import { earlierUnits } from '../domain/reorganisation.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
@@ -113,6 +115,12 @@ export class LedgerView {
   /** Plans and indicators as the decisions of this transaction find them. */
   get chain(): Chain {
     return { nodes: this.#reference.planNodes, indicators: this.#reference.indicators };
+  }
+
+  readonly position = (id: string): Position | null => this.#reference.positions.get(id) ?? null;
+
+  get zone(): TimeZone {
+    return this.#tenant.timeZone;
   }
 
   get tenant(): Tenant {

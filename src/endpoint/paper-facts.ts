@@ -1,4 +1,3 @@
-import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { PaperFacts } from '../domain/papers/paper-facts.ts';
@@ -23,9 +22,4 @@ export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
     positions: keyedBy(await bodies<Position>('position'), (one) => one.id),
     persons: keyedBy(await bodies<Person>('person'), (one) => one.id),
   };
-}
-
-/** Dossiers of a kind. */
-export async function dossiersOf(view: TenantReader, kind: string): Promise<readonly Dossier[]> {
-  return (await bodiesIn(view)<Dossier>('dossier')).filter((one) => one.kind === kind);
 }

@@ -7,7 +7,7 @@ import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
-import { publishedDraft, publishedPlan } from './published-plan.ts';
+import { publicationOf } from './published.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
 /** Bytes beside a leaf, so that nothing can be guessed from it. */
@@ -26,8 +26,8 @@ interface Line {
 }
 
 /**
- * Nothing is decided after a published plan in the same transaction: it would be judged by indicators and nodes that are
- * no longer true. Whoever sees this rolls back and takes the work one by one.
+ * Nothing is decided after reference was published in the same transaction: it would be judged by indicators, nodes and
+ * positions that are no longer true. Whoever sees this rolls back and takes the work one by one.
  */
 class MustGoAlone extends Error {}
 
@@ -97,11 +97,11 @@ export class Recording {
 
   /** What stands in a draft becomes reference; the rows share the number of the step that published it. */
   async #publish(line: LedgerLine, lines: readonly LedgerLine[]): Promise<void> {
-    const draft = publishedDraft(line);
-    if (draft === null) return;
+    const publish = publicationOf(line);
+    if (publish === null) return;
     if (line !== lines.at(-1)) throw new MustGoAlone();
     this.#hasPublished = true;
-    const made = await publishedPlan(this.#transaction, this.#view.chain, draft);
+    const made = await publish(this.#transaction, this.#view);
     for (const row of made) this.#rows.set(row.id, { ...row, seq: line.offset });
   }
 

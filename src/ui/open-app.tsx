@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
-import { role } from '../app/live/position.ts';
+import { facts } from '../app/live/facts.ts';
+import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
+import { StandingNotices } from './parts/standing-notices.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
@@ -27,21 +29,38 @@ const Indicators = onDemand(() =>
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
+const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
+const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m) => m.AgreementScreen));
+const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
+const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
+const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
+      <StandingNotices />
       <LoadingLine />
     </Screen>
   );
 }
 
+/** Until the own position has come nothing is known of what there is to see; a page would say that there is nothing. */
+const isFetchingPosition = (): boolean => position.value === null && (facts.value?.asOf ?? null) === null;
+
 /** Navigation, badge and routes of the position at work. */
 export function OpenApp() {
   const nav = useMainNav();
+  const { path } = useLocation();
+  if (isFetchingPosition() && path !== '/saya')
+    return (
+      <AppShell nav={nav} badge={<OutboxBadge />}>
+        <Opening />
+      </AppShell>
+    );
   return (
     <AppShell nav={nav} badge={<OutboxBadge />}>
       <Router>
@@ -60,8 +79,14 @@ export function OpenApp() {
         <Route path="/indikator/:kode" component={Indicator} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
+        <Route path="/perjanjian" component={Agreements} />
+        <Route path="/perjanjian/:unit/:year/:name" component={Agreement} />
+        <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
+        <Route path="/lkjip" component={Report} />
+        <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

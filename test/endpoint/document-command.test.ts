@@ -1,14 +1,18 @@
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { LKE_PACK } from '../../src/domain/dossier/kinds/lke.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { frozenFields, frozenText } from '../../src/domain/report/frozen.ts';
+import { reportFigures } from '../../src/domain/report/report-figures.ts';
+import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import { readArguments } from '../../src/endpoint/commands/arguments.ts';
 import { document } from '../../src/endpoint/commands/document-command.ts';
 import { importFolder } from '../../src/endpoint/commands/exchange-commands.ts';
+import { paperSources } from '../../src/endpoint/commands/paper-sources.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { paperFacts } from '../../src/endpoint/paper-facts.ts';
@@ -16,10 +20,12 @@ import { putNumbered } from '../../src/endpoint/put-reference.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { hashText } from '../../src/protocol/hash.ts';
+import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
 import { databaseOf } from '../support/database.ts';
 import { filledDossier } from '../support/filled-dossier.ts';
 import { position } from '../support/people.ts';
 import { openPlace } from '../support/server.ts';
+import { wordParts } from '../support/word-parts.ts';
 
 const HEAD = position('head', 'BAPPEDA', 'kepala');
 const GOVERNOR = position('governor', 'BAPPEDA', 'gubernur');
@@ -83,30 +89,32 @@ async function keep(dossier: Dossier): Promise<void> {
   });
 }
 
-async function issue(...args: string[]) {
+async function issue(kind: string, ...more: string[]) {
+  const ending = more.includes('--xlsx') ? 'xlsx' : 'docx';
+  const args = [kind, ...(more.includes('--unit') ? more : [...more, '--unit', 'BAPPEDA'])];
   const lines: string[] = [];
-  const out = join(folder, `${args[0]}.docx`);
+  const out = join(folder, `${args[0]}.${ending}`);
   rmSync(out, { force: true });
   const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
-  const given = readArguments([...args, '--unit', 'BAPPEDA', '--year', '2024', '--out', out]);
+  const given = readArguments([...args.filter((one) => one !== '--xlsx'), '--year', '2024', '--out', out]);
   const code = await document(place, given, (line) => lines.push(line));
-  return { code, lines, parts: existsSync(out) ? partsOf(out) : null };
+  return { code, lines, parts: existsSync(out) && ending === 'docx' ? wordParts(out) : null };
 }
 
-/** The texts of a Word file: of its pages, of what stands above them, and below. */
-function partsOf(file: string) {
-  const entries = Object.entries(unzipSync(readFileSync(file)));
-  const textIn = (name: string) =>
-    entries
-      .filter(([path]) => path.startsWith(`word/${name}`) && path.endsWith('.xml'))
-      .map(([, bytes]) => strFromU8(bytes))
-      .join('');
-  const text = (xml: string) =>
-    [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-      .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
-      .join('|');
-  const pages = textIn('document');
-  return { xml: pages, pages: text(pages), above: text(textIn('header')), below: text(textIn('footer')) };
+const reportKey = { kind: 'performance-report', unit: 'BAPPEDA', year: 2024, name: '' };
+const reportTexts = {
+  'text/duties': 'Bappeda menyusun rencana.\nBappeda mengendalikan pelaksanaan.',
+  'text/issues': 'Kemiskinan',
+  'text/improvement': 'Mempertajam sasaran',
+  'analysis/WISATAWAN/cause': 'Sebab yang ditulis orang',
+  'benchmark/WISATAWAN/amount': '11600000',
+  'benchmark/WISATAWAN/name': 'Nasional 2024',
+  'benchmark/WISATAWAN/source': 'BPS',
+};
+
+async function figuresNow(unit: string) {
+  const sources = await endpoint.storage.read('ntb', paperSources);
+  return reportFigures(sources, unit, 2024, Date.now());
 }
 
 async function digestNow(): Promise<string> {
@@ -125,12 +133,12 @@ test('an agreement is held back with what is missing, and as a draft is marked o
   expect(held.lines.join()).toContain('Belum disepakati');
   const draft = await issue('agreement', '--draft');
   expect(draft.code).toBe(0);
-  expect(draft.parts?.above).toBe('KONSEP');
+  expect(new Set(draft.parts?.above.split('|'))).toEqual(new Set(['KONSEP']));
 });
 
 test('an agreement as Word shows the figures of the data set, Indonesian, with its code on every page', async () => {
   await keep(filledDossier(agreementKey, { ...texts, figures: await digestNow() }, 'agreed'));
-  const { code, lines, parts } = await issue('agreement');
+  const { code, lines, parts } = await issue('agreement', '--site', 'https://kinerja.example/');
   expect([code, lines.length]).toEqual([0, 1]);
   const { targets } = await endpoint.storage.read('ntb', paperFacts);
   const target = (indicator: string) =>
@@ -144,6 +152,10 @@ test('an agreement as Word shows the figures of the data set, Indonesian, with i
   for (const text of ['Rp 4.250.750.000,00', 'Jujur & terbuka', 'kepala contoh', 'gubernur contoh', 'JUMLAH'])
     expect(parts?.pages).toContain(text);
   expect(parts?.below).toContain(CODE);
+  expect(parts?.pages).toContain(`https://kinerja.example/verifikasi/${CODE}`);
+  expect(parts?.xml).toContain('<a:blip ');
+  // The one-page form is a sheet of its own: A3, across.
+  expect(parts?.xml).toContain('w:w="23812" w:h="16838"');
   expect(parts?.above).toBe('');
 });
 
@@ -163,5 +175,117 @@ test('an action plan as Word lies across, with its quarters under one heading', 
   expect(parts?.xml).toContain('w:orient="landscape"');
   expect(parts?.xml).toContain('<w:gridSpan w:val="5"/>');
   for (const text of ['1.234,5', 'Koordinasi <kabupaten/kota>', 'TW-IV', 'Rp 4.250.750.000,00'])
+    expect(parts?.pages).toContain(text);
+});
+
+test('a report is drafted from the data in four chapters, held back until it is issued, and marked as a draft', async () => {
+  await keep(filledDossier(reportKey, reportTexts, 'draft'));
+  const held = await issue('lkjip');
+  expect(held).toMatchObject({ code: 2, parts: null });
+  expect(held.lines.join()).toContain('Laporan belum diterbitkan');
+  const { code, parts } = await issue('lkjip', '--draft');
+  expect(code).toBe(0);
+  // The cover and each of the four chapters are sections of their own, every one of them marked.
+  expect(parts?.above.split('|')).toEqual(Array.from({ length: 5 }, () => 'KONSEP'));
+  for (const chapter of ['BAB I PENDAHULUAN', 'BAB II', 'BAB III AKUNTABILITAS', 'BAB IV PENUTUP'])
+    expect(parts?.pages).toContain(chapter);
+  for (const text of [
+    'Bappeda mengendalikan pelaksanaan.',
+    'Sebab yang ditulis orang',
+    '11.600.000 orang (Nasional 2024)',
+  ])
+    expect(parts?.pages).toContain(text);
+  expect(parts?.pictures.length).toBeGreaterThan(3);
+  expect(parts?.pictures.every((bytes) => bytes[0] === 0x89 && bytes[1] === 0x50)).toBe(true);
+  expect(parts?.xml).toContain('descr="Capaian');
+});
+
+test('an issued report shows the figures it was frozen with and their version, and one that was altered is held back', async () => {
+  const figures = await figuresNow('BAPPEDA');
+  const known = figures.indicators.find(({ realization }) => realization !== null);
+  const then = {
+    ...figures,
+    indicators: figures.indicators.map((one) => ({ ...one, name: `${one.name} dahulu` })),
+  };
+  const frozen = frozenFields(then, null);
+  const text = frozenText(filledDossier(reportKey, frozen, 'issued'));
+  const issued = { ...reportTexts, ...frozen, figures: hashText(text), frozenOn: '2025-02-20' };
+  const benchmarks = Object.fromEntries(
+    figures.indicators.flatMap(({ code }) => [
+      [`analysis/${code}/cause`, 'Sebab'],
+      [`analysis/${code}/solution`, 'Upaya'],
+    ]),
+  );
+  await keep(filledDossier(reportKey, { ...issued, ...benchmarks }, 'issued'));
+  const { lines, parts } = await issue('lkjip', '--draft');
+  expect(parts?.pages).toContain(`${known?.name} dahulu`);
+  expect(parts?.below).toContain(`versi data ${hashText(text).slice(0, 12)}, 20 Februari 2025`);
+  expect(lines.join()).not.toContain('Angka beku');
+  await keep(filledDossier(reportKey, { ...issued, figures: 'f'.repeat(64) }, 'issued'));
+  expect((await issue('lkjip')).lines.join()).toContain('Angka beku');
+});
+
+test('the province is reported from its key indicators and its accounts', async () => {
+  await keep(filledDossier({ ...reportKey, unit: 'NTB' }, reportTexts, 'draft'));
+  const { code, parts } = await issue('lkjip', '--unit', 'NTB', '--draft');
+  expect(code).toBe(0);
+  expect(parts?.pages).toContain('Kunjungan wisatawan');
+  const figures = await figuresNow('NTB');
+  expect(figures.isGovernment).toBe(true);
+  expect(figures.indicators.every(({ code }) => code !== 'PENDUDUK')).toBe(true);
+});
+
+const lkeKey = { kind: 'lke', unit: 'BAPPEDA', year: 2024, name: '' };
+const answers = Object.fromEntries(
+  subComponentsOf(LKE_PACK).flatMap(({ criteria }) =>
+    criteria.flatMap(({ id }, i) => [
+      [`answer/${id}/self`, 'Y'],
+      [`answer/${id}/evaluator`, i === 0 ? 'T' : 'Y'],
+    ]),
+  ),
+);
+
+test('a worksheet as Word and as workbook says what all have said, and its evidence by name', async () => {
+  const reported = dossierId('ntb', { ...reportKey, unit: 'NTB' });
+  const texts = {
+    ...answers,
+    'note/1.a.1/evaluator': 'Pedoman belum ada',
+    'link/3.a.1/x': `dossier:${reported}`,
+  };
+  await keep(filledDossier(lkeKey, texts, 'evaluated'));
+  expect(await issue('lke')).toMatchObject({ code: 2, parts: null });
+  await keep(filledDossier(lkeKey, texts, 'agreed'));
+  const { code, parts } = await issue('lke');
+  expect(code).toBe(0);
+  for (const text of ['Evaluator: Pedoman belum ada', 'Bukti: Laporan Kinerja 2024', '80,00 · BB'])
+    expect(parts?.pages).toContain(text);
+  const book = await issue('lke', '--xlsx');
+  expect(book.code).toBe(0);
+  const read = await readWorkbook(new Uint8Array(readFileSync(join(folder, 'lke.xlsx'))));
+  expect(JSON.stringify(read)).toContain('Pedoman belum ada');
+});
+
+test('an evaluation report sets the years beside one another and carries recommendations with what became of them', async () => {
+  const given = { kind: 'recommendation', unit: 'BAPPEDA', name: 'r-1' };
+  await keep(
+    filledDossier({ ...lkeKey, year: 2023 }, { ...answers, 'answer/4.c.1/evaluator': 'T' }, 'agreed'),
+  );
+  await keep(filledDossier({ ...given, year: 2024 }, { text: 'Susun pedoman', about: '1.a' }, 'given'));
+  const followed = {
+    text: 'Tinjau indikator',
+    owner: HEAD.id,
+    due: '2024-06-30',
+    effect: 'Lima indikator diganti',
+  };
+  await keep(filledDossier({ ...given, year: 2023 }, followed, 'closed'));
+  const { code, parts } = await issue('lhe');
+  expect(code).toBe(0);
+  for (const text of [
+    'Susun pedoman (1.a)',
+    'Lima indikator diganti',
+    '30 Juni 2024',
+    'Selesai',
+    'Nilai tahun 2023',
+  ])
     expect(parts?.pages).toContain(text);
 });

@@ -5,7 +5,7 @@ import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { packOfEntry } from '../../src/domain/scoring/kept-pack.ts';
 import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import { readExchange } from '../../src/endpoint/exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../../src/endpoint/exchange/exchange-set.ts';
+import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';

@@ -112,7 +112,7 @@ test('two officials sign without a line, one after the other, and the code then 
     return dossierHash(all.find(({ id }) => id === e)?.dossier as Dossier);
   };
   await head.round();
-  const fields = { ...signed, revisionReason: 'APBD-P' };
+  const fields = { ...signed, revisionCause: 'budget', revisionReason: 'APBD-P' };
   await head.replica.store.append([set(1, HEAD.id, fields)], NOW);
   await head.replica.store.append([step(2, HEAD.id, 'offer', await hashOn(head))], NOW);
   await head.round();

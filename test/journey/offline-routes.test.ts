@@ -65,6 +65,21 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/lke?tahun=2026&sub=2.a',
     shows: /Ada mekanisme.*Jalan ke A/s,
   },
+  {
+    route: '/lke',
+    role: 'officer',
+    at: () => '/lke?tahun=2026&bagian=tindak-lanjut',
+    shows: /Rekomendasi evaluasi 2026/,
+  },
+  {
+    route: '/lke',
+    role: 'head',
+    at: () => '/lke?tahun=2026&bagian=berkas',
+    shows: /Jadwal penilaian.*Berkas/s,
+  },
+  { route: '/lkjip', role: 'officer', at: () => '/lkjip', shows: /Sembilan kriteria.*BAB IV PENUTUP/s },
+  { route: '/lkjip', role: 'governor', at: () => '/lkjip?unit=PEMDA', shows: /BAB IV PENUTUP/ },
+  { route: '/anggaran', role: 'head', at: () => '/anggaran', shows: /Pemenuhan upaya kesehatan/ },
   { route: '/lke', role: 'head', at: () => '/lke?tahun=2026', shows: /Jalan ke A.*Jadikan rencana/s },
   {
     route: '/lke',

@@ -100,7 +100,7 @@ test('what came too late waits for the head; what the endpoint refuses is mended
   expect(await valuesAtEndpoint()).not.toContain('"19.75"');
   await setRightEnd(null);
   await lookNow();
-  await page.getByText('Petugas pengisi').waitFor({ timeout: 60_000 });
+  await page.getByRole('radio', { name: /Petugas pengisi/ }).waitFor({ timeout: 60_000 });
   await seat.goTo('Kiriman');
   await page.getByRole('button', { name: 'Perbaiki' }).first().tap();
   const field = page.getByRole('textbox', { name: /^Realisasi/ });

@@ -4,7 +4,7 @@ import type { Area, OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Role } from '../../src/domain/person.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { Target } from '../../src/domain/target.ts';
-import type { ExchangeSet } from '../../src/endpoint/exchange/exchange-set.ts';
+import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { indicator } from './builders.ts';
 
 const SOURCED = { source: 'Data uji', verified: true, note: null, example: false } as const;
@@ -145,7 +145,14 @@ export function siteSet(vision: string, shift: number): ExchangeSet {
       ...SOURCED,
     })),
   );
-  const budget = { id: 'B1', government: '52', unit: 'DINKES', level: 'programme' as const };
+  const programme = {
+    government: '52',
+    unit: 'DINKES',
+    level: 'programme' as const,
+    code: '1.02.02',
+    name: 'Pemenuhan upaya kesehatan',
+    ...SOURCED,
+  };
   return {
     areas,
     units,
@@ -155,15 +162,22 @@ export function siteSet(vision: string, shift: number): ExchangeSet {
     measurements,
     budgets: [
       {
-        ...budget,
-        code: '1.02.02',
-        name: 'Pemenuhan upaya kesehatan',
+        ...programme,
+        id: 'B1',
         year: YEAR - 1,
         asOf: `${YEAR - 1}-12-31`,
         stage: 'realization',
         ceiling: '125000000000',
         realized: '117500000000',
-        ...SOURCED,
+      },
+      {
+        ...programme,
+        id: 'B2',
+        year: YEAR,
+        asOf: null,
+        stage: 'APBD',
+        ceiling: '132500000000',
+        realized: null,
       },
     ],
     sakip: [],

@@ -1,8 +1,10 @@
-import { blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
+import type { Entity } from '../../domain/decide.ts';
+import { blankDossier, blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import type { EvidenceItem } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Bases } from '../../domain/workflow/command.ts';
 import { baseBefore, baseOf } from '../../domain/workflow/register.ts';
+import type { Draft } from '../../store/replica-store.ts';
 import { BUILD } from '../build.ts';
 import { now } from '../clock.ts';
 import { facts } from '../live/facts.ts';
@@ -19,32 +21,49 @@ function basesSeen(dossier: Dossier | null, paths: readonly string[], person: st
   return Object.fromEntries(paths.map((path) => [path, seen(path)]));
 }
 
-/**
- * Writes texts into fields, all or none; `seen` is the dossier as it was on the screen when the person began to write.
- * `ok` = written on this device, durable.
- */
-export function writeFields(
+/** One of several acts that are written together; each is decided on top of the ones before it. */
+export interface DossierAct {
+  readonly key: DossierKey;
+  readonly intent: DossierIntent;
+  readonly base?: Bases;
+}
+
+/** Writing texts into fields; `seen` is the dossier as it was on the screen when the person began to write. */
+export function setting(
   key: DossierKey,
   fields: Readonly<Record<string, string>>,
   seen: Dossier | null,
-): Sent {
+): DossierAct {
   const person = facts.peek()?.person ?? '';
   const base = basesSeen(seen, Object.keys(fields), person);
-  return sendOn(key, { name: 'dossier.set', args: { key, fields } }, base);
+  return { key, intent: { name: 'dossier.set', args: { key, fields } }, base };
 }
 
-/** Takes a step of the dossier's life; `seen` is the hash of what was on the screen, for a step that binds content. */
-export const takeStep = (key: DossierKey, step: string, seen: string | null = null, reason = ''): Sent =>
-  sendOn(key, { name: 'dossier.step', args: { key, step, seen, reason } });
+/** A step of the dossier's life; `seen` is the hash of what was on the screen, for a step that binds content. */
+export const stepping = (
+  key: DossierKey,
+  step: string,
+  seen: string | null = null,
+  reason = '',
+): DossierAct => ({ key, intent: { name: 'dossier.step', args: { key, step, seen, reason } } });
+
+/** Writes texts into fields, all or none. `ok` = written on this device, durable. */
+export const writeFields = (...act: Parameters<typeof setting>): Sent => sendTogether([setting(...act)]);
+
+export const takeStep = (...act: Parameters<typeof stepping>): Sent => sendTogether([stepping(...act)]);
 
 type Attached = Pick<EvidenceItem, 'id' | 'sha' | 'size' | 'type' | 'name' | 'takenAt' | 'position'>;
 
-/** Hangs a file that is already kept on this device (`keepEvidence`) on the dossier. */
-export const attachFile = (key: DossierKey, evidence: Attached): Sent =>
-  sendOn(key, { name: 'dossier.attach', args: { key, evidence } });
+/** Hanging a file that is already kept on this device (`keepEvidence`) on the dossier. */
+export const attaching = (key: DossierKey, evidence: Attached): DossierAct => ({
+  key,
+  intent: { name: 'dossier.attach', args: { key, evidence } },
+});
+
+export const attachFile = (...act: Parameters<typeof attaching>): Sent => sendTogether([attaching(...act)]);
 
 export const detachFile = (key: DossierKey, evidence: string): Sent =>
-  sendOn(key, { name: 'dossier.detach', args: { key, evidence } });
+  sendTogether([{ key, intent: { name: 'dossier.detach', args: { key, evidence } } }]);
 
 /** Decides between texts for one field; `seen` is the dossier as it was on the screen. */
 export function resolveField(
@@ -58,19 +77,48 @@ export function resolveField(
   seen: Dossier,
 ): Sent {
   const base = { [field]: baseOf(seen.fields[field] ?? blankField) };
-  return sendOn(key, { name: 'dossier.resolve', args: { key, field, ...choice } }, base);
+  return sendTogether([{ key, intent: { name: 'dossier.resolve', args: { key, field, ...choice } }, base }]);
 }
 
-/** Decides the intent on top of what this device knows; nothing is queued that is known to come back. */
-async function sendOn(key: DossierKey, intent: DossierIntent, base: Bases = {}): Sent {
+/** A dossier with texts written over its own, as what a person is about to sign. */
+export function withTexts(dossier: Dossier, texts: Readonly<Record<string, string>>): Dossier {
+  const written = Object.entries(texts).map(([path, value]) => [
+    path,
+    { ...(dossier.fields[path] ?? blankField), value },
+  ]);
+  return { ...dossier, fields: { ...dossier.fields, ...Object.fromEntries(written) } };
+}
+
+/** Writes texts and takes the step that is bound to them, both or neither. */
+export async function writeAndStep(
+  key: DossierKey,
+  fields: Readonly<Record<string, string>>,
+  seen: Dossier | null,
+  step: string,
+): Sent {
+  const world = facts.peek()?.world;
+  if (!world) return fail({ code: 'not-ready' });
+  const written = withTexts(seen ?? blankDossier(key, ''), fields);
+  return sendTogether([setting(key, fields, seen), stepping(key, step, world.dossierHash(written))]);
+}
+
+/** Decides the acts on top of what this device knows; all are queued, or none when one is known to come back. */
+export async function sendTogether(acts: readonly DossierAct[]): Sent {
   const known = facts.peek();
   const as = position.peek();
   if (!known || !as) return fail({ code: 'not-ready' });
   const author: Author = { facts: known, as: as.id, at: now(), app: BUILD };
-  const entity = known.world.dossierId(key);
-  const draft = mutationOf(author, entity, intent, base);
-  const decided = preview(author, known.dossiers.get(entity)?.dossier ?? null, draft);
-  if ('problem' in decided) return fail(decided.problem);
-  const sent = await append([draft]);
+  const after = new Map<string, Entity>();
+  const drafts: Draft[] = [];
+  for (const { key, intent, base = {} } of acts) {
+    const entity = known.world.dossierId(key);
+    const draft = mutationOf(author, entity, intent, base);
+    const stands = after.get(entity) ?? known.dossiers.get(entity)?.dossier ?? null;
+    const decided = preview(author, stands, draft);
+    if ('problem' in decided) return fail(decided.problem);
+    after.set(entity, decided.after);
+    drafts.push(draft);
+  }
+  const sent = await append(drafts);
   return sent.ok ? ok(true) : sent;
 }

@@ -52,7 +52,10 @@ export interface Reference {
 }
 
 /** A dossier as it stands on this device, own unanswered work included. */
-export type SeenDossier = DossierView;
+export interface SeenDossier extends DossierView {
+  /** As that of an entry. */
+  readonly receipt: number | null;
+}
 
 /** Everything one person's device knows, at one moment. Replaced as a whole, never changed in place. */
 export interface Facts extends Reference {

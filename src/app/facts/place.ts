@@ -1,6 +1,7 @@
+import { openFieldCandidates } from '../../domain/dossier/dossier.ts';
 import { countedEvidence, openCandidates } from '../../domain/entry.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
-import type { SeenEntry } from './facts.ts';
+import type { SeenDossier, SeenEntry } from './facts.ts';
 
 /** Where a value is; the order is the chain a person reads. */
 export const PLACES = ['on-device', 'sent', 'received', 'verified', 'approved'] as const;
@@ -31,11 +32,9 @@ export const isUnanswered = ({ state }: SeenEntry['pending'][number]): boolean =
  * "sent" only while the bytes are out and the receipt is not yet in.
  */
 export function whereabouts(seen: SeenEntry, around: Surroundings): Whereabouts {
-  const { entry, pending } = seen;
-  const unanswered = pending.filter(isUnanswered);
-  if (around.refused.has(seen.id)) return { place: 'on-device', stuck: 'rejected' };
-  if (unanswered.length > 0)
-    return { place: isOut(unanswered, around.sending) ? 'sent' : 'on-device', stuck: null };
+  const { entry } = seen;
+  const here = stillHere(seen, around);
+  if (here) return here;
   if (openCandidates(entry).length > 0) return { place: 'received', stuck: 'two-values' };
   const { state } = entry.status.value;
   if (state === 'returned') return { place: 'received', stuck: 'returned' };
@@ -43,6 +42,23 @@ export function whereabouts(seen: SeenEntry, around: Surroundings): Whereabouts 
   if (isApproved(state)) return { place: 'approved', stuck: null };
   if (state === 'verified') return { place: 'verified', stuck: isWaiting ? 'waiting-evidence' : null };
   return { place: 'received', stuck: isWaiting ? 'waiting-evidence' : null };
+}
+
+/** The one place of a dossier: what becomes of it further on is a matter of its kind. */
+export function dossierWhereabouts(seen: SeenDossier, around: Surroundings): Whereabouts {
+  const stuck = openFieldCandidates(seen.dossier).length > 0 ? 'two-values' : null;
+  return stillHere(seen, around) ?? { place: 'received', stuck };
+}
+
+/** Null once everything of it has a receipt. */
+function stillHere(
+  { id, pending }: Pick<SeenEntry, 'id' | 'pending'>,
+  { refused, sending }: Surroundings,
+): Whereabouts | null {
+  const unanswered = pending.filter(isUnanswered);
+  if (refused.has(id)) return { place: 'on-device', stuck: 'rejected' };
+  if (unanswered.length === 0) return null;
+  return { place: isOut(unanswered, sending) ? 'sent' : 'on-device', stuck: null };
 }
 
 const isOut = (unanswered: SeenEntry['pending'], sending: boolean): boolean =>

@@ -1,4 +1,6 @@
 import type { CalendarRule, TimeZone } from '../../domain/calendar.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Entry } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Person, Position } from '../../domain/person.ts';
@@ -9,8 +11,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Loss } from '../../protocol/loss.ts';
 import type { Replica } from '../../store/replica.ts';
 import type { Draft, OutboxItem } from '../../store/replica-store.ts';
-import type { EntryView } from '../../store/view.ts';
-import type { Facts, Reference, Refusal, SeenEntry } from './facts.ts';
+import type { Facts, Reference, Refusal } from './facts.ts';
 
 /** Whose facts these are. */
 export interface Owner {
@@ -44,8 +45,12 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     ...reference,
     ...owner,
     world,
-    entries: new Map(entries.map((entry) => [entry.id, withReceipt(entry, owner.person, receipts)])),
-    dossiers: new Map(dossiers.map((one) => [one.id, one])),
+    entries: new Map(
+      entries.map((entry) => [entry.id, withReceipt(entry, entry.confirmed, owner.person, receipts)]),
+    ),
+    dossiers: new Map(
+      dossiers.map((one) => [one.id, withReceipt(one, one.confirmed, owner.person, receipts)]),
+    ),
     outbox,
     refusals: refusalsIn(refusalRows, outbox),
     losses,
@@ -87,8 +92,13 @@ function receiptsIn(outbox: readonly OutboxItem[]): ReadonlyMap<string, number> 
 }
 
 /** On a second device the outbox knows nothing; there the row's own number is the receipt if its last step is one's own. */
-function withReceipt(view: EntryView, person: string, receipts: ReadonlyMap<string, number>): SeenEntry {
-  const isOwnStep = view.confirmed?.trail.at(-1)?.by === person;
+function withReceipt<Seen extends { readonly id: string; readonly seq: number | null }>(
+  view: Seen,
+  confirmed: Pick<Entry | Dossier, 'trail'> | null,
+  person: string,
+  receipts: ReadonlyMap<string, number>,
+): Seen & { readonly receipt: number | null } {
+  const isOwnStep = confirmed?.trail.at(-1)?.by === person;
   return { ...view, receipt: receipts.get(view.id) ?? (isOwnStep ? view.seq : null) };
 }
 

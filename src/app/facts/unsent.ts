@@ -1,5 +1,7 @@
-import type { Facts } from './facts.ts';
-import { isUnanswered, type Place, type Whereabouts, whereabouts } from './place.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Facts, SeenDossier, SeenEntry } from './facts.ts';
+import { dossierWhereabouts, isUnanswered, type Place, type Whereabouts, whereabouts } from './place.ts';
 
 export interface Unsent {
   /** Entries and dossiers with work that has no receipt. */
@@ -35,6 +37,7 @@ function filesOf(facts: Facts): number {
 /** Something the person sent or queued, with the place where it is now. */
 export interface Submission extends Whereabouts {
   readonly id: string;
+  readonly of: 'entry' | 'dossier';
   readonly changedAt: number;
   /** Sequence number the endpoint gave it. */
   readonly receipt: number | null;
@@ -46,25 +49,41 @@ export interface Submissions {
   readonly counts: Readonly<Record<Place, number>>;
 }
 
-/** The person's own entries, newest first: everything this person made part of or has queued. */
+/** The person's own entries and dossiers, newest first: everything this person made part of or has queued. */
 export function submissionsOf(facts: Facts, sending: boolean, undealt: ReadonlySet<string>): Submissions {
-  const list = [...facts.entries.values()]
-    .filter(
-      ({ entry, pending }) => pending.length > 0 || entry.trail.some((step) => step.by === facts.person),
-    )
-    .map((seen): Submission => {
-      const own = seen.entry.trail.filter((step) => step.by === facts.person);
-      const missing = seen.entry.evidence.map((item) => facts.unsentEvidence.get(item.sha));
-      return {
-        id: seen.id,
-        ...whereabouts(seen, { sending, unsentEvidence: facts.unsentEvidence, refused: undealt }),
-        changedAt: own.at(-1)?.at ?? 0,
-        receipt: seen.receipt,
-        missingFiles: missing.filter((file) => file !== undefined),
-      };
-    })
+  const { person, unsentEvidence } = facts;
+  const around = { sending, unsentEvidence, refused: undealt };
+  const entries = [...facts.entries.values()].map((seen) =>
+    submissionOf(seen, seen.entry, { person, unsentEvidence }, () => ({
+      of: 'entry',
+      ...whereabouts(seen, around),
+    })),
+  );
+  const dossiers = [...facts.dossiers.values()].map((seen) =>
+    submissionOf(seen, seen.dossier, { person, unsentEvidence }, () => ({
+      of: 'dossier',
+      ...dossierWhereabouts(seen, around),
+    })),
+  );
+  const list = [...entries, ...dossiers]
+    .filter((one) => one !== null)
     .sort((a, b) => b.changedAt - a.changedAt);
   const counts = { 'on-device': 0, sent: 0, received: 0, verified: 0, approved: 0 };
   for (const { place } of list) counts[place] += 1;
   return { list, counts };
+}
+
+/** Null for what the person neither made part of nor has queued. */
+function submissionOf(
+  { id, pending, receipt }: Pick<SeenEntry | SeenDossier, 'id' | 'pending' | 'receipt'>,
+  { trail, evidence }: Pick<Entry | Dossier, 'trail' | 'evidence'>,
+  { person, unsentEvidence }: Pick<Facts, 'person' | 'unsentEvidence'>,
+  where: () => Pick<Submission, 'of' | 'place' | 'stuck'>,
+): Submission | null {
+  const own = trail.filter((step) => step.by === person);
+  if (pending.length === 0 && own.length === 0) return null;
+  const missingFiles = evidence
+    .map((item) => unsentEvidence.get(item.sha))
+    .filter((file) => file !== undefined);
+  return { id, ...where(), changedAt: own.at(-1)?.at ?? 0, receipt, missingFiles };
 }

@@ -1,32 +1,38 @@
-import { textOf } from '../../domain/dossier/dossier.ts';
+import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import type { LinkSources } from '../../domain/dossier/readings/lke-links.ts';
 import { facts } from './facts.ts';
 
 const NOTHING: LinkSources = { documents: [], entries: [] };
 
+/** Names a dossier that has no title of its own: its kind and year. */
+export type NameOfKind = (kind: string, year: number) => string;
+
 /** What this device holds of a unit and year that could prove a criterion. */
-export function linkSources(unit: string, year: number): LinkSources {
+export function linkSources(unit: string, year: number, nameOfKind: NameOfKind): LinkSources {
   const known = facts.value;
   if (!known) return NOTHING;
   return {
-    documents: [...known.dossiers.values()].filter(
-      ({ dossier }) => dossier.kind === 'plan-document' && dossier.unit === unit && dossier.year <= year,
-    ),
+    documents: [...known.dossiers.values()]
+      .filter(({ dossier }) => dossier.unit === unit && dossier.year <= year)
+      .map(({ id, dossier }) => ({ id, dossier, name: dossierName(dossier, nameOfKind) })),
     entries: [...known.entries.values()]
       .filter(({ entry }) => entry.unit === unit && entry.period.startsWith(String(year)))
       .map(({ id, entry }) => ({ id, entry, name: entryName(entry) })),
   };
 }
 
+const dossierName = (dossier: Dossier, nameOfKind: NameOfKind): string =>
+  textOf(dossier, 'title') || textOf(dossier, 'text') || nameOfKind(dossier.kind, dossier.year);
+
 const entryName = ({ indicator, period }: { readonly indicator: string; readonly period: string }): string =>
   `${facts.value?.indicators.get(indicator)?.name ?? indicator} ${period}`;
 
 /** A link in words: title of the document, indicator and period, or the text a person wrote. */
-export function linkName(target: string): string {
+export function linkName(target: string, nameOfKind: NameOfKind): string {
   const [sort, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)];
   const known = facts.value;
   const entry = sort === 'entry' ? known?.entries.get(id)?.entry : undefined;
   if (entry) return entryName(entry);
   const dossier = sort === 'dossier' ? known?.dossiers.get(id)?.dossier : undefined;
-  return dossier ? textOf(dossier, 'title') : target;
+  return dossier ? dossierName(dossier, nameOfKind) : target;
 }

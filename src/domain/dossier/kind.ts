@@ -2,6 +2,7 @@ import type { Act } from '../entry.ts';
 import type { Role } from '../person.ts';
 import type { Chain } from '../plan/chain.ts';
 import type { Problem } from '../problem.ts';
+import type { Positions } from '../workflow/author.ts';
 import type { Rule } from '../workflow/rule.ts';
 import type { Dossier } from './dossier.ts';
 import type { Exists, Shape } from './shape.ts';
@@ -51,7 +52,7 @@ export interface StepRule {
 export type Requirement = (dossier: Dossier, around: Surroundings, act: Act) => Problem | null;
 
 /** What a rule may look at besides the dossier. */
-export interface Surroundings {
+export interface Surroundings extends Positions {
   readonly exists: Exists;
   /** The day (`YYYY-MM-DD`) a moment falls on where the tenant is. */
   readonly civilDay: (at: number) => string;

@@ -2,10 +2,11 @@ import type { Kind } from './kind.ts';
 import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
+import { delegation } from './kinds/delegation.ts';
 import { lke } from './kinds/lke.ts';
+import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
-
 import { recommendation } from './kinds/recommendation.ts';
 
 /** Every sort of dossier there is. */
@@ -17,6 +18,8 @@ export const KINDS: readonly Kind[] = [
   actionPlan,
   lke,
   recommendation,
+  performanceReport,
+  delegation,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

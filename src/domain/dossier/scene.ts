@@ -1,13 +1,13 @@
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type Author, authorOf, type Moment, type Positions } from '../workflow/author.ts';
+import { type Author, authorOf, type Moment } from '../workflow/author.ts';
 import type { DossierCommand } from '../workflow/command.ts';
 import { blankDossier, type Dossier, type DossierKey } from './dossier.ts';
 import type { Kind, Surroundings } from './kind.ts';
 import { kindOf } from './kinds.ts';
 
 /** What the decision may look at besides the dossier. The same on the device, at the endpoint and in the simulator. */
-export interface DossierWorld extends Positions, Surroundings {
+export interface DossierWorld extends Surroundings {
   /** Identity of a dossier as text; the same everywhere. */
   readonly dossierId: (key: DossierKey) => string;
   /** Hash of what a step is bound to. */

@@ -1,19 +1,19 @@
 import { compare, fromDecimal, type Rational, sum, toDecimal } from '../decimal.ts';
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
-import { QUARTERS } from '../dossier/kinds/action-plan.ts';
 import type { Decimal, Indicator } from '../indicator.ts';
 import type { Target } from '../target.ts';
 import type { Fault } from './fault.ts';
 import { annualTarget, ceilingOf, type PaperFacts } from './paper-facts.ts';
+import { type QuarterTarget, quarterTargets } from './quarter-target.ts';
 import { type Signatory, signatory } from './signatory.ts';
 
 export interface ActionRow {
+  readonly id: string;
   readonly indicator: Indicator;
   readonly activity: string;
   /** Annual target the four quarters lead to. */
   readonly target: Target | null;
-  /** Targets of the quarters, null = none in that quarter. */
-  readonly quarters: readonly (Decimal | null)[];
+  readonly quarters: readonly QuarterTarget[];
   /** Line of the plan whose ceiling is shown; empty = none named. */
   readonly line: string;
   readonly ceiling: Decimal | null;
@@ -50,10 +50,11 @@ function rowOf(dossier: Dossier, id: string, facts: PaperFacts): ActionRow[] {
   const person = facts.positions.get(at('owner'))?.person ?? '';
   return [
     {
+      id,
       indicator,
       activity: at('activity'),
       target: annualTarget(facts, indicator.code, dossier.year),
-      quarters: QUARTERS.map((quarter) => at(quarter) || null),
+      quarters: quarterTargets(dossier, id, facts),
       line: node?.text ?? '',
       ceiling: node ? (ceilingOf(facts, node, dossier.unit, dossier.year)?.ceiling ?? null) : null,
       owner: facts.persons.get(person)?.name ?? '',
@@ -64,7 +65,7 @@ function rowOf(dossier: Dossier, id: string, facts: PaperFacts): ActionRow[] {
 /** The quarters together, for an indicator whose parts add up; null for any other, or when a quarter is no number. */
 export function quartersTogether({ indicator, quarters }: ActionRow): Decimal | null {
   if (indicator.aggregation !== 'sum') return null;
-  const amounts = quarters.map((text) => fromDecimal(text ?? '0'));
+  const amounts = quarters.map(({ amount }) => fromDecimal(amount ?? '0'));
   return amounts.includes(null) ? null : toDecimal(sum(amounts as Rational[]));
 }
 
@@ -81,6 +82,11 @@ export function actionPlanFaults(dossier: Dossier, { state, rows }: ActionPlanPa
     state !== 'approved' && { code: 'not-approved' },
     dossier.candidates.some(({ open }) => open) && { code: 'conflict-open' },
     rows.length === 0 && { code: 'no-lines' },
+    ...rows.map(
+      ({ quarters, indicator }) =>
+        quarters.every(({ amount }) => amount === null) &&
+        ({ code: 'no-quarter', of: indicator.name } as const),
+    ),
     ...rows.map(
       ({ line, ceiling }) => line !== '' && ceiling === null && ({ code: 'no-budget', of: line } as const),
     ),

@@ -1,5 +1,7 @@
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
 import { QUARTERS, type Quarter } from '../dossier/kinds/action-plan.ts';
+import type { PaperFacts } from './paper-facts.ts';
+import { quarterTargets } from './quarter-target.ts';
 
 export interface DueAction {
   readonly row: string;
@@ -22,15 +24,20 @@ const SPANS: Readonly<Record<Quarter, readonly [from: string, until: string]>> =
  * What an approved action plan asks for on a day, `YYYY-MM-DD`: a quarter that has begun, has a target above nothing
  * and is not marked done. A quarter that has not begun is never among them, nor is anything of a plan not approved.
  */
-export function dueActions(plan: Dossier, day: string): readonly DueAction[] {
+export function dueActions(
+  plan: Dossier,
+  facts: Pick<PaperFacts, 'area' | 'targets'>,
+  day: string,
+): readonly DueAction[] {
   if (plan.status.value.state !== 'approved') return [];
-  return rowIds(plan, 'row').flatMap((row) =>
-    QUARTERS.flatMap((quarter): DueAction[] => {
+  return rowIds(plan, 'row').flatMap((row) => {
+    const targets = quarterTargets(plan, row, facts);
+    return QUARTERS.flatMap((quarter, i): DueAction[] => {
       const [from, until] = SPANS[quarter].map((date) => `${plan.year}-${date}`) as [string, string];
-      const isAsked = !['', '0'].includes(textOf(plan, `row/${row}/${quarter}`));
+      const isAsked = !['0', null].includes(targets[i]?.amount ?? null);
       const isDone = textOf(plan, `row/${row}/done/${quarter}`) !== '';
       if (day < from || !isAsked || isDone) return [];
       return [{ row, quarter, owner: textOf(plan, `row/${row}/owner`), until, isOverdue: day > until }];
-    }),
-  );
+    });
+  });
 }

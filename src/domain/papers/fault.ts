@@ -14,7 +14,12 @@ export const FAULT_CODES = [
   'no-target',
   'no-budget',
   'no-first-party',
+  'no-quarter',
   'quarters-do-not-sum',
   'figures-changed',
+  'not-issued',
+  'not-frozen',
+  'quality-unmet',
+  'not-assessed',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

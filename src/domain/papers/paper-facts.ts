@@ -1,3 +1,4 @@
+import { BUDGET_ACTS } from '../budget/budget-line.ts';
 import type { Indicator } from '../indicator.ts';
 import type { OrgUnit } from '../org-unit.ts';
 import type { Person, Position } from '../person.ts';
@@ -25,9 +26,6 @@ export function annualTarget(facts: PaperFacts, indicator: string, year: number)
   return chooseTarget(own, `${year}-FY`).used;
 }
 
-/** Acts of budgeting in the order in which they replace one another; positions on a day are none. */
-const ACTS: readonly Budget['stage'][] = ['KUA-PPAS', 'RAPBD', 'APBD', 'before-change', 'RKPA', 'APBD-P'];
-
 /** The ceiling of a line of the plan in a year by its last act of budgeting; null when there is none, or two disagree. */
 export function ceilingOf(facts: PaperFacts, node: PlanNode, unit: string, year: number): Budget | null {
   const own = facts.budgets.filter(
@@ -37,10 +35,10 @@ export function ceilingOf(facts: PaperFacts, node: PlanNode, unit: string, year:
       one.year === year &&
       one.level === node.level &&
       one.ceiling !== null &&
-      ACTS.includes(one.stage),
+      BUDGET_ACTS.includes(one.stage),
   );
-  const last = Math.max(...own.map(({ stage }) => ACTS.indexOf(stage)));
-  const standing = own.filter(({ stage }) => ACTS.indexOf(stage) === last);
+  const last = Math.max(...own.map(({ stage }) => BUDGET_ACTS.indexOf(stage)));
+  const standing = own.filter(({ stage }) => BUDGET_ACTS.indexOf(stage) === last);
   const isOne = new Set(standing.map(({ ceiling }) => ceiling)).size === 1;
   return isOne ? (standing[0] ?? null) : null;
 }

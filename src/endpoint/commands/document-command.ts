@@ -1,68 +1,40 @@
 import { writeFile } from 'node:fs/promises';
-import { actionPlanDocument } from '../../documents/action-plan-document.ts';
-import { agreementDocument } from '../../documents/agreement-document.ts';
-import type { PaperDocument } from '../../documents/document.ts';
+import { DRAWINGS, type Drawn } from '../../documents/drawn-papers.ts';
 import { writeDocx } from '../../documents/write-docx.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { agreementOf } from '../../domain/dossier/kinds/agreement.ts';
-import { actionPlanFaults, actionPlanPaper } from '../../domain/papers/action-plan-paper.ts';
-import { agreementFaults, agreementFigures, agreementPaper } from '../../domain/papers/agreement-paper.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
-import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { hashText } from '../../protocol/hash.ts';
+import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
-import { dossiersOf, paperFacts } from '../paper-facts.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
-
-interface Drawn {
-  readonly faults: readonly Fault[];
-  readonly draw: (isDraft: boolean) => PaperDocument;
-}
-
-const PAPERS = {
-  agreement: (dossier: Dossier, facts: PaperFacts): Drawn => {
-    const paper = agreementPaper(dossier, facts);
-    return {
-      faults: agreementFaults(dossier, paper, hashText(agreementFigures(paper))),
-      draw: (isDraft) => agreementDocument(paper, isDraft),
-    };
-  },
-  'action-plan': (dossier: Dossier, facts: PaperFacts): Drawn => {
-    const paper = actionPlanPaper(dossier, facts);
-    return {
-      faults: actionPlanFaults(dossier, paper),
-      draw: (isDraft) => actionPlanDocument(paper, isDraft),
-    };
-  },
-} as const;
-type PaperKind = keyof typeof PAPERS;
+import { paperSources } from './paper-sources.ts';
 
 /**
- * `document agreement|action-plan --unit CODE --year Y --out FILE.docx [--name POSITION] [--draft] [--tenant ID]`.
+ * `document agreement|action-plan|lkjip|lke|lhe --unit CODE --year Y --out FILE [--name POSITION] [--site URL]
+ * [--draft] [--tenant ID]`. The site's address makes the QR code of a signed agreement. A FILE named `.xlsx` gets the worksheet as a workbook, any other a Word file.
  * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
 export async function document(place: Place, given: Given, print: Print): Promise<number> {
-  const kind = required(given.words[0], Object.keys(PAPERS).join(' | '));
-  if (!Object.hasOwn(PAPERS, kind)) throw new UsageError(`document ${Object.keys(PAPERS).join(' | ')}`);
+  const words = Object.keys(DRAWINGS).join(' | ');
+  const draw = Object.hasOwn(DRAWINGS, required(given.words[0], words))
+    ? DRAWINGS[given.words[0] as string]
+    : undefined;
+  if (!draw) throw new UsageError(`document ${words}`);
   const unit = required(given.option('unit'), '--unit');
-  const year = required(given.option('year'), '--year');
+  const year = Number(required(given.option('year'), '--year'));
   const out = required(given.option('out'), '--out');
   const storage = openStorage(place.dataDir, place.databaseUrl);
   try {
     const tenant = await existingTenant({ storage }, given);
-    const { facts, dossiers } = await storage.read(tenant, async (view) => ({
-      facts: await paperFacts(view),
-      dossiers: await dossiersOf(view, kind),
-    }));
-    const own = dossiers.filter((one) => one.unit === unit && one.year === Number(year));
-    const dossier = kind === 'agreement' ? inForce(own, facts, given.option('name')) : own[0];
-    const drawn = dossier && PAPERS[kind as PaperKind](dossier, facts);
+    const sources = await storage.read(tenant, paperSources);
+    const drawn = draw(
+      { unit, year, position: given.option('name'), site: given.option('site'), at: Date.now() },
+      sources,
+    );
     const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
     for (const fault of faults) print(faultLine(fault));
     if (!drawn || (faults.length > 0 && !given.flag('draft'))) return 2;
-    await writeFile(out, await writeDocx(drawn.draw(given.flag('draft'))));
+    await writeFile(out, await bytesOf(drawn, given.flag('draft'), out.endsWith('.xlsx')));
     print(out);
     return 0;
   } finally {
@@ -70,16 +42,11 @@ export async function document(place: Place, given: Given, print: Print): Promis
   }
 }
 
-/** The agreement that holds for a position, else the newest; without a position that of whoever leads the unit. */
-function inForce(all: readonly Dossier[], facts: PaperFacts, position: string | null): Dossier | undefined {
-  const leads = (id: string) => ['head', 'governor'].includes(facts.positions.get(id)?.role ?? '');
-  const own = all
-    .filter(({ name }) => {
-      const { first } = agreementOf(name);
-      return position === null ? leads(first) : first === position;
-    })
-    .sort((a, b) => agreementOf(b.name).revision - agreementOf(a.name).revision);
-  return own.find(({ status }) => status.value.state === 'agreed') ?? own[0];
+async function bytesOf({ draw, table }: Drawn, isDraft: boolean, isWorkbook: boolean): Promise<Uint8Array> {
+  if (!isWorkbook) return writeDocx(draw(isDraft));
+  if (!table) throw new UsageError('--out: .docx');
+  const { name, note, columns, rows } = table(isDraft);
+  return writeSheet(name, columns, rows, note, `${rows.length} baris`);
 }
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
@@ -91,10 +58,16 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'no-target': 'Tidak ada target tahunan / no annual target',
   'no-budget': 'Tidak ada pagu / no ceiling',
   'no-first-party': 'Pejabat pihak pertama tidak dikenal. / The first party is unknown.',
+  'no-quarter': 'Tidak ada target triwulan / no quarterly target',
   'quarters-do-not-sum':
     'Jumlah triwulan tidak sama dengan target tahunan / quarters do not add up to the target',
   'figures-changed':
     'Target atau pagu berubah sesudah ditandatangani; perlu perubahan perjanjian. / Figures changed since it was signed; a revision is due.',
+  'not-issued': 'Laporan belum diterbitkan kepala unit. / Not issued by the head.',
+  'not-frozen':
+    'Angka beku tidak cocok dengan versi datanya. / The frozen figures do not match their version.',
+  'not-assessed': 'Belum dinilai evaluator, subkomponen / not assessed by the evaluator',
+  'quality-unmet': 'Mutu laporan belum terpenuhi, kriteria / quality criterion not met',
 };
 
 const faultLine = ({ code, of }: Fault): string => (of ? `${SENTENCES[code]}: ${of}` : SENTENCES[code]);

@@ -9,6 +9,7 @@ import { PLAN_DOCUMENT_SORTS, planDocument } from '../../domain/dossier/kinds/pl
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
 import { DossierFiles } from '../parts/dossier-files.tsx';
+import { DossierText, ReadLine } from '../parts/dossier-text.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -16,9 +17,6 @@ import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useWritten } from '../parts/use-written.ts';
-import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { fieldWord, sortWord } from './document-words.ts';
 
@@ -122,40 +120,13 @@ interface TextProps extends PartProps {
   readonly maxLength?: number;
 }
 
-function Text({ of, dossier, path, type = 'text', maxLength }: TextProps) {
-  const { problem, ...field } = useWritten(of, dossier, path);
-  const label = fieldWord(path);
-  if (mayWrite(of, dossier, path) !== 'permitted')
-    return (
-      <ReadOnly
-        label={label}
-        value={type === 'date' && field.value !== '' ? dayText(field.value) : field.value}
-      />
-    );
-  return (
-    <TextField
-      label={label}
-      type={type}
-      maxLength={maxLength}
-      remark={problem === null ? null : { tone: 'problem', text: problem }}
-      {...field}
-    />
-  );
-}
-
-const ReadOnly = ({ label, value }: { readonly label: string; readonly value: string }) => (
-  <p>
-    <span class="small quiet">{label}</span>
-    <br />
-    {value === '' ? '—' : value}
-  </p>
-);
+const Text = (props: TextProps) => <DossierText label={fieldWord(props.path)} {...props} />;
 
 function Sort({ of, dossier }: PartProps) {
   const { value, choose } = useChosen(of, dossier, 'sort');
   const label = fieldWord('sort');
   if (mayWrite(of, dossier, 'sort') !== 'permitted')
-    return <ReadOnly label={label} value={sortWord(value)} />;
+    return <ReadLine label={label} value={sortWord(value)} />;
   const choices = ['', ...PLAN_DOCUMENT_SORTS].map((sort) => ({ value: sort, label: sortWord(sort) }));
   return <SelectField label={label} value={value} choices={choices} onChange={choose} />;
 }

@@ -1,9 +1,4 @@
-import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from '../words/words.ts';
-
-/** Page of one document. */
-export const documentHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
-  `/dokumen/${encodeURIComponent(unit)}/${year}/${name}`;
 
 export function sortWord(sort: string): string {
   const { sorts, choose } = words.value.documents;

@@ -20,8 +20,9 @@ import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { dayText } from '../words/date.ts';
+import { documentHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { documentHref, sortWord } from './document-words.ts';
+import { sortWord } from './document-words.ts';
 
 const registered = dossiersOf(planDocument.name);
 

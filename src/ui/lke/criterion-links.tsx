@@ -1,34 +1,41 @@
 import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { linkName, linkSources } from '../../app/live/lke-links.ts';
-import { linksOf, proposedLinks } from '../../domain/dossier/readings/lke-links.ts';
+import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
+import { linksUnder, proposedLinks } from '../../domain/dossier/readings/lke-links.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
-import type { LkeSheet } from './lke-model.ts';
 import type { LkeWriter } from './lke-writer.ts';
 
 interface CriterionLinksProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier | null;
+  /** What its evidence must speak for. */
   readonly criterion: string;
-  readonly sheet: LkeSheet;
+  /** Fields the links stand in: `link/1.a.3` of a worksheet, `link` of a recommendation. */
+  readonly family: string;
   readonly write: LkeWriter;
 }
 
+const nameOfKind = (kind: string, year: number): string => `${kindWord(kind)} ${year}`;
+
 /** Evidence of a criterion: what is linked, what the system proposes, and a link by hand. */
-export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps) {
+export function CriterionLinks({ of, dossier, criterion, family, write }: CriterionLinksProps) {
   const { lke } = words.value;
-  const { key, dossier } = sheet;
-  const links = dossier ? linksOf(dossier, criterion) : [];
-  const may = mayWrite(key, dossier, `link/${criterion}/x`) === 'permitted';
+  const links = dossier ? linksUnder(dossier, family) : [];
+  const may = mayWrite(of, dossier, `${family}/x`) === 'permitted';
   const proposals = may
     ? proposedLinks(
         criterion,
-        linkSources(key.unit, key.year),
+        of.year,
+        linkSources(of.unit, of.year, nameOfKind),
         links.map(({ target }) => target),
       )
     : [];
-  const link = (target: string): void => write({ [`link/${criterion}/${newId()}`]: target });
+  const link = (target: string): void => write({ [`${family}/${newId()}`]: target });
   if (links.length === 0 && !may) return null;
   return (
     <div class="lke-links">
@@ -36,11 +43,11 @@ export function CriterionLinks({ criterion, sheet, write }: CriterionLinksProps)
         <ul aria-label={lke.evidence}>
           {links.map(({ path, target }) => (
             <li key={path} class="cluster">
-              <span>{linkName(target)}</span>
+              <span>{linkName(target, nameOfKind)}</span>
               {may && (
                 <IconButton
                   icon="x"
-                  label={lke.remove(linkName(target))}
+                  label={lke.remove(linkName(target, nameOfKind))}
                   onPress={() => write({ [path]: '' })}
                 />
               )}

@@ -4,6 +4,7 @@ import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { NOT_APPLICABLE } from '../../domain/sakip/assessment.ts';
 import type { Criterion } from '../../domain/sakip/evaluation-pack.ts';
 import { LKE_COLUMNS } from '../../domain/sakip/lke-columns.ts';
+import { DossierText } from '../parts/dossier-text.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { words } from '../words/words.ts';
 import { CriterionLinks } from './criterion-links.tsx';
@@ -40,7 +41,14 @@ export function CriterionRow({ criterion, sheet, write }: CriterionRowProps) {
         <Agreed id={id} sheet={sheet} write={write} />
       </div>
       <Dispute id={id} sheet={sheet} write={write} />
-      <CriterionLinks criterion={id} sheet={sheet} write={write} />
+      <Notes id={id} sheet={sheet} />
+      <CriterionLinks
+        of={sheet.key}
+        dossier={sheet.dossier}
+        criterion={id}
+        family={`link/${id}`}
+        write={write}
+      />
     </li>
   );
 }
@@ -116,5 +124,28 @@ function Dispute({ id, sheet, write }: PartProps & { readonly id: string }) {
     <p class="small">
       <strong>{lke.disputeOf}:</strong> {text}
     </p>
+  );
+}
+
+/** Notes of the three; a column nobody wrote in and nobody may write in is not shown. */
+function Notes({ id, sheet: { key, dossier } }: Pick<PartProps, 'sheet'> & { readonly id: string }) {
+  const { lke } = words.value;
+  const shown = LKE_COLUMNS.map((column) => ({ column, path: `note/${id}/${column}` })).filter(
+    ({ path }) => (dossier && textOf(dossier, path) !== '') || mayWrite(key, dossier, path) === 'permitted',
+  );
+  return (
+    <>
+      {shown.map(({ column, path }) => (
+        <DossierText
+          key={column}
+          of={key}
+          dossier={dossier}
+          path={path}
+          label={lke.noteOf(lke.columns[column])}
+          type="area"
+          maxLength={2000}
+        />
+      ))}
+    </>
   );
 }

@@ -10,19 +10,24 @@ import { blankDossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { lkeReading } from '../../domain/dossier/readings/lke-reading.ts';
 import { subComponentsOf } from '../../domain/sakip/evaluation-pack.ts';
+import { DossierFiles } from '../parts/dossier-files.tsx';
 import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
+import { TabLinks } from '../parts/tab-links.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import { CriteriaPanel } from './criteria-panel.tsx';
-import { lkeHref } from './lke-href.ts';
+import { FollowUpPanel } from './follow-up-panel.tsx';
+import { LKE_PARTS, type LkeAddress, lkeHref, lkePart } from './lke-href.ts';
 import type { LkeSheet } from './lke-model.ts';
 import { lkeWriter } from './lke-writer.ts';
+import { PapersCard } from './papers-card.tsx';
 import { RoadPanel } from './road-panel.tsx';
+import { ScheduleCard } from './schedule-card.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { StepBar } from './step-bar.tsx';
 import { TotalsBar } from './totals-bar.tsx';
@@ -50,11 +55,12 @@ export function LkeScreen() {
   const thisYear = Number(civilDay(present.value, known.timeZone).slice(0, 4));
   const year = /^\d{4}$/.test(query.tahun ?? '') ? Number(query.tahun) : thisYear;
   const years = [...new Set([thisYear, thisYear - 1, thisYear - 2, year])];
-  return <Worksheet address={{ unit, year, sub: query.sub ?? null }} units={units} years={years} />;
+  const address = { unit, year, sub: query.sub ?? null, part: lkePart(query.bagian) };
+  return <Worksheet address={address} units={units} years={years} />;
 }
 
 interface WorksheetProps {
-  readonly address: { readonly unit: string; readonly year: number; readonly sub: string | null };
+  readonly address: LkeAddress;
   readonly units: readonly string[];
   readonly years: readonly number[];
 }
@@ -62,14 +68,12 @@ interface WorksheetProps {
 function Worksheet({ address, units, years }: WorksheetProps) {
   const { route } = useLocation();
   const { lke } = words.value;
-  const { unit, year, sub } = address;
+  const { unit, year } = address;
   const key = useMemo((): DossierKey => ({ kind: 'lke', unit, year, name: '' }), [unit, year]);
   const at = useMemo(() => dossierAt(() => key), [key]);
   const dossier = at.value?.dossier ?? null;
   const reading = useMemo(() => lkeReading(dossier ?? blankDossier(key, 'draft'), LKE_PACK), [dossier, key]);
   const sheet: LkeSheet = { key, dossier, reading };
-  const write = lkeWriter(sheet);
-  const opened = subComponentsOf(LKE_PACK).find(({ id }) => id === sub);
   const state = dossier?.status.value.state ?? 'draft';
   return (
     <Screen
@@ -82,41 +86,78 @@ function Worksheet({ address, units, years }: WorksheetProps) {
       }
     >
       <StandingNotices />
-      <div class="columns columns--aside lke">
-        <div class="stack">
-          <div class="cluster basis-bar">
-            <SelectField
-              label={lke.unit}
-              value={unit}
-              choices={units.map((value) => ({ value, label: unitShortName(value) }))}
-              onChange={(next) => route(lkeHref({ unit: next, year, sub: null }))}
-            />
-            <SelectField
-              label={lke.year}
-              value={String(year)}
-              choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-              onChange={(next) => route(lkeHref({ unit, year: Number(next), sub: null }))}
-            />
-            <StepBar sheet={sheet} />
-          </div>
-          {opened && (
-            <CriteriaPanel
-              key={opened.id}
-              sheet={sheet}
-              one={opened}
-              write={write}
-              closeHref={lkeHref({ ...address, sub: null })}
-            />
-          )}
-          <SheetTable
-            sheet={sheet}
-            opened={opened?.id ?? null}
-            hrefOf={(id) => lkeHref({ ...address, sub: id === sub ? null : id })}
+      <div class="stack">
+        <div class="cluster basis-bar">
+          <SelectField
+            label={lke.unit}
+            value={unit}
+            choices={units.map((value) => ({ value, label: unitShortName(value) }))}
+            onChange={(next) => route(lkeHref({ ...address, unit: next, sub: null }))}
           />
-          <TotalsBar sheet={sheet} />
+          <SelectField
+            label={lke.year}
+            value={String(year)}
+            choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(next) => route(lkeHref({ ...address, year: Number(next), sub: null }))}
+          />
+          <StepBar sheet={sheet} />
         </div>
-        <RoadPanel key={`${unit}${year}`} sheet={sheet} write={write} />
+        <TabLinks
+          label={lke.parts.label}
+          tabs={LKE_PARTS.map((part) => ({
+            href: lkeHref({ ...address, sub: null, part }),
+            label: lke.parts[part],
+            current: part === address.part,
+          }))}
+        />
+        {address.part === 'lembar' && <Sheet address={address} sheet={sheet} />}
+        {address.part === 'tindak-lanjut' && <FollowUpPanel key={`${unit}${year}`} sheet={sheet} />}
+        {address.part === 'berkas' && <Files key={`${unit}${year}`} sheet={sheet} />}
       </div>
     </Screen>
+  );
+}
+
+interface SheetProps {
+  readonly address: LkeAddress;
+  readonly sheet: LkeSheet;
+}
+
+function Sheet({ address, sheet }: SheetProps) {
+  const { unit, year, sub } = address;
+  const write = lkeWriter(sheet);
+  const opened = subComponentsOf(LKE_PACK).find(({ id }) => id === sub);
+  return (
+    <div class="columns columns--aside lke">
+      <div class="stack">
+        {opened && (
+          <CriteriaPanel
+            key={opened.id}
+            sheet={sheet}
+            one={opened}
+            write={write}
+            closeHref={lkeHref({ ...address, sub: null })}
+          />
+        )}
+        <SheetTable
+          sheet={sheet}
+          opened={opened?.id ?? null}
+          hrefOf={(id) => lkeHref({ ...address, sub: id === sub ? null : id })}
+        />
+        <TotalsBar sheet={sheet} />
+      </div>
+      <RoadPanel key={`${unit}${year}`} sheet={sheet} write={write} />
+    </div>
+  );
+}
+
+function Files({ sheet }: Pick<SheetProps, 'sheet'>) {
+  const world = facts.value?.world;
+  return (
+    <>
+      <PapersCard sheet={sheet} />
+      <ScheduleCard sheet={sheet} />
+      {world && <DossierFiles of={sheet.key} id={world.dossierId(sheet.key)} dossier={sheet.dossier} />}
+    </>
   );
 }

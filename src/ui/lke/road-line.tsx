@@ -1,11 +1,8 @@
-import { actor } from '../../app/live/names.ts';
-import { positionsOf } from '../../app/live/positions-of.ts';
 import { fromDecimal, sign, ZERO } from '../../domain/decimal.ts';
 import type { PlannedAction } from '../../domain/dossier/readings/lke-plan.ts';
 import type { RoadDraft, RoadView } from '../../domain/dossier/readings/lke-road.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { SingleGain } from '../../domain/sakip/road/single-gain.ts';
-import { actorWords } from '../parts/actor-words.ts';
 import { CheckRow } from '../parts/check-row.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -13,6 +10,7 @@ import { signedText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
 import { type LkeSheet, scoreIn } from './lke-model.ts';
+import { ownerChoices } from './owner-choices.ts';
 
 interface RoadLineProps {
   readonly gain: SingleGain;
@@ -52,7 +50,7 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
           <SelectField
             label={text.owner}
             value={draft.owners[action.id] ?? planned?.owner ?? ''}
-            choices={[{ value: '', label: text.nobody }, ...owners(sheet.key.unit)]}
+            choices={[{ value: '', label: text.nobody }, ...ownerChoices(sheet.key.unit)]}
             onChange={(owner) => onDraft({ owners: { ...draft.owners, [action.id]: owner } })}
           />
           <TextField
@@ -76,13 +74,6 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
     </li>
   );
 }
-
-/** Who is at work in the unit, with the role. */
-const owners = (unit: string) =>
-  positionsOf(unit).map(({ id, person, capacity }) => ({
-    value: id,
-    label: actorWords(actor({ by: person, as: id, capacity })),
-  }));
 
 /** `1.c B → BB`: the grade of now and the one with everything that is switched on. */
 function stepText({ action }: SingleGain, { after: done }: RoadView, sheet: LkeSheet): string {

@@ -19,9 +19,11 @@ export function ChangePin() {
   if (!open) {
     return (
       <Card>
-        <Button icon="key-round" onPress={() => setOpen(true)}>
-          {account.changePin}
-        </Button>
+        <div class="cluster">
+          <Button icon="key-round" onPress={() => setOpen(true)}>
+            {account.changePin}
+          </Button>
+        </div>
       </Card>
     );
   }

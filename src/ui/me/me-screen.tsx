@@ -25,6 +25,7 @@ import { recentText } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { ChangePin } from './change-pin.tsx';
+import { DelegationCard } from './delegation-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
 import { PositionChoice } from './position-choice.tsx';
 import { ReadingsCard } from './readings-card.tsx';
@@ -41,6 +42,7 @@ export function MeScreen() {
       {connection.value === 'signed-out' ? <SessionRenewal /> : <StandingNotices />}
       <PositionChoice />
       <MorePlaces />
+      <DelegationCard />
       <FieldReady />
       <StorageCard />
       <Card title={text.appearance}>
@@ -55,15 +57,17 @@ export function MeScreen() {
       <ReadingsCard />
       <Card>
         <div class="stack">
-          {updateWaiting.value && (
-            <Button icon="download" onPress={installUpdate}>
-              {text.update}
+          <div class="cluster">
+            {updateWaiting.value && (
+              <Button icon="download" onPress={installUpdate}>
+                {text.update}
+              </Button>
+            )}
+            <Button icon="lock-keyhole" onPress={() => void lock()}>
+              {text.lock}
             </Button>
-          )}
-          <Button icon="lock-keyhole" onPress={() => void lock()}>
-            {text.lock}
-          </Button>
-          <RepairLink />
+            <RepairLink />
+          </div>
           <p class="small quiet">{words.value.signIn.repairWhy}</p>
           <SignOut />
           <p class="small quiet">{text.version(BUILD)}</p>
@@ -79,13 +83,15 @@ function MorePlaces() {
   if (more.length === 0) return null;
   const title = words.value.account.more;
   return (
-    <Card title={title} flush>
-      <RowList label={title} flush>
-        {more.map(({ href, icon, label }) => (
-          <ListRow key={href} href={href} lead={<IconTile icon={icon} />} title={label} />
-        ))}
-      </RowList>
-    </Card>
+    <div class="narrow-only">
+      <Card title={title}>
+        <RowList label={title}>
+          {more.map(({ href, icon, label }) => (
+            <ListRow key={href} href={href} lead={<IconTile icon={icon} />} title={label} />
+          ))}
+        </RowList>
+      </Card>
+    </div>
   );
 }
 

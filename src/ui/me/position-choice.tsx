@@ -1,15 +1,22 @@
+import { facts } from '../../app/live/facts.ts';
 import { unitName } from '../../app/live/names.ts';
 import { position, positions, switchPosition } from '../../app/live/position.ts';
 import type { Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
 import { words } from '../words/words.ts';
 
 /** Several positions, one person, no second sign-in. */
 export function PositionChoice() {
   const text = words.value.account;
   const all = positions.value;
-  if (all.length === 0) return <Card title={text.position}>{words.value.tasks.noPosition}</Card>;
+  if (all.length === 0)
+    return (
+      <Card title={text.position}>
+        {facts.value?.asOf == null ? <LoadingLine /> : words.value.tasks.noPosition}
+      </Card>
+    );
   return (
     <Card>
       <div class="stack">

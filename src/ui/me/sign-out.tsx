@@ -18,9 +18,11 @@ export function SignOut() {
   };
   return (
     <>
-      <Button kind="danger" icon="log-out" onPress={() => (entries > 0 ? setAsking(true) : void signOut())}>
-        {account.signOut}
-      </Button>
+      <div class="cluster">
+        <Button kind="danger" icon="log-out" onPress={() => (entries > 0 ? setAsking(true) : void signOut())}>
+          {account.signOut}
+        </Button>
+      </div>
       <p class="small quiet">{account.signedOutKeeps}</p>
       <Dialog
         open={asking}

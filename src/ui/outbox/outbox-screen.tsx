@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { mySubmissions, unsent } from '../../app/live/my-submissions.ts';
@@ -15,11 +17,13 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StatCounts } from '../parts/stat-counts.tsx';
 import { ageText, recentText, zoneLabel } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { DossierLine } from './dossier-line.tsx';
 import { ProtectedCard } from './protected-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { SubmissionLine } from './submission-line.tsx';
 
-const SHOWN = 100;
+/** Lines that come with each press; a year of work is hundreds. */
+const MORE = 25;
 
 /** `/kiriman`: where everything is that the person made, in five words, with receipts. */
 export function OutboxScreen() {
@@ -56,11 +60,7 @@ function Submissions() {
           {unsent.value.since !== null && (
             <p class="small quiet">{text.oldest(ageText(unsent.value.since, present.value))}</p>
           )}
-          <RowList>
-            {here.map((submission) => (
-              <SubmissionLine key={submission.id} submission={submission} />
-            ))}
-          </RowList>
+          <Lines list={here} />
           <div class="stack">
             <p class="small quiet">{text.rescue.why}</p>
             <ExportRescue />
@@ -70,11 +70,7 @@ function Submissions() {
       {there.length > 0 && (
         <section class="stack">
           <SectionHeading count={there.length}>{text.withReceipt}</SectionHeading>
-          <RowList>
-            {there.slice(0, SHOWN).map((submission) => (
-              <SubmissionLine key={submission.id} submission={submission} />
-            ))}
-          </RowList>
+          <Received list={there} />
         </section>
       )}
       {known.list.length === 0 && <EmptyState>{text.empty}</EmptyState>}
@@ -82,6 +78,33 @@ function Submissions() {
     </>
   );
 }
+
+function Received({ list }: { readonly list: readonly Submission[] }) {
+  const [shown, setShown] = useState(MORE);
+  const left = list.length - shown;
+  return (
+    <>
+      <Lines list={list.slice(0, shown)} />
+      {left > 0 && (
+        <Button onPress={() => setShown(shown + MORE)}>
+          {words.value.outbox.more(Math.min(MORE, left), left)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const Lines = ({ list }: { readonly list: readonly Submission[] }) => (
+  <RowList>
+    {list.map((submission) =>
+      submission.of === 'entry' ? (
+        <SubmissionLine key={submission.id} submission={submission} />
+      ) : (
+        <DossierLine key={submission.id} submission={submission} />
+      ),
+    )}
+  </RowList>
+);
 
 function lastReceived(): string {
   const text = words.value.outbox;

@@ -21,6 +21,10 @@ interface StepButtonsProps {
   readonly missing: (paths: readonly string[]) => string;
   /** The step that leads on. */
   readonly primary: string;
+  /** Those of the kind that have a button; all when left out. */
+  readonly steps?: readonly string[];
+  /** How a step is taken when more is written together with it; the step alone when left out. */
+  readonly take?: (step: string, seen: string | null, reason: string) => ReturnType<typeof takeStep>;
 }
 
 /** Steps the position at work may take now, in the order of the kind. */
@@ -28,10 +32,12 @@ export const permittedSteps = (of: DossierKey, dossier: Dossier, kind: Kind): re
   Object.keys(kind.steps).filter((step) => mayStep(of, dossier, step) === 'permitted');
 
 /** What the position at work may do with the dossier as it stands; each binds what is on the screen. */
-export function StepButtons({ of, dossier, kind, wordOf, stateWord, missing, primary }: StepButtonsProps) {
+export function StepButtons(props: StepButtonsProps) {
+  const { of, dossier, kind, wordOf, stateWord, missing, primary } = props;
   const [asking, setAsking] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const permitted = permittedSteps(of, dossier, kind);
+  const permitted = permittedSteps(of, dossier, kind).filter((step) => props.steps?.includes(step) ?? true);
+  const command = props.take ?? ((step, seen, reason) => takeStep(of, step, seen, reason));
   const sentence = (refused: Parameters<typeof sendSentence>[0]): string =>
     refused.code === 'incomplete'
       ? missing((refused as Extract<Problem, { code: 'incomplete' }>).fields)
@@ -39,7 +45,7 @@ export function StepButtons({ of, dossier, kind, wordOf, stateWord, missing, pri
   const take = async (step: string, reason = '') => {
     setAsking(null);
     const seen = kind.steps[step]?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
-    const sent = await takeStep(of, step, seen, reason);
+    const sent = await command(step, seen, reason);
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (sent.ok) announce(stateWord(kind.steps[step]?.to ?? step));
   };

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { conflicts } from '../../app/live/conflicts.ts';
+import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -23,8 +24,13 @@ type Place =
   | 'overview'
   | 'indicators'
   | 'documents'
+  | 'agreements'
+  | 'actionPlans'
   | 'lke'
-  | 'tree';
+  | 'report'
+  | 'budget'
+  | 'tree'
+  | 'imports';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -37,20 +43,28 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   overview: { href: '/ikhtisar', icon: 'gauge' },
   indicators: { href: '/indikator', icon: 'target' },
   documents: { href: '/dokumen', icon: 'file-text' },
+  agreements: { href: '/perjanjian', icon: 'fingerprint' },
+  actionPlans: { href: '/rencana-aksi', icon: 'calendar' },
   lke: { href: '/lke', icon: 'clipboard-check' },
+  report: { href: '/lkjip', icon: 'folder-kanban' },
+  budget: { href: '/anggaran', icon: 'wallet' },
   tree: { href: '/pohon', icon: 'network' },
+  imports: { href: '/impor', icon: 'table' },
 };
 
-/** The phone bar shows the first four. */
+/** What is written or read beside the figures, in the order of the year. */
+const PAPERS: readonly Place[] = ['agreements', 'actionPlans', 'budget', 'lke', 'report'];
+
+/** The phone bar shows the first four; a place named twice stands where it is named first. */
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', 'lke'],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', 'lke'],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', 'lke'],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', 'lke'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents'],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS, 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents', ...PAPERS],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', 'lke'],
-  admin: ['account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', ...PAPERS],
+  admin: ['account', 'imports'],
 };
 
 const PHONE_ROOM = 4;
@@ -69,7 +83,7 @@ export function useMainNav(): MainNavProps {
       name: opened.value?.personName ?? '',
       unit: as ? unitShortName(as.unit) : '',
     },
-    items: NAV[role].map((place, index): NavItem => {
+    items: [...new Set(NAV[role])].map((place, index): NavItem => {
       const count = waitingAt(place);
       return {
         ...PLACES[place],
@@ -94,6 +108,7 @@ const isAt = (place: Place, path: string): boolean =>
   [PLACES[place].href, ...(UNDER[place] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));
 
 function waitingAt(place: Place): number {
+  if (place === 'actionPlans') return myDueActions.value.length;
   if (place === 'outbox') return unsent.value.entries;
   if (place === 'tasks') return myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0;
   if (place === 'review' || place === 'verify') {

@@ -8,9 +8,11 @@ export type Form = 'picture' | 'list';
 
 /** Sizes in px; the style sheet reads them from here, so that picture and lines agree. */
 const SIZE = {
-  picture: { column: 222, line: 132, width: 184, height: 116 },
+  picture: { column: 222, line: 148, width: 184, height: 132 },
   list: { column: 20, line: 72, width: 0, height: 68 },
 } as const;
+
+const px = (length: number): string => `${length}px`;
 
 interface TreePictureProps {
   readonly layout: Layout;
@@ -47,8 +49,8 @@ export function TreePicture(props: TreePictureProps) {
         role="tree"
         aria-label={words.value.tree.title}
         style={{
-          blockSize: lines * size.line,
-          minInlineSize: form === 'picture' ? columns * size.column : undefined,
+          blockSize: px(lines * size.line),
+          minInlineSize: form === 'picture' ? px(columns * size.column) : undefined,
         }}
         onKeyDown={onKeyDown}
       >
@@ -60,10 +62,10 @@ export function TreePicture(props: TreePictureProps) {
             seat={seat}
             isCurrent={seat === current}
             place={{
-              top: line * size.line,
-              left: seat.column * size.column,
-              width: size.width || undefined,
-              height: size.height,
+              top: px(line * size.line),
+              left: px(seat.column * size.column),
+              width: size.width > 0 ? px(size.width) : undefined,
+              height: px(size.height),
             }}
           />
         ))}
@@ -99,8 +101,8 @@ function inList(layout: Layout, seat: Seat, key: string): Seat | null {
 interface BoxProps extends TreePictureProps {
   readonly seat: Seat;
   readonly isCurrent: boolean;
-  readonly place: Readonly<Record<'top' | 'left' | 'height', number>> & {
-    readonly width: number | undefined;
+  readonly place: Readonly<Record<'top' | 'left' | 'height', string>> & {
+    readonly width: string | undefined;
   };
 }
 

@@ -1,15 +1,19 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
+import { delegation } from './en/delegation.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
+import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
@@ -31,14 +35,18 @@ export const en: Words = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

@@ -1,14 +1,18 @@
 import { account } from './id/account.ts';
+import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
+import { delegation } from './id/delegation.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
+import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
@@ -30,14 +34,18 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  budget,
   conflict,
   dates,
+  delegation,
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,
+  papers,
   parts,
   problems,
   reasons,

@@ -78,8 +78,10 @@ test('a delegate signs for the office, and a revision needs its reason', () => {
   const revised = { ...key, name: agreementName(HEAD.id, 1) };
   const here = new DossierDesk(revised, { positions: [...POSITIONS, delegate] });
   here.set(OFFICER, filled);
-  expect(problemOf(here.step(delegate, 'offer', here.hash))).toMatchObject({ fields: ['revisionReason'] });
-  here.set(OFFICER, { revisionReason: 'APBD-P' });
+  expect(problemOf(here.step(delegate, 'offer', here.hash))).toMatchObject({
+    fields: ['revisionCause', 'revisionReason'],
+  });
+  here.set(OFFICER, { revisionCause: 'budget', revisionReason: 'APBD-P' });
   expect(here.step(delegate, 'offer', here.hash).outcome).toBe('ok');
   expect(here.step(GOVERNOR, 'giveBack', null, 'Target kurang').outcome).toBe('ok');
   expect(here.state).toBe('draft');

@@ -15,9 +15,9 @@ const figure = (state: string, files: number) =>
 
 const sources = {
   documents: [
-    { id: 'a', dossier: paper('renstra') },
-    { id: 'b', dossier: paper('rpjmd', 'draft') },
-    { id: 'c', dossier: paper('dpa') },
+    { id: 'a', dossier: paper('renstra'), name: 'RENSTRA' },
+    { id: 'b', dossier: paper('rpjmd', 'draft'), name: 'RPJMD' },
+    { id: 'c', dossier: paper('dpa'), name: 'DPA' },
   ],
   entries: [
     { id: 'e1', entry: figure('approved', 1), name: 'Imunisasi 2026' },
@@ -27,10 +27,22 @@ const sources = {
 };
 
 test('only what is registered, or signed with evidence, is proposed, and not twice', () => {
-  expect(proposedLinks('1.a.3', sources, [])).toEqual([{ target: 'dossier:a', name: 'RENSTRA' }]);
-  expect(proposedLinks('1.a.3', sources, ['dossier:a'])).toEqual([]);
-  expect(proposedLinks('1.c.4', sources, [])).toEqual([{ target: 'entry:e1', name: 'Imunisasi 2026' }]);
-  expect(proposedLinks('4.c.5', sources, [])).toEqual([]);
+  expect(proposedLinks('1.a.3', 2026, sources, [])).toEqual([{ target: 'dossier:a', name: 'RENSTRA' }]);
+  expect(proposedLinks('1.a.3', 2026, sources, ['dossier:a'])).toEqual([]);
+  expect(proposedLinks('1.c.4', 2026, sources, [])).toEqual([{ target: 'entry:e1', name: 'Imunisasi 2026' }]);
+  expect(proposedLinks('4.c.5', 2026, sources, [])).toEqual([]);
+});
+
+test('a signed paper of the year or the one before speaks for its criteria', () => {
+  const report = (year: number, state: string) => ({
+    id: `${year}`,
+    name: `LKjIP ${year}`,
+    dossier: blankDossier({ kind: 'performance-report', unit: 'disdik', year, name: '' }, state),
+  });
+  const targets = (...documents: ReturnType<typeof report>[]) =>
+    proposedLinks('3.b.6', 2026, { documents, entries: [] }, []).map(({ target }) => target);
+  expect(targets(report(2025, 'issued'), report(2024, 'issued'))).toEqual(['dossier:2025']);
+  expect(targets(report(2025, 'reviewed'))).toEqual([]);
 });
 
 test('a link that was taken away is none', () => {

@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { blankDossier } from '../../../src/domain/dossier/dossier.ts';
-import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { LKE_PACK } from '../../../src/domain/dossier/kinds/lke.ts';
+import { followUpByYear, followUps, isOverdue } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { followUpEstimate } from '../../../src/domain/dossier/readings/follow-up-estimate.ts';
+import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
+import { filledDossier } from '../../support/filled-dossier.ts';
 import { HEAD, OFFICER, OTHER_HEAD, POSITIONS, position } from '../../support/people.ts';
 
 const EVALUATOR = position('evaluator', 'setda', 'inspektur');
@@ -43,4 +47,26 @@ test('years stand beside one another, without what was withdrawn', () => {
     { year: 2025, given: 2, answered: 1, closed: 0 },
     { year: 2024, given: 1, answered: 0, closed: 1 },
   ]);
+});
+
+test('a follow-up lifts the estimate once it is answered, and the recognized one only when the evaluator closes it', () => {
+  const answers = subComponentsOf(LKE_PACK).flatMap(({ criteria }) =>
+    criteria.map(({ id }, i) => [`answer/${id}/evaluator`, i === 0 ? 'T' : 'Y']),
+  );
+  const sheet = filledDossier({ ...key, kind: 'lke', name: '' }, Object.fromEntries(answers), 'agreed');
+  const one = (state: string) =>
+    followUps([filledDossier(key, { text: 'Susun pedoman', about: '1.a.1' }, state)], 'disdik', 2025);
+  const estimate = (state: string) => followUpEstimate(sheet, one(state));
+  // 1.a weighs 6: from B (70) to BB (80) it earns 0.6 points more.
+  expect(estimate('given')).toEqual({ now: '68.90', recognized: '68.90', claimed: '68.90' });
+  expect(estimate('answered')).toMatchObject({ recognized: '68.90', claimed: '69.50' });
+  expect(estimate('closed')).toMatchObject({ recognized: '69.50', claimed: '69.50' });
+  expect(followUpEstimate(blankDossier({ ...key, kind: 'lke' }, 'draft'), one('closed'))).toBeNull();
+});
+
+test('only what is past its day and unanswered is overdue', () => {
+  const [open] = followUps([filledDossier(key, { due: '2026-09-30' }, 'given')], 'disdik', 2025);
+  const late = open as NonNullable<typeof open>;
+  expect([isOverdue(late, '2026-09-30'), isOverdue(late, '2026-10-01')]).toEqual([false, true]);
+  expect(isOverdue({ ...late, state: 'answered' }, '2026-10-01')).toBe(false);
 });

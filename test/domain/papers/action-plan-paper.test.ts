@@ -90,6 +90,13 @@ test('nothing need add up where the last value counts, the target is a range, or
   expect(faultsOf({ aggregation: 'sum' }, [], ['1', '1', '1', ''])).toEqual([]);
 });
 
+test('a target of a quarter in the data is shown and counted, whatever was typed; a row without any is held back', () => {
+  const adding = { aggregation: 'sum' } as const;
+  const inData = ['1', '1', '1', '1'].map((amount, i) => ({ ...target, period: `2026-Q${i + 1}`, amount }));
+  expect(faultsOf(adding, [target, ...inData], ['9', '', '', ''])).toEqual([]);
+  expect(faultsOf(adding, [target], ['', '', '', ''])).toEqual(['no-quarter', 'quarters-do-not-sum']);
+});
+
 test('the ceiling is that of the last act of budgeting; two that disagree give none, and a position on a day is no act', () => {
   const of = (...budgets: readonly Budget[]) =>
     ceilingOf(factsWith(indicator('IK'), [], budgets), node, 'disdik', 2026)?.ceiling ?? null;

@@ -1,4 +1,4 @@
-import { type Dossier, rowIds, textOf } from '../dossier.ts';
+import { type Dossier, rowIds } from '../dossier.ts';
 import { dossierRule, incomplete, type Kind } from '../kind.ts';
 
 export const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const;
@@ -16,14 +16,15 @@ const NEEDED = ['indicator', 'activity', 'owner'] as const;
 function unfinished(dossier: Dossier) {
   const rows = rowIds(dossier, 'row');
   if (rows.length === 0) return incomplete(dossier, ['row']);
-  const withoutTarget = rows.filter((id) => QUARTERS.every((q) => textOf(dossier, `row/${id}/${q}`) === ''));
-  const needed = rows.flatMap((id) => NEEDED.map((field) => `row/${id}/${field}`));
-  return incomplete(dossier, [...needed, ...withoutTarget.map((id) => `row/${id}/q4`)]);
+  return incomplete(
+    dossier,
+    rows.flatMap((id) => NEEDED.map((field) => `row/${id}/${field}`)),
+  );
 }
 
 /**
  * What a unit does in the four quarters of a year so that its agreement is kept (rencana aksi; PermenPANRB 88/2021,
- * component 1). `budget` names the programme, activity or sub-activity whose ceiling is shown. `done` is written
+ * component 1). A quarter is written only where the plan data have no target for it. `budget` names the programme, activity or sub-activity whose ceiling is shown. `done` is written
  * after the approval and changes nothing of it.
  */
 export const actionPlan: Kind = {

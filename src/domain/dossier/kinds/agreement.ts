@@ -16,6 +16,14 @@ export function agreementOf(name: string): { readonly first: string; readonly re
 
 export const agreementName = (position: string, revision: number): string => `${position}-r${revision}`;
 
+/** Why an agreement is made anew within its year (PermenPANRB 53/2014, annex I). */
+export const REVISION_CAUSES = ['official', 'strategy', 'budget'] as const;
+export type RevisionCause = (typeof REVISION_CAUSES)[number];
+
+/** What a file on a signed agreement is: the page to be signed, the same with a certified signature, or signed by hand. */
+export const COPY_SORTS = ['to-sign', 'certified', 'scanned'] as const;
+export type CopySort = (typeof COPY_SORTS)[number];
+
 const DRAFT = ['draft'];
 const authors = [
   dossierRule(['planner'], ['unit', 'line', 'tenant'], DRAFT),
@@ -25,6 +33,14 @@ const authors = [
 
 const content = (path: string, shape: FieldRule['shape']): FieldRule => ({ path, shape, write: authors });
 const paragraph = { of: 'text', max: 2000 } as const;
+
+const parties = (states: readonly string[]) => [
+  dossierRule(OFFICIALS, ['first-party', 'second-party'], states),
+];
+// A copy signed on paper, or by a certified signature, is added to what was agreed.
+const copyists = [...parties(['agreed']), dossierRule(['planner'], ['unit', 'line', 'tenant'], ['agreed'])];
+
+const REVISION_FIELDS = ['revisionCause', 'revisionReason'] as const;
 
 /** What is still empty before the first party may sign; a governor has nobody above to sign with. */
 function unfinished(dossier: Dossier, hasSecond: boolean): Problem | null {
@@ -36,9 +52,9 @@ function unfinished(dossier: Dossier, hasSecond: boolean): Problem | null {
     ...rowIds(dossier, 'programme')
       .map((id) => `programme/${id}/node`)
       .filter((path) => textOf(dossier, path) === ''),
-    ...(agreementOf(dossier.name).revision > 0 && textOf(dossier, 'revisionReason') === ''
-      ? ['revisionReason']
-      : []),
+    ...(agreementOf(dossier.name).revision === 0
+      ? []
+      : REVISION_FIELDS.filter((path) => textOf(dossier, path) === '')),
     ...(textOf(dossier, 'figures') === '' ? ['figures'] : []),
   ];
   return missing.length > 0 ? { code: 'incomplete', kind: dossier.kind, fields: missing } : null;
@@ -47,7 +63,8 @@ function unfinished(dossier: Dossier, hasSecond: boolean): Problem | null {
 /**
  * Performance agreement of one official for one year (PermenPANRB 53/2014, annex I; PermenPANRB 88/2021, 1.b).
  * Targets and budgets are shown from the data they refer to; `figures` is the digest of what was shown when it was
- * offered, so that a target changed since then is noticed. Its signatures are an internal approval.
+ * offered, so that a target changed since then is noticed. Its signatures are an internal approval. `copy/ID` says what
+ * the file ID is; `of` is the digest of the page to be signed that a certified copy begins with.
  */
 export const agreement: Kind = {
   name: 'agreement',
@@ -65,15 +82,24 @@ export const agreement: Kind = {
     content('attitude', paragraph),
     content('attention', paragraph),
     content('action', paragraph),
+    content('revisionCause', { of: 'choice', options: REVISION_CAUSES }),
     content('revisionReason', paragraph),
     content('figures', { of: 'digest' }),
     {
       path: 'code',
       shape: { of: 'code' },
-      write: [dossierRule(OFFICIALS, ['first-party', 'second-party'], ['agreed'])],
+      write: parties(['agreed']),
       isContent: false,
       isOnce: true,
     },
+    // Rows are named by the file they speak of.
+    {
+      path: 'copy/*/sort',
+      shape: { of: 'choice', options: COPY_SORTS },
+      write: copyists,
+      isContent: false,
+    },
+    { path: 'copy/*/of', shape: { of: 'digest' }, write: copyists, isContent: false },
   ],
   steps: {
     offer: {
@@ -84,7 +110,7 @@ export const agreement: Kind = {
     },
     giveBack: {
       to: 'draft',
-      rules: [dossierRule(OFFICIALS, ['first-party', 'second-party'], ['offered'])],
+      rules: parties(['offered']),
       needsReason: true,
     },
     agree: {
@@ -101,18 +127,11 @@ export const agreement: Kind = {
     },
     revise: {
       to: 'revised',
-      rules: [
-        dossierRule(['planner'], ['unit', 'line', 'tenant'], ['agreed']),
-        dossierRule(OFFICIALS, ['first-party', 'second-party'], ['agreed']),
-      ],
+      rules: [dossierRule(['planner'], ['unit', 'line', 'tenant'], ['agreed']), ...parties(['agreed'])],
       needsReason: true,
     },
   },
-  attach: [
-    ...authors,
-    // A copy signed on paper, or by a certified signature, is added to what was agreed.
-    dossierRule(OFFICIALS, ['first-party', 'second-party'], ['agreed']),
-  ],
+  attach: [...authors, ...copyists],
   addressed: (dossier) => [textOf(dossier, 'second')].filter((id) => id !== ''),
   parties: (dossier) => ({
     'first-party': agreementOf(dossier.name).first,

@@ -20,6 +20,32 @@ const DOCUMENTS: Readonly<Record<string, readonly Sort[]>> = {
   '4.a.1': ['sop'],
 };
 
+interface Spoken {
+  readonly kind: string;
+  /** States in which it says something. */
+  readonly states: readonly string[];
+}
+
+const AGREED: Spoken = { kind: 'agreement', states: ['agreed'] };
+const PLANNED: Spoken = { kind: 'action-plan', states: ['approved'] };
+const REVIEWED: Spoken = { kind: 'performance-report', states: ['reviewed', 'issued'] };
+const ISSUED: Spoken = { kind: 'performance-report', states: ['issued'] };
+
+/** Other dossiers of the year or the one before that speak for a criterion. Ours too. */
+const PAPERS: Readonly<Record<string, Spoken>> = {
+  '1.a.5': PLANNED,
+  '1.b.1': AGREED,
+  '1.b.8': AGREED,
+  '1.b.10': AGREED,
+  '1.c.4': PLANNED,
+  '3.a.1': REVIEWED,
+  '3.a.2': REVIEWED,
+  '3.a.3': ISSUED,
+  '3.a.4': REVIEWED,
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`3.b.${i + 1}`, ISSUED])),
+  '4.c.1': { kind: 'recommendation', states: ['closed'] },
+};
+
 /** Criteria that figures signed by the head, with evidence, speak for. */
 const MEASURED: ReadonlySet<string> = new Set([
   '1.c.3',
@@ -41,25 +67,23 @@ export interface ProposedLink {
 
 /** What is in the system of a unit and year. */
 export interface LinkSources {
-  readonly documents: readonly { readonly id: string; readonly dossier: Dossier }[];
+  readonly documents: readonly { readonly id: string; readonly dossier: Dossier; readonly name: string }[];
   readonly entries: readonly { readonly id: string; readonly entry: Entry; readonly name: string }[];
 }
 
 /** At most so many figures are proposed for one criterion; a person can add others by hand. */
 const FIGURES_PROPOSED = 3;
 
-/** Registered documents and approved figures with evidence that speak for a criterion and are not linked to it yet. */
+/** Registered documents, signed papers and approved figures with evidence that speak for a criterion and are not linked to it yet. */
 export function proposedLinks(
   criterion: string,
+  year: number,
   { documents, entries }: LinkSources,
   linked: readonly string[],
 ): readonly ProposedLink[] {
-  const sorts: readonly string[] = DOCUMENTS[criterion] ?? [];
   const papers = documents
-    .filter(
-      ({ dossier }) => dossier.status.value.state === 'registered' && sorts.includes(textOf(dossier, 'sort')),
-    )
-    .map(({ id, dossier }) => ({ target: `dossier:${id}`, name: textOf(dossier, 'title') }));
+    .filter(({ dossier }) => speaksFor(criterion, year, dossier))
+    .map(({ id, name }) => ({ target: `dossier:${id}`, name }));
   const figures = MEASURED.has(criterion)
     ? entries
         .filter(({ entry }) => isSigned(entry))
@@ -69,15 +93,31 @@ export function proposedLinks(
   return [...papers, ...figures].filter(({ target }) => !linked.includes(target));
 }
 
+function speaksFor(criterion: string, year: number, dossier: Dossier): boolean {
+  const { state } = dossier.status.value;
+  const sorts: readonly string[] = DOCUMENTS[criterion] ?? [];
+  if (dossier.kind === 'plan-document')
+    return dossier.year <= year && state === 'registered' && sorts.includes(textOf(dossier, 'sort'));
+  const paper = PAPERS[criterion];
+  const isOfTime = dossier.year === year || dossier.year === year - 1;
+  return paper !== undefined && paper.kind === dossier.kind && paper.states.includes(state) && isOfTime;
+}
+
 const isSigned = (entry: Entry): boolean =>
   entry.status.value.state === 'approved' && entry.evidence.some(({ detached }) => !detached);
 
-/** Links of a criterion by field, without those taken away. */
-export const linksOf = (
-  dossier: Pick<Dossier, 'fields'>,
-  criterion: string,
-): readonly { readonly path: string; readonly target: string }[] =>
+interface Link {
+  /** Field it stands in. */
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Links by field under `link/1.a.3` of a worksheet or `link` of a recommendation, without those taken away. */
+export const linksUnder = (dossier: Pick<Dossier, 'fields'>, family: string): readonly Link[] =>
   Object.keys(dossier.fields)
-    .filter((path) => path.startsWith(`link/${criterion}/`))
+    .filter((path) => path.startsWith(`${family}/`))
     .map((path) => ({ path, target: textOf(dossier, path) }))
     .filter(({ target }) => target !== '');
+
+export const linksOf = (dossier: Pick<Dossier, 'fields'>, criterion: string): readonly Link[] =>
+  linksUnder(dossier, `link/${criterion}`);

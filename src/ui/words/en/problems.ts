@@ -23,6 +23,7 @@ export const problems: Words['problems'] = {
   'fields-invalid': 'Some fields do not have the right form.',
   incomplete: 'Some required fields are still empty.',
   'chain-broken': 'This draft breaks the chain of the plan.',
+  'delegation-unfit': 'A position cannot be delegated like this.',
   'value-missing': 'The figure is not filled in.',
   'reason-missing': 'The reason is not filled in.',
   'evidence-missing': 'There is not enough evidence.',

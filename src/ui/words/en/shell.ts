@@ -18,8 +18,13 @@ export const shell: Words['shell'] = {
     overview: 'Overview',
     indicators: 'Indicators',
     documents: 'Documents',
+    agreements: 'Agreements',
+    actionPlans: 'Action plans',
     lke: 'LKE',
+    report: 'LKjIP',
+    budget: 'Budget',
     tree: 'Performance tree',
+    imports: 'Import',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

@@ -24,6 +24,7 @@ export const problems: Record<ProblemCode, string> = {
   'fields-invalid': 'Ada isian yang tidak sesuai bentuknya.',
   incomplete: 'Masih ada isian wajib yang kosong.',
   'chain-broken': 'Draf ini merusak susunan rencana.',
+  'delegation-unfit': 'Jabatan tidak dapat dilimpahkan seperti ini.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',
   'evidence-missing': 'Buktinya belum cukup.',

@@ -16,8 +16,13 @@ export const shell = {
     overview: 'Ikhtisar',
     indicators: 'Indikator',
     documents: 'Dokumen',
+    agreements: 'Perjanjian',
+    actionPlans: 'Rencana aksi',
     lke: 'LKE',
+    report: 'LKjIP',
+    budget: 'Anggaran',
     tree: 'Pohon kinerja',
+    imports: 'Impor',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

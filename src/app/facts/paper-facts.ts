@@ -1,0 +1,9 @@
+import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
+import type { Facts } from './facts.ts';
+
+/** What papers show, from what this device knows. */
+export function paperFactsOf(known: Facts, government: string): PaperFacts {
+  const { units, indicators, planNodes, targets, budgets, positions, persons } = known;
+  const area = [...known.areas.values()].find(({ level }) => level === 'province')?.code ?? '';
+  return { area, government, units, indicators, planNodes, targets, budgets, positions, persons };
+}

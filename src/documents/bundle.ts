@@ -1,0 +1,97 @@
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import { filesOf } from '../domain/dossier/dossier.ts';
+import type { EvidenceItem } from '../domain/entry.ts';
+import { dossierTitle } from './dossier-title.ts';
+import { type Asked, DRAWINGS, type Drawn, type PaperSources } from './drawn-papers.ts';
+
+/** One paper of a bundle; `isDraft` when something speaks against issuing it, so that it is marked on every page. */
+export interface BundledPaper {
+  /** Name of its file without the ending. */
+  readonly name: string;
+  readonly drawn: Drawn;
+  readonly isDraft: boolean;
+}
+
+/** A file people attached. */
+export interface BundledFile {
+  /** Path within the bundle. */
+  readonly path: string;
+  readonly title: string;
+  readonly dossier: Dossier;
+  readonly item: EvidenceItem;
+}
+
+/** What the evaluation of a year looks at: papers of the year, the report on the year before, and the registered documents. */
+export interface Bundle {
+  readonly papers: readonly BundledPaper[];
+  readonly files: readonly BundledFile[];
+}
+
+const PAPERS: readonly { readonly word: string; readonly name: string; readonly back: 0 | 1 }[] = [
+  { word: 'lke', name: 'LKE', back: 0 },
+  { word: 'lhe', name: 'LHE', back: 0 },
+  { word: 'agreement', name: 'Perjanjian-Kinerja', back: 0 },
+  { word: 'action-plan', name: 'Rencana-Aksi', back: 0 },
+  { word: 'lkjip', name: 'LKjIP', back: 1 },
+];
+
+/** Documents and files to hand in for the evaluation of a unit and year. */
+export function bundleOf(asked: Asked, sources: PaperSources): Bundle {
+  const papers = PAPERS.flatMap(({ word, name, back }): BundledPaper[] => {
+    const year = asked.year - back;
+    const drawn = DRAWINGS[word]?.({ ...asked, year }, sources) ?? null;
+    return drawn ? [{ name: `${name}-${year}`, drawn, isDraft: drawn.faults.length > 0 }] : [];
+  });
+  const registered = sources.dossiers.filter(
+    ({ kind, unit, year, status }) =>
+      kind === 'plan-document' &&
+      unit === asked.unit &&
+      year <= asked.year &&
+      status.value.state === 'registered',
+  );
+  const worksheets = sources.dossiers.filter(
+    ({ kind, unit, year }) =>
+      ['lke', 'recommendation'].includes(kind) && unit === asked.unit && year === asked.year,
+  );
+  return { papers, files: [...registered, ...worksheets].flatMap(filesIn) };
+}
+
+const ENDINGS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg' } as const;
+
+const filesIn = (dossier: Dossier): readonly BundledFile[] =>
+  filesOf(dossier).map((item, i) => ({
+    path: `dokumen/${plain(dossierTitle(dossier))}-${i + 1}-${item.sha.slice(0, 8)}.${ENDINGS[item.type]}`,
+    title: dossierTitle(dossier),
+    dossier,
+    item,
+  }));
+
+/** Letters every file system takes. */
+const plain = (title: string): string => title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60);
+
+export interface Contents {
+  readonly path: string;
+  readonly title: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, hex. */
+  readonly sha: string;
+  readonly isDraft: boolean;
+}
+
+/** The contents list of a bundle; `missing` names files whose bytes were not at hand. */
+export const contentsText = (
+  { unit, year }: Pick<Asked, 'unit' | 'year'>,
+  list: readonly Contents[],
+  missing: readonly string[],
+): string =>
+  [
+    `DAFTAR ISI BERKAS EVALUASI AKIP ${year} · ${unit}`,
+    '',
+    ...list.map(
+      ({ path, title, size, sha, isDraft }) =>
+        `${path}\n  ${title}${isDraft ? ' (KONSEP)' : ''} · ${size} bita · SHA-256 ${sha}`,
+    ),
+    ...(missing.length === 0 ? [] : ['', 'Belum ada di perangkat ini:', ...missing.map((one) => `  ${one}`)]),
+    '',
+  ].join('\n');

@@ -1,0 +1,61 @@
+import type { PlanNode } from '../strategy.ts';
+import { annualTarget, ceilingOf, type PaperFacts } from './paper-facts.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * Annex of an agreement as the plan gives it: the indicators of the unit that have a target in the year, each under
+ * the objective it measures, and the programmes the unit has a ceiling for. Rows are named by what they refer to,
+ * so that two people who add the same one write in the same row.
+ */
+export function proposedAnnex(unit: string, year: number, facts: PaperFacts): Texts {
+  const lines = [...facts.indicators.values()]
+    .filter(({ code, owner }) => owner === unit && annualTarget(facts, code, year) !== null)
+    .map(({ code }) => lineFields(code, year, facts));
+  return Object.assign({}, ...lines, ...programmesOf(unit, year, facts).map(({ id }) => programmeFields(id)));
+}
+
+/** A row of the annex for an indicator. */
+export function lineFields(indicator: string, year: number, facts: PaperFacts): Texts {
+  const objective = objectiveOf(indicator, year, facts);
+  const row = `line/${indicator}`;
+  return { [`${row}/indicator`]: indicator, ...(objective && { [`${row}/objective`]: objective.id }) };
+}
+
+export const programmeFields = (node: string): Texts => ({ [`programme/${node}/node`]: node });
+
+/** The line of a plan of that year that an indicator measures, or the objective above it; null when no plan names it. */
+function objectiveOf(indicator: string, year: number, { planNodes }: PaperFacts): PlanNode | null {
+  const measured = [...planNodes.values()].filter(
+    ({ from, to, indicators }) => from <= year && year <= to && indicators.includes(indicator),
+  );
+  const direct = measured.find(({ level }) => level === 'objective') ?? measured.find(isGoal);
+  return direct ?? above(measured[0] ?? null, planNodes);
+}
+
+const isGoal = ({ level }: PlanNode): boolean => level === 'goal';
+
+function above(node: PlanNode | null, nodes: PaperFacts['planNodes']): PlanNode | null {
+  const seen = new Set<PlanNode>();
+  let at = node;
+  while (at && at.level !== 'objective' && !seen.has(at)) {
+    seen.add(at);
+    at = (at.parent === null ? undefined : nodes.get(at.parent)) ?? null;
+  }
+  return at?.level === 'objective' ? at : null;
+}
+
+const BUDGETED: readonly PlanNode['level'][] = ['programme', 'activity', 'sub-activity'];
+
+/** Programmes, activities and sub-activities of plans of that year for which the unit has a ceiling. */
+export const budgetedLines = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
+  [...facts.planNodes.values()].filter(
+    (node) =>
+      BUDGETED.includes(node.level) &&
+      node.from <= year &&
+      year <= node.to &&
+      ceilingOf(facts, node, unit, year) !== null,
+  );
+
+export const programmesOf = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
+  budgetedLines(unit, year, facts).filter(({ level }) => level === 'programme');

@@ -1,0 +1,147 @@
+import type { Decimal, Indicator, Polarity } from '../indicator.ts';
+import { comparePeriods, parsePeriod } from '../period.ts';
+import { scoreIndicator } from '../scoring/indicator-score.ts';
+import type { ScoreItem } from '../scoring/indicator-working.ts';
+import { packOfItem, scoreItem } from '../scoring/questions/score-item.ts';
+import { chooseTarget } from '../scoring/target-choice.ts';
+import type { Operator, Target } from '../target.ts';
+import { isApproved } from '../workflow/state.ts';
+import { type ReportFacts, wholeArea } from './report-facts.ts';
+
+/** Decimals, or a grade such as `BB`. */
+export interface StatedTarget {
+  readonly operator: Operator;
+  readonly amount: string;
+  readonly upper: string | null;
+}
+
+/** What became of an indicator in one year, by what heads have approved. */
+export interface YearResult {
+  readonly year: number;
+  readonly target: StatedTarget | null;
+  readonly realization: string | null;
+  /** Percent within floor and cap, two digits; null = none can be said. */
+  readonly attainment: Decimal | null;
+}
+
+/** One indicator of a report with all it is set against. Plain data. */
+export interface IndicatorResult extends YearResult {
+  readonly code: string;
+  readonly name: string;
+  readonly measureUnit: string;
+  readonly polarity: Polarity;
+  readonly owner: string;
+  /** Objective of the plan it measures; empty = none names it. */
+  readonly objective: string;
+  /** Label of the attainment's class; empty without an attainment. */
+  readonly classLabel: string;
+  readonly met: boolean | null;
+  /** Years before, oldest first; only those with a realization. */
+  readonly earlier: readonly YearResult[];
+  /** The realization against the target of the last year of the plan in force. */
+  readonly mediumTerm: YearResult | null;
+  /** What officers wrote beside the figures. */
+  readonly cause: string;
+  readonly solution: string;
+  readonly isVerified: boolean;
+  readonly isExample: boolean;
+}
+
+const YEARS_BEFORE = 4;
+
+/** Result of one indicator for the whole government's area in a year; `at` in ms. */
+export function indicatorResult(
+  facts: ReportFacts,
+  indicator: Indicator,
+  year: number,
+  at: number,
+): IndicatorResult {
+  const item = (of: number): ScoreItem => scoreItem(facts, indicator, wholeArea(facts), of, at);
+  const own = item(year);
+  const before = Array.from({ length: YEARS_BEFORE }, (_, i) => year - YEARS_BEFORE + i);
+  const objective = [...facts.planNodes.values()].find(
+    ({ level, indicators, from, to }) =>
+      level === 'objective' && indicators.includes(indicator.code) && from <= year && year <= to,
+  );
+  const used = own.entries.filter(
+    ({ period, state }) => parsePeriod(period)?.year === year && isApproved(state),
+  );
+  return {
+    ...yearResult(facts, own),
+    ...classOf(facts, own),
+    code: indicator.code,
+    name: indicator.name,
+    measureUnit: indicator.measureUnit,
+    polarity: indicator.polarity,
+    owner: facts.units.get(indicator.owner)?.name ?? indicator.owner,
+    objective: objective?.text ?? '',
+    earlier: before.map((one) => yearResult(facts, item(one))).filter((one) => one.realization !== null),
+    mediumTerm: mediumTerm(facts, own, objective?.to ?? null),
+    ...notesOf(facts, own),
+    isVerified: used.every(({ verified }) => verified !== false),
+    isExample: indicator.example || used.some(({ example }) => example),
+  };
+}
+
+/** Result of an indicator in one year, without what it is compared with; `at` in ms. */
+export const yearResultOf = (
+  facts: ReportFacts,
+  indicator: Indicator,
+  year: number,
+  at: number,
+): YearResult => yearResult(facts, scoreItem(facts, indicator, wholeArea(facts), year, at));
+
+function scored(facts: ReportFacts, item: ScoreItem) {
+  const pack = packOfItem(facts, item);
+  return pack && { pack, score: scoreIndicator(item, pack).scores.approved };
+}
+
+function yearResult(facts: ReportFacts, item: ScoreItem): YearResult {
+  const score = scored(facts, item)?.score;
+  return {
+    year: item.year,
+    target: score?.target ?? null,
+    realization: score?.realization ?? null,
+    attainment: score?.capped?.display ?? null,
+  };
+}
+
+function classOf(facts: ReportFacts, item: ScoreItem): Pick<IndicatorResult, 'classLabel' | 'met'> {
+  const found = scored(facts, item);
+  const named = found?.pack.classes.bounds.find(({ id }) => id === found.score.classId);
+  return { classLabel: named?.label ?? '', met: found?.score.met ?? null };
+}
+
+/** Scores the year as if its target were that of the plan's last year. */
+function mediumTerm(facts: ReportFacts, item: ScoreItem, planEnd: number | null): YearResult | null {
+  const last = planEnd ?? Math.max(0, ...item.targets.map(({ period }) => parsePeriod(period)?.year ?? 0));
+  const { used } = chooseTarget(item.targets, `${last}-FY`);
+  if (!used || last <= item.year) return null;
+  const target: Target = { ...used, period: `${item.year}-FY`, statedOn: null };
+  const { entries, year } = item;
+  const whole = entries.filter(({ period }) => parsePeriod(period)?.year === year);
+  return { ...yearResult(facts, { ...item, entries: whole, targets: [target] }), year: last };
+}
+
+/** The newest note of the year that says something. */
+function notesOf(
+  facts: ReportFacts,
+  { indicator, area, year }: ScoreItem,
+): Pick<IndicatorResult, 'cause' | 'solution'> {
+  const notes = [...facts.entries.values()]
+    .map(({ entry }) => entry)
+    .filter(
+      (entry) =>
+        entry.indicator === indicator.code &&
+        entry.area === area &&
+        parsePeriod(entry.period)?.year === year &&
+        isApproved(entry.status.value.state),
+    )
+    .sort((a, b) => comparePeriods(b.period, a.period))
+    .map(({ note }) => note.value);
+  const cause = notes.find((one) => one && `${one.cause}${one.obstacle}` !== '');
+  return {
+    cause: [cause?.cause, cause?.obstacle].filter((text) => text).join(' '),
+    solution: notes.find((one) => one && one.followUp !== '')?.followUp ?? '',
+  };
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { newId } from '../../app/ids.ts';
+import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
+import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { recommendation } from '../../domain/dossier/kinds/recommendation.ts';
+import { followUpByYear, followUps } from '../../domain/dossier/readings/follow-up.ts';
+import { followUpEstimate } from '../../domain/dossier/readings/follow-up-estimate.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { words } from '../words/words.ts';
+import { FollowUpItem } from './follow-up-item.tsx';
+import type { LkeSheet } from './lke-model.ts';
+
+const given = dossiersOf(recommendation.name);
+
+/** Recommendations of the year with what the unit does about them, beside the years before. */
+export function FollowUpPanel({ sheet }: { readonly sheet: LkeSheet }) {
+  const text = words.value.lke.followUp;
+  const { unit, year } = sheet.key;
+  const [fresh, setFresh] = useState<string | null>(null);
+  const own = given.value.filter(({ dossier }) => dossier.unit === unit);
+  const keyOf = (name: string): DossierKey => ({ kind: recommendation.name, unit, year, name });
+  const ofYear = own.filter(({ dossier }) => dossier.year === year);
+  const isThere = ofYear.some(({ dossier }) => dossier.name === fresh);
+  const mayGive = mayWrite(keyOf('x'), null, 'text') === 'permitted';
+  return (
+    <div class="stack">
+      <Estimate sheet={sheet} />
+      <Card
+        title={text.title(year)}
+        tools={
+          mayGive && (
+            <Button small icon="plus" onPress={() => setFresh(newId())}>
+              {text.add}
+            </Button>
+          )
+        }
+      >
+        {ofYear.length === 0 && fresh === null && <EmptyState>{text.none}</EmptyState>}
+        <ul class="follow-ups">
+          {ofYear.map(({ id, dossier }) => (
+            <FollowUpItem key={id} of={keyOf(dossier.name)} id={id} dossier={dossier} />
+          ))}
+          {fresh !== null && !isThere && (
+            <FollowUpItem key={fresh} of={keyOf(fresh)} id={null} dossier={null} />
+          )}
+        </ul>
+      </Card>
+      <Years unit={unit} />
+    </div>
+  );
+}
+
+function Estimate({ sheet }: { readonly sheet: LkeSheet }) {
+  const text = words.value.lke.followUp;
+  const { unit, year } = sheet.key;
+  const list = followUps(
+    given.value.map(({ dossier }) => dossier),
+    unit,
+    year,
+  );
+  const estimate = sheet.dossier && followUpEstimate(sheet.dossier, list);
+  if (!estimate) return null;
+  return (
+    <Card gold title={text.estimate} tools={<span class="small quiet">{text.isEstimate}</span>}>
+      <dl class="follow-up-estimate">
+        {(['now', 'recognized', 'claimed'] as const).map((part) => (
+          <div key={part}>
+            <dt>{text[part]}</dt>
+            <dd>{formatDecimal(estimate[part], 2)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function Years({ unit }: { readonly unit: string }) {
+  const text = words.value.lke.followUp;
+  const years = followUpByYear(
+    given.value.flatMap(({ dossier }) => (dossier.unit === unit ? [dossier] : [])),
+  );
+  if (years.length === 0) return null;
+  return (
+    <Card title={text.years}>
+      <DataTable
+        caption={text.years}
+        captionHidden
+        columns={[
+          { key: 'year', header: words.value.lke.year, rowHeader: true, cell: ({ year }) => year },
+          { key: 'given', header: text.given, numeric: true, cell: (row) => row.given },
+          { key: 'answered', header: text.answered, numeric: true, cell: (row) => row.answered },
+          { key: 'closed', header: text.closed, numeric: true, cell: (row) => row.closed },
+        ]}
+        rows={years}
+        rowKey={({ year }) => String(year)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Submission } from '../../app/facts/unsent.ts';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
+import { textOf } from '../../domain/dossier/dossier.ts';
+import { ListRow } from '../parts/list-row.tsx';
+import { ReceiptChain } from '../parts/receipt-chain.tsx';
+import { recentText, zoneLabel } from '../words/date.ts';
+import { dossierHref, kindWord } from '../words/dossier-words.ts';
+import { receiptNumber } from '../words/receipt.ts';
+import { words } from '../words/words.ts';
+
+/** One dossier in the ledger: what it is, and where what the person wrote in it is now. */
+export function DossierLine({ submission }: { readonly submission: Submission }) {
+  const dossier = facts.value?.dossiers.get(submission.id)?.dossier;
+  if (!dossier) return null;
+  const year = dossier.year === 0 ? '' : String(dossier.year);
+  const about = [unitShortName(dossier.unit), year, textOf(dossier, 'title')].filter((part) => part !== '');
+  return (
+    <ListRow
+      href={dossierHref(dossier) ?? undefined}
+      title={
+        <>
+          {kindWord(dossier.kind)} <span class="quiet">{about.join(' · ')}</span>
+        </>
+      }
+      detail={stepText(submission)}
+    >
+      <ReceiptChain step={submission.place} stuck={submission.stuck ?? undefined} />
+    </ListRow>
+  );
+}
+
+function stepText({ place, changedAt, receipt }: Submission): string {
+  const text = words.value.outbox;
+  const zone = facts.value?.timeZone;
+  if (!zone) return '';
+  const at = recentText(changedAt, present.value, zone);
+  if (place === 'on-device' || place === 'sent') return text.waitingTurn(at);
+  return receipt === null
+    ? text.receiptUnknown
+    : text.receipt(receiptNumber(receipt), `${at} ${zoneLabel(zone)}`);
+}

@@ -1,0 +1,132 @@
+import { useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
+import { type ReportView, reportUnits, reportView } from '../../app/live/report.ts';
+import { reportDocument } from '../../documents/report-document.ts';
+import { civilDay } from '../../domain/calendar.ts';
+import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { performanceReport } from '../../domain/dossier/kinds/performance-report.ts';
+import { FieldConflicts } from '../parts/field-conflicts.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { dayText } from '../words/date.ts';
+import { reportHref } from '../words/dossier-words.ts';
+import { words } from '../words/words.ts';
+import { PaperCard } from './paper-card.tsx';
+import { ReportChecks } from './report-checks.tsx';
+import { ReportEditor } from './report-editor.tsx';
+import { ReportReview } from './report-review.tsx';
+import { ReportSteps } from './report-steps.tsx';
+import { reportField } from './report-words.ts';
+import { yearsAround } from './years.ts';
+
+/** Route `/lkjip`; unit and year stand in the address. The year before this one is reported on. */
+export function ReportScreen() {
+  const { query, route } = useLocation();
+  const { papers } = words.value;
+  const text = papers.report;
+  const known = facts.value;
+  if (!known)
+    return (
+      <Screen title={text.short}>
+        <LoadingLine />
+      </Screen>
+    );
+  const thisYear = Number(civilDay(present.value, known.timeZone).slice(0, 4));
+  const year = /^\d{4}$/.test(query.tahun ?? '') ? Number(query.tahun) : thisYear - 1;
+  const units = reportUnits(year);
+  const unit = query.unit ?? units[0];
+  if (unit === undefined || !units.includes(unit))
+    return (
+      <Screen title={text.short}>
+        <StateCard icon="circle-dashed" tone="neutral" words={text.none} />
+      </Screen>
+    );
+  return (
+    <Report
+      unit={unit}
+      year={year}
+      choice={
+        <div class="cluster basis-bar">
+          <SelectField
+            label={text.unit}
+            value={unit}
+            choices={units.map((value) => ({ value, label: unitShortName(value) }))}
+            onChange={(next) => route(reportHref({ unit: next, year }))}
+          />
+          <SelectField
+            label={papers.year}
+            value={String(year)}
+            choices={yearsAround(thisYear, year).map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(next) => route(reportHref({ unit, year: Number(next) }))}
+          />
+        </div>
+      }
+    />
+  );
+}
+
+interface ReportProps {
+  readonly unit: string;
+  readonly year: number;
+  readonly choice: preact.JSX.Element;
+}
+
+function Report({ unit, year, choice }: ReportProps) {
+  const text = words.value.papers.report;
+  const key = useMemo(
+    (): DossierKey => ({ kind: performanceReport.name, unit, year, name: '' }),
+    [unit, year],
+  );
+  const known = facts.value;
+  const view = useMemo(() => reportView(key), [key, known]);
+  if (!view) return <LoadingLine />;
+  const { dossier, paper, faults } = view;
+  return (
+    <Screen
+      title={text.titleOf(year)}
+      subtitle={`${unitShortName(unit)} · ${text.states[paper.state]}`}
+      actions={dossier && <ReportSteps of={key} dossier={dossier} view={view} />}
+      source={
+        <>
+          {text.source} <UnverifiedTag />
+        </>
+      }
+    >
+      <StandingNotices />
+      <div class="stack">
+        {choice}
+        <Standing view={view} />
+        {dossier && <FieldConflicts of={key} dossier={dossier} labelOf={reportField} />}
+        <ReportChecks checks={paper.checks} />
+        <ReportReview of={key} dossier={dossier} />
+        <ReportEditor of={key} dossier={dossier} paper={paper} />
+        <PaperCard document={reportDocument(paper, faults.length > 0)} fileName={`lkjip-${unit}-${year}`} />
+      </div>
+    </Screen>
+  );
+}
+
+/** Which figures are on the screen. */
+function Standing({ view: { dossier, paper, hasChanged } }: { readonly view: ReportView }) {
+  const text = words.value.papers.report;
+  const reason = dossier?.status.value.reason ?? null;
+  return (
+    <>
+      {paper.state === 'draft' && reason && <Notice tone="warn">{reason}</Notice>}
+      <Notice tone="neutral">
+        {paper.version
+          ? text.frozen(dayText(paper.version.day), paper.version.digest.slice(0, 12))
+          : text.live}
+      </Notice>
+      {hasChanged && <Notice tone="warn">{text.changed}</Notice>}
+    </>
+  );
+}

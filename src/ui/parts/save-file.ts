@@ -1,0 +1,9 @@
+/** Hands a file to the browser's downloads. */
+export function saveFile({ url, name }: { readonly url: string; readonly name: string }): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

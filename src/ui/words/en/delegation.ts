@@ -1,0 +1,32 @@
+import type { Words } from '../dictionary.ts';
+
+export const delegation: Words['delegation'] = {
+  title: 'Delegation (on behalf of)',
+  why: 'A colleague of the same unit acts for your position until the day you name. Everything done so is marked a.n.',
+  give: 'Delegate',
+  whom: 'To',
+  choose: 'Choose a colleague',
+  from: 'From',
+  fromNote: 'empty = now',
+  until: 'Until and including',
+  given: 'Position delegated.',
+  end: 'End',
+  endAsk: 'End this delegation?',
+  endWhat: (name) => `${name} no longer acts for that position once the server knows.`,
+  keep: 'Keep it',
+  ended: 'Delegation ended.',
+  toOther: (name, position) => `${name} acts on behalf of ${position}`,
+  toMe: (name, position) => `You act on behalf of ${position}, from ${name}`,
+  days: (from, until) => `${from} to ${until}`,
+  onDevice: 'On this device, in force once it reaches the server',
+  nobody: 'No colleague holds a position in this unit.',
+  missing: 'Choose a colleague and the last day.',
+  faults: {
+    delegated: 'What was delegated to you cannot be delegated on.',
+    ended: "The colleague's position is no longer in force.",
+    'other-unit': 'Only to a colleague of the same unit.',
+    self: 'Not to yourself.',
+    past: 'The last day has passed, or comes before the first.',
+    'too-long': '92 days at most; delegate again after that.',
+  },
+};
