@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { PeriodId } from '../../src/domain/period.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { keyOf, uuid } from './builders.ts';
 import type { TestDevice } from './device.ts';
@@ -8,6 +9,9 @@ export const photo = (size = 5000): Buffer =>
 const shaOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 let number = 0;
+// Files of tests may share this count; a hundred open quarters are more than any of them uses.
+const quarter = (n: number): string => `${2001 + (Math.floor(n / 4) % 25)}-Q${(n % 4) + 1}`;
+
 /** A value with one file, said but not yet sent. */
 export async function attached(
   officer: TestDevice,
@@ -15,7 +19,7 @@ export async function attached(
   change: { type?: string; sha?: string; size?: number } = {},
 ) {
   number += 1;
-  const key = keyOf({ indicator: 'IK-2', period: `${2000 + number}-Q1` });
+  const key = keyOf({ indicator: 'IK-2', period: quarter(number) as PeriodId });
   const evidence = {
     id: uuid(number),
     sha: shaOf(bytes),
