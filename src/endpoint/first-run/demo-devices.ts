@@ -4,6 +4,7 @@ import { sealsOf } from '../../protocol/accept.ts';
 import { GENESIS } from '../../protocol/hash.ts';
 import { COMMAND_VERSION, type Mutation } from '../../protocol/mutation.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { sha256Here } from '../sha256.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import { type Arriving, takeBatches } from '../take-batches.ts';
 
@@ -47,7 +48,7 @@ export class DemoDevices {
       return { base: {}, ...frame, app: 'latihan', ...one };
     });
     replica.last += muts.length;
-    const seals = sealsOf(prev, muts);
+    const seals = sealsOf(prev, muts, sha256Here);
     replica.chain = seals.at(-1)?.chain ?? prev;
     const sent = {
       rid,

@@ -9,7 +9,7 @@ import { entryId } from '../../protocol/entry-id.ts';
 import { contentHash } from '../../protocol/hash.ts';
 import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { entryOf, type Row, type TenantWriter } from '../storage/port.ts';
+import { type EvidenceBlob, entryOf, type Row, type TenantWriter } from '../storage/port.ts';
 import type { Arriving } from '../take-batches.ts';
 import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
@@ -117,7 +117,8 @@ export class Player {
     const rows = await transaction.rows([...new Set(group.flat().map((act) => this.#idOf(act)))]);
     const batches = group.map((acts) => this.#batch(acts, rows));
     await this.#devices.take(transaction, batches);
-    for (const act of group.flat()) if (act.doing.kind === 'attach') await this.#deliver(transaction, act);
+    const attached = group.flat().filter(({ doing }) => doing.kind === 'attach');
+    await transaction.addEvidenceBlobs(attached.map((act) => this.#delivered(act)));
   }
 
   /** What the acts of one person on one device at one moment look like when they arrive. */
@@ -170,11 +171,10 @@ export class Player {
     return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
-  async #deliver(transaction: TenantWriter, act: DemoAct): Promise<void> {
+  #delivered(act: DemoAct): EvidenceBlob {
     const { sha, size, type } = this.#example;
     const person = this.#seats.get(seatKey(act.entry.unit, act.role))?.person ?? '';
-    const blob = { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
-    await transaction.addEvidenceBlob(blob);
+    return { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
   }
 }
 

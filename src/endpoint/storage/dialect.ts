@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What an insert does with a row whose key is there already. */
+/** What an insert does with a row whose key is there already: replaces these columns; with none, leaves it. */
 export interface OnKnown<T extends keyof Tables> {
   readonly key: readonly (keyof Tables[T] & string)[];
   readonly replace: readonly (keyof Tables[T] & string)[];
@@ -34,8 +34,9 @@ export interface Dialect {
   ): Promise<void>;
 }
 
-/** The end of an insert that replaces what it finds, as both engines write it. */
-export const onConflict = (known: OnKnown<keyof Tables> | undefined): string =>
-  known
-    ? ` ON CONFLICT (${known.key.join(', ')}) DO UPDATE SET ${known.replace.map((name: string) => `${name} = excluded.${name}`).join(', ')}`
-    : '';
+/** The end of an insert that may find a row, as both engines write it. */
+export function onConflict(known: OnKnown<keyof Tables> | undefined): string {
+  if (!known) return '';
+  const replaced = known.replace.map((name: string) => `${name} = excluded.${name}`).join(', ');
+  return ` ON CONFLICT (${known.key.join(', ')}) DO ${replaced ? `UPDATE SET ${replaced}` : 'NOTHING'}`;
+}

@@ -241,7 +241,7 @@ export interface TenantWriter extends TenantReader, SheetWrites {
   endSession(token: string): Promise<void>;
   /** All sessions of a person, or those of one device. */
   endSessionsOf(person: string, device?: string): Promise<void>;
-  addEvidenceBlob(blob: EvidenceBlob): Promise<void>;
+  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   addAccess(access: Access): Promise<void>;
