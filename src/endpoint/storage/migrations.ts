@@ -119,6 +119,12 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   ) ${keyed};
   `,
   ({ code }) => `CREATE INDEX entity_code ON entity (tenant, (${code})) WHERE type = 'dossier'`,
+  ({ integer }) => `
+  ALTER TABLE replica ADD COLUMN since ${integer};
+  ALTER TABLE device ADD COLUMN unsent ${integer};
+  ALTER TABLE device ADD COLUMN unsent_since ${integer};
+  ALTER TABLE device ADD COLUMN unsent_at ${integer};
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */
