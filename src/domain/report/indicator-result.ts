@@ -76,7 +76,7 @@ export function indicatorResult(
     owner: facts.units.get(indicator.owner)?.name ?? indicator.owner,
     objective: objective?.text ?? '',
     earlier: before.map((one) => yearResult(facts, item(one))).filter((one) => one.realization !== null),
-    mediumTerm: mediumTerm(facts, own, objective?.to ?? null),
+    mediumTerm: mediumTerm(facts, own, objective?.to ?? planEnd(facts, year)),
     ...notesOf(facts, own),
     isVerified: used.every(({ verified }) => verified !== false),
     isExample: indicator.example || used.some(({ example }) => example),
@@ -112,9 +112,15 @@ function classOf(facts: ReportFacts, item: ScoreItem): Pick<IndicatorResult, 'cl
   return { classLabel: named?.label ?? '', met: found?.score.met ?? null };
 }
 
+/** Last year of the plans in force; 0 without one. */
+const planEnd = ({ planNodes }: ReportFacts, year: number): number =>
+  Math.max(
+    0,
+    ...[...planNodes.values()].filter(({ from, to }) => from <= year && year <= to).map(({ to }) => to),
+  );
+
 /** Scores the year as if its target were that of the plan's last year. */
-function mediumTerm(facts: ReportFacts, item: ScoreItem, planEnd: number | null): YearResult | null {
-  const last = planEnd ?? Math.max(0, ...item.targets.map(({ period }) => parsePeriod(period)?.year ?? 0));
+function mediumTerm(facts: ReportFacts, item: ScoreItem, last: number): YearResult | null {
   const { used } = chooseTarget(item.targets, `${last}-FY`);
   if (!used || last <= item.year) return null;
   const target: Target = { ...used, period: `${item.year}-FY`, statedOn: null };
