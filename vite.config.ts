@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { preact } from '@preact/preset-vite';
 import type { Plugin, Rolldown } from 'vite';
@@ -171,6 +171,10 @@ export default defineConfig({
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
     maxWorkers: 2,
+    // A process per file costs more than most files.
+    isolate: false,
+    // Also for the processes that tests start.
+    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
     sequence: { sequencer: LongestFirst },
     projects: [
       {

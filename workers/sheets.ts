@@ -1,54 +1,120 @@
 import { expose } from 'comlink';
-import { findTables, type SheetReading } from '../src/domain/sheets/find-tables.ts';
-import type { Drafts, Question } from '../src/domain/sheets/meaning/draft.ts';
+import type { ExchangeSet } from '../src/domain/exchange/exchange-set.ts';
+import type { CellProblem, ChangeKind, RowChange } from '../src/domain/sheets/change/sheet-change.ts';
+import { sheetChange } from '../src/domain/sheets/change/sheet-change.ts';
+import { findTables, type SheetTable } from '../src/domain/sheets/find-tables.ts';
+import { isStageAssumed } from '../src/domain/sheets/meaning/budget-stage.ts';
 import { draftsOf } from '../src/domain/sheets/meaning/drafts-of.ts';
+import type { SheetKind } from '../src/domain/sheets/meaning/fields.ts';
+import {
+  headerFingerprint,
+  likelyKinds,
+  type Mapping,
+  proposeMapping,
+} from '../src/domain/sheets/meaning/mapping.ts';
+import type { TableChoice } from '../src/domain/sheets/meaning/table-choice.ts';
+import { type ColumnOutline, outlineOf } from '../src/domain/sheets/outline.ts';
 import type { Workbook } from '../src/domain/sheets/workbook.ts';
+import { changeDigest } from '../src/protocol/sheet.ts';
 import { type FileFault, UnreadableFile } from '../src/sheets/read/fault.ts';
 import { readWorkbook } from '../src/sheets/read/read-workbook.ts';
 
+export interface SheetOutline {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
 /** A thrown error would lose its reason on the way back: what came of a reading is plain data. */
 export type Opened =
-  | { readonly ok: true; readonly names: readonly { readonly name: string; readonly hidden: boolean }[] }
-  | { readonly ok: false; readonly fault: FileFault | 'cancelled' };
+  | { readonly ok: true; readonly sheets: readonly SheetOutline[] }
+  | { readonly ok: false; readonly fault: FileFault };
 
-class Cancelled extends Error {}
+/** One table of a sheet, without its rows: they stay here. */
+export interface TableOutline {
+  readonly titles: readonly string[];
+  readonly columns: readonly ColumnOutline[];
+  readonly records: number;
+  readonly year: number | null;
+  readonly fingerprint: string;
+  /** What it can be, likeliest first. */
+  readonly kinds: readonly SheetKind[];
+}
+
+export interface SheetPreview {
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  readonly problems: number;
+  /** What the person looks at, for the endpoint to compare. */
+  readonly digest: string;
+  /** Read, but with no place to be stored. */
+  readonly people: number;
+  readonly cashPlan: number;
+  /** Nothing says which act of budgeting the ceilings belong to. */
+  readonly isStageAssumed: boolean;
+}
 
 let book: Workbook | null = null;
-let turn = 0;
+let tables: readonly SheetTable[] = [];
+let shown: { readonly rows: readonly RowChange[]; readonly problems: readonly CellProblem[] } = {
+  rows: [],
+  problems: [],
+};
 
 const sheets = {
-  /** Reads a file and keeps its cells here. `told` hears bytes done and in all; a later `open` or `cancel` ends it. */
+  /** Reads a file and keeps its cells here. `told` hears bytes done and in all. */
   async open(bytes: Uint8Array, told: (done: number, total: number) => void): Promise<Opened> {
-    turn += 1;
-    const own = turn;
     try {
-      const read = await readWorkbook(bytes, (done, total) => {
-        if (own !== turn) throw new Cancelled();
-        told(done, total);
-      });
-      if (own !== turn) return { ok: false, fault: 'cancelled' };
-      book = read;
-      return { ok: true, names: read.sheets.map(({ name, hidden }) => ({ name, hidden })) };
+      book = await readWorkbook(bytes, told);
+      return { ok: true, sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })) };
     } catch (error) {
-      if (error instanceof Cancelled) return { ok: false, fault: 'cancelled' };
       if (error instanceof UnreadableFile) return { ok: false, fault: error.fault };
       throw error;
     }
   },
-  cancel(): void {
-    turn += 1;
+  tables(place: number): readonly TableOutline[] {
+    const sheet = book?.sheets[place];
+    tables = sheet ? findTables(sheet).tables : [];
+    return tables.map((table) => ({
+      titles: table.titles.map(({ text }) => text),
+      columns: sheet ? outlineOf(sheet, table) : [],
+      records: table.records.filter(({ kind }) => kind === 'record').length,
+      year: table.facts.year,
+      fingerprint: headerFingerprint(table),
+      kinds: likelyKinds(table),
+    }));
   },
-  /** Tables of one sheet; null when no file is open or it has no such sheet. */
-  tables: (sheet: number): SheetReading | null => {
-    const found = book?.sheets[sheet];
-    return found ? findTables(found) : null;
+  propose(table: number, kind: SheetKind): Mapping | null {
+    const found = tables[table];
+    return found ? proposeMapping(found, kind) : null;
   },
-  /** What a table brings. The cells stay here, so the question comes without its sheet. */
-  drafts: (sheet: number, question: Omit<Question, 'sheet'>): Drafts | null => {
-    const found = book?.sheets[sheet];
-    return found ? draftsOf({ ...question, sheet: found }) : null;
+  /** What the table would change in what the device holds; null when no such table is open. */
+  preview(
+    { sheet: place, table: at, mapping, setting }: TableChoice,
+    current: ExchangeSet,
+    isWhole: boolean,
+  ) {
+    const [sheet, table] = [book?.sheets[place], tables[at]];
+    if (!sheet || !table) return null;
+    const question = { sheet, table, mapping, known: current, setting };
+    const drafts = draftsOf(question);
+    shown = sheetChange(current, drafts, isWhole);
+    const beside = { people: drafts.people.length, cashPlan: drafts.cashPlan.length };
+    return { ...summary(), ...beside, isStageAssumed: isStageAssumed(question) } satisfies SheetPreview;
   },
+  /** Takes what the endpoint answered in place of the own comparison. */
+  adopt(rows: readonly RowChange[]) {
+    shown = { rows, problems: [] };
+    return summary();
+  },
+  rows: (kind: ChangeKind, from: number, count: number): readonly RowChange[] =>
+    shown.rows.filter((row) => row.kind === kind).slice(from, from + count),
+  problems: (from: number, count: number): readonly CellProblem[] => shown.problems.slice(from, from + count),
 };
+
+function summary(): Pick<SheetPreview, 'counts' | 'problems' | 'digest'> {
+  const counts = { added: 0, changed: 0, same: 0, removed: 0 };
+  for (const { kind } of shown.rows) counts[kind] += 1;
+  return { counts, problems: shown.problems.length, digest: changeDigest(shown.rows) };
+}
 
 /** Use as `wrap<SheetsWorker>(worker)`. */
 export type SheetsWorker = typeof sheets;

@@ -26,6 +26,8 @@ export type Problem =
   | { readonly code: 'unit-unknown'; readonly unit: string }
   | { readonly code: 'indicator-unknown'; readonly indicator: string }
   | { readonly code: 'period-unknown'; readonly period: string }
+  /** Others do the work of the unit by now, or the figure is kept under another unit: the units to turn to. */
+  | { readonly code: 'unit-moved'; readonly unit: string; readonly to: readonly string[] }
   | { readonly code: 'wrong-owner'; readonly indicator: string; readonly owner: string }
   | { readonly code: 'entity-mismatch'; readonly expected: string }
   | { readonly code: 'entry-missing' }

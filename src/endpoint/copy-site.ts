@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { ForOperator } from './for-operator.ts';
 import { TABLES } from './storage/migrations.ts';
 import type { Storage, StoredReader, StoredRow, Writers } from './storage/port.ts';
 import type { Tables } from './storage/tables.ts';
@@ -6,7 +7,7 @@ import type { Tables } from './storage/tables.ts';
 const PAGE = 1000;
 
 /** The target holds tenants, or does not hold afterwards what the source holds. Nothing of the copy stands. */
-export class CopyRefused extends Error {}
+export class CopyRefused extends ForOperator {}
 
 export interface CopiedTable {
   readonly tenant: string;

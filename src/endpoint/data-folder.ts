@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ForOperator } from './for-operator.ts';
 
 /** Linux magic numbers of file systems whose locks and flushes a database cannot rely on. */
 const NETWORK = new Map([
@@ -14,7 +15,7 @@ const NETWORK = new Map([
 /** The embedded database inside a data folder, and inside a backup of one. */
 export const DATABASE = 'kinerja.db';
 
-export class DataFolderUnusable extends Error {}
+export class DataFolderUnusable extends ForOperator {}
 
 /**
  * Makes the folder and takes it for this process alone; with a served database, which several processes may use, for

@@ -6,9 +6,9 @@ import { mayOnDossier, mayReadClass } from '../domain/dossier/permission.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isInForce, type Position } from '../domain/person.ts';
 import { permission, type QueryName } from '../domain/workflow/permission.ts';
-import { relationOf } from '../domain/workflow/relation.ts';
+import { relationOf, relationToFigure } from '../domain/workflow/relation.ts';
 import type { Scope } from './storage/port.ts';
-import { parentOf, type Reference } from './world.ts';
+import type { Reference } from './world.ts';
 
 /** Name of the scope that carries refusals back to one person. */
 export const inboxOf = (person: string): string => `person:${person}`;
@@ -33,19 +33,25 @@ export function extentOf(
 ): readonly number[] {
   const positions = positionsInForce(reference, person, at);
   const reads = (unit: string) =>
-    positions.some((position) => mayRead('entry.read', position, unit, reference));
+    positions.some((position) => mayRead('entry.read', position, unit, reference, at));
   const held = scopes.filter((scope) => {
     if (scope.class === 'ref') return true;
     if (scope.class === 'inbox') return scope.unit === inboxOf(person);
     if (scope.class === 'data') return reads(scope.unit);
     const of: DossierClass = scope.class;
-    return positions.some((position) => mayReadClass(of, position, scope.unit, parentOf(reference)));
+    return positions.some((position) => mayReadClass(of, position, scope.unit, reference, at));
   });
   return held.map((scope) => scope.scope).sort((a, b) => a - b);
 }
 
-function mayRead(query: QueryName, position: Position, unit: string, reference: Reference): boolean {
-  const relation = relationOf(position, unit, { parentOf: parentOf(reference) });
+function mayRead(
+  query: QueryName,
+  position: Position,
+  unit: string,
+  reference: Reference,
+  at: number,
+): boolean {
+  const relation = relationOf(position, unit, reference, at);
   return (
     permission(query, { role: position.role, relation, state: 'draft', made: 'nothing' }) === 'permitted'
   );
@@ -56,17 +62,29 @@ export const mayReadEvidence = (reference: Reference, entity: Entity, person: st
   positionsInForce(reference, person, at).some((position) => {
     if (isDossier(entity)) {
       const kind = kindOf(entity.kind);
-      return kind !== null && mayReadClass(kind.class, position, entity.unit, parentOf(reference));
+      return kind !== null && mayReadClass(kind.class, position, entity.unit, reference, at);
     }
     const isOfArea = position.area === null || position.area === entity.area;
-    return isOfArea && mayRead('evidence.read', position, entity.unit, reference);
+    return isOfArea && mayRead('evidence.read', position, entity.unit, reference, at);
   });
 
 /** Whether the person may see and revoke the devices of others; an administrator may, wherever his unit stands. */
 export const mayManageDevices = (reference: Reference, person: string, at: number): boolean =>
   positionsInForce(reference, person, at).some((position) =>
-    mayRead('device.manage', position, position.unit, reference),
+    mayRead('device.manage', position, position.unit, reference, at),
   );
+
+/** Whether one of the person's positions may bring rows of these units from a spreadsheet now. */
+export const mayBringSheet = (
+  reference: Reference,
+  query: 'sheet.import' | 'sheet.publish',
+  person: string,
+  units: Iterable<string>,
+  at: number,
+): boolean => {
+  const own = positionsInForce(reference, person, at);
+  return [...units].every((unit) => own.some((position) => mayRead(query, position, unit, reference, at)));
+};
 
 /** The people whose devices the person may look at now: those who work in a unit that one of the positions watches. */
 export function peopleToLookAfter(reference: Reference, person: string, at: number): ReadonlySet<string> {
@@ -75,7 +93,7 @@ export function peopleToLookAfter(reference: Reference, person: string, at: numb
   const watched = [...reference.positions.values()].filter(
     (other) =>
       isInForce(other, at, find) &&
-      own.some((position) => mayRead('device.look', position, other.unit, reference)),
+      own.some((position) => mayRead('device.look', position, other.unit, reference, at)),
   );
   return new Set(watched.map((position) => position.person));
 }
@@ -84,21 +102,24 @@ export function peopleToLookAfter(reference: Reference, person: string, at: numb
 export const mayAttach = (reference: Reference, entity: Entity, person: string, at: number): boolean =>
   positionsInForce(reference, person, at).some((position) =>
     isDossier(entity)
-      ? mayAttachToDossier(reference, entity, position)
-      : mayAttachToEntry(reference, entity, position),
+      ? mayAttachToDossier(reference, entity, position, at)
+      : mayAttachToEntry(reference, entity, position, at),
   );
 
 // A dossier may have been signed since its words came: what was attached before then still belongs to it.
-function mayAttachToDossier(reference: Reference, dossier: Dossier, position: Position): boolean {
+function mayAttachToDossier(reference: Reference, dossier: Dossier, position: Position, at: number): boolean {
   const kind = kindOf(dossier.kind);
   const rules = kind?.attach.map((rule) => ({ ...rule, states: kind.states }));
-  const around = { parentOf: parentOf(reference) };
-  return kind !== null && mayOnDossier(rules ?? [], position, dossier, kind, around) === 'permitted';
+  return kind !== null && mayOnDossier(rules ?? [], position, dossier, kind, reference, at) === 'permitted';
 }
 
-function mayAttachToEntry(reference: Reference, entry: Entry, position: Position): boolean {
+// The unit may have handed over since the words came: what its people attached before then still belongs to it.
+function mayAttachToEntry(reference: Reference, entry: Entry, position: Position, at: number): boolean {
   if (position.area !== null && position.area !== entry.area) return false;
-  const relation = relationOf(position, entry.unit, { parentOf: parentOf(reference) });
+  const { unit, indicator } = entry;
+  const owner = reference.indicators.get(indicator)?.owner;
+  const relation =
+    position.unit === unit ? 'unit' : relationToFigure(position, { unit, owner }, reference, at);
   const standing = {
     role: position.role,
     relation,

@@ -1,39 +1,38 @@
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { revokeRequestSchema } from '../protocol/devices.ts';
 import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
-import { escrowRequestSchema, SESSION_HEADER, signInRequestSchema } from '../protocol/session.ts';
+import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
+import { SHEET_BYTES, sheetUndoSchema } from '../protocol/sheet.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
 import { devicesOfUnit, endDevice, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
-import type { Endpoint, Who } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { Events } from './events.ts';
 import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
+import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
 import { Packs } from './packs/packs.ts';
-import { parse, parseJson } from './parse.ts';
+import { parse } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { readingsOf } from './readings.ts';
-import { readBody } from './request-body.ts';
+import { takeBytes } from './request-body.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { Sheets } from './sheet-import/sheets.ts';
 import { me, SignIn } from './sign-in.ts';
 import type { StaticFiles } from './static-files.ts';
-import { type RefusalCode, statusOf } from './status.ts';
+import type { RefusalCode } from './status.ts';
 import { StorageUnavailable } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { verificationPage } from './verification/verification-page.ts';
 import { verify } from './verification/verify.ts';
-import { endedCookie, sessionCookie, whoAsks } from './who.ts';
-
-type Env = { Bindings: HttpBindings };
-type Ask = Context<Env>;
+import { endedCookie, sessionCookie } from './who.ts';
 
 export interface HttpOptions {
   readonly files: StaticFiles;
@@ -47,12 +46,6 @@ export interface HttpApp {
   readonly uploads: EvidenceUploads;
 }
 
-const refuse = (refusal: { readonly code: RefusalCode; readonly retryAfter?: number }): Response =>
-  Response.json(refusal, {
-    status: statusOf(refusal.code),
-    headers: refusal.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) },
-  });
-
 /** The routing table: every route of the endpoint, and the one place where a refusal becomes a status. */
 export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   const app = new Hono<Env>();
@@ -64,6 +57,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   syncRoutes(app, endpoint, events);
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
+  sheetRoutes(app, endpoint);
   verificationRoute(app, endpoint, options.trustProxy);
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
@@ -250,6 +244,35 @@ function evidenceRoutes(app: Hono<Env>, endpoint: Endpoint, uploads: EvidenceUpl
   );
 }
 
+function sheetRoutes(app: Hono<Env>, endpoint: Endpoint): void {
+  const sheets = new Sheets(endpoint);
+  app.get('/v1/sheets', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const list = await sheets.list(who);
+      return list ? Response.json(list) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.post('/v1/sheets', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const bytes = await takeBytes(ask.env.incoming, SHEET_BYTES);
+      if (bytes === 'too-large') return refuse({ code: 'too-large' });
+      const answer = bytes && (await sheets.apply(who, bytes));
+      if (!answer) return refuse({ code: 'bad-envelope' });
+      return answer.state === 'forbidden' ? refuse({ code: 'forbidden' }) : sendJson(ask, answer);
+    }),
+  );
+  app.post('/v1/sheets/undo', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(sheetUndoSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const answer = await sheets.undo(who, request.id);
+        return answer.state === 'forbidden' ? refuse({ code: 'forbidden' }) : Response.json(answer);
+      }),
+    ),
+  );
+}
+
 /** Tries an address has in an hour: an office behind one address checks many papers, a guesser needs 2^128. */
 const VERIFICATIONS = 60;
 
@@ -264,30 +287,6 @@ function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boole
     ask.header('cache-control', 'no-store');
     return ask.html(verificationPage(found), found.length === 0 ? 404 : 200);
   });
-}
-
-async function signedIn(
-  endpoint: Endpoint,
-  ask: Ask,
-  serve: (who: Who) => Promise<Response>,
-): Promise<Response> {
-  const who = await whoAsks(endpoint, ask.req.header('cookie'), ask.req.header(SESSION_HEADER));
-  return who ? serve(who) : refuse({ code: 'signed-out' });
-}
-
-async function withBody(ask: Ask, serve: (body: unknown) => Promise<Response>): Promise<Response> {
-  const text = await readBody(ask.env.incoming);
-  if (text === 'too-large') return refuse({ code: 'too-large' });
-  const body = text === null ? undefined : parseJson(text);
-  return body === undefined ? refuse({ code: 'bad-envelope' }) : serve(body);
-}
-
-/** On the raw response: in a rush, putting a `Response` together and apart again costs as much as judging a change. */
-function sendJson({ env: { outgoing } }: Ask, value: object): Response {
-  const text = JSON.stringify(value);
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  outgoing.writeHead(200, headers).end(text);
-  return RESPONSE_ALREADY_SENT;
 }
 
 const isUnknownProtocol = (body: unknown): boolean =>

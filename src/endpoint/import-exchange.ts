@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
+import type { ExchangeSet } from '../domain/exchange/exchange-set.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Measurement } from '../domain/measurement.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
@@ -6,7 +7,6 @@ import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import { entryId } from '../protocol/entry-id.ts';
 import { canonicalJson, contentHash } from '../protocol/hash.ts';
-import type { ExchangeSet } from './exchange/exchange-set.ts';
 import { publishedEntry, type VersionMade } from './published-entry.ts';
 import { changedReference, type Unnumbered, withDrafted } from './put-reference.ts';
 import { EXCHANGED_TYPES, referenceRows } from './reference-rows.ts';
@@ -36,28 +36,36 @@ export function importExchange(
   storage: Storage,
   tenant: string,
   set: ExchangeSet,
+  options: ImportOptions,
+): Promise<Imported> {
+  return storage.write(tenant, (transaction) => importInto(transaction, tenant, set, options));
+}
+
+/** The same within a transaction that has more to do. */
+export async function importInto(
+  transaction: TenantWriter,
+  tenant: string,
+  set: ExchangeSet,
   { now, replace }: ImportOptions,
 ): Promise<Imported> {
-  return storage.write(tenant, async (transaction) => {
-    const wanted = await withDrafted(transaction, referenceRows(set));
-    const changed = await changedReference(transaction, wanted);
-    for (const unit of set.units) await transaction.scopeOf(unit.code, 'data');
-    const published = replace ? set.measurements : upserted(await transaction.published(), set.measurements);
-    const entries = await changedEntries(transaction, tenant, set, published, now);
-    const gone = replace ? await absent(transaction, tenant, set, new Set(wanted.map((row) => row.id))) : [];
-    const rows = [...changed, ...entries.rows, ...gone];
-    const base = await transaction.raiseHead(rows.length);
-    const numbered = rows.map((row, i) => ({ ...row, seq: base + i + 1 }));
-    await transaction.putRows(numbered);
-    const seqOf = new Map(numbered.map((row) => [row.id, row.seq]));
-    await transaction.addFacetVersions(
-      entries.versions.map((version) => ({ ...version, seq: seqOf.get(version.entity) ?? base })),
-    );
-    await transaction.savePublished(published);
-    const unchanged = wanted.length - changed.length + entries.count - entries.rows.length;
-    const { seq: head } = await transaction.head();
-    return { changed: changed.length + entries.rows.length, unchanged, removed: gone.length, head };
-  });
+  const wanted = await withDrafted(transaction, referenceRows(set));
+  const changed = await changedReference(transaction, wanted);
+  for (const unit of set.units) await transaction.scopeOf(unit.code, 'data');
+  const published = replace ? set.measurements : upserted(await transaction.published(), set.measurements);
+  const entries = await changedEntries(transaction, tenant, set, published, now);
+  const gone = replace ? await absent(transaction, tenant, set, new Set(wanted.map((row) => row.id))) : [];
+  const rows = [...changed, ...entries.rows, ...gone];
+  const base = await transaction.raiseHead(rows.length);
+  const numbered = rows.map((row, i) => ({ ...row, seq: base + i + 1 }));
+  await transaction.putRows(numbered);
+  const seqOf = new Map(numbered.map((row) => [row.id, row.seq]));
+  await transaction.addFacetVersions(
+    entries.versions.map((version) => ({ ...version, seq: seqOf.get(version.entity) ?? base })),
+  );
+  await transaction.savePublished(published);
+  const unchanged = wanted.length - changed.length + entries.count - entries.rows.length;
+  const { seq: head } = await transaction.head();
+  return { changed: changed.length + entries.rows.length, unchanged, removed: gone.length, head };
 }
 
 const slotOf = ({ indicator, unit, area, period, disaggregation }: Measurement): string =>

@@ -1,12 +1,15 @@
 import type { TimeZone } from '../domain/calendar.ts';
-import { countedEvidence } from '../domain/entry.ts';
+import { isOnDossier } from '../domain/decide.ts';
+import { countedEvidence, type EntryKey } from '../domain/entry.ts';
 import type { Position } from '../domain/person.ts';
 import type { Chain } from '../domain/plan/chain.ts';
+import { earlierUnits } from '../domain/reorganisation.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
-import { substituteId } from '../protocol/entry-id.ts';
+import { entryId, substituteId } from '../protocol/entry-id.ts';
 import type { Seal } from '../protocol/hash.ts';
-import type { Mutation } from '../protocol/mutation.ts';
+import { type Mutation, readCommand } from '../protocol/mutation.ts';
 import type { PushRequest, PushResult } from '../protocol/push.ts';
+import { nameId } from './name-id.ts';
 import { entityOf, type Row, type Tenant, type TenantReader } from './storage/port.ts';
 import { type Reference, type References, worldOf } from './world.ts';
 
@@ -24,6 +27,18 @@ export function lateWorkIn({ name, args }: Mutation): string | null {
   if (name !== 'late.take' && name !== 'late.refuse') return null;
   const { work } = (args ?? {}) as { readonly work?: unknown };
   return typeof work === 'string' ? work : null;
+}
+
+/** Ids the figure of a mutation has if it was begun under another unit. Its arguments may be anything yet. */
+function underOtherUnits(tenant: string, reference: Reference, mutation: Mutation): readonly string[] {
+  const { key } = (mutation.args ?? {}) as { readonly key?: Partial<EntryKey> };
+  const owner = reference.indicators.get(key?.indicator ?? '')?.owner;
+  const units = owner === undefined ? [] : [owner, ...earlierUnits(owner, reference)];
+  const others = units.filter((one) => one !== key?.unit);
+  const read = others.length > 0 ? readCommand(mutation) : null;
+  if (!read?.ok || isOnDossier(read.command) || !('key' in read.command.args)) return [];
+  const figure = read.command.args.key as EntryKey;
+  return others.map((unit) => entryId(tenant, { ...figure, unit }, nameId));
 }
 
 const refusalsAnswered = (muts: readonly Mutation[]): readonly string[] =>
@@ -69,11 +84,13 @@ export class LedgerView {
     const tenant = await view.tenant();
     const muts = batches.flatMap(({ request }) => request.muts);
     const entities = [...new Set(muts.map((mutation) => mutation.e))];
+    const reference = await references.of(tenant.id, view);
+    const doubles = muts.flatMap((mutation) => underOtherUnits(tenant.id, reference, mutation));
     return new LedgerView({
       tenant,
-      reference: await references.of(tenant.id, view),
+      reference,
       replicas: await view.replicas([...new Set(batches.map(({ request }) => request.rid))]),
-      rows: await view.rows([...entities, ...refusalsAnswered(muts)]),
+      rows: await view.rows([...entities, ...refusalsAnswered(muts), ...doubles]),
       results: await storedResults(view, muts, batches),
       delivered: await view.storedEvidence(entities),
     });
@@ -87,7 +104,10 @@ export class LedgerView {
       replica: this.#replicas.get(rid) ?? null,
       resultOf: (id) => this.#results.get(id) ?? null,
       entity: (id) => entityOf(this.#rows.get(id)),
-      world: worldOf(this.#tenant.id, this.#reference, (sha) => stored.has(sha)),
+      world: worldOf(this.#tenant.id, this.#reference, {
+        evidenceStored: (sha) => stored.has(sha),
+        entryStands: (id) => entityOf(this.#rows.get(id)) !== null,
+      }),
       unnumbered: { count: this.#unnumbered.size, has: (id) => this.#unnumbered.has(id) },
     };
   }
@@ -138,20 +158,24 @@ export class LedgerView {
   }
 }
 
-/** Results of the mutations and of those their bases name; for an id that has another body, of its substitute too. */
+/** Results of the mutations and of those their bases name; for an id that has another body, of its substitutes too. */
 async function storedResults(
   view: TenantReader,
   muts: readonly Mutation[],
   batches: readonly Sealed[],
 ): Promise<ReadonlyMap<string, PushResult>> {
-  const named = await view.results([...new Set(muts.flatMap(mutationsNamed))]);
-  const substitutes = batches.flatMap(({ request, seals }) =>
-    seals.flatMap(({ h }, i) => {
-      const id = request.muts[i]?.id ?? '';
-      return (named.get(id)?.h ?? h) === h ? [] : [substituteId(id, h)];
-    }),
+  const known = new Map(await view.results([...new Set(muts.flatMap(mutationsNamed))]));
+  let places = batches.flatMap(({ request, seals }) =>
+    seals.map(({ h }, i) => ({ id: request.muts[i]?.id ?? '', h })),
   );
-  return new Map([...named, ...(await view.results([...new Set(substitutes)]))]);
+  for (;;) {
+    places = places
+      .filter(({ id, h }) => (known.get(id)?.h ?? h) !== h)
+      .map(({ id, h }) => ({ id: substituteId(id, h), h }));
+    if (places.length === 0) return known;
+    for (const [id, result] of await view.results([...new Set(places.map(({ id }) => id))]))
+      known.set(id, result);
+  }
 }
 
 const mutationsNamed = ({ id, base }: Mutation): string[] => [

@@ -1,10 +1,10 @@
+import type { ExchangeSet } from '../domain/exchange/exchange-set.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Person, Position } from '../domain/person.ts';
 import { packName } from '../domain/rule-pack/frame.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { PlanNode } from '../domain/strategy.ts';
 import type { RowType } from '../protocol/pull.ts';
-import type { ExchangeSet } from './exchange/exchange-set.ts';
 
 /** A reference row before it has version and number. */
 export interface ReferenceRow {

@@ -14,7 +14,7 @@ const SMALL = 8 * 1024;
 export async function readBody(request: IncomingMessage): Promise<string | 'too-large' | null> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') return null;
-  const bytes = await take(request, encoding === 'gzip' ? COMPRESSED : PUSH_LIMIT.bytes);
+  const bytes = await takeBytes(request, encoding === 'gzip' ? COMPRESSED : PUSH_LIMIT.bytes);
   if (bytes === 'too-large' || bytes === null) return bytes;
   const plain = encoding === 'gzip' ? await inflated(bytes) : bytes;
   if (plain === null || plain === 'too-large') return plain;
@@ -27,7 +27,7 @@ export async function readBody(request: IncomingMessage): Promise<string | 'too-
 }
 
 /** Null when the line broke before the body was whole; nobody waits for the answer then. */
-function take(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | null> {
+export function takeBytes(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | null> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limit) return Promise.resolve('too-large');
   return new Promise((done) => {

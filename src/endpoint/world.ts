@@ -1,9 +1,10 @@
-import { type CalendarRule, civilDay, zoneOf } from '../domain/calendar.ts';
+import { type CalendarRule, civilDay, startOfDay, zoneOf } from '../domain/calendar.ts';
 import type { Referable } from '../domain/dossier/shape.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { Position } from '../domain/person.ts';
+import type { Organisation } from '../domain/reorganisation.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
@@ -18,10 +19,9 @@ import { bodiesIn, keyedBy } from './row-bodies.ts';
 import type { TenantReader } from './storage/port.ts';
 
 /** Reference rows by their key: what every decision and every permission looks at. */
-export interface Reference {
+export interface Reference extends Organisation {
   readonly version: number;
   readonly positions: ReadonlyMap<string, Position>;
-  readonly units: ReadonlyMap<string, OrgUnit>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly calendars: ReadonlyMap<string, CalendarRule>;
   readonly areas: ReadonlySet<string>;
@@ -29,23 +29,25 @@ export interface Reference {
   readonly packs: readonly RulePack[];
 }
 
-export const parentOf =
-  (reference: Reference) =>
-  (unit: string): string | null | undefined =>
-    reference.units.get(unit)?.parent;
+/** What the decisions of a transaction know of what stands in the store. */
+export interface Standing {
+  readonly evidenceStored: (sha: string) => boolean;
+  readonly entryStands: (entity: string) => boolean;
+}
 
 /** What `decide` may look at, read from the reference rows; versions of mutations are added by the ledger. */
 export function worldOf(
   tenant: string,
   reference: Reference,
-  evidenceStored: (sha: string) => boolean,
+  standing: Standing,
 ): Omit<World, 'versionMadeBy'> {
   const zone = zoneOf(reference.calendars.values());
   const packOf = (entry: Entry) => packOfEntry(entry, reference.packs);
   const indicator = (code: string) => reference.indicators.get(code) ?? null;
   return {
     position: (id) => reference.positions.get(id) ?? null,
-    parentOf: parentOf(reference),
+    units: reference.units,
+    startOfDay: reference.startOfDay,
     indicator,
     calendar: ({ frequency }) => reference.calendars.get(frequency) ?? null,
     areaExists: (code) => reference.areas.has(code),
@@ -57,7 +59,7 @@ export function worldOf(
     chain: { nodes: reference.planNodes, indicators: reference.indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),
-    evidenceStored,
+    ...standing,
     same: sameMeaning,
   };
 }
@@ -83,12 +85,15 @@ export class References {
 
 async function load(view: TenantReader, version: number): Promise<Reference> {
   const bodies = bodiesIn(view);
+  const calendars = keyedBy(await bodies<CalendarRule>('calendar'), (one) => one.frequency);
+  const zone = zoneOf(calendars.values());
   return {
     version,
+    startOfDay: (day) => startOfDay(day, zone),
     positions: keyedBy(await bodies<Position>('position'), (one) => one.id),
     units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
     indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),
-    calendars: keyedBy(await bodies<CalendarRule>('calendar'), (one) => one.frequency),
+    calendars,
     areas: new Set((await bodies<Area>('area')).map((one) => one.code)),
     planNodes: keyedBy(await bodies<PlanNode>('plan-node'), (one) => one.id),
     packs: knownPacks(await bodies<RulePack>('pack')),

@@ -22,7 +22,7 @@ export interface Ledger {
   readonly replica: KnownReplica | null;
   /**
    * Stored result of a mutation id, from whichever replica brought it. Asked for the ids in the batch, the ids
-   * their bases name (`base.*.m`), and the `substituteId` of each of the batch.
+   * their bases name (`base.*.m`), and the substitutes of those that have another body.
    */
   readonly resultOf: (id: string) => PushResult | null;
   readonly entity: (id: string) => Entity | null;
@@ -139,7 +139,7 @@ class Batch {
   take(mutation: Mutation, { h, chain }: Seal): void {
     if (this.#fork !== null) return;
     this.#chain = chain;
-    const known = this.#known(mutation.id, h);
+    const { id, known } = this.#place(mutation.id, h);
     if (mutation.rseq <= this.#replica.last) {
       const intact = mutation.rseq < this.#replica.last || this.#chain === this.#replica.chain;
       if (!known || !intact) this.#fork = mutation.rseq;
@@ -148,7 +148,7 @@ class Batch {
     }
     this.#replica = { ...this.#replica, last: mutation.rseq, chain: this.#chain };
     if (known) this.#answer(mutation, known);
-    else this.#enter(mutation, h);
+    else this.#enter(mutation, h, id);
   }
 
   done(): Refused | Accepted {
@@ -162,11 +162,12 @@ class Batch {
     };
   }
 
-  /** Result of this very mutation, whether it stands under its own id or under a substitute. */
-  #known(id: string, h: string): PushResult | null {
-    const own = this.#resultOf(id);
-    if (!own || own.h === h) return own;
-    return this.#resultOf(substituteId(id, h));
+  /** The id this very mutation stands under, or will: its own, or a substitute where another body has taken that. */
+  #place(own: string, h: string): { readonly id: string; readonly known: PushResult | null } {
+    for (let id = own; ; id = substituteId(id, h)) {
+      const known = this.#resultOf(id);
+      if (!known || known.h === h) return { id, known };
+    }
   }
 
   #answer(mutation: Mutation, known: PushResult): void {
@@ -174,15 +175,14 @@ class Batch {
     this.#results.push({ result: { ...known, id: mutation.id, rseq: mutation.rseq }, isNew });
   }
 
-  #enter(mutation: Mutation, h: string): void {
+  #enter(mutation: Mutation, h: string, id: string): void {
     const { request, now } = this.#arrival;
     const offset = (this.#ledger.unnumbered?.count ?? 0) + this.#lines.length + 1;
     // The device's clock may be wrong by years; only its distance from its own clock at sending is used.
     const authoredAt = Math.max(0, Math.min(now, now - (request.now - mutation.at)));
-    const clash = this.#resultOf(mutation.id) !== null;
-    const id = clash ? substituteId(mutation.id, h) : mutation.id;
     const frame = { rseq: mutation.rseq, id, h, seq: offset };
-    const verdict = clash
+    const isTaken = id !== mutation.id;
+    const verdict = isTaken
       ? refused(frame, 'quarantined', { code: 'invalid', field: 'id', detail: mutation.id })
       : this.#decide(mutation, frame, authoredAt);
     if (verdict.after) this.#entities.set(mutation.e, { after: verdict.after, offset });
@@ -200,6 +200,7 @@ class Batch {
     const moment = { person: this.#arrival.person, authoredAt, receivedAt: this.#arrival.now };
     const world: World = {
       ...this.#ledger.world,
+      entryStands: (id) => this.#entities.has(id) || this.#ledger.world.entryStands(id),
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);

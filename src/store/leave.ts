@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { PACKED_TYPE } from '../protocol/pack.ts';
 import { dropFile } from './file-chunks.ts';
 import type { HeldPack, ReplicaDexie, RowRecord, SyncRecord, TableName } from './schema.ts';
@@ -12,15 +13,24 @@ export async function leaveScopes(
   scopes: readonly number[],
   touched: Set<string>,
 ): Promise<readonly HeldPack[]> {
-  const left = dexie.rows.where('scope').noneOf([...scopes]);
-  await dropRows(dexie, await left.toArray(), touched);
+  const left = await othersIn(dexie.rows, scopes);
+  await dropRows(dexie, await dexie.rows.where('scope').anyOf(left).toArray(), touched);
   await dexie.gone
     .where('scope')
-    .noneOf([...scopes])
+    .anyOf(await othersIn(dexie.gone, scopes))
     .delete();
   const packs = await dropPacks(dexie, sync.packs, ({ scope }) => !scopes.includes(scope), touched);
   if (packs !== sync.packs) await dropFilesOfPacks(dexie);
   return packs;
+}
+
+/** Scopes in a table besides these: a step for each scope there is, where `noneOf` takes one for each row that stays. */
+async function othersIn<Key>(
+  table: Table<{ readonly scope: number }, Key>,
+  scopes: readonly number[],
+): Promise<readonly number[]> {
+  const there = (await table.orderBy('scope').uniqueKeys()) as readonly number[];
+  return there.filter((scope) => !scopes.includes(scope));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarRule, civilDay, zoneOf } from '../domain/calendar.ts';
+import { type CalendarRule, civilDay, startOfDay, zoneOf } from '../domain/calendar.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
@@ -43,11 +43,14 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const indicator = (code: string) => indicators.get(code) ?? null;
   return {
     position: (id) => positions.get(id) ?? null,
-    parentOf: (unit) => units.get(unit)?.parent,
+    units,
+    startOfDay: (day) => startOfDay(day, zone),
     indicator,
     calendar: ({ frequency }) => calendars.get(frequency) ?? null,
     areaExists: (code) => areas.has(code),
     entryId: (key) => entryId(tenant, key),
+    // What stands is shown in its place; whether more stands elsewhere only the endpoint knows.
+    entryStands: () => false,
     dossierId: (key) => dossierId(tenant, key),
     dossierHash,
     exists: (to, id) => existing[to].has(id),

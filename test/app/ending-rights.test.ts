@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { endingRights } from '../../src/app/facts/ending-rights.ts';
 import type { Position } from '../../src/domain/person.ts';
-import { DAY, NOW } from '../support/builders.ts';
+import { DAY, NOW, worldWith } from '../support/builders.ts';
 import { OFFICER } from '../support/people.ts';
 
 const ending = (...positions: readonly Position[]) =>
-  endingRights({ person: OFFICER.person, positions: new Map(positions.map((one) => [one.id, one])) }, NOW);
+  endingRights(
+    {
+      person: OFFICER.person,
+      positions: new Map(positions.map((one) => [one.id, one])),
+      world: worldWith({ positions }),
+    },
+    NOW,
+  );
 const until = (to: number | null, change: Partial<Position> = {}): Position => ({
   ...OFFICER,
   to,

@@ -2,13 +2,28 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { compose } from '../../src/app/commands/compose.ts';
 import type { Facts } from '../../src/app/facts/facts.ts';
+import { permitted } from '../../src/app/facts/permitted.ts';
 import { whereabouts } from '../../src/app/facts/place.ts';
 import { tasksOf } from '../../src/app/facts/tasks.ts';
 import { unsentIn } from '../../src/app/facts/unsent.ts';
 import { blankEntry, type EntryKey } from '../../src/domain/entry.ts';
+import type { Position } from '../../src/domain/person.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
 import type { Replica } from '../../src/store/replica.ts';
 import { E, page } from '../store/officer-replica.ts';
-import { amount, CLOSES, DAY, evidence, keyOf, NOW, OPENS, PERIOD, uuid } from '../support/builders.ts';
+import {
+  amount,
+  CLOSES,
+  DAY,
+  evidence,
+  keyOf,
+  NOW,
+  OPENS,
+  orgUnit,
+  PERIOD,
+  TENANT,
+  uuid,
+} from '../support/builders.ts';
 import { OFFICER, OTHER_OFFICER } from '../support/people.ts';
 import { factsOf, officerDevice } from './officer-facts.ts';
 
@@ -157,4 +172,30 @@ test('a form keeps the base it was opened on, so that a value pulled meanwhile b
     { value: { v: 2 } },
     { value: { m: uuid(7) } },
   ]);
+});
+
+test('what a unit began goes on, in the same entry, for the officer of the unit that took over', async () => {
+  const replica = await officerDevice();
+  const before = keyOf({ unit: 'lama' });
+  const id = entryId(TENANT, before);
+  const old = { ...orgUnit('lama', 'setda'), validTo: '2026-07-02', successors: ['disdik'] };
+  const begun = blankEntry(before, false);
+  await replica.store.applyPull(
+    page([
+      ['r', 'unit:lama', 'unit', 1, 1, 102, old],
+      ['r', id, 'entry', 1, 1, 103, begun],
+    ]),
+  );
+  const facts = await factsOf(replica);
+  const taskOf = (position: Position) =>
+    tasksOf(facts, position, NONE, NOW).tasks.find((task) => task.key.indicator === 'IK-1');
+  expect(taskOf(OFFICER)).toMatchObject({ id, key: before, group: 'open' });
+  const drafts = compose(author(facts), id, [
+    { name: 'realization.set', args: { key: before, value: amount('12') } },
+  ]);
+  expect(drafts.ok).toBe(true);
+  // Until then it was the old unit's alone.
+  const seen = facts.entries.get(id);
+  expect(seen && permitted(facts, OFFICER, seen, 'realization.set', OPENS)).toBe('forbidden');
+  expect(seen && permitted(facts, OFFICER, seen, 'realization.set', NOW)).toBe('permitted');
 });

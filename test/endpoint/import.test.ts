@@ -7,7 +7,7 @@ import type { Measurement } from '../../src/domain/measurement.ts';
 import { exchangeSetOf } from '../../src/endpoint/commands/exchange-commands.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import { readExchange } from '../../src/endpoint/exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../../src/endpoint/exchange/exchange-set.ts';
+import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { keyOf, NOW, SOURCED } from '../support/builders.ts';

@@ -66,7 +66,10 @@ const packRows = (tenant: string) => endpoint.storage.read(tenant, (view) => vie
 /** What the endpoint and a device of the tenant each say of an entry. */
 async function bothWorlds(tenant: string) {
   const here = await endpoint.storage.read(tenant, async (view) =>
-    worldOf(tenant, await endpoint.references.of(tenant, view), () => true),
+    worldOf(tenant, await endpoint.references.of(tenant, view), {
+      evidenceStored: () => true,
+      entryStands: () => false,
+    }),
   );
   const lists = await endpoint.storage.read(tenant, (view) =>
     Promise.all(WORLD_TYPES.map((type) => view.rowsOfType(type))),

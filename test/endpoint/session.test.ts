@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveStaff } from '../../src/endpoint/staff.ts';
 import { NOW } from '../support/builders.ts';
 import { byHand } from '../support/by-hand.ts';
 import { TestDevice } from '../support/device.ts';
@@ -60,7 +61,10 @@ test('a sign-in tells who one is, and sets a cookie no script and no other site 
 });
 
 test('the endpoint keeps neither password nor session secret in clear', async () => {
-  const device = await server.device(OFFICER.person);
+  const { person } = OFFICER;
+  const logins = [{ person, username: person, password: PASSWORD }];
+  await saveStaff(server.endpoint.storage, 'ntb', { people: [], positions: [], logins });
+  const device = await server.device(person);
   const database = await byHand(server.dataDir);
   const kept = JSON.stringify([
     await database.sql('SELECT * FROM session'),

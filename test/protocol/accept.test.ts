@@ -205,6 +205,21 @@ test('an id that belongs to another body is set aside under a substitute, comes 
   expect(book.value).toEqual(amount('10'));
 });
 
+test('a substitute that another body has taken is no place either; each of three bodies comes back as its own', () => {
+  const book = new LedgerBook();
+  book.push(RID, [setTo(1, '10')]);
+  const clash = setTo(1, '77');
+  const thief = { ...setTo(2, '12'), id: substituteId(clash.id, mutationHash(clash)), rseq: 1 };
+  expect(told(book.push(OTHER_RID, [thief]))).toEqual(['1 conflict']);
+  const third = 'c'.repeat(22);
+  const outcome = book.push(third, [clash]);
+  expect(told(outcome)).toEqual(['1 quarantined']);
+  const answer = outcome.kind === 'accepted' && outcome.results[0]?.result;
+  expect(answer).toMatchObject({ id: clash.id, h: mutationHash(clash) });
+  expect(told(book.push(third, [clash], { prev: GENESIS }))).toEqual(told(outcome));
+  expect(book.head).toBe(3);
+});
+
 test('a replica belongs to one person for ever', () => {
   const book = new LedgerBook();
   book.push(RID, [setTo(1, '10')]);

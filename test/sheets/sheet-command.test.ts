@@ -90,3 +90,9 @@ test('a number with two readings is refused with both, at its address', async ()
   expect(code).toBe(1);
   expect(out).toMatch(/D2\t.*1250 atau 1\.25/);
 });
+
+test('people are read, and storing them is refused in words', async () => {
+  const ran = await kinerja(dataDir, 'sheet', layout('14-daftar-pegawai.csv'), '--apply');
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('tidak ada yang disimpan');
+});

@@ -34,14 +34,15 @@ export const CAST: Readonly<Record<string, readonly Position[]>> = {
 /** A unit below the first, to whose scope entries are moved. */
 export const CHILD = 'upt-disdik';
 
-const DINKES = { ...PLAIN, code: 'IK-3', owner: 'dinkes' };
+export const DINKES = { ...PLAIN, code: 'IK-3', owner: 'dinkes' };
 
-/** The slots the people of the run fill in: few, so that they meet. */
+/** The slots the people of the run fill in: few, so that they meet. The last two are one figure, before and after a merger. */
 export const SLOTS: readonly EntryKey[] = [
   keyOf(),
   keyOf({ area: '5201' }),
   keyOf({ indicator: WITH_EVIDENCE.code }),
   keyOf({ indicator: DINKES.code, unit: 'dinkes' }),
+  keyOf({ indicator: DINKES.code, unit: 'disdik' }),
 ];
 
 export const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [

@@ -25,8 +25,9 @@ export function leaked(server: MemServer, person: string, { rows }: PullReply, n
 
 function mayRead({ reference }: MemServer, person: string, unit: string, now: number): boolean {
   const above = new Set<string>();
-  for (let at: string | null | undefined = unit; at && !above.has(at); at = reference.units.get(at)?.parent)
-    above.add(at);
+  for (const one of [unit, ...mergedInto(reference, unit, now)])
+    for (let at: string | null | undefined = one; at && !above.has(at); at = reference.units.get(at)?.parent)
+      above.add(at);
   const find = (id: string) => reference.positions.get(id) ?? null;
   return [...reference.positions.values()].some(
     (position) =>
@@ -34,4 +35,10 @@ function mayRead({ reference }: MemServer, person: string, unit: string, now: nu
       isInForce(position, now, find) &&
       (EVERYWHERE.includes(position.role) || above.has(position.unit)),
   );
+}
+
+/** There is one merger in a run, into a unit that is always there; midnight in Mataram is 16:00 UTC. */
+function mergedInto({ units }: MemServer['reference'], unit: string, now: number): readonly string[] {
+  const { validTo = null, successors = [] } = units.get(unit) ?? {};
+  return validTo !== null && now >= Date.parse(`${validTo}T16:00Z`) ? successors : [];
 }

@@ -82,7 +82,17 @@ export class Device {
 
   /** A poke would reach it and bring something new. */
   get isBehind(): boolean {
-    return this.reach === 'whole' && Number(this.state.meta.cursor) !== this.model.committed.head;
+    return this.reach === 'whole' && !this.#isCurrent;
+  }
+
+  /** Rights end and units are merged at moments at which nothing else happens; a device asks from time to time. */
+  get #isCurrent(): boolean {
+    const { cursor, scopeHash } = this.state.meta;
+    const { committed } = this.model;
+    return (
+      Number(cursor) === committed.head &&
+      scopeHash === this.model.scopeHash(this.person, this.#around.scheduler.now)
+    );
   }
 
   get isDrained(): boolean {
@@ -93,7 +103,7 @@ export class Device {
 
   /** A checker with something to check. */
   get isDue(): boolean {
-    return this.#someone.isDue(this.view());
+    return this.#someone.isDue(this.view(), this.now);
   }
 
   view(): View {

@@ -1,4 +1,5 @@
 import { isInForce } from '../../src/domain/person.ts';
+import { hasHandedOver } from '../../src/domain/reorganisation.ts';
 import { extentOf } from '../../src/endpoint/extent.ts';
 import type { Scope } from '../../src/endpoint/storage/port.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
@@ -9,7 +10,7 @@ export interface Extent {
   readonly hash: string;
 }
 
-/** The production extent, worked out once for each set of positions in force. */
+/** The production extent, worked out once for each set of positions in force and units that have handed over. */
 export class Extents {
   #reference: Reference | null = null;
   #scopes: readonly Scope[] = [];
@@ -19,7 +20,7 @@ export class Extents {
     if (this.#reference !== reference || this.#scopes !== scopes) this.#known.clear();
     this.#reference = reference;
     this.#scopes = scopes;
-    const name = `${person} ${inForce(reference, person, now)}`;
+    const name = `${person} ${inForce(reference, person, now)} | ${handedOver(reference, now)}`;
     const known = this.#known.get(name);
     if (known) return known;
     const all = extentOf(reference, scopes, person, now);
@@ -34,5 +35,12 @@ function inForce(reference: Reference, person: string, now: number): string {
   let names = '';
   for (const position of reference.positions.values())
     if (position.person === person && isInForce(position, now, find)) names += ` ${position.id}`;
+  return names;
+}
+
+function handedOver(reference: Reference, now: number): string {
+  let names = '';
+  for (const { code, successors } of reference.units.values())
+    if (successors.length > 0 && hasHandedOver(code, reference, now)) names += ` ${code}`;
   return names;
 }

@@ -50,6 +50,7 @@ export const FAULTS = [
   'right-ended',
   'right-granted-again',
   'unit-moved',
+  'unit-merged',
   'entry-moved-to-another-scope',
   'device-key-revoked',
   'device-key-rotated',

@@ -29,7 +29,10 @@ export class HistoryCheck {
     if (history[this.#looked.length - 1] !== this.#looked.at(-1)) this.#startOver();
     const from = this.#looked.length;
     this.#looked = history;
-    const world = worldHere(this.#server.tenant, this.#server.reference, () => true);
+    const world = worldHere(this.#server.tenant, this.#server.reference, {
+      evidenceStored: () => true,
+      entryStands: () => false,
+    });
     return history
       .slice(from)
       .flatMap((line, i) => [

@@ -5,7 +5,7 @@
 export const INVARIANTS = {
   I1: 'No lost write: what a person was told is saved stands in the ledger with an outcome; if ok it left its trace, if in conflict it is a candidate.',
   I2: '* No silent overwrite: version k+1 was made by somebody who saw version k, or by a resolution; no version ever changes.',
-  I3: '* Exactly once: each mutation, each number of a replica and each effect occurs once.',
+  I3: '* Exactly once: each mutation, each number of a replica and each effect occurs once; a figure stands once, also across a merger of units.',
   I4: 'Program order: the ledger holds the work of a replica in its order, 1 to last without a hole.',
   I5: 'Gap-free feed: a reader that drains has every row of its scopes at its latest version; numbers rise and none lies beyond the head.',
   I6: 'Convergence: a drained device shows the rows of a fresh reader; its digest is the endpoint’s, both computed from the rows.',

@@ -4,7 +4,7 @@ import { deviceFaults, feedFaults, freshReader } from './convergence.ts';
 import type { Device } from './device.ts';
 import { disordered, HistoryCheck, unshowable } from './history-check.ts';
 import type { MemServer } from './mem-server.ts';
-import { lostWork, unresolvable } from './promises.ts';
+import { doubled, lostWork, unresolvable } from './promises.ts';
 import type { SavedWork } from './saved-work.ts';
 import type { EvidenceShelf } from './uploads.ts';
 import { Watch } from './watch.ts';
@@ -65,6 +65,7 @@ export class Judge {
     for (const server of this.#servers) {
       this.#all(disordered(server.committed));
       this.#all(unresolvable(server, now));
+      this.#all(doubled(server));
       this.#all(unshowable(server, this.#shelf));
     }
     this.#all(this.#restoredFrom.flatMap(forgotten));

@@ -1,4 +1,5 @@
 import { countedEvidence, type Entry } from '../../src/domain/entry.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
@@ -108,6 +109,10 @@ export class MemServer {
     return this.#extents.of(this.reference, this.#committed.scopes, person, now).all;
   }
 
+  scopeHash(person: string, now: number): string {
+    return this.#extents.of(this.reference, this.#committed.scopes, person, now).hash;
+  }
+
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
     const { rid, muts, prev, sig } = request;
     // With the key of a device its sessions end.
@@ -138,7 +143,10 @@ export class MemServer {
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
       entity: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
-      world: worldHere(this.tenant, this.reference, (sha) => this.#isStoredFor(muts, sha)),
+      world: worldHere(this.tenant, this.reference, {
+        evidenceStored: (sha) => this.#isStoredFor(muts, sha),
+        entryStands: (id) => this.#rules.oneUnit && rows.has(id),
+      }),
     };
   }
 
@@ -197,6 +205,10 @@ export class MemServer {
 
   changeUnit(unit: OrgUnit): void {
     this.#change({ id: `unit:${unit.code}`, type: 'unit', scope: 1, body: unit });
+  }
+
+  changeIndicator(indicator: Indicator): void {
+    this.#change({ id: `indicator:${indicator.code}`, type: 'indicator', scope: 1, body: indicator });
   }
 
   /** The entry is from now on read with the entries of this unit. */

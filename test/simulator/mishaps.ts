@@ -1,7 +1,8 @@
+import { civilDay } from '../../src/domain/calendar.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import { DAY, HOUR } from '../support/builders.ts';
 import { newProfile, type ProfileState } from '../support/mem-replica-store.ts';
-import { CHILD } from './cast.ts';
+import { CHILD, DINKES } from './cast.ts';
 import type { Device } from './device.ts';
 import type { Fault } from './faults.ts';
 import type { Judge } from './judge.ts';
@@ -91,6 +92,15 @@ export const MISHAPS = {
     note('unit-moved');
     home.changeUnit({ ...unit, parent: unit.parent === 'setda' ? 'disdik' : 'setda' });
   },
+  // Told in the course of the unit's last day: until midnight it works on, by then some devices know and some do not.
+  merger: ({ scheduler, note, home }) => {
+    const unit = home.reference.units.get('dinkes') as OrgUnit;
+    if (unit.validTo !== null) return;
+    note('unit-merged');
+    const validTo = civilDay(scheduler.now, 'Asia/Makassar');
+    home.changeUnit({ ...unit, validTo, successors: ['disdik'] });
+    home.changeIndicator({ ...DINKES, owner: 'disdik' });
+  },
   entry: ({ prng, note, home }) => {
     const near = [...home.entries()].filter(([, entry]) => entry.unit === 'disdik');
     if (near.length === 0) return;
@@ -137,6 +147,7 @@ export const MISHAP_WEIGHTS: Readonly<Record<keyof typeof MISHAPS, number>> = {
   restore: 1,
   right: 3,
   unit: 1,
+  merger: 0.6,
   entry: 1,
   key: 1.5,
   newer: 1.2,

@@ -1,5 +1,7 @@
 import { type Entry, type EntryKey, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
+import { succeeds } from '../../src/domain/reorganisation.ts';
+import { relationToFigure } from '../../src/domain/workflow/relation.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
@@ -31,11 +33,13 @@ export class Person {
   }
 
   /** A checker with something to check. */
-  isDue(view: View): boolean {
+  isDue(view: View, now: number): boolean {
     return view.positions.some(
       (position) =>
         position.role !== 'officer' &&
-        [...view.entries.values()].some((entry) => entry.unit === position.unit && isDue(entry, position)),
+        [...view.entries.values()].some(
+          (entry) => isDue(entry, position) && answersFor(view, position, entry, now),
+        ),
     );
   }
 
@@ -43,7 +47,7 @@ export class Person {
     const held = view.positions.filter((one) => one.to === null);
     const position = held.length > 0 ? this.#prng.pick(held) : view.positions[0];
     if (!position) return null;
-    const key = this.#slot(view, position);
+    const key = this.#slot(view, position, now);
     if (!key) return null;
     const e = slotId(this.#tenant, key);
     const entry = view.entries.get(e) ?? null;
@@ -55,9 +59,9 @@ export class Person {
   }
 
   /** Mostly where there is something to do for this position, sometimes anywhere. */
-  #slot(view: View, position: Position): EntryKey | null {
+  #slot(view: View, position: Position, now: number): EntryKey | null {
     const prng = this.#prng;
-    const near = SLOTS.filter((key) => key.unit === position.unit);
+    const near = SLOTS.filter((key) => answersFor(view, position, key, now) && isPlace(view, key));
     const due = near.filter((key) => isDue(view.entries.get(slotId(this.#tenant, key)), position));
     if (due.length > 0 && prng.chance(0.85)) return prng.pick(due);
     if (position.role !== 'officer' && prng.chance(0.8)) return null;
@@ -78,6 +82,16 @@ function oldIntent(desk: Desk): Intent {
     saw,
   };
 }
+
+const answersFor = (view: View, position: Position, { indicator, unit }: EntryKey, at: number): boolean =>
+  relationToFigure(position, { unit, owner: view.world.indicator(indicator)?.owner }, view.world, at) ===
+  'unit';
+
+/** Where a figure is begun: under its owner, and after a merger where the unit before began it, as the screens have it. */
+const isPlace = ({ world }: View, { indicator, unit }: EntryKey): boolean => {
+  const owner = world.indicator(indicator)?.owner ?? '';
+  return owner === unit || succeeds(owner, unit, world);
+};
 
 function isDue(entry: Entry | undefined, { role }: Position): boolean {
   const state = entry?.status.value.state ?? 'draft';

@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../../src/domain/calendar.ts';
+import { type CalendarRule, startOfDay, zoneOf } from '../../src/domain/calendar.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
@@ -39,5 +39,17 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
     else if (type === 'pack') packs.push(body as RulePack);
   }
   const planNodes = new Map<string, PlanNode>();
-  return { version: 0, positions, units, indicators, calendars, areas, planNodes, packs: knownPacks(packs) };
+  const zone = zoneOf(calendars.values());
+  const startOf = (day: string): number => startOfDay(day, zone);
+  return {
+    version: 0,
+    startOfDay: startOf,
+    positions,
+    units,
+    indicators,
+    calendars,
+    areas,
+    planNodes,
+    packs: knownPacks(packs),
+  };
 }

@@ -18,6 +18,8 @@ export interface Rules {
   readonly baseCheck: boolean;
   /** A base is named by the mutation that was seen, not by a number a restored endpoint gives out again. */
   readonly baseByMutation: boolean;
+  /** A figure that one unit has begun is not begun again under the unit it was merged into. */
+  readonly oneUnit: boolean;
   /** What the person was told is saved survives a power cut. */
   readonly strict: boolean;
   /** Answered mutations stay on the device until they stand in a backup. */
@@ -34,6 +36,7 @@ export const ALL_RULES: Rules = {
   remembersReplicas: true,
   baseCheck: true,
   baseByMutation: true,
+  oneUnit: true,
   strict: true,
   retains: true,
 };

@@ -75,6 +75,7 @@ const UNDONE: Readonly<Record<keyof Rules, readonly [what: string, shows: RegExp
   remembersReplicas: ['P7: what became of a mutation is forgotten after a while', /^I3 .* twice/],
   baseCheck: ['the last writer wins', /^I2 .* replaced/],
   baseByMutation: ['a base is named by a number a restored endpoint gives out again', /^I2 .* replaced/],
+  oneUnit: ['a figure may be begun once more after a merger of units', /^I3 one figure stands twice/],
   strict: ['what was saved may still be lost by a power cut', /^I1 .* is lost/],
   retains: ['answered work is not kept until it stands in a backup', /^I1 .* is lost/],
 };

@@ -1,5 +1,5 @@
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
-import { type Reference, worldOf } from '../../src/endpoint/world.ts';
+import { type Reference, type Standing, worldOf } from '../../src/endpoint/world.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 
 const ids = new Map<string, string>();
@@ -9,9 +9,9 @@ const contents = new WeakMap<Reference, WeakMap<Entry, string>>();
 export function worldHere(
   tenant: string,
   reference: Reference,
-  evidenceStored: (sha: string) => boolean,
+  standing: Standing,
 ): ReturnType<typeof worldOf> {
-  const world = worldOf(tenant, reference, evidenceStored);
+  const world = worldOf(tenant, reference, standing);
   const known = contents.get(reference) ?? new WeakMap<Entry, string>();
   contents.set(reference, known);
   return {

@@ -1,4 +1,4 @@
-import { type CalendarRule, civilDay } from '../../src/domain/calendar.ts';
+import { type CalendarRule, civilDay, startOfDay } from '../../src/domain/calendar.ts';
 import type { Amount, Entry, EntryKey, EvidenceItem, Note } from '../../src/domain/entry.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
@@ -98,21 +98,26 @@ export const evidence = (
 export interface WorldParts {
   readonly positions?: readonly Position[];
   readonly indicators?: readonly Indicator[];
+  readonly units?: readonly OrgUnit[];
+  readonly entryStands?: World['entryStands'];
   readonly nodes?: ReadonlyMap<string, PlanNode>;
   readonly calendar?: CalendarRule | null;
   readonly stored?: (sha: string) => boolean;
   readonly versionMadeBy?: World['versionMadeBy'];
 }
 
-const PARENTS: Readonly<Record<string, string | null>> = { disdik: 'setda', dinkes: 'setda', setda: null };
+const UNITS = [orgUnit('setda', null), orgUnit('disdik', 'setda'), orgUnit('dinkes', 'setda')];
 
 export function worldWith(parts: WorldParts = {}): World {
   const positions = new Map((parts.positions ?? POSITIONS).map((one) => [one.id, one]));
   const indicators = new Map((parts.indicators ?? [PLAIN, WITH_EVIDENCE]).map((one) => [one.code, one]));
+  const units = new Map((parts.units ?? UNITS).map((one) => [one.code, one]));
   const calendar = parts.calendar === undefined ? QUARTERLY : parts.calendar;
   return {
     position: (id) => positions.get(id) ?? null,
-    parentOf: (unit) => PARENTS[unit],
+    units,
+    startOfDay: (day) => startOfDay(day, 'Asia/Makassar'),
+    entryStands: parts.entryStands ?? (() => false),
     indicator: (code) => indicators.get(code) ?? null,
     calendar: () => calendar,
     areaExists: (code) => ['52', '5201', '5202'].includes(code),
@@ -123,7 +128,7 @@ export function worldWith(parts: WorldParts = {}): World {
       ({
         indicator: indicators.has(id),
         position: positions.has(id),
-        unit: id in PARENTS,
+        unit: units.has(id),
         'plan-node': true,
       })[to],
     civilDay: (at) => civilDay(at, 'Asia/Makassar'),

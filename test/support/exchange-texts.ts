@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ExchangeFault } from '../../src/endpoint/exchange/fault.ts';
+import type { ExchangeFault } from '../../src/domain/exchange/fault.ts';
 import { type FileTexts, parseExchange } from '../../src/endpoint/exchange/parse-exchange.ts';
 
 export const NTB_FOLDER = fileURLToPath(new URL('../../src/data/ntb/', import.meta.url));

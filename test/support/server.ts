@@ -9,13 +9,13 @@ import { inboxOf } from '../../src/endpoint/extent.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { listen } from '../../src/endpoint/listen.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
-import { hashPassword } from '../../src/endpoint/password.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
 import { databaseOf } from './database.ts';
 import { TestDevice } from './device.ts';
 import { PERSONS, POSITIONS } from './people.ts';
+import { quickPassword } from './quick-password.ts';
 
 /** Two governments in every test. Units, indicators and people have the same names in both, to catch any mixing. */
 export const TENANTS = ['ntb', 'sumbawa'] as const;
@@ -78,7 +78,7 @@ async function seedTenant(storage: Storage, tenant: string, staff: Staff): Promi
   const people = [...PERSONS, ...(staff.people ?? [])];
   const positions = [...POSITIONS, ...(staff.positions ?? [])];
   await saveStaff(storage, tenant, { people, positions, logins: [] });
-  hashed ??= hashPassword(PASSWORD);
+  hashed ??= quickPassword(PASSWORD);
   const password = await hashed;
   await storage.write(tenant, async (transaction) => {
     for (const { id } of people) {

@@ -5,10 +5,10 @@ import type { Position } from '../../src/domain/person.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
-import { hashPassword } from '../../src/endpoint/password.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { TestDevice } from './device.ts';
+import { quickPassword } from './quick-password.ts';
 import { type SpawnedServer, spawnEndpoint } from './server.ts';
 import { STAFF, siteSet } from './site-set.ts';
 
@@ -56,7 +56,7 @@ async function seed(storage: Storage, id: SiteTenant, password: string): Promise
 async function seededFolder(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-site-'));
   const { storage } = openEndpoint(dataDir);
-  const password = await hashPassword(SITE_PASSWORD);
+  const password = await quickPassword(SITE_PASSWORD);
   for (const id of Object.keys(SITE_TENANTS)) await seed(storage, id as SiteTenant, password);
   await storage.close();
   return dataDir;

@@ -1,5 +1,7 @@
-import { type Amount, countedEvidence, type Note } from '../../domain/entry.ts';
+import { type Amount, countedEvidence, type EntryKey, type Note } from '../../domain/entry.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Facts, Refusal, SeenEntry } from '../facts/facts.ts';
 import { formKeyOf } from '../facts/form-key.ts';
 import { facts } from '../live/facts.ts';
 import { refusals } from '../live/refusals.ts';
@@ -8,19 +10,34 @@ import { type EntryDraft, recallDraft, saveDraft } from './save-draft.ts';
 import { seenBase } from './seen-base.ts';
 
 interface RefusedArgs {
+  readonly key?: EntryKey;
   readonly value?: Amount;
   readonly note?: Note;
   readonly evidence?: ChosenEvidence;
 }
 
 /**
- * Lays what was refused back into the entry's form, on the version that stands now. What is already half typed there
- * is newer and stays.
+ * Lays what was refused back into the form of the entry where it belongs by now, on the version that stands there. What
+ * is already half typed there is newer and stays. Answers which entry that is.
  */
-export async function repair(entity: string): Promise<void> {
-  const formKey = formKeyOf(entity);
-  if (await recallDraft(formKey)) return;
-  const seen = facts.peek()?.entries.get(entity) ?? null;
+export async function repair({ mutation: { e: entity, args }, problem }: Refusal): Promise<string> {
+  const known = facts.peek();
+  const place = (known && placeUnder(known, entity, args as RefusedArgs, problem)) ?? entity;
+  const formKey = formKeyOf(place);
+  if (await recallDraft(formKey)) return place;
+  await layBack(entity, known?.entries.get(place) ?? null, formKey);
+  return place;
+}
+
+/** The entry under the unit that has taken over, unless what the old one began goes on. */
+function placeUnder(known: Facts, entity: string, { key }: RefusedArgs, problem: Problem): string | null {
+  if (problem.code !== 'unit-moved' || !key || known.entries.has(entity)) return null;
+  const owner = known.indicators.get(key.indicator)?.owner ?? '';
+  const unit = problem.to.includes(owner) ? owner : problem.to[0];
+  return unit === undefined ? null : known.world.entryId({ ...key, unit });
+}
+
+async function layBack(entity: string, seen: SeenEntry | null, formKey: string): Promise<void> {
   const refused = refusals.peek().filter(({ mutation }) => mutation.e === entity);
   const args = refused.map(({ mutation }) => mutation.args as RefusedArgs).reverse();
   const value = args.findLast((one) => one.value)?.value ?? seen?.entry.value.value ?? null;

@@ -31,7 +31,7 @@ export interface EntryDetail {
 }
 
 /** Null when the entry or its indicator is not on this device. */
-export function detailOf(facts: Facts, as: Position | null, id: string): EntryDetail | null {
+export function detailOf(facts: Facts, as: Position | null, id: string, at: number): EntryDetail | null {
   const seen = facts.entries.get(id);
   const indicator = seen && facts.indicators.get(seen.entry.indicator);
   if (!seen || !indicator) return null;
@@ -48,7 +48,9 @@ export function detailOf(facts: Facts, as: Position | null, id: string): EntryDe
     peers: peersOf(facts, seen),
     contentHash,
     changedSinceSeen: before !== null && before !== contentHash && entry.status.value.state !== 'returned',
-    may: as ? ENTRY_COMMANDS.filter((command) => permitted(facts, as, seen, command) === 'permitted') : [],
+    may: as
+      ? ENTRY_COMMANDS.filter((command) => permitted(facts, as, seen, command, at) === 'permitted')
+      : [],
     closesAt: closing(facts, indicator, entry.period),
   };
 }

@@ -1,4 +1,6 @@
-import { isInForce, type Position, rightEnd } from '../../domain/person.ts';
+import { isInForce, type Position } from '../../domain/person.ts';
+import { heirsOf } from '../../domain/reorganisation.ts';
+import { actingEnd, type Positions } from '../../domain/workflow/author.ts';
 import type { Facts } from './facts.ts';
 
 /** A right of the person at work that ends soon. */
@@ -16,28 +18,23 @@ const AHEAD = 14 * 86_400_000;
  * as from acting to definitive, does not end.
  */
 export function endingRights(
-  { positions, person }: Pick<Facts, 'positions' | 'person'>,
+  { positions, person, world }: Pick<Facts, 'positions' | 'person'> & { readonly world: Positions },
   now: number,
 ): readonly EndingRight[] {
   const own = [...positions.values()].filter((one) => one.person === person);
   const ending = own.flatMap((position): (EndingRight & { readonly position: Position })[] => {
-    const endsAt = endOf(position, positions);
+    const endsAt = actingEnd(position, world);
     const isNear = endsAt !== null && endsAt > now && endsAt <= now + AHEAD;
     return isNear && position.from <= now ? [{ position, unit: position.unit, endsAt }] : [];
   });
   return ending
-    .filter(({ position, endsAt }) => !own.some((other) => takesOver(other, position, endsAt, positions)))
+    .filter(({ position, endsAt }) => !own.some((other) => takesOver(other, position, endsAt, world)))
     .map(({ unit, endsAt }) => ({ unit, endsAt }))
     .sort((a, b) => a.endsAt - b.endsAt);
 }
 
-type Positions = Facts['positions'];
-
-const endOf = (position: Position, positions: Positions): number | null =>
-  rightEnd(position, (id) => positions.get(id) ?? null);
-
-const takesOver = (other: Position, ended: Position, at: number, positions: Positions): boolean =>
+const takesOver = (other: Position, ended: Position, at: number, world: Positions): boolean =>
   other.role === ended.role &&
-  other.unit === ended.unit &&
+  heirsOf(ended.unit, world, at).includes(other.unit) &&
   (other.area === null || other.area === ended.area) &&
-  isInForce(other, at, (id) => positions.get(id) ?? null);
+  isInForce(other, at, world.position);

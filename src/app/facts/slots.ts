@@ -4,9 +4,11 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { measuredPeriod } from '../../domain/measured-period.ts';
 import type { PeriodId } from '../../domain/period.ts';
 import type { Position } from '../../domain/person.ts';
+import { earlierUnits } from '../../domain/reorganisation.ts';
 import { areasOf, periodsAround } from '../../domain/scoring/questions/filled-areas.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import type { Facts } from './facts.ts';
+import { relationTo } from './permitted.ts';
 
 /** A place where a value is expected, filled or not. */
 export interface Slot {
@@ -30,7 +32,7 @@ export function slotsOf(facts: Facts, position: Position, at: number): readonly 
     );
   });
   const known = new Set(regular.map(({ id }) => id));
-  return [...regular, ...cameBack(facts, position).filter(({ id }) => !known.has(id))];
+  return [...regular, ...cameBack(facts, position, at).filter(({ id }) => !known.has(id))];
 }
 
 /** Areas and periods whose figure stands under the month it was published for: nobody has to fill in another. */
@@ -48,10 +50,11 @@ function publishedFor(facts: Facts, indicator: Indicator): ReadonlySet<string> {
 const isOf = (position: Position, area: string): boolean => position.area === null || position.area === area;
 
 /** Entries in the officer's hands again, of any period and breakdown: an old year may be reopened too. */
-function cameBack(facts: Facts, position: Position): readonly Slot[] {
-  return [...facts.entries.values()].flatMap(({ id, entry }) => {
+function cameBack(facts: Facts, position: Position, at: number): readonly Slot[] {
+  return [...facts.entries.values()].flatMap((seen) => {
+    const { id, entry } = seen;
     const { state } = entry.status.value;
-    if (entry.unit !== position.unit || !isOf(position, entry.area)) return [];
+    if (relationTo(facts, position, seen, at) !== 'unit' || !isOf(position, entry.area)) return [];
     if (state !== 'returned' && state !== 'reopened' && entry.reopening.value.until === null) return [];
     const indicator = facts.indicators.get(entry.indicator);
     const rule = indicator && facts.calendars.get(indicator.frequency);
@@ -71,14 +74,16 @@ function slot(
   period: PeriodId,
   window: PeriodWindow,
 ): Slot {
-  const key: EntryKey = {
-    indicator: indicator.code,
-    unit: indicator.owner,
-    area,
-    period,
-    disaggregation: '',
+  const { code, owner } = indicator;
+  const under = (unit: string): Pick<Slot, 'id' | 'key'> => {
+    const key: EntryKey = { indicator: code, unit, area, period, disaggregation: '' };
+    return { id: entryId(facts.tenant, key), key };
   };
-  return { id: entryId(facts.tenant, key), key, indicator, window };
+  // What a unit began goes on where it is under the one that took over.
+  const begun = earlierUnits(owner, facts.world)
+    .map(under)
+    .find(({ id }) => facts.entries.has(id));
+  return { ...(begun ?? under(owner)), indicator, window };
 }
 
 /** First moment after now at which a period of one of the position's indicators opens; null without a calendar. */

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { openCandidates } from '../../domain/entry.ts';
 import type { SeenEntry } from '../facts/facts.ts';
 import { permitted } from '../facts/permitted.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -20,7 +21,8 @@ export const conflicts = computed<readonly OpenConflict[]>(() => {
     .filter(({ entry }) => openCandidates(entry).length > 0)
     .map((seen) => ({
       seen,
-      mayResolve: as !== null && permitted(known, as, seen, 'conflict.resolve') === 'permitted',
+      mayResolve:
+        as !== null && permitted(known, as, seen, 'conflict.resolve', present.value) === 'permitted',
     }))
     .sort((a, b) => oldest(a.seen) - oldest(b.seen));
 });

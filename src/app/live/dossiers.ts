@@ -7,6 +7,7 @@ import type { Position } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/workflow/rule.ts';
 import type { ReferenceWorld } from '../../store/reference-world.ts';
 import type { SeenDossier } from '../facts/facts.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -25,16 +26,18 @@ export const dossierAt = (key: () => DossierKey): ReadonlySignal<SeenDossier | n
 export const mayStep = (key: DossierKey, dossier: Dossier | null, step: string): Verdict | null =>
   asked(key, dossier, (as, here, kind, world) => {
     const rule = kind.steps[step];
-    return rule ? mayTakeStep(rule, as, here, kind, world) : 'forbidden';
+    return rule ? mayTakeStep(rule, as, here, kind, world, present.value) : 'forbidden';
   });
 
 export const mayWrite = (key: DossierKey, dossier: Dossier | null, path: string): Verdict | null =>
   asked(key, dossier, (as, here, kind, world) =>
-    mayOnDossier(fieldRule(kind, path)?.write ?? [], as, here, kind, world),
+    mayOnDossier(fieldRule(kind, path)?.write ?? [], as, here, kind, world, present.value),
   );
 
 export const mayAttachTo = (key: DossierKey, dossier: Dossier | null): Verdict | null =>
-  asked(key, dossier, (as, here, kind, world) => mayOnDossier(kind.attach, as, here, kind, world));
+  asked(key, dossier, (as, here, kind, world) =>
+    mayOnDossier(kind.attach, as, here, kind, world, present.value),
+  );
 
 type Asking = (as: Position, dossier: Dossier, kind: Kind, world: ReferenceWorld) => Verdict;
 

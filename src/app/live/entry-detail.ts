@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { detailOf, type EntryDetail } from '../facts/detail.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -9,7 +10,9 @@ const known = new Map<string, ReadonlySignal<EntryDetail | null>>();
 export function entryDetail(id: string): ReadonlySignal<EntryDetail | null> {
   const found = known.get(id);
   if (found) return found;
-  const made = computed(() => (facts.value ? detailOf(facts.value, position.value, id) : null));
+  const made = computed(() =>
+    facts.value ? detailOf(facts.value, position.value, id, present.value) : null,
+  );
   known.set(id, made);
   return made;
 }

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { openCandidates, openLateWork } from '../../domain/entry.ts';
 import type { SeenEntry } from '../facts/facts.ts';
-import { permitted } from '../facts/permitted.ts';
+import { permitted, relationTo } from '../facts/permitted.ts';
 import { held } from '../held.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -36,15 +37,16 @@ export const inbox = computed<Inbox | null>(() => {
   const as = position.value;
   if (!known || !as) return null;
   const target = as.role === 'head' ? 'submission.approve' : 'submission.verify';
-  const entries = [...known.entries.values()].filter(({ entry }) => entry.unit === as.unit);
+  const now = present.value;
+  const entries = [...known.entries.values()].filter((seen) => relationTo(known, as, seen, now) === 'unit');
   const heldNow = new Set(held.value.map(({ entity }) => entity));
   const waiting = entries
-    .filter((seen) => ['permitted', 'own-work'].includes(permitted(known, as, seen, target)))
+    .filter((seen) => ['permitted', 'own-work'].includes(permitted(known, as, seen, target, now)))
     .map(
       (seen): InboxItem => ({
         seen,
-        may: ACTS.filter((act) => permitted(known, as, seen, act) === 'permitted'),
-        ownWork: permitted(known, as, seen, target) === 'own-work',
+        may: ACTS.filter((act) => permitted(known, as, seen, act, now) === 'permitted'),
+        ownWork: permitted(known, as, seen, target, now) === 'own-work',
         openCandidates: openCandidates(seen.entry).length,
         waitingSince: seen.entry.status.at,
       }),
@@ -56,12 +58,13 @@ export const inbox = computed<Inbox | null>(() => {
     )
     .map((seen) => ({ seen, canUndo: heldNow.has(seen.id) }));
   const mayGrant = (seen: SeenEntry): boolean =>
-    permitted(known, as, seen, 'reopening.grant') === 'permitted';
+    permitted(known, as, seen, 'reopening.grant', now) === 'permitted';
   const reopenings = entries.filter(
     (seen) => seen.entry.reopening.value.state === 'requested' && mayGrant(seen),
   );
   const late = entries.filter(
-    (seen) => openLateWork(seen.entry).length > 0 && permitted(known, as, seen, 'late.take') === 'permitted',
+    (seen) =>
+      openLateWork(seen.entry).length > 0 && permitted(known, as, seen, 'late.take', now) === 'permitted',
   );
   return { waiting, decided, reopenings, late };
 });

@@ -1,6 +1,7 @@
 import { scoredUnits } from '../../domain/scoring/questions/government-question.ts';
 import { permission } from '../../domain/workflow/permission.ts';
 import { relationOf } from '../../domain/workflow/relation.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -10,7 +11,7 @@ export function readableUnits(): readonly string[] {
   const as = position.value;
   if (!known || !as) return [];
   const reads = (unit: string): boolean => {
-    const relation = relationOf(as, unit, known.world);
+    const relation = relationOf(as, unit, known.world, present.value);
     const standing = { role: as.role, relation, state: 'approved', made: 'nothing' } as const;
     return permission('entry.read', standing) === 'permitted';
   };

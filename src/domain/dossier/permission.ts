@@ -1,5 +1,6 @@
 import type { Position, Role } from '../person.ts';
 import type { Problem } from '../problem.ts';
+import type { Organisation } from '../reorganisation.ts';
 import type { Relation } from '../workflow/permission.ts';
 import { relationOf } from '../workflow/relation.ts';
 import { judge, type Verdict } from '../workflow/rule.ts';
@@ -12,18 +13,22 @@ import {
   PARTIES,
   type StepRule,
 } from './kind.ts';
-import type { DossierScene, DossierWorld } from './scene.ts';
+import type { DossierScene } from './scene.ts';
 
-/** Where a position stands towards a dossier. */
+/** Where a position stands towards a dossier at a moment. */
 export function relationsTo(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  world: Pick<DossierWorld, 'parentOf'>,
+  organisation: Organisation,
+  at: number,
 ): readonly DossierRelation[] {
-  const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, world)];
+  const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, organisation, at)];
   const addressed = kind.addressed?.(dossier) ?? [];
-  if (addressed.includes(position.id) || addressed.includes(position.unit)) relations.push('addressed');
+  const isAddressed = (to: string): boolean =>
+    to === position.id ||
+    (organisation.units.has(to) && relationOf(position, to, organisation, at) === 'unit');
+  if (addressed.some(isAddressed)) relations.push('addressed');
   const parties = kind.parties?.(dossier);
   // A delegate signs for the position that delegated to him (a.n.).
   const stands = [position.id, position.delegatedFrom].filter((id) => id !== null);
@@ -37,13 +42,14 @@ export function mayOnDossier(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  world: Pick<DossierWorld, 'parentOf'>,
+  organisation: Organisation,
+  at: number,
 ): Verdict {
   // A position for one area is about figures of that area; a dossier has none.
   if (position.area !== null) return 'forbidden';
   const makers = dossierMakers(dossier);
   const made = !makers.has(position.person) ? 'nothing' : makers.size === 1 ? 'all' : 'part';
-  const relations = relationsTo(position, dossier, kind, world);
+  const relations = relationsTo(position, dossier, kind, organisation, at);
   return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
 }
 
@@ -53,9 +59,10 @@ export function mayTakeStep(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  world: Pick<DossierWorld, 'parentOf'>,
+  organisation: Organisation,
+  at: number,
 ): Verdict {
-  const verdict = mayOnDossier(rule.rules, position, dossier, kind, world);
+  const verdict = mayOnDossier(rule.rules, position, dossier, kind, organisation, at);
   const isSame = rule.byAnother && dossier.status.by === position.person;
   return verdict === 'permitted' && isSame ? 'own-work' : verdict;
 }
@@ -73,16 +80,21 @@ export const mayReadClass = (
   of: DossierClass,
   position: Position,
   unit: string,
-  parentOf: DossierWorld['parentOf'],
-): boolean => READERS[of](position.role, relationOf(position, unit, { parentOf }));
+  organisation: Organisation,
+  at: number,
+): boolean => READERS[of](position.role, relationOf(position, unit, organisation, at));
 
 /** Why the author of a scene may not, or null. */
-export const refusal = (scene: DossierScene, rules: readonly DossierRule[], name: string): Problem | null =>
-  problemOf(scene, mayOnDossier(rules, scene.position, scene.dossier, scene.kind, scene.world), name);
+export function refusal(scene: DossierScene, rules: readonly DossierRule[], name: string): Problem | null {
+  const { position, dossier, kind, world, moment } = scene;
+  return problemOf(scene, mayOnDossier(rules, position, dossier, kind, world, moment.receivedAt), name);
+}
 
 /** Why the author of a scene may not take a step, or null. */
-export const stepRefusal = (scene: DossierScene, rule: StepRule, name: string): Problem | null =>
-  problemOf(scene, mayTakeStep(rule, scene.position, scene.dossier, scene.kind, scene.world), name);
+export function stepRefusal(scene: DossierScene, rule: StepRule, name: string): Problem | null {
+  const { position, dossier, kind, world, moment } = scene;
+  return problemOf(scene, mayTakeStep(rule, position, dossier, kind, world, moment.receivedAt), name);
+}
 
 function problemOf({ dossier, kind }: DossierScene, verdict: Verdict, step: string): Problem | null {
   if (verdict === 'permitted') return null;

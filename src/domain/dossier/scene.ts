@@ -8,7 +8,6 @@ import { kindOf } from './kinds.ts';
 
 /** What the decision may look at besides the dossier. The same on the device, at the endpoint and in the simulator. */
 export interface DossierWorld extends Surroundings {
-  readonly parentOf: (unit: string) => string | null | undefined;
   /** Identity of a dossier as text; the same everywhere. */
   readonly dossierId: (key: DossierKey) => string;
   /** Hash of what a step is bound to. */
@@ -49,12 +48,8 @@ export function sceneOf(
   return ok({ ...author.value, kind, dossier, moment, world });
 }
 
-function keyProblem(
-  kind: Kind,
-  { unit, year, name }: DossierKey,
-  { parentOf }: DossierWorld,
-): Problem | null {
-  if (parentOf(unit) === undefined) return { code: 'unit-unknown', unit };
+function keyProblem(kind: Kind, { unit, year, name }: DossierKey, { units }: DossierWorld): Problem | null {
+  if (!units.has(unit)) return { code: 'unit-unknown', unit };
   const isYear = kind.isYearly ? year >= 2000 && year <= 2100 : year === 0;
   if (!isYear) return { code: 'invalid', field: 'key.year', detail: String(year) };
   return kind.names.test(name) ? null : { code: 'invalid', field: 'key.name', detail: name };

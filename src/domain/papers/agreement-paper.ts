@@ -9,11 +9,14 @@ import { type Signatory, signatory } from './signatory.ts';
 
 export interface AgreementLine {
   readonly objective: string;
+  /** Code of the objective in its plan; empty = none. Lines stand in this order. */
+  readonly place: string;
   readonly indicator: Indicator;
   readonly target: Target | null;
 }
 
 export interface AgreementProgramme {
+  readonly code: string;
   readonly name: string;
   /** Rupiah; null = no ceiling is known. */
   readonly ceiling: Decimal | null;
@@ -43,9 +46,9 @@ export interface AgreementPaper {
 export function agreementPaper(dossier: Dossier, facts: PaperFacts): AgreementPaper {
   const { first, revision } = agreementOf(dossier.name);
   const at = (path: string) => textOf(dossier, path);
-  const programmes = rowIds(dossier, 'programme').map((id) =>
-    programmeOf(dossier, at(`programme/${id}/node`), facts),
-  );
+  const programmes = rowIds(dossier, 'programme')
+    .map((id) => programmeOf(dossier, at(`programme/${id}/node`), facts))
+    .sort((a, b) => byCode.compare(a.code, b.code));
   return {
     year: dossier.year,
     unit: facts.units.get(dossier.unit)?.name ?? dossier.unit,
@@ -54,7 +57,9 @@ export function agreementPaper(dossier: Dossier, facts: PaperFacts): AgreementPa
     state: dossier.status.value.state,
     first: party(dossier, facts, first, ['offer', 'declare']),
     second: party(dossier, facts, at('second'), ['agree']),
-    lines: rowIds(dossier, 'line').flatMap((id) => lineOf(dossier, id, facts)),
+    lines: rowIds(dossier, 'line')
+      .flatMap((id) => lineOf(dossier, id, facts))
+      .sort(bySeat),
     programmes,
     total: totalOf(programmes),
     form: { attitude: at('attitude'), attention: at('attention'), action: at('action') },
@@ -72,14 +77,23 @@ function party(dossier: Dossier, facts: PaperFacts, id: string, steps: readonly 
 function lineOf(dossier: Dossier, id: string, facts: PaperFacts): AgreementLine[] {
   const indicator = facts.indicators.get(textOf(dossier, `line/${id}/indicator`));
   if (!indicator) return [];
-  const objective = facts.planNodes.get(textOf(dossier, `line/${id}/objective`))?.text ?? '';
-  return [{ objective, indicator, target: annualTarget(facts, indicator.code, dossier.year) }];
+  const { text = '', code = '' } = facts.planNodes.get(textOf(dossier, `line/${id}/objective`)) ?? {};
+  const target = annualTarget(facts, indicator.code, dossier.year);
+  return [{ objective: text, place: code, indicator, target }];
 }
+
+const byCode = new Intl.Collator('id', { numeric: true });
+
+/** In the order of the plan; what measures no objective comes last. */
+const bySeat = (a: AgreementLine, b: AgreementLine): number =>
+  Number(a.place === '') - Number(b.place === '') ||
+  byCode.compare(a.place, b.place) ||
+  byCode.compare(a.indicator.code, b.indicator.code);
 
 function programmeOf({ unit, year }: Dossier, id: string, facts: PaperFacts): AgreementProgramme {
   const node = facts.planNodes.get(id);
-  if (!node) return { name: id, ceiling: null };
-  return { name: node.text, ceiling: ceilingOf(facts, node, unit, year)?.ceiling ?? null };
+  if (!node) return { code: id, name: id, ceiling: null };
+  return { code: node.code, name: node.text, ceiling: ceilingOf(facts, node, unit, year)?.ceiling ?? null };
 }
 
 function totalOf(programmes: readonly AgreementProgramme[]): Decimal | null {
@@ -90,16 +104,18 @@ function totalOf(programmes: readonly AgreementProgramme[]): Decimal | null {
   );
 }
 
-/** The figures a paper shows, as one text: its digest is kept in `figures` when the agreement is offered. */
+/**
+ * The figures a paper shows, as one text: its digest is kept in `figures` when the agreement is offered. In the order
+ * of the bytes of its rows, so that every device and the endpoint make the same text of it.
+ */
 export const agreementFigures = ({ lines, programmes }: AgreementPaper): string =>
   JSON.stringify([
-    lines.map(({ indicator, target }) => [
-      indicator.code,
-      target?.operator ?? '',
-      target?.amount ?? '',
-      target?.upper ?? '',
-    ]),
-    programmes.map(({ name, ceiling }) => [name, ceiling ?? '']),
+    lines
+      .map(({ indicator, target }) =>
+        JSON.stringify([indicator.code, target?.operator ?? '', target?.amount ?? '', target?.upper ?? '']),
+      )
+      .sort(),
+    programmes.map(({ code, name, ceiling }) => JSON.stringify([code, name, ceiling ?? ''])).sort(),
   ]);
 
 /** Why the paper may not be issued; empty when it may. `digest` is that of its figures as they are now. */

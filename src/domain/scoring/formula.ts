@@ -136,9 +136,13 @@ function zeroTarget(
   return isReached ? over(zeroReached, HUNDRED, 'zero-target') : refuse('target-zero');
 }
 
-/** A target that cannot be exceeded earns the pack's value once it is reached. A zero target needs W even then. */
+/**
+ * A target that cannot be exceeded earns the pack's value once it is reached: R ≥ T, where lower is better R ≤ T. A zero
+ * target needs W even then.
+ */
 function maximalReached(formula: FormulaId, x: FormulaNumbers, policy: FormulaPolicy): Fraction | null {
-  if (policy.maximal === null || formula === 'stabilize' || formula === 'range') return null;
+  if (policy.maximal === null || formula === 'range') return null;
+  if (formula === 'stabilize' && sign(x.target) < 0) return null;
   const isLower = x.polarity === 'lower' && formula !== 'ordinal' && formula !== 'milestone';
   if (sign(x.target) === 0 && !(isLower && x.worst !== null && sign(x.worst) > 0)) return null;
   const against = compare(x.realization, x.target);
@@ -204,12 +208,18 @@ export const fractionOf = (
   policy: FormulaPolicy = PLAIN_POLICY,
 ): Fraction | Refusal => maximalReached(formula, numbers, policy) ?? FORMULA[formula](numbers, policy);
 
-/** Attainment in percent: the hundredfold of a fraction, for `stabilize` brought onto the scale of the pack. */
+/**
+ * Attainment in percent: the hundredfold of a fraction, for `stabilize` brought onto the scale of the pack, unless the
+ * pack itself said what it earns.
+ */
 export const attainedPercent = (
   formula: FormulaId,
   fraction: Fraction,
   { scale }: FormulaPolicy = PLAIN_POLICY,
-): Rational => (formula === 'stabilize' ? converted(percentOf(fraction), scale) : percentOf(fraction));
+): Rational =>
+  formula === 'stabilize' && fraction.branch !== 'maximal-reached'
+    ? converted(percentOf(fraction), scale)
+    : percentOf(fraction);
 
 /** Hundredfold of a fraction, in percent, neither floored nor capped. */
 export const percentOf = (fraction: Fraction): Rational =>

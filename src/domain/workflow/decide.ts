@@ -5,8 +5,8 @@ import type { Moment } from './author.ts';
 import type { EntryCommand, EntryCommandName, WorkCommand } from './command.ts';
 import { attach, detach, edit, submit, withdraw } from './fill-in.ts';
 import { isLateAnswer, keepLate, refuseLate, takeLate } from './late.ts';
-import { permission } from './permission.ts';
-import { relationOf } from './relation.ts';
+import { permission, type Relation } from './permission.ts';
+import { relationToFigure } from './relation.ts';
 import * as reopen from './reopen.ts';
 import { resolve } from './resolve.ts';
 import { check, giveBack } from './review.ts';
@@ -58,6 +58,9 @@ function tooLate(
   problem: Extract<Problem, { code: 'right-ended' }>,
 ): Decision {
   const scene = sceneOf(world, moment, state, command, moment.authoredAt);
+  // The figure stands under another unit by now: its author takes the value there.
+  if (!scene.ok && scene.problem.code === 'unit-moved')
+    return { outcome: 'rejected', problem: scene.problem };
   const entry = scene.ok && mayWait(scene.value, command) ? keepLate(scene.value, command, problem) : null;
   return entry
     ? { outcome: 'quarantined', problem: { ...problem, waits: true }, entry }
@@ -71,12 +74,13 @@ function mayWait(scene: Scene, command: EntryCommand): command is WorkCommand {
   return forbidden === null || forbidden.code === 'bad-transition';
 }
 
-function authorize({ entry, position, moment, world }: Scene, command: EntryCommand): Problem | null {
+function authorize(scene: Scene, command: EntryCommand): Problem | null {
+  const { entry, position, moment } = scene;
   if (position.area !== null && position.area !== entry.area)
     return { code: 'forbidden', command: command.name };
   const made = madeBy(entry, moment.person, command);
   const state = entry.status.value.state;
-  const relation = relationOf(position, entry.unit, world);
+  const relation = relationIn(scene);
   const answer = permission(command.name, { role: position.role, relation, state, made });
   if (answer === 'permitted') return null;
   return answer === 'bad-state'
@@ -89,16 +93,20 @@ function authorize({ entry, position, moment, world }: Scene, command: EntryComm
  * may not read it. Ids are made of known codes, so anyone could ask for each. With the key in it a command is refused
  * alike whether the entry exists or not.
  */
-function isHidden({ entry, position, world }: Scene, command: EntryCommand): boolean {
+function isHidden(scene: Scene, command: EntryCommand): boolean {
   if ('key' in command.args) return false;
-  const relation = relationOf(position, entry.unit, world);
   const standing = {
-    role: position.role,
-    relation,
-    state: entry.status.value.state,
+    role: scene.position.role,
+    relation: relationIn(scene),
+    state: scene.entry.status.value.state,
     made: 'nothing',
   } as const;
   return permission('entry.read', standing) !== 'permitted';
+}
+
+function relationIn({ entry, position, world, rightAt }: Scene): Relation {
+  const owner = world.indicator(entry.indicator)?.owner;
+  return relationToFigure(position, { unit: entry.unit, owner }, world, rightAt);
 }
 
 /** How much of what the command concerns the person made. */

@@ -11,7 +11,14 @@ export type Relation = (typeof RELATIONS)[number];
  * What is asked besides commands on entries. Reference rows, the own inbox and the own devices are not asked about:
  * they belong to whoever is signed in.
  */
-export const QUERIES = ['entry.read', 'evidence.read', 'device.look', 'device.manage'] as const;
+export const QUERIES = [
+  'entry.read',
+  'evidence.read',
+  'device.look',
+  'device.manage',
+  'sheet.import',
+  'sheet.publish',
+] as const;
 export type QueryName = (typeof QUERIES)[number];
 
 type Rule = RuleOf<State, Relation>;
@@ -60,6 +67,9 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
   'device.look': [rule(['verifier', 'head'], unit), rule(['admin'], anywhere)],
   'device.manage': [rule(['admin'], anywhere)],
+  // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
+  'sheet.import': [rule(['planner', 'admin'], anywhere)],
+  'sheet.publish': [rule(['admin'], anywhere)],
 };
 
 export interface Standing {

@@ -5,13 +5,14 @@ import type { Place } from '../config.ts';
 import { DATABASE } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
+import { ForOperator } from '../for-operator.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
 import { checkWhole, evidenceIn, headsOf, type NamedEvidence } from '../storage/sqlite-snapshot.ts';
 import { copyDatabase } from './copy-database.ts';
 import { type BackupManifest, MANIFEST } from './manifest.ts';
 
 /** A file of evidence the database names and the data folder lacks, or holds with other bytes. */
-export class EvidenceDamaged extends Error {}
+export class EvidenceDamaged extends ForOperator {}
 
 export interface BackupMade {
   /** Folder of this backup. */

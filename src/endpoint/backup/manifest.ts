@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ForOperator } from '../for-operator.ts';
 
 /** What a backup says about itself; written last, so a backup without it is an unfinished one. */
 export interface BackupManifest {
@@ -17,7 +18,7 @@ export interface BackupManifest {
 export const MANIFEST = 'manifest.json';
 
 /** A folder that is no finished backup, or no longer what it says it is. */
-export class BackupUnusable extends Error {}
+export class BackupUnusable extends ForOperator {}
 
 /** @throws BackupUnusable when the folder holds no finished backup of a format this version knows. */
 export function readManifest(folder: string): BackupManifest {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ForOperator } from '../for-operator.ts';
 
 /** What stands after the name of a command. */
 export interface Given {
@@ -8,7 +9,7 @@ export interface Given {
 }
 
 /** The command line was not understood; the sentence says why. */
-export class UsageError extends Error {}
+export class UsageError extends ForOperator {}
 
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
@@ -31,11 +32,13 @@ const OPTIONS = {
   table: TEXT,
   plan: TEXT,
   map: TEXT,
+  stage: TEXT,
   out: TEXT,
   site: TEXT,
   draft: FLAG,
   preview: FLAG,
   apply: FLAG,
+  whole: FLAG,
   ids: FLAG,
   replace: FLAG,
   force: FLAG,

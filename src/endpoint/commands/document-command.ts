@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { DRAWINGS, type Drawn } from '../../documents/drawn-papers.ts';
 import { writeDocx } from '../../documents/write-docx.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
-import { DRAWINGS, type Drawn } from '../../documents/drawn-papers.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { paperSources } from './paper-sources.ts';
 

@@ -1,12 +1,12 @@
 import type { CalendarRule } from '../../domain/calendar.ts';
+import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
+import type { ExchangeFault } from '../../domain/exchange/fault.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readExchange, writeExchange } from '../exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../exchange/exchange-set.ts';
-import type { ExchangeFault } from '../exchange/fault.ts';
 import { importExchange } from '../import-exchange.ts';
 import { bodiesIn } from '../row-bodies.ts';
 import type { TenantReader } from '../storage/port.ts';

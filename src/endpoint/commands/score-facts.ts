@@ -1,5 +1,6 @@
 import type { CalendarRule } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
+import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
@@ -11,7 +12,6 @@ import type { Target } from '../../domain/target.ts';
 import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../exchange/exchange-set.ts';
 import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { publishedEntry } from '../published-entry.ts';
 import { bodiesIn } from '../row-bodies.ts';

@@ -1,82 +1,109 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { findTables, type SheetTable } from '../../domain/sheets/find-tables.ts';
-import type { Drafts, Question } from '../../domain/sheets/meaning/draft.ts';
+import { type SheetChange, sheetChange } from '../../domain/sheets/change/sheet-change.ts';
+import { isStageAssumed } from '../../domain/sheets/meaning/budget-stage.ts';
+import type { Drafts, Known, Question } from '../../domain/sheets/meaning/draft.ts';
 import { draftsOf } from '../../domain/sheets/meaning/drafts-of.ts';
-import { FIELDS, SHEET_KINDS, type SheetKind } from '../../domain/sheets/meaning/fields.ts';
-import {
-  fits,
-  headerFingerprint,
-  likelyKinds,
-  type Mapping,
-  proposeMapping,
-} from '../../domain/sheets/meaning/mapping.ts';
-import type { Sheet, Workbook } from '../../domain/sheets/workbook.ts';
+import { SHEET_KINDS } from '../../domain/sheets/meaning/fields.ts';
+import { questionIn } from '../../domain/sheets/meaning/table-choice.ts';
+import type { Workbook } from '../../domain/sheets/workbook.ts';
 import { UnreadableFile } from '../../sheets/read/fault.ts';
 import { readWorkbook } from '../../sheets/read/read-workbook.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { ExchangeSet } from '../exchange/exchange-set.ts';
-import { importExchange } from '../import-exchange.ts';
-import { type SheetMemory, sheetMemory } from '../sheet-import/memory.ts';
-import { FILE_SENTENCES } from '../sheet-import/sentences.ts';
-import { type SheetChange, sheetChange } from '../sheet-import/sheet-change.ts';
-import { undone } from '../sheet-import/undo.ts';
+import { applySheet } from '../sheet-import/apply-sheet.ts';
+import { cellSentence, FILE_SENTENCES } from '../sheet-import/sentences.ts';
+import { undoSheet } from '../sheet-import/undo-sheet.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { exchangeSetOf, existingTenant, type Print } from './exchange-commands.ts';
+import { type Chosen, chosenTable } from './sheet-choice.ts';
+
+/** Whoever may run the command on the data folder may change what it holds. */
+const permits = (): Promise<boolean> => Promise.resolve(true);
 
 /** `sheet FILE …` reads a spreadsheet, shows what it would change, and with `--apply` does it; `sheet undo ID`. */
 export async function sheet(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
-  const memory = sheetMemory(endpoint.dataDir, tenant);
-  const current = await endpoint.storage.read(tenant, exchangeSetOf);
-  if (given.words[0] === 'undo') return takeBack(endpoint, { tenant, memory, current }, given, print);
+  if (given.words[0] === 'undo') return takeBack(endpoint, tenant, given, print);
   const file = required(given.words[0], 'FILE');
   const book = await workbookIn(file, print);
   if (!book) return 1;
-  const found = await questionOf(book, file, current, memory, given, print);
-  if (!found) return 1;
-  const { question, fingerprint } = found;
-  const drafts = draftsOf(question);
-  const change = sheetChange(current, drafts);
-  show(question, drafts, change, given.flag('json'), print);
-  if (!given.flag('apply')) return change.problems.length > 0 ? 1 : 0;
-  if (change.problems.length > 0) {
-    print(`${change.problems.length} sel ditolak; tidak ada yang diubah. / Nothing was changed.`);
+  const { current, mappings } = await endpoint.storage.read(tenant, async (view) => ({
+    current: await exchangeSetOf(view),
+    mappings: await view.sheetMappings(),
+  }));
+  const chosen = chosenTable(book, file, current, mappings, given);
+  if (typeof chosen === 'string') {
+    print(`${file}: ${NOT_CHOSEN[chosen]}`);
     return 1;
   }
-  await memory.rememberMapping(fingerprint, question.mapping);
-  const id = endpoint.now().toString(36);
-  const rows = change.rows.filter(({ kind }) => kind !== 'same');
-  await memory.keepUndo({ id, file: basename(file), at: endpoint.now(), rows });
-  await importExchange(endpoint.storage, tenant, change.set, { now: endpoint.now(), replace: false });
+  const asked = (known: Known) => questionIn(book, chosen.choice, known) as Question;
+  const question = asked(current);
+  const drafts = draftsOf(question);
+  const change = sheetChange(current, drafts, given.flag('whole'));
+  show(question, drafts, change, given.flag('json'), print);
+  if (!given.flag('apply')) return change.problems.length > 0 ? 1 : 0;
+  if (question.mapping.kind === 'people') return refusePeople(drafts, print);
+  return apply(endpoint, tenant, { file, chosen, draft: (known) => draftsOf(asked(known)) }, given, print);
+}
+
+const NOT_CHOSEN = {
+  'no-table': 'tidak ada tabel / no table',
+  'no-kind': `jenis isinya tidak dikenal; beri --kind ${SHEET_KINDS.join('|')}`,
+} as const;
+
+/** Nobody is made a user by a table: an account needs a role in a unit, which no list of employees names. */
+function refusePeople({ people }: Drafts, print: Print): number {
   print(
-    `${tenant}: ${rows.length} baris disimpan; batalkan dengan: sheet undo ${id} / undo with that command`,
+    `${people.length} pegawai terbaca, tidak ada yang disimpan: daftar pegawai tidak menyebut peran; buat akun dengan user add. / Nothing was stored: a list of employees names no roles; use user add.`,
   );
-  return 0;
+  return 1;
 }
 
-interface Place {
-  readonly tenant: string;
-  readonly memory: SheetMemory;
-  readonly current: ExchangeSet;
+interface Applying {
+  readonly file: string;
+  readonly chosen: Chosen;
+  readonly draft: (known: Known) => Drafts;
 }
 
-async function takeBack(
+async function apply(
   endpoint: Endpoint,
-  { tenant, memory, current }: Place,
+  tenant: string,
+  { file, chosen, draft }: Applying,
   given: Given,
   print: Print,
 ): Promise<number> {
-  const record = await memory.undoRecord(required(given.words[1], 'ID'));
-  if (!record) throw new UsageError('Tidak ada impor dengan nomor itu. / No import with that number.');
-  const result = undone(current, record.rows);
-  if (!result.ok) {
-    for (const key of result.changedSince) print(`${key}: sudah diubah sesudah impor / changed since`);
-    return 1;
+  const applied = await applySheet(endpoint, {
+    tenant,
+    person: '',
+    file: basename(file),
+    kept: { fingerprint: chosen.fingerprint, mapping: chosen.choice.mapping },
+    isWhole: given.flag('whole'),
+    drafts: async (known) => draft(known),
+    seen: null,
+    permits,
+  });
+  if (applied.state === 'stored') {
+    print(
+      `${tenant}: ${applied.rows.length} baris disimpan; batalkan dengan: sheet undo ${applied.id} / undo with that command`,
+    );
+    return 0;
   }
-  await importExchange(endpoint.storage, tenant, result.set, { now: endpoint.now(), replace: true });
-  print(`${tenant}: ${record.rows.length} baris dibatalkan / taken back (${record.file})`);
-  return 0;
+  const refused = applied.state === 'refused' ? applied.problems.length : 0;
+  print(`${refused} sel ditolak; tidak ada yang diubah. / Nothing was changed.`);
+  return 1;
+}
+
+async function takeBack(endpoint: Endpoint, tenant: string, given: Given, print: Print): Promise<number> {
+  const id = required(given.words[1], 'ID');
+  const done = await undoSheet(endpoint, { tenant, id, person: '', permits });
+  if (done.state === 'undone') {
+    print(`${tenant}: ${done.rows} baris dibatalkan / taken back`);
+    return 0;
+  }
+  if (done.state !== 'changed-since')
+    throw new UsageError('Tidak ada impor yang masih berlaku dengan nomor itu. / No such import stands.');
+  for (const key of done.keys) print(`${key}: sudah diubah sesudah impor / changed since`);
+  return 1;
 }
 
 async function workbookIn(file: string, print: Print): Promise<Workbook | null> {
@@ -89,81 +116,12 @@ async function workbookIn(file: string, print: Print): Promise<Workbook | null> 
   }
 }
 
-interface Asked {
-  readonly question: Question;
-  readonly fingerprint: string;
-}
-
-async function questionOf(
-  book: Workbook,
-  file: string,
-  current: ExchangeSet,
-  memory: SheetMemory,
-  given: Given,
-  print: Print,
-): Promise<Asked | null> {
-  const sheet = sheetNamed(book, given.option('sheet'));
-  const { tables } = findTables(sheet);
-  const table = tables[Number(given.option('table') ?? 1) - 1];
-  if (!table) {
-    print(`${file}: tidak ada tabel / no table (${tables.length})`);
-    return null;
-  }
-  const fingerprint = headerFingerprint(table);
-  const remembered = await memory.mapping(fingerprint);
-  const kind = kindFor(given.option('kind'), remembered, table);
-  if (!kind) {
-    print(`${file}: jenis isinya tidak dikenal; beri --kind ${SHEET_KINDS.join('|')}`);
-    return null;
-  }
-  const usable =
-    remembered?.kind === kind && fits(remembered, table) ? remembered : proposeMapping(table, kind);
-  const year = given.option('year');
-  const setting = {
-    year: year === null ? null : Number(year),
-    unit: given.option('unit'),
-    government: given.option('area') ?? current.areas.find(({ parent }) => parent === null)?.code ?? '',
-    plan: given.option('plan'),
-    source: `${basename(file)} (${sheet.name})`,
-  };
-  const mapping = corrected(usable, table, given.option('map'));
-  return { fingerprint, question: { sheet, table, mapping, known: current, setting } };
-}
-
-function sheetNamed({ sheets }: Workbook, wanted: string | null): Sheet {
-  const visible = sheets.filter(({ hidden }) => !hidden);
-  const found = wanted === null ? visible[0] : sheets.find(({ name }) => name === wanted);
-  if (!found) throw new UsageError(`--sheet: ${sheets.map(({ name }) => name).join(', ')}`);
-  return found;
-}
-
-function kindFor(wanted: string | null, remembered: Mapping | null, table: SheetTable): SheetKind | null {
-  const kind = SHEET_KINDS.find((one) => one === wanted);
-  if (wanted !== null && !kind) throw new UsageError(`--kind: ${SHEET_KINDS.join(', ')}`);
-  return kind ?? remembered?.kind ?? likelyKinds(table)[0] ?? null;
-}
-
-/** `--map D=target,E=-` says what columns mean by their letters; `-` is nothing. @throws UsageError */
-function corrected(mapping: Mapping, table: SheetTable, text: string | null): Mapping {
-  const fields = [...mapping.fields];
-  for (const pair of text?.split(',') ?? []) {
-    const [letters, field = ''] = pair.split('=');
-    const place = table.columns.findIndex((one) => one.letters === letters);
-    const isKnown = field === '-' || FIELDS[mapping.kind].some(({ id }) => id === field);
-    if (place < 0 || !isKnown) {
-      throw new UsageError(`--map ${pair}: ${FIELDS[mapping.kind].map(({ id }) => id).join(', ')}`);
-    }
-    fields[place] = field === '-' ? null : field;
-  }
-  return { ...mapping, fields };
-}
-
 function show(question: Question, drafts: Drafts, change: SheetChange, asJson: boolean, print: Print): void {
   const { table, mapping } = question;
+  const problems = change.problems.map(({ address, fault }) => ({ address, reason: cellSentence(fault) }));
   if (asJson) {
-    const { rows, problems } = change;
     const { cashPlan, people } = drafts;
-    print(JSON.stringify({ table, mapping, rows, problems, cashPlan, people }));
+    print(JSON.stringify({ table, mapping, rows: change.rows, problems, cashPlan, people }));
     return;
   }
   print(
@@ -172,7 +130,9 @@ function show(question: Question, drafts: Drafts, change: SheetChange, asJson: b
   table.columns.forEach(({ letters, path }, place) => {
     print(`  ${letters}\t${mapping.fields[place] ?? '-'}\t${path.join(' › ')}`);
   });
+  if (isStageAssumed(question))
+    print('Tahap anggaran tidak disebut: dianggap APBD; beri --stage / no stage named: APBD');
   for (const { kind, entity, key, address } of change.rows) print(`${address}\t${kind}\t${entity}\t${key}`);
   for (const { entity, address } of drafts.people) print(`${address}\tperson\t${entity.name}`);
-  for (const { address, reason } of change.problems) print(`${address}\tditolak / refused\t${reason}`);
+  for (const { address, reason } of problems) print(`${address}\tditolak / refused\t${reason}`);
 }

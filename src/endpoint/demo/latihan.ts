@@ -1,4 +1,4 @@
-import type { ExchangeSet } from '../exchange/exchange-set.ts';
+import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import type { DemoEntry } from './demo-entry.ts';
 import { latihanAreas } from './latihan/area-list.ts';
 import { latihanCalendars } from './latihan/calendar-list.ts';

@@ -1,21 +1,7 @@
+import type { EntityFile } from '../../domain/exchange/entity-file.ts';
+import type { ExchangeFault } from '../../domain/exchange/fault.ts';
+import type { EntityRows, Located } from '../../domain/exchange/located.ts';
 import { type CsvRow, type CsvTable, isBroken, parseCsv } from './csv-table.ts';
-import type { EntityFile } from './entity-file.ts';
-import type { ExchangeFault } from './fault.ts';
-
-export interface Located<E> {
-  readonly line: number;
-  readonly entity: E;
-}
-
-export interface EntityRows<E> {
-  readonly rows: readonly Located<E>[];
-  /**
-   * Keys of every row, also of faulty ones, so that one bad cell is not reported again by every row that refers
-   * to it. Null when the file could not be read: nothing can be said about references to it.
-   */
-  readonly keys: ReadonlySet<string> | null;
-  readonly faults: readonly ExchangeFault[];
-}
 
 /** Reads one file; `text` is undefined when it is missing. */
 export function readRows<E>(layout: EntityFile<E>, text: string | undefined): EntityRows<E> {

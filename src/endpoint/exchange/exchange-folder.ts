@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
+import type { ExchangeFault } from '../../domain/exchange/fault.ts';
 import { fail, type Result } from '../../domain/result.ts';
-import type { ExchangeSet } from './exchange-set.ts';
-import type { ExchangeFault } from './fault.ts';
 import { formatExchange } from './format-exchange.ts';
 import { parseExchange } from './parse-exchange.ts';
 

@@ -1,7 +1,7 @@
+import type { EntityFile } from '../../domain/exchange/entity-file.ts';
+import { ENTITY_FILES } from '../../domain/exchange/entity-files.ts';
+import type { EntityName, EntityOf, ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { formatCsv } from './csv-table.ts';
-import type { EntityFile } from './entity-file.ts';
-import { ENTITY_FILES } from './entity-files.ts';
-import type { EntityName, EntityOf, ExchangeSet } from './exchange-set.ts';
 import type { FileTexts } from './parse-exchange.ts';
 
 /** The files of a set in normal form. `parseExchange(formatExchange(set))` is the set. */

@@ -1,10 +1,11 @@
+import { inconsistencies } from '../../domain/exchange/consistency-check.ts';
+import { ENTITY_FILES, FILE_NAMES } from '../../domain/exchange/entity-files.ts';
+import type { EntityName, EntityOf, ExchangeSet } from '../../domain/exchange/exchange-set.ts';
+import { type ExchangeFault, inReadingOrder } from '../../domain/exchange/fault.ts';
+import type { EntityRows } from '../../domain/exchange/located.ts';
+import { type AllRows, unknownReferences } from '../../domain/exchange/reference-check.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { inconsistencies } from './consistency-check.ts';
-import { ENTITY_FILES, FILE_NAMES } from './entity-files.ts';
-import { type EntityRows, readRows } from './entity-rows.ts';
-import type { EntityName, EntityOf, ExchangeSet } from './exchange-set.ts';
-import { type ExchangeFault, inReadingOrder } from './fault.ts';
-import { type AllRows, unknownReferences } from './reference-check.ts';
+import { readRows } from './entity-rows.ts';
 
 /** Text of each file by its name, without a folder. */
 export type FileTexts = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { civilDay } from '../../domain/calendar.ts';
+import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../demo/people.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../exchange/exchange-set.ts';
 import { importExchange } from '../import-exchange.ts';
 import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';

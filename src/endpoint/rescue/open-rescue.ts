@@ -11,6 +11,7 @@ import {
   rescuePlace,
   rescueSalt,
 } from '../../protocol/rescue-file.ts';
+import { ForOperator } from '../for-operator.ts';
 import { parse, parseJson } from '../parse.ts';
 import type { RescueKey } from './rescue-key.ts';
 
@@ -20,7 +21,7 @@ const TAG = 16;
 const LARGEST_FRAME = 64 * 1024 * 1024;
 
 /** No rescue file, one for another endpoint, or one whose bytes are not what they were. */
-export class RescueUnusable extends Error {}
+export class RescueUnusable extends ForOperator {}
 
 const damaged = () => new RescueUnusable('Berkas rusak atau terpotong. / The file is damaged or cut short.');
 

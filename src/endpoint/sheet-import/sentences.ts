@@ -1,8 +1,8 @@
-import type { CellFault } from '../../domain/sheets/meaning/draft.ts';
+import type { ChangeFault } from '../../domain/sheets/change/sheet-change.ts';
 import type { FileFault } from '../../sheets/read/fault.ts';
 
 /** What is wrong with a cell, for the person who made the file. */
-export function cellSentence(fault: CellFault): string {
+export function cellSentence(fault: ChangeFault): string {
   switch (fault.code) {
     case 'not-a-number':
       return `"${fault.text}" bukan bilangan.`;
@@ -30,6 +30,8 @@ export function cellSentence(fault: CellFault): string {
       return `Sel berisi kesalahan rumus ${fault.text}.`;
     case 'twice':
       return `Sudah disebut di ${fault.first}.`;
+    case 'against-format':
+      return fault.reason;
   }
 }
 

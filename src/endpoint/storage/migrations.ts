@@ -105,7 +105,25 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, place)
   ) ${keyed};
   `,
+  ({ text, integer, keyed, plain }) => `
+  CREATE TABLE sheet_import (
+    tenant ${text} NOT NULL REFERENCES tenant, id ${text} NOT NULL, at ${integer} NOT NULL, person ${text} NOT NULL,
+    summary ${text} NOT NULL, body ${text} NOT NULL, undone_at ${integer}, undone_by ${text},
+    PRIMARY KEY (tenant, id)
+  ) ${plain};
+  CREATE TABLE sheet_mapping (
+    tenant ${text} NOT NULL REFERENCES tenant, fingerprint ${text} NOT NULL, body ${text} NOT NULL,
+    PRIMARY KEY (tenant, fingerprint)
+  ) ${keyed};
+  `,
 ];
+
+/** Which step made a table; those not named were made by the first. */
+const LATER: Readonly<Partial<Record<keyof Tables, number>>> = { sheet_import: 1, sheet_mapping: 1 };
+
+/** Tables that a step of the migrations makes. */
+export const tablesOf = (step: number): readonly (keyof Tables)[] =>
+  TABLES.filter((table) => (LATER[table] ?? 0) === step);
 
 /** Every table with its key after the tenant, in an order in which a row's owner comes before it. */
 export const KEYS = {
@@ -125,6 +143,8 @@ export const KEYS = {
   upload: ['id'],
   access_log: ['id'],
   published: ['place'],
+  sheet_import: ['id'],
+  sheet_mapping: ['fingerprint'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[];

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { MIGRATIONS, TABLES, type Words } from './migrations.ts';
+import { MIGRATIONS, tablesOf, type Words } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 const WORDS: Words = {
@@ -19,19 +19,21 @@ const INSERT_ONLY = `
   $$ BEGIN RAISE EXCEPTION '% is insert-only', TG_TABLE_NAME; END $$;`;
 
 /** The second fence: a transaction sees and writes rows of the one tenant it has named, also when a query forgets to. */
-const FENCE = TABLES.filter((table) => table !== 'tenant')
-  .map(
-    (table) => `
+const fence = (tables: readonly string[]): string =>
+  tables
+    .filter((table) => table !== 'tenant')
+    .map(
+      (table) => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
   CREATE POLICY one_tenant ON ${table} USING (tenant = current_setting('kinerja.tenant', true));`,
-  )
-  .join('');
+    )
+    .join('');
 
-/** Around the first step: what only this engine has. The head's row is rewritten by every writer, so it gets room. */
+/** Around a step: what only this engine has. The head's row is rewritten by every writer, so it gets room. */
 const before = (step: number): string => (step === 0 ? INSERT_ONLY : '');
 const after = (step: number): string =>
-  step === 0 ? `ALTER TABLE tenant_head SET (fillfactor = 50); ${FENCE}` : '';
+  `${step === 0 ? 'ALTER TABLE tenant_head SET (fillfactor = 50);' : ''} ${fence(tablesOf(step))}`;
 
 /** Any number, the same in every process: only one of them shapes the database at a time. */
 const LOCK = 2019_0052;

@@ -111,4 +111,15 @@ export interface Tables {
     owner: string;
   };
   published: { tenant: string; place: number; body: string };
+  sheet_import: {
+    tenant: string;
+    id: string;
+    at: number;
+    person: string;
+    summary: string;
+    body: string;
+    undone_at: number | null;
+    undone_by: string | null;
+  };
+  sheet_mapping: { tenant: string; fingerprint: string; body: string };
 }

@@ -1,5 +1,7 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
+import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
+import type { KeptMapping, SheetImport } from '../../protocol/sheet.ts';
 import type { Dialect, OnKnown } from './dialect.ts';
 import type {
   Access,
@@ -19,6 +21,7 @@ import type {
 } from './port.ts';
 import { SqlReader } from './reader.ts';
 import { writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
+
 import type { Tables } from './tables.ts';
 
 const REPLICA_STATE = [
@@ -233,6 +236,38 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
       'published',
       measurements.map((one, place) => ({ tenant: this.id, place, body: JSON.stringify(one) })),
     );
+  }
+
+  async addSheetImport(made: SheetImport, rows: readonly RowChange[]): Promise<void> {
+    const { id, at, person, undoneAt, undoneBy, ...summary } = made;
+    await this.#insert('sheet_import', [
+      {
+        tenant: this.id,
+        id,
+        at,
+        person,
+        summary: JSON.stringify(summary),
+        body: JSON.stringify(rows),
+        undone_at: undoneAt,
+        undone_by: undoneBy,
+      },
+    ]);
+  }
+
+  async endSheetImport(id: string, by: string, at: number): Promise<void> {
+    await this.db
+      .updateTable('sheet_import')
+      .set({ undone_at: at, undone_by: by })
+      .where('tenant', '=', this.id)
+      .where('id', '=', id)
+      .execute();
+  }
+
+  keepMapping({ fingerprint, mapping }: KeptMapping): Promise<void> {
+    return this.#insert('sheet_mapping', [{ tenant: this.id, fingerprint, body: JSON.stringify(mapping) }], {
+      key: ['tenant', 'fingerprint'],
+      replace: ['body'],
+    });
   }
 
   addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { now } from '../../app/clock.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
-import { writeAndStep } from '../../app/commands/write-dossier.ts';
+import { sendTogether, setting, stepping } from '../../app/commands/write-dossier.ts';
 import { newId } from '../../app/ids.ts';
 import { personName } from '../../app/live/names.ts';
 import { delegation, delegationName } from '../../domain/dossier/kinds/delegation.ts';
@@ -31,7 +31,7 @@ export function DelegationForm({ source, colleagues }: DelegationFormProps) {
   const give = async () => {
     const name = delegationName(source.id, newId(now()));
     const key = { kind: delegation.name, unit: source.unit, year: 0, name };
-    const sent = await writeAndStep(key, fields, null, 'give');
+    const sent = await sendTogether([setting(key, fields, null), stepping(key, 'give')]);
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (!sent.ok) return;
     setFields(EMPTY);

@@ -46,8 +46,8 @@ export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   const isWithHead = waitsForHead(problem);
 
   const mend = async () => {
-    if (!isOnDossier(mutation)) await repair(mutation.e);
-    if (page !== null) route(page);
+    if (isOnDossier(mutation)) return route(page ?? '/kiriman');
+    route(`/tugas/${await repair(refusal)}/isi`);
   };
   const copy = async () => {
     await navigator.clipboard.writeText(refusedText(refusal));

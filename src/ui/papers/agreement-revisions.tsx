@@ -17,9 +17,10 @@ import { Notice } from '../parts/notice.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { agreementHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { agreementHref, agreementState } from './agreement-words.ts';
+import { agreementState } from './agreement-words.ts';
 
 interface RevisionsProps {
   readonly of: DossierKey;

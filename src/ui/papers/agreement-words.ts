@@ -1,9 +1,4 @@
-import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from '../words/words.ts';
-
-/** Page of one agreement. */
-export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
-  `/perjanjian/${encodeURIComponent(unit)}/${year}/${encodeURIComponent(name)}`;
 
 /** Name of a field, or of the table it stands in. */
 export function agreementField(path: string): string {

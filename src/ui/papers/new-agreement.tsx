@@ -11,9 +11,9 @@ import { Dialog } from '../parts/dialog.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { agreementHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { agreementHref } from './agreement-words.ts';
 import { officialText } from './office.ts';
 
 /** Officials the reader may draft for and who have no agreement in the year. */

@@ -1,8 +1,5 @@
 import { words } from '../words/words.ts';
 
-export const reportHref = ({ unit, year }: { readonly unit: string; readonly year: number }): string =>
-  `/lkjip?${new URLSearchParams({ unit, tahun: String(year) })}`;
-
 /** Name of a field on the screen: a block, or what is said about an indicator. */
 export function reportField(path: string): string {
   const { blocks, fields } = words.value.papers.report;

@@ -5,13 +5,19 @@ import { Icon } from './icon.tsx';
 interface FileButtonProps {
   readonly children: ComponentChildren;
   /** `camera` opens the back camera on phones and takes JPEG or PNG, `file` takes photos and PDF. */
-  readonly source: 'camera' | 'file';
+  readonly source: 'camera' | 'file' | 'sheet';
   readonly onFiles: (files: readonly File[]) => void;
   readonly kind?: 'primary' | 'secondary' | undefined;
   readonly multiple?: boolean | undefined;
 }
 
-const ACCEPT = { camera: 'image/*', file: 'image/jpeg,image/png,image/webp,application/pdf' } as const;
+const ACCEPT = {
+  camera: 'image/*',
+  file: 'image/jpeg,image/png,image/webp,application/pdf',
+  sheet: '.xlsx,.xlsm,.csv,.txt,.xls,.htm,.html',
+} as const;
+
+const ICON = { camera: 'camera', file: 'paperclip', sheet: 'table' } as const;
 
 /** A file input with the look of a button: the input itself has focus and name, so keyboards and readers work. */
 export function FileButton({ children, source, onFiles, kind = 'secondary', multiple }: FileButtonProps) {
@@ -30,7 +36,7 @@ export function FileButton({ children, source, onFiles, kind = 'secondary', mult
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Icon name={source === 'camera' ? 'camera' : 'paperclip'} />
+      <Icon name={ICON[source]} />
       <span>{children}</span>
     </label>
   );

@@ -88,7 +88,7 @@ function detailView(detail: EntryDetail, { known, duty, plausible, absent }: Aro
     findingTrees: findingTrees(known, seen.id),
     lastSeen: lastSeen(seen.id),
     staleRefusal: isStale(seen.id, { refusals: refusals.value }),
-    ownWork: as !== null && permitted(known, as, seen, command) === 'own-work',
+    ownWork: as !== null && permitted(known, as, seen, command, present.value) === 'own-work',
     notStored: seen.entry.evidence.filter((item) => absent.has(item.sha)).length,
     canUndo: myDecisions.value.some((decision) => decision.seen.id === seen.id && decision.canUndo),
   });

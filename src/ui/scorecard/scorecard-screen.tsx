@@ -86,9 +86,10 @@ function Card({ address, units, years, explained, tried }: CardProps) {
       route={route}
     />
   );
+  const view = scorecardView(value, scorecardTools({ known, unit, basis, now: present.value }));
   return (
     <ScorecardPage
-      view={scorecardView(value, scorecardTools({ known, unit, basis, now: present.value }))}
+      view={view}
       unit={unit}
       units={unitChoices(known, units)}
       years={years}
@@ -105,7 +106,13 @@ function Card({ address, units, years, explained, tried }: CardProps) {
           onChoose={(pack) => route(whatIfHref(address, pack))}
         />
       }
-      byYear={<YearsCard standings={totals.answer.value.value ?? []} basis={basis} />}
+      byYear={
+        <YearsCard
+          standings={totals.answer.value.value ?? []}
+          basis={basis}
+          ruleUnverified={view.unverified.length > 0}
+        />
+      }
     />
   );
 }

@@ -29,7 +29,8 @@ type Place =
   | 'lke'
   | 'report'
   | 'budget'
-  | 'tree';
+  | 'tree'
+  | 'imports';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
   tasks: { href: '/tugas', icon: 'list-checks' },
@@ -48,6 +49,7 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   report: { href: '/lkjip', icon: 'folder-kanban' },
   budget: { href: '/anggaran', icon: 'wallet' },
   tree: { href: '/pohon', icon: 'network' },
+  imports: { href: '/impor', icon: 'table' },
 };
 
 /** What is written or read beside the figures, in the order of the year. */
@@ -58,11 +60,11 @@ const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', ...PAPERS],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', ...PAPERS],
   head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS, 'imports'],
   evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents', ...PAPERS],
   personnel: ['account'],
   governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', ...PAPERS],
-  admin: ['account'],
+  admin: ['account', 'imports'],
 };
 
 const PHONE_ROOM = 4;

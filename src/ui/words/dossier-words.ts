@@ -7,14 +7,23 @@ export const kindWord = (kind: string): string => words.value.outbox.kinds[kind]
 export const documentHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
   `/dokumen/${encodeURIComponent(unit)}/${year}/${name}`;
 
+/** Page of one agreement. */
+export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/perjanjian/${encodeURIComponent(unit)}/${year}/${encodeURIComponent(name)}`;
+
+export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
+  `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
   'cross-link': () => '/pohon',
   lke: ({ unit, year }) => `/lke?${new URLSearchParams({ unit, tahun: String(year) })}`,
-  'performance-report': ({ unit, year }) => `/lkjip?${new URLSearchParams({ unit, tahun: String(year) })}`,
   recommendation: ({ unit, year }) =>
     `/lke?${new URLSearchParams({ unit, tahun: String(year), bagian: 'tindak-lanjut' })}`,
+  agreement: agreementHref,
+  'action-plan': () => '/rencana-aksi',
+  'performance-report': reportHref,
   delegation: () => '/saya',
 };
 

@@ -9,6 +9,7 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,

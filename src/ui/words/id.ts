@@ -8,6 +8,7 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
@@ -40,6 +41,7 @@ export const id = {
   documents,
   entry,
   explain,
+  imports,
   lke,
   outbox,
   overview,

@@ -3,7 +3,7 @@ import { dossierMakers } from '../../../src/domain/dossier/dossier.ts';
 import type { StepRule } from '../../../src/domain/dossier/kind.ts';
 import { agreement, agreementName, agreementOf } from '../../../src/domain/dossier/kinds/agreement.ts';
 import { mayTakeStep } from '../../../src/domain/dossier/permission.ts';
-import { PLAIN, uuid } from '../../support/builders.ts';
+import { NOW, PLAIN, uuid } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import {
   GOVERNOR,
@@ -70,7 +70,7 @@ test('nobody but the two named signs, and nobody signs both sides in two offices
   expect(dossierMakers(dossier)).toContain(HEAD.person);
   const rule = agreement.steps.agree as StepRule;
   // The screen hides by the same answer.
-  expect(mayTakeStep(rule, acting, dossier, agreement, here.world)).toBe('own-work');
+  expect(mayTakeStep(rule, acting, dossier, agreement, here.world, NOW)).toBe('own-work');
 });
 
 test('a delegate signs for the office, and a revision needs its reason', () => {

@@ -30,7 +30,7 @@ const deskOf = (source = HEAD) =>
 function given(fields: Readonly<Record<string, string>>, by = HEAD, source = HEAD) {
   const desk = deskOf(source);
   desk.set(by, fields);
-  return { desk, decision: desk.step(by, 'give', desk.dossier ? desk.hash : null) };
+  return { desk, decision: desk.step(by, 'give') };
 }
 
 const fault = (fields: Readonly<Record<string, string>>) => {

@@ -5,7 +5,7 @@ import { LKE_PACK, lke } from '../../../src/domain/dossier/kinds/lke.ts';
 import { mayOnDossier } from '../../../src/domain/dossier/permission.ts';
 import { ROLES } from '../../../src/domain/person.ts';
 import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
-import { worldWith } from '../../support/builders.ts';
+import { NOW, worldWith } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import { HEAD, OFFICER, OTHER_OFFICER, POSITIONS, position, VERIFIER } from '../../support/people.ts';
 
@@ -65,6 +65,7 @@ test.for(MATRIX)('%s is for those it is meant for, and only then', ([act, who, s
           blankDossier(key, state),
           lke,
           worldWith(),
+          NOW,
         );
         if (verdict === 'permitted') permitted.push(`${state} ${role}:${relation}`);
       }

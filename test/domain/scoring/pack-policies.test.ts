@@ -60,6 +60,9 @@ test.for([
   ['', 'stabilize', '96', '100', { scale: [{ from: '96', to: '80' }] }, '80.0000'],
   ['BSC-09', 'maximize', '4', '4', { maximal: true }, '120.0000'],
   ['', 'maximize', '3', '4', { maximal: true }, '75.0000'],
+  ['', 'stabilize', '102', '100', { maximal: true }, '120.0000'],
+  ['', 'stabilize', '100', '100', { maximal: true, scale: [{ from: '90', to: '80' }] }, '120.0000'],
+  ['', 'stabilize', '96', '100', { maximal: true }, '112.0000'],
   ['', 'minimize', '4', '4', { maximal: true }, '120.0000'],
   ['', 'minimize', '5', '4', { maximal: true }, '75.0000'],
 ] as const)('ministry %s: %s of %s against %s (%j) is %s', ([, way, r, t, rule, expected]) => {
@@ -79,6 +82,7 @@ test.for([
   ['minimize', '4', '0', { worst: '0' }, 'target-zero'],
   ['minimize', '-11', '-10', {}, 'target-negative'],
   ['stabilize', '-11', '-10', {}, 'target-negative'],
+  ['stabilize', '-9', '-10', { maximal: true }, 'target-negative'],
   ['maximize', null, '10', {}, 'no-realization'],
 ] as const)('ministry: %s of %s against %s (%j) has no attainment: %s', ([way, r, t, rule, reason]) => {
   expect(ministry(way, r, t, rule)).toMatchObject({ raw: null, capped: null, reason });

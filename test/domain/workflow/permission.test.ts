@@ -114,7 +114,7 @@ test('whoever may not read an entry cannot learn by any command that there is on
     const world = worldWith({ positions: [...POSITIONS, as] });
     const reads = permission('entry.read', {
       role: as.role,
-      relation: relationOf(as, 'disdik', world),
+      relation: relationOf(as, 'disdik', world, NOW),
       state: 'submitted',
       made: 'nothing',
     });
@@ -142,10 +142,10 @@ test('authorship in the matrix is what it says', () => {
 
 test('a unit stands to itself as unit, to those above it as line, to all others as tenant', () => {
   const world = worldWith();
-  expect(relationOf(position('head', 'disdik', 'x'), 'disdik', world)).toBe('unit');
-  expect(relationOf(position('head', 'setda', 'x'), 'disdik', world)).toBe('line');
-  expect(relationOf(position('head', 'disdik', 'x'), 'setda', world)).toBe('tenant');
-  expect(relationOf(position('head', 'dinkes', 'x'), 'disdik', world)).toBe('tenant');
+  expect(relationOf(position('head', 'disdik', 'x'), 'disdik', world, NOW)).toBe('unit');
+  expect(relationOf(position('head', 'setda', 'x'), 'disdik', world, NOW)).toBe('line');
+  expect(relationOf(position('head', 'disdik', 'x'), 'setda', world, NOW)).toBe('tenant');
+  expect(relationOf(position('head', 'dinkes', 'x'), 'disdik', world, NOW)).toBe('tenant');
 });
 
 test('everything that changes an entry is done by its own unit', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FILE_NAMES } from '../../../src/endpoint/exchange/entity-files.ts';
+import { FILE_NAMES } from '../../../src/domain/exchange/entity-files.ts';
 import { faultsOf, SMALL, withCell } from '../../support/exchange-texts.ts';
 
 test('a folder without fault is accepted', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readExchange, writeExchange } from '../../../src/endpoint/exchange/exchange-folder.ts';
-import type { ExchangeSet } from '../../../src/endpoint/exchange/exchange-set.ts';
+import type { ExchangeSet } from '../../../src/domain/exchange/exchange-set.ts';
 import { formatExchange } from '../../../src/endpoint/exchange/format-exchange.ts';
 import { type FileTexts, parseExchange } from '../../../src/endpoint/exchange/parse-exchange.ts';
 import { NTB_FOLDER, ntbTexts, SMALL } from '../../support/exchange-texts.ts';

@@ -5,7 +5,7 @@ import type { Position } from '../../../src/domain/person.ts';
 import { plausibility } from '../../../src/domain/scoring/plausibility.ts';
 import { amountsInQuestion, conflictView } from '../../../src/ui/review/conflict-view.ts';
 import { type ReviewTools, reviewView } from '../../../src/ui/review/review-view.ts';
-import { Desk, PLAIN, QUARTERLY, WITH_EVIDENCE } from '../../support/builders.ts';
+import { Desk, NOW, PLAIN, QUARTERLY, WITH_EVIDENCE } from '../../support/builders.ts';
 import { HEAD, OFFICER, PERSONS, POSITIONS, SECOND_OFFICER, VERIFIER } from '../../support/people.ts';
 
 const byKey = <T, K>(list: readonly T[], key: (one: T) => K): ReadonlyMap<K, T> =>
@@ -66,7 +66,7 @@ const tools = (person: string, change: Partial<ReviewTools> = {}): ReviewTools =
 });
 
 function viewOf(desk: Desk, as: Position, change: Partial<ReviewTools> = {}) {
-  const detail = detailOf(factsOf(desk, as.person), as, desk.entity);
+  const detail = detailOf(factsOf(desk, as.person), as, desk.entity, NOW);
   if (!detail) throw new Error('no detail');
   return { detail, view: reviewView(detail, tools(as.person, change)) };
 }

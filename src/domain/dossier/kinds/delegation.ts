@@ -76,7 +76,7 @@ export const delegation: Kind = {
     { path: 'until', shape: { of: 'day' }, write: draft },
   ],
   steps: {
-    give: { to: 'given', rules: draft, bindsContent: true, requires: unfit },
+    give: { to: 'given', rules: draft, requires: unfit },
     end: {
       to: 'ended',
       rules: [dossierRule(DELEGATING, ['first-party', 'addressed'], ['given'])],

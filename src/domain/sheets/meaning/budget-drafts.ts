@@ -3,6 +3,7 @@ import type { Decimal } from '../../indicator.ts';
 import { daysInMonth } from '../../period.ts';
 import type { Budget, BudgetStage } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
+import { stageIn, stageOfTable } from './budget-stage.ts';
 import { type CashPlanned, type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
 import { type BudgetTreeLevel, levelOfCode } from './tree-levels.ts';
@@ -14,6 +15,7 @@ interface Line {
   readonly name: string;
   readonly unit: string | null;
   readonly year: number;
+  readonly stage: BudgetStage;
   readonly address: string;
   readonly from: Record<string, string>;
   ceiling: Decimal | null;
@@ -41,16 +43,16 @@ const total = (a: Decimal | null, b: Decimal | null): Decimal | null => {
  */
 export function budgetDrafts(question: Question): Drafts {
   const reader = new TableReader(question);
+  const stage = stageOfTable(question, reader.has('realized')).stage;
   const isFlat = LEVELS.some((level) => reader.has(`${level}-code`));
   const lines = new Map<string, Line>();
   for (const record of question.table.records) {
-    if (record.kind !== 'recap' || !isFlat) addRecord(reader, lines, record, isFlat);
+    if (record.kind !== 'recap' || !isFlat) addRecord(reader, lines, record, isFlat, stage);
   }
-  const stage = stageOf(question, reader.has('realized'));
   const drafted = [...lines.values()];
   return {
     ...NO_DRAFTS,
-    budgets: drafted.map((line) => budgetOf(question, line, stage)),
+    budgets: drafted.map((line) => budgetOf(question, line)),
     cashPlan: drafted.flatMap((line) => cashPlanOf(line)),
     faults: reader.faults,
   };
@@ -61,6 +63,7 @@ function addRecord(
   lines: Map<string, Line>,
   record: TableRecord,
   isFlat: boolean,
+  ofTable: BudgetStage,
 ): void {
   const named = isFlat ? flatCodes(reader, record) : treeCode(reader, record);
   const [first] = named;
@@ -72,7 +75,9 @@ function addRecord(
   }
   const unit = unitFor(reader.question, reader.code(record, 'unit-code'), reader.text(record, 'unit-name'));
   const money = moneyOf(reader, record);
-  for (const one of named) addLine(reader, lines, { ...one, unit, year }, money, isFlat);
+  const told = reader.question.setting.stage === null ? stageIn(reader.text(record, 'stage') ?? '') : null;
+  const stage = ofTable === 'in-year' ? ofTable : (told ?? ofTable);
+  for (const one of named) addLine(reader, lines, { ...one, unit, year, stage }, money, isFlat);
 }
 
 function yearOf(reader: TableReader, record: TableRecord): number | null {
@@ -128,15 +133,24 @@ function moneyOf(reader: TableReader, record: TableRecord): Money {
 function addLine(
   reader: TableReader,
   lines: Map<string, Line>,
-  { level, code, name, address, unit, year }: Named & { readonly unit: string | null; readonly year: number },
+  { level, code, name, address, unit, year, stage }: Named & Pick<Line, 'unit' | 'year' | 'stage'>,
   money: Money,
   isSummed: boolean,
 ): void {
-  const key = JSON.stringify([unit, code, year]);
+  const key = JSON.stringify([unit, code, year, stage]);
   const known = lines.get(key);
   if (!known) {
     const { from, ceiling, realized, months } = money;
-    const line = { level, code, name: name ?? code, unit, year, address, from: { ...from, code: address } };
+    const line = {
+      level,
+      code,
+      name: name ?? code,
+      unit,
+      year,
+      stage,
+      address,
+      from: { ...from, code: address },
+    };
     lines.set(key, { ...line, ceiling, realized, months: new Map(months) });
     return;
   }
@@ -150,17 +164,8 @@ function addLine(
   }
 }
 
-/** By the words of titles and headers; a table with realization is a position within the year. */
-function stageOf({ table }: Question, hasRealized: boolean): BudgetStage {
-  if (hasRealized) return 'in-year';
-  const words = [...table.titles.map(({ text }) => text), ...table.columns.map(({ path }) => path.join(' '))];
-  const all = words.join(' ').toLowerCase();
-  if (/\bdppa\b|perubahan/.test(all)) return 'APBD-P';
-  return /rencana kerja|renja|pagu indikatif|ppas/.test(all) ? 'KUA-PPAS' : 'APBD';
-}
-
-function budgetOf({ table, setting }: Question, line: Line, stage: BudgetStage): Draft<Budget> {
-  const { level, code, name, unit, year, ceiling, realized, address, from } = line;
+function budgetOf({ table, setting }: Question, line: Line): Draft<Budget> {
+  const { level, code, name, unit, year, stage, ceiling, realized, address, from } = line;
   const { month, quarter } = table.facts;
   const last = month ?? (quarter === null ? 12 : quarter * 3);
   const asOf = stage === 'in-year' ? `${year}-${two(last)}-${daysInMonth(year, last)}` : null;

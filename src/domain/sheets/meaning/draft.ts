@@ -1,7 +1,7 @@
 import type { Decimal, Indicator } from '../../indicator.ts';
 import type { Measurement } from '../../measurement.ts';
 import type { OrgUnit } from '../../org-unit.ts';
-import type { Budget, PlanNode } from '../../strategy.ts';
+import type { Budget, BudgetStage, PlanNode } from '../../strategy.ts';
 import type { Target } from '../../target.ts';
 import type { SheetTable } from '../find-tables.ts';
 import type { Sheet } from '../workbook.ts';
@@ -100,6 +100,8 @@ export interface SheetSetting {
   readonly government: string;
   /** Plan that nodes belong to, null for the plan of the year found among the known nodes. */
   readonly plan: string | null;
+  /** Act of budgeting that ceilings belong to, null for what rows, headers or titles say. */
+  readonly stage: BudgetStage | null;
   /** Name of the file and whatever else says where the figures come from. */
   readonly source: string;
 }

@@ -100,6 +100,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
     { id: 'account-code', words: [/kode (?:akun|rekening)/] },
     { id: 'account-name', words: [/nama (?:akun|rekening)/] },
     { id: 'year', words: [/^tahun(?: anggaran)?$/] },
+    { id: 'stage', words: [/(?:tipe|jenis) dokumen/, /^tahap(?:an)?(?: anggaran)?$/] },
     {
       id: 'ceiling',
       words: [

@@ -1,4 +1,5 @@
 import type { Indicator, Polarity } from '../../indicator.ts';
+import { readQuantity } from '../quantity.ts';
 import type { TableRecord } from '../records.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
@@ -53,7 +54,13 @@ const ownerText = (reader: TableReader, record: TableRecord): string | null =>
 function baselineOf(reader: TableReader, record: TableRecord): Pick<Indicator, 'baseline'> | object {
   const [column] = reader.columns('baseline');
   if (!column) return {};
-  const { quantity } = reader.quantity(record, column.place);
+  const { cell, address, text } = reader.cell(record, column.place);
+  const quantity = readQuantity(cell, reader.style(column.place).numbers);
+  if (quantity.kind === 'amount' && quantity.alternative !== null) {
+    const { amount: first, alternative: second } = quantity;
+    reader.refuse(address, { code: 'ambiguous-number', text, first, second });
+    return {};
+  }
   const noted = quantity.kind === 'amount' ? /\((\d{4})\)/.exec(quantity.note ?? '')?.[1] : undefined;
   const year = noted === undefined ? column.period.year : Number(noted);
   return quantity.kind === 'amount' && year !== null ? { baseline: { year, amount: quantity.amount } } : {};

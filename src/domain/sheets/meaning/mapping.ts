@@ -82,7 +82,7 @@ export function columnsOf(table: SheetTable, mapping: Mapping, field: string): r
 }
 
 /** A remembered or corrected mapping fits a table when it names known fields for just as many columns. */
-export function fits(mapping: Mapping, table: SheetTable): boolean {
+export function fits(mapping: Mapping, table: { readonly columns: readonly unknown[] }): boolean {
   const known = new Set(FIELDS[mapping.kind]?.map(({ id }) => id));
   return (
     mapping.fields.length === table.columns.length &&

@@ -1,14 +1,18 @@
-import { fromDecimal, fromInteger, mul, toDecimal } from '../../decimal.ts';
+import { compare, fromDecimal, fromInteger, mul, toDecimal, ZERO } from '../../decimal.ts';
 import type { Decimal } from '../../indicator.ts';
 import { isBlankWord, plainWords } from '../cell-words.ts';
 import { codeText } from '../code-text.ts';
 import { type DayOrder, readDate } from '../date-text.ts';
-import { type Quantity, readQuantity } from '../quantity.ts';
+import type { NumberStyle } from '../number-style.ts';
+import { readQuantity } from '../quantity.ts';
 import { type AppliedCell, appliedCell, type ColumnStyle, columnStyle } from '../record-cells.ts';
 import type { TableRecord } from '../records.ts';
 import { scaleOf } from '../title-facts.ts';
+import { shownText } from '../workbook.ts';
 import type { CellFault, Question, SheetFault } from './draft.ts';
 import { columnsOf, type MappedColumn } from './mapping.ts';
+
+const MONEY = ['ceiling', 'realized', 'cash-plan'] as const;
 
 /** Reads the cells of one table by field, and keeps what was wrong with any of them. */
 export class TableReader {
@@ -55,22 +59,30 @@ export class TableReader {
     return isBlankWord(code) ? null : code;
   }
 
-  quantity(record: TableRecord, place: number): { readonly quantity: Quantity; readonly address: string } {
-    const { cell, address } = this.cell(record, place);
-    return { quantity: readQuantity(cell, this.style(place).numbers), address };
-  }
-
   /** Rupiah, scaled by what title or header say. Null when blank; a fault is kept when it is no number. */
   money(record: TableRecord, place: number): Decimal | null {
-    const { quantity, address } = this.quantity(record, place);
+    const { cell, address } = this.cell(record, place);
+    const quantity = readQuantity(cell, this.style(place).numbers ?? this.styleOfMoney());
     if (quantity.kind === 'blank') return null;
     if (quantity.kind !== 'amount' || quantity.operator !== '=') {
       this.refuse(address, { code: 'not-a-number', text: this.cell(record, place).text });
       return null;
     }
-    // Nobody writes money with three digits after the comma: 1.200 rupiah is one thousand two hundred.
-    const whole = quantity.alternative === null || quantity.amount.includes('.') ? null : quantity.amount;
-    return this.scaled(whole ?? quantity.amount, place);
+    const { amount, alternative } = quantity;
+    if (alternative === null || this.groupsThousands(amount, alternative, place))
+      return this.scaled(amount, place);
+    const text = this.cell(record, place).text;
+    this.refuse(address, { code: 'ambiguous-number', text, first: amount, second: alternative });
+    return null;
+  }
+
+  /**
+   * `500.000` is half a million where the table counts rupiah: the dot groups in Indonesia, and no rupiah has three
+   * decimals. `1,200`, and `1.200` in millions, could be either.
+   */
+  private groupsThousands(amount: Decimal, alternative: Decimal, place: number): boolean {
+    const isGrouped = compare(fromDecimal(amount) ?? ZERO, fromDecimal(alternative) ?? ZERO) > 0;
+    return isGrouped && this.scale(place) === 1;
   }
 
   day(record: TableRecord, field: string): string | null {
@@ -80,7 +92,10 @@ export class TableReader {
     const order: DayOrder | null = this.style(column.place).days;
     const read = readDate(cell, order);
     if (read.kind === 'text') this.refuse(address, { code: 'not-a-date', text: read.text });
-    return read.kind === 'day' ? read.day : null;
+    if (read.kind !== 'day') return null;
+    if (!read.doubtful) return read.day;
+    this.refuse(address, { code: 'ambiguous-date', text: shownText(cell) });
+    return null;
   }
 
   refuse(address: string, fault: CellFault): void {
@@ -93,12 +108,25 @@ export class TableReader {
     return column?.period.year ?? setting.year ?? table.facts.year;
   }
 
-  private scaled(amount: Decimal, place: number): Decimal {
+  private scale(place: number): number {
     const { table } = this.question;
     const header = scaleOf((table.columns[place]?.path ?? []).join(' '));
-    const scale = header > 1 ? header : table.facts.scale;
+    return header > 1 ? header : table.facts.scale;
+  }
+
+  private scaled(amount: Decimal, place: number): Decimal {
+    const scale = this.scale(place);
     const exact = fromDecimal(amount);
     return scale === 1 || !exact ? amount : toDecimal(mul(exact, fromInteger(scale)));
+  }
+
+  /** One hand writes all the money of a table: a column that shows nothing itself follows the others. */
+  private styleOfMoney(): NumberStyle {
+    const columns = MONEY.flatMap((field) => this.columns(field));
+    const shown = new Set(columns.map(({ place }) => this.style(place).numbers));
+    shown.delete(null);
+    const [only = null] = shown;
+    return shown.size === 1 ? only : null;
   }
 
   style(place: number): ColumnStyle {

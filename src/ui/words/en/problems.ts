@@ -11,6 +11,7 @@ export const problems: Words['problems'] = {
   'unit-unknown': 'This unit is not known.',
   'indicator-unknown': 'This indicator is not known.',
   'period-unknown': 'This period is not known.',
+  'unit-moved': 'This unit has been merged; its successor carries on its work.',
   'wrong-owner': 'This indicator belongs to another unit.',
   'entity-mismatch': 'This input does not belong to the figure.',
   'entry-missing': 'This figure has never been filled in.',

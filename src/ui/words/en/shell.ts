@@ -24,6 +24,7 @@ export const shell: Words['shell'] = {
     report: 'LKjIP',
     budget: 'Budget',
     tree: 'Performance tree',
+    imports: 'Import',
   },
   sync: {
     allSent: (at) => `All sent ${at}`,

@@ -12,6 +12,7 @@ export const problems: Record<ProblemCode, string> = {
   'unit-unknown': 'Unit kerja ini tidak dikenal.',
   'indicator-unknown': 'Indikator ini tidak dikenal.',
   'period-unknown': 'Periode ini tidak dikenal.',
+  'unit-moved': 'Unit kerja ini sudah digabung; pekerjaannya diteruskan unit penerusnya.',
   'wrong-owner': 'Indikator ini milik unit lain.',
   'entity-mismatch': 'Isian ini tidak cocok dengan angkanya.',
   'entry-missing': 'Angka ini belum pernah diisi.',

@@ -22,6 +22,7 @@ export const shell = {
     report: 'LKjIP',
     budget: 'Anggaran',
     tree: 'Pohon kinerja',
+    imports: 'Impor',
   },
   sync: {
     allSent: (at: string) => `Semua terkirim ${at}`,

@@ -1,7 +1,7 @@
-import type { CalendarRule, TimeZone } from '../../domain/calendar.ts';
-import { TIME_ZONES } from '../../domain/calendar.ts';
-import { AREA_LEVELS, type Area, type OrgUnit } from '../../domain/org-unit.ts';
-import { FREQUENCIES } from '../../domain/period.ts';
+import type { CalendarRule, TimeZone } from '../calendar.ts';
+import { TIME_ZONES } from '../calendar.ts';
+import { AREA_LEVELS, type Area, type OrgUnit } from '../org-unit.ts';
+import { FREQUENCIES } from '../period.ts';
 import {
   choiceCell,
   codeCell,

@@ -1,28 +1,32 @@
-import type { Draft, Drafts } from '../../domain/sheets/meaning/draft.ts';
-import { canonicalJson } from '../../protocol/hash.ts';
-import { inconsistencies } from '../exchange/consistency-check.ts';
-import type { EntityFile } from '../exchange/entity-file.ts';
-import { ENTITY_FILES, ENTITY_NAMES } from '../exchange/entity-files.ts';
-import type { EntityRows } from '../exchange/entity-rows.ts';
-import type { EntityName, EntityOf, ExchangeSet } from '../exchange/exchange-set.ts';
-import { type AllRows, unknownReferences } from '../exchange/reference-check.ts';
-import { cellSentence } from './sentences.ts';
+import { inconsistencies } from '../../exchange/consistency-check.ts';
+import { ENTITY_FILES, ENTITY_NAMES } from '../../exchange/entity-files.ts';
+import type { EntityName, EntityOf, ExchangeSet } from '../../exchange/exchange-set.ts';
+import type { EntityRows } from '../../exchange/located.ts';
+import { type AllRows, unknownReferences } from '../../exchange/reference-check.ts';
+import type { CellFault, Draft, Drafts } from '../meaning/draft.ts';
+import { absentKeys } from './absent.ts';
+import { keyOf, layoutOf, said } from './row-key.ts';
 
-export type ChangeKind = 'added' | 'changed' | 'same';
+export const CHANGE_KINDS = ['added', 'changed', 'same', 'removed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What one row of a table would do. `before` is null for what is new. */
+/** What one row of a table would do. `before` is null for what is new, `after` for what goes. */
 export interface RowChange {
   readonly entity: EntityName;
   readonly key: string;
   readonly kind: ChangeKind;
+  /** Cell that names it; empty for what the file does not have. */
   readonly address: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
+/** Why a cell is refused: as the table was read, or as the exchange format puts it, in Indonesian. */
+export type ChangeFault = CellFault | { readonly code: 'against-format'; readonly reason: string };
+
 export interface CellProblem {
   readonly address: string;
-  readonly reason: string;
+  readonly fault: ChangeFault;
 }
 
 /** What a table would change in what is there, and everything that stands against it. Nothing is stored. */
@@ -33,35 +37,28 @@ export interface SheetChange {
   readonly set: ExchangeSet;
 }
 
-const DRAFTED = ['planNodes', 'indicators', 'targets', 'measurements', 'budgets'] as const;
+export const DRAFTED = ['planNodes', 'indicators', 'targets', 'measurements', 'budgets'] as const;
+export type DraftedName = (typeof DRAFTED)[number];
 
-/** Puts drafts beside what is there and checks the whole as an exchange folder is checked. */
-export function sheetChange(current: ExchangeSet, drafts: Drafts): SheetChange {
+/**
+ * Puts drafts beside what is there and checks the whole as an exchange folder is checked. With `isWhole` the table is all
+ * there is of its unit, year and stage: what it does not have goes.
+ */
+export function sheetChange(current: ExchangeSet, drafts: Drafts, isWhole: boolean): SheetChange {
   const rows: RowChange[] = [];
-  const problems: CellProblem[] = drafts.faults.map(({ address, fault }) => ({
-    address,
-    reason: cellSentence(fault),
-  }));
+  const problems: CellProblem[] = [...drafts.faults];
   let set = current;
-  const addresses = new Map<string, Draft<unknown>>();
+  const addresses = new Map<string, string>();
   for (const name of DRAFTED) {
     const list: readonly Draft<EntityOf<typeof name>>[] = drafts[name];
-    const merged = mergedList(name, current[name], list);
+    if (list.length === 0) continue;
+    const merged = mergedList(name, current[name], list, isWhole);
     set = { ...set, [name]: merged.list };
     rows.push(...merged.rows);
     problems.push(...merged.problems);
-    for (const draft of list) addresses.set(`${name} ${keyOf(name, draft.entity)}`, draft);
+    for (const { address, entity } of list) addresses.set(`${name} ${keyOf(name, entity)}`, address);
   }
   return { rows, problems: [...problems, ...faultsOfWhole(set, addresses)], set };
-}
-
-const layoutOf = <N extends EntityName>(name: N): EntityFile<EntityOf<N>> => ENTITY_FILES[name];
-
-/** The cells that name a row, as the exchange format joins them. */
-function keyOf<N extends EntityName>(name: N, entity: EntityOf<N>): string {
-  const { headers, keyHeaders, write } = layoutOf(name);
-  const cells = write(entity);
-  return keyHeaders.map((header) => cells[headers.indexOf(header)] ?? '').join(' · ');
 }
 
 interface MergedList<E> {
@@ -70,31 +67,36 @@ interface MergedList<E> {
   readonly problems: readonly CellProblem[];
 }
 
-function mergedList<N extends EntityName>(
+function mergedList<N extends DraftedName>(
   name: N,
   current: readonly EntityOf<N>[],
   drafts: readonly Draft<EntityOf<N>>[],
+  isWhole: boolean,
 ): MergedList<EntityOf<N>> {
   const all = new Map(current.map((one) => [keyOf(name, one), one]));
+  const gone = isWhole ? absentKeys(name, all, drafts) : [];
   const rows: RowChange[] = [];
   const problems: CellProblem[] = [];
   for (const { entity, address, from } of drafts) {
     const key = keyOf(name, entity);
     const before = all.get(key) ?? null;
-    const kind = before === null ? 'added' : sayTheSame(before, entity) ? 'same' : 'changed';
+    const kind = before === null ? 'added' : saysTheSame(name, before, entity) ? 'same' : 'changed';
     rows.push({ entity: name, key, kind, address, before, after: kind === 'same' ? before : entity });
     if (kind === 'same') continue;
     all.set(key, entity);
     problems.push(...cellProblems(name, entity, address, from));
   }
+  for (const key of gone) {
+    rows.push({ entity: name, key, kind: 'removed', address: '', before: all.get(key) ?? null, after: null });
+    all.delete(key);
+  }
   return { list: [...all.values()], rows, problems };
 }
 
 /** Another source for the same figure is no change. */
-function sayTheSame(before: object, after: object): boolean {
-  const said = (one: object) =>
-    canonicalJson({ ...one, source: '', verified: false, note: null, example: false });
-  return said(before) === said(after);
+function saysTheSame<N extends EntityName>(name: N, before: EntityOf<N>, after: EntityOf<N>): boolean {
+  const [left, right] = [said(name, before), said(name, after)];
+  return left.every((cell, i) => cell === right[i]);
 }
 
 function cellProblems<N extends EntityName>(
@@ -107,14 +109,14 @@ function cellProblems<N extends EntityName>(
   const cells = write(entity);
   const reading = read((header) => cells[headers.indexOf(header)] ?? null);
   if (reading.ok) return [];
-  return reading.findings.map(({ field, reason }) => ({ address: from[field] ?? address, reason }));
+  return reading.findings.map(({ field, reason }) => ({
+    address: from[field] ?? address,
+    fault: { code: 'against-format', reason },
+  }));
 }
 
 /** References and order of levels, over the whole set; only what the drafts brought is told. */
-function faultsOfWhole(
-  set: ExchangeSet,
-  drafts: ReadonlyMap<string, Draft<unknown>>,
-): readonly CellProblem[] {
+function faultsOfWhole(set: ExchangeSet, addresses: ReadonlyMap<string, string>): readonly CellProblem[] {
   const located = <N extends EntityName>(name: N): EntityRows<EntityOf<N>> => ({
     rows: (set[name] as readonly EntityOf<N>[]).map((entity, line) => ({ line, entity })),
     keys: new Set((set[name] as readonly EntityOf<N>[]).map((entity) => keyOf(name, entity))),
@@ -124,7 +126,7 @@ function faultsOfWhole(
   return [...unknownReferences(all), ...inconsistencies(all)].flatMap(({ file, line, reason }) => {
     const name = ENTITY_NAMES.find((one) => ENTITY_FILES[one].file === file) as EntityName;
     const entity = set[name][line ?? -1];
-    const draft = entity && drafts.get(`${name} ${keyOf(name, entity as never)}`);
-    return draft ? [{ address: draft.address, reason }] : [];
+    const address = entity && addresses.get(`${name} ${keyOf(name, entity as never)}`);
+    return address === undefined ? [] : [{ address, fault: { code: 'against-format', reason } }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Sourced } from '../../domain/indicator.ts';
+import type { Sourced } from '../indicator.ts';
 import { type Cell, looseCell, optional, textCell, yesNoCell } from './cell.ts';
 
 export interface Column<V> {

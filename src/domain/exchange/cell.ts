@@ -1,6 +1,6 @@
-import { normalizeDecimal } from '../../domain/decimal.ts';
-import type { Decimal } from '../../domain/indicator.ts';
-import { daysInMonth, type PeriodId, parsePeriod } from '../../domain/period.ts';
+import { normalizeDecimal } from '../decimal.ts';
+import type { Decimal } from '../indicator.ts';
+import { daysInMonth, type PeriodId, parsePeriod } from '../period.ts';
 
 /** The value of a cell, or an Indonesian sentence on why the text is none. */
 export type Reading<V> =

@@ -1,5 +1,5 @@
-import type { Located } from './entity-rows.ts';
 import type { ExchangeFault } from './fault.ts';
+import type { Located } from './located.ts';
 
 /** A kind of row that stands under another row of the same file. */
 export interface Line<E> {

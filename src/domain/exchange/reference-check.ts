@@ -1,7 +1,7 @@
 import { ENTITY_FILES } from './entity-files.ts';
-import type { EntityRows, Located } from './entity-rows.ts';
 import type { EntityName, EntityOf } from './exchange-set.ts';
 import type { ExchangeFault } from './fault.ts';
+import type { EntityRows, Located } from './located.ts';
 
 export type AllRows = { readonly [N in EntityName]: EntityRows<EntityOf<N>> };
 

@@ -1,13 +1,7 @@
-import { compare, fromDecimal } from '../../domain/decimal.ts';
-import type { Measurement } from '../../domain/measurement.ts';
-import {
-  BUDGET_LEVELS,
-  BUDGET_STAGES,
-  type Budget,
-  SAKIP_GRADES,
-  type SakipResult,
-} from '../../domain/strategy.ts';
-import { OPERATORS, TARGET_STAGES, type Target } from '../../domain/target.ts';
+import { compare, fromDecimal } from '../decimal.ts';
+import type { Measurement } from '../measurement.ts';
+import { BUDGET_LEVELS, BUDGET_STAGES, type Budget, SAKIP_GRADES, type SakipResult } from '../strategy.ts';
+import { OPERATORS, TARGET_STAGES, type Target } from '../target.ts';
 import {
   choiceCell,
   codeCell,

@@ -5,9 +5,9 @@ import {
   type Indicator,
   PERSPECTIVES,
   POLARITIES,
-} from '../../domain/indicator.ts';
-import { FREQUENCIES } from '../../domain/period.ts';
-import { PLAN_LEVELS, type PlanNode } from '../../domain/strategy.ts';
+} from '../indicator.ts';
+import { FREQUENCIES } from '../period.ts';
+import { PLAN_LEVELS, type PlanNode } from '../strategy.ts';
 import {
   choiceCell,
   codeCell,

@@ -1,9 +1,9 @@
-import { mayStandUnder } from '../../domain/plan/levels.ts';
+import { mayStandUnder } from '../plan/levels.ts';
 import { ENTITY_FILES } from './entity-files.ts';
-import type { Located } from './entity-rows.ts';
 import type { EntityName, EntityOf } from './exchange-set.ts';
 import type { ExchangeFault } from './fault.ts';
 import { cycles } from './line-check.ts';
+import type { Located } from './located.ts';
 import type { AllRows } from './reference-check.ts';
 
 /** What no single row can say: lines that turn in a circle, levels out of order, second claims without a first. */

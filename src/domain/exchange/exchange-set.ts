@@ -1,9 +1,9 @@
-import type { CalendarRule } from '../../domain/calendar.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import type { Measurement } from '../../domain/measurement.ts';
-import type { Area, OrgUnit } from '../../domain/org-unit.ts';
-import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
-import type { Target } from '../../domain/target.ts';
+import type { CalendarRule } from '../calendar.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Measurement } from '../measurement.ts';
+import type { Area, OrgUnit } from '../org-unit.ts';
+import type { Budget, PlanNode, SakipResult } from '../strategy.ts';
+import type { Target } from '../target.ts';
 
 /** What one folder in the exchange format holds, in the order of its rows. */
 export interface ExchangeSet {

@@ -1,0 +1,187 @@
+import { computed, signal } from '@preact/signals';
+import type { Opened, SheetOutline, SheetPreview, TableOutline } from '../../../workers/sheets.ts';
+import type { CellProblem, ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
+import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
+import { fits, type Mapping } from '../../domain/sheets/meaning/mapping.ts';
+import type { TableChoice } from '../../domain/sheets/meaning/table-choice.ts';
+import { facts } from '../live/facts.ts';
+import { type Brought, bringSheet } from './bring.ts';
+import { currentSet } from './current-set.ts';
+import { readImports } from './imports.ts';
+import { rememberedMapping, rememberMappings } from './remembered.ts';
+import { openInWorker, sheetsWorker, stopSheetsWorker } from './worker.ts';
+
+export type { Brought, SheetOutline, SheetPreview, TableOutline };
+
+type Fault = Extract<Opened, { ok: false }>['fault'];
+
+/** What lies on the desk of one import. Replaced as a whole. */
+export type Desk =
+  | { readonly state: 'empty' }
+  | { readonly state: 'reading'; readonly file: File; readonly done: number; readonly total: number }
+  | { readonly state: 'unreadable'; readonly file: File; readonly fault: Fault | 'no-table' }
+  | OpenDesk;
+
+export interface OpenDesk {
+  readonly state: 'open';
+  readonly file: File;
+  readonly sheets: readonly SheetOutline[];
+  readonly sheet: number;
+  readonly tables: readonly TableOutline[];
+  readonly table: number;
+  /** Null until it is known what the table is. */
+  readonly mapping: Mapping | null;
+  readonly isRemembered: boolean;
+  readonly given: Given;
+}
+
+/** What the person says about the whole file. */
+export interface Given {
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly plan: string | null;
+  readonly stage: TableChoice['setting']['stage'];
+  readonly isWhole: boolean;
+}
+
+const NOTHING_GIVEN: Given = { year: null, unit: null, plan: null, stage: null, isWhole: false };
+
+export const desk = signal<Desk>({ state: 'empty' });
+
+/** Null while it is computed, or before a table is understood. */
+export const preview = signal<SheetPreview | null>(null);
+
+/** The table as the endpoint is asked about it; null before a table is understood. */
+export const choice = computed((): TableChoice | null => {
+  const at = desk.value;
+  const known = facts.value;
+  if (at.state !== 'open' || at.mapping === null || !known) return null;
+  const { file, sheets, sheet, table, mapping, given } = at;
+  const { year, unit, plan, stage } = given;
+  const government = [...known.areas.values()].find(({ parent }) => parent === null)?.code ?? '';
+  const source = `${file.name} (${sheets[sheet]?.name ?? ''})`;
+  return { sheet, table, mapping, setting: { year, unit, plan, stage, government, source } };
+});
+
+/** Puts a file on the desk and reads it. */
+export async function putFile(file: File): Promise<void> {
+  stopSheetsWorker();
+  preview.value = null;
+  brought.value = null;
+  desk.value = { state: 'reading', file, done: 0, total: file.size };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const opened = await openInWorker(bytes, (done, total) => {
+    if (desk.peek().state === 'reading') desk.value = { state: 'reading', file, done, total };
+  });
+  if (opened === null) return;
+  if (!opened.ok) {
+    desk.value = { state: 'unreadable', file, fault: opened.fault };
+    return;
+  }
+  const { sheets } = opened;
+  const first = Math.max(
+    0,
+    sheets.findIndex(({ hidden }) => !hidden),
+  );
+  await layOut({ file, sheets, sheet: first, table: 0, given: NOTHING_GIVEN });
+}
+
+/** Gives up the reading, or clears the desk. */
+export function clearDesk(): void {
+  stopSheetsWorker();
+  desk.value = { state: 'empty' };
+  preview.value = null;
+}
+
+type Place = Pick<OpenDesk, 'file' | 'sheets' | 'sheet' | 'table' | 'given'>;
+
+async function layOut(place: Place): Promise<void> {
+  const tables = await sheetsWorker().tables(place.sheet);
+  const found = tables[place.table];
+  if (!found && place.sheets.length === 1) {
+    desk.value = { state: 'unreadable', file: place.file, fault: 'no-table' };
+    return;
+  }
+  const understood = found ? await understand(found, place.table) : { mapping: null, isRemembered: false };
+  desk.value = { state: 'open', ...place, tables, ...understood };
+  await look();
+}
+
+async function understand(
+  outline: TableOutline,
+  table: number,
+): Promise<Pick<OpenDesk, 'mapping' | 'isRemembered'>> {
+  const remembered = await rememberedMapping(outline.fingerprint);
+  if (remembered && fits(remembered, outline)) return { mapping: remembered, isRemembered: true };
+  const [kind] = outline.kinds;
+  return { mapping: kind ? await sheetsWorker().propose(table, kind) : null, isRemembered: false };
+}
+
+export async function chooseTable(sheet: number, table: number): Promise<void> {
+  const at = desk.peek();
+  if (at.state === 'open') await layOut({ ...at, sheet, table });
+}
+
+export async function chooseKind(kind: SheetKind): Promise<void> {
+  const at = desk.peek();
+  if (at.state !== 'open') return;
+  desk.value = { ...at, mapping: await sheetsWorker().propose(at.table, kind), isRemembered: false };
+  await look();
+}
+
+/** Says what a column means; kept for the next file of the same form. */
+export async function chooseField(place: number, field: string | null): Promise<void> {
+  const at = desk.peek();
+  if (at.state !== 'open' || at.mapping === null) return;
+  const fields = at.mapping.fields.map((one, i) => (i === place ? field : one));
+  const mapping = { ...at.mapping, fields };
+  desk.value = { ...at, mapping };
+  const fingerprint = at.tables[at.table]?.fingerprint;
+  if (fingerprint !== undefined) await rememberMappings([{ fingerprint, mapping }]);
+  await look();
+}
+
+export async function say(given: Partial<Given>): Promise<void> {
+  const at = desk.peek();
+  if (at.state !== 'open') return;
+  desk.value = { ...at, given: { ...at.given, ...given } };
+  await look();
+}
+
+/** What came of the last attempt to apply; null before one, and after anything was changed on the desk. */
+export const brought = signal<Brought | null>(null);
+
+/** Has the endpoint store what is on the desk, if it is still what was looked at. */
+export async function applyDesk(seen: SheetPreview): Promise<Brought> {
+  const [at, asked] = [desk.peek(), choice.peek()];
+  if (at.state !== 'open' || asked === null) return { state: 'unreadable' };
+  const { file, given } = at;
+  const answer = await bringSheet({ file, choice: asked, isWhole: given.isWhole, seen: seen.digest });
+  if (answer.state === 'moved') preview.value = { ...seen, ...(await sheetsWorker().adopt(answer.rows)) };
+  if (answer.state === 'stored') {
+    clearDesk();
+    await readImports();
+  }
+  brought.value = answer;
+  return answer;
+}
+
+export const changesPage = (kind: ChangeKind, from: number, count: number): Promise<readonly RowChange[]> =>
+  sheetsWorker().rows(kind, from, count);
+
+export const problemsPage = (from: number, count: number): Promise<readonly CellProblem[]> =>
+  sheetsWorker().problems(from, count);
+
+let looks = 0;
+
+/** Compares the table with what the device holds. */
+export async function look(): Promise<void> {
+  brought.value = null;
+  looks += 1;
+  const own = looks;
+  preview.value = null;
+  const [at, known, asked] = [desk.peek(), facts.peek(), choice.peek()];
+  if (at.state !== 'open' || !known || !asked) return;
+  const seen = await sheetsWorker().preview(asked, currentSet(known), at.given.isWhole);
+  if (own === looks) preview.value = seen;
+}

@@ -1,0 +1,62 @@
+/** What `kinerja help` prints. */
+export const HELP = `kinerja — perintah untuk administrator / commands for the administrator
+
+  import DIR [--tenant ID] [--name NAMA] [--replace]
+      muat folder format pertukaran, semua atau tidak sama sekali
+      load a folder in the exchange format, all or nothing
+  export DIR [--tenant ID]
+      tulis kembali folder itu / write it back
+  sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
+        [--unit UNIT] [--plan RENCANA] [--stage TAHAP] [--area KODE] [--map KOLOM=ISIAN,…] [--whole]
+        [--preview|--apply] [--json] [--tenant ID]
+      baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
+      read a spreadsheet, show what it would change; --apply stores all or nothing
+  sheet undo NOMOR [--tenant ID]
+      batalkan satu impor / take one import back
+  user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
+  user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
+             [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
+  user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]
+      limpahkan jabatan (a.n.) untuk jangka waktu / delegate a position for a time
+  user end JABATAN [--on YYYY-MM-DD] [--force --reason ALASAN] [--tenant ID]
+      akhiri jabatan sekarang atau setelah hari itu; perangkat dengan kiriman tertahan disebut; boleh selagi endpoint berjalan
+      end a position now or after that day; devices that hold work back are named; may run beside the endpoint
+  user password USERNAME [--tenant ID]
+  user list [--ids] [--tenant ID]
+  pack add FILE [--tenant ID]
+      tambah paket aturan (JSON); semua kesalahan disebut / add a rule pack (JSON); every fault is listed
+  pack list [--tenant ID]
+  pack show NAMA [--tenant ID]
+      cetak satu paket sebagai JSON / print one pack as JSON
+  device list USERNAME [--tenant ID]
+  device revoke USERNAME PERANGKAT [--tenant ID]
+      cabut perangkat yang hilang; boleh selagi endpoint berjalan
+      revoke a lost device; may run beside the endpoint
+  backup DIR
+      cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
+      back up database and evidence to DIR; may run beside the endpoint
+  restore BACKUP
+      isi folder data yang kosong dari satu cadangan / fill an empty data folder from one backup
+  copy --to postgres://…|FOLDER
+      salin seluruh situs ke basis data kosong, diperiksa baris demi baris; berkas bukti tetap di tempatnya
+      copy the whole site into an empty database, verified row by row; evidence stays where it is
+  rescue import BERKAS
+      terima kiriman dari berkas .kinerja yang diekspor petugas
+      take what an officer exported to a .kinerja file
+  attainment --year TAHUN [--area KODE] [--tenant ID] [--json]
+      target, realisasi, capaian mentah dan terbatas, kelas; boleh selagi endpoint berjalan
+      target, realization, raw and capped attainment, class; may run beside the endpoint
+  scorecard --year TAHUN [--tenant ID] [--json]
+      nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
+      score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
+  document agreement|action-plan|lkjip|lke|lhe --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--site URL]
+        [--draft] [--tenant ID]
+      tulis berkas Word (LKE juga .xlsx); kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai
+      KONSEP, --site: QR verifikasi
+      write a Word file (LKE as .xlsx too); exit code 2 and what is missing when it may not be issued, --draft: marked
+      KONSEP, --site: QR code to verify it
+  help
+
+DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.
+DATA_DIR names the data folder (default ./data), DATABASE_URL a PostgreSQL database. Stop the endpoint that uses the folder first.
+Kode keluar / exit code: 0 baik / fine · 1 ada kesalahan / faults found · 2 salah pakai / usage`;

@@ -1,0 +1,65 @@
+import { useId, useState } from 'preact/hooks';
+import { applyDesk, type Brought, type SheetPreview } from '../../app/sheets/desk.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { words } from '../words/words.ts';
+import { mayPublish } from './may-import.ts';
+
+interface ApplyBarProps {
+  readonly seen: SheetPreview;
+  readonly kind: SheetKind;
+}
+
+/** All of it or nothing. */
+export function ApplyBar({ seen, kind }: ApplyBarProps) {
+  const text = words.value.imports;
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const { added, changed, removed } = seen.counts;
+  const isNothing = added + changed + removed === 0;
+  const isBarred = kind === 'realizations' && !mayPublish();
+  const hint =
+    seen.problems > 0
+      ? text.badTitle(formatDecimal(String(seen.problems)))
+      : isNothing
+        ? text.applyNothing
+        : '';
+  const apply = async () => {
+    setBusy(true);
+    announce(resultText(await applyDesk(seen)));
+    setBusy(false);
+  };
+  return (
+    <div class="cluster">
+      <Button
+        kind="primary"
+        icon="check-check"
+        busy={busy}
+        disabled={seen.problems > 0 || isNothing || isBarred}
+        describedBy={id}
+        onPress={() => void apply()}
+      >
+        {text.apply}
+      </Button>
+      <span id={id} class="quiet">
+        {busy ? text.applying : hint}
+      </span>
+    </div>
+  );
+}
+
+function resultText(brought: Brought): string {
+  const { results } = words.value.imports;
+  return brought.state === 'stored'
+    ? results.stored(formatDecimal(String(brought.rows)))
+    : results[brought.state];
+}
+
+/** What came of the last attempt, until another table is laid out. */
+export function ResultNotice({ brought }: { readonly brought: Brought }) {
+  const tone = brought.state === 'stored' ? 'done' : brought.state === 'unsent' ? 'offline' : 'warn';
+  return <Notice tone={tone}>{resultText(brought)}</Notice>;
+}

@@ -1,0 +1,47 @@
+import { facts } from '../../app/live/facts.ts';
+import { brought, desk } from '../../app/sheets/desk.ts';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { words } from '../words/words.ts';
+import { ResultNotice } from './apply-bar.tsx';
+import { FileCard } from './file-card.tsx';
+import { HistoryCard } from './history-card.tsx';
+import { MappingCard } from './mapping-card.tsx';
+import { mayImport } from './may-import.ts';
+import { PreviewCard } from './preview-card.tsx';
+import { TableCard } from './table-card.tsx';
+
+/** `/impor`: a spreadsheet is read here, looked at, and stored by the endpoint. */
+export function ImportScreen() {
+  const text = words.value.imports;
+  if (facts.value === null)
+    return (
+      <Screen title={text.title}>
+        <LoadingLine />
+      </Screen>
+    );
+  if (!mayImport())
+    return (
+      <Screen title={text.title}>
+        <StateCard icon="lock-keyhole" tone="neutral" words={text.forbidden} />
+      </Screen>
+    );
+  const at = desk.value;
+  return (
+    <Screen title={text.title} subtitle={text.subtitle}>
+      <StandingNotices />
+      <div class="stack stack--wide">
+        <Notice tone="info">{text.where}</Notice>
+        {brought.value && <ResultNotice brought={brought.value} />}
+        <FileCard at={at} />
+        {at.state === 'open' && <TableCard at={at} />}
+        {at.state === 'open' && at.mapping && <MappingCard at={at} mapping={at.mapping} />}
+        {at.state === 'open' && at.mapping && <PreviewCard mapping={at.mapping} />}
+        <HistoryCard />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatDecimal } from '../../domain/number-input.ts';
+import { Button } from '../parts/button.tsx';
+import { words } from '../words/words.ts';
+
+/** Rows on one page: more would make a long table slow, not clearer. */
+export const PAGE = 100;
+
+/** One page of rows that the worker keeps; null while it is fetched. */
+export function usePage<Row>(fetch: (from: number, count: number) => Promise<readonly Row[]>) {
+  const [from, setFrom] = useState(0);
+  const [rows, setRows] = useState<readonly Row[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void fetch(from, PAGE).then((found) => !gone && setRows(found));
+    return () => {
+      gone = true;
+    };
+  }, [from, fetch]);
+  return { from, setFrom, rows };
+}
+
+interface PagerProps {
+  readonly from: number;
+  readonly total: number;
+  readonly onFrom: (from: number) => void;
+}
+
+/** Which rows are shown, and the way to the others. */
+export function Pager({ from, total, onFrom }: PagerProps) {
+  const text = words.value.imports;
+  if (total <= PAGE) return null;
+  const number = (n: number) => formatDecimal(String(n));
+  const last = Math.min(from + PAGE, total);
+  return (
+    <div class="cluster">
+      <Button small disabled={from === 0} onPress={() => onFrom(Math.max(0, from - PAGE))}>
+        {text.earlier}
+      </Button>
+      <span>{text.range(number(from + 1), number(last), number(total))}</span>
+      <Button small disabled={last === total} onPress={() => onFrom(from + PAGE)}>
+        {text.later}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actionPlanDocument } from '../../src/documents/action-plan-document.ts';
+import { agreementDocument } from '../../src/documents/agreement-document.ts';
+import type { PaperDocument } from '../../src/documents/document.ts';
+import { fromDecimal } from '../../src/domain/decimal.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { actionPlanFaults, actionPlanPaper } from '../../src/domain/papers/action-plan-paper.ts';
+import { proposedRows } from '../../src/domain/papers/action-plan-proposal.ts';
+import { agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { proposedAnnex } from '../../src/domain/papers/agreement-proposal.ts';
+import type { PaperFacts } from '../../src/domain/papers/paper-facts.ts';
+import type { Target } from '../../src/domain/target.ts';
+import type { Endpoint } from '../../src/endpoint/endpoint.ts';
+import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { paperFacts } from '../../src/endpoint/paper-facts.ts';
+import { saveStaff } from '../../src/endpoint/staff.ts';
+import { NOW } from '../support/builders.ts';
+import { filledDossier } from '../support/filled-dossier.ts';
+import { position } from '../support/people.ts';
+import { openPlace } from '../support/server.ts';
+import { siteSet, YEAR } from '../support/site-set.ts';
+
+const HEAD = position('head', 'DINKES', 'kepala');
+const GOVERNOR = position('governor', 'PEMDA', 'gubernur');
+const QUARTERLY = ['71.1', '77.3', '83.7', '90'] as const;
+
+let folder: string;
+let endpoint: Endpoint;
+let facts: PaperFacts;
+
+/** One plan with its targets and budget, as it is imported once; the quarters of one indicator are among them. */
+const imported = (() => {
+  const set = siteSet('Sehat', 0);
+  const annual = set.targets.find(({ id }) => id === `IMUNISASI-52-${YEAR}`) as Target;
+  const quarters = QUARTERLY.map((amount, i) => ({
+    ...annual,
+    id: `${annual.id}-Q${i + 1}`,
+    period: `${YEAR}-Q${i + 1}`,
+    amount,
+  }));
+  return { ...set, targets: [...set.targets, ...quarters] };
+})();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'typed-once-'));
+  endpoint = await openPlace(join(folder, 'data'));
+  const { storage } = endpoint;
+  const tenant = { id: 'ntb', name: 'Provinsi', timeZone: 'Asia/Makassar' as const, example: false };
+  await storage.addTenant({ ...tenant, timeline: 'ntb-1' }, NOW);
+  await importExchange(storage, 'ntb', imported, { now: NOW, replace: false });
+  const people = [HEAD, GOVERNOR].map(({ person }) => ({ id: person, name: person, example: true }));
+  await saveStaff(storage, 'ntb', { people, positions: [HEAD, GOVERNOR], logins: [] });
+  facts = await storage.read('ntb', paperFacts);
+}, 120_000);
+afterAll(async () => {
+  await endpoint.storage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const drafted = (): { readonly agreement: Dossier; readonly plan: Dossier } => {
+  const name = agreementName(HEAD.id, 0);
+  const key = { kind: 'agreement', unit: 'DINKES', year: YEAR, name };
+  const annex = proposedAnnex('DINKES', YEAR, facts);
+  const agreement = filledDossier(key, { second: GOVERNOR.id, ...annex }, 'agreed');
+  const blank = filledDossier({ kind: 'action-plan', unit: 'DINKES', year: YEAR, name: '' }, {}, 'draft');
+  const rows = proposedRows(blank, agreement, facts);
+  const activities = Object.keys(rows)
+    .filter((path) => path.endsWith('/indicator'))
+    .map((path) => [path.replace('indicator', 'activity'), 'Kunjungan ke desa'] as const);
+  return {
+    agreement,
+    plan: filledDossier(blank, { ...rows, ...Object.fromEntries(activities) }, 'approved'),
+  };
+};
+
+/** Texts of the cells of every table with lines. */
+const cellsOf = ({ sections }: PaperDocument): readonly string[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.is === 'table' && block.hasLines ? block.rows.flat().map(({ text }) => text) : [],
+    ),
+  );
+
+test('from one imported plan and budget to agreement, action plan and quarterly table not one figure is typed', () => {
+  const { agreement, plan } = drafted();
+  const typed = [agreement, plan].flatMap(({ fields }) => Object.values(fields).map(({ value }) => value));
+  expect(typed.filter((text) => fromDecimal(text) !== null)).toEqual([]);
+
+  const paper = agreementPaper(agreement, facts);
+  expect(paper.lines.map(({ target }) => target?.id)).toEqual(
+    ['IMUNISASI', 'KEPUASAN', 'STUNTING', 'SERAPAN'].map((code) => `${code}-52-${YEAR}`),
+  );
+  expect(paper.programmes).toEqual([
+    { code: '1.02.02', name: 'Pemenuhan upaya kesehatan', ceiling: '132500000000' },
+  ]);
+
+  const { rows } = actionPlanPaper(plan, facts);
+  expect(rows.map(({ target, ceiling }) => [target?.id, ceiling])).toEqual(
+    paper.lines.map(({ target }) => [target?.id, '132500000000']),
+  );
+  const [first] = rows;
+  expect(first?.quarters.map(({ amount, from }) => [amount, from?.id])).toEqual(
+    QUARTERLY.map((amount, i) => [amount, `IMUNISASI-52-${YEAR}-Q${i + 1}`]),
+  );
+});
+
+test('every figure on paper is that of an imported row, and where a row is missing the paper says so', () => {
+  const { agreement, plan } = drafted();
+  const actionPlan = actionPlanPaper(plan, facts);
+  const cells = [
+    ...cellsOf(agreementDocument(agreementPaper(agreement, facts), false, null)),
+    ...cellsOf(actionPlanDocument(actionPlan, false)),
+  ];
+  const figures = new Set(cells.filter((text) => /\d/.test(text) && !/^\d$/.test(text)));
+  expect([...figures].sort()).toEqual(
+    ['18 %', '71,1', '77,3', '83,7', '85 indeks', '90', '90 %', '95 %', 'Rp 132.500.000.000,00'].sort(),
+  );
+  expect(actionPlanFaults(plan, actionPlan).map(({ code }) => code)).toEqual(
+    ['KEPUASAN', 'SERAPAN', 'STUNTING'].map(() => 'no-quarter'),
+  );
+});
+
+test('a target imported anew is in every paper at once, for it stands in none of them', async () => {
+  const changed = imported.targets.map((one) =>
+    one.id === `IMUNISASI-52-${YEAR}` ? { ...one, amount: '91.5' } : one,
+  );
+  await importExchange(
+    endpoint.storage,
+    'ntb',
+    { ...imported, targets: changed },
+    { now: NOW, replace: false },
+  );
+  const later = await endpoint.storage.read('ntb', paperFacts);
+  const { agreement, plan } = drafted();
+  expect(agreementPaper(agreement, later).lines[0]?.target?.amount).toBe('91.5');
+  expect(actionPlanPaper(plan, later).rows[0]?.target?.amount).toBe('91.5');
+});
