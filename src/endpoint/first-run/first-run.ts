@@ -1,6 +1,7 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { paperSources } from '../commands/paper-sources.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -17,6 +18,7 @@ import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
 import type { Tenant } from '../storage/port.ts';
 import { storeExample } from './example-evidence.ts';
+import { PaperPlayer } from './paper-player.ts';
 import { Player } from './player.ts';
 
 /** The same figures on every machine and at every new beginning. */
@@ -44,7 +46,7 @@ async function openNtb(endpoint: Endpoint, folder: string): Promise<readonly Fir
 
 async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
   const today = civilDay(endpoint.now(), 'Asia/Makassar');
-  const { set, entries } = makeLatihan(SEED, today);
+  const { set, entries, papers } = makeLatihan(SEED, today);
   const tenant = newTenant(endpoint, LATIHAN_TENANT, 'Latihan', true);
   await openTenant(endpoint, tenant, set);
   const firstDay = `${Number(today.slice(0, 4)) - 1}-01-01`;
@@ -54,6 +56,10 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     const reference = await endpoint.references.of(tenant.id, transaction);
     await new Player(endpoint, tenant, reference, example).play(transaction, entries);
   });
+  const facts = await endpoint.storage.read(tenant.id, paperSources);
+  await endpoint.storage.write(tenant.id, (transaction) =>
+    new PaperPlayer(endpoint, tenant, facts).play(transaction, papers),
+  );
   return logins;
 }
 
