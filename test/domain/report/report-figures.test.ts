@@ -139,11 +139,11 @@ test('a text somebody wrote outlives new data, and the rest is drafted anew', ()
     AT,
   );
   const [first, second] = [before, after].map((one) => reportTexts(own, one, draftedBlocks(one)));
-  expect(first?.blocks.closing).toEqual({ text: 'Tulisan sendiri', isWritten: true });
+  expect(first?.blocks.closing).toEqual({ text: 'Tulisan sendiri', isWritten: true, hasDraft: true });
   expect(second?.blocks.closing).toEqual(first?.blocks.closing);
   expect(first?.blocks.summary.text).toContain('90 %');
   expect(second?.blocks.summary.text).toContain('100 %');
-  expect(second?.indicators.get('IK')?.cause).toEqual({ text: 'Baru', isWritten: false });
+  expect(second?.indicators.get('IK')?.cause).toEqual({ text: 'Baru', isWritten: false, hasDraft: true });
 });
 
 test('the nine checks say what is there, what is there in part, and what is missing', () => {
