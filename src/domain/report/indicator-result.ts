@@ -100,10 +100,16 @@ function yearResult(facts: ReportFacts, item: ScoreItem): YearResult {
   const score = scored(facts, item)?.score;
   return {
     year: item.year,
-    target: score?.target ?? null,
+    // Without a realization nothing was scored, and what was aimed at still stands.
+    target: score?.target ?? statedFor(item),
     realization: score?.realization ?? null,
     attainment: score?.capped?.display ?? null,
   };
+}
+
+function statedFor({ targets, year }: ScoreItem): StatedTarget | null {
+  const { used } = chooseTarget(targets, `${year}-FY`);
+  return used && { operator: used.operator, amount: used.amount, upper: used.upper };
 }
 
 function classOf(facts: ReportFacts, item: ScoreItem): Pick<IndicatorResult, 'classLabel' | 'met'> {

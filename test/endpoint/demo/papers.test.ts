@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
+import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
@@ -69,4 +70,11 @@ test('its issued report and its agreed evaluation may go out as they are', () =>
   expect(figures?.indicators.length).toBeGreaterThan(0);
   expect(figures?.total.absorption).not.toBeNull();
   expect(figures?.money.length).toBe(1);
+});
+
+test('money, work and outcome of its health office stand beside one another', () => {
+  const [programme] = budgetPerformance(sources, 'LAT-DINKES', year + 1, Date.now());
+  expect(programme?.line.acts.length).toBeGreaterThan(0);
+  expect(programme?.line.planned.length).toBe(4);
+  expect(programme?.physical).toBe('37.50');
 });

@@ -77,7 +77,6 @@ function actionPlan(year: number): DemoPaper {
     [`row/${id}/activity`]: activity,
     [`row/${id}/budget`]: `RPJMD-LATIHAN:${budget}`,
     [`row/${id}/owner`]: 'latihan-kepala-LAT-DINKES',
-    ...Object.fromEntries(['q1', 'q2', 'q3', 'q4'].map((quarter) => [`row/${id}/${quarter}`, '25'])),
   });
   const own = programmeCode(unit);
   const done = Object.fromEntries(
