@@ -58,6 +58,7 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/pohon', role: 'head', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon?tampilan=daftar', shows: /Yang berlaku/ },
+  { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
   {
     route: '/lke',

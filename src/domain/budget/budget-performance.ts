@@ -120,7 +120,7 @@ function progressOf(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFact
   const rows = rowIds(plan, 'row').filter((row) => isUnder(textOf(plan, `row/${row}/budget`)));
   const area = wholeArea(facts);
   const steps = rows.flatMap((row) => {
-    const targets = quarterTargets(plan, row, { area, targets: facts.targets });
+    const targets = quarterTargets(plan, row, { ...facts, area });
     return QUARTERS.flatMap((quarter, i) =>
       ['0', null].includes(targets[i]?.amount ?? null) ? [] : [textOf(plan, `row/${row}/done/${quarter}`)],
     );

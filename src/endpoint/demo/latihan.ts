@@ -1,6 +1,5 @@
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import type { DemoEntry } from './demo-entry.ts';
-import type { DemoPaper } from './demo-paper.ts';
 import { latihanAreas } from './latihan/area-list.ts';
 import { latihanCalendars } from './latihan/calendar-list.ts';
 import { latihanEntries } from './latihan/entry-list.ts';
@@ -8,7 +7,6 @@ import { GOVERNMENT, PROVINCE } from './latihan/example.ts';
 import { latihanIndicator } from './latihan/indicator-list.ts';
 import { type Measure, measuresOf } from './latihan/measure-list.ts';
 import { latihanBudgets, latihanSakip } from './latihan/money-list.ts';
-import { latihanPapers } from './latihan/paper-list.ts';
 import { latihanPlan } from './latihan/plan-list.ts';
 import { latihanTargets } from './latihan/target-list.ts';
 import { bareCode, latihanUnits } from './latihan/unit-list.ts';
@@ -17,8 +15,6 @@ export interface Latihan {
   readonly set: ExchangeSet;
   /** Newest period first within a unit. */
   readonly entries: readonly DemoEntry[];
-  /** Papers that rest on the entries. */
-  readonly papers: readonly DemoPaper[];
 }
 
 /**
@@ -52,6 +48,5 @@ export function makeLatihan(seed: number, today: string): Latihan {
     entries: asked.flatMap(({ code, measures }) =>
       latihanEntries({ unit: code, measures, areasOf, firstYear, today, seed }),
     ),
-    papers: latihanPapers(firstYear),
   };
 }

@@ -25,12 +25,12 @@ ${found.length === 0 ? NONE : found.map(paperPart)}
 </body>
 </html>`;
 
-function paperPart({ paper, hasSignedFigures }: Verified): Html {
-  const { year, unit, government, revision, state, first, second } = paper;
+function paperPart({ paper, hasSignedFigures, isReplaced }: Verified): Html {
+  const { year, unit, government, revision, first, second } = paper;
   return html`<article>
 <h2>Perjanjian Kinerja Tahun ${year}${revision === 0 ? '' : ` (perubahan ke-${revision})`}</h2>
 <p>${unit}, ${government}</p>
-<p>${APPROVED_HERE}. ${state === 'agreed' ? 'Masih berlaku.' : 'Tidak berlaku lagi: sudah diubah.'}</p>
+<p>${APPROVED_HERE}. ${isReplaced ? 'Tidak berlaku lagi: sudah diubah.' : 'Masih berlaku.'}</p>
 <ul>${[first, second].filter((one) => one !== null).map(signedLine)}</ul>
 ${hasSignedFigures ? figures(paper) : CHANGED}
 </article>`;

@@ -1,7 +1,7 @@
 import { LKE_PACK } from '../../../domain/dossier/kinds/lke.ts';
 import type { Role } from '../../../domain/person.ts';
 import { subComponentsOf } from '../../../domain/sakip/evaluation-pack.ts';
-import { type DemoPaper, type PaperAct, type PaperDoing, setting, stepping } from '../demo-paper.ts';
+import { type DemoDossier, type DossierAct, type DossierDoing, setting, stepping } from '../demo-dossier.ts';
 import { unitCode } from './unit-list.ts';
 
 type Stage = 'begun' | 'self-assessed' | 'verified' | 'evaluated' | 'disputed' | 'agreed';
@@ -17,13 +17,13 @@ const WORKSHEETS: readonly (readonly [unit: string, later: 0 | 1, stage: Stage])
 ];
 
 /** Evaluation worksheets and the recommendations of the finished one. */
-export const evaluationPapers = (firstYear: number): readonly DemoPaper[] => [
+export const evaluationDossiers = (firstYear: number): readonly DemoDossier[] => [
   ...WORKSHEETS.map(([bare, later, stage]) => worksheet(unitCode(bare), firstYear + later, stage)),
   ...recommendations(unitCode('DINKES'), firstYear),
 ];
 
 const AUDITOR = unitCode('INSP');
-const act = (role: Role, at: string, daysAgo: number, doing: PaperDoing): PaperAct => ({
+const act = (role: Role, at: string, daysAgo: number, doing: DossierDoing): DossierAct => ({
   role,
   at,
   daysAgo,
@@ -38,7 +38,7 @@ const answered = (column: string, every: number, part = criteria.length) =>
     criteria.slice(0, part).map(({ id }, n) => [`answer/${id}/${column}`, n % every === 0 ? 'T' : 'Y']),
   );
 
-function worksheet(unit: string, year: number, stage: Stage): DemoPaper {
+function worksheet(unit: string, year: number, stage: Stage): DemoDossier {
   const key = { kind: 'lke', unit, year, name: '' };
   const half = Math.floor(criteria.length / 2);
   if (stage === 'begun') return { key, acts: [act('officer', unit, 20, setting(answered('self', 9, half)))] };
@@ -87,8 +87,8 @@ const GIVEN: readonly (readonly [about: string, text: string, state: FollowedUp]
   ['3.b.6', 'Contoh: bandingkan capaian dengan tolok ukur nasional.', 'given'],
 ];
 
-const recommendations = (unit: string, year: number): readonly DemoPaper[] =>
-  GIVEN.map(([about, text, state], i): DemoPaper => {
+const recommendations = (unit: string, year: number): readonly DemoDossier[] =>
+  GIVEN.map(([about, text, state], i): DemoDossier => {
     const acts = [
       act('evaluator', AUDITOR, 94, setting({ about, text })),
       act(

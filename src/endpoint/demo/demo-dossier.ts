@@ -2,26 +2,26 @@ import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import type { Role } from '../../domain/person.ts';
 
 /** What somebody does to a dossier of the training tenant. */
-export type PaperDoing =
+export type DossierDoing =
   | { readonly kind: 'set'; readonly fields: Readonly<Record<string, string>> }
   /** Freezes the figures of a report as they stand in the data. */
   | { readonly kind: 'freeze' }
   | { readonly kind: 'step'; readonly step: string; readonly reason?: string };
 
-export interface PaperAct {
+export interface DossierAct {
   readonly role: Role;
   /** Unit of the position that acts. */
   readonly at: string;
   readonly daysAgo: number;
-  readonly doing: PaperDoing;
+  readonly doing: DossierDoing;
 }
 
 /** A dossier and what people did to it, oldest act first. */
-export interface DemoPaper {
+export interface DemoDossier {
   readonly key: DossierKey;
-  readonly acts: readonly PaperAct[];
+  readonly acts: readonly DossierAct[];
 }
 
-export const setting = (fields: Readonly<Record<string, string>>): PaperDoing => ({ kind: 'set', fields });
-export const stepping = (step: string, reason = ''): PaperDoing => ({ kind: 'step', step, reason });
-export const FREEZING: PaperDoing = { kind: 'freeze' };
+export const setting = (fields: Readonly<Record<string, string>>): DossierDoing => ({ kind: 'set', fields });
+export const stepping = (step: string, reason = ''): DossierDoing => ({ kind: 'step', step, reason });
+export const FREEZING: DossierDoing = { kind: 'freeze' };

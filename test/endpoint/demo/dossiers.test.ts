@@ -8,10 +8,13 @@ import { civilDay } from '../../../src/domain/calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
+import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
-import { PaperPlayer } from '../../../src/endpoint/first-run/paper-player.ts';
+import { DemoDevices } from '../../../src/endpoint/first-run/demo-devices.ts';
+import { playDossiers } from '../../../src/endpoint/first-run/dossier-player.ts';
 import { importExchange } from '../../../src/endpoint/import-exchange.ts';
 import { saveStaff } from '../../../src/endpoint/staff.ts';
 import { openPlace } from '../../support/server.ts';
@@ -33,13 +36,16 @@ beforeAll(async () => {
     example: true,
     timeline: 'AAAAAAAAAAAAAAAA',
   };
-  const { set, papers } = makeLatihan(1, civilDay(now, 'Asia/Makassar'));
+  const { set } = makeLatihan(1, civilDay(now, 'Asia/Makassar'));
   await endpoint.storage.addTenant(tenant, now);
   await importExchange(endpoint.storage, tenant.id, set, { now, replace: false });
   await saveStaff(endpoint.storage, tenant.id, { ...latihanStaff(set.units, `${year}-01-01`), logins: [] });
-  const facts = await endpoint.storage.read(tenant.id, paperSources);
+  const devices = new DemoDevices(endpoint, tenant.timeline);
   await endpoint.storage.write(tenant.id, (transaction) =>
-    new PaperPlayer(endpoint, tenant, facts).play(transaction, papers),
+    playDossiers({ endpoint, tenant: tenant.id, devices }, transaction, [
+      ...reportDossiers(year),
+      ...evaluationDossiers(year),
+    ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
 }, 60_000);
@@ -72,9 +78,9 @@ test('its issued report and its agreed evaluation may go out as they are', () =>
   expect(figures?.money.length).toBe(1);
 });
 
-test('money, work and outcome of its health office stand beside one another', () => {
-  const [programme] = budgetPerformance(sources, 'LAT-DINKES', year + 1, Date.now());
-  expect(programme?.line.acts.length).toBeGreaterThan(0);
+test('the money of its health office shows acts, cash plan and spending', () => {
+  const [programme] = budgetPerformance(sources, 'LAT-DINKES', year, Date.now());
+  expect(programme?.line.acts.map(({ stage }) => stage)).toEqual(['APBD', 'APBD-P', 'final']);
   expect(programme?.line.planned.length).toBe(4);
-  expect(programme?.physical).toBe('37.50');
+  expect(programme?.deviation).not.toBeNull();
 });
