@@ -1,7 +1,9 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -18,6 +20,7 @@ import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
 import type { Tenant } from '../storage/port.ts';
 import { DemoDevices } from './demo-devices.ts';
+import { playDossiers } from './dossier-player.ts';
 import { storeExample } from './example-evidence.ts';
 import { playPapers } from './paper-player.ts';
 import { Player } from './player.ts';
@@ -59,6 +62,8 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     const stage = { endpoint, tenant: tenant.id, devices, reference, example };
     await new Player(stage).play(transaction, entries);
     await playPapers(stage, transaction, latihanPapers(set.units, today));
+    const firstYear = Number(today.slice(0, 4)) - 1;
+    await playDossiers(stage, transaction, [...reportDossiers(firstYear), ...evaluationDossiers(firstYear)]);
   });
   return logins;
 }
