@@ -122,6 +122,10 @@ test('back on the line anybody with the paper sees just what it shows, and the W
   for (const text of cells.flatMap((line) => line.split(/, |: /))) expect(shown).toContain(text.trim());
   for (const figure of FIGURES) expect(await article.textContent()).toContain(figure);
   expect(await article.textContent()).not.toContain('Jujur dan terbuka');
+  // Its own sheet is served beside it: the page is no bare text.
+  expect(
+    await visitor.evaluate(() => getComputedStyle(document.querySelector('article') as Element).borderRadius),
+  ).toBe('12px');
   await screenshot(visitor, 'perjanjian-verifikasi-desktop');
   await visitor.close();
 
