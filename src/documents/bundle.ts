@@ -27,19 +27,31 @@ export interface Bundle {
   readonly files: readonly BundledFile[];
 }
 
-const PAPERS: readonly { readonly word: string; readonly name: string; readonly back: 0 | 1 }[] = [
-  { word: 'lke', name: 'LKE', back: 0 },
-  { word: 'lhe', name: 'LHE', back: 0 },
-  { word: 'agreement', name: 'Perjanjian-Kinerja', back: 0 },
-  { word: 'action-plan', name: 'Rencana-Aksi', back: 0 },
-  { word: 'lkjip', name: 'LKjIP', back: 1 },
+interface Wanted {
+  readonly word: string;
+  /** Kind of the dossier it is drawn from; a paper nobody has begun is left out. */
+  readonly kind: string;
+  readonly name: string;
+  /** How many years before the evaluation. */
+  readonly back: 0 | 1;
+}
+
+const PAPERS: readonly Wanted[] = [
+  { word: 'lke', kind: 'lke', name: 'LKE', back: 0 },
+  { word: 'lhe', kind: 'lke', name: 'LHE', back: 0 },
+  { word: 'agreement', kind: 'agreement', name: 'Perjanjian-Kinerja', back: 0 },
+  { word: 'action-plan', kind: 'action-plan', name: 'Rencana-Aksi', back: 0 },
+  { word: 'lkjip', kind: 'performance-report', name: 'LKjIP', back: 1 },
 ];
 
 /** Documents and files to hand in for the evaluation of a unit and year. */
 export function bundleOf(asked: Asked, sources: PaperSources): Bundle {
-  const papers = PAPERS.flatMap(({ word, name, back }): BundledPaper[] => {
+  const papers = PAPERS.flatMap(({ word, kind, name, back }): BundledPaper[] => {
     const year = asked.year - back;
-    const drawn = DRAWINGS[word]?.({ ...asked, year }, sources) ?? null;
+    const isBegun = sources.dossiers.some(
+      (one) => one.kind === kind && one.unit === asked.unit && one.year === year,
+    );
+    const drawn = isBegun ? (DRAWINGS[word]?.({ ...asked, year }, sources) ?? null) : null;
     return drawn ? [{ name: `${name}-${year}`, drawn, isDraft: drawn.faults.length > 0 }] : [];
   });
   const registered = sources.dossiers.filter(

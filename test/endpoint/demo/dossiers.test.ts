@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleOf } from '../../../src/documents/bundle.ts';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
@@ -76,6 +77,19 @@ test('its issued report and its agreed evaluation may go out as they are', () =>
   expect(figures?.indicators.length).toBeGreaterThan(0);
   expect(figures?.total.absorption).not.toBeNull();
   expect(figures?.money.length).toBe(1);
+});
+
+test('a bundle holds what has been begun and marks what may not go out', () => {
+  const of = (unit: string) => {
+    const asked = { unit: `LAT-${unit}`, year: year + 1, position: null, site: null, at: Date.now() };
+    return bundleOf(asked, sources).papers.map(({ name, isDraft }) => [name, isDraft]);
+  };
+  expect(of('DINKES')).toEqual([
+    [`LKE-${year + 1}`, true],
+    [`LHE-${year + 1}`, true],
+    [`LKjIP-${year}`, false],
+  ]);
+  expect(of('HUT')).toEqual([]);
 });
 
 test('the money of its health office shows acts, cash plan and spending', () => {
