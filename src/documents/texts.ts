@@ -14,10 +14,13 @@ const SIGNS: Readonly<Record<Operator, string>> = {
   '>=': '≥ ',
 };
 
-/** A figure with its unit, every digit of it: `2.500.000 orang`, `12,5 %`. */
+/** More digits than anybody enters: the figure came from a division. */
+const isQuotient = (amount: Decimal): boolean => /\.\d{5}/.test(amount);
+
+/** A figure with its unit, every digit that was entered: `2.500.000 orang`, `12,5 %`; what was computed has two decimals. */
 export function figureText(amount: Decimal, { measureUnit }: Pick<Indicator, 'measureUnit'>): string {
   const unit = measureUnit === 'persen' ? '%' : measureUnit;
-  return `${formatDecimal(amount)} ${unit}`;
+  return `${formatDecimal(amount, isQuotient(amount) ? 2 : undefined)} ${unit}`;
 }
 
 /** `≤ 14 %`, `1,5 – 3,5 %`, `BB`; a dash where none is set. */

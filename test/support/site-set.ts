@@ -1,10 +1,10 @@
 import type { CalendarRule } from '../../src/domain/calendar.ts';
+import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Area, OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Role } from '../../src/domain/person.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { Target } from '../../src/domain/target.ts';
-import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { indicator } from './builders.ts';
 
 const SOURCED = { source: 'Data uji', verified: true, note: null, example: false } as const;

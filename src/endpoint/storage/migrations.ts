@@ -10,6 +10,8 @@ export interface Words {
   readonly plain: string;
   /** Refuses every change and removal of a row of the table. */
   readonly insertOnly: (table: string) => string;
+  /** Text of the code by which a dossier is verified, taken from its body. */
+  readonly code: string;
 }
 
 /**
@@ -116,6 +118,7 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, fingerprint)
   ) ${keyed};
   `,
+  ({ code }) => `CREATE INDEX entity_code ON entity (tenant, (${code})) WHERE type = 'dossier'`,
   ({ integer }) => `
   ALTER TABLE replica ADD COLUMN since ${integer};
   ALTER TABLE device ADD COLUMN unsent ${integer};

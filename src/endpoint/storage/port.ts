@@ -190,8 +190,8 @@ export interface TenantReader extends SheetReads {
   rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Rows of a type that are not deleted, in the order of their number. */
   rowsOfType(type: RowType): Promise<readonly Row[]>;
-  /** Those of them whose body, as JSON, holds a text; it has neither `%`, `_` nor `\\`. */
-  rowsHolding(type: RowType, text: string): Promise<readonly Row[]>;
+  /** Dossiers that carry a code by which they are verified, found by an index. */
+  dossiersCoded(code: string): Promise<readonly Row[]>;
   /** Highest number among the reference rows: while it stands still, so does what decisions look at. */
   referenceVersion(): Promise<number>;
   /**
@@ -255,7 +255,7 @@ export interface TenantWriter extends TenantReader, SheetWrites {
   endSession(token: string): Promise<void>;
   /** All sessions of a person, or those of one device. */
   endSessionsOf(person: string, device?: string): Promise<void>;
-  addEvidenceBlob(blob: EvidenceBlob): Promise<void>;
+  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   addAccess(access: Access): Promise<void>;

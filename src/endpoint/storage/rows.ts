@@ -2,7 +2,17 @@ import type { Selectable } from 'kysely';
 import type { TimeZone } from '../../domain/calendar.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
-import type { Device, FacetVersion, LedgerRow, ReplicaRow, Row, Session, Tenant, Upload } from './port.ts';
+import type {
+  Device,
+  EvidenceBlob,
+  FacetVersion,
+  LedgerRow,
+  ReplicaRow,
+  Row,
+  Session,
+  Tenant,
+  Upload,
+} from './port.ts';
 import type { Tables } from './tables.ts';
 
 type Read<T extends keyof Tables> = Selectable<Tables[T]>;
@@ -61,6 +71,16 @@ export const writeReplica = (tenant: string, replica: ReplicaRow): Read<'replica
   since: replica.since,
   app: replica.app,
   seen_at: replica.seenAt,
+});
+
+export const writeBlob = (tenant: string, blob: EvidenceBlob): Read<'evidence_blob'> => ({
+  tenant,
+  entity: blob.entity,
+  sha: blob.sha,
+  size: blob.size,
+  type: blob.type,
+  person: blob.person,
+  stored_at: blob.storedAt,
 });
 
 export const readLine = (row: Read<'mutation'>): LedgerRow => ({

@@ -21,8 +21,7 @@ import type {
   Upload,
 } from './port.ts';
 import { SqlReader } from './reader.ts';
-import { writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
-
+import { writeBlob, writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const REPLICA_STATE = [
@@ -210,13 +209,12 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     return this.dialect.countRows(this.db);
   }
 
-  async addEvidenceBlob(blob: EvidenceBlob): Promise<void> {
-    const { entity, sha, size, type, person, storedAt } = blob;
-    await this.db
-      .insertInto('evidence_blob')
-      .values({ tenant: this.id, entity, sha, size, type, person, stored_at: storedAt })
-      .onConflict((conflict) => conflict.columns(['tenant', 'entity', 'sha']).doNothing())
-      .execute();
+  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void> {
+    return this.#insert(
+      'evidence_blob',
+      blobs.map((blob) => writeBlob(this.id, blob)),
+      { key: ['tenant', 'entity', 'sha'], replace: [] },
+    );
   }
 
   async saveUpload(upload: Upload): Promise<void> {

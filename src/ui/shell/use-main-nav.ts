@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { conflicts } from '../../app/live/conflicts.ts';
+import { linksAskedOfMe } from '../../app/live/cross-links.ts';
 import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
@@ -111,6 +112,7 @@ function waitingAt(place: Place): number {
   if (place === 'actionPlans') return myDueActions.value.length;
   if (place === 'outbox') return unsent.value.entries;
   if (place === 'tasks') return myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0;
+  if (place === 'tree') return linksAskedOfMe.value.length;
   if (place === 'review' || place === 'verify') {
     const waiting = inbox.value?.waiting.filter((item) => !item.ownWork).length ?? 0;
     return waiting + (conflicts.value?.filter(({ mayResolve }) => mayResolve).length ?? 0);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { crossLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
@@ -20,6 +21,9 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
   const [reason, setReason] = useState('');
   const faults = useMemo(() => faultsWith(tree, {}), [tree]);
   const nodes = [...tree.chain.nodes.values()].filter((node) => node.plan === plan);
+  const waiting = nodes
+    .flatMap(({ id }) => crossLinks.value.get(id) ?? [])
+    .filter(({ isAccepted }) => !isAccepted).length;
   const owned = nodes.filter(({ owner }) => owner !== null).length;
   const label: Readonly<Record<DraftStep, string>> = {
     propose: say.propose,
@@ -36,6 +40,7 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
           : say.published}
         {' · '}
         {say.owned(String(owned), String(nodes.length))}
+        {waiting > 0 && ` · ${say.link.open(waiting)}`}
       </p>
       {tree.draft && (
         <FaultList title={say.faults(faults.length)} none={say.noFaults} faults={faults} chain={tree.chain} />

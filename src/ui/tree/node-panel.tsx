@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { facts } from '../../app/live/facts.ts';
 import { unitName } from '../../app/live/names.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
+import type { CrossLink } from '../../domain/plan/cross-links.ts';
 import { TOP } from '../../domain/plan/drafted-chain.ts';
 import { draftedAddition, type Edits } from '../../domain/plan/edits.ts';
 import { levelsUnder, mayStandUnder } from '../../domain/plan/levels.ts';
@@ -15,19 +16,29 @@ import { TextField } from '../parts/text-field.tsx';
 import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { IndicatorManual } from './indicator-manual.tsx';
+import { NodeLinks } from './node-links.tsx';
 import { faultsWith, newId } from './tree-edit.ts';
 
 interface NodePanelProps {
   readonly tree: PlanTree;
   readonly node: PlanNode;
   readonly mayWrite: boolean;
+  /** It was opened to be hung elsewhere: that field is where the hand goes first. */
+  readonly isMoving: boolean;
+  readonly links: readonly CrossLink[];
   readonly onSave: (edits: Edits) => void;
+  readonly onTakeAway: () => void;
   readonly onClose: () => void;
 }
 
 /** One node: what it says, who answers for it and where it hangs. What saving would break stands there before it is saved. */
-export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelProps) {
+export function NodePanel(props: NodePanelProps) {
+  const { tree, node, mayWrite, links, onSave, onTakeAway, onClose } = props;
   const say = words.value.tree;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.isMoving) place.current?.querySelector('select')?.focus();
+  }, [props.isMoving]);
   const [edits, setEdits] = useState<Edits>({});
   const path = (field: string) => `node/${node.id}/${field}`;
   const put = (field: string) => (text: string) => setEdits({ ...edits, [path(field)]: text });
@@ -39,7 +50,7 @@ export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelPr
   };
   const value = (field: keyof typeof standing): string => edits[path(field)] ?? standing[field];
   const below = branchOf(tree.chain.nodes, node.id);
-  const isMoving = value('parent') !== standing.parent;
+  const isHungElsewhere = value('parent') !== standing.parent;
   const add = (): void => {
     const level = levelsUnder(node.level)[0];
     if (!level) return;
@@ -59,18 +70,20 @@ export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelPr
           choices={unitChoices()}
           onChange={put('owner')}
         />
-        <SelectField
-          label={say.parent}
-          value={value('parent')}
-          choices={parentChoices(tree, node, below)}
-          onChange={put('parent')}
-        />
+        <div ref={place}>
+          <SelectField
+            label={say.parent}
+            value={value('parent')}
+            choices={parentChoices(tree, node, below)}
+            onChange={put('parent')}
+          />
+        </div>
         <TextField
           label={say.weight}
           value={value('weight')}
           onInput={(text) => put('weight')(text.replace(',', '.'))}
         />
-        {isMoving && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
+        {isHungElsewhere && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
         <FaultList
           title={say.breaks}
           none={say.breaksNothing}
@@ -82,6 +95,9 @@ export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelPr
             <Button full disabled={Object.keys(edits).length === 0} onPress={() => onSave(edits)}>
               {say.save}
             </Button>
+            <Button kind="secondary" icon="trash-2" onPress={onTakeAway}>
+              {say.takeAway}
+            </Button>
             {levelsUnder(node.level).length > 0 && (
               <Button kind="secondary" icon="plus" onPress={add}>
                 {say.add}
@@ -91,6 +107,7 @@ export function NodePanel({ tree, node, mayWrite, onSave, onClose }: NodePanelPr
         ) : (
           <p>{tree.draft?.status.value.state === 'proposed' ? say.waits : say.notPlanner}</p>
         )}
+        <NodeLinks node={node} links={links} />
         {node.indicators.map((code) => (
           <IndicatorManual key={code} code={code} tree={tree} mayWrite={mayWrite} onSave={onSave} />
         ))}

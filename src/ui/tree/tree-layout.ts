@@ -1,9 +1,15 @@
 import { type Chain, childrenIn } from '../../domain/plan/chain.ts';
+import type { CrossLink } from '../../domain/plan/cross-links.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 
-/** A node in its place. Column and line count from 0; lines may be halves, between the first and last child. */
+/**
+ * A node in its place, or what another unit does for it. Column and line count from 0; lines may be halves, between the
+ * first and last child.
+ */
 export interface Seat {
   readonly node: PlanNode;
+  /** What is drawn instead of the node that needs it; such a seat is a leaf. */
+  readonly link: CrossLink | null;
   readonly column: number;
   readonly line: number;
   readonly isOpen: boolean;
@@ -21,7 +27,12 @@ export interface Layout {
 }
 
 /** Lays out the open part of a plan as a tree that grows to the right: leaves take a line each, others the middle. */
-export function layoutOf({ nodes }: Pick<Chain, 'nodes'>, plan: string, open: ReadonlySet<string>): Layout {
+export function layoutOf(
+  { nodes }: Pick<Chain, 'nodes'>,
+  plan: string,
+  open: ReadonlySet<string>,
+  links: ReadonlyMap<string, readonly CrossLink[]> = new Map(),
+): Layout {
   const under = childrenIn(nodes);
   const seats: Seat[] = [];
   const tops = [...nodes.values()].filter(
@@ -29,12 +40,23 @@ export function layoutOf({ nodes }: Pick<Chain, 'nodes'>, plan: string, open: Re
   );
   let lines = 0;
   const seat = (node: PlanNode, column: number, place: number, siblings: number): number => {
-    const below = under.get(node.id) ?? [];
-    const isOpen = open.has(node.id) && below.length > 0;
+    const children = under.get(node.id) ?? [];
+    const needs = links.get(node.id) ?? [];
+    const below = children.length + needs.length;
+    const isOpen = open.has(node.id) && below > 0;
     const at = seats.push(PENDING) - 1;
-    const ends = isOpen ? below.map((one, i) => seat(one, column + 1, i + 1, below.length)) : [];
+    const ends = isOpen
+      ? [
+          ...children.map((one, i) => seat(one, column + 1, i + 1, below)),
+          ...needs.map((link, i) => {
+            const standing = { node, link, column: column + 1, line: lines, isOpen: false, below: 0 };
+            seats.push({ ...standing, place: children.length + i + 1, siblings: below });
+            return lines++;
+          }),
+        ]
+      : [];
     const line = isOpen ? ((ends[0] as number) + (ends.at(-1) as number)) / 2 : lines++;
-    seats[at] = { node, column, line, isOpen, below: below.length, place, siblings };
+    seats[at] = { node, link: null, column, line, isOpen, below, place, siblings };
     return line;
   };
   tops.forEach((node, i) => void seat(node, 0, i + 1, tops.length));
@@ -42,6 +64,9 @@ export function layoutOf({ nodes }: Pick<Chain, 'nodes'>, plan: string, open: Re
 }
 
 const PENDING = {} as Seat;
+
+/** What tells a seat from every other. */
+export const seatId = ({ node, link }: Seat): string => link?.id ?? node.id;
 
 /** Nodes that are open at first: everything down to a depth. */
 export function openedTo({ nodes }: Pick<Chain, 'nodes'>, plan: string, depth: number): ReadonlySet<string> {
@@ -60,9 +85,9 @@ export function seatBeside({ seats }: Layout, from: Seat, key: string): Seat | n
   const column = (wanted: number) => seats.filter((one) => one.column === wanted);
   switch (key) {
     case 'ArrowLeft':
-      return seats.find(({ node }) => node.id === from.node.parent) ?? null;
+      return seats.find((one) => seatId(one) === (from.link ? from.node.id : from.node.parent)) ?? null;
     case 'ArrowRight':
-      return seats.find(({ node }) => node.parent === from.node.id) ?? null;
+      return from.isOpen ? (seats[seats.indexOf(from) + 1] ?? null) : null;
     case 'ArrowUp':
       return column(from.column).findLast(({ line }) => line < from.line) ?? null;
     case 'ArrowDown':

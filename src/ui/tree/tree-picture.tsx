@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { unitShortName } from '../../app/live/names.ts';
+import type { CrossLink } from '../../domain/plan/cross-links.ts';
+import type { PlanNode } from '../../domain/strategy.ts';
 import { Icon } from '../parts/icon.tsx';
 import { words } from '../words/words.ts';
-import { type Layout, type Seat, seatBeside } from './tree-layout.ts';
+import { type Layout, type Seat, seatBeside, seatId } from './tree-layout.ts';
 
 export type Form = 'picture' | 'list';
 
@@ -20,6 +22,8 @@ interface TreePictureProps {
   readonly chosen: string | null;
   readonly isDrafted: (id: string) => boolean;
   readonly onChoose: (id: string) => void;
+  /** Another node by keyboard: the focus stays in the tree. */
+  readonly onWalk: (id: string) => void;
   readonly onToggle: (id: string) => void;
   readonly onAct: (act: 'edit' | 'move' | 'take-away', id: string) => void;
 }
@@ -33,8 +37,8 @@ export function TreePicture(props: TreePictureProps) {
   const size = SIZE[form];
   const { box, range } = useRange(size.line);
   const placed = layout.seats.map((seat, i) => ({ seat, line: form === 'list' ? i : seat.line }));
-  const shown = placed.filter(({ seat, line }) => isNear(line, range) || seat.node.id === chosen);
-  const current = layout.seats.find(({ node }) => node.id === chosen) ?? layout.seats[0];
+  const shown = placed.filter(({ seat, line }) => isNear(line, range) || seatId(seat) === chosen);
+  const current = layout.seats.find((seat) => seatId(seat) === chosen) ?? layout.seats[0];
   const lines = form === 'list' ? layout.seats.length : layout.lines;
   const columns = Math.max(0, ...layout.seats.map(({ column }) => column)) + 1;
   useFocus(box, chosen, form);
@@ -57,7 +61,7 @@ export function TreePicture(props: TreePictureProps) {
         {form === 'picture' && <Lines layout={layout} range={range} />}
         {shown.map(({ seat, line }) => (
           <Box
-            key={seat.node.id}
+            key={seatId(seat)}
             {...props}
             seat={seat}
             isCurrent={seat === current}
@@ -78,15 +82,15 @@ export function TreePicture(props: TreePictureProps) {
 function pressed(
   key: string,
   seat: Seat,
-  { layout, form, onChoose, onToggle, onAct }: TreePictureProps,
+  { layout, form, onWalk, onToggle, onAct }: TreePictureProps,
 ): boolean {
-  const { id } = seat.node;
+  const id = seatId(seat);
   const acts = { Enter: 'edit', m: 'move', M: 'move', Delete: 'take-away' } as const;
   if (Object.hasOwn(acts, key)) onAct(acts[key as keyof typeof acts], id);
   else if (key === ' ' || (key === 'ArrowRight' && !seat.isOpen && seat.below > 0)) onToggle(id);
   else {
     const next = form === 'list' ? inList(layout, seat, key) : seatBeside(layout, seat, key);
-    if (next) onChoose(next.node.id);
+    if (next) onWalk(seatId(next));
     return next !== null;
   }
   return true;
@@ -107,35 +111,30 @@ interface BoxProps extends TreePictureProps {
 }
 
 function Box({ seat, isCurrent, place, chosen, isDrafted, onChoose, onToggle, onAct }: BoxProps) {
-  const { tree } = words.value;
-  const { node, isOpen, below } = seat;
-  const kind = [node.id === chosen && 'tree__node--chosen', isDrafted(node.id) && 'tree__node--drafted'];
+  const { link, isOpen, below } = seat;
+  const id = seatId(seat);
+  const kind = [
+    id === chosen && 'tree__node--chosen',
+    link && 'tree__node--link',
+    !link && isDrafted(id) && 'tree__node--drafted',
+  ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree, which holds the focus of its items
     <div
       class={['tree__node', ...kind].filter(Boolean).join(' ')}
       role="treeitem"
-      data-node={node.id}
+      data-node={id}
       tabIndex={isCurrent ? 0 : -1}
       aria-level={seat.column + 1}
       aria-posinset={seat.place}
       aria-setsize={seat.siblings}
       aria-expanded={below > 0 ? isOpen : undefined}
-      aria-selected={node.id === chosen}
+      aria-selected={id === chosen}
       style={place}
-      onClick={() => onChoose(node.id)}
-      onDblClick={() => onAct('edit', node.id)}
+      onClick={() => onChoose(id)}
+      onDblClick={() => onAct('edit', id)}
     >
-      <span class="tree__level">
-        {tree.level[node.level]} {node.weight !== undefined && `· ${node.weight} %`}
-        {isDrafted(node.id) && <span class="tree__tag">{tree.drafted}</span>}
-      </span>
-      <strong class="tree__text">{node.text}</strong>
-      <span class={node.owner === null ? 'tree__owner tree__owner--none' : 'tree__owner'}>
-        <Icon name={node.owner === null ? 'triangle-alert' : 'user'} size={16} />
-        {node.owner === null ? tree.noOwner : unitShortName(node.owner)}
-        {node.indicators.length > 0 && ` · ${tree.indicators(node.indicators.length)}`}
-      </span>
+      {link ? <LinkText link={link} /> : <NodeText node={seat.node} isDrafted={isDrafted(id)} />}
       {below > 0 && (
         // A mouse and touch way; keys and readers have the item's own expanded state.
         <span
@@ -143,7 +142,7 @@ function Box({ seat, isCurrent, place, chosen, isDrafted, onChoose, onToggle, on
           aria-hidden="true"
           onClick={(event) => {
             event.stopPropagation();
-            onToggle(node.id);
+            onToggle(id);
           }}
         >
           {isOpen ? '−' : below}
@@ -153,16 +152,55 @@ function Box({ seat, isCurrent, place, chosen, isDrafted, onChoose, onToggle, on
   );
 }
 
+function NodeText({ node, isDrafted }: { readonly node: PlanNode; readonly isDrafted: boolean }) {
+  const { tree } = words.value;
+  return (
+    <>
+      <span class="tree__level">
+        {tree.level[node.level]} {node.weight !== undefined && `· ${node.weight} %`}
+        {isDrafted && <span class="tree__tag">{tree.drafted}</span>}
+      </span>
+      <strong class="tree__text">{node.text}</strong>
+      <span class={node.owner === null ? 'tree__owner tree__owner--none' : 'tree__owner'}>
+        <Icon name={node.owner === null ? 'triangle-alert' : 'user'} size={16} />
+        {node.owner === null ? tree.noOwner : unitShortName(node.owner)}
+        {node.indicators.length > 0 && ` · ${tree.indicators(node.indicators.length)}`}
+      </span>
+    </>
+  );
+}
+
+function LinkText({ link }: { readonly link: CrossLink }) {
+  const { tree } = words.value;
+  return (
+    <>
+      <span class="tree__level">
+        <Icon name="split" size={16} /> {tree.link.across}
+        <span class="tree__tag">{link.isAccepted ? tree.link.accepted : tree.link.asked}</span>
+      </span>
+      <strong class="tree__text">{link.contribution}</strong>
+      <span class="tree__owner">
+        <Icon name="user" size={16} />
+        {unitShortName(link.to)}
+      </span>
+    </>
+  );
+}
+
 function Lines({ layout, range }: { readonly layout: Layout; readonly range: Range }) {
   const { column, line, width, height } = SIZE.picture;
-  const at = new Map(layout.seats.map((seat) => [seat.node.id, seat]));
+  const at = new Map(layout.seats.filter(({ link }) => !link).map((seat) => [seat.node.id, seat]));
   const paths = layout.seats.flatMap((seat) => {
-    const above = seat.node.parent === null ? undefined : at.get(seat.node.parent);
+    const parent = seat.link ? seat.node.id : seat.node.parent;
+    const above = parent === null ? undefined : at.get(parent);
     if (!above || (!isNear(seat.line, range) && !isNear(above.line, range))) return [];
     const [x0, x1] = [above.column * column + width, seat.column * column];
     const [y0, y1] = [above.line * line + height / 2, seat.line * line + height / 2];
     const bend = (x0 + x1) / 2;
-    return [<path key={seat.node.id} d={`M${x0} ${y0}C${bend} ${y0} ${bend} ${y1} ${x1} ${y1}`} />];
+    const dashes = seat.link ? 'tree__line--link' : undefined;
+    return [
+      <path key={seatId(seat)} class={dashes} d={`M${x0} ${y0}C${bend} ${y0} ${bend} ${y1} ${x1} ${y1}`} />,
+    ];
   });
   return (
     <svg class="tree__lines" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Segmented } from '../parts/segmented.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
@@ -12,10 +13,12 @@ interface TreeToolsProps {
   readonly plan: string;
   readonly plans: readonly string[];
   readonly view: View;
+  /** What can be done with the whole draft. */
+  readonly children: ComponentChildren;
 }
 
 /** Which plan, seen how; both live in the address. */
-export function TreeTools({ plan, plans, view }: TreeToolsProps) {
+export function TreeTools({ plan, plans, view, children }: TreeToolsProps) {
   const say = words.value.tree;
   const { set } = useQuery();
   return (
@@ -36,6 +39,7 @@ export function TreeTools({ plan, plans, view }: TreeToolsProps) {
         ]}
         onChange={(chosen) => set({ tampilan: NAMES[chosen] })}
       />
+      {children}
     </div>
   );
 }

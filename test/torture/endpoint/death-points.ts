@@ -33,7 +33,7 @@ const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   putRows: 'rows written',
   addFacetVersions: 'versions written',
   saveReplicas: 'replica saved',
-  addEvidenceBlob: 'receipt written, not committed',
+  addEvidenceBlobs: 'receipt written, not committed',
 };
 
 type Reached = (point: DeathPoint) => void;
@@ -67,7 +67,7 @@ function watchedWriter(writer: TenantWriter, reached: Reached): TenantWriter {
       if (typeof method !== 'function') return method;
       const point = AFTER[name as keyof TenantWriter];
       return async (...args: unknown[]) => {
-        if (name === 'addEvidenceBlob') reached('bytes home, no row');
+        if (name === 'addEvidenceBlobs') reached('bytes home, no row');
         const value: unknown = await method.apply(target, args);
         if (point) reached(point);
         return value;

@@ -1,8 +1,8 @@
 import type { Facts, SeenEntry } from '../../../src/app/facts/facts.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
+import type { ExchangeSet } from '../../../src/domain/exchange/exchange-set.ts';
 import type { Person, Position } from '../../../src/domain/person.ts';
 import { knownPacks } from '../../../src/domain/scoring/known-packs.ts';
-import type { ExchangeSet } from '../../../src/domain/exchange/exchange-set.ts';
 import { NOTHING_LOCAL } from '../../../src/store/preview.ts';
 import { worldWith } from '../../support/builders.ts';
 
