@@ -9,7 +9,7 @@ import { amountsAt, notOnce } from './on-the-disk.ts';
 import { enter, FIELD, handIn, QUEUED, renewIfAsked, says, signIn, taskAddresses, textOf } from './steps.ts';
 
 /** Bytes the browser may still take: some values fit. */
-const ROOM = 20_000;
+const ROOM = 80_000;
 /** The browser goes on with the room it counted before for so long, ms (Chromium, bucket space cache). */
 const COUNTED = 35_000;
 /** How long a screen may take to say that a value is saved, ms. */
