@@ -3,8 +3,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '../support/chromium.ts';
+import { cleared } from './browser/cleared.ts';
 import { FIREFOX } from './browser/engine.ts';
 import { browserKills } from './browser/kills.ts';
+import { noRoom } from './browser/no-room.ts';
+import { oldTab } from './browser/old-tab.ts';
 import { twoTabs } from './browser/two-tabs.ts';
 import { diskFull } from './endpoint/disk-full.ts';
 import { endpointKills } from './endpoint/kills.ts';
@@ -40,6 +43,9 @@ const STAGES: Readonly<Record<string, () => Promise<Stage>>> = {
   'disk-full': diskFull,
   'kills-chromium': () => browserKills('chromium', times(200)),
   'kills-firefox': () => browserKills('firefox', times(60)),
+  'no-room-chromium': () => noRoom(times(40)),
+  'cleared-chromium': () => cleared(times(12)),
+  'old-tab-chromium': () => oldTab('chromium', times(10)),
   'two-tabs-chromium': () => twoTabs('chromium', times(20)),
   'two-tabs-firefox': () => twoTabs('firefox', times(10)),
 };

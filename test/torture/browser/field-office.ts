@@ -7,6 +7,8 @@ import { type SpawnedServer, seededFolder, spawnEndpoint, testSet } from '../../
 export interface FieldOffice {
   readonly dataDir: string;
   readonly server: SpawnedServer;
+  /** Ends the endpoint and begins it again at the same address, with another build of the app. */
+  release(appDir: string): Promise<SpawnedServer>;
   discard(): Promise<void>;
 }
 
@@ -26,10 +28,18 @@ export async function fieldOffice(tasks: number): Promise<FieldOffice> {
     },
   );
   await storage.close();
-  const server = await spawnEndpoint(dataDir);
+  let server = await spawnEndpoint(dataDir);
   return {
     dataDir,
-    server,
+    get server() {
+      return server;
+    },
+    release: async (appDir) => {
+      const PORT = new URL(server.url).port;
+      await server.stop();
+      server = await spawnEndpoint(dataDir, { PORT, APP_DIR: appDir });
+      return server;
+    },
     discard: async () => {
       await server.kill();
       rmSync(dataDir, { recursive: true, force: true });

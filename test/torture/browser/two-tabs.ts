@@ -6,7 +6,7 @@ import type { Stage } from '../stage.ts';
 import { type EngineName, Phone } from './engine.ts';
 import { fieldOffice } from './field-office.ts';
 import { amountsAt, notOnce } from './on-the-disk.ts';
-import { FIELD, handIn, QUEUED, renewIfAsked, says, signIn, taskAddresses, unlock } from './steps.ts';
+import { enter, FIELD, handIn, QUEUED, renewIfAsked, says, signIn, taskAddresses, unlock } from './steps.ts';
 
 /** Two tabs of one browser hand in values at the same time, and the browser is killed while both do. */
 export async function twoTabs(engine: EngineName, rounds: number): Promise<Stage> {
@@ -44,10 +44,7 @@ export async function twoTabs(engine: EngineName, rounds: number): Promise<Stage
 }
 
 async function save(tab: Page, address: string, value: string): Promise<string> {
-  await tab.evaluate((path) => {
-    history.pushState(null, '', path);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, new URL(address).pathname);
+  await enter(tab, new URL(address).pathname);
   await tab.waitForSelector(FIELD);
   await tab.type(FIELD, value);
   await handIn(tab);
