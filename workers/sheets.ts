@@ -18,6 +18,9 @@ import type { Workbook } from '../src/domain/sheets/workbook.ts';
 import { changeDigest } from '../src/protocol/sheet.ts';
 import { type FileFault, UnreadableFile } from '../src/sheets/read/fault.ts';
 import { readWorkbook } from '../src/sheets/read/read-workbook.ts';
+import { writeCsv } from '../src/sheets/write/write-csv.ts';
+import { writeSheet } from '../src/sheets/write/write-sheet.ts';
+import type { WrittenTable } from '../src/sheets/write/written-table.ts';
 
 export interface SheetOutline {
   readonly name: string;
@@ -107,6 +110,12 @@ const sheets = {
   },
   rows: (kind: ChangeKind, from: number, count: number): readonly RowChange[] =>
     shown.rows.filter((row) => row.kind === kind).slice(from, from + count),
+  /** The bytes of a table, as the person asked for them. */
+  write: (
+    format: 'xlsx' | 'csv',
+    table: WrittenTable,
+  ): Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer> =>
+    format === 'xlsx' ? writeSheet(table) : writeCsv(table),
   problems: (from: number, count: number): readonly CellProblem[] => shown.problems.slice(from, from + count),
 };
 

@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shownText } from '../../src/domain/sheets/workbook.ts';
+import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
 import { asXlsx, layoutMerges, layoutRows } from '../sheets/rebuild.ts';
 import { type Broken, lookedOver } from '../support/look-over.ts';
 import { Seat } from '../support/seat.ts';
@@ -31,6 +33,11 @@ async function choose(path: string, kind: string): Promise<void> {
   await seat.page.getByLabel('Isi tabel').selectOption({ label: kind });
 }
 
+async function cellsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const { sheets } = await readWorkbook(readFileSync(path));
+  return sheets[0]?.rows.map((row) => row.map((cell) => shownText(cell))) ?? [];
+}
+
 async function faultsOfScreen(name: string): Promise<readonly Broken[]> {
   return lookedOver(seat.page, name);
 }
@@ -59,6 +66,15 @@ test('a planner imports a decree of indicators: bad cells by address, another ma
   expect(await faultsOfScreen('impor-riwayat')).toEqual([]);
 
   await seat.goTo('Indikator');
+  await page.getByRole('searchbox').fill('pertumbuhan');
+  await expect.poll(shown).toContain('Laju pertumbuhan ekonomi');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh XLSX' }).click(),
+  ]);
+  const cells = await cellsOf(await saved.path());
+  expect(cells.flat()).toContain('Laju pertumbuhan ekonomi · LAJU-PERTUMBUHAN-EKONOMI · Dinkes');
+  expect(cells.flat().join(' ')).toMatch(/pertumbuhan.*1 baris/s);
   await page.getByRole('link', { name: 'Laju pertumbuhan ekonomi' }).click();
   await expect.poll(shown).toMatch(/9/);
 
@@ -76,3 +92,54 @@ test('without a network the file is still read and compared, and applying says w
   await expect.poll(shown).toContain('Belum ada sambungan ke server');
   await seat.restoreNetwork();
 });
+
+/** A flat table as the national budget application prints it: one row an account, 36 columns. */
+function largeTable(rows: number): string {
+  const [header = [], first = []] = layoutRows('01-sipd-dpa-datar.csv');
+  const at = (name: string) => header.indexOf(name);
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const cells = [...first];
+    const sub = String((i % 90) + 10);
+    const activity = String((Math.floor(i / 90) % 90) + 10);
+    cells[at('Nomor')] = String(i + 1);
+    cells[at('Kode Kegiatan')] = `4.01.05.1.${activity}`;
+    cells[at('Kode Sub Kegiatan')] = `4.01.05.1.${activity}.${sub}`;
+    cells[at('Nilai Rincian')] = String(1_000_000 + i);
+    return cells;
+  });
+  return [header, ...lines].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n');
+}
+
+test('fifty thousand rows are read and compared while the page answers, and the reading can be given up', async () => {
+  const { page } = seat;
+  const large = join(site.dataDir, 'dpa.csv');
+  writeFileSync(large, largeTable(50_000));
+  await seat.goTo('Impor');
+  await page.locator('input[type=file]').setInputFiles(large);
+  await page.getByRole('button', { name: 'Batalkan pembacaan' }).click();
+  await page.getByText(/Pilih berkas XLSX/).waitFor();
+
+  const started = performance.now();
+  await page.locator('input[type=file]').setInputFiles(large);
+  const longest = page.evaluate<number>(longestPause);
+  await expect.poll(shown, { timeout: 120_000 }).toMatch(/Baru 8\.191/);
+  const seconds = (performance.now() - started) / 1000;
+  const pause = await longest;
+  console.warn(
+    `50.000 rows: preview after ${seconds.toFixed(1)} s, longest pause of the page ${pause.toFixed(0)} ms`,
+  );
+  expect(pause).toBeLessThan(1000);
+});
+
+/** The longest time between two turns of the page's own thread until the preview stands, ms. */
+const longestPause = `new Promise((done) => {
+  let [last, worst] = [performance.now(), 0];
+  const tick = () => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last);
+    last = now;
+    if (/Baru \\d/.test(document.querySelector('main').innerText)) done(worst);
+    else setTimeout(tick, 10);
+  };
+  tick();
+})`;

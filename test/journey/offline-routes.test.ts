@@ -49,6 +49,24 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/dokumen/DINKES/2026/renstra-1',
     shows: /Jenis dokumen.*Pilih berkas/s,
   },
+  {
+    route: '/perjanjian',
+    role: 'officer',
+    at: () => '/perjanjian',
+    shows: /Belum ada perjanjian untuk tahun ini/,
+  },
+  {
+    route: '/perjanjian/:unit/:year/:name',
+    role: 'officer',
+    at: () => '/perjanjian/DINKES/2026/jabatan-kepala-r0',
+    shows: /Belum disusun/,
+  },
+  {
+    route: '/rencana-aksi',
+    role: 'officer',
+    at: () => '/rencana-aksi',
+    shows: /Belum ada rencana aksi.*|Tambah baris/s,
+  },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },
@@ -58,6 +76,7 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/pohon', role: 'head', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon?tampilan=daftar', shows: /Yang berlaku/ },
+  { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
   {
     route: '/lke',

@@ -18,7 +18,7 @@ export const isYear = (text: string): boolean => YEAR.test(text);
 const ROMAN = /^\(?(?:i{1,3}|iv|v|vi{0,3}|ix|x{1,2}|xi{1,3}|xiv|xv)[.)]?$/i;
 export const isRoman = (text: string): boolean => text.length < 7 && ROMAN.test(text);
 
-const QUANTITY = /^(?:[<>≤≥=±~]|min(?:imal)?|maks(?:imal)?)?\s*(?:rp\.?|idr)?\s*[-−–(]?\s*\d/i;
+const QUANTITY = /^(?:[<>≤≥=±~]|min(?:imal)?|maks(?:imal)?)?\s*\(?\s*(?:rp\.?|idr)?\s*[-−–(]?\s*\d/i;
 /** Begins as a number or an amount does: `1.250 Layanan`, `Rp 4.000`, `(12,5)`, `≤ 14 %`. */
 export const isQuantity = (text: string): boolean => QUANTITY.test(text);
 

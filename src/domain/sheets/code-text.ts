@@ -1,12 +1,17 @@
 import { type SheetCell, shownText } from './workbook.ts';
 
+/** As applications write it, without anything to mend. */
+const CLEAN = /^\w+(?:\.\w+)*$/;
+
 /**
  * A code as text: leading zeros stay, an apostrophe in front and spaces inside go, a number the file made of it
  * (`4,01`) becomes `4.01` again.
  */
 export function codeText(cell: SheetCell | null): string {
   if (cell === null) return '';
-  const text = shownText(cell)
+  const shown = shownText(cell);
+  if (typeof cell === 'string' && CLEAN.test(shown)) return shown;
+  const text = shown
     .replace(/^'+/, '')
     .replace(/\s*\.\s*/g, '.')
     .replace(/\.$/, '')

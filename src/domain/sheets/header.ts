@@ -52,11 +52,19 @@ function startsHeader(grid: Grid, row: number, before: HeaderBlock | null): bool
   const columns = grid.filled(row);
   if (isNumberingRow(grid, row)) return before === null || !repeatsNumbers(grid, row, before);
   if (columns.length < 2 || labelShare(grid, row) < MOSTLY) return false;
-  if (columns.length === 2 && !isFollowedByData(grid, row)) return false;
+  if (columns.length === 2 && !isFollowedByData(grid, row) && !isFollowedByNames(grid, row)) return false;
   if (before === null) return true;
   // Within data only a gap, a title line or a new "No" begins another table.
   const above = grid.filled(row - 1);
   return above.length <= 1 || /^no(?:mor)?\.?$/i.test(grid.text(row, columns[0] as number));
+}
+
+/** Two names, and below the second of them its parts, or the numbers of all columns. */
+function isFollowedByNames(grid: Grid, row: number): boolean {
+  if (isNumberingRow(grid, row + 1)) return true;
+  const [first = 0] = grid.filled(row);
+  const [below = 0, ...more] = grid.filled(row + 1);
+  return below > first && more.length > 0 && labelShare(grid, row + 1) >= MOSTLY;
 }
 
 function repeatsNumbers(grid: Grid, row: number, before: HeaderBlock): boolean {
@@ -64,10 +72,17 @@ function repeatsNumbers(grid: Grid, row: number, before: HeaderBlock): boolean {
   return numbering !== null && grid.filled(row).every((c) => grid.text(row, c) === grid.text(numbering, c));
 }
 
-/** A table of two columns has a number in one of them; two lines of a letterhead have not. */
+/** Rows in which a table of two columns shows an amount. */
+const SHOWN_WITHIN = 8;
+
+/** A table of two columns has a number in one of them, under sections perhaps; two lines of a letterhead have not. */
 function isFollowedByData(grid: Grid, row: number): boolean {
-  const columns = grid.filled(row + 1);
-  return columns.length === 2 && columns.some((column) => isQuantity(grid.text(row + 1, column)));
+  for (let next = row + 1; next <= row + SHOWN_WITHIN; next += 1) {
+    const columns = grid.filled(next);
+    if (columns.length === 0 || columns.length > 2) return false;
+    if (columns.length === 2 && columns.some((column) => isQuantity(grid.text(next, column)))) return true;
+  }
+  return false;
 }
 
 /** Headers may begin with a row of groups above the first full row; a title above them stands alone at the left. */

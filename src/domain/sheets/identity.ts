@@ -40,7 +40,11 @@ const KEYS = new Set([
   'eselon',
 ]);
 
+/** Letters of the longest key, with room for punctuation around it. */
+const LONGEST_KEY = 30;
+
 const keyOf = (text: string): string | null => {
+  if (text.length > LONGEST_KEY || /^\d/.test(text)) return null;
   const words = plainWords(text);
   return KEYS.has(words) ? words : null;
 };

@@ -20,7 +20,7 @@ const rank = (number: string): number => {
   return Number.isNaN(digits) ? number.toLowerCase().charCodeAt(0) - 96 : digits;
 };
 
-/** Fewer cells could be a row of small counts. */
+/** Fewer cells could be a row of small counts; nobody writes `(1)` and `(2)` for those. */
 const FEWEST = 3;
 /** Share of steps that must go up by one: forms leave a number out, or give two columns one number. */
 const STEADY = 0.7;
@@ -28,7 +28,8 @@ const STEADY = 0.7;
 /** Whether a row numbers the columns: `1 2 3 …` from 0, 1 or a, upwards, and nothing else in the row. */
 export function isNumberingRow(grid: Grid, row: number): boolean {
   const columns = grid.filled(row);
-  if (columns.length < FEWEST) return false;
+  const isBracketed = columns.every((column) => /^\(.+\)$/.test(grid.text(row, column)));
+  if (columns.length < (isBracketed ? 2 : FEWEST)) return false;
   const ranks: number[] = [];
   for (const column of columns) {
     const read = columnNumber(grid.text(row, column));

@@ -45,6 +45,8 @@ const OPERATORS: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = {
 };
 
 const NUMBER = '\\d[\\d.,]*\\d|\\d';
+/** What most cells of a large table hold: nothing about it can be doubted. */
+const BARE = /^(?:0|[1-9]\d{0,19})$/;
 const EXAMPLE = /^\(contoh\)\s*/i;
 const RANGE = new RegExp(
   `^(${NUMBER})\\s*%?\\s*(?:-|–|—|s\\/d|s\\.d\\.?|sampai(?: dengan)?)\\s*(${NUMBER})\\s*(.*)$`,
@@ -67,6 +69,7 @@ export function readQuantity(cell: SheetCell | null, style: NumberStyle): Quanti
     .replace(EXAMPLE, '')
     .trim();
   if (isBlankWord(text)) return BLANK;
+  if (BARE.test(text)) return amountOf(text);
   return gradeIn(text, style) ?? rangeIn(text, style) ?? amountIn(text, style) ?? { kind: 'text', text };
 }
 

@@ -46,7 +46,7 @@ async function bytesOf({ draw, table }: Drawn, isDraft: boolean, isWorkbook: boo
   if (!isWorkbook) return writeDocx(draw(isDraft));
   if (!table) throw new UsageError('--out: .docx');
   const { name, note, columns, rows } = table(isDraft);
-  return writeSheet(name, columns, rows, note, `${rows.length} baris`);
+  return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {

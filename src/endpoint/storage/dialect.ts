@@ -18,6 +18,8 @@ export interface Dialect {
   list(values: readonly (string | number)[], kind?: ListKind): RawBuilder<unknown>;
   /** Text of a member of a JSON object kept as text. */
   member(column: string, name: string): RawBuilder<string>;
+  /** Text of the code by which a dossier kept as text is verified; written as the index has it, or it finds nothing. */
+  readonly code: string;
   /**
    * Lets the engine count the rows of all tables, its own of this transaction included. Only an engine that plans by
    * such counts has anything to do.

@@ -54,6 +54,7 @@ export const readReplica = (row: Read<'replica'>): ReplicaRow => ({
   device: row.device,
   reportedNext: row.reported_next,
   pending: row.pending,
+  since: row.since,
   app: row.app,
   seenAt: row.seen_at,
 });
@@ -67,6 +68,7 @@ export const writeReplica = (tenant: string, replica: ReplicaRow): Read<'replica
   chain: replica.chain,
   reported_next: replica.reportedNext,
   pending: replica.pending,
+  since: replica.since,
   app: replica.app,
   seen_at: replica.seenAt,
 });
@@ -136,6 +138,10 @@ export const readDevice = (row: Read<'device'>): Device => ({
   escrow: row.escrow,
   registeredAt: row.registered_at,
   revokedAt: row.revoked_at,
+  unsent:
+    row.unsent === null || row.unsent_at === null
+      ? null
+      : { count: row.unsent, since: row.unsent_since, at: row.unsent_at },
 });
 
 export const readSession = (row: Read<'session'>): Session => ({

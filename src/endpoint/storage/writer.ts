@@ -17,6 +17,7 @@ import type {
   StoredRow,
   StoredWriter,
   TenantWriter,
+  ToldUnsent,
   Upload,
 } from './port.ts';
 import { SqlReader } from './reader.ts';
@@ -30,6 +31,7 @@ const REPLICA_STATE = [
   'chain',
   'reported_next',
   'pending',
+  'since',
   'app',
   'seen_at',
 ] as const;
@@ -142,7 +144,7 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
       .execute();
   }
 
-  async addDevice(device: Device): Promise<void> {
+  async addDevice(device: Omit<Device, 'unsent'>): Promise<void> {
     await this.db
       .insertInto('device')
       .values({
@@ -153,6 +155,9 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
         escrow: device.escrow,
         registered_at: device.registeredAt,
         revoked_at: device.revokedAt,
+        unsent: null,
+        unsent_since: null,
+        unsent_at: null,
       })
       .execute();
   }
@@ -162,6 +167,11 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     if (!known || known.escrow !== null) return known?.escrow === escrow;
     await this.#device(person, device).set({ escrow }).execute();
     return true;
+  }
+
+  async tellUnsent(person: string, device: string, { count, since, at }: ToldUnsent): Promise<void> {
+    const told = { unsent: count, unsent_since: since, unsent_at: at };
+    await this.#device(person, device).set(told).execute();
   }
 
   async revokeDevice(person: string, device: string, at: number): Promise<void> {

@@ -1,29 +1,41 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Sheet } from '../../domain/sheets/workbook.ts';
-import { UnreadableFile } from './fault.ts';
+import { csvRecords } from './csv-records.ts';
+import { breathe, type Progress } from './progress.ts';
 import { cleanText } from './shared-strings.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Enough lines to tell the separator; titles of a sheet often have none. */
 const LOOKED_AT = 60;
+/** Characters in which they stand. */
+const LOOKED_AT_TEXT = 200_000;
 
-/** Text with a separator that the text itself shows. One row of the sheet for each record. @throws UnreadableFile */
-export function readCsv(text: string): Sheet {
+/** Rows between two turns of other work. */
+const PIECE = 2_000;
+
+/**
+ * Text with a separator that the text itself shows. One row of the sheet for each record. `told` hears characters.
+ * @throws UnreadableFile
+ */
+export async function readCsv(text: string, told: Progress): Promise<Sheet> {
   const named = /^sep=(.)\r?\n/.exec(text);
   const body = named ? text.slice(named[0].length) : text;
   const delimiter = named?.[1] ?? separatorOf(body);
-  try {
-    const records = parse(body, { delimiter, relax_column_count: true, relax_quotes: true });
-    const rows = records.map((record) => record.map((cell) => cleanText(cell) || null));
-    return { name: 'CSV', hidden: false, rows, merges: [] };
-  } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile('damaged') : error;
+  const rows: (string | null)[][] = [];
+  for (const { cells, end } of csvRecords(body, delimiter)) {
+    rows.push(cells.map((cell) => cleanText(cell) || null));
+    if (rows.length % PIECE > 0) continue;
+    await told(end, body.length);
+    await breathe();
   }
+  return { name: 'CSV', hidden: false, rows, merges: [] };
 }
 
 /** The separator that gives the widest lines alike; a comma inside Indonesian numbers gives ragged ones. */
 function separatorOf(text: string): string {
-  const lines = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, LOOKED_AT);
+  const lines = text
+    .slice(0, LOOKED_AT_TEXT)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/, LOOKED_AT);
   const scores = SEPARATORS.map((mark) => {
     const counts = lines.map((line) => line.split(mark).length - 1).filter((count) => count > 0);
     const usual = mostFrequent(counts);

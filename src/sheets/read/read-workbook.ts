@@ -24,7 +24,7 @@ export async function readWorkbook(bytes: Uint8Array, told: Progress = () => {})
   if (text.trim() === '') throw new UnreadableFile('empty');
   if (text.includes('\u0000')) throw new UnreadableFile('not-a-sheet');
   const format: SheetFormat = looksLikeHtml(text) ? 'html' : 'csv';
-  const sheet = format === 'html' ? readHtml(text) : readCsv(text);
+  const sheet = format === 'html' ? readHtml(text) : await readCsv(text, told);
   await told(bytes.length, bytes.length);
   return { format, sheets: [sheet] };
 }

@@ -2,19 +2,22 @@ import { useCallback } from 'preact/hooks';
 import { problemsPage, type SheetPreview } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { CellProblem } from '../../domain/sheets/change/sheet-change.ts';
+import { Card } from '../parts/card.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
 import { Pager, usePage } from './pages.tsx';
+
+/** Few at a time: what mends them stands below. */
+const ROOM = 10;
 
 /** Every refused cell by its address. */
 export function BadCells({ seen }: { readonly seen: SheetPreview }) {
   const text = words.value.imports;
   const title = text.badTitle(formatDecimal(String(seen.problems)));
-  const { from, setFrom, rows } = usePage(useCallback(problemsPage, [seen]));
+  const { from, setFrom, rows } = usePage(useCallback(problemsPage, [seen]), ROOM);
   return (
-    <>
-      <Notice tone="error" title={title} />
+    <Card title={text.bad} tone="error">
+      <p>{title}</p>
       <DataTable
         caption={title}
         captionHidden
@@ -22,8 +25,8 @@ export function BadCells({ seen }: { readonly seen: SheetPreview }) {
         rows={(rows ?? []).map((row, i) => ({ ...row, key: String(from + i) }))}
         rowKey={({ key }) => key}
       />
-      <Pager from={from} total={seen.problems} onFrom={setFrom} />
-    </>
+      <Pager from={from} room={ROOM} total={seen.problems} onFrom={setFrom} />
+    </Card>
   );
 }
 

@@ -12,11 +12,15 @@ interface ChangeTableProps {
   readonly total: number;
 }
 
+/** More would make a long table slow, not clearer. */
+const ROOM = 100;
+
 /** The rows of one kind of change, a page at a time. */
 export function ChangeTable({ kind, total }: ChangeTableProps) {
   const text = words.value.imports;
   const { from, setFrom, rows } = usePage(
     useCallback((start: number, count: number) => changesPage(kind, start, count), [kind]),
+    ROOM,
   );
   return (
     <>
@@ -28,7 +32,7 @@ export function ChangeTable({ kind, total }: ChangeTableProps) {
         rowKey={({ entity, key }) => `${entity} ${key}`}
         empty={rows === null ? undefined : text.nothing}
       />
-      <Pager from={from} total={total} onFrom={setFrom} />
+      <Pager from={from} room={ROOM} total={total} onFrom={setFrom} />
     </>
   );
 }

@@ -24,13 +24,15 @@ export function FileCard({ at }: { readonly at: Desk }) {
           </p>
         )}
         {at.state !== 'reading' && (
-          <FileButton
-            source="sheet"
-            kind={at.state === 'open' ? 'secondary' : 'primary'}
-            onFiles={([file]) => file && void putFile(file)}
-          >
-            {at.state === 'empty' ? text.choose : text.another}
-          </FileButton>
+          <div class="cluster">
+            <FileButton
+              source="sheet"
+              kind={at.state === 'open' ? 'secondary' : 'primary'}
+              onFiles={([file]) => file && void putFile(file)}
+            >
+              {at.state === 'empty' ? text.choose : text.another}
+            </FileButton>
+          </div>
         )}
       </div>
     </Card>

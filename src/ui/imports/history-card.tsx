@@ -72,12 +72,8 @@ function ImportLine({ one, onUndo }: { readonly one: SheetImport; readonly onUnd
     <ListRow
       lead={<IconTile icon="table" />}
       title={`${one.file} · ${text.kinds[one.kind]}`}
-      detail={text.by(who, momentText(one.at, zone))}
-      remark={
-        one.undoneAt === null
-          ? text.sums(number(one.added), number(one.changed), number(one.removed))
-          : text.undone(momentText(one.undoneAt, zone))
-      }
+      detail={`${text.by(who, momentText(one.at, zone))} · ${text.sums(number(one.added), number(one.changed), number(one.removed))}`}
+      remark={one.undoneAt === null ? undefined : text.undone(momentText(one.undoneAt, zone))}
       tools={
         one.undoneAt === null ? (
           <Button small kind="danger" icon="undo-2" onPress={onUndo}>

@@ -1,5 +1,5 @@
 import { facts } from '../../app/live/facts.ts';
-import { brought, desk } from '../../app/sheets/desk.ts';
+import { brought, desk, preview } from '../../app/sheets/desk.ts';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -7,6 +7,7 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ResultNotice } from './apply-bar.tsx';
+import { BadCells } from './bad-cells.tsx';
 import { FileCard } from './file-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { MappingCard } from './mapping-card.tsx';
@@ -38,6 +39,9 @@ export function ImportScreen() {
         {brought.value && <ResultNotice brought={brought.value} />}
         <FileCard at={at} />
         {at.state === 'open' && <TableCard at={at} />}
+        {at.state === 'open' && preview.value && preview.value.problems > 0 && (
+          <BadCells key={preview.value.digest} seen={preview.value} />
+        )}
         {at.state === 'open' && at.mapping && <MappingCard at={at} mapping={at.mapping} />}
         {at.state === 'open' && at.mapping && <PreviewCard mapping={at.mapping} />}
         <HistoryCard />

@@ -8,7 +8,6 @@ import { Notice } from '../parts/notice.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { words } from '../words/words.ts';
 import { ApplyBar } from './apply-bar.tsx';
-import { BadCells } from './bad-cells.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { mayPublish } from './may-import.ts';
 
@@ -27,7 +26,6 @@ export function PreviewCard({ mapping }: { readonly mapping: Mapping }) {
       ) : (
         <div class="stack">
           <Remarks seen={seen} kind={mapping.kind} />
-          {seen.problems > 0 && <BadCells seen={seen} />}
           <Changes key={seen.digest} seen={seen} />
           {mapping.kind !== 'people' && <ApplyBar seen={seen} kind={mapping.kind} />}
         </div>

@@ -32,6 +32,7 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaRowView[] })
         ]}
         rows={areas}
         rowKey={({ area }) => area}
+        exported={{ note: '' }}
         counted
       />
     </Card>

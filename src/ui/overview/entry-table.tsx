@@ -78,6 +78,7 @@ export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] })
         rows={rows}
         rowKey={({ id }) => id}
         counted
+        exported={{ note: '' }}
       />
     </Card>
   );

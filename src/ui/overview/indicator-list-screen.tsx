@@ -26,6 +26,13 @@ export function IndicatorListScreen() {
   const all = (value ?? []).map((reading) => indicatorRowView(reading, LIVE_NAMES));
   const kept = query.utama === 'ya' ? all.filter(({ key }) => key) : all;
   const rows = matching(kept, query.q ?? '');
+  const filters = [
+    query.utama === 'ya' ? list.onlyKey : list.all,
+    query.q ? `${list.search}: ${query.q}` : '',
+    list.found(rows.length, all.length),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <Screen
       title={list.title}
@@ -51,7 +58,7 @@ export function IndicatorListScreen() {
           onChange={(which) => set({ utama: which === 'ya' ? 'ya' : null })}
         />
       </div>
-      {value ? <IndicatorTable rows={rows} /> : <AnswerState failed={state === 'failed'} />}
+      {value ? <IndicatorTable rows={rows} filters={filters} /> : <AnswerState failed={state === 'failed'} />}
       <ShortcutHelp keys={['search', 'list']} onSearch={focus} />
     </Screen>
   );

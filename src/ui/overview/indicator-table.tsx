@@ -7,8 +7,14 @@ import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRowView } from './indicator-row-view.ts';
 
+interface IndicatorTableProps {
+  readonly rows: readonly IndicatorRowView[];
+  /** Which of all they are, for the file. */
+  readonly filters: string;
+}
+
 /** All indicators that match, one line each. */
-export function IndicatorTable({ rows }: { readonly rows: readonly IndicatorRowView[] }) {
+export function IndicatorTable({ rows, filters }: IndicatorTableProps) {
   const { list } = words.value.overview;
   return (
     <div class="card card--flush">
@@ -18,6 +24,7 @@ export function IndicatorTable({ rows }: { readonly rows: readonly IndicatorRowV
         columns={columns()}
         rows={rows}
         rowKey={({ code }) => code}
+        exported={{ note: filters }}
         empty={list.none}
       />
     </div>

@@ -36,6 +36,7 @@ export function PaceCard({ pace, year }: { readonly pace: PaceView | null; reado
           ]}
           rows={pace.points}
           rowKey={(point) => point.key}
+          exported={{ note: '' }}
         />
       </details>
     </Card>

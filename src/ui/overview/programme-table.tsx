@@ -58,6 +58,7 @@ export function ProgrammeTable({ programmes }: { readonly programmes: readonly P
         ]}
         rows={programmes}
         rowKey={({ id }) => id}
+        exported={{ note: '' }}
       />
     </Card>
   );

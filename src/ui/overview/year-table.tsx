@@ -17,6 +17,7 @@ export function YearTable({ years }: { readonly years: readonly YearRowView[] })
         columns={columns(years.some(({ provisional }) => provisional !== null))}
         rows={years}
         rowKey={({ year }) => String(year)}
+        exported={{ note: '' }}
       />
     </Card>
   );

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
+import { TableExport } from './table-export.tsx';
+import { writtenTable } from './written-table.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -7,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Numbers stand at the right. */
   readonly numeric?: boolean | undefined;
+  /** What it says outside the page: plain text, for numbers a decimal. Without it the shown text is taken. */
+  readonly text?: ((row: Row) => string) | undefined;
   /** The column that names the row. */
   readonly rowHeader?: boolean | undefined;
 }
@@ -20,13 +25,16 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Says how many rows there are under the table. */
   readonly counted?: boolean | undefined;
+  /** Offers the table as a file, as it stands. */
+  readonly exported?: { readonly note: string } | undefined;
   /** Sentence in place of rows. */
   readonly empty?: ComponentChildren;
 }
 
 /** Scrolls sideways inside itself on narrow screens, by keyboard too; header stays. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, counted, empty } = props;
+  const { caption, captionHidden, columns, rows, rowKey, counted, exported, empty } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
   return (
     <div class="table">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -48,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={body}>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column) => (
@@ -59,6 +67,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
+      {exported && rows.length > 0 && (
+        <div class="table__foot">
+          <TableExport table={() => writtenTable(caption, exported.note, columns, rows, body.current)} />
+        </div>
+      )}
       {rows.length === 0 && empty && <div class="table__foot">{empty}</div>}
       {counted && rows.length > 0 && <p class="table__foot">{words.value.parts.rowCount(rows.length)}</p>}
     </div>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ExportedRescue, RescueProblem } from '../../app/commands/export-rescue.ts';
+import type { RescueProblem } from '../../app/commands/export-rescue.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { download } from './download.ts';
 
 // Rarely needed, and shown on screens that must be small.
 const loadCommand = () => import('../../app/commands/export-rescue.ts');
@@ -36,13 +37,4 @@ export function ExportRescue() {
 function problemText(problem: RescueProblem): string {
   const { locked, noKey, nothing, failed } = words.value.outbox.rescue;
   return { locked, 'no-key': noKey, 'nothing-unsent': nothing, failed }[problem];
-}
-
-function download({ url, name }: ExportedRescue): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

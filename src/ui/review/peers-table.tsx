@@ -19,6 +19,7 @@ export function PeersTable({ peers, unit }: PeersTableProps) {
       captionHidden
       rows={peers}
       rowKey={(row) => row.key}
+      exported={{ note: '' }}
       columns={[
         {
           key: 'area',

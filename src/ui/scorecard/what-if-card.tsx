@@ -56,6 +56,7 @@ function Simulation({ view }: { readonly view: WhatIfView }) {
         columns={columns()}
         rows={view.rows}
         rowKey={({ key }) => key}
+        exported={{ note: '' }}
       />
       <RuleMark rules={view.unverified} />
     </>

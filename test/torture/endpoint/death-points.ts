@@ -20,6 +20,12 @@ export const DEATH_POINTS = [
 ] as const;
 export type DeathPoint = (typeof DEATH_POINTS)[number];
 
+/** Points that only a whole file comes past, so seldom that the first one is taken. */
+export const SELDOM: ReadonlySet<DeathPoint> = new Set([
+  'bytes home, no row',
+  'receipt written, not committed',
+]);
+
 /** Step of a transaction after which the point lies. */
 const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   addLines: 'lines written',

@@ -1,4 +1,4 @@
-import { add, fromDecimal, toDecimal, ZERO } from '../../decimal.ts';
+import { add, fromDecimal, type Rational, toDecimal } from '../../decimal.ts';
 import type { Decimal } from '../../indicator.ts';
 import { daysInMonth } from '../../period.ts';
 import type { Budget, BudgetStage } from '../../strategy.ts';
@@ -18,9 +18,9 @@ interface Line {
   readonly stage: BudgetStage;
   readonly address: string;
   readonly from: Record<string, string>;
-  ceiling: Decimal | null;
-  realized: Decimal | null;
-  readonly months: Map<number, Decimal>;
+  ceiling: Rational | null;
+  realized: Rational | null;
+  readonly months: Map<number, Rational>;
 }
 
 interface Named {
@@ -32,10 +32,12 @@ interface Named {
 
 const LEVELS: readonly BudgetTreeLevel[] = ['programme', 'activity', 'sub-activity'];
 
-const total = (a: Decimal | null, b: Decimal | null): Decimal | null => {
-  if (a === null || b === null) return a ?? b;
-  return toDecimal(add(fromDecimal(a) ?? ZERO, fromDecimal(b) ?? ZERO));
-};
+// Sums stay exact numbers until the last row: a flat table adds a million amounts, each to three levels.
+const total = (a: Rational | null, b: Rational | null): Rational | null =>
+  a === null || b === null ? (a ?? b) : add(a, b);
+
+const exact = (amount: Decimal | null): Rational | null => (amount === null ? null : fromDecimal(amount));
+const written = (amount: Rational | null): Decimal | null => (amount === null ? null : toDecimal(amount));
 
 /**
  * Ceilings, cash plan and realization. A flat table, one row an account, is added up to its sub-activity, activity and
@@ -108,9 +110,9 @@ function treeCode(reader: TableReader, record: TableRecord): readonly Named[] {
 }
 
 interface Money {
-  readonly ceiling: Decimal | null;
-  readonly realized: Decimal | null;
-  readonly months: ReadonlyMap<number, Decimal>;
+  readonly ceiling: Rational | null;
+  readonly realized: Rational | null;
+  readonly months: ReadonlyMap<number, Rational>;
   readonly from: Readonly<Record<string, string>>;
 }
 
@@ -120,11 +122,11 @@ function moneyOf(reader: TableReader, record: TableRecord): Money {
     const [column] = reader.columns(field);
     if (!column || !record.rows.includes(record.sources[column.place] ?? 0)) return null;
     from[field] = reader.cell(record, column.place).address;
-    return reader.money(record, column.place);
+    return exact(reader.money(record, column.place));
   };
-  const months = new Map<number, Decimal>();
+  const months = new Map<number, Rational>();
   for (const { place, period } of reader.columns('cash-plan')) {
-    const amount = reader.money(record, place);
+    const amount = exact(reader.money(record, place));
     if (amount !== null && period.part.startsWith('M')) months.set(Number(period.part.slice(1)), amount);
   }
   return { ceiling: only('ceiling'), realized: only('realized'), months, from };
@@ -160,7 +162,7 @@ function addLine(
   known.ceiling = total(known.ceiling, money.ceiling);
   known.realized = total(known.realized, money.realized);
   for (const [month, amount] of money.months) {
-    known.months.set(month, total(known.months.get(month) ?? null, amount) as Decimal);
+    known.months.set(month, total(known.months.get(month) ?? null, amount) as Rational);
   }
 }
 
@@ -182,8 +184,8 @@ function budgetOf({ table, setting }: Question, line: Line): Draft<Budget> {
       year,
       asOf,
       stage,
-      ceiling,
-      realized,
+      ceiling: written(ceiling),
+      realized: written(realized),
       source: setting.source,
       verified: false,
       note: null,
@@ -199,6 +201,6 @@ const cashPlanOf = ({ code, unit, year, months, address, level }: Line): readonl
     ? [...months].map(([month, amount]) => ({
         address,
         from: {},
-        entity: { code, unit, year, month, amount },
+        entity: { code, unit, year, month, amount: toDecimal(amount) },
       }))
     : [];

@@ -1,7 +1,7 @@
 import type { Indicator, Polarity } from '../../indicator.ts';
 import { readQuantity } from '../quantity.ts';
 import type { TableRecord } from '../records.ts';
-import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
+import { type Draft, type Drafts, type Known, NO_DRAFTS, type Question } from './draft.ts';
 import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
 
 /** What grows worse when it grows, by the words people name it with. A person confirms it: `verified` stays false. */
@@ -94,12 +94,15 @@ function newIndicator(reader: TableReader, record: TableRecord, name: string): I
   };
 }
 
+const byName = new WeakMap<Known, ReadonlyMap<string, Indicator>>();
+
 export function knownIndicator({ known }: Question, code: string | null, name: string): Indicator | null {
-  const key = nameKey(name);
-  const found = known.indicators.find((one) =>
-    code === null ? nameKey(one.name) === key : one.code === code,
-  );
-  return found ?? null;
+  if (code !== null) return known.indicators.find((one) => one.code === code) ?? null;
+  const named =
+    byName.get(known) ??
+    new Map(known.indicators.map((one) => [nameKey(one.name), one]).reverse() as [string, Indicator][]);
+  byName.set(known, named);
+  return named.get(nameKey(name)) ?? null;
 }
 
 const LONGEST_CODE = 40;

@@ -9,7 +9,7 @@ import { type AppliedCell, appliedCell, type ColumnStyle, columnStyle } from '..
 import type { TableRecord } from '../records.ts';
 import { scaleOf } from '../title-facts.ts';
 import { shownText } from '../workbook.ts';
-import type { CellFault, Question, SheetFault } from './draft.ts';
+import type { CellFault, Known, Question, SheetFault } from './draft.ts';
 import { columnsOf, type MappedColumn } from './mapping.ts';
 
 const MONEY = ['ceiling', 'realized', 'cash-plan'] as const;
@@ -19,6 +19,7 @@ export class TableReader {
   readonly question: Question;
   readonly faults: SheetFault[] = [];
   private readonly styles = new Map<number, ColumnStyle>();
+  private stylesOfMoney: { readonly numbers: NumberStyle } | null = null;
   // Asked for every row; the names of a column do not change between two rows.
   private readonly mapped = new Map<string, readonly MappedColumn[]>();
 
@@ -122,6 +123,11 @@ export class TableReader {
 
   /** One hand writes all the money of a table: a column that shows nothing itself follows the others. */
   private styleOfMoney(): NumberStyle {
+    this.stylesOfMoney ??= { numbers: this.moneyShown() };
+    return this.stylesOfMoney.numbers;
+  }
+
+  private moneyShown(): NumberStyle {
     const columns = MONEY.flatMap((field) => this.columns(field));
     const shown = new Set(columns.map(({ place }) => this.style(place).numbers));
     shown.delete(null);
@@ -153,11 +159,24 @@ export function unitFor(
     (one) => one !== null,
   );
   for (const text of wanted) {
-    const key = nameKey(text);
-    const unit = known.units.find(
-      (one) => nameKey(one.code) === key || nameKey(one.name) === key || nameKey(one.shortName) === key,
-    );
-    if (unit) return unit.code;
+    const code = unitNamed(known, text);
+    if (code !== null) return code;
   }
   return null;
+}
+
+const answers = new WeakMap<Known, Map<string, string | null>>();
+
+/** The unit that goes by a name; the same few names stand in tens of thousands of rows. */
+function unitNamed(known: Known, text: string): string | null {
+  const answered = answers.get(known) ?? new Map<string, string | null>();
+  answers.set(known, answered);
+  const before = answered.get(text);
+  if (before !== undefined) return before;
+  const key = nameKey(text);
+  const unit = known.units.find(({ code, name, shortName }) =>
+    [code, name, shortName].some((one) => nameKey(one) === key),
+  );
+  answered.set(text, unit?.code ?? null);
+  return unit?.code ?? null;
 }

@@ -12,6 +12,7 @@ export const parts: Words['parts'] = {
   openFile: (name) => `Open ${name}`,
   optionsFor: (name) => `Options for ${name}`,
   rowCount: (n) => (n === 1 ? '1 row' : `${n} rows`),
+  saveAs: (format: string) => `Download ${format}`,
   dividedBy: 'divided by',
   explainThis: 'Explain this figure',
   checkOutcomes: { pass: 'Matches', doubt: 'Worth a look', fail: 'Does not match', note: 'Note' },

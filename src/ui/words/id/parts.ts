@@ -10,6 +10,7 @@ export const parts = {
   openFile: (name: string) => `Buka ${name}`,
   optionsFor: (name: string) => `Pilihan untuk ${name}`,
   rowCount: (n: number) => `${n} baris`,
+  saveAs: (format: string) => `Unduh ${format}`,
   dividedBy: 'dibagi',
   explainThis: 'Jelaskan angka ini',
   checkOutcomes: { pass: 'Sesuai', doubt: 'Perlu dilihat', fail: 'Tidak sesuai', note: 'Catatan' },

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { findTables } from '../../src/domain/sheets/find-tables.ts';
+import { type Sheet, type SheetCell, shownText } from '../../src/domain/sheets/workbook.ts';
+import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
+import { writeCsv } from '../../src/sheets/write/write-csv.ts';
+import { writeSheet } from '../../src/sheets/write/write-sheet.ts';
+import type { WrittenTable } from '../../src/sheets/write/written-table.ts';
+
+const TABLE: WrittenTable = {
+  name: 'Indikator',
+  note: 'hanya IKU · Cari: mis;kin',
+  columns: [
+    { title: 'Kode', kind: 'text' },
+    { title: 'Indikator', kind: 'text' },
+    { title: 'Nilai', kind: 'number' },
+  ],
+  rows: [
+    ['01', 'Persentase penduduk "miskin"', '11.91'],
+    ['4.01.05', '=HYPERLINK("x")', '-2'],
+    ['000000000000000001', 'baris satu\nbaris dua', '12345678901234567890'],
+    ['3', 'kosong', ''],
+  ],
+  countLine: '4 baris',
+};
+
+const FORMATS = { xlsx: writeSheet, csv: async (table: WrittenTable) => writeCsv(table) } as const;
+
+const texts = (sheet: Sheet): readonly (readonly string[])[] =>
+  sheet.rows.map((row) => row.map((cell) => shownText(cell)));
+
+const amountOf = (cell: SheetCell | null | undefined): string | null =>
+  cell && typeof cell !== 'string' && cell.kind === 'number' ? cell.amount : null;
+
+test.each(Object.entries(FORMATS))(
+  '%s holds every row, the filters and how many rows there are',
+  async (_, write) => {
+    const { sheets } = await readWorkbook(await write(TABLE));
+    const rows = texts(sheets[0] as Sheet);
+    expect(rows[0]?.[0]).toBe('Indikator');
+    expect(rows[1]?.[0]).toBe('hanya IKU · Cari: mis;kin');
+    expect(rows.at(-1)?.[0]).toBe('4 baris');
+    const body = rows.slice(4, 8);
+    expect(body.map((row) => row[0])).toEqual(['01', '4.01.05', '000000000000000001', '3']);
+    expect(body[0]?.[1]).toBe('Persentase penduduk "miskin"');
+    expect(body[2]?.[1]).toBe('baris satu\nbaris dua');
+    expect(body[2]?.[2]).toBe('12345678901234567890');
+    expect(body[3]?.[2] ?? '').toBe('');
+  },
+);
+
+test('numbers are numbers in a workbook, with a comma in separated text; nothing is a formula', async () => {
+  const book = (await readWorkbook(await writeSheet(TABLE))).sheets[0] as Sheet;
+  expect(amountOf(book.rows[4]?.[2])).toBe('11.91');
+  expect(typeof book.rows[5]?.[1]).toBe('string');
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(TABLE));
+  expect(text.startsWith('\ufeffIndikator\r\n')).toBe(true);
+  expect(text).toContain(';11,91\r\n');
+  expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('what was saved can be brought back: the table is found again under title and filters', async () => {
+  const { sheets } = await readWorkbook(await writeSheet(TABLE));
+  const { tables } = findTables(sheets[0] as Sheet);
+  expect(tables[0]?.columns.map(({ path }) => path.join(' '))).toEqual(['Kode', 'Indikator', 'Nilai']);
+  expect(tables[0]?.records).toHaveLength(4);
+});
