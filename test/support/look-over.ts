@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeViolations } from './axe.ts';
+import { axeBeside } from './axe.ts';
 import { deviceKinds, screenshot } from './browser.ts';
 
 /** A colour on its way from one theme to the other is nobody's colour. */
@@ -32,12 +32,13 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
   const unmarked = await unmarkedResults(page);
   if (unmarked.length > 0) broken.push([`${where} unread rules`, unmarked]);
   const own = page.viewportSize();
+  const axe = await axeBeside(page);
   for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await untilStill(page);
-      const found = await axeViolations(page);
+      const found = await axe.violations();
       if (found.length > 0) broken.push([`${where} ${kind} ${colorScheme}`, found]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
@@ -46,6 +47,7 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
       `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}-${kind}`,
     );
   }
+  await axe.leave();
   if (own) await page.setViewportSize(own);
   return broken;
 }
