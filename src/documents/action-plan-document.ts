@@ -26,7 +26,7 @@ export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): Pa
           heading(2, `TAHUN ANGGARAN ${year}`),
           {
             is: 'table',
-            widths: [4, 18, 11, 19, 6, 6, 6, 6, 6, 9, 9],
+            widths: [4, 16, 10, 17, 5, 5, 5, 5, 5, 15, 13],
             head: [
               [
                 ...['No', 'Indikator', 'Target', 'Uraian kegiatan'].map(over),

@@ -52,6 +52,7 @@ export interface Cell {
   readonly text: string;
   /** Drawn above the text. */
   readonly picture?: Picture;
+  readonly isStrong?: boolean;
   readonly columns?: number;
   readonly rows?: number;
   readonly align?: Align;

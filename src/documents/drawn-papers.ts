@@ -1,5 +1,8 @@
-import type { Dossier } from '../domain/dossier/dossier.ts';
+import { blankDossier, type Dossier } from '../domain/dossier/dossier.ts';
+import type { Kind } from '../domain/dossier/kind.ts';
 import { agreementOf } from '../domain/dossier/kinds/agreement.ts';
+import { lke as lkeKind } from '../domain/dossier/kinds/lke.ts';
+import { performanceReport } from '../domain/dossier/kinds/performance-report.ts';
 import { actionPlanFaults, actionPlanPaper } from '../domain/papers/action-plan-paper.ts';
 import { agreementFaults, agreementFigures, agreementPaper } from '../domain/papers/agreement-paper.ts';
 import { inForce, revisionsOf } from '../domain/papers/agreement-revisions.ts';
@@ -52,6 +55,14 @@ type Drawing = (asked: Asked, facts: PaperSources) => Drawn | null;
 const ownOf = ({ dossiers }: PaperSources, { unit, year }: Asked, kind: string): readonly Dossier[] =>
   dossiers.filter((one) => one.kind === kind && one.unit === unit && one.year === year);
 
+/** The dossier, or one nobody has touched: the data alone make a draft of it. Null for a unit nobody knows. */
+function ownOrBlank(facts: PaperSources, asked: Asked, kind: Kind): Dossier | null {
+  const { unit, year } = asked;
+  if (!facts.units.has(unit)) return null;
+  const key = { kind: kind.name, unit, year, name: '' };
+  return ownOf(facts, asked, kind.name)[0] ?? blankDossier(key, kind.states[0]);
+}
+
 const agreement: Drawing = (asked, facts) => {
   const dossier = agreementFor(ownOf(facts, asked, 'agreement'), facts, asked.position);
   if (!dossier) return null;
@@ -73,7 +84,7 @@ const actionPlan: Drawing = (asked, facts) => {
 };
 
 const report: Drawing = (asked, facts) => {
-  const [dossier] = ownOf(facts, asked, 'performance-report');
+  const dossier = ownOrBlank(facts, asked, performanceReport);
   if (!dossier) return null;
   const live = reportFigures(facts, asked.unit, asked.year, asked.at);
   const paper = reportPaper(dossier, facts, live, draftedBlocks);
@@ -84,7 +95,7 @@ const report: Drawing = (asked, facts) => {
 };
 
 const lke: Drawing = (asked, facts) => {
-  const [dossier] = ownOf(facts, asked, 'lke');
+  const dossier = ownOrBlank(facts, asked, lkeKind);
   if (!dossier) return null;
   const paper = lkePaper(dossier, facts, facts.nameOf);
   return {
@@ -95,13 +106,13 @@ const lke: Drawing = (asked, facts) => {
 };
 
 const lhe: Drawing = (asked, facts) => {
-  const [dossier] = ownOf(facts, asked, 'lke');
+  const dossier = ownOrBlank(facts, asked, lkeKind);
   if (!dossier) return null;
   const paper = lhePaper(dossier, facts.dossiers, facts);
   return { faults: lkeFaults(dossier, paper.worksheet), draw: (isDraft) => lheDocument(paper, isDraft) };
 };
 
-/** Papers by the word they are asked for with. A drawing gives null as long as nobody has begun the paper. */
+/** Papers by the word they are asked for with. A drawing gives null where there is nothing to draw it from. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   agreement,
   'action-plan': actionPlan,

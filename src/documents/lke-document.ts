@@ -51,7 +51,13 @@ const table = ({ lines }: LkePaper): Table => ({
     ],
     [...LKE_COLUMNS, ...LKE_COLUMNS].map((column) => centered(TITLES[column])),
   ],
-  rows: lines.map((line) => [
+  rows: lines.map(rowOf),
+  hasLines: true,
+});
+
+/** Components and sub-components stand out from the criteria beneath them. */
+const rowOf = (line: LkeLine): readonly Cell[] =>
+  [
     centered(line.id),
     left(line.text),
     centered(line.weight === '' ? '' : pointsText(line.weight)),
@@ -60,9 +66,7 @@ const table = ({ lines }: LkePaper): Table => ({
       centered(line.points[column] === '' ? '' : pointsText(line.points[column])),
     ),
     left(remarks(line).join('\n')),
-  ]),
-  hasLines: true,
-});
+  ].map((cell) => ({ ...cell, isStrong: line.level !== 'criterion' }));
 
 /** Grade of a sub-component, answer of a criterion; after a dispute what was agreed stands in the evaluator's place. */
 export function saidIn({ grades, answers, agreed }: LkeLine, column: LkeColumn): string {

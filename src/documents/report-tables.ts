@@ -58,7 +58,7 @@ export const attainmentTable = ({ indicators }: ReportFigures): Table =>
 
 /** Each indicator as columns of its years; in words where no year before is known. */
 export function seriesBlocks({ indicators }: ReportFigures): Block[] {
-  const known = indicators.filter(({ earlier, realization }) => earlier.length > 0 && realization !== null);
+  const known = indicators.filter(({ earlier }) => earlier.length > 0);
   const rest = indicators.filter((one) => !known.includes(one)).map(({ name }) => name);
   const note = rest.length === 0 ? [] : [paragraph(`Belum ada angka pembanding: ${rest.join('; ')}.`)];
   return [...known.flatMap((one) => [seriesTable(one), paragraph('')]), ...note];

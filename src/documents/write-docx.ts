@@ -67,11 +67,15 @@ const foot = (word: Word, text: string): WordParagraph =>
   });
 
 /** A text whose line ends stay line ends. */
-function line(word: Word, text: string, align: Align, run: IRunOptions = {}): WordParagraph {
+function line(word: Word, text: string, align: Align, run: IRunOptions = {}, after = 0): WordParagraph {
   const runs = text
     .split('\n')
     .map((part, i) => new word.TextRun({ ...run, text: part, ...(i > 0 && { break: 1 }) }));
-  return new word.Paragraph({ alignment: word.AlignmentType[upper(align)], children: runs });
+  return new word.Paragraph({
+    alignment: word.AlignmentType[upper(align)],
+    spacing: { after },
+    children: runs,
+  });
 }
 
 const upper = (align: Align) => align.toUpperCase() as Uppercase<Align>;
@@ -82,12 +86,12 @@ function blockOf(word: Word, block: Block, pageWidth: number): WordParagraph | W
       return new word.Paragraph({
         heading: word.HeadingLevel[`HEADING_${block.level}`],
         alignment: word.AlignmentType[block.level === 3 ? 'LEFT' : 'CENTER'],
-        spacing: { before: block.level === 3 ? 200 : 0, after: 120 },
+        spacing: { before: block.level === 1 ? 0 : 200, after: 120 },
         keepNext: true,
         children: [new word.TextRun({ text: block.text, bold: true, color: '000000' })],
       });
     case 'paragraph':
-      return line(word, block.text, block.align ?? 'left');
+      return line(word, block.text, block.align ?? 'left', {}, 120);
     case 'qr':
       return pictureOf(word, block);
     case 'table':
@@ -132,7 +136,7 @@ function tableOf(word: Word, { widths, head, rows, hasLines }: Table, width: num
 
 const cellOf = (
   word: Word,
-  { text, picture, columns = 1, rows = 1, align = 'left' }: Cell,
+  { text, picture, isStrong = false, columns = 1, rows = 1, align = 'left' }: Cell,
   isHead: boolean,
 ) =>
   new word.TableCell({
@@ -142,7 +146,7 @@ const cellOf = (
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     children: [
       ...(picture ? [pictured(word, picture, align)] : []),
-      ...(picture && text === '' ? [] : [line(word, text, align, { size: 20, bold: isHead })]),
+      ...(picture && text === '' ? [] : [line(word, text, align, { size: 20, bold: isHead || isStrong })]),
     ],
   });
 

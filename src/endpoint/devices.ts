@@ -1,7 +1,9 @@
 import type { KnownDevice, UnitDevice } from '../protocol/devices.ts';
+import type { PullRequest } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { mayManageDevices, peopleToLookAfter } from './extent.ts';
-import type { ReplicaRow, TenantReader } from './storage/port.ts';
+import { byOurClock } from './record-push.ts';
+import type { ReplicaRow, TenantReader, ToldUnsent } from './storage/port.ts';
 
 /**
  * Devices of one account that are not revoked. A person has a phone, a tablet and an office computer, and every
@@ -26,16 +28,43 @@ async function devicesWith(
 ): Promise<readonly KnownDevice[]> {
   const replicas = all.filter((one) => one.person === person);
   const sessions = await view.sessionsOf(person);
-  const devices = (await view.devicesOf(person)).map(({ device, registeredAt, revokedAt }): KnownDevice => {
-    const pushed = replicas
-      .filter((one) => one.device === device)
-      .sort((a, b) => b.seenAt - a.seenAt)
-      .at(0);
-    const seen = sessions.filter((one) => one.device === device).map((one) => one.seenAt);
-    const seenAt = Math.max(registeredAt, pushed?.seenAt ?? 0, ...seen);
-    return { id: device, registeredAt, seenAt, pending: pushed?.pending ?? null, revokedAt };
-  });
+  const devices = (await view.devicesOf(person)).map(
+    ({ device, registeredAt, revokedAt, unsent }): KnownDevice => {
+      const pushed = replicas
+        .filter((one) => one.device === device)
+        .sort((a, b) => b.seenAt - a.seenAt)
+        .at(0);
+      const seen = sessions.filter((one) => one.device === device).map((one) => one.seenAt);
+      const seenAt = Math.max(registeredAt, pushed?.seenAt ?? 0, ...seen);
+      return { id: device, registeredAt, seenAt, ...lastSaid(pushed, unsent), revokedAt };
+    },
+  );
   return devices.sort((a, b) => b.seenAt - a.seenAt);
+}
+
+/** The later of what it said with a push and with a pull. */
+function lastSaid(
+  pushed: ReplicaRow | undefined,
+  pulled: ToldUnsent | null,
+): Pick<KnownDevice, 'pending' | 'since'> {
+  if (pulled && pulled.at > (pushed?.seenAt ?? -1)) return { pending: pulled.count, since: pulled.since };
+  return { pending: pushed?.pending ?? null, since: pushed?.since ?? null };
+}
+
+/** What a device says again and again is written down no more often than this, ms. */
+const NOTED = 5 * 60_000;
+
+/** Notes what a device says with a pull, when it is news. */
+export async function noteUnsent(
+  endpoint: Endpoint,
+  { tenant, person, device }: Who,
+  { count, since, now }: NonNullable<PullRequest['unsent']>,
+  at: number,
+): Promise<void> {
+  const known = await endpoint.storage.read(tenant, (view) => view.device(person, device));
+  if (known?.unsent?.count === count && at - known.unsent.at < NOTED) return;
+  const told = { count, since: since === null ? null : byOurClock(since, now, at), at };
+  await endpoint.storage.write(tenant, (transaction) => transaction.tellUnsent(person, device, told));
 }
 
 /** The devices of the asker, or of anybody to an administrator; null for everyone else. */
@@ -50,7 +79,8 @@ export async function listDevices(
 }
 
 /**
- * Devices with access of everyone the asker looks after, worst first: most held back, then longest silent. Null for
+ * Devices with access of everyone the asker looks after, worst first: most held back, then longest held back, then
+ * longest silent. Null for
  * who looks after nobody.
  */
 export async function devicesOfUnit(endpoint: Endpoint, who: Who): Promise<readonly UnitDevice[] | null> {
@@ -65,7 +95,9 @@ export async function devicesOfUnit(endpoint: Endpoint, who: Who): Promise<reado
         if (revokedAt === null) found.push({ ...device, person });
       }
     }
-    return found.sort((a, b) => (b.pending ?? 0) - (a.pending ?? 0) || a.seenAt - b.seenAt);
+    return found.sort(
+      (a, b) => (b.pending ?? 0) - (a.pending ?? 0) || (a.since ?? 0) - (b.since ?? 0) || a.seenAt - b.seenAt,
+    );
   });
 }
 
@@ -88,3 +120,7 @@ async function isManager(endpoint: Endpoint, who: Who, person: string, view: Ten
   const reference = await endpoint.references.of(who.tenant, view);
   return mayManageDevices(reference, who.person, endpoint.now());
 }
+
+/** How an operator reads it: how many are unsent, and since when. */
+export const unsentWords = (count: number | '?', since: number | null): string =>
+  `${count} belum terkirim / unsent${since === null ? '' : ` sejak / since ${new Date(since).toISOString()}`}`;

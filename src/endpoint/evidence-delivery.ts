@@ -91,7 +91,7 @@ export class Deliveries {
     const seq = await storage.write(tenant, async (transaction) => {
       const { entity, sha, size, type, person } = upload;
       const at = now();
-      await transaction.addEvidenceBlob({ entity, sha, size, type, person, storedAt: at });
+      await transaction.addEvidenceBlobs([{ entity, sha, size, type, person, storedAt: at }]);
       await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
       const row = (await transaction.rows([entity])).get(entity);
       const number = (await transaction.raiseHead(1)) + 1;

@@ -31,7 +31,7 @@ import type { RefusalCode } from './status.ts';
 import { StorageUnavailable } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { verificationPage } from './verification/verification-page.ts';
-import { verify } from './verification/verify.ts';
+import { Verifier } from './verification/verify.ts';
 import { endedCookie, sessionCookie } from './who.ts';
 
 export interface HttpOptions {
@@ -278,12 +278,13 @@ const VERIFICATIONS = 60;
 
 function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boolean): void {
   const throttle = new Throttle(VERIFICATIONS);
+  const verifier = new Verifier(endpoint);
   app.get('/verifikasi/:code', async (ask) => {
     const [address, now] = [addressOf(ask, trustProxy), endpoint.now()];
     const waiting = throttle.waiting(address, now);
     if (waiting > 0) return refuse({ code: 'too-many-tries', retryAfter: Math.ceil(waiting / 1000) });
     throttle.charge(address, now);
-    const found = await verify(endpoint, ask.req.param('code'));
+    const found = await verifier.verify(ask.req.param('code'));
     ask.header('cache-control', 'no-store');
     return ask.html(verificationPage(found), found.length === 0 ? 404 : 200);
   });

@@ -1,5 +1,6 @@
 import { scopeSetHash } from '../protocol/hash.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow } from '../protocol/pull.ts';
+import { noteUnsent } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { extentOf } from './extent.ts';
 import { markAt, timelineInstead } from './history.ts';
@@ -20,6 +21,7 @@ export async function pull(endpoint: Endpoint, who: Who, request: PullRequest): 
   const instead = await timelineInstead(endpoint, who, request);
   if (instead !== null) return { ok: false, refusal: { code: 'timeline', timeline: instead } };
   const now = endpoint.now();
+  if (request.unsent) await noteUnsent(endpoint, who, request.unsent, now);
   return endpoint.storage.read(who.tenant, async (view) => {
     const { timeline } = await view.tenant();
     if (timeline !== request.timeline && request.timeline !== '') {

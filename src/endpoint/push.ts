@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { sealsOf } from '../protocol/accept.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { PushReply, PushRequest, PushResult } from '../protocol/push.ts';
@@ -7,6 +6,7 @@ import type { Endpoint, Who } from './endpoint.ts';
 import { Gathered } from './gathered.ts';
 import { timelineInstead } from './history.ts';
 import type { Sealed } from './ledger-view.ts';
+import { sha256Here } from './sha256.ts';
 import { type Storage, StorageUnavailable } from './storage/port.ts';
 import { type Arriving, type PushAnswer, takeBatches } from './take-batches.ts';
 
@@ -47,7 +47,7 @@ async function takeSealed(endpoint: Endpoint, who: Who, sealed: Sealed): Promise
 
 const seal = (request: PushRequest): Sealed => ({
   request,
-  seals: sealsOf(request.prev, request.muts, (text) => hash('sha256', text, 'hex')),
+  seals: sealsOf(request.prev, request.muts, sha256Here),
 });
 
 const isFromDevice = ({ publicKey }: Who, { request, seals }: Sealed): Promise<boolean> =>

@@ -31,6 +31,10 @@ interface Line {
  */
 class MustGoAlone extends Error {}
 
+/** A moment by the device's clock, by ours. */
+export const byOurClock = (moment: number, theirNow: number, ourNow: number): number =>
+  Math.max(0, Math.min(ourNow, ourNow - (theirNow - moment)));
+
 /** Collects what decided batches add, and writes it at once in the caller's transaction. */
 export class Recording {
   readonly #transaction: TenantWriter;
@@ -63,8 +67,17 @@ export class Recording {
     }
     const { request, device, receivedAt: seenAt } = sender;
     const { pending, nextRseq: reportedNext } = request;
+    const since = request.since === undefined ? null : byOurClock(request.since, request.now, seenAt);
     const app = request.muts.at(-1)?.app ?? '';
-    this.#replicas.set(request.rid, { ...accepted.replica, device, reportedNext, pending, app, seenAt });
+    this.#replicas.set(request.rid, {
+      ...accepted.replica,
+      device,
+      reportedNext,
+      pending,
+      since,
+      app,
+      seenAt,
+    });
   }
 
   /** Answers the number before that of the first line. */

@@ -14,6 +14,7 @@ import { sameMeaning } from '../domain/workflow/same-meaning.ts';
 import { dossierHash } from '../protocol/dossier-hash.ts';
 import { dossierId, entryId } from '../protocol/entry-id.ts';
 import { contentHash } from '../protocol/hash.ts';
+import { KeptByVersion } from './kept-by-version.ts';
 import { nameId } from './name-id.ts';
 import { bodiesIn, keyedBy } from './row-bodies.ts';
 import type { TenantReader } from './storage/port.ts';
@@ -69,17 +70,10 @@ function existing(reference: Reference, to: Referable): { readonly has: (id: str
   return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes }[to];
 }
 
-/** Keeps the reference rows of each tenant in memory for as long as none of them changes. */
-export class References {
-  readonly #known = new Map<string, Reference>();
-
-  async of(tenant: string, view: TenantReader): Promise<Reference> {
-    const version = await view.referenceVersion();
-    const known = this.#known.get(tenant);
-    if (known?.version === version) return known;
-    const reference = await load(view, version);
-    this.#known.set(tenant, reference);
-    return reference;
+/** The reference rows of each tenant. */
+export class References extends KeptByVersion<Reference> {
+  constructor() {
+    super(load);
   }
 }
 

@@ -7,8 +7,10 @@ export interface KnownDevice {
   readonly registeredAt: number;
   /** Last contact. */
   readonly seenAt: number;
-  /** Commands the device held back at its last push; null when it never pushed. */
+  /** Commands without an answer, as the device last said with a push or a pull; null when it never said. */
   readonly pending: number | null;
+  /** When the oldest of them was made, by the endpoint's clock; null when none waits or nobody knows. */
+  readonly since: number | null;
   readonly revokedAt: number | null;
 }
 

@@ -20,6 +20,7 @@ export const ROW_TYPES = [
 ] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 
+const moment = v.pipe(v.number(), v.safeInteger());
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const pullRequestSchema = v.strictObject({
@@ -32,6 +33,8 @@ export const pullRequestSchema = v.strictObject({
   /** The last one the device was given; absent before. */
   mark: v.optional(v.pipe(v.string(), v.maxLength(200))),
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PULL_LIMIT.rows)),
+  /** Commands without an answer, when the oldest of them was made, and now; ms by the device's clock. */
+  unsent: v.optional(v.strictObject({ count: whole, since: v.nullable(moment), now: moment })),
   /** Packs the device holds, as scope, year and number: their entries up to the lowest of these numbers are left out. */
   packed: v.optional(v.pipe(v.array(v.tuple([whole, whole, whole])), v.maxLength(PULL_LIMIT.packs))),
 });

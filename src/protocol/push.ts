@@ -24,6 +24,8 @@ export const pushRequestSchema = v.strictObject({
   mark: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Unsent mutations after this batch, and the next number: a later loss of the device can be counted. */
   pending: count,
+  /** When the oldest of `pending` was made, device clock, ms; absent when none waits. */
+  since: v.optional(v.pipe(v.number(), v.safeInteger())),
   nextRseq: count,
   muts: v.pipe(v.array(mutationSchema), v.maxLength(PUSH_LIMIT.mutations)),
 });

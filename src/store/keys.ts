@@ -50,8 +50,9 @@ export async function newDeviceKeys(): Promise<DeviceKeys> {
 /** A random 256-bit data key, wrapped once for each proof; the key itself is handed on non-extractable. */
 export async function newDataKey(proofs: readonly Proof[]): Promise<{ key: CryptoKey; wraps: Wrap[] }> {
   const raw = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
-  const wraps = await Promise.all(proofs.map((proof) => wrap(raw, proof)));
-  return { key: await open(wraps[0] as Wrap, proofs[0] as Proof, false), wraps };
+  const made = await Promise.all(proofs.map((proof) => wrap(raw, proof)));
+  const { wrapped, by } = made[0] as Wrapped;
+  return { key: await openWith(by, wrapped, false), wraps: made.map((one) => one.wrapped) };
 }
 
 /** The data key, or null when the proof is not the one it was wrapped with. */
@@ -64,18 +65,27 @@ export const unwrap = (wrapped: Wrap, proof: Proof): Promise<CryptoKey | null> =
  */
 export async function rewrap(wrapped: Wrap, proof: Proof, next: Proof): Promise<Wrap | null> {
   const raw = await open(wrapped, proof, true).catch(nullWhenWrong);
-  return raw && (await wrap(raw, next));
+  return raw && (await wrap(raw, next)).wrapped;
 }
 
-async function wrap(raw: CryptoKey, proof: Proof): Promise<Wrap> {
+/** A wrap with the key that made it, which is slow to derive a second time. */
+interface Wrapped {
+  readonly wrapped: Wrap;
+  readonly by: CryptoKey;
+}
+
+async function wrap(raw: CryptoKey, proof: Proof): Promise<Wrapped> {
   const salt = random(SALT_BYTES);
   const iv = random(12);
   const by = await wrappingKey(proof, salt);
-  return { salt, iv, box: await crypto.subtle.wrapKey('raw', raw, by, { name: 'AES-GCM', iv }) };
+  const box = await crypto.subtle.wrapKey('raw', raw, by, { name: 'AES-GCM', iv });
+  return { wrapped: { salt, iv, box }, by };
 }
 
-async function open({ salt, iv, box }: Wrap, proof: Proof, extractable: boolean): Promise<CryptoKey> {
-  const by = await wrappingKey(proof, salt);
+const open = async (wrapped: Wrap, proof: Proof, extractable: boolean): Promise<CryptoKey> =>
+  openWith(await wrappingKey(proof, wrapped.salt), wrapped, extractable);
+
+async function openWith(by: CryptoKey, { iv, box }: Wrap, extractable: boolean): Promise<CryptoKey> {
   const uses = ['encrypt', 'decrypt'] as const;
   return crypto.subtle.unwrapKey('raw', box, by, { name: 'AES-GCM', iv }, 'AES-GCM', extractable, [...uses]);
 }

@@ -7,8 +7,9 @@ import { type Turn, verdict } from './verdict.ts';
 const PAGE_ROWS = 500;
 
 /** Fetches one page and applies it. A page that was overtaken by another reader's is dropped by the store. */
-export async function pullOnce({ store, transport, newRid, start }: SyncInputs): Promise<Turn> {
-  const { rid, timeline, cursor, scopeHash, mark, bootstrap } = await store.meta();
+export async function pullOnce({ store, transport, newRid, start, clock }: SyncInputs): Promise<Turn> {
+  const { rid, timeline, cursor, scopeHash, mark, bootstrap, nextRseq, ackedRseq } = await store.meta();
+  const [oldest] = nextRseq - 1 > ackedRseq ? await store.unacked(1) : [];
   const packed = start && bootstrap.state === 'rows' ? (await start.packs.held()).map(asTuple) : [];
   const asked = { timeline, cursor, scopeHash };
   const answer = await transport.pull({
@@ -16,6 +17,7 @@ export async function pullOnce({ store, transport, newRid, start }: SyncInputs):
     ...asked,
     ...(mark !== undefined && { mark }),
     limit: PAGE_ROWS,
+    unsent: { count: Math.max(0, nextRseq - 1 - ackedRseq), since: oldest?.at ?? null, now: clock() },
     ...(packed.length > 0 && { packed }),
   });
   if (answer.kind === 'refusal') {

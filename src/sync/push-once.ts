@@ -24,8 +24,8 @@ export async function pushOnce(inputs: SyncInputs, limit: BatchLimit): Promise<T
   const batch = await nextBatch(inputs, limit);
   if (batch === 'empty') return { kind: 'done' };
   if (batch === 'moving') return { kind: 'again' };
-  const { meta, muts } = batch;
-  const answer = await transport.push(await requestOf(inputs, meta, muts));
+  const { meta, muts, next } = batch;
+  const answer = await transport.push(await requestOf(inputs, meta, muts, next));
   if (answer.kind === 'refusal') return refused(inputs, meta, answer.refusal);
   if (answer.kind !== 'reply') return verdict(answer);
   const { timeline, results, durableSeq, mark } = answer.reply;
@@ -40,19 +40,22 @@ export async function pushOnce(inputs: SyncInputs, limit: BatchLimit): Promise<T
 interface NextBatch {
   readonly meta: ReplicaMeta;
   readonly muts: readonly Mutation[];
+  /** The first that stays behind. */
+  readonly next: Mutation | undefined;
 }
 
 /** `moving` = another sender has recorded answers between the two reads. */
 async function nextBatch({ store }: SyncInputs, limit: BatchLimit): Promise<NextBatch | 'empty' | 'moving'> {
   const meta = await store.meta();
-  const unanswered = await store.unacked(limit.mutations);
+  const unanswered = await store.unacked(limit.mutations + 1);
   const first = unanswered[0];
   if (!first) return 'empty';
   if (first.rseq !== meta.ackedRseq + 1) {
     const now = await store.meta();
     if (now.ackedRseq !== meta.ackedRseq || now.rid !== meta.rid) return 'moving';
   }
-  return { meta, muts: upTo(limit.bytes, unanswered) };
+  const muts = upTo(limit.bytes, unanswered.slice(0, limit.mutations));
+  return { meta, muts, next: unanswered[muts.length] };
 }
 
 /** The first is always in; after that only what follows it without a hole and still fits. */
@@ -91,6 +94,7 @@ async function requestOf(
   { sign, clock, chainAfter: after = chainAfter }: Pick<SyncInputs, 'sign' | 'clock' | 'chainAfter'>,
   meta: ReplicaMeta,
   muts: readonly Mutation[],
+  next?: Mutation,
 ): Promise<PushRequest> {
   const { rid, timeline, mark, ackedChain: prev, nextRseq } = meta;
   const sig = await sign(`${rid}\n${after(prev, muts)}`);
@@ -104,6 +108,7 @@ async function requestOf(
     sig,
     ...(mark !== undefined && { mark }),
     pending: Math.max(0, nextRseq - 1 - last),
+    ...(next && { since: next.at }),
     nextRseq,
     muts: [...muts],
   };

@@ -36,12 +36,46 @@ test('a person sees the own devices with their last contact and what they said t
   const phone = await server.device(OFFICER.person);
   server.clock.now = NOW + 60_000;
   const tablet = await server.device(OFFICER.person);
-  await tablet.push([tablet.set('1', { period: '2024-Q2' })], { pending: 3 });
+  const hour = 3_600_000;
+  // Its clock is a day ahead; the endpoint says it by its own.
+  const theirs = server.clock.now + 24 * hour;
+  const request = { pending: 3, now: theirs, since: theirs - hour };
+  await tablet.push([tablet.set('1', { period: '2024-Q2' })], request);
   const { body } = await list(phone);
   expect(body).toEqual([
-    { id: tablet.deviceId, registeredAt: NOW + 60_000, seenAt: NOW + 60_000, pending: 3, revokedAt: null },
-    { id: phone.deviceId, registeredAt: NOW, seenAt: NOW, pending: null, revokedAt: null },
+    {
+      id: tablet.deviceId,
+      registeredAt: NOW + 60_000,
+      seenAt: NOW + 60_000,
+      pending: 3,
+      since: NOW + 60_000 - hour,
+      revokedAt: null,
+    },
+    { id: phone.deviceId, registeredAt: NOW, seenAt: NOW, pending: null, since: null, revokedAt: null },
   ]);
+  server.clock.now = NOW;
+});
+
+test('a device that only pulls says how much it holds back and since when; the later word counts', async () => {
+  const phone = await server.device(OTHER_HEAD.person);
+  const told = async () => {
+    const { body } = await list(phone);
+    const { pending, since } = body.find(({ id }) => id === phone.deviceId) ?? {};
+    return [pending, since];
+  };
+  const pull = (count: number, since: number | null) => {
+    const { timeline, cursor, scopeHash } = phone;
+    const unsent = { count, since, now: server.clock.now };
+    return phone.post('/v1/pull', { proto: 1, timeline, cursor, scopeHash, limit: 1, unsent });
+  };
+  expect((await pull(4, NOW - 5000)).status).toBe(200);
+  expect(await told()).toEqual([4, NOW - 5000]);
+  server.clock.now = NOW + 1000;
+  await phone.push([], { pending: 2, since: NOW - 4000, now: NOW + 1000 });
+  expect(await told()).toEqual([2, NOW - 4000]);
+  server.clock.now = NOW + 2000;
+  await pull(0, null);
+  expect(await told()).toEqual([0, null]);
   server.clock.now = NOW;
 });
 

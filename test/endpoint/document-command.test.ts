@@ -178,6 +178,19 @@ test('an action plan as Word lies across, with its quarters under one heading', 
     expect(parts?.pages).toContain(text);
 });
 
+test('what the data alone can draft is a draft before anybody has written a word', async () => {
+  for (const [kind, text] of [
+    ['lkjip', 'BAB III AKUNTABILITAS KINERJA'],
+    ['lke', 'Ada pedoman teknis perencanaan kinerja'],
+    ['lhe', 'belum dinilai'],
+  ] as const) {
+    expect(await issue(kind)).toMatchObject({ code: 2, parts: null });
+    const { code, parts } = await issue(kind, '--draft');
+    expect([code, parts?.pages.includes(text), parts?.above.includes('KONSEP')]).toEqual([0, true, true]);
+  }
+  expect(await issue('lkjip', '--unit', 'TIDAK-ADA', '--draft')).toMatchObject({ code: 2, parts: null });
+});
+
 test('a report is drafted from the data in four chapters, held back until it is issued, and marked as a draft', async () => {
   await keep(filledDossier(reportKey, reportTexts, 'draft'));
   const held = await issue('lkjip');

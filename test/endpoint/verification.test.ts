@@ -4,7 +4,7 @@ import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
 import { paperFacts } from '../../src/endpoint/paper-facts.ts';
-import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { changedReference, putNumbered } from '../../src/endpoint/put-reference.ts';
 import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { hashText } from '../../src/protocol/hash.ts';
@@ -84,6 +84,29 @@ test('a code nobody has, one written elsewhere, and one of an unsigned draft all
   ]);
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+});
+
+test('an agreement whose revision is signed says so, though nobody ended it by hand', async () => {
+  const old = CODE.replace('0', 'V');
+  await keep(agreementOn(10, { ...signed, code: old }, 'agreed'));
+  expect((await page(old)).text).toContain('Masih berlaku');
+  await keep(agreementOn(11, signed, 'draft'));
+  expect((await page(old)).text).toContain('Masih berlaku');
+  await keep(agreementOn(11, signed, 'agreed'));
+  expect((await page(old)).text).toContain('Tidak berlaku lagi');
+});
+
+test('figures are read again as soon as a reference row changes', async () => {
+  const code = CODE.replace('0', 'T');
+  await keep(agreementOn(20, { ...signed, code }, 'agreed'));
+  expect((await page(code)).text).toContain('<table>');
+  const { area } = await server.endpoint.storage.read('ntb', paperFacts);
+  const target = { id: 'T', indicator: 'IK-1', area, period: '2026-FY', operator: '=', amount: '1' };
+  const body = { ...target, upper: null, stage: null, statedOn: null };
+  await server.endpoint.storage.write('ntb', async (transaction) =>
+    putNumbered(transaction, await changedReference(transaction, [{ id: 'target:T', type: 'target', body }])),
+  );
+  expect((await page(code)).text).not.toContain('<table>');
 });
 
 test('an address that asks and asks has to wait', async () => {

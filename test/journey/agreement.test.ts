@@ -38,6 +38,14 @@ afterAll(async () => {
   rmSync(OUT, { force: true });
 });
 
+/** The Word file of a paper by the command line, beside the endpoint that goes on. */
+const issued = (paper: string, ...more: readonly string[]) =>
+  kinerja(
+    site.dataDir,
+    ...['document', paper, '--unit', 'DINKES', '--year', String(YEAR), '--out', OUT],
+    ...['--tenant', 'rinjani', ...more],
+  );
+
 const paperText = async (page: Page): Promise<string> => (await page.locator('.paper').textContent()) ?? '';
 
 /** Opens the agreement from its list, where it waits for this person. */
@@ -114,14 +122,14 @@ test('back on the line anybody with the paper sees just what it shows, and the W
   for (const text of cells.flatMap((line) => line.split(/, |: /))) expect(shown).toContain(text.trim());
   for (const figure of FIGURES) expect(await article.textContent()).toContain(figure);
   expect(await article.textContent()).not.toContain('Jujur dan terbuka');
+  // Its own sheet is served beside it: the page is no bare text.
+  expect(
+    await visitor.evaluate(() => getComputedStyle(document.querySelector('article') as Element).borderRadius),
+  ).toBe('12px');
   await screenshot(visitor, 'perjanjian-verifikasi-desktop');
   await visitor.close();
 
-  const ran = await kinerja(
-    site.dataDir,
-    ...['document', 'agreement', '--unit', 'DINKES', '--year', String(YEAR), '--out', OUT],
-    ...['--name', 'jabatan-verifikator', '--tenant', 'rinjani', '--site', site.url],
-  );
+  const ran = await issued('agreement', '--name', 'jabatan-verifikator', '--site', site.url);
   expect(ran).toMatchObject({ code: 0, err: '' });
   const { pages, above } = wordParts(OUT);
   expect(above).toBe('');
@@ -152,5 +160,46 @@ test('a revision leaves the old agreement in force until it is signed, and on re
   await page.getByText('Alasan perubahan: perubahan anggaran. APBD perubahan').waitFor();
   await page.getByRole('link', { name: /Awal tahun/ }).click();
   await page.getByText('Awal tahun · Berlaku', { exact: false }).first().waitFor();
+});
+
+test('an action plan takes its rows from the agreement of who leads, and asks only for what is due', async () => {
+  const { page } = planner;
+  await planner.goTo('Perjanjian');
+  await page.getByRole('button', { name: 'Susun perjanjian' }).click();
+  await page.getByLabel('Pihak pertama').selectOption({ label: 'Kepala Dinas Kesehatan · Hasan Basri' });
+  await page.getByRole('button', { name: 'Susun', exact: true }).click();
+  await page.locator('.paper').waitFor();
+  await planner.goTo('Rencana aksi');
+  await page.getByLabel('Unit').selectOption('DINKES');
+  await page.getByRole('button', { name: 'Ambil baris dari perjanjian kinerja' }).click();
+  const activities = page.getByRole('textbox', { name: 'Kegiatan yang dilakukan' });
+  await expect.poll(() => activities.count()).toBe(4);
+  for (let i = 0; i < 4; i += 1) {
+    await activities.nth(i).fill(`Kunjungan desa ${i + 1}`);
+    await activities.nth(i).blur();
+  }
+  await expect.poll(() => paperText(page)).toContain('Kunjungan desa 4');
+  for (const figure of ['90', '85', '18', '95', 'Rp 132.500.000.000,00'])
+    expect(await paperText(page)).toContain(figure);
+  expect(await lookedOver(page, '/rencana-aksi-konsep')).toEqual([]);
+
+  await head.goTo('Rencana aksi');
+  await head.page.getByRole('button', { name: 'Setujui', exact: true }).tap({ timeout: 60_000 });
+  await head.page.getByText('Rencana yang disetujui tidak diubah.', { exact: false }).waitFor();
+  // What is measured once a year is due in its last quarter, and before that nobody is reminded of it.
+  const due = new Date().getMonth() >= 9 ? 4 : 0;
+  await expect.poll(() => head.page.getByRole('button', { name: 'Tandai selesai' }).count()).toBe(due);
+  expect(await lookedOver(head.page, '/rencana-aksi-disetujui')).toEqual([]);
+  await head.goTo('Setujui');
+  await expect.poll(() => head.page.getByRole('link', { name: /Kunjungan desa/ }).count()).toBe(due);
+  await screenshot(head.page, 'rencana-aksi-jatuh-tempo-tablet');
+
+  await expect
+    .poll(async () => await issued('action-plan'), { timeout: 60_000, interval: 2000 })
+    .toMatchObject({ code: 0, err: '' });
+  const { pages, xml } = wordParts(OUT);
+  expect(xml).toContain('w:orient="landscape"');
+  for (const text of ['Kunjungan desa 1', 'Hasan Basri', 'Rp 132.500.000.000,00'])
+    expect(pages).toContain(text);
   for (const seat of [planner, verifier, head]) expect(seat.faults).toEqual([]);
 });

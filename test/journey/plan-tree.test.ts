@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { screenshot } from '../support/browser.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -59,4 +60,46 @@ test('a planner without a network edits the tree by keyboard, sees what would br
   await expect.poll(() => tree.innerText()).toContain('Masyarakat yang lebih sehat');
   expect(await page.locator('main').innerText()).toMatch(/Draf 1, sedang disusun/);
   expect(await page.getByRole('button', { name: 'Terbitkan' }).count()).toBe(0);
+});
+
+test('what was written is taken back, and a branch leaves the draft only after a question that names what goes along', async () => {
+  const { page } = seat;
+  const tree = page.getByRole('tree');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect.poll(() => tree.innerText()).not.toContain('Masyarakat yang lebih sehat');
+  expect(await page.getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
+  const current = page.locator('[role=treeitem][tabindex="0"]');
+  await current.focus();
+  const name = (await current.locator('.tree__text').textContent()) ?? '';
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/ikut terhapus dari draf/).waitFor();
+  expect(await dialog.innerText()).toContain(name);
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  expect(await tree.innerText()).toContain(name);
+});
+
+test('a planner invites another OPD without a network; its head accepts on a tablet, and the planner sees it drawn', async () => {
+  const { page } = seat;
+  await page.locator('[role=treeitem][tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary').filter({ has: page.getByLabel('Bunyi') });
+  await panel.getByLabel('OPD yang diminta').selectOption('DINKES');
+  await panel.getByLabel('Dukungan yang dibutuhkan').fill('Makanan tambahan di posyandu');
+  await panel.getByRole('button', { name: 'Undang OPD lain' }).click();
+  const tree = page.getByRole('tree');
+  await expect.poll(() => tree.innerText()).toMatch(/lintas OPD[\s\S]*menunggu[\s\S]*Makanan tambahan/);
+  expectApart(await boxesOf(page));
+  await screenshot(page, 'pohon-lintas-opd');
+  await seat.restoreNetwork();
+  const head = await Seat.take({ url: site.url, kind: 'tablet', username: 'kepala' });
+  await head.goTo('Pohon kinerja');
+  await head.page
+    .getByText('1 permintaan dukungan menunggu jawaban Anda')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await head.page.getByRole('button', { name: 'Setujui' }).click();
+  await expect.poll(() => tree.innerText(), { timeout: 60_000 }).toContain('disetujui');
+  expect([seat.faults, head.faults]).toEqual([[], []]);
+  await head.discard();
 });

@@ -280,7 +280,7 @@ async function store(
   { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
 ): Promise<void> {
   const blob = { entity, sha, size: 1, type: 'image/jpeg', person: '', storedAt: 0 };
-  await transaction.addEvidenceBlob(blob);
+  await transaction.addEvidenceBlobs([blob]);
   const row = (await transaction.rows([entity])).get(entity);
   const base = await transaction.raiseHead(1);
   if (!row) return;

@@ -19,6 +19,10 @@ const noise = (length: number, seed = 1): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
+/** In one step: as lists of numbers, two megabytes would take seconds to compare. */
+const isSame = (one: Uint8Array | null | undefined, other: Uint8Array): boolean =>
+  one instanceof Uint8Array && Buffer.compare(one, other) === 0;
+
 const photo = (bytes: Uint8Array<ArrayBuffer>, now = 1) => ({
   bytes,
   type: 'image/jpeg',
@@ -56,12 +60,12 @@ test('a file comes back byte for byte, whole and in any part', async () => {
   const bytes = noise(2 * CHUNK_BYTES + 17);
   const sha = await save(replica, bytes);
   expect(sha).toBe(hashBytes(bytes));
-  expect((await replica.files.readFile(sha))?.bytes).toEqual(bytes);
+  expect(isSame((await replica.files.readFile(sha))?.bytes, bytes)).toBe(true);
   await fc.assert(
     fc.asyncProperty(fc.nat(bytes.length), fc.nat(bytes.length), async (a, b) => {
       const [start, end] = [Math.min(a, b), Math.max(a, b)];
       fc.pre(start < end);
-      expect(await replica.files.readPart(sha, start, end)).toEqual(bytes.slice(start, end));
+      expect(isSame(await replica.files.readPart(sha, start, end), bytes.subarray(start, end))).toBe(true);
     }),
     { numRuns: 25 },
   );

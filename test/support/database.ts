@@ -18,15 +18,22 @@ const OWNER = 'kinerja_owner';
 export async function databaseOf(dataDir: string): Promise<string | null> {
   const server = serverOfThisRun();
   if (server === '') return null;
-  const name = `kinerja_${hash('sha1', dataDir).slice(0, 20)}`;
+  const name = nameOf(dataDir);
   const url = new URL(server);
   url.pathname = `/${name}`;
   url.username = OWNER;
   url.password = OWNER;
   if (!made.has(name)) await make(server, name);
-  made.add(name);
   return url.href;
 }
+
+/** Gives a data folder a database with the contents of another's, which nobody uses now. Nothing on the embedded engine. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const server = serverOfThisRun();
+  if (server !== '') await make(server, nameOf(to), nameOf(from));
+}
+
+const nameOf = (dataDir: string): string => `kinerja_${hash('sha1', dataDir).slice(0, 20)}`;
 
 /** Helpers are used by programs beside the tests too, where nothing is provided. */
 function serverOfThisRun(): string {
@@ -37,12 +44,13 @@ function serverOfThisRun(): string {
   }
 }
 
-async function make(server: string, name: string): Promise<void> {
+async function make(server: string, name: string, like = 'template1'): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE "${name}" OWNER ${OWNER}`);
+  if (rowCount === 0) await client.query(`CREATE DATABASE "${name}" TEMPLATE "${like}" OWNER ${OWNER}`);
   await client.end();
+  made.add(name);
 }
 
 /** Makes the role that owns the databases of the tests. */

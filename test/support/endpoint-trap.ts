@@ -47,7 +47,7 @@ fs.rm = (path, options) =>
 syncBuiltinESMExports();
 
 // The row about a delivered file is the only one that goes into this table.
-const isRow = (sql: string): boolean => /insert into "evidence_blob"/i.test(sql);
+const isRow = (sql: string): boolean => /insert into evidence_blob\b/i.test(sql);
 const isCommit = (sql: string): boolean => /^commit/i.test(sql);
 let isRowOpen = false;
 

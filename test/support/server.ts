@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Person, Position } from '../../src/domain/person.ts';
@@ -9,10 +9,11 @@ import { inboxOf } from '../../src/endpoint/extent.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { listen } from '../../src/endpoint/listen.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
-import { databaseOf } from './database.ts';
+import { copyDatabase, databaseOf } from './database.ts';
 import { TestDevice } from './device.ts';
 import { PERSONS, POSITIONS } from './people.ts';
 import { quickPassword } from './quick-password.ts';
@@ -114,9 +115,33 @@ export const openPlace = async (dataDir: string, now: () => number = Date.now): 
 /** Fresh data folder with both tenants in it. */
 export async function seededFolder(staff: Staff = {}): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-'));
+  if (staff.people || staff.positions) await seed(dataDir, staff);
+  else await copyTo(dataDir);
+  return dataDir;
+}
+
+async function seed(dataDir: string, staff: Staff): Promise<void> {
   const endpoint = await openPlace(dataDir, () => NOW);
   for (const tenant of TENANTS) await seedTenant(endpoint.storage, tenant, staff);
   await endpoint.storage.close();
+}
+
+/** What most tests begin with is filled in once for all of them. */
+let filled: Promise<string> | null = null;
+
+async function copyTo(dataDir: string): Promise<void> {
+  filled ??= fill();
+  const from = await filled;
+  cpSync(from, dataDir, { recursive: true });
+  // Every endpoint has a key of its own.
+  rmSync(join(dataDir, RESCUE_KEY_FILE));
+  await copyDatabase(from, dataDir);
+}
+
+async function fill(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-filled-'));
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  await seed(dataDir, {});
   return dataDir;
 }
 

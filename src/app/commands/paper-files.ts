@@ -59,8 +59,8 @@ export async function paperFile(
 
 async function bytesOf({ draw, table }: Drawn, form: 'docx' | 'xlsx', isDraft: boolean): Promise<Uint8Array> {
   if (form === 'docx' || !table) return writeDocx(draw(isDraft));
-  const written = table(isDraft);
-  return writeSheet({ ...written, countLine: `${written.rows.length} baris` });
+  const { name, note, columns, rows } = table(isDraft);
+  return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }
 
 const saved = (bytes: Uint8Array, form: keyof typeof TYPES, name: string) => ({

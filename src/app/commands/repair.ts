@@ -20,9 +20,9 @@ interface RefusedArgs {
  * Lays what was refused back into the form of the entry where it belongs by now, on the version that stands there. What
  * is already half typed there is newer and stays. Answers which entry that is.
  */
-export async function repair({ mutation: { e: entity, args }, problem }: Refusal): Promise<string> {
+export async function repair({ mutation: { e: entity }, problem }: Refusal): Promise<string> {
   const known = facts.peek();
-  const place = (known && placeUnder(known, entity, args as RefusedArgs, problem)) ?? entity;
+  const place = (known && placeUnder(known, entity, problem)) ?? entity;
   const formKey = formKeyOf(place);
   if (await recallDraft(formKey)) return place;
   await layBack(entity, known?.entries.get(place) ?? null, formKey);
@@ -30,16 +30,25 @@ export async function repair({ mutation: { e: entity, args }, problem }: Refusal
 }
 
 /** The entry under the unit that has taken over, unless what the old one began goes on. */
-function placeUnder(known: Facts, entity: string, { key }: RefusedArgs, problem: Problem): string | null {
+function placeUnder(known: Facts, entity: string, problem: Problem): string | null {
+  // What was refused beside it, as the handing in, names the entry by its id alone.
+  const key = argsRefused(entity).find((one) => one.key)?.key;
   if (problem.code !== 'unit-moved' || !key || known.entries.has(entity)) return null;
   const owner = known.indicators.get(key.indicator)?.owner ?? '';
   const unit = problem.to.includes(owner) ? owner : problem.to[0];
   return unit === undefined ? null : known.world.entryId({ ...key, unit });
 }
 
+/** Oldest first. */
+const argsRefused = (entity: string): readonly RefusedArgs[] =>
+  refusals
+    .peek()
+    .filter(({ mutation }) => mutation.e === entity)
+    .map(({ mutation }) => mutation.args as RefusedArgs)
+    .reverse();
+
 async function layBack(entity: string, seen: SeenEntry | null, formKey: string): Promise<void> {
-  const refused = refusals.peek().filter(({ mutation }) => mutation.e === entity);
-  const args = refused.map(({ mutation }) => mutation.args as RefusedArgs).reverse();
+  const args = argsRefused(entity);
   const value = args.findLast((one) => one.value)?.value ?? seen?.entry.value.value ?? null;
   const present = seen ? countedEvidence(seen.entry) : [];
   const files = args.map((one) => one.evidence).filter((item) => typeof item === 'object');

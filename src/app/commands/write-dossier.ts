@@ -1,5 +1,11 @@
 import type { Entity } from '../../domain/decide.ts';
-import { blankDossier, blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
+import {
+  blankDossier,
+  blankField,
+  type Dossier,
+  type DossierKey,
+  keyOf,
+} from '../../domain/dossier/dossier.ts';
 import type { EvidenceItem } from '../../domain/entry.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Bases } from '../../domain/workflow/command.ts';
@@ -36,7 +42,7 @@ export function setting(
 ): DossierAct {
   const person = facts.peek()?.person ?? '';
   const base = basesSeen(seen, Object.keys(fields), person);
-  return { key, intent: { name: 'dossier.set', args: { key, fields } }, base };
+  return { key, intent: { name: 'dossier.set', args: { key: keyOf(key), fields } }, base };
 }
 
 /** A step of the dossier's life; `seen` is the hash of what was on the screen, for a step that binds content. */
@@ -45,7 +51,7 @@ export const stepping = (
   step: string,
   seen: string | null = null,
   reason = '',
-): DossierAct => ({ key, intent: { name: 'dossier.step', args: { key, step, seen, reason } } });
+): DossierAct => ({ key, intent: { name: 'dossier.step', args: { key: keyOf(key), step, seen, reason } } });
 
 /** Writes texts into fields, all or none. `ok` = written on this device, durable. */
 export const writeFields = (...act: Parameters<typeof setting>): Sent => sendTogether([setting(...act)]);
@@ -57,7 +63,7 @@ type Attached = Pick<EvidenceItem, 'id' | 'sha' | 'size' | 'type' | 'name' | 'ta
 /** Hanging a file that is already kept on this device (`keepEvidence`) on the dossier. */
 export const attaching = (key: DossierKey, evidence: Attached): DossierAct => ({
   key,
-  intent: { name: 'dossier.attach', args: { key, evidence } },
+  intent: { name: 'dossier.attach', args: { key: keyOf(key), evidence } },
 });
 
 export const attachFile = (...act: Parameters<typeof attaching>): Sent => sendTogether([attaching(...act)]);
@@ -77,7 +83,9 @@ export function resolveField(
   seen: Dossier,
 ): Sent {
   const base = { [field]: baseOf(seen.fields[field] ?? blankField) };
-  return sendTogether([{ key, intent: { name: 'dossier.resolve', args: { key, field, ...choice } }, base }]);
+  return sendTogether([
+    { key, intent: { name: 'dossier.resolve', args: { key: keyOf(key), field, ...choice } }, base },
+  ]);
 }
 
 /** A dossier with texts written over its own, as what a person is about to sign. */

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, keyOf } from '../../domain/dossier/dossier.ts';
 import { planDraft } from '../../domain/dossier/kinds/plan-draft.ts';
 import type { Chain } from '../../domain/plan/chain.ts';
 import { draftedChain, planOf } from '../../domain/plan/drafted-chain.ts';
@@ -44,9 +44,8 @@ export const planTree = (plan: string): ReadonlySignal<PlanTree | null> =>
     const next = Math.max(0, ...drafts.map(numberOf)) + 1;
     const key = draft ?? { kind: planDraft.name, unit: as.unit, year: 0, name: `${plan}~${next}` };
     const { chain: published } = known.world;
-    return { published, chain: draft ? draftedChain(published, draft) : published, draft, key: keyOnly(key) };
+    return { published, chain: draft ? draftedChain(published, draft) : published, draft, key: keyOf(key) };
   });
 
 const numberOf = ({ name }: DossierKey): number => Number(name.slice(name.lastIndexOf('~') + 1));
 const byNumber = (a: DossierKey, b: DossierKey): number => numberOf(a) - numberOf(b);
-const keyOnly = ({ kind, unit, year, name }: DossierKey): DossierKey => ({ kind, unit, year, name });

@@ -13,8 +13,9 @@ import {
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
 import { QUARTERS } from '../dossier/kinds/action-plan.ts';
 import type { Decimal } from '../indicator.ts';
+import { quarterTargets } from '../papers/quarter-target.ts';
 import { yearResultOf } from '../report/indicator-result.ts';
-import type { ReportFacts } from '../report/report-facts.ts';
+import { type ReportFacts, wholeArea } from '../report/report-facts.ts';
 import { BUDGET_LEVELS, type PlanNode } from '../strategy.ts';
 import { DEFAULT_VALUE_FOR_MONEY_PACK } from '../value-for-money/default-value-for-money-pack.ts';
 import { reportEfficiency } from '../value-for-money/report-efficiency.ts';
@@ -64,7 +65,7 @@ export function budgetPerformance(
     const nodes = nodesOf(facts, line);
     const spent = line.spent.at(-1) ?? null;
     const plannedByThen = spent && (line.planned.findLast(({ day }) => day <= spent.day)?.amount ?? null);
-    const physical = plan ? progressOf(plan, nodes, facts.planNodes) : null;
+    const physical = plan ? progressOf(plan, nodes, facts) : null;
     const absorption = line.absorption?.display ?? null;
     const outcome = meanOf(nodes.flatMap(({ indicators }) => indicators).map(attained));
     const judged = reportEfficiency(outcome, absorption, DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -101,27 +102,29 @@ function depthOf({ code, level }: BudgetLine, lines: readonly BudgetLine[]): num
 }
 
 /** Steps of an approved action plan under these nodes; null where it asks for none. */
-function progressOf(
-  plan: Dossier,
-  nodes: readonly PlanNode[],
-  all: ReadonlyMap<string, PlanNode>,
-): Decimal | null {
+function progressOf(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): Decimal | null {
   if (plan.status.value.state !== 'approved') return null;
   const wanted = new Set(nodes.map(({ id }) => id));
   const isUnder = (id: string): boolean => {
     const seen = new Set<string>();
-    for (let node = all.get(id); node && !seen.has(node.id); node = all.get(node.parent ?? '')) {
+    for (
+      let node = facts.planNodes.get(id);
+      node && !seen.has(node.id);
+      node = facts.planNodes.get(node.parent ?? '')
+    ) {
       if (wanted.has(node.id)) return true;
       seen.add(node.id);
     }
     return false;
   };
   const rows = rowIds(plan, 'row').filter((row) => isUnder(textOf(plan, `row/${row}/budget`)));
-  const steps = rows.flatMap((row) =>
-    QUARTERS.filter((quarter) => !['', '0'].includes(textOf(plan, `row/${row}/${quarter}`))).map((quarter) =>
-      textOf(plan, `row/${row}/done/${quarter}`),
-    ),
-  );
+  const area = wholeArea(facts);
+  const steps = rows.flatMap((row) => {
+    const targets = quarterTargets(plan, row, { ...facts, area });
+    return QUARTERS.flatMap((quarter, i) =>
+      ['0', null].includes(targets[i]?.amount ?? null) ? [] : [textOf(plan, `row/${row}/done/${quarter}`)],
+    );
+  });
   const done = steps.filter((day) => day !== '').length;
   const share = div(fromInteger(done), fromInteger(steps.length));
   return share && roundHalfUp(mul(share, HUNDRED), 2);

@@ -12,6 +12,9 @@ export interface DossierKey {
   readonly name: string;
 }
 
+/** The key alone, of whatever has one. */
+export const keyOf = ({ kind, unit, year, name }: DossierKey): DossierKey => ({ kind, unit, year, name });
+
 /** A text that could not simply become the head; kept until a person decides. */
 export type DossierCandidate = Candidate<string, string>;
 

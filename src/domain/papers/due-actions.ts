@@ -26,7 +26,7 @@ const SPANS: Readonly<Record<Quarter, readonly [from: string, until: string]>> =
  */
 export function dueActions(
   plan: Dossier,
-  facts: Pick<PaperFacts, 'area' | 'targets'>,
+  facts: Pick<PaperFacts, 'area' | 'indicators' | 'targets'>,
   day: string,
 ): readonly DueAction[] {
   if (plan.status.value.state !== 'approved') return [];

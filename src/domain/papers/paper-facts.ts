@@ -2,9 +2,9 @@ import { BUDGET_ACTS } from '../budget/budget-line.ts';
 import type { Indicator } from '../indicator.ts';
 import type { OrgUnit } from '../org-unit.ts';
 import type { Person, Position } from '../person.ts';
-import { chooseTarget } from '../scoring/target-choice.ts';
 import type { Budget, PlanNode } from '../strategy.ts';
 import type { Target } from '../target.ts';
+import { standingTarget } from './standing-target.ts';
 
 /** What a paper shows besides the texts of its dossier. */
 export interface PaperFacts {
@@ -21,10 +21,8 @@ export interface PaperFacts {
 }
 
 /** The annual target in force at the end of a year; null when there is none, or two disagree. */
-export function annualTarget(facts: PaperFacts, indicator: string, year: number): Target | null {
-  const own = facts.targets.filter((one) => one.indicator === indicator && one.area === facts.area);
-  return chooseTarget(own, `${year}-FY`).used;
-}
+export const annualTarget = (facts: PaperFacts, indicator: string, year: number): Target | null =>
+  standingTarget(facts, indicator, `${year}-FY`);
 
 /** The ceiling of a line of the plan in a year by its last act of budgeting; null when there is none, or two disagree. */
 export function ceilingOf(facts: PaperFacts, node: PlanNode, unit: string, year: number): Budget | null {

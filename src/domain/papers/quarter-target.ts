@@ -1,9 +1,9 @@
 import { type Dossier, textOf } from '../dossier/dossier.ts';
 import { QUARTERS, type Quarter } from '../dossier/kinds/action-plan.ts';
 import type { Decimal } from '../indicator.ts';
-import { chooseTarget } from '../scoring/target-choice.ts';
 import type { Target } from '../target.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import { standingTarget } from './standing-target.ts';
 
 /** What a quarter of a row aims at. */
 export interface QuarterTarget {
@@ -17,12 +17,11 @@ export interface QuarterTarget {
 export function quarterTargets(
   plan: Dossier,
   row: string,
-  facts: Pick<PaperFacts, 'area' | 'targets'>,
+  facts: Pick<PaperFacts, 'area' | 'indicators' | 'targets'>,
 ): readonly QuarterTarget[] {
   const indicator = textOf(plan, `row/${row}/indicator`);
-  const own = facts.targets.filter((one) => one.indicator === indicator && one.area === facts.area);
   return QUARTERS.map((quarter) => {
-    const from = chooseTarget(own, periodOf(plan.year, quarter)).used;
+    const from = standingTarget(facts, indicator, periodOf(plan.year, quarter));
     return { amount: from?.amount ?? (textOf(plan, `row/${row}/${quarter}`) || null), from };
   });
 }

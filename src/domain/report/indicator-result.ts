@@ -76,7 +76,7 @@ export function indicatorResult(
     owner: facts.units.get(indicator.owner)?.name ?? indicator.owner,
     objective: objective?.text ?? '',
     earlier: before.map((one) => yearResult(facts, item(one))).filter((one) => one.realization !== null),
-    mediumTerm: mediumTerm(facts, own, objective?.to ?? null),
+    mediumTerm: mediumTerm(facts, own, objective?.to ?? planEnd(facts, year)),
     ...notesOf(facts, own),
     isVerified: used.every(({ verified }) => verified !== false),
     isExample: indicator.example || used.some(({ example }) => example),
@@ -100,10 +100,16 @@ function yearResult(facts: ReportFacts, item: ScoreItem): YearResult {
   const score = scored(facts, item)?.score;
   return {
     year: item.year,
-    target: score?.target ?? null,
+    // Without a realization nothing was scored, and what was aimed at still stands.
+    target: score?.target ?? statedFor(item),
     realization: score?.realization ?? null,
     attainment: score?.capped?.display ?? null,
   };
+}
+
+function statedFor({ targets, year }: ScoreItem): StatedTarget | null {
+  const { used } = chooseTarget(targets, `${year}-FY`);
+  return used && { operator: used.operator, amount: used.amount, upper: used.upper };
 }
 
 function classOf(facts: ReportFacts, item: ScoreItem): Pick<IndicatorResult, 'classLabel' | 'met'> {
@@ -112,9 +118,15 @@ function classOf(facts: ReportFacts, item: ScoreItem): Pick<IndicatorResult, 'cl
   return { classLabel: named?.label ?? '', met: found?.score.met ?? null };
 }
 
+/** Last year of the plans in force; 0 without one. */
+const planEnd = ({ planNodes }: ReportFacts, year: number): number =>
+  Math.max(
+    0,
+    ...[...planNodes.values()].filter(({ from, to }) => from <= year && year <= to).map(({ to }) => to),
+  );
+
 /** Scores the year as if its target were that of the plan's last year. */
-function mediumTerm(facts: ReportFacts, item: ScoreItem, planEnd: number | null): YearResult | null {
-  const last = planEnd ?? Math.max(0, ...item.targets.map(({ period }) => parsePeriod(period)?.year ?? 0));
+function mediumTerm(facts: ReportFacts, item: ScoreItem, last: number): YearResult | null {
   const { used } = chooseTarget(item.targets, `${last}-FY`);
   if (!used || last <= item.year) return null;
   const target: Target = { ...used, period: `${item.year}-FY`, statedOn: null };

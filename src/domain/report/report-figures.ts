@@ -1,7 +1,8 @@
 import { governmentBudget, unitBudget } from '../budget/unit-budget.ts';
 import { fromDecimal, mean, type Rational, roundHalfUp } from '../decimal.ts';
-import type { Decimal } from '../indicator.ts';
+import type { Decimal, Indicator } from '../indicator.ts';
 import type { PlanLevel, PlanNode } from '../strategy.ts';
+import type { Target } from '../target.ts';
 import { DEFAULT_VALUE_FOR_MONEY_PACK } from '../value-for-money/default-value-for-money-pack.ts';
 import { reportEfficiency } from '../value-for-money/report-efficiency.ts';
 import { type IndicatorResult, indicatorResult } from './indicator-result.ts';
@@ -46,10 +47,8 @@ const mean2 = (percents: readonly (Decimal | null)[]): Decimal | null => {
 /** What a report shows, by what heads have approved until now; `at` in ms. */
 export function reportFigures(facts: ReportFacts, unit: string, year: number, at: number): ReportFigures {
   const indicators = reportedIndicators(facts, unit, year);
-  const codes = new Set(indicators.map(({ code }) => code));
-  const entries = new Map([...facts.entries].filter(([, { entry }]) => codes.has(entry.indicator)));
-  const narrowed = { ...facts, entries };
-  const results = indicators.map((one) => indicatorResult(narrowed, one, year, at));
+  const narrowed = narrowedBy(facts, indicators);
+  const results = indicators.map((one) => indicatorResult(narrowed(one.code), one, year, at));
   const whole = isGovernment(facts, unit);
   const root = [...facts.units.values()].find(({ parent }) => parent === null);
   const budget = whole
@@ -79,6 +78,29 @@ export function reportFigures(facts: ReportFacts, unit: string, year: number, at
       mean2(results.map((one) => one.attainment)),
     ),
   };
+}
+
+type Placed = ReportFacts['entries'] extends ReadonlyMap<string, infer One> ? One : never;
+
+/** What is known of each indicator alone, so that its many years are not looked for among everybody's entries. */
+function narrowedBy(facts: ReportFacts, indicators: readonly Indicator[]): (code: string) => ReportFacts {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const entries = new Map<string, Map<string, Placed>>();
+  for (const [id, one] of facts.entries) {
+    const { indicator } = one.entry;
+    if (codes.has(indicator)) entries.set(indicator, (entries.get(indicator) ?? new Map()).set(id, one));
+  }
+  const targets = new Map<string, Target[]>();
+  for (const target of facts.targets) {
+    const own = targets.get(target.indicator);
+    if (own) own.push(target);
+    else targets.set(target.indicator, [target]);
+  }
+  return (code) => ({
+    ...facts,
+    entries: entries.get(code) ?? new Map(),
+    targets: targets.get(code) ?? [],
+  });
 }
 
 function moneyResult(

@@ -7,6 +7,8 @@ import type { ReportFigures } from './report-figures.ts';
 export interface ReportText {
   readonly text: string;
   readonly isWritten: boolean;
+  /** Whether the data would give a text in its place. */
+  readonly hasDraft: boolean;
 }
 
 /** A figure from outside that an indicator is set against. */
@@ -40,7 +42,7 @@ export function reportTexts(
 ): ReportTexts {
   const at = (path: string, draft: string): ReportText => {
     const own = textOf(dossier, path);
-    return { text: own === '' ? draft : own, isWritten: own !== '' };
+    return { text: own === '' ? draft : own, isWritten: own !== '', hasDraft: draft !== '' };
   };
   return {
     blocks: Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Place } from '../config.ts';
-import { knownDevices } from '../devices.ts';
+import { knownDevices, unsentWords } from '../devices.ts';
 import { openEndpoint } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
@@ -29,10 +29,10 @@ export async function deviceCommand(
         await transaction.revokeDevice(person, device, now());
       });
     }
-    for (const { id, seenAt, pending, revokedAt } of await storage.read(tenant, (view) =>
+    for (const { id, seenAt, pending, since, revokedAt } of await storage.read(tenant, (view) =>
       knownDevices(view, person),
     )) {
-      const state = revokedAt === null ? `${pending ?? 0} belum terkirim / unsent` : 'dicabut / revoked';
+      const state = revokedAt === null ? unsentWords(pending ?? 0, since) : 'dicabut / revoked';
       print([tenant, username, id, new Date(seenAt).toISOString(), state].join('  '));
     }
   } finally {

@@ -45,8 +45,8 @@ export async function document(place: Place, given: Given, print: Print): Promis
 async function bytesOf({ draw, table }: Drawn, isDraft: boolean, isWorkbook: boolean): Promise<Uint8Array> {
   if (!isWorkbook) return writeDocx(draw(isDraft));
   if (!table) throw new UsageError('--out: .docx');
-  const written = table(isDraft);
-  return writeSheet({ ...written, countLine: `${written.rows.length} baris` });
+  const { name, note, columns, rows } = table(isDraft);
+  return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '../../domain/person.ts';
 import type { Place } from '../config.ts';
-import { knownDevices } from '../devices.ts';
+import { knownDevices, unsentWords } from '../devices.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openEndpoint } from '../open-endpoint.ts';
 import { changedReference, putNumbered } from '../put-reference.ts';
@@ -70,8 +70,8 @@ async function existingPosition(view: TenantWriter, id: string): Promise<Positio
 /** Each device that still has access, with what it last said; answers what they hold back together. */
 async function printDevices(view: TenantWriter, person: string, print: Print): Promise<number> {
   const devices = (await knownDevices(view, person)).filter(({ revokedAt }) => revokedAt === null);
-  for (const { id, seenAt, pending } of devices) {
-    print(`${id}  ${new Date(seenAt).toISOString()}  ${pending ?? '?'} belum terkirim / unsent`);
+  for (const { id, seenAt, pending, since } of devices) {
+    print(`${id}  ${new Date(seenAt).toISOString()}  ${unsentWords(pending ?? '?', since)}`);
   }
   return devices.reduce((sum, { pending }) => sum + (pending ?? 0), 0);
 }

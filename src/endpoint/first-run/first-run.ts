@@ -1,6 +1,9 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -16,7 +19,10 @@ import { importExchange } from '../import-exchange.ts';
 import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
 import type { Tenant } from '../storage/port.ts';
+import { DemoDevices } from './demo-devices.ts';
+import { playDossiers } from './dossier-player.ts';
 import { storeExample } from './example-evidence.ts';
+import { playPapers } from './paper-player.ts';
 import { Player } from './player.ts';
 
 /** The same figures on every machine and at every new beginning. */
@@ -52,7 +58,12 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, async (transaction) => {
     const reference = await endpoint.references.of(tenant.id, transaction);
-    await new Player(endpoint, tenant, reference, example).play(transaction, entries);
+    const devices = new DemoDevices(endpoint, tenant.timeline);
+    const stage = { endpoint, tenant: tenant.id, devices, reference, example };
+    await new Player(stage).play(transaction, entries);
+    await playPapers(stage, transaction, latihanPapers(set.units, today));
+    const firstYear = Number(today.slice(0, 4)) - 1;
+    await playDossiers(stage, transaction, [...reportDossiers(firstYear), ...evaluationDossiers(firstYear)]);
   });
   return logins;
 }

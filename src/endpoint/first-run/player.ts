@@ -5,26 +5,18 @@ import type { Position, Role } from '../../domain/person.ts';
 import { invariant } from '../../domain/result.ts';
 import { packOfEntry } from '../../domain/scoring/kept-pack.ts';
 import type { EntryCommandName } from '../../domain/workflow/command.ts';
-import { sealsOf } from '../../protocol/accept.ts';
 import { entryId } from '../../protocol/entry-id.ts';
-import { contentHash, GENESIS } from '../../protocol/hash.ts';
-import type { Mutation } from '../../protocol/mutation.ts';
-import { COMMAND_VERSION } from '../../protocol/mutation.ts';
+import { contentHash } from '../../protocol/hash.ts';
 import type { DemoEntry } from '../demo/demo-entry.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { entryOf, type Row, type TenantWriter } from '../storage/port.ts';
-import { type Arriving, takeBatches } from '../take-batches.ts';
+import { type EvidenceBlob, entryOf, type Row, type TenantWriter } from '../storage/port.ts';
+import type { Arriving } from '../take-batches.ts';
 import type { Reference } from '../world.ts';
 import { actsFor, type DemoAct } from './acts.ts';
+import type { DemoDevices, Saying } from './demo-devices.ts';
 import type { ExampleEvidence } from './example-evidence.ts';
 
-interface Replica {
-  readonly rid: string;
-  last: number;
-  chain: string;
-}
-
-type Said = { readonly name: EntryCommandName; readonly args: unknown; readonly base?: Mutation['base'] };
+type Said = Pick<Saying, 'args' | 'base'> & { readonly name: EntryCommandName };
 
 const BATCH = 200;
 /** Batches decided and written at once. */
@@ -32,30 +24,33 @@ const TOGETHER = 100;
 /** Acts after which the tables are large enough to be worth counting, and small enough to have cost little uncounted. */
 const COUNTED_AT = 1000;
 
+/** What the people of the training tenant play on. */
+export interface Stage {
+  readonly endpoint: Endpoint;
+  readonly tenant: string;
+  readonly devices: DemoDevices;
+  readonly reference: Reference;
+  readonly example: ExampleEvidence;
+}
+
 /**
  * Lets the people of the training tenant do what they did: every act is a command decided by the same rules as one
- * that comes over the wire, with the clock of its own day. Only the device signature is missing, since no device
- * exists, and the bytes of the example document are laid down instead of sent.
+ * that comes over the wire, with the clock of its own day. The bytes of the example document are laid down instead
+ * of sent.
  * @throws when a command is not accepted: then the training data break the rules.
  */
 export class Player {
   readonly #endpoint: Endpoint;
   readonly #tenant: string;
-  readonly #timeline: string;
+  readonly #devices: DemoDevices;
   readonly #reference: Reference;
   readonly #example: ExampleEvidence;
-  readonly #replicas = new Map<string, Replica>();
   readonly #seats = new Map<string, Position>();
 
-  constructor(
-    endpoint: Endpoint,
-    tenant: { readonly id: string; readonly timeline: string },
-    reference: Reference,
-    example: ExampleEvidence,
-  ) {
+  constructor({ endpoint, tenant, devices, reference, example }: Stage) {
     this.#endpoint = endpoint;
-    this.#tenant = tenant.id;
-    this.#timeline = tenant.timeline;
+    this.#tenant = tenant;
+    this.#devices = devices;
     this.#reference = reference;
     this.#example = example;
     for (const position of reference.positions.values()) {
@@ -121,15 +116,9 @@ export class Player {
   async #send(transaction: TenantWriter, group: readonly DemoAct[][]): Promise<void> {
     const rows = await transaction.rows([...new Set(group.flat().map((act) => this.#idOf(act)))]);
     const batches = group.map((acts) => this.#batch(acts, rows));
-    const answers = await takeBatches(transaction, this.#endpoint, batches);
-    for (const [i, answer] of answers.entries()) {
-      const failed = answer.ok
-        ? answer.reply.results.find(({ problem }) => problem)?.problem
-        : answer.refusal;
-      const first = batches[i]?.request.muts[0];
-      if (failed) throw new Error(`The training data break a rule: ${JSON.stringify([first, failed])}`);
-    }
-    for (const act of group.flat()) if (act.doing.kind === 'attach') await this.#deliver(transaction, act);
+    await this.#devices.take(transaction, batches);
+    const attached = group.flat().filter(({ doing }) => doing.kind === 'attach');
+    await transaction.addEvidenceBlobs(attached.map((act) => this.#delivered(act)));
   }
 
   /** What the acts of one person on one device at one moment look like when they arrive. */
@@ -137,40 +126,12 @@ export class Player {
     const [first] = acts;
     const position = first && this.#seats.get(seatKey(first.entry.unit, first.role));
     invariant(first && position, 'Every unit of the training tenant has its people.');
-    const { person } = position;
     const second = acts.some(({ doing }) => doing.kind === 'set' && doing.device === 'second');
-    const replica = this.#replica(`${person}/${second ? 2 : 1}`);
-    const { rid, last, chain: prev } = replica;
-    const muts = acts.map((act, i): Mutation => {
+    const said = acts.map((act): Saying => {
       const e = this.#idOf(act);
-      const said = this.#say(act, entryOf(rows.get(e)));
-      const frame = { id: randomUUID(), rseq: last + 1 + i, v: COMMAND_VERSION, e, as: position.id };
-      return { base: {}, ...frame, app: 'latihan', ...said, at: act.authoredAt };
+      return { e, at: act.authoredAt, ...this.#say(act, entryOf(rows.get(e))) };
     });
-    replica.last += muts.length;
-    const { receivedAt } = first;
-    const seals = sealsOf(prev, muts);
-    replica.chain = seals.at(-1)?.chain ?? prev;
-    const sent = {
-      rid,
-      timeline: this.#timeline,
-      prev,
-      sig: '',
-      pending: 0,
-      nextRseq: replica.last + 1,
-      muts,
-    };
-    const request = { proto: 1 as const, now: receivedAt, ...sent };
-    return { request, seals, person, device: 'latihan', receivedAt, failedInside: null };
-  }
-
-  #replica(key: string): Replica {
-    const known = this.#replicas.get(key);
-    if (known) return known;
-    const rid = Buffer.from(this.#endpoint.randomBytes(16)).toString('base64url');
-    const made = { rid, last: 0, chain: GENESIS };
-    this.#replicas.set(key, made);
-    return made;
+    return this.#devices.batch({ position, device: second ? 2 : 1, receivedAt: first.receivedAt }, said);
   }
 
   #say({ entry, doing }: DemoAct, state: Entry | null): Said {
@@ -210,11 +171,10 @@ export class Player {
     return contentHash(state, indicators.get(state.indicator) ?? null, packOfEntry(state, packs));
   }
 
-  async #deliver(transaction: TenantWriter, act: DemoAct): Promise<void> {
+  #delivered(act: DemoAct): EvidenceBlob {
     const { sha, size, type } = this.#example;
     const person = this.#seats.get(seatKey(act.entry.unit, act.role))?.person ?? '';
-    const blob = { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
-    await transaction.addEvidenceBlob(blob);
+    return { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What an insert does with a row whose key is there already. */
+/** What an insert does with a row whose key is there already: replaces these columns; with none, leaves it. */
 export interface OnKnown<T extends keyof Tables> {
   readonly key: readonly (keyof Tables[T] & string)[];
   readonly replace: readonly (keyof Tables[T] & string)[];
@@ -18,6 +18,8 @@ export interface Dialect {
   list(values: readonly (string | number)[], kind?: ListKind): RawBuilder<unknown>;
   /** Text of a member of a JSON object kept as text. */
   member(column: string, name: string): RawBuilder<string>;
+  /** Text of the code by which a dossier kept as text is verified; written as the index has it, or it finds nothing. */
+  readonly code: string;
   /**
    * Lets the engine count the rows of all tables, its own of this transaction included. Only an engine that plans by
    * such counts has anything to do.
@@ -32,8 +34,9 @@ export interface Dialect {
   ): Promise<void>;
 }
 
-/** The end of an insert that replaces what it finds, as both engines write it. */
-export const onConflict = (known: OnKnown<keyof Tables> | undefined): string =>
-  known
-    ? ` ON CONFLICT (${known.key.join(', ')}) DO UPDATE SET ${known.replace.map((name: string) => `${name} = excluded.${name}`).join(', ')}`
-    : '';
+/** The end of an insert that may find a row, as both engines write it. */
+export function onConflict(known: OnKnown<keyof Tables> | undefined): string {
+  if (!known) return '';
+  const replaced = known.replace.map((name: string) => `${name} = excluded.${name}`).join(', ');
+  return ` ON CONFLICT (${known.key.join(', ')}) DO ${replaced ? `UPDATE SET ${replaced}` : 'NOTHING'}`;
+}

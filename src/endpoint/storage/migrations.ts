@@ -10,6 +10,8 @@ export interface Words {
   readonly plain: string;
   /** Refuses every change and removal of a row of the table. */
   readonly insertOnly: (table: string) => string;
+  /** Text of the code by which a dossier is verified, taken from its body. */
+  readonly code: string;
 }
 
 /**
@@ -115,6 +117,13 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     tenant ${text} NOT NULL REFERENCES tenant, fingerprint ${text} NOT NULL, body ${text} NOT NULL,
     PRIMARY KEY (tenant, fingerprint)
   ) ${keyed};
+  `,
+  ({ code }) => `CREATE INDEX entity_code ON entity (tenant, (${code})) WHERE type = 'dossier'`,
+  ({ integer }) => `
+  ALTER TABLE replica ADD COLUMN since ${integer};
+  ALTER TABLE device ADD COLUMN unsent ${integer};
+  ALTER TABLE device ADD COLUMN unsent_since ${integer};
+  ALTER TABLE device ADD COLUMN unsent_at ${integer};
   `,
 ];
 

@@ -65,6 +65,8 @@ export interface ReplicaRow extends KnownReplica {
   readonly device: string;
   readonly reportedNext: number;
   readonly pending: number;
+  /** When the oldest of `pending` was made, by the endpoint's clock, ms; null when none waits. */
+  readonly since: number | null;
   readonly app: string;
   readonly seenAt: number;
 }
@@ -106,6 +108,15 @@ export interface Account {
   readonly password: string;
 }
 
+/** What a device said with a pull is unsent. */
+export interface ToldUnsent {
+  readonly count: number;
+  /** When the oldest of it was made, by the endpoint's clock, ms; null when there is none. */
+  readonly since: number | null;
+  /** When it said so, ms. */
+  readonly at: number;
+}
+
 export interface Device {
   readonly person: string;
   readonly device: string;
@@ -114,6 +125,8 @@ export interface Device {
   readonly escrow: string | null;
   readonly registeredAt: number;
   readonly revokedAt: number | null;
+  /** Null when it never said. */
+  readonly unsent: ToldUnsent | null;
 }
 
 export interface Session {
@@ -177,8 +190,8 @@ export interface TenantReader extends SheetReads {
   rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Rows of a type that are not deleted, in the order of their number. */
   rowsOfType(type: RowType): Promise<readonly Row[]>;
-  /** Those of them whose body, as JSON, holds a text; it has neither `%`, `_` nor `\\`. */
-  rowsHolding(type: RowType, text: string): Promise<readonly Row[]>;
+  /** Dossiers that carry a code by which they are verified, found by an index. */
+  dossiersCoded(code: string): Promise<readonly Row[]>;
   /** Highest number among the reference rows: while it stands still, so does what decisions look at. */
   referenceVersion(): Promise<number>;
   /**
@@ -232,7 +245,8 @@ export interface TenantWriter extends TenantReader, SheetWrites {
   addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
   saveReplicas(replicas: readonly ReplicaRow[]): Promise<void>;
   saveAccount(account: Account): Promise<void>;
-  addDevice(device: Device): Promise<void>;
+  addDevice(device: Omit<Device, 'unsent'>): Promise<void>;
+  tellUnsent(person: string, device: string, told: ToldUnsent): Promise<void>;
   /** Keeps the share when none is kept yet. False when another one is. */
   keepEscrow(person: string, device: string, escrow: string): Promise<boolean>;
   revokeDevice(person: string, device: string, at: number): Promise<void>;
@@ -241,7 +255,7 @@ export interface TenantWriter extends TenantReader, SheetWrites {
   endSession(token: string): Promise<void>;
   /** All sessions of a person, or those of one device. */
   endSessionsOf(person: string, device?: string): Promise<void>;
-  addEvidenceBlob(blob: EvidenceBlob): Promise<void>;
+  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   addAccess(access: Access): Promise<void>;

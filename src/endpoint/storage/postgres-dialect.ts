@@ -2,6 +2,8 @@ import { CompiledQuery, sql } from 'kysely';
 import { type Dialect, onConflict } from './dialect.ts';
 import { TABLES } from './migrations.ts';
 
+export const CODE = "(body::jsonb #>> '{fields,code,value}')";
+
 /** PostgreSQL takes a list as an array, and rows as one JSON text that it turns into rows of the table itself. */
 export const POSTGRES: Dialect = {
   list: (values, kind = typeof values[0] === 'string' ? 'text' : 'number') =>
@@ -9,6 +11,7 @@ export const POSTGRES: Dialect = {
       ? sql`unnest(${values}::bigint[]) AS wanted(value)`
       : sql`unnest(${values}::text[]) AS wanted(value)`,
   member: (column, name) => sql`${sql.ref(column)}::json ->> ${sql.lit(name)}`,
+  code: CODE,
   async countRows(db) {
     await db.executeQuery(CompiledQuery.raw(`ANALYZE ${TABLES.join(', ')}`));
   },

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { MIGRATIONS, tablesOf, type Words } from './migrations.ts';
+import { CODE } from './postgres-dialect.ts';
 import type { Tables } from './tables.ts';
 
 const WORDS: Words = {
+  code: CODE,
   // Compared byte by byte, as SQLite does, whatever language the database was made in.
   text: 'text COLLATE "C"',
   integer: 'bigint',

@@ -124,8 +124,18 @@ export class SqlReader extends SheetReader implements TenantReader, StoredReader
     return (await this.#living(type).execute()).map(readRow);
   }
 
-  async rowsHolding(type: RowType, text: string): Promise<readonly Row[]> {
-    return (await this.#living(type).where('body', 'like', `%${text}%`).execute()).map(readRow);
+  async dossiersCoded(code: string): Promise<readonly Row[]> {
+    // The type is said in letters, or the engine cannot tell that the index has all of them; asked for an order it
+    // would rather go through every dossier in that order.
+    const coded = sql<boolean>`type = 'dossier' AND ${sql.raw(this.dialect.code)} = ${code}`;
+    const rows = await this.db
+      .selectFrom('entity')
+      .selectAll()
+      .where('tenant', '=', this.id)
+      .where('deleted', '=', 0)
+      .where(coded)
+      .execute();
+    return rows.map(readRow);
   }
 
   #living(type: RowType) {

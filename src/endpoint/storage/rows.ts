@@ -2,7 +2,17 @@ import type { Selectable } from 'kysely';
 import type { TimeZone } from '../../domain/calendar.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
-import type { Device, FacetVersion, LedgerRow, ReplicaRow, Row, Session, Tenant, Upload } from './port.ts';
+import type {
+  Device,
+  EvidenceBlob,
+  FacetVersion,
+  LedgerRow,
+  ReplicaRow,
+  Row,
+  Session,
+  Tenant,
+  Upload,
+} from './port.ts';
 import type { Tables } from './tables.ts';
 
 type Read<T extends keyof Tables> = Selectable<Tables[T]>;
@@ -44,6 +54,7 @@ export const readReplica = (row: Read<'replica'>): ReplicaRow => ({
   device: row.device,
   reportedNext: row.reported_next,
   pending: row.pending,
+  since: row.since,
   app: row.app,
   seenAt: row.seen_at,
 });
@@ -57,8 +68,19 @@ export const writeReplica = (tenant: string, replica: ReplicaRow): Read<'replica
   chain: replica.chain,
   reported_next: replica.reportedNext,
   pending: replica.pending,
+  since: replica.since,
   app: replica.app,
   seen_at: replica.seenAt,
+});
+
+export const writeBlob = (tenant: string, blob: EvidenceBlob): Read<'evidence_blob'> => ({
+  tenant,
+  entity: blob.entity,
+  sha: blob.sha,
+  size: blob.size,
+  type: blob.type,
+  person: blob.person,
+  stored_at: blob.storedAt,
 });
 
 export const readLine = (row: Read<'mutation'>): LedgerRow => ({
@@ -116,6 +138,10 @@ export const readDevice = (row: Read<'device'>): Device => ({
   escrow: row.escrow,
   registeredAt: row.registered_at,
   revokedAt: row.revoked_at,
+  unsent:
+    row.unsent === null || row.unsent_at === null
+      ? null
+      : { count: row.unsent, since: row.unsent_since, at: row.unsent_at },
 });
 
 export const readSession = (row: Read<'session'>): Session => ({

@@ -1,10 +1,13 @@
 import { CompiledQuery, sql } from 'kysely';
 import { type Dialect, onConflict } from './dialect.ts';
 
+export const CODE = "body ->> '$.fields.code.value'";
+
 /** SQLite takes a list as JSON; rows go to one prepared statement, run once for each of them. */
 export const SQLITE: Dialect = {
   list: (values) => sql`json_each(${JSON.stringify(values)}) AS wanted`,
   member: (column, name) => sql`${sql.ref(column)} ->> ${sql.lit(name)}`,
+  code: CODE,
   countRows: async () => {},
   async insertRows(db, table, rows, known) {
     const [first] = rows;

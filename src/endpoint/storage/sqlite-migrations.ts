@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS, type Words } from './migrations.ts';
+import { CODE } from './sqlite-dialect.ts';
 
 const WORDS: Words = {
+  code: CODE,
   text: 'TEXT',
   integer: 'INTEGER',
   bytes: 'BLOB',

@@ -19,6 +19,9 @@ export interface Tables {
     escrow: string | null;
     registered_at: number;
     revoked_at: number | null;
+    unsent: number | null;
+    unsent_since: number | null;
+    unsent_at: number | null;
   };
   session: {
     tenant: string;
@@ -37,6 +40,7 @@ export interface Tables {
     chain: string;
     reported_next: number;
     pending: number;
+    since: number | null;
     app: string;
     seen_at: number;
   };

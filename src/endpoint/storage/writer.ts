@@ -17,11 +17,11 @@ import type {
   StoredRow,
   StoredWriter,
   TenantWriter,
+  ToldUnsent,
   Upload,
 } from './port.ts';
 import { SqlReader } from './reader.ts';
-import { writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
-
+import { writeBlob, writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const REPLICA_STATE = [
@@ -31,6 +31,7 @@ const REPLICA_STATE = [
   'chain',
   'reported_next',
   'pending',
+  'since',
   'app',
   'seen_at',
 ] as const;
@@ -143,7 +144,7 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
       .execute();
   }
 
-  async addDevice(device: Device): Promise<void> {
+  async addDevice(device: Omit<Device, 'unsent'>): Promise<void> {
     await this.db
       .insertInto('device')
       .values({
@@ -154,6 +155,9 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
         escrow: device.escrow,
         registered_at: device.registeredAt,
         revoked_at: device.revokedAt,
+        unsent: null,
+        unsent_since: null,
+        unsent_at: null,
       })
       .execute();
   }
@@ -163,6 +167,11 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     if (!known || known.escrow !== null) return known?.escrow === escrow;
     await this.#device(person, device).set({ escrow }).execute();
     return true;
+  }
+
+  async tellUnsent(person: string, device: string, { count, since, at }: ToldUnsent): Promise<void> {
+    const told = { unsent: count, unsent_since: since, unsent_at: at };
+    await this.#device(person, device).set(told).execute();
   }
 
   async revokeDevice(person: string, device: string, at: number): Promise<void> {
@@ -200,13 +209,12 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     return this.dialect.countRows(this.db);
   }
 
-  async addEvidenceBlob(blob: EvidenceBlob): Promise<void> {
-    const { entity, sha, size, type, person, storedAt } = blob;
-    await this.db
-      .insertInto('evidence_blob')
-      .values({ tenant: this.id, entity, sha, size, type, person, stored_at: storedAt })
-      .onConflict((conflict) => conflict.columns(['tenant', 'entity', 'sha']).doNothing())
-      .execute();
+  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void> {
+    return this.#insert(
+      'evidence_blob',
+      blobs.map((blob) => writeBlob(this.id, blob)),
+      { key: ['tenant', 'entity', 'sha'], replace: [] },
+    );
   }
 
   async saveUpload(upload: Upload): Promise<void> {

@@ -16,21 +16,24 @@ export const verificationPage = (found: readonly Verified[]): Html => html`<!doc
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Verifikasi dokumen</title>
+<link rel="stylesheet" href="/verifikasi.css">
 </head>
 <body>
+<header>Kinerja</header>
 <main>
 <h1>Verifikasi dokumen</h1>
 ${found.length === 0 ? NONE : found.map(paperPart)}
+<footer><p>Cocokkan isi halaman ini dengan kertas di tangan Anda. Yang berbeda tidak berasal dari dokumen yang disetujui.</p></footer>
 </main>
 </body>
 </html>`;
 
-function paperPart({ paper, hasSignedFigures }: Verified): Html {
-  const { year, unit, government, revision, state, first, second } = paper;
+function paperPart({ paper, hasSignedFigures, isReplaced }: Verified): Html {
+  const { year, unit, government, revision, first, second } = paper;
   return html`<article>
 <h2>Perjanjian Kinerja Tahun ${year}${revision === 0 ? '' : ` (perubahan ke-${revision})`}</h2>
 <p>${unit}, ${government}</p>
-<p>${APPROVED_HERE}. ${state === 'agreed' ? 'Masih berlaku.' : 'Tidak berlaku lagi: sudah diubah.'}</p>
+<p class="${isReplaced ? 'replaced' : 'standing'}">${APPROVED_HERE}. ${isReplaced ? 'Tidak berlaku lagi: sudah diubah.' : 'Masih berlaku.'}</p>
 <ul>${[first, second].filter((one) => one !== null).map(signedLine)}</ul>
 ${hasSignedFigures ? figures(paper) : CHANGED}
 </article>`;

@@ -6,8 +6,12 @@ import {
   agreementFigures,
   agreementPaper,
 } from '../../domain/papers/agreement-paper.ts';
+import { neighbour } from '../../domain/papers/agreement-revisions.ts';
+import { dossierId } from '../../protocol/entry-id.ts';
 import { hashText } from '../../protocol/hash.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { KeptByVersion } from '../kept-by-version.ts';
+import { nameId } from '../name-id.ts';
 import { paperFacts } from '../paper-facts.ts';
 import type { TenantReader } from '../storage/port.ts';
 
@@ -16,30 +20,52 @@ export interface Verified {
   readonly paper: AgreementPaper;
   /** False when a target or ceiling is another one than was signed, so that ours would not be what the paper shows. */
   readonly hasSignedFigures: boolean;
+  /** A later revision is signed. */
+  readonly isReplaced: boolean;
 }
 
-/** The papers that carry a code, in whichever government; none for what is no code. */
-export async function verify({ storage }: Endpoint, code: string): Promise<readonly Verified[]> {
-  if (!isCode(code)) return [];
-  const found: Verified[] = [];
-  for (const { id } of await storage.tenants())
-    found.push(...(await storage.read(id, (view) => verifiedIn(view, code))));
-  return found;
+/** Finds signed papers by their code; what papers show is read again only when it has changed. */
+export class Verifier {
+  readonly #storage: Endpoint['storage'];
+  readonly #facts = new KeptByVersion(paperFacts);
+
+  constructor({ storage }: Pick<Endpoint, 'storage'>) {
+    this.#storage = storage;
+  }
+
+  /** The papers that carry a code, in whichever government; none for what is no code. */
+  async verify(code: string): Promise<readonly Verified[]> {
+    if (!isCode(code)) return [];
+    const found: Verified[] = [];
+    for (const { id } of await this.#storage.tenants())
+      found.push(...(await this.#storage.read(id, (view) => this.#verifiedIn(view, id, code))));
+    return found;
+  }
+
+  async #verifiedIn(view: TenantReader, tenant: string, code: string): Promise<readonly Verified[]> {
+    const rows = await view.dossiersCoded(code);
+    const carriers = rows.map((row) => row.body as Dossier).filter(isSigned);
+    if (carriers.length === 0) return [];
+    const facts = await this.#facts.of(tenant, view);
+    return await Promise.all(
+      carriers.map(async (dossier) => {
+        const paper = agreementPaper(dossier, facts);
+        const hasSignedFigures = textOf(dossier, 'figures') === hashText(agreementFigures(paper));
+        return { paper, hasSignedFigures, isReplaced: await isReplaced(view, tenant, dossier) };
+      }),
+    );
+  }
 }
 
-async function verifiedIn(view: TenantReader, code: string): Promise<readonly Verified[]> {
-  const rows = await view.rowsHolding('dossier', JSON.stringify(code));
-  const carriers = rows.map((row) => row.body as Dossier).filter((one) => isCarrier(one, code));
-  if (carriers.length === 0) return [];
-  const facts = await paperFacts(view);
-  return carriers.map((dossier) => {
-    const paper = agreementPaper(dossier, facts);
-    return { paper, hasSignedFigures: textOf(dossier, 'figures') === hashText(agreementFigures(paper)) };
-  });
-}
+const isSigned = ({ kind, status }: Dossier): boolean =>
+  kind === 'agreement' && ['agreed', 'revised'].includes(status.value.state);
 
-// The text might stand elsewhere in a dossier: in a remark, or in a trail.
-const isCarrier = (dossier: Dossier, code: string): boolean =>
-  dossier.kind === 'agreement' &&
-  ['agreed', 'revised'].includes(dossier.status.value.state) &&
-  textOf(dossier, 'code') === code;
+/** Whether a revision of it is signed; it was written by whoever signed, who may not have been allowed to end this one. */
+async function isReplaced(view: TenantReader, tenant: string, dossier: Dossier): Promise<boolean> {
+  if (dossier.status.value.state === 'revised') return true;
+  const name = neighbour(dossier, 1);
+  if (name === null) return false;
+  const id = dossierId(tenant, { ...dossier, name }, nameId);
+  const next = (await view.rows([id])).get(id)?.body as Dossier | undefined;
+  return next !== undefined && isSigned(next);
+}

@@ -53,7 +53,7 @@ export function FollowUpItem({ of, id, dossier }: FollowUpItemProps) {
             criterion={about(dossier)}
             write={lkeWriter({ key: of, dossier })}
           />
-          {id !== null && <DossierFiles of={of} id={id} dossier={dossier} />}
+          {id !== null && <DossierFiles of={of} id={id} dossier={dossier} none={words.value.lke.noFile} />}
           <DossierText {...common} path="verdict" label={field('verdict')} type="area" maxLength={2000} />
           {dossier && (
             <StepButtons

@@ -157,7 +157,14 @@ function Files({ sheet }: Pick<SheetProps, 'sheet'>) {
     <>
       <PapersCard sheet={sheet} />
       <ScheduleCard sheet={sheet} />
-      {world && <DossierFiles of={sheet.key} id={world.dossierId(sheet.key)} dossier={sheet.dossier} />}
+      {world && (
+        <DossierFiles
+          of={sheet.key}
+          id={world.dossierId(sheet.key)}
+          dossier={sheet.dossier}
+          none={words.value.lke.noFile}
+        />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { momentDayText, recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { heldBackText } from './held-back-text.ts';
 import { useAsked } from './use-asked.ts';
 
 /** Devices of the person's account; one that was lost is revoked here. */
@@ -62,7 +63,7 @@ function DeviceRow({ device, onRevoke }: { readonly device: KnownDevice; readonl
       lead={<IconTile icon="smartphone" />}
       title={isThis ? text.thisDevice : text.otherDevice(momentDayText(device.registeredAt, zone))}
       detail={text.lastContact(recentText(device.seenAt, present.value, zone))}
-      remark={device.pending ? text.heldBack(device.pending) : undefined}
+      remark={heldBackText(device.pending ?? 0, device.since, present.value, zone)}
       tools={
         isThis ? undefined : (
           <Button small kind="danger" onPress={onRevoke}>

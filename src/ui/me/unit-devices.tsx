@@ -6,6 +6,7 @@ import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { heldBackText } from './held-back-text.ts';
 
 interface UnitDevicesProps {
   /** Undefined while asking, null without an answer; worst first. */
@@ -34,13 +35,13 @@ export function UnitDevices({ devices, ofAll, nameOf, now, zone }: UnitDevicesPr
     <Card title={title}>
       <p class="small quiet">{text.unitDevicesWhy}</p>
       <RowList label={title}>
-        {devices.map(({ id, person, seenAt, pending }) => (
+        {devices.map(({ id, person, seenAt, pending, since }) => (
           <ListRow
             key={`${person}/${id}`}
             lead={<IconTile icon="smartphone" />}
             title={nameOf(person)}
             detail={text.lastContact(recentText(seenAt, now, zone))}
-            remark={pending === null ? text.neverSent : pending > 0 ? text.heldBack(pending) : undefined}
+            remark={pending === null ? text.neverSent : heldBackText(pending, since, now, zone)}
           />
         ))}
       </RowList>

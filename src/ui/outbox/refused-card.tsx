@@ -7,6 +7,7 @@ import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { isOnDossier } from '../../domain/decide.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import type { EntryKey } from '../../domain/entry.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -29,8 +30,9 @@ function nameOf(mutation: Refusal['mutation']): string {
     return `${kindWord(kind)} · ${unitShortName(unit)}`;
   }
   const known = facts.value;
-  const entry = known?.entries.get(mutation.e)?.entry;
-  if (!entry) return words.value.outbox.commands[mutation.name] ?? mutation.name;
+  const { key } = mutation.args as { readonly key?: Partial<EntryKey> };
+  const entry = known?.entries.get(mutation.e)?.entry ?? key;
+  if (!entry?.indicator || !entry.period) return words.value.outbox.commands[mutation.name] ?? mutation.name;
   return `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`;
 }
 

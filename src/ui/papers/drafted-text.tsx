@@ -38,7 +38,7 @@ export function DraftedText({ of, dossier, path, label, shown }: DraftedTextProp
   return (
     <div class="drafted">
       <DossierText of={of} dossier={dossier} path={path} label={label} type="area" maxLength={6000} />
-      {shown.isWritten && (
+      {shown.isWritten && shown.hasDraft && (
         <Button small kind="quiet" onPress={() => void put('')}>
           {text.giveBack}
           <span class="visually-hidden"> {label}</span>

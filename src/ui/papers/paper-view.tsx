@@ -104,7 +104,7 @@ const Rows = ({ rows }: Pick<Table, 'rows'>) => (
         {cells.map((cell, j) => (
           <td key={j} colSpan={cell.columns} rowSpan={cell.rows} class={alignOf(cell.align)}>
             {cell.picture && <BarPicture picture={cell.picture} />}
-            {cell.text}
+            {cell.isStrong ? <strong>{cell.text}</strong> : cell.text}
           </td>
         ))}
       </tr>

@@ -19,10 +19,12 @@ interface DossierFilesProps {
   readonly of: DossierKey;
   readonly id: string;
   readonly dossier: Dossier | null;
+  /** Sentence where there is none; that of a registered document when left out. */
+  readonly none?: string;
 }
 
 /** Files of a dossier; they travel apart from its words, as all evidence does. */
-export function DossierFiles({ of, id, dossier }: DossierFilesProps) {
+export function DossierFiles({ of, id, dossier, none }: DossierFilesProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const { documents: text, entry } = words.value;
   const files = dossier ? filesOf(dossier) : [];
@@ -43,7 +45,7 @@ export function DossierFiles({ of, id, dossier }: DossierFilesProps) {
   return (
     <Card title={text.files}>
       <div class="stack">
-        {files.length === 0 && <EmptyState>{text.noFile}</EmptyState>}
+        {files.length === 0 && <EmptyState>{none ?? text.noFile}</EmptyState>}
         {files.map((item) => (
           <FileLine
             key={item.id}

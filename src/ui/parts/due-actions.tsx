@@ -12,7 +12,7 @@ export function DueActions() {
   const text = words.value.papers.actionPlan;
   if (due.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="rencana-aksi-jatuh-tempo">
+    <section class="stack due-actions" aria-labelledby="rencana-aksi-jatuh-tempo">
       <SectionHeading id="rencana-aksi-jatuh-tempo" count={due.length}>
         {text.due}
       </SectionHeading>

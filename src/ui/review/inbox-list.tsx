@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -60,6 +61,7 @@ export function InboxList(props: InboxListProps) {
       </div>
       <Refused {...props} />
       {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
+      <DueActions />
       {props.foot}
     </>
   );

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
-import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LossNotices } from '../parts/loss-notices.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -43,7 +42,6 @@ export function ReviewPage(props: ReviewPageProps) {
         <div class="split__list" onKeyDown={moveInList}>
           <LossNotices />
           <InboxList {...props} />
-          <DueActions />
         </div>
         <div class="split__detail">
           {missing && (

@@ -8,6 +8,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -18,17 +19,23 @@ export function AskedLinks() {
   const say = words.value.tree.link;
   const asked = linksAskedOfMe.value;
   const [refusing, setRefusing] = useState<CrossLink | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const answer = async ({ dossier }: CrossLink, step: 'accept' | 'refuse', reason = '') => {
     setRefusing(null);
     const seen = step === 'accept' ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
     const sent = await takeStep(dossier, step, seen, reason);
+    setProblem(sent.ok ? null : sendSentence(sent.problem));
     if (sent.ok) announce(say.answered);
-    else announce(sendSentence(sent.problem), 'problem');
   };
   if (asked.length === 0) return null;
   const title = say.askedOfYou(asked.length);
   return (
     <Card title={title}>
+      {problem && (
+        <div role="alert">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
       <RowList label={title}>
         {asked.map((link) => (
           <ListRow

@@ -78,14 +78,14 @@ function Invitation({ node }: { readonly node: PlanNode }) {
   const [contribution, setContribution] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const unit = position.value?.unit ?? '';
-  if (mayWrite(keyOf(unit, 'x'), null, 'to') !== 'permitted') return null;
+  if (mayWrite(linkKey(unit, 'x'), null, 'to') !== 'permitted') return null;
   const units = [...(facts.value?.units.values() ?? [])].filter(
     (one) => one.code !== unit && one.code !== node.owner,
   );
   const ask = async () => {
     if (to === '' || contribution.trim() === '') return setProblem(say.missing);
     const fields = { from: node.id, to, contribution: contribution.trim() };
-    const sent = await writeAndStep(keyOf(unit, newId(now())), fields, null, 'ask');
+    const sent = await writeAndStep(linkKey(unit, newId(now())), fields, null, 'ask');
     if (!sent.ok) return setProblem(sendSentence(sent.problem));
     setProblem(null);
     setTo('');
@@ -116,4 +116,4 @@ function Invitation({ node }: { readonly node: PlanNode }) {
   );
 }
 
-const keyOf = (unit: string, name: string): DossierKey => ({ kind: crossLink.name, unit, year: 0, name });
+const linkKey = (unit: string, name: string): DossierKey => ({ kind: crossLink.name, unit, year: 0, name });

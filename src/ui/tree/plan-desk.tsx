@@ -40,6 +40,11 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
   const seat = layout.seats.find((one) => seatId(one) === query.simpul);
   const node = seat?.node ?? tree.chain.nodes.get(query.simpul ?? '') ?? null;
   const choose = (id: string): void => set({ simpul: id });
+  const walk = (id: string): void => {
+    // A panel that opens takes the focus.
+    setEditing(null);
+    choose(id);
+  };
   const toggle = (id: string): void => {
     const after = new Set(open);
     if (!after.delete(id)) after.add(id);
@@ -72,6 +77,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
             chosen={query.simpul ?? null}
             isDrafted={(id) => drafted.has(id)}
             onChoose={choose}
+            onWalk={walk}
             onToggle={toggle}
             onAct={act}
           />

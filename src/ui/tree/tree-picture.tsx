@@ -22,6 +22,8 @@ interface TreePictureProps {
   readonly chosen: string | null;
   readonly isDrafted: (id: string) => boolean;
   readonly onChoose: (id: string) => void;
+  /** Another node by keyboard: the focus stays in the tree. */
+  readonly onWalk: (id: string) => void;
   readonly onToggle: (id: string) => void;
   readonly onAct: (act: 'edit' | 'move' | 'take-away', id: string) => void;
 }
@@ -80,7 +82,7 @@ export function TreePicture(props: TreePictureProps) {
 function pressed(
   key: string,
   seat: Seat,
-  { layout, form, onChoose, onToggle, onAct }: TreePictureProps,
+  { layout, form, onWalk, onToggle, onAct }: TreePictureProps,
 ): boolean {
   const id = seatId(seat);
   const acts = { Enter: 'edit', m: 'move', M: 'move', Delete: 'take-away' } as const;
@@ -88,7 +90,7 @@ function pressed(
   else if (key === ' ' || (key === 'ArrowRight' && !seat.isOpen && seat.below > 0)) onToggle(id);
   else {
     const next = form === 'list' ? inList(layout, seat, key) : seatBeside(layout, seat, key);
-    if (next) onChoose(seatId(next));
+    if (next) onWalk(seatId(next));
     return next !== null;
   }
   return true;

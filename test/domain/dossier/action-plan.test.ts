@@ -22,10 +22,9 @@ beforeEach(() => {
 const problemOf = (decision: ReturnType<DossierDesk['set']>) =>
   decision.outcome === 'rejected' ? decision.problem : null;
 const due = (day: string) =>
-  dueActions(desk.dossier as Dossier, { area: '52', targets: [] }, day).map(({ quarter, isOverdue }) => [
-    quarter,
-    isOverdue,
-  ]);
+  dueActions(desk.dossier as Dossier, { area: '52', indicators: new Map(), targets: [] }, day).map(
+    ({ quarter, isOverdue }) => [quarter, isOverdue],
+  );
 
 test('the head of the unit approves what is complete, nobody else does', () => {
   desk.set(OFFICER, { 'row/a/indicator': PLAIN.code });

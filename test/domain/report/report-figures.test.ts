@@ -7,6 +7,7 @@ import type { ReportFacts } from '../../../src/domain/report/report-facts.ts';
 import { reportFigures } from '../../../src/domain/report/report-figures.ts';
 import { reportTexts } from '../../../src/domain/report/report-texts.ts';
 import { knownPacks } from '../../../src/domain/scoring/known-packs.ts';
+import type { PlanNode } from '../../../src/domain/strategy.ts';
 import type { Target } from '../../../src/domain/target.ts';
 import { amount, indicator, keyOf, orgUnit, SOURCED } from '../../support/builders.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
@@ -27,6 +28,20 @@ const entry = (code: string, year: number, value: string, state: 'approved' | 'v
       status: { ...blank.status, value: { ...blank.status.value, state } },
     },
   };
+};
+
+const VISION: PlanNode = {
+  id: 'V',
+  plan: 'RPJMD',
+  level: 'vision',
+  code: 'V',
+  parent: null,
+  text: 'Visi',
+  from: 2025,
+  to: 2029,
+  indicators: [],
+  owner: null,
+  ...SOURCED,
 };
 
 const target = (period: string, amount: string): Target => ({
@@ -66,7 +81,7 @@ function factsWith(change: Partial<ReportFacts> = {}): ReportFacts {
       ['NTB', orgUnit('NTB', null)],
       ['disdik', orgUnit('disdik', 'NTB')],
     ]),
-    planNodes: new Map(),
+    planNodes: new Map([['V', VISION]]),
     indicators: new Map([
       ['IK', own],
       ['LAIN', indicator('LAIN', { key: false })],
@@ -88,6 +103,9 @@ test('an indicator is set against its target, its past, and the end of the plan,
   expect(one).toMatchObject({ realization: '45', attainment: '90.00', cause: 'Sebab', solution: 'Upaya' });
   expect(one?.earlier.map(({ year, realization }) => [year, realization])).toEqual([[2025, '40']]);
   expect(one?.mediumTerm).toMatchObject({ year: 2029, attainment: '75.00' });
+  expect(
+    reportFigures(factsWith({ planNodes: new Map() }), 'disdik', 2026, AT).indicators[0]?.mediumTerm,
+  ).toBeNull();
   const waiting = entry('IK', 2026, '45', 'verified');
   const before = reportFigures(factsWith({ entries: new Map([['x', waiting]]) }), 'disdik', 2026, AT);
   expect(before.indicators[0]).toMatchObject({ realization: null, attainment: null, cause: '' });
@@ -121,11 +139,11 @@ test('a text somebody wrote outlives new data, and the rest is drafted anew', ()
     AT,
   );
   const [first, second] = [before, after].map((one) => reportTexts(own, one, draftedBlocks(one)));
-  expect(first?.blocks.closing).toEqual({ text: 'Tulisan sendiri', isWritten: true });
+  expect(first?.blocks.closing).toEqual({ text: 'Tulisan sendiri', isWritten: true, hasDraft: true });
   expect(second?.blocks.closing).toEqual(first?.blocks.closing);
   expect(first?.blocks.summary.text).toContain('90 %');
   expect(second?.blocks.summary.text).toContain('100 %');
-  expect(second?.indicators.get('IK')?.cause).toEqual({ text: 'Baru', isWritten: false });
+  expect(second?.indicators.get('IK')?.cause).toEqual({ text: 'Baru', isWritten: false, hasDraft: true });
 });
 
 test('the nine checks say what is there, what is there in part, and what is missing', () => {

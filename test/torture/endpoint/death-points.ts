@@ -20,6 +20,12 @@ export const DEATH_POINTS = [
 ] as const;
 export type DeathPoint = (typeof DEATH_POINTS)[number];
 
+/** Points that only a whole file comes past, so seldom that the first one is taken. */
+export const SELDOM: ReadonlySet<DeathPoint> = new Set([
+  'bytes home, no row',
+  'receipt written, not committed',
+]);
+
 /** Step of a transaction after which the point lies. */
 const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   addLines: 'lines written',
@@ -27,7 +33,7 @@ const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   putRows: 'rows written',
   addFacetVersions: 'versions written',
   saveReplicas: 'replica saved',
-  addEvidenceBlob: 'receipt written, not committed',
+  addEvidenceBlobs: 'receipt written, not committed',
 };
 
 type Reached = (point: DeathPoint) => void;
@@ -61,7 +67,7 @@ function watchedWriter(writer: TenantWriter, reached: Reached): TenantWriter {
       if (typeof method !== 'function') return method;
       const point = AFTER[name as keyof TenantWriter];
       return async (...args: unknown[]) => {
-        if (name === 'addEvidenceBlob') reached('bytes home, no row');
+        if (name === 'addEvidenceBlobs') reached('bytes home, no row');
         const value: unknown = await method.apply(target, args);
         if (point) reached(point);
         return value;

@@ -2,15 +2,16 @@ import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { UnitDevice } from '../../../src/protocol/devices.ts';
 import { UnitDevices } from '../../../src/ui/me/unit-devices.tsx';
-import { NOW } from '../../support/builders.ts';
+import { DAY, NOW } from '../../support/builders.ts';
 import { pageText } from '../page-checks.ts';
 
-const device = (person: string, pending: number | null): UnitDevice => ({
+const device = (person: string, pending: number | null, since: number | null = null): UnitDevice => ({
   id: `perangkat-${person}`,
   person,
   registeredAt: NOW,
   seenAt: NOW,
   pending,
+  since,
 });
 const said = (devices: readonly UnitDevice[] | null | undefined, ofAll = false): string =>
   pageText(
@@ -26,8 +27,8 @@ const said = (devices: readonly UnitDevice[] | null | undefined, ofAll = false):
   );
 
 test('each device names its person, the last contact and what it last said is unsent', () => {
-  const text = said([device('Ani', 7), device('Ida', 0), device('Eka', null)]);
-  expect(text).toMatch(/Bu Ani Terakhir terhubung \S+ 7 belum terkirim/);
+  const text = said([device('Ani', 7, NOW - 3 * DAY), device('Ida', 0), device('Eka', null)]);
+  expect(text).toMatch(/Bu Ani Terakhir terhubung \S+ 7 belum terkirim, terlama sejak Rab, 1 Jul/);
   expect(text).toMatch(/Bu Ida Terakhir terhubung \S+ Bu Eka/);
   expect(text).toContain('Belum pernah mengirim');
   expect(text).toContain('Perangkat di unit saya');

@@ -4,7 +4,7 @@ import { type Random, randomFor } from '../random.ts';
 import { EXAMPLE, PROVINCE, percentOfUnits, scaled } from './example.ts';
 import { programmeCode } from './plan-list.ts';
 
-/** Programme budget of every unit: the first year closed, the second as it stands today. Rupiah. */
+/** Budget of every unit: the first year closed, the second as it stands today, changed halfway. Rupiah. */
 export const latihanBudgets = (
   units: readonly OrgUnit[],
   firstYear: number,
@@ -15,38 +15,89 @@ export const latihanBudgets = (
     const random = randomFor(seed, `budget ${unit.code}`);
     const thousands = random.integer(4_000_000, 90_000_000);
     const month = Number(today.slice(5, 7));
-    return [
-      programmeBudget(unit, firstYear, `${firstYear}-12-31`, thousands, random.integer(78, 98)),
-      programmeBudget(unit, firstYear + 1, today, thousands, share(month, random)),
-    ];
+    const closed = { year: firstYear, day: `${firstYear}-12-31`, thousands };
+    const open = { year: firstYear + 1, day: today, thousands };
+    return [...yearOf(unit, closed, random.integer(78, 98)), ...yearOf(unit, open, share(month, random))];
   });
 
 const share = (month: number, random: Random): number =>
   Math.max(1, Math.min(99, Math.floor((month * 100) / 12) - random.integer(2, 22)));
 
-function programmeBudget(
+interface YearMoney {
+  readonly year: number;
+  /** Day of the position. */
+  readonly day: string;
+  /** Thousands of rupiah of the programme. */
+  readonly thousands: number;
+}
+
+/** The programme and its two activities, 70 and 30 percent of it: acts of budgeting, cash plan and realization. */
+const yearOf = (unit: OrgUnit, money: YearMoney, percent: number): Budget[] =>
+  [
+    { level: 'programme', part: '', name: `Program utama ${unit.shortName}`, weight: 100, percent },
+    {
+      level: 'activity',
+      part: '.1',
+      name: `Pelayanan dan pendampingan ${unit.shortName}`,
+      weight: 70,
+      percent,
+    },
+    { level: 'activity', part: '.2', name: `Pembinaan aparatur ${unit.shortName}`, weight: 30, percent },
+  ].flatMap(({ part, weight, ...line }) =>
+    lineOf(unit, { ...line, code: `${programmeCode(unit.code)}${part}` } as Line, {
+      ...money,
+      thousands: percentOfUnits(money.thousands, weight),
+    }),
+  );
+
+interface Line {
+  readonly level: Budget['level'];
+  readonly code: string;
+  readonly name: string;
+  /** Percent of the ceiling that is spent. */
+  readonly percent: number;
+}
+
+/** Percent of the ceiling planned to be spent by the end of each quarter. */
+const CASH_PLAN = [15, 40, 70, 100] as const;
+const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'] as const;
+
+function lineOf(
   unit: OrgUnit,
-  year: number,
-  asOf: string,
-  thousands: number,
-  percent: number,
-): Budget {
-  const code = programmeCode(unit.code);
-  const stage = asOf.endsWith('-12-31') ? 'final' : 'in-year';
-  return {
-    id: `${code}-${year}`,
+  { level, code, name, percent }: Line,
+  { year, day, thousands }: YearMoney,
+): Budget[] {
+  const row = (
+    stage: Budget['stage'],
+    asOf: string,
+    money: Pick<Budget, 'ceiling' | 'realized'>,
+  ): Budget => ({
+    id: `${code}-${asOf}-${stage}`,
     government: PROVINCE,
     unit: unit.code,
-    level: 'programme',
+    level,
     code,
-    name: `Program utama ${unit.shortName}`,
+    name,
     year,
     asOf,
     stage,
-    ceiling: `${thousands}000`,
-    realized: `${percentOfUnits(thousands, percent)}000`,
+    ...money,
     ...EXAMPLE,
-  };
+  });
+  const rupiah = (share: number): string => `${percentOfUnits(thousands, share)}000`;
+  const isClosed = day.endsWith('-12-31');
+  const changedOn = `${year}-08-15`;
+  return [
+    row('APBD', `${year}-01-02`, { ceiling: rupiah(95), realized: null }),
+    ...(changedOn <= day ? [row('APBD-P', changedOn, { ceiling: rupiah(100), realized: null })] : []),
+    ...(level === 'programme' ? CASH_PLAN : []).map((planned, i) =>
+      row('cash-plan', `${year}-${QUARTER_ENDS[i]}`, { ceiling: rupiah(planned), realized: null }),
+    ),
+    row(isClosed ? 'final' : 'in-year', day, {
+      ceiling: rupiah(changedOn <= day ? 100 : 95),
+      realized: rupiah(percent),
+    }),
+  ];
 }
 
 export const latihanSakip = (firstYear: number): SakipResult[] =>

@@ -37,7 +37,8 @@ export const account: Words['account'] = {
   thisDevice: 'This device',
   otherDevice: (since: string) => `Another device, in use since ${since}`,
   lastContact: (at: string) => `Last contact ${at}`,
-  heldBack: (n: number) => `${n} not sent`,
+  heldBack: (n: number, since: string | null) =>
+    `${n} not sent${since === null ? '' : `, the oldest since ${since}`}`,
   unitDevices: 'Devices in my unit',
   unitDevicesAll: 'Devices of all staff',
   unitDevicesWhy:

@@ -104,6 +104,7 @@ export const lke: Words['lke'] = {
     badEffort: 'Effort must be a number above zero.',
     badTotal: 'A number from 0 to 100.',
   },
+  noFile: 'No attachment yet.',
   noteOf: (column) => `Note, ${column.toLowerCase()}`,
   parts: {
     label: 'Parts of the worksheet',

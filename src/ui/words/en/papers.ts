@@ -32,7 +32,6 @@ export const papers: Words['papers'] = {
   choose: 'Choose …',
   onDevice: 'Not sent; kept on this device',
   saved: 'Every field is kept on this device as soon as you leave it.',
-  readOnly: 'Your position reads this document.',
   incomplete: (names) => `Complete first: ${names}.`,
   report: {
     short: 'LKjIP',
@@ -186,7 +185,6 @@ export const papers: Words['papers'] = {
     copyUnmatched: 'Signed, but does not hold the PDF to be signed that is kept here',
     copyUnsigned: 'This PDF holds no electronic signature',
     copyPrint: (digest) => `SHA-256 digest ${digest}`,
-    verifyAt: 'Verification address',
   },
   actionPlan: {
     title: 'Action plan',

@@ -41,7 +41,8 @@ export const account = {
   thisDevice: 'Perangkat ini',
   otherDevice: (since: string) => `Perangkat lain, dipakai sejak ${since}`,
   lastContact: (at: string) => `Terakhir terhubung ${at}`,
-  heldBack: (n: number) => `${n} belum terkirim`,
+  heldBack: (n: number, since: string | null) =>
+    `${n} belum terkirim${since === null ? '' : `, terlama sejak ${since}`}`,
   unitDevices: 'Perangkat di unit saya',
   unitDevicesAll: 'Perangkat semua pegawai',
   unitDevicesWhy:

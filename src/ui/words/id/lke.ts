@@ -103,6 +103,7 @@ export const lke = {
     badEffort: 'Usaha harus angka di atas nol.',
     badTotal: 'Isi angka 0 sampai 100.',
   },
+  noFile: 'Belum ada lampiran.',
   noteOf: (column: string) => `Catatan ${column.toLowerCase()}`,
   parts: {
     label: 'Bagian lembar kerja',

@@ -48,7 +48,6 @@ export const papers = {
   choose: 'Pilih …',
   onDevice: 'Belum terkirim; tersimpan di perangkat ini',
   saved: 'Setiap isian tersimpan di perangkat ini begitu Anda meninggalkan kolomnya.',
-  readOnly: 'Jabatan Anda membaca dokumen ini.',
   incomplete: (names: string) => `Lengkapi dahulu: ${names}.`,
   report: {
     short: 'LKjIP',
@@ -203,7 +202,6 @@ export const papers = {
     copyUnmatched: 'Bertanda tangan, tetapi tidak berisi PDF yang akan ditandatangani yang tersimpan di sini',
     copyUnsigned: 'PDF ini tidak memuat tanda tangan elektronik',
     copyPrint: (digest: string) => `Sidik SHA-256 ${digest}`,
-    verifyAt: 'Alamat verifikasi',
   },
   actionPlan: {
     title: 'Rencana aksi',

@@ -1,0 +1,61 @@
+import type { Role } from '../../../domain/person.ts';
+import {
+  type DemoDossier,
+  type DossierAct,
+  type DossierDoing,
+  FREEZING,
+  setting,
+  stepping,
+} from '../demo-dossier.ts';
+import { GOVERNMENT } from './example.ts';
+import { unitCode } from './unit-list.ts';
+
+type ReportState = 'draft' | 'submitted' | 'reviewed' | 'issued';
+
+const REPORTS: readonly (readonly [unit: string, state: ReportState])[] = [
+  ['DINKES', 'issued'],
+  ['DIK', 'reviewed'],
+  ['DINSOS', 'submitted'],
+  ['BAPPEDA', 'draft'],
+];
+
+/** Performance reports of the first year, each as far as its unit has come. */
+export const reportDossiers = (year: number): readonly DemoDossier[] => [
+  ...REPORTS.map(([bare, state]): DemoDossier => {
+    const unit = unitCode(bare);
+    const act = (role: Role, at: string, daysAgo: number, doing: DossierDoing): DossierAct => ({
+      role,
+      at,
+      daysAgo,
+      doing,
+    });
+    const own = (role: Role, daysAgo: number, doing: DossierDoing) => act(role, unit, daysAgo, doing);
+    const auditor = (daysAgo: number, doing: DossierDoing) =>
+      act('evaluator', unitCode('INSP'), daysAgo, doing);
+    const acts = [
+      own('officer', 60, setting(REPORT_TEXTS)),
+      own('head', 50, FREEZING),
+      own('head', 50, stepping('submit')),
+      auditor(
+        40,
+        setting({ 'review/result': 'fair-with-notes', 'review/note': 'Tolok ukur belum lengkap.' }),
+      ),
+      auditor(40, stepping('review')),
+      own('head', 30, stepping('issue')),
+    ];
+    const done: Readonly<Record<ReportState, number>> = { draft: 1, submitted: 3, reviewed: 5, issued: 6 };
+    return { key: { kind: 'performance-report', unit, year, name: '' }, acts: acts.slice(0, done[state]) };
+  }),
+  {
+    key: { kind: 'performance-report', unit: GOVERNMENT, year, name: '' },
+    acts: [{ role: 'planner', at: unitCode('BAPPEDA'), daysAgo: 20, doing: setting(REPORT_TEXTS) }],
+  },
+];
+
+const REPORT_TEXTS = {
+  'text/duties':
+    'Contoh: perangkat daerah membantu gubernur melaksanakan urusan pemerintahan di bidangnya, dari perumusan kebijakan sampai pengendalian.',
+  'text/issues': 'Contoh: sebaran pulau membuat layanan mahal, dan data dari desa sering terlambat.',
+  'text/improvement':
+    'Contoh: memusatkan kegiatan pada wilayah yang tertinggal dan memperbaiki cara pengumpulan data.',
+};

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
+import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
+import { civilDay } from '../../../src/domain/calendar.ts';
+import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { frozenFigures } from '../../../src/domain/report/frozen.ts';
+import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
+import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
+import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
+import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
+import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
+import { DemoDevices } from '../../../src/endpoint/first-run/demo-devices.ts';
+import { playDossiers } from '../../../src/endpoint/first-run/dossier-player.ts';
+import { importExchange } from '../../../src/endpoint/import-exchange.ts';
+import { saveStaff } from '../../../src/endpoint/staff.ts';
+import { openPlace } from '../../support/server.ts';
+
+let folder: string;
+let endpoint: Endpoint;
+let sources: PaperSources;
+const year = new Date().getFullYear() - 1;
+
+// Without the entries, which take far longer to play than the papers.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'papers-'));
+  endpoint = await openPlace(join(folder, 'data'));
+  const now = endpoint.now();
+  const tenant = {
+    id: 'latihan',
+    name: 'Latihan',
+    timeZone: 'Asia/Makassar' as const,
+    example: true,
+    timeline: 'AAAAAAAAAAAAAAAA',
+  };
+  const { set } = makeLatihan(1, civilDay(now, 'Asia/Makassar'));
+  await endpoint.storage.addTenant(tenant, now);
+  await importExchange(endpoint.storage, tenant.id, set, { now, replace: false });
+  await saveStaff(endpoint.storage, tenant.id, { ...latihanStaff(set.units, `${year}-01-01`), logins: [] });
+  const devices = new DemoDevices(endpoint, tenant.timeline);
+  await endpoint.storage.write(tenant.id, (transaction) =>
+    playDossiers({ endpoint, tenant: tenant.id, devices }, transaction, [
+      ...reportDossiers(year),
+      ...evaluationDossiers(year),
+    ]),
+  );
+  sources = await endpoint.storage.read(tenant.id, paperSources);
+}, 60_000);
+afterAll(async () => {
+  await endpoint.storage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const states = (kind: string): readonly string[] =>
+  [
+    ...new Set(sources.dossiers.filter((one) => one.kind === kind).map((one) => one.status.value.state)),
+  ].sort();
+
+test('the training tenant has papers in every state a person may meet', () => {
+  expect(states('performance-report')).toEqual(['draft', 'issued', 'reviewed', 'submitted']);
+  expect(states('lke')).toEqual(['agreed', 'disputed', 'draft', 'evaluated', 'self-assessed', 'verified']);
+  expect(states('recommendation')).toEqual(['answered', 'closed', 'given']);
+  expect(followUpByYear(sources.dossiers)).toEqual([{ year, given: 3, answered: 1, closed: 1 }]);
+});
+
+test('its issued report and its agreed evaluation may go out as they are', () => {
+  const asked = { unit: 'LAT-DINKES', year, position: null, site: null, at: Date.now() };
+  for (const word of ['lkjip', 'lke', 'lhe']) expect(DRAWINGS[word]?.(asked, sources)?.faults).toEqual([]);
+  const [issued] = sources.dossiers.filter(
+    ({ kind, unit }) => kind === 'performance-report' && unit === 'LAT-DINKES',
+  );
+  const figures = issued && frozenFigures(issued);
+  expect(figures?.indicators.length).toBeGreaterThan(0);
+  expect(figures?.total.absorption).not.toBeNull();
+  expect(figures?.money.length).toBe(1);
+});
+
+test('the money of its health office shows acts, cash plan and spending', () => {
+  const [programme] = budgetPerformance(sources, 'LAT-DINKES', year, Date.now());
+  expect(programme?.line.acts.map(({ stage }) => stage)).toEqual(['APBD', 'APBD-P', 'final']);
+  expect(programme?.line.planned.length).toBe(4);
+  expect(programme?.deviation).not.toBeNull();
+});
