@@ -10,6 +10,7 @@ import { annualTarget, ceilingOf, type PaperFacts } from '../../domain/papers/pa
 import { type QuarterTarget, quarterTargets } from '../../domain/papers/quarter-target.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
+import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
@@ -17,7 +18,6 @@ import { words } from '../words/words.ts';
 import { actionPlanField, quarterName } from './action-plan-words.ts';
 import { officialText } from './office.ts';
 import { WrittenAmount } from './written-amount.tsx';
-import { WrittenArea } from './written-area.tsx';
 
 interface ActionRowProps {
   readonly of: DossierKey;
@@ -53,7 +53,8 @@ export function ActionRowEditor({ of, dossier, id, number, shown }: ActionRowPro
           onChange={choose('indicator')}
         />
         {indicator && <Aim indicator={indicator} year={of.year} shown={shown} />}
-        <WrittenArea
+        <DossierText
+          type="area"
           of={of}
           dossier={dossier}
           path={`row/${id}/activity`}

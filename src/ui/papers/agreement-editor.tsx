@@ -2,6 +2,7 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { agreementOf, REVISION_CAUSES } from '../../domain/dossier/kinds/agreement.ts';
 import { Card } from '../parts/card.tsx';
+import { DossierText } from '../parts/dossier-text.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
@@ -9,7 +10,6 @@ import { words } from '../words/words.ts';
 import { agreementField } from './agreement-words.ts';
 import { AnnexEditor } from './annex-editor.tsx';
 import { SecondField } from './new-agreement.tsx';
-import { WrittenArea } from './written-area.tsx';
 
 interface EditorProps {
   readonly of: DossierKey;
@@ -40,7 +40,8 @@ export function AgreementEditor({ of, dossier }: EditorProps) {
             {papers.agreement.formWhy} <UnverifiedTag />
           </p>
           {FORM.map((path) => (
-            <WrittenArea
+            <DossierText
+              type="area"
               key={path}
               of={of}
               dossier={dossier}
@@ -67,7 +68,8 @@ function Cause({ of, dossier }: EditorProps) {
           choices={REVISION_CAUSES.map((value) => ({ value: value as string, label: text.causes[value] }))}
           onChange={(revisionCause) => void writeOrSay(of, { revisionCause }, dossier)}
         />
-        <WrittenArea
+        <DossierText
+          type="area"
           of={of}
           dossier={dossier}
           path="revisionReason"
