@@ -1,4 +1,8 @@
-import { coverageWorking } from '../../domain/scoring/coverage-working.ts';
+import {
+  type CoveredUnit,
+  coverageWorking,
+  unitsCoverageWorking,
+} from '../../domain/scoring/coverage-working.ts';
 import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import { plausibilityWorking } from '../../domain/scoring/plausibility-working.ts';
 import { trendWorking } from '../../domain/scoring/trend-working.ts';
@@ -39,3 +43,9 @@ export const coverageTrees =
   (lines: readonly IndicatorLine[]): Trees =>
   () =>
     Object.values({ ...coverageWorking(lines) });
+
+/** What the units of a government count and miss, unit by unit. */
+export const unitsCoverageTrees =
+  (units: readonly CoveredUnit[]): Trees =>
+  () =>
+    Object.values({ ...unitsCoverageWorking(units) });

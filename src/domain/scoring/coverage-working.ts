@@ -1,6 +1,6 @@
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { given, type Working, work } from '../working/working.ts';
-import { type CoveredLine, standingOf } from './coverage.ts';
+import { type Coverage, type CoveredLine, standingOf } from './coverage.ts';
 import { READING_PACK } from './reading-pack.ts';
 
 /** How each count of a coverage came about, indicator by indicator. Plain JSON. */
@@ -34,6 +34,30 @@ export function coverageWorking(lines: readonly CoveredLine[]): CoverageWorking 
   };
 }
 
+/** The trees of the coverage of a whole government: each count is the sum of those of its units. */
+export function unitsCoverageWorking(units: readonly CoveredUnit[]): CoverageWorking {
+  const pack = stamp(READING_PACK, READING_PACK.coverage);
+  const named = [...units].sort((a, b) => (a.unit < b.unit ? -1 : 1));
+  const summed = (rule: string, of: (coverage: Coverage) => number): Working =>
+    sumOf(
+      rule,
+      named.map(({ unit, coverage }) => [`${unit}@`, of(coverage)]),
+      pack,
+    );
+  return {
+    counted: summed('counted', ({ counted }) => counted),
+    outOfScope: summed('out-of-scope', ({ outOfScope }) => outOfScope),
+    missing: summed('missing-indicators', ({ missing }) => missing),
+    entriesExpected: summed('entries-expected', ({ entriesExpected }) => entriesExpected),
+    entriesMissing: summed('entries-missing', ({ entriesMissing }) => entriesMissing),
+  };
+}
+
+export interface CoveredUnit {
+  readonly unit: string;
+  readonly coverage: Coverage;
+}
+
 const nameOf = ({ indicator, area }: CoveredLine): string => `${indicator}@${area}`;
 
 const standingCount = (
@@ -55,13 +79,20 @@ const total = (
   of: (line: CoveredLine) => number,
   pack: PackStamp,
 ): Working =>
+  sumOf(
+    rule,
+    lines.map((line) => [nameOf(line), of(line)]),
+    pack,
+  );
+
+const sumOf = (rule: string, parts: readonly (readonly [name: string, count: number])[], pack: PackStamp) =>
   work({
     rule,
     operation: 'sum',
     inputs:
-      lines.length === 0
+      parts.length === 0
         ? [given('indicators', '0')]
-        : lines.map((line) => given(nameOf(line), String(of(line)))),
+        : parts.map(([name, count]) => given(name, String(count))),
     digits: 0,
     pack,
   });

@@ -25,6 +25,7 @@ export interface UnitLine {
   readonly total: Figure | null;
   readonly classId: ClassId | null;
   readonly reason: Reason | null;
+  readonly coverage: Coverage;
 }
 
 /** The whole government on one basis. */
@@ -76,8 +77,16 @@ function view(id: string, basis: Basis, cards: readonly Scorecard[], pack: RuleP
     coverage: together(cards.map((card) => card[basis].coverage)),
     units: parts.map(({ weight, card }, i): UnitLine => {
       const share = whole.mean.shares[i];
-      const { total, classId, reason } = card[basis];
-      return { unit: card.unit, weight, share: share ? figure(share) : null, total, classId, reason };
+      const { total, classId, reason, coverage } = card[basis];
+      return {
+        unit: card.unit,
+        weight,
+        share: share ? figure(share) : null,
+        total,
+        classId,
+        reason,
+        coverage,
+      };
     }),
     explanation: whole.explanation,
   };

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Facts } from '../../app/facts/facts.ts';
 import { packUsed } from '../../app/facts/pack-used.ts';
+import { unitsCoverageTrees } from '../../app/facts/result-trees.ts';
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -11,6 +12,7 @@ import type { GovernmentCard } from '../../domain/scoring/government-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EntryTrail } from '../parts/entry-trail.tsx';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
+import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 import { CardFailed, CardLoading } from './card-state.tsx';
 import { cardHref, explainHref } from './explain-address.ts';
@@ -82,6 +84,13 @@ function TotalPanel({ card, basis, known, route }: TotalPanelProps) {
       bases={{ approved: shown('approved'), verified: shown('verified'), provisional: shown('provisional') }}
       names={explainNames(known)}
       whoAndWhen={(entry) => <EntryTrail entry={entry} />}
+      beside={
+        <WorkingDetails
+          title={words.value.working.coverage}
+          trees={unitsCoverageTrees(units)}
+          nameOf={(input) => known.units.get(input.replace(/@$/, ''))?.name ?? null}
+        />
+      }
       onChild={(index) => {
         const unit = units[index]?.unit;
         if (unit !== undefined) route(explainHref({ unit, year, basis, what: 'total' }));

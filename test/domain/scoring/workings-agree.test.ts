@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromDecimal, toFraction } from '../../../src/domain/decimal.ts';
-import { coverageOf } from '../../../src/domain/scoring/coverage.ts';
-import { coverageWorking } from '../../../src/domain/scoring/coverage-working.ts';
+import { coverageOf, together } from '../../../src/domain/scoring/coverage.ts';
+import { coverageWorking, unitsCoverageWorking } from '../../../src/domain/scoring/coverage-working.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { scoreIndicator } from '../../../src/domain/scoring/indicator-score.ts';
 import { plausibility } from '../../../src/domain/scoring/plausibility.ts';
@@ -49,6 +49,24 @@ test('the trees of a plausibility come to its findings, each of them', () => {
       expect(new Set(holding)).toEqual(new Set(found.codes));
     }),
     { numRuns: 500 },
+  );
+});
+
+test('the trees of a government come to the sum of what its units count and miss', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(anyItem, { maxLength: 3 }), { maxLength: 4 }), (offices) => {
+      const units = offices.map((items, i) => ({
+        unit: `U${i}`,
+        coverage: coverageOf(
+          items.map((item) => scoreIndicator(item, DEFAULT_PACK)),
+          'provisional',
+        ),
+      }));
+      const trees = unitsCoverageWorking(units);
+      const counts = Object.entries(trees).map(([name, tree]) => [name, Number((tree as Working).display)]);
+      expect(together(units.map(({ coverage }) => coverage))).toMatchObject(Object.fromEntries(counts));
+    }),
+    { numRuns: 60 },
   );
 });
 
