@@ -107,8 +107,9 @@ test('the head sees both values with their authors, and must choose and say why'
 });
 
 test('the chosen value stands, and the other one stays in the record with who, and why it was not taken', async () => {
+  // Every look is a new device of the account, and an account has room for 40.
   const chosen = async () => (await entryNow()).value.value;
-  await expect.poll(chosen, { timeout: 30_000 }).toEqual({ kind: 'amount', amount: '17.4' });
+  await expect.poll(chosen, { timeout: 30_000, interval: 1500 }).toEqual({ kind: 'amount', amount: '17.4' });
   const entry = await entryNow();
   expect(entry.candidates.filter(({ open }) => open)).toEqual([]);
   expect(entry.candidates.map(({ value, by }) => [value, by])).toContainEqual([
