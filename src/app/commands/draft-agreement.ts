@@ -1,4 +1,4 @@
-import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, keyOf } from '../../domain/dossier/dossier.ts';
 import { fieldRule } from '../../domain/dossier/kind.ts';
 import { agreement, agreementName, type RevisionCause } from '../../domain/dossier/kinds/agreement.ts';
 import { proposedAnnex } from '../../domain/papers/agreement-proposal.ts';
@@ -31,12 +31,11 @@ export const revisionAfter = (key: DossierKey): DossierKey => ({ ...key, name: n
 
 /** Drafts the next revision from what was signed: everything that is content, but for the figures' digest. */
 export async function draftRevision(signed: Dossier, cause: RevisionCause, reason: string): Sent {
-  const { kind, unit, year, name } = signed;
   const kept = Object.entries(signed.fields).filter(
     ([path, { value }]) =>
       value !== '' && path !== 'figures' && fieldRule(agreement, path)?.isContent !== false,
   );
   const texts = Object.fromEntries(kept.map(([path, { value }]) => [path, value]));
   const fields = { ...texts, revisionCause: cause, revisionReason: reason };
-  return await writeFields(revisionAfter({ kind, unit, year, name }), fields, null);
+  return await writeFields(revisionAfter(keyOf(signed)), fields, null);
 }

@@ -8,6 +8,7 @@ import { writeZip } from '../../sheets/write/write-zip.ts';
 import { now } from '../clock.ts';
 import { evidenceBytes } from '../evidence.ts';
 import { facts } from '../live/facts.ts';
+import { type ReadyFile, readyFile } from '../ready-file.ts';
 
 /** Which paper, of whom, and in which form. */
 export interface WantedPaper {
@@ -17,19 +18,11 @@ export interface WantedPaper {
   readonly form: 'docx' | 'xlsx';
 }
 
-/** A file ready to be saved; give `url` back with `URL.revokeObjectURL`. */
-export interface PaperFile {
-  readonly url: string;
-  readonly name: string;
+/** A paper ready to be saved. */
+export interface PaperFile extends ReadyFile {
   /** Marked on every page, because something speaks against issuing it. */
   readonly isDraft: boolean;
 }
-
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const;
 
 const asked = ({ unit, year }: Pick<WantedPaper, 'unit' | 'year'>) => ({
   unit,
@@ -50,7 +43,7 @@ export async function paperFile(
   try {
     const isDraft = drawn.faults.length > 0;
     const bytes = await bytesOf(drawn, form, isDraft);
-    return ok({ ...saved(bytes, form, `${word}-${unit}-${year}`), isDraft });
+    return ok({ ...readyFile(bytes, form, `${word}-${unit}-${year}`), isDraft });
   } catch (error) {
     console.error(error);
     return fail('failed');
@@ -62,11 +55,6 @@ async function bytesOf({ draw, table }: Drawn, form: 'docx' | 'xlsx', isDraft: b
   const { name, note, columns, rows } = table(isDraft);
   return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }
-
-const saved = (bytes: Uint8Array, form: keyof typeof TYPES, name: string) => ({
-  url: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[form] })),
-  name: `${name}.${form}`,
-});
 
 /** Papers, attached files and their contents list as one ZIP. `missing` counts files whose bytes could not be had. */
 export async function bundleFile(
@@ -94,7 +82,7 @@ export async function bundleFile(
     bytes['DAFTAR-ISI.txt'] = new TextEncoder().encode(contentsText({ unit, year }, contents, missing));
     const isDraft = papers.some((one) => one.isDraft);
     return ok({
-      ...saved(writeZip(bytes), 'zip', `evaluasi-akip-${unit}-${year}`),
+      ...readyFile(writeZip(bytes), 'zip', `evaluasi-akip-${unit}-${year}`),
       isDraft,
       missing: missing.length,
     });

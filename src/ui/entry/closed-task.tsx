@@ -6,6 +6,7 @@ import { facts } from '../../app/live/facts.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { momentDayText } from '../words/date.ts';
@@ -64,13 +65,7 @@ export function ClosedTask({ task }: { readonly task: Task }) {
           required
         />
       )}
-      {problem && (
-        <div role="alert">
-          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
-            {sendSentence(problem)}
-          </Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
     </Screen>
   );
 }

@@ -10,7 +10,7 @@ import type { Amount } from '../../domain/entry.ts';
 import { readNumber } from '../../domain/number-input.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
@@ -91,13 +91,7 @@ function Filling({ task, form, onQueued }: FillingProps) {
         </>
       }
     >
-      {problem && (
-        <div role="alert">
-          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
-            {sendSentence(problem)}
-          </Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
       <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
       <EvidenceField task={task} form={{ ...form, change }} />

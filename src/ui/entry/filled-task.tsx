@@ -11,7 +11,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Figure } from '../parts/figure.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReceiptChain } from '../parts/receipt-chain.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -53,13 +53,7 @@ export function FilledTask({ task }: { readonly task: Task }) {
         ) : undefined
       }
     >
-      {problem && (
-        <div role="alert">
-          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
-            {sendSentence(problem)}
-          </Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <Card title={periodText(task.key.period)} tools={<StateChip state={seen.entry.status.value.state} />}>
         <div class="stack">
           <Figure value={formatAmount(seen.entry.value.value)} unit={task.indicator.measureUnit} />

@@ -17,6 +17,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { TextArea } from '../parts/text-area.tsx';
@@ -139,13 +140,7 @@ function Reply({
   return (
     <div class="stack">
       <TextArea label={text.reply} value={said} rows={3} maxLength={4000} onInput={setSaid} required />
-      {problem && (
-        <div role="alert">
-          <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
-            {sendSentence(problem)}
-          </Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <Button kind="primary" full icon="send" disabled={said.trim() === ''} onPress={() => void send()}>
         {text.sendReply}
       </Button>

@@ -13,7 +13,7 @@ import { Card } from '../parts/card.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { dayText } from '../words/date.ts';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -38,11 +38,7 @@ export function DelegationCard() {
     <Card title={text.title}>
       <div class="stack">
         <p class="small quiet">{text.why}</p>
-        {problem && (
-          <div role="alert">
-            <Notice tone="error">{problem}</Notice>
-          </div>
-        )}
+        <ProblemNotice problem={problem} />
         {list.length > 0 && (
           <RowList label={text.title}>
             {list.map((one) => (

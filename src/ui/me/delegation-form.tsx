@@ -8,7 +8,7 @@ import { delegation, delegationName } from '../../domain/dossier/kinds/delegatio
 import type { Position } from '../../domain/person.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -58,11 +58,7 @@ export function DelegationForm({ source, colleagues }: DelegationFormProps) {
         />
         <TextField label={text.until} type="date" required value={fields.until} onInput={change('until')} />
       </div>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <div class="cluster">
         <Button icon="user-check" onPress={() => void give()}>
           {text.give}

@@ -9,6 +9,7 @@ import { Card } from '../parts/card.tsx';
 import { EvidenceCard } from '../parts/evidence-card.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useEvidenceUrl } from '../parts/use-evidence-url.ts';
 import { sizeText } from '../words/number.ts';
@@ -50,11 +51,7 @@ function AddCopy({ of, dossier }: CopiesProps) {
   };
   return (
     <>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <SelectField
         label={text.copySort}
         value={sort}

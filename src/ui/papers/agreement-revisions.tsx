@@ -13,7 +13,7 @@ import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -84,11 +84,7 @@ function BeginRevision({ signed }: { readonly signed: Dossier }) {
   return (
     <>
       <p class="small quiet">{text.reviseWhy}</p>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <Button icon="pencil" onPress={() => setOpen(true)}>
         {text.revise}
       </Button>

@@ -9,7 +9,7 @@ import { isInForce, type Position } from '../../domain/person.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { agreementHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -83,11 +83,7 @@ function Question({ year, officials }: QuestionProps) {
       />
       <SecondField value={second} first={official.id} onChange={setNamed} />
       <p class="small quiet">{words.value.papers.fromData}</p>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <Button kind="primary" icon="plus" full onPress={() => void begin()}>
         {text.draftIt}
       </Button>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { readyFile } from '../../app/ready-file.ts';
 import type { PaperDocument } from '../../documents/document.ts';
 import { writeDocx } from '../../documents/write-docx.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
 import { PaperView } from './paper-view.tsx';
@@ -14,8 +15,6 @@ interface PaperCardProps {
   readonly fileName: string;
 }
 
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** A paper as it will look, with the printer and the Word file. */
 export function PaperCard({ document, fileName }: PaperCardProps) {
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -23,11 +22,7 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
   const download = async () => {
     setState('busy');
     try {
-      const bytes = (await writeDocx(document)) as Uint8Array<ArrayBuffer>;
-      saveFile({
-        url: URL.createObjectURL(new Blob([bytes], { type: WORD_TYPE })),
-        name: `${fileName}.docx`,
-      });
+      saveFile(readyFile(await writeDocx(document), 'docx', fileName));
       setState('idle');
     } catch {
       setState('failed');
@@ -47,11 +42,7 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
         </div>
       }
     >
-      {state === 'failed' && (
-        <div role="alert">
-          <Notice tone="error">{text.wordFailed}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={state === 'failed' ? text.wordFailed : null} />
       <PaperView document={document} />
     </Card>
   );

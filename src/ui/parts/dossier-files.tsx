@@ -12,7 +12,7 @@ import { Card } from './card.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { FileButton } from './file-button.tsx';
-import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { useEvidenceUrl } from './use-evidence-url.ts';
 
 interface DossierFilesProps {
@@ -54,11 +54,7 @@ export function DossierFiles({ of, id, dossier, none }: DossierFilesProps) {
             onRemove={may ? () => void remove(item) : undefined}
           />
         ))}
-        {problem && (
-          <div role="alert">
-            <Notice tone="error">{problem}</Notice>
-          </div>
-        )}
+        <ProblemNotice problem={problem} />
         {may && (
           <FileButton source="file" onFiles={([file]) => file && void add(file)}>
             {text.attach}

@@ -14,6 +14,7 @@ import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { ListRow } from './list-row.tsx';
 import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RowList } from './row-list.tsx';
 
@@ -78,11 +79,7 @@ function FieldConflict({ of, dossier, field, label, waiting }: FieldConflictProp
   return (
     <Card title={text.two(label)}>
       <Notice tone="warn">{text.twoWhy}</Notice>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <RowList label={text.two(label)}>
         {row(text.stands, textOf(dossier, field), 'head')}
         {waiting.map((one) => row(text.other(personName(one.by)), one.value, { candidate: one.id }))}

@@ -1,5 +1,7 @@
+import type { ReadyFile } from '../../app/ready-file.ts';
+
 /** Hands a file to the browser's downloads. */
-export function saveFile({ url, name }: { readonly url: string; readonly name: string }): void {
+export function saveFile({ url, name }: ReadyFile): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

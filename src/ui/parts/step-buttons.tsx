@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { announce } from './announce.ts';
 import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 interface StepButtonsProps {
@@ -51,11 +51,7 @@ export function StepButtons(props: StepButtonsProps) {
   };
   return (
     <>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <div class="cluster">
         {permitted.map((step) => (
           <Button

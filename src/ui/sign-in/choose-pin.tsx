@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { choosePin } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { words } from '../words/words.ts';
@@ -69,13 +69,7 @@ export function ChoosePin({ name }: { readonly name: string }) {
           }
           required
         />
-        {failed && (
-          <div role="alert">
-            <Notice tone="error" fine={words.value.outbox.code(failed)}>
-              {text.stopped.unavailable.body}
-            </Notice>
-          </div>
-        )}
+        <ProblemNotice problem={failed && text.stopped.unavailable.body} code={failed ?? undefined} />
         <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
           {text.savePin}
         </Button>

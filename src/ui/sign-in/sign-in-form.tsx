@@ -5,6 +5,7 @@ import { goToUnlock, signIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -75,13 +76,7 @@ export function SignInForm({ person }: SignInFormProps) {
           autoComplete="current-password"
           required
         />
-        {problem && (
-          <div role="alert">
-            <Notice tone="error" fine={words.value.outbox.code(problem.code)}>
-              {signInSentence(problem)}
-            </Notice>
-          </div>
-        )}
+        <ProblemNotice problem={problem && signInSentence(problem)} code={problem?.code} />
         <Button kind="primary" type="submit" icon="key-round" full busy={busy} disabled={!isReady}>
           {text.submit}
         </Button>

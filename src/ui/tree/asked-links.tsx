@@ -8,7 +8,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -31,11 +31,7 @@ export function AskedLinks() {
   const title = say.askedOfYou(asked.length);
   return (
     <Card title={title}>
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <RowList label={title}>
         {asked.map((link) => (
           <ListRow

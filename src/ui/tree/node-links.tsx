@@ -13,7 +13,7 @@ import type { PlanNode } from '../../domain/strategy.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -104,11 +104,7 @@ function Invitation({ node }: { readonly node: PlanNode }) {
         onChange={setTo}
       />
       <TextArea label={say.contribution} rows={2} value={contribution} onInput={setContribution} />
-      {problem && (
-        <div role="alert">
-          <Notice tone="error">{problem}</Notice>
-        </div>
-      )}
+      <ProblemNotice problem={problem} />
       <Button icon="split" onPress={() => void ask()}>
         {say.ask}
       </Button>
