@@ -40,14 +40,17 @@ function fingerprint({ rseq: _, ...mutation }: Mutation): string {
 
 /** "Mutations" and "Push": numbers and chains what one replica did, and believes only results of its own. */
 export class Outbox {
-  readonly rid = randomBytes(16).toString('base64url');
+  readonly rid: string;
+  private readonly session: Session;
+  private readonly timeline: string;
   private chain = '';
   private next = 1;
 
-  constructor(
-    private readonly session: Session,
-    private readonly timeline: string,
-  ) {}
+  constructor(session: Session, timeline: string, rid = randomBytes(16).toString('base64url')) {
+    this.session = session;
+    this.timeline = timeline;
+    this.rid = rid;
+  }
 
   batch(work: readonly Work[]): Batch {
     const prev = this.chain;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Pack, readPack } from './pack.ts';
 import type { Session } from './session.ts';
 
 interface Row {
@@ -19,11 +20,29 @@ type Change =
 export class Replica {
   readonly rows = new Map<string, Row>();
   timeline = '';
+  private readonly session: Session;
   private cursor = '0';
   private scopeHash = '';
   private scopes: readonly number[] = [];
+  private readonly packed: [scope: number, year: number, seq: number][] = [];
 
-  constructor(private readonly session: Session) {}
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** "Packs": takes entries of closed years in bulk; the first pull leaves them out. Answers how many rows came. */
+  async takePacks(tenant: string): Promise<number> {
+    const manifest = await (await this.session.send('/v1/manifest')).json();
+    this.enter(manifest.scopes);
+    for (const pack of manifest.packs as Pack[]) {
+      const answer = await this.session.send(`/v1/packs/${pack.sha}`);
+      const { scope } = pack;
+      for (const row of readPack(tenant, pack, new Uint8Array(await answer.arrayBuffer())))
+        this.rows.set(row.id, { type: 'entry', scope, ver: row.ver, seq: row.seq, body: row.body });
+      this.packed.push([scope, pack.year, pack.seq]);
+    }
+    return this.rows.size;
+  }
 
   /** Pulls to the end, `limit` rows at a time; answers how many requests that took. */
   async pull(limit = 2000): Promise<number> {
@@ -34,6 +53,7 @@ export class Replica {
         cursor: this.cursor,
         scopeHash: this.scopeHash,
         limit,
+        packed: this.packed,
       });
       const gained = answer.scopes ? this.enter(answer.scopes) : false;
       for (const change of answer.rows) this.apply(change);

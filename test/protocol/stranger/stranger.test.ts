@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closedKeys, plantClosedYears } from '../../support/closed-years.ts';
 import { PASSWORD, startEndpoint, type TestServer } from '../../support/server.ts';
 import { type EntryKey, entryId, sha, uuid7 } from './names.ts';
-import { Outbox, type Work } from './outbox.ts';
+import { type Batch, Outbox, type Work } from './outbox.ts';
 import { Replica } from './replica.ts';
 import { Session } from './session.ts';
 import { Upload } from './upload.ts';
 
-const KEY: EntryKey = { indicator: 'IK-1', unit: 'disdik', area: '52', period: '2026-Q1', disaggregation: '' };
+const KEY: EntryKey = {
+  indicator: 'IK-1',
+  unit: 'disdik',
+  area: '52',
+  period: '2026-Q1',
+  disaggregation: '',
+};
 const E = entryId('ntb', KEY);
 
 let server: TestServer;
@@ -84,12 +91,15 @@ describe('a client written from the page alone', () => {
     await upload.send(200_000);
     await upload.breakOffAfter(400_000);
     const kept = await upload.offset();
-    console.log({ kept });
+    expect(kept).toBeGreaterThanOrEqual(200_000);
+    expect(kept).toBeLessThanOrEqual(600_000);
     await upload.send();
     expect(await upload.offset()).toBe(bytes.byteLength);
 
     await mine.replica.pull();
-    console.log(JSON.stringify(mine.replica.rows.get(E)?.body.evidence));
+    expect(mine.replica.rows.get(E)?.body.evidence).toMatchObject([
+      { ...evidence, receipt: { seq: expect.any(Number), at: server.clock.now } },
+    ]);
     const read = await mine.session.send(`/v1/evidence/${E}/${about.sha}`);
     expect(sha(new Uint8Array(await read.arrayBuffer()))).toBe(about.sha);
   });
@@ -101,5 +111,42 @@ describe('a client written from the page alone', () => {
     if (!row) throw new Error('the row is gone');
     mine.replica.rows.set(E, { ...row, ver: row.ver - 1 });
     expect(await mine.replica.differing()).toEqual([row.scope]);
+  });
+
+  test('bytes that are not those that were announced are thrown away', async () => {
+    const bytes = new Uint8Array(Buffer.from('%PDF-1.7\nsomething else'));
+    const about = { id: uuid7(server.clock.now), sha: sha('what was announced'), type: 'application/pdf' };
+    const evidence = { ...about, size: bytes.byteLength, name: 'laporan.pdf', takenAt: null, position: null };
+    const attach = mine.outbox.batch([work(mine, 'evidence.attach', { key: KEY, evidence })]);
+    const metadata = { entity: E, evidence: about.id, sha: about.sha, type: about.type };
+
+    await expect(Upload.begin(mine.session, bytes, metadata)).rejects.toThrow('409 not-attached-yet');
+    await mine.outbox.push(attach, server.clock.now);
+    const upload = await Upload.begin(mine.session, bytes, metadata);
+    await expect(upload.send()).rejects.toThrow('460 evidence-mismatch');
+  });
+
+  test('a hole in the numbers, a fork and the name of another person's outbox are refused as a whole', async () => {
+    const outbox = new Outbox(mine.session, mine.replica.timeline);
+    const first = outbox.batch([figure(mine, '1')]);
+    const second = outbox.batch([figure(mine, '2')]);
+    const push = (batch: Batch) => outbox.push(batch, server.clock.now);
+    await expect(push(second)).rejects.toMatchObject({ status: 409, body: { code: 'gap', expect: 1 } });
+    await push(first);
+    const otherwise = { prev: '', muts: first.muts.map((mutation) => ({ ...mutation, at: 0 })) };
+    await expect(push(otherwise)).rejects.toMatchObject({ status: 409, body: { code: 'fork', at: 1 } });
+    const { session } = await start('petugas-2');
+    const taken = new Outbox(session, mine.replica.timeline, outbox.rid);
+    await expect(taken.push(second, server.clock.now)).rejects.toThrow('403 user-mismatch');
+  });
+
+  test('closed years come as packs and are the same rows', async () => {
+    await plantClosedYears(server.endpoint, 'ntb', closedKeys(['disdik'], [2024], 30));
+    await mine.replica.pull();
+    const packed = new Replica(mine.session);
+    expect(await packed.takePacks('ntb')).toBe(120);
+    await packed.pull();
+    expect(packed.rows).toEqual(mine.replica.rows);
+    expect(await packed.differing()).toEqual([]);
   });
 });

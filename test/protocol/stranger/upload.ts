@@ -4,18 +4,24 @@ const PIECE = 50_000;
 
 /** "Evidence": one file, sent in pieces that may break off anywhere. */
 export class Upload {
-  private constructor(
-    private readonly session: Session,
-    private readonly location: string,
-    private readonly bytes: Uint8Array<ArrayBuffer>,
-  ) {}
+  private readonly session: Session;
+  private readonly location: string;
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+
+  private constructor(session: Session, location: string, bytes: Uint8Array<ArrayBuffer>) {
+    this.session = session;
+    this.location = location;
+    this.bytes = bytes;
+  }
 
   static async begin(
     session: Session,
     bytes: Uint8Array<ArrayBuffer>,
     about: Readonly<Record<'entity' | 'evidence' | 'sha' | 'type', string>>,
   ): Promise<Upload> {
-    const metadata = Object.entries(about).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`);
+    const metadata = Object.entries(about).map(
+      ([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`,
+    );
     const answer = await session.send('/v1/evidence', {
       method: 'POST',
       headers: {
@@ -24,7 +30,7 @@ export class Upload {
         'Upload-Metadata': metadata.join(','),
       },
     });
-    if (answer.status !== 201) throw new Refused(answer.status, (await answer.json()).code);
+    if (answer.status !== 201) throw new Refused(answer.status, await answer.json());
     return new Upload(session, answer.headers.get('Location') ?? '', bytes);
   }
 
@@ -40,7 +46,7 @@ export class Upload {
   async send(count = this.bytes.byteLength): Promise<void> {
     const from = await this.offset();
     const answer = await this.patch(from, this.bytes.subarray(from, from + count));
-    if (answer.status !== 204) throw new Refused(answer.status, (await answer.json()).code);
+    if (answer.status !== 204) throw new Refused(answer.status, await answer.json());
   }
 
   /** Sends the next bytes and loses the line before the end of the request. */
