@@ -93,6 +93,13 @@ export class Replica {
     return (await this.session.post('/v1/digest', { proto: 1, timeline, cursor, scopes })).differ;
   }
 
+  /** Reads everything again; what came takes the place of what was held. */
+  async repair(): Promise<void> {
+    const fresh = new Replica(this.session);
+    await fresh.pull();
+    Object.assign(this, fresh);
+  }
+
   private digest(of: number): string {
     let sum = 0n;
     for (const [id, { scope, ver }] of this.rows)

@@ -66,7 +66,7 @@ describe('a client written from the page alone', () => {
     expect(mine.replica.rows.get(E)?.body.trail).toHaveLength(1);
   });
 
-  test('a figure on another base is kept beside the head', async () => {
+  test('a figure on another base is kept beside the head until somebody decides', async () => {
     const other = await start('petugas-2');
     const batch = other.outbox.batch([figure(other, '70')]);
     const [result] = await other.outbox.push(batch, server.clock.now);
@@ -75,6 +75,24 @@ describe('a client written from the page alone', () => {
     expect(other.replica.rows.get(E)?.body).toMatchObject({
       value: { value: { amount: '61.5' } },
       candidates: [{ id: result?.cand, facet: 'value', value: { kind: 'amount', amount: '70' }, open: true }],
+    });
+
+    const head = await start('kepala');
+    const seen = { value: { m: head.replica.rows.get(E)?.body.value.mut } };
+    const choice = {
+      facet: 'value',
+      closes: [result?.cand],
+      take: { candidate: result?.cand },
+      reason: 'rekap akhir',
+    };
+    const decision = head.outbox.batch([work(head, 'conflict.resolve', choice, seen)]);
+    expect(await head.outbox.push(decision, server.clock.now)).toMatchObject([
+      { s: 'ok', ver: { value: 2 } },
+    ]);
+    await head.replica.pull();
+    expect(head.replica.rows.get(E)?.body).toMatchObject({
+      value: { value: { amount: '70' } },
+      candidates: [{ open: false, closedBy: decision.muts[0]?.id }],
     });
   });
 
@@ -104,13 +122,16 @@ describe('a client written from the page alone', () => {
     expect(sha(new Uint8Array(await read.arrayBuffer()))).toBe(about.sha);
   });
 
-  test('knows by the digest whether its rows are those of the endpoint', async () => {
+  test('finds by the digest that a row is not that of the endpoint, and repairs', async () => {
     await mine.replica.pull();
     expect(await mine.replica.differing()).toEqual([]);
     const row = mine.replica.rows.get(E);
     if (!row) throw new Error('the row is gone');
     mine.replica.rows.set(E, { ...row, ver: row.ver - 1 });
     expect(await mine.replica.differing()).toEqual([row.scope]);
+    await mine.replica.repair();
+    expect(mine.replica.rows.get(E)).toEqual(row);
+    expect(await mine.replica.differing()).toEqual([]);
   });
 
   test('bytes that are not those that were announced are thrown away', async () => {
@@ -126,7 +147,7 @@ describe('a client written from the page alone', () => {
     await expect(upload.send()).rejects.toThrow('460 evidence-mismatch');
   });
 
-  test('a hole in the numbers, a fork and the name of another person's outbox are refused as a whole', async () => {
+  test('a hole in the numbers, a fork and the name of a foreign outbox are refused as a whole', async () => {
     const outbox = new Outbox(mine.session, mine.replica.timeline);
     const first = outbox.batch([figure(mine, '1')]);
     const second = outbox.batch([figure(mine, '2')]);
