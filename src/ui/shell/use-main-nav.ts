@@ -100,6 +100,7 @@ export function useMainNav(): MainNavProps {
 
 /** Pages one comes to from a place light up that place. */
 const UNDER: Readonly<Partial<Record<Place, readonly string[]>>> = {
+  tasks: ['/isian'],
   overview: ['/misi'],
   review: ['/dua-nilai'],
   verify: ['/dua-nilai'],
