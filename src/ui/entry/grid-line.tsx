@@ -3,6 +3,7 @@ import { compared } from '../../app/facts/plausible.ts';
 import { facts } from '../../app/live/facts.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import { FieldLine, type FieldRemark } from '../parts/field-line.tsx';
+import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -132,8 +133,9 @@ function Stand({ row, title }: { readonly row: GridRow; readonly title: string }
     <>
       <FieldLine id={id} remark={standRemark(row, stand)} />
       {needsForm && (
-        <a href={`/tugas/${row.task.id}/isi`} aria-label={text.toFormFor(title)}>
+        <a href={`/tugas/${row.task.id}/isi`}>
           {text.toForm}
+          <VisuallyHidden> {title}</VisuallyHidden>
         </a>
       )}
     </>

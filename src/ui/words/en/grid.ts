@@ -24,7 +24,6 @@ export const grid: Words['grid'] = {
   noteTooLong: (letters) => `${letters} letters; at most 4,000. Shorten it first.`,
   queued: 'On this device; leaves by itself when there is a signal',
   toForm: 'Open its form',
-  toFormFor: (title) => `Open the form of ${title}`,
   notApplicable: (reason) => `Does not apply: ${reason}`,
   send: (rows) => `Send ${rows} rows`,
   nothingReady: 'No row is ready to be sent yet.',

@@ -28,7 +28,6 @@ export const grid = {
   noteTooLong: (letters: string) => `${letters} huruf; paling banyak 4.000. Ringkas dahulu.`,
   queued: 'Di perangkat ini; berangkat sendiri saat ada sinyal',
   toForm: 'Buka isiannya',
-  toFormFor: (title: string) => `Buka isian ${title}`,
   notApplicable: (reason: string) => `Tidak berlaku: ${reason}`,
   send: (rows: number) => `Kirim ${rows} baris`,
   nothingReady: 'Belum ada baris yang siap dikirim.',
