@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry } from '../../src/domain/entry.ts';
 import { axeViolations } from '../support/axe.ts';
 import { screenshot } from '../support/browser.ts';
 import { Seat } from '../support/seat.ts';
@@ -7,14 +8,19 @@ import { Site } from '../support/site.ts';
 
 let site: Site;
 let officer: Seat;
+let verifier: Seat;
 
 beforeAll(async () => {
   site = await Site.open();
-  officer = await Seat.take({ url: site.url, kind: 'desktop', username: 'petugas' });
+  const { url } = site;
+  [officer, verifier] = await Promise.all([
+    Seat.take({ url, kind: 'desktop', username: 'petugas' }),
+    Seat.take({ url, kind: 'tablet', username: 'verifikator' }),
+  ]);
 });
 
 afterAll(async () => {
-  await officer?.discard();
+  for (const seat of [officer, verifier]) await seat?.discard();
   await site?.discard();
 });
 
@@ -91,3 +97,33 @@ test('good rows leave as their own work, a bad one stays with its reason, eviden
   await page.getByText('Buktinya').or(page.getByLabel('Ambil foto')).first().waitFor();
   expect(await page.locator('.number-field__input').inputValue()).toBe('86,4');
 });
+
+test('a verifier decides several with one tap, each to be undone by itself; what has a finding is left for a look', async () => {
+  const { page } = verifier;
+  await site.start();
+  await officer.restoreNetwork();
+  await officer.renewIfAsked(officer.page.getByText(/Semua terkirim/));
+  await page.getByText('Menunggu 3').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Pilih beberapa' }).tap();
+  const choices = page.getByRole('checkbox', { name: /^Pilih / });
+  await expect.poll(() => choices.count(), { timeout: 30_000 }).toBe(3);
+  await screenshot(page, 'verifikasi-sekaligus-tablet');
+  expect(await axeViolations(page)).toEqual([]);
+  await verifier.cutNetwork();
+  await page.getByRole('button', { name: 'Pilih semua yang boleh' }).tap();
+  await page.getByRole('button', { name: 'Verifikasi 3 angka' }).tap();
+  await page.getByText('3 angka diverifikasi').first().waitFor();
+  await page.getByText('Baru diputuskan, belum terkirim (3)').waitFor();
+  await page.getByRole('button', { name: 'Batalkan Serapan' }).tap();
+  await page.getByText('Menunggu 1').waitFor();
+  await page.getByText('Baru diputuskan, belum terkirim (2)').waitFor();
+  await verifier.restoreNetwork();
+  await expect.poll(() => verifiedOnes(), { timeout: 60_000 }).toBe(2);
+  expect(verifier.faults).toEqual([]);
+});
+
+async function verifiedOnes(): Promise<number> {
+  const { rows } = await site.freshDevice('kepala');
+  return [...rows.values()].filter(({ body }) => (body as Partial<Entry>).status?.value?.state === 'verified')
+    .length;
+}
