@@ -9,6 +9,7 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
@@ -42,6 +43,7 @@ export const en: Words = {
   documents,
   entry,
   explain,
+  grid,
   imports,
   lke,
   outbox,

@@ -8,6 +8,7 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
@@ -41,6 +42,7 @@ export const id = {
   documents,
   entry,
   explain,
+  grid,
   imports,
   lke,
   outbox,
