@@ -3,6 +3,7 @@ import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { directive } from './kinds/directive.ts';
 import { lke } from './kinds/lke.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
@@ -20,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  directive,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
