@@ -27,6 +27,10 @@ const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
 );
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
+const Directives = onDemand(() =>
+  import('./directives/directives-screen.tsx').then((m) => m.DirectivesScreen),
+);
+const Directive = onDemand(() => import('./directives/directive-screen.tsx').then((m) => m.DirectiveScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -77,6 +81,8 @@ export function OpenApp() {
         <Route path="/misi/:n" component={Mission} />
         <Route path="/indikator" component={Indicators} />
         <Route path="/indikator/:kode" component={Indicator} />
+        <Route path="/arahan" component={Directives} />
+        <Route path="/arahan/:id" component={Directive} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />

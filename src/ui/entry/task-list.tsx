@@ -6,6 +6,7 @@ import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -37,6 +38,7 @@ export function TaskList() {
       extra={list && list.of > 0 ? <TaskProgress list={list} /> : undefined}
     >
       <StandingNotices />
+      <DirectiveTasks />
       <DueActions />
       {list ? <Groups tasks={list.tasks} /> : <Nothing />}
       {list && list.of === 0 && list.tasks.length === 0 && <NoTask nextOpening={list.nextOpening} />}

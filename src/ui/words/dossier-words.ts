@@ -1,3 +1,4 @@
+import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,14 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one directive, or of the minutes of one meeting: named by the id, which says nothing of what stands in it. */
+const pageOf =
+  (path: string) =>
+  (key: DossierKey): string =>
+    `${path}/${facts.value?.world.dossierId(key) ?? ''}`;
+export const directiveHref = pageOf('/arahan');
+export const meetingHref = pageOf('/rapat');
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
@@ -25,6 +34,8 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
   delegation: () => '/saya',
+  directive: directiveHref,
+  meeting: meetingHref,
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

@@ -4,6 +4,7 @@ import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
+import { directives } from './en/directives.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,

@@ -3,6 +3,7 @@ import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
+import { directives } from './id/directives.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
@@ -38,6 +39,7 @@ export const id = {
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,
