@@ -18,6 +18,7 @@ export const PLACES = {
   tasks: { href: '/tugas', icon: 'list-checks', group: 'work' },
   review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
   verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
+  directives: { href: '/arahan', icon: 'signpost', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
@@ -46,13 +47,13 @@ const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'bud
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
-  personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'directives', 'figures', 'tree', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'directives', 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS, 'directives'],
+  personnel: ['account', 'directives'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'directives', 'tree', ...PAPERS],
   admin: ['account', 'imports'],
 };
 

@@ -6,6 +6,7 @@ export const directives: Words['directives'] = {
   give: 'Give a directive',
   given: 'The directive is given.',
   tasks: 'Directives for you',
+  overdueTitle: 'Overdue directives',
   about: { figure: 'Figure', programme: 'Programme', unit: 'Institution', report: 'Performance report' },
   filters: { open: 'Open', overdue: 'Overdue', answered: 'Answered', closed: 'Closed' },
   filter: 'Filter directives',

@@ -41,6 +41,7 @@ export const directives = {
   give: 'Beri arahan',
   given: 'Arahan diberikan.',
   tasks: 'Arahan untuk Anda',
+  overdueTitle: 'Arahan lewat waktu',
   about: {
     figure: 'Angka',
     programme: 'Program',
