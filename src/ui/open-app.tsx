@@ -31,6 +31,8 @@ const Directives = onDemand(() =>
   import('./directives/directives-screen.tsx').then((m) => m.DirectivesScreen),
 );
 const Directive = onDemand(() => import('./directives/directive-screen.tsx').then((m) => m.DirectiveScreen));
+const Meetings = onDemand(() => import('./meetings/meetings-screen.tsx').then((m) => m.MeetingsScreen));
+const Meeting = onDemand(() => import('./meetings/meeting-screen.tsx').then((m) => m.MeetingScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -85,6 +87,8 @@ export function OpenApp() {
         <Route path="/indikator/:kode" component={Indicator} />
         <Route path="/arahan" component={Directives} />
         <Route path="/arahan/:id" component={Directive} />
+        <Route path="/rapat" component={Meetings} />
+        <Route path="/rapat/:unit/:year/:name" component={Meeting} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />

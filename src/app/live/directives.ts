@@ -62,8 +62,8 @@ export const mayDirect = (unit: string): boolean =>
   'permitted';
 
 /** Who of a unit can be asked: officials in office who act for no single area, for nobody else and are not the asker. */
-export const officialsOf = (unit: string): readonly Position[] =>
+export const officialsOf = (unit: string, asker = position.value?.person): readonly Position[] =>
   positionsOf(unit)
     .filter((one) => one.area === null && one.delegatedFrom === null && one.role !== 'admin')
-    .filter((one) => one.person !== position.value?.person)
+    .filter((one) => one.person !== asker)
     .sort((a, b) => Number(b.role === 'head') - Number(a.role === 'head') || (a.id < b.id ? -1 : 1));

@@ -19,6 +19,7 @@ export const PLACES = {
   review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
   verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
   directives: { href: '/arahan', icon: 'signpost', group: 'work' },
+  meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
@@ -40,7 +41,15 @@ export type Place = keyof typeof PLACES;
 export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
-const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'budget', 'lke', 'report'];
+const PAPERS: readonly Place[] = [
+  'meetings',
+  'documents',
+  'agreements',
+  'actionPlans',
+  'budget',
+  'lke',
+  'report',
+];
 
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the

@@ -15,13 +15,13 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
-/** Page of one directive, or of the minutes of one meeting: named by the id, which says nothing of what stands in it. */
-const pageOf =
-  (path: string) =>
-  (key: DossierKey): string =>
-    `${path}/${facts.value?.world.dossierId(key) ?? ''}`;
-export const directiveHref = pageOf('/arahan');
-export const meetingHref = pageOf('/rapat');
+/** Page of one directive, named by its id, which says nothing of whom it goes to. */
+export const directiveHref = (key: DossierKey): string =>
+  `/arahan/${facts.value?.world.dossierId(key) ?? ''}`;
+
+/** Page of the minutes of one meeting. */
+export const meetingHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/rapat/${encodeURIComponent(unit)}/${year}/${name}`;
 
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,

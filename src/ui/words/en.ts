@@ -12,6 +12,7 @@ import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/imports.ts';
 import { lke } from './en/lke.ts';
+import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -46,6 +47,7 @@ export const en: Words = {
   explain,
   imports,
   lke,
+  meetings,
   outbox,
   overview,
   papers,

@@ -11,6 +11,7 @@ import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { imports } from './id/imports.ts';
 import { lke } from './id/lke.ts';
+import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -45,6 +46,7 @@ export const id = {
   explain,
   imports,
   lke,
+  meetings,
   outbox,
   overview,
   papers,

@@ -2,6 +2,10 @@ import { type Dossier, type DossierKey, rowIds, textOf } from '../dossier.ts';
 import { directive } from '../kinds/directive.ts';
 import type { AgendaReason } from '../kinds/meeting.ts';
 
+/** The period a meeting is about: `2026-M09`, `2026-Q3`. */
+export const meetingPeriod = ({ year, name }: Pick<DossierKey, 'year' | 'name'>): string =>
+  `${year}-${name.toUpperCase()}`;
+
 /** Something that is worth the time of a meeting. */
 export interface AgendaItem {
   /** The same for the same matter, so that it is never put on an agenda twice. */
