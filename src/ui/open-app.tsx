@@ -33,6 +33,12 @@ const Directives = onDemand(() =>
 const Directive = onDemand(() => import('./directives/directive-screen.tsx').then((m) => m.DirectiveScreen));
 const Meetings = onDemand(() => import('./meetings/meetings-screen.tsx').then((m) => m.MeetingsScreen));
 const Meeting = onDemand(() => import('./meetings/meeting-screen.tsx').then((m) => m.MeetingScreen));
+const Institutions = onDemand(() =>
+  import('./institutions/institutions-screen.tsx').then((m) => m.InstitutionsScreen),
+);
+const Institution = onDemand(() =>
+  import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
+);
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -89,6 +95,8 @@ export function OpenApp() {
         <Route path="/arahan/:id" component={Directive} />
         <Route path="/rapat" component={Meetings} />
         <Route path="/rapat/:unit/:year/:name" component={Meeting} />
+        <Route path="/instansi" component={Institutions} />
+        <Route path="/instansi/:unit" component={Institution} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />

@@ -65,7 +65,7 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
   'late.refuse': [rule(['head'], unit, STATES, 'never')],
   'entry.read': [rule(readers, unitOrLine), rule(['planner', 'evaluator', 'governor'], anywhere)],
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
-  'device.look': [rule(['verifier', 'head'], unit), rule(['admin'], anywhere)],
+  'device.look': [rule(['verifier', 'head'], unit), rule(['admin', 'governor'], anywhere)],
   'device.manage': [rule(['admin'], anywhere)],
   // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
   'sheet.import': [rule(['planner', 'admin'], anywhere)],

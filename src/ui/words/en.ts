@@ -11,6 +11,7 @@ import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/imports.ts';
+import { institutions } from './en/institutions.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -46,6 +47,7 @@ export const en: Words = {
   entry,
   explain,
   imports,
+  institutions,
   lke,
   meetings,
   outbox,

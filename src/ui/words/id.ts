@@ -10,6 +10,7 @@ import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { imports } from './id/imports.ts';
+import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
@@ -45,6 +46,7 @@ export const id = {
   entry,
   explain,
   imports,
+  institutions,
   lke,
   meetings,
   outbox,
