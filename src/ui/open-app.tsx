@@ -22,6 +22,7 @@ const Review = onDemand(() => import('./review/review-screen.tsx').then((m) => m
 const Conflict = onDemand(() => import('./review/conflict-screen.tsx').then((m) => m.ConflictScreen));
 const Scorecard = onDemand(() => import('./scorecard/scorecard-screen.tsx').then((m) => m.ScorecardScreen));
 const Overview = onDemand(() => import('./overview/overview-screen.tsx').then((m) => m.OverviewScreen));
+const Brief = onDemand(() => import('./overview/brief-screen.tsx').then((m) => m.BriefScreen));
 const Mission = onDemand(() => import('./overview/mission-screen.tsx').then((m) => m.MissionScreen));
 const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
@@ -88,6 +89,7 @@ export function OpenApp() {
         <Route path="/dua-nilai/:id" component={Conflict} />
         <Route path="/kartu-skor" component={Scorecard} />
         <Route path="/ikhtisar" component={Overview} />
+        <Route path="/ringkas" component={Brief} />
         <Route path="/misi/:n" component={Mission} />
         <Route path="/indikator" component={Indicators} />
         <Route path="/indikator/:kode" component={Indicator} />

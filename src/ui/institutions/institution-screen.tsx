@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { facts } from '../../app/live/facts.ts';
 import { governmentYears } from '../../app/live/government-scorecard.ts';
-import { mayLookAtDevices } from '../../app/live/held-back.ts';
+import { mayCountDevices } from '../../app/live/held-back.ts';
 import { institutions } from '../../app/live/institutions.ts';
 import { unitName } from '../../app/live/names.ts';
 import { yearsOf } from '../../app/live/unit-scorecard.ts';
@@ -42,7 +42,7 @@ export function InstitutionScreen() {
             <RiskCard unit={unit} />
             <PeopleCard unit={unit} />
             <ImprovementCard unit={unit} />
-            {mayLookAtDevices(unit) && <DevicesCard unit={unit} />}
+            {mayCountDevices(unit) && <DevicesCard unit={unit} />}
           </div>
         </div>
       ) : (

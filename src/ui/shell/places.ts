@@ -22,7 +22,7 @@ export const PLACES = {
   meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
-  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
+  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },

@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   conflict,
   dates,

@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
@@ -37,6 +38,7 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   conflict,
   dates,
