@@ -7,6 +7,7 @@ import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
+import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -38,6 +39,7 @@ export function TaskList() {
       extra={list && list.of > 0 ? <TaskProgress list={list} /> : undefined}
     >
       <StandingNotices />
+      <DirectiveTasks />
       <DueActions />
       {isWorthGrid(list?.tasks ?? []) && (
         <div class="cluster entry-grid-link">

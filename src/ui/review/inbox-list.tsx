@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
@@ -64,6 +65,7 @@ export function InboxList(props: InboxListProps) {
       </div>
       <Refused {...props} />
       {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
+      <DirectiveTasks />
       <DueActions />
       {props.foot}
     </>
