@@ -7,6 +7,7 @@ import { lke } from './kinds/lke.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
+import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 
 /** Every sort of dossier there is. */
@@ -20,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  publication,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
   delegation: () => '/saya',
+  publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

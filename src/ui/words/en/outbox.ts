@@ -84,6 +84,7 @@ export const outbox: Words['outbox'] = {
     recommendation: 'Recommendation',
     'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
+    publication: 'Publication of an indicator',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

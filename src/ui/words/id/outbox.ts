@@ -84,6 +84,7 @@ export const outbox = {
     recommendation: 'Rekomendasi',
     'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
+    publication: 'Publikasi indikator',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };
