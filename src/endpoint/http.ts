@@ -17,6 +17,8 @@ import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
+import { Editions } from './open-data/editions.ts';
+import { openRoutes } from './open-data/open-routes.ts';
 import { Packs } from './packs/packs.ts';
 import { parse } from './parse.ts';
 import { pull } from './pull.ts';
@@ -59,6 +61,11 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
   verificationRoute(app, endpoint, options.trustProxy);
+  openRoutes(app, {
+    endpoint,
+    editions: new Editions(endpoint),
+    addressOf: (ask) => addressOf(ask, options.trustProxy),
+  });
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
     const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');

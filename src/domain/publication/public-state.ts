@@ -72,10 +72,15 @@ export interface PublicMission extends Pick<PlanNode, 'id' | 'plan' | 'code' | '
   readonly indicators: readonly string[];
 }
 
+export type PublicArea = Pick<
+  Area,
+  'code' | 'name' | 'level' | 'parent' | 'longitude' | 'latitude' | 'source'
+>;
+
 /** Everything that anybody may see. What is not named here does not leave: no person, no note, no evidence. */
 export interface PublicState {
   readonly indicators: readonly PublicIndicator[];
-  readonly areas: readonly Pick<Area, 'code' | 'name' | 'level' | 'parent' | 'source'>[];
+  readonly areas: readonly PublicArea[];
   readonly missions: readonly PublicMission[];
   readonly targets: readonly PublicTarget[];
   readonly figures: readonly PublicFigure[];
@@ -106,7 +111,15 @@ export function publicState(facts: PublicationFacts): PublicState {
     indicators: indicators.map(publicIndicator).sort((a, b) => byText(a.code, b.code)),
     areas: [...facts.areas.values()]
       .filter(({ code }) => used.has(code))
-      .map(({ code, name, level, parent, source }) => ({ code, name, level, parent, source }))
+      .map(({ code, name, level, parent, longitude, latitude, source }) => ({
+        code,
+        name,
+        level,
+        parent,
+        longitude,
+        latitude,
+        source,
+      }))
       .sort((a, b) => byText(a.code, b.code)),
     missions: missionsOf(facts.planNodes, codes),
     targets: facts.targets
