@@ -3,6 +3,7 @@ import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
@@ -63,7 +64,11 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await new Player(stage).play(transaction, entries);
     await playPapers(stage, transaction, latihanPapers(set.units, today));
     const firstYear = Number(today.slice(0, 4)) - 1;
-    await playDossiers(stage, transaction, [...reportDossiers(firstYear), ...evaluationDossiers(firstYear)]);
+    await playDossiers(stage, transaction, [
+      ...reportDossiers(firstYear),
+      ...evaluationDossiers(firstYear),
+      ...publicationDossiers(set.indicators),
+    ]);
   });
   return logins;
 }

@@ -39,14 +39,16 @@ function valueTable(
       .filter((one) => one.indicator === indicator.code && one.area === area)
       .map((one) => [one.period, one]),
   );
+  const target = (period: string): Html | '' =>
+    targets.size > 0 ? html`<td>${targetText(targets.get(period) ?? null, indicator)}</td>` : '';
   const rows = series.toReversed().map((one) => {
     const doubt = [one.verified ? '' : 'belum diperiksa', one.disputed ? 'sumber lain berbeda' : '']
       .filter(Boolean)
       .join('; ');
-    return html`<tr><th scope="row">${periodText(one.period)}</th><td class="${one.amount ? 'number' : 'none'}">${cellText(one, indicator)}</td><td>${targetText(targets.get(one.period) ?? null, indicator)}</td><td>${sourceText(one)}${doubt && html` <em>(${doubt})</em>`}</td></tr>`;
+    return html`<tr><th scope="row">${periodText(one.period)}</th><td class="${one.amount ? 'number' : 'none'}">${cellText(one, indicator)}</td>${target(one.period)}<td>${sourceText(one)}${doubt && html` <em>(${doubt})</em>`}</td></tr>`;
   });
   return html`<table class="figures"><caption>${nameOf(state, area)}</caption>
-<thead><tr><th scope="col">Periode</th><th scope="col">Nilai</th><th scope="col">Target</th><th scope="col">Sumber</th></tr></thead><tbody>${rows}</tbody></table>`;
+<thead><tr><th scope="col">Periode</th><th scope="col">Nilai</th>${targets.size > 0 ? html`<th scope="col">Target</th>` : ''}<th scope="col">Sumber</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 const isAddress = (source: string): boolean => /^https?:\/\/\S+$/.test(source) && URL.canParse(source);

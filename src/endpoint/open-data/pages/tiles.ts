@@ -9,7 +9,11 @@ import { cellText } from './reading.ts';
 /** Side of a tile and the gap after it, in units of the drawing. */
 const [SIDE, STEP] = [100, 106] as const;
 
-const short = (name: string): string => name.replace(/^Kabupaten /, '');
+/** Two lines at most: a tile is as wide as one word. */
+const lines = (name: string): readonly string[] => {
+  const [first = '', ...rest] = name.replace(/^Kabupaten /, '').split(' ');
+  return [first, rest.join(' ')];
+};
 
 export interface TileMap {
   readonly tiles: readonly Tile[];
@@ -40,5 +44,5 @@ function drawn({ area, column, row }: Tile, map: TileMap, classes: ReturnType<ty
   const figure = map.figures.get(area);
   const at = figure?.amount == null ? -1 : classOf(figure.amount, classes);
   const value = figure ? cellText(figure, map.indicator).split(' ')[0] : '–';
-  return html`<g class="c${at < 0 ? 'x' : at}" transform="translate(${column * STEP} ${row * STEP})"><rect width="${SIDE}" height="${SIDE}" rx="6"/><text x="8" y="22">${short(map.nameOf(area))}</text><text class="value" x="8" y="60">${value}</text><text x="8" y="88">${MARKS[at] ?? ''}</text></g>`;
+  return html`<g class="c${at < 0 ? 'x' : at}" transform="translate(${column * STEP} ${row * STEP})"><rect width="${SIDE}" height="${SIDE}" rx="6"/>${lines(map.nameOf(area)).map((line, i) => html`<text x="7" y="${20 + 18 * i}">${line}</text>`)}<text class="value" x="7" y="68">${value}</text><text x="7" y="92">${MARKS[at] ?? ''}</text></g>`;
 }
