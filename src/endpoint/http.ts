@@ -7,6 +7,7 @@ import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { SHEET_BYTES, sheetUndoSchema } from '../protocol/sheet.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
 import { devicesOfUnit, endDevice, listDevices } from './devices.ts';
@@ -18,7 +19,7 @@ import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
 import { Editions } from './open-data/editions.ts';
-import { openRoutes } from './open-data/open-routes.ts';
+import { type OpenDesk, openRoutes } from './open-data/open-routes.ts';
 import { Packs } from './packs/packs.ts';
 import { parse } from './parse.ts';
 import { pull } from './pull.ts';
@@ -46,6 +47,8 @@ export interface HttpApp {
   readonly fetch: Hono<Env>['fetch'];
   readonly events: Events;
   readonly uploads: EvidenceUploads;
+  /** Method and path of every route, for whoever checks their description. */
+  readonly routes: Hono<Env>['routes'];
 }
 
 /** The routing table: every route of the endpoint, and the one place where a refusal becomes a status. */
@@ -61,17 +64,19 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
   verificationRoute(app, endpoint, options.trustProxy);
-  openRoutes(app, {
+  const desk: OpenDesk = {
     endpoint,
     editions: new Editions(endpoint),
     addressOf: (ask) => addressOf(ask, options.trustProxy),
-  });
+  };
+  openRoutes(app, desk);
+  apiRoutes(app, desk);
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
     const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');
     return found ?? ask.text('', 404);
   });
-  return { fetch: app.fetch, events, uploads };
+  return { fetch: app.fetch, events, uploads, routes: app.routes };
 }
 
 function guard(app: Hono<Env>): void {

@@ -84,7 +84,7 @@ function csvCell(value: Cell): string {
 }
 
 /** Rows with their columns in order, whichever order the state came back in. */
-const cells = ({ columns, rows }: OpenTable, state: PublicState): readonly (readonly Cell[])[] =>
+export const cells = ({ columns, rows }: OpenTable, state: PublicState): readonly (readonly Cell[])[] =>
   rows(state).map((row) => columns.map((column) => (row as Readonly<Record<string, Cell>>)[column] ?? null));
 
 const csvText = (table: OpenTable, state: PublicState): string =>
