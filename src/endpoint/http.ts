@@ -35,7 +35,8 @@ import { StorageUnavailable } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { verificationPage } from './verification/verification-page.ts';
 import { Verifier } from './verification/verify.ts';
-import { endedCookie, sessionCookie } from './who.ts';
+import { wallRoutes } from './wall/wall-routes.ts';
+import { endedCookie, goodUntil, sessionCookie } from './who.ts';
 
 export interface HttpOptions {
   readonly files: StaticFiles;
@@ -71,6 +72,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   };
   openRoutes(app, desk);
   apiRoutes(app, desk);
+  wallRoutes(app, desk, { events, files: options.files });
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
     const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');
@@ -200,7 +202,8 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
   app.get('/v1/events', (ask) =>
     signedIn(endpoint, ask, async (who) => {
       if (ask.req.method === 'HEAD') return refuse({ code: 'not-found' });
-      await events.open(who, ask.env.incoming, ask.env.outgoing);
+      const listener = { ...who, goodUntil: () => goodUntil(endpoint, who) };
+      await events.open(listener, ask.env.incoming, ask.env.outgoing);
       return RESPONSE_ALREADY_SENT;
     }),
   );

@@ -64,9 +64,9 @@ export async function withKey(
   endpoint: Endpoint,
   ask: Ask,
   kind: KeyKind,
-  serve: (holder: Holder) => Promise<Response>,
+  serve: (holder: Holder, secret: string) => Promise<Response>,
 ): Promise<Response> {
   const secret = /^Bearer (\S{1,200})$/.exec(ask.req.header('authorization') ?? '')?.[1];
   const holder = secret ? await holderOf(endpoint, kind, secret) : null;
-  return holder ? serve(holder) : refuse({ code: 'signed-out' });
+  return holder && secret ? serve(holder, secret) : refuse({ code: 'signed-out' });
 }

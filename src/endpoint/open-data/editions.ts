@@ -3,7 +3,8 @@ import { gunzip, gzip } from 'node:zlib';
 import type { PublicState } from '../../domain/publication/public-state.ts';
 import { canonicalJson, hashText } from '../../protocol/hash.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { Tenant, TenantReader } from '../storage/port.ts';
+import { KeptByHead } from '../kept-by-head.ts';
+import type { Tenant } from '../storage/port.ts';
 import { publicStateOf } from './public-facts.ts';
 
 const [squeeze, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -21,23 +22,17 @@ export interface Edition {
 /** Everything is read again no more often than this, ms: a rush of approvals must not be one of readings. */
 const APART = 10_000;
 
-interface Known {
-  readonly edition: Edition;
-  readonly seq: number;
-  readonly readAt: number;
-}
-
 /**
  * What is public, edition by edition. Made when somebody asks and the tenant's number has risen; kept for good, so that
  * whoever cites an edition finds the same figures later.
  */
 export class Editions {
   readonly #endpoint: Pick<Endpoint, 'storage' | 'now'>;
-  readonly #known = new Map<string, Known>();
-  readonly #reading = new Map<string, Promise<Edition>>();
+  readonly #current: KeptByHead<Omit<Edition, 'tenant'>>;
 
   constructor(endpoint: Pick<Endpoint, 'storage' | 'now'>) {
     this.#endpoint = endpoint;
+    this.#current = new KeptByHead(endpoint, APART, (tenant) => this.#read(tenant));
   }
 
   /** The government an address names; without a name the first that is real, else the first. */
@@ -48,43 +43,29 @@ export class Editions {
   }
 
   async current(tenant: Tenant): Promise<Edition> {
-    const { storage, now } = this.#endpoint;
-    const known = this.#known.get(tenant.id);
-    if (known && now() - known.readAt < APART) return known.edition;
-    const { seq } = await storage.read(tenant.id, (view) => view.head());
-    if (known?.seq === seq) return known.edition;
-    const running = this.#reading.get(tenant.id) ?? this.#read(tenant);
-    this.#reading.set(tenant.id, running);
-    return running.finally(() => this.#reading.delete(tenant.id));
+    return { ...(await this.#current.of(tenant.id)), tenant };
   }
 
   /** One that was public once; null for what never was. */
   async kept(tenant: Tenant, version: string): Promise<Edition | null> {
-    const current = this.#known.get(tenant.id)?.edition;
-    if (current?.version === version) return current;
+    const current = this.#current.last(tenant.id);
+    if (current?.version === version) return { ...current, tenant };
     const kept = await this.#endpoint.storage.read(tenant.id, (view) => view.edition(version));
     if (!kept) return null;
     const text = (await unpack(kept.body)).toString('utf8');
     return { tenant, version, at: kept.at, state: JSON.parse(text) as PublicState };
   }
 
-  async #read(tenant: Tenant): Promise<Edition> {
+  async #read(tenant: string): Promise<Omit<Edition, 'tenant'>> {
     const { storage, now } = this.#endpoint;
-    const { state, seq } = await storage.read(tenant.id, stateAndNumber);
+    const state = await storage.read(tenant, publicStateOf);
     const text = canonicalJson(state);
     const version = hashText(text).slice(0, 32);
     const body = await squeeze(text);
-    const at = await storage.write(tenant.id, async (transaction) => {
+    const at = await storage.write(tenant, async (transaction) => {
       await transaction.addEdition({ version, at: now(), body });
       return (await transaction.edition(version))?.at ?? now();
     });
-    const edition = { tenant, version, at, state };
-    this.#known.set(tenant.id, { edition, seq, readAt: now() });
-    return edition;
+    return { version, at, state };
   }
 }
-
-const stateAndNumber = async (view: TenantReader) => ({
-  seq: (await view.head()).seq,
-  state: await publicStateOf(view),
-});
