@@ -14,6 +14,7 @@ import { plausibility } from '../src/domain/scoring/plausibility.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 import { whatIf } from '../src/domain/scoring/what-if.ts';
+import { strategyMapOf } from '../src/domain/strategy-map/strategy-map.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
@@ -24,6 +25,7 @@ const scoring = {
   attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>
     items.map(({ item, pack }) => scoreIndicator(item, pack)),
   whatIf,
+  strategyMap: strategyMapOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

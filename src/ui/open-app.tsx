@@ -36,6 +36,7 @@ const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScree
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -86,6 +87,7 @@ export function OpenApp() {
         <Route path="/lkjip" component={Report} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/peta" component={StrategyMap} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

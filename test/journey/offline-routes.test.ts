@@ -76,6 +76,18 @@ const ROUTES: readonly VisitedRoute[] = [
   { route: '/pohon', role: 'head', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon', shows: /Yang berlaku/ },
   { route: '/pohon', role: 'governor', at: () => '/pohon?tampilan=daftar', shows: /Yang berlaku/ },
+  {
+    route: '/peta',
+    role: 'head',
+    at: () => '/peta',
+    shows: /Peta strategi Dinas Kesehatan.*Layanan kesehatan/s,
+  },
+  {
+    route: '/peta',
+    role: 'governor',
+    at: () => '/peta?tampilan=daftar&pilih=S1.1.1',
+    shows: /Panah dan hasil ujinya.*Jelaskan angka ini/s,
+  },
   { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
   { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
   {

@@ -8,6 +8,7 @@ import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { recommendation } from './kinds/recommendation.ts';
+import { strategyMap } from './kinds/strategy-map.ts';
 
 /** Every sort of dossier there is. */
 export const KINDS: readonly Kind[] = [
@@ -20,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  strategyMap,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

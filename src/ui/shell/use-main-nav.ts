@@ -31,6 +31,7 @@ type Place =
   | 'report'
   | 'budget'
   | 'tree'
+  | 'map'
   | 'imports';
 
 const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: IconName }>> = {
@@ -50,6 +51,7 @@ const PLACES: Readonly<Record<Place, { readonly href: string; readonly icon: Ico
   report: { href: '/lkjip', icon: 'folder-kanban' },
   budget: { href: '/anggaran', icon: 'wallet' },
   tree: { href: '/pohon', icon: 'network' },
+  map: { href: '/peta', icon: 'map' },
   imports: { href: '/impor', icon: 'table' },
 };
 
@@ -60,11 +62,21 @@ const PAPERS: readonly Place[] = ['agreements', 'actionPlans', 'budget', 'lke', 
 const NAV: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'documents', ...PAPERS],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'documents', ...PAPERS],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'documents', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'documents', ...PAPERS, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'documents', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'map', 'documents', ...PAPERS],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'map',
+    'scorecard',
+    'documents',
+    ...PAPERS,
+    'imports',
+  ],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'map', 'documents', ...PAPERS],
   personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'documents', ...PAPERS],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'map', 'documents', ...PAPERS],
   admin: ['account', 'imports'],
 };
 

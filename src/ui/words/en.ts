@@ -24,6 +24,7 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
 import { viewer } from './en/viewer.ts';
@@ -56,6 +57,7 @@ export const en: Words = {
   rightEnding,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,

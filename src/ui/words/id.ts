@@ -23,6 +23,7 @@ import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
+import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
 import { tree } from './id/tree.ts';
 import { viewer } from './id/viewer.ts';
@@ -55,6 +56,7 @@ export const id = {
   rightEnding,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,

@@ -23,6 +23,7 @@ export const shell: Words['shell'] = {
     lke: 'LKE',
     report: 'LKjIP',
     budget: 'Budget',
+    map: 'Strategy map',
     tree: 'Performance tree',
     imports: 'Import',
   },

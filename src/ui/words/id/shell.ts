@@ -21,6 +21,7 @@ export const shell = {
     lke: 'LKE',
     report: 'LKjIP',
     budget: 'Anggaran',
+    map: 'Peta strategi',
     tree: 'Pohon kinerja',
     imports: 'Impor',
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../../app/facts/facts.ts';
-import type { ExplainNames } from '../parts/explain-panel.tsx';
+import type { ExplainNames } from './explain-panel.tsx';
 
 /** Names of what a tree names by id; an id without a name stands for itself. */
 export const explainNames = (known: Facts): ExplainNames => ({
