@@ -2,6 +2,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
@@ -63,7 +64,11 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await new Player(stage).play(transaction, entries);
     await playPapers(stage, transaction, latihanPapers(set.units, today));
     const firstYear = Number(today.slice(0, 4)) - 1;
-    await playDossiers(stage, transaction, [...reportDossiers(firstYear), ...evaluationDossiers(firstYear)]);
+    await playDossiers(stage, transaction, [
+      ...reportDossiers(firstYear),
+      ...evaluationDossiers(firstYear),
+      ...mapDossiers(),
+    ]);
   });
   return logins;
 }

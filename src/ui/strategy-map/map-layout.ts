@@ -6,7 +6,7 @@ import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 export const BANDS: readonly Perspective[] = ['customer', 'internal-process', 'learning-growth', 'financial'];
 
 /** Sizes in px. */
-const SIZE = { node: 168, height: 104, gap: 16, pad: 12, between: 52, label: 148, labelLine: 28 };
+const SIZE = { node: 152, height: 104, gap: 16, pad: 12, between: 52, empty: 84, label: 148, labelLine: 28 };
 /** Below this width the name of a band stands over it. */
 const NARROW = 640;
 
@@ -58,7 +58,7 @@ export function mapLayout(nodes: readonly MapNode[], links: readonly TestedLink[
       seats.push(...seated(row, { left, room, y: top + r * (SIZE.height + SIZE.gap) }, columns));
     });
     const inner = Math.max(1, rows.length) * (SIZE.height + SIZE.gap) - SIZE.gap;
-    const height = own.length === 0 ? 64 : top - y + inner + SIZE.pad;
+    const height = own.length === 0 ? SIZE.empty : top - y + inner + SIZE.pad;
     bands.push({ perspective, isEmpty: own.length === 0, x: 0, y, width, height });
     y += height + SIZE.between;
   }

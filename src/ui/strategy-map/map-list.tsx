@@ -4,9 +4,10 @@ import { Card } from '../parts/card.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { threadsOf } from '../parts/class-threads.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import { BANDS } from './map-layout.ts';
-import { linkId, nodeName, nodeValue, testText } from './map-names.ts';
+import { linkId, nodeName, nodeValue, rulesOf, testText } from './map-names.ts';
 
 interface MapListProps {
   readonly map: StrategyMap;
@@ -31,7 +32,8 @@ export function MapList({ map, nodeHref, linkHref }: MapListProps) {
                   .map((node) => (
                     <li key={node.id}>
                       <a href={nodeHref(node.id)}>{nodeName(node.id)}</a> {nodeValue(node)}{' '}
-                      <ClassChip threads={threadsOf(node.classId)} plain />
+                      <ClassChip threads={threadsOf(node.classId)} plain />{' '}
+                      {rulesOf([node]).length > 0 && <RuleTag />}
                       <ul>
                         {map.links
                           .filter(({ from }) => from === node.id)

@@ -1,5 +1,7 @@
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { facts } from '../../app/live/facts.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
 import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 import { words } from '../words/words.ts';
@@ -25,3 +27,12 @@ export function expectedText({ sign, lag, step }: TestedLink): string {
   const say = words.value.strategyMap;
   return `${say.signs[sign]} · ${say.lagWords(lag, say.step[step])}`;
 }
+
+/** Rules under the figures of nodes that nobody has read in the regulation itself, each once. */
+export const rulesOf = (nodes: readonly MapNode[]): readonly PackStamp[] => [
+  ...new Map(
+    nodes
+      .flatMap(({ explanation }) => rulesToMark(explanation))
+      .map((rule) => [`${rule.id} ${rule.version} ${rule.source} ${rule.note}`, rule] as const),
+  ).values(),
+];

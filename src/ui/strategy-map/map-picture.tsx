@@ -95,8 +95,9 @@ function Arrows({
           viewBox="0 0 10 10"
           refX="9"
           refY="5"
-          markerWidth="7"
-          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+          markerWidth="14"
+          markerHeight="14"
           orient="auto"
         >
           <path d="M0 0L10 5L0 10z" fill="context-stroke" />
@@ -127,7 +128,6 @@ function NodeBox({ seat, links, isCurrent, isChosen, onPress }: NodeBoxProps) {
   const { node } = seat;
   const threads = threadsOf(node.classId);
   const count = (end: 'from' | 'to'): number => links.filter((link) => link[end] === node.id).length;
-  const value = `${nodeValue(node)}, ${status.classes[threads]}`;
   return (
     <button
       type="button"
@@ -136,7 +136,6 @@ function NodeBox({ seat, links, isCurrent, isChosen, onPress }: NodeBoxProps) {
       data-node={node.id}
       tabIndex={isCurrent ? 0 : -1}
       aria-pressed={isChosen}
-      aria-label={say.nodeWords(nodeName(node.id), value, count('to'), count('from'))}
       onClick={onPress}
     >
       <span class="map-node__name">{nodeName(node.id)}</span>
@@ -146,6 +145,7 @@ function NodeBox({ seat, links, isCurrent, isChosen, onPress }: NodeBoxProps) {
       <span class="map-node__foot">
         {status.classes[threads]} · {say.weight(node.weight)} {node.example && <ExampleTag />}
       </span>
+      <span class="visually-hidden">. {say.nodeLinks(count('to'), count('from'))}</span>
     </button>
   );
 }

@@ -3,8 +3,9 @@ import type { StrategyMap } from '../../domain/strategy-map/strategy-map.ts';
 import { Card } from '../parts/card.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { threadsOf } from '../parts/class-threads.ts';
+import { RuleMark, RuleTag } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
-import { nodeName, nodeValue } from './map-names.ts';
+import { nodeName, nodeValue, rulesOf } from './map-names.ts';
 
 /** What the data say about the arrows, outcomes that do not follow, and how to read it. */
 export function MapResults({ map }: { readonly map: StrategyMap }) {
@@ -32,6 +33,7 @@ export function MapResults({ map }: { readonly map: StrategyMap }) {
         <p class="quiet small">
           {say.notCause} {say.method}
         </p>
+        <RuleMark rules={rulesOf(map.nodes)} />
       </Card>
       {map.flags.map(({ outcome, drivers }) => (
         <Card key={outcome} title={say.flag} tone="warn">
@@ -42,7 +44,8 @@ export function MapResults({ map }: { readonly map: StrategyMap }) {
               return (
                 node && (
                   <li key={id}>
-                    {nodeName(id)}: {nodeValue(node)} <ClassChip threads={threadsOf(node.classId)} plain />
+                    {nodeName(id)}: {nodeValue(node)} <ClassChip threads={threadsOf(node.classId)} plain />{' '}
+                    {rulesOf([node]).length > 0 && <RuleTag />}
                   </li>
                 )
               );

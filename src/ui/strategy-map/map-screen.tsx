@@ -91,7 +91,7 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
         ) : (
           <MapPicture map={map} chosen={chosen} onNode={choose} onLink={(one) => choose(linkId(one))} />
         )}
-        <aside class="stack stack--wide" aria-label={say.results}>
+        <section class="stack stack--wide" aria-label={say.results}>
           {node && query.jelaskan && <Explained node={node} onClose={() => set({ jelaskan: null })} />}
           {node && !query.jelaskan && (
             <NodePanel
@@ -106,7 +106,7 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
           )}
           {link && <LinkPanel key={linkId(link)} link={link} pen={pen} onClose={() => choose(null)} />}
           <MapResults map={map} />
-        </aside>
+        </section>
       </div>
     </>
   );

@@ -18,8 +18,7 @@ export const strategyMap: Words['strategyMap'] = {
     financial: 'Carries all others',
   },
   emptyBand: 'No objective in this perspective yet.',
-  nodeWords: (name, value, drivers, outcomes) =>
-    `${name}, ${value}. Driven by ${drivers}, drives ${outcomes}.`,
+  nodeLinks: (drivers, outcomes) => `Driven by ${drivers}, drives ${outcomes}.`,
   unmeasured: 'not measured yet',
   noDriver: 'No arrow in or out yet.',
   weight: (weight) => `weight ${weight}`,

@@ -39,8 +39,7 @@ export const strategyMap = {
   keys: 'Panah pada papan ketik berpindah sasaran; Enter membuka. Bentuk garis membedakan hasil uji, bukan hanya warna.',
   bandNote,
   emptyBand: 'Belum ada sasaran di perspektif ini.',
-  nodeWords: (name: string, value: string, drivers: number, outcomes: number) =>
-    `${name}, ${value}. Digerakkan ${drivers}, menggerakkan ${outcomes}.`,
+  nodeLinks: (drivers: number, outcomes: number) => `Digerakkan ${drivers}, menggerakkan ${outcomes}.`,
   unmeasured: 'belum diukur',
   noDriver: 'Belum ada panah masuk atau keluar.',
   weight: (weight: string) => `bobot ${weight}`,
