@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { cardForecasts } from '../src/domain/scorecard/card-forecast.ts';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
   type GovernmentCard,
@@ -26,6 +27,7 @@ const scoring = {
     items.map(({ item, pack }) => scoreIndicator(item, pack)),
   whatIf,
   strategyMap: strategyMapOf,
+  forecasts: cardForecasts,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

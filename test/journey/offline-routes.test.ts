@@ -89,7 +89,12 @@ const ROUTES: readonly VisitedRoute[] = [
     shows: /Panah dan hasil ujinya.*Jelaskan angka ini/s,
   },
   { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
-  { route: '/kartu-skor', role: 'head', at: () => '/kartu-skor', shows: /Cakupan imunisasi/ },
+  {
+    route: '/kartu-skor',
+    role: 'head',
+    at: () => '/kartu-skor',
+    shows: /Cakupan imunisasi.*Kartu pejabat unit ini.*Indikator baku kartu skor.*belum diukur/s,
+  },
   {
     route: '/lke',
     role: 'officer',

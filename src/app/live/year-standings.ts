@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import type { Standing } from '../../domain/scoring/columns/standings.ts';
-import { scorecardQuestion, scoredYears } from '../../domain/scoring/questions/card-question.ts';
 import type { ScorecardQuestion } from '../../domain/scoring/scorecard.ts';
+import { cardOf, yearsOfCard } from '../facts/card-of.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';
@@ -21,14 +21,14 @@ export function yearStandings(unit: () => string | null): {
     const which = unit();
     if (!known || !which) return null;
     const at = present.peek();
-    const asked = scoredYears(known, [which], at).map((year) => scorecardQuestion(known, which, year, at));
+    const asked = yearsOfCard(known, which, at).map((year) => cardOf(known, which, year, at));
     return asked.includes(null) ? null : asked.filter((one) => one !== null);
   };
   return answered(questions, standingsOf);
 }
 
 /** Years under one pack are asked together; columns hold one pack at a time. */
-async function standingsOf(asked: readonly ScorecardQuestion[]): Promise<readonly Standing[]> {
+export async function standingsOf(asked: readonly ScorecardQuestion[]): Promise<readonly Standing[]> {
   const standings: Standing[] = [];
   const packs = new Map(asked.map(({ pack }) => [packName(pack), pack]));
   for (const [name, pack] of packs) {

@@ -21,12 +21,12 @@ interface ScorecardPageProps
   readonly panel: ComponentChildren;
   /** The simulation under other rules. */
   readonly whatIf: ComponentChildren;
-  /** Totals of the other years, once they are in. */
-  readonly byYear: ComponentChildren;
+  /** Other years, estimates, other units, officials, and what is not measured. */
+  readonly beside: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, beside, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -41,7 +41,7 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} whatIf={whatIf} byYear={byYear} />
+            <Body view={view} whatIf={whatIf} beside={beside} />
           )}
         </div>
         {panel}
@@ -50,7 +50,7 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
   );
 }
 
-function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear'>) {
+function Body({ view, whatIf, beside }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'beside'>) {
   const { scorecard } = words.value;
   return (
     <>
@@ -71,7 +71,6 @@ function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatI
       {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
-        {byYear}
         <Card>
           <p>
             <strong>{scorecard.legend}</strong> {scorecard.legendArrow}
@@ -82,6 +81,7 @@ function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatI
             ))}
           </ul>
         </Card>
+        {beside}
       </div>
     </>
   );

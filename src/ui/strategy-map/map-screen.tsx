@@ -91,7 +91,7 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
         ) : (
           <MapPicture map={map} chosen={chosen} onNode={choose} onLink={(one) => choose(linkId(one))} />
         )}
-        <section class="stack stack--wide" aria-label={say.results}>
+        <div class="stack stack--wide">
           {node && query.jelaskan && <Explained node={node} onClose={() => set({ jelaskan: null })} />}
           {node && !query.jelaskan && (
             <NodePanel
@@ -106,7 +106,7 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
           )}
           {link && <LinkPanel key={linkId(link)} link={link} pen={pen} onClose={() => choose(null)} />}
           <MapResults map={map} />
-        </section>
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { budget } from './en/budget.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -37,6 +38,7 @@ export const en: Words = {
   figures,
   account,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,

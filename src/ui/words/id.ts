@@ -1,5 +1,6 @@
 import { account } from './id/account.ts';
 import { budget } from './id/budget.ts';
+import { cardBeside } from './id/card-beside.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -36,6 +37,7 @@ export const id = {
   figures,
   account,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
