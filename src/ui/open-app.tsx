@@ -38,6 +38,7 @@ const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
 function Opening() {
@@ -71,6 +72,7 @@ export function OpenApp() {
         <Route path="/kiriman" component={Outbox} />
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
+        <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />
         <Route path="/dua-nilai/:id" component={Conflict} />
         <Route path="/kartu-skor" component={Scorecard} />

@@ -67,6 +67,12 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/rencana-aksi',
     shows: /Belum ada rencana aksi.*|Tambah baris/s,
   },
+  {
+    route: '/menu',
+    role: 'officer',
+    at: () => '/menu',
+    shows: /Pekerjaan saya.*Kiriman.*Laporan dan evaluasi/s,
+  },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },

@@ -1,0 +1,67 @@
+import type { Role } from '../../domain/person.ts';
+import type { IconName } from '../parts/icons.ts';
+
+/** What a place is for; the menu lists places by it. */
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export type Group = (typeof GROUPS)[number];
+
+interface PlaceFacts {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly group: Group;
+  /** Pages one comes to from a place light up that place. */
+  readonly under?: readonly string[];
+}
+
+/** Every place one can go to by itself, in the order in which the menu lists them. */
+export const PLACES = {
+  tasks: { href: '/tugas', icon: 'list-checks', group: 'work' },
+  review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
+  verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
+  outbox: { href: '/kiriman', icon: 'send', group: 'work' },
+  account: { href: '/saya', icon: 'user', group: 'work' },
+  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
+  scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
+  indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
+  tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
+  documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
+  agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
+  actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
+  budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
+  lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
+  report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  imports: { href: '/impor', icon: 'table', group: 'set-up' },
+} as const satisfies Readonly<Record<string, PlaceFacts>>;
+
+export type Place = keyof typeof PLACES;
+
+export const factsOf = (place: Place): PlaceFacts => PLACES[place];
+
+/** What is written or read beside the figures, in the order of the year. */
+const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'budget', 'lke', 'report'];
+
+/**
+ * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
+ * side, all of them in the menu.
+ */
+export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', 'map', ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', 'map', ...PAPERS, 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', 'map', ...PAPERS],
+  personnel: ['account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', 'map', ...PAPERS],
+  admin: ['account', 'imports'],
+};
+
+export const PHONE_ROOM = 4;
+export const MAIN_ROOM = 8;
+
+/** Whether the page at a path belongs to the place. */
+export function isAt(place: Place, path: string): boolean {
+  const { href, under = [] } = factsOf(place);
+  return [href, ...under].some((start) => path === start || path.startsWith(`${start}/`));
+}
