@@ -16,6 +16,7 @@ import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 import { whatIf } from '../src/domain/scoring/what-if.ts';
 import { strategyMapOf } from '../src/domain/strategy-map/strategy-map.ts';
+import { valueBoard } from '../src/domain/value-for-money/value-board.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
@@ -28,6 +29,7 @@ const scoring = {
   whatIf,
   strategyMap: strategyMapOf,
   forecasts: cardForecasts,
+  valueBoard,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { strategyMap as kind } from '../../domain/dossier/kinds/strategy-map.ts';
+import { isGovernment } from '../../domain/report/report-facts.ts';
 import { scoredYears } from '../../domain/scoring/questions/card-question.ts';
 import { scoredUnits } from '../../domain/scoring/questions/government-question.ts';
-import { isGovernment, type MapScope, mapQuestion } from '../../domain/strategy-map/map-question.ts';
+import { type MapScope, mapQuestion } from '../../domain/strategy-map/map-question.ts';
 import type { StrategyMap } from '../../domain/strategy-map/strategy-map.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';

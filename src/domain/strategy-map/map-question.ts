@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Indicator } from '../indicator.ts';
+import { isGovernment } from '../report/report-facts.ts';
 import { packOfYear } from '../scoring/kept-pack.ts';
 import type { Objective } from '../scoring/perspective-score.ts';
 import { scoredAreas } from '../scoring/questions/filled-areas.ts';
@@ -15,10 +16,6 @@ export interface MapScope {
   readonly year: number;
   readonly basis: Basis;
 }
-
-/** Whether a unit is the whole government: the one that stands under no other. */
-export const isGovernment = ({ units }: Pick<ScoreFacts, 'units'>, unit: string): boolean =>
-  (units.get(unit)?.parent ?? null) === null;
 
 /**
  * The map of a unit: objectives of a plan that its indicators measure, and its indicators that measure none. The map of

@@ -1,8 +1,9 @@
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { mapPlans, mapUnits, mapYears } from '../../app/live/strategy-map.ts';
+import { isGovernment } from '../../domain/report/report-facts.ts';
 import { placed } from '../../domain/strategy-map/map-links.ts';
-import { isGovernment, type MapScope } from '../../domain/strategy-map/map-question.ts';
+import type { MapScope } from '../../domain/strategy-map/map-question.ts';
 import type { StrategyMap } from '../../domain/strategy-map/strategy-map.ts';
 import { BASES } from '../parts/bases.ts';
 import { Segmented } from '../parts/segmented.tsx';
