@@ -15,6 +15,7 @@ import { plausibility } from '../src/domain/scoring/plausibility.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 import { whatIf } from '../src/domain/scoring/what-if.ts';
+import { lensOf } from '../src/domain/strategy-map/lens.ts';
 import { strategyMapOf } from '../src/domain/strategy-map/strategy-map.ts';
 import { valueBoard } from '../src/domain/value-for-money/value-board.ts';
 
@@ -30,6 +31,7 @@ const scoring = {
   strategyMap: strategyMapOf,
   forecasts: cardForecasts,
   valueBoard,
+  lens: lensOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

@@ -37,6 +37,8 @@ const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -90,6 +92,8 @@ export function OpenApp() {
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/peta" component={StrategyMap} />
+        <Route path="/manfaat" component={Value} />
+        <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

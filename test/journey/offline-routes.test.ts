@@ -94,6 +94,24 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/peta?tampilan=daftar&pilih=S1.1.1',
     shows: /Panah dan hasil ujinya.*Jelaskan angka ini/s,
   },
+  {
+    route: '/manfaat',
+    role: 'head',
+    at: () => '/manfaat',
+    shows: /Murah atau mahal.*Andai anggaran|Pemenuhan upaya kesehatan|Dinkes/s,
+  },
+  {
+    route: '/manfaat',
+    role: 'governor',
+    at: () => '/manfaat?tingkat=programme&jelaskan=DINKES%3A1.02.02',
+    shows: /Jelaskan Pemenuhan upaya kesehatan.*Cara menghitung/s,
+  },
+  {
+    route: '/kaitan',
+    role: 'governor',
+    at: () => '/kaitan?satu=PELATIHAN&dua=PELATIHAN',
+    shows: /Keduanya naik dan turun bersama.*Hubungan, bukan sebab/s,
+  },
   { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
   {
     route: '/kartu-skor',

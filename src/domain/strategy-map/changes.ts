@@ -57,6 +57,16 @@ export function pairsOf(cause: DataSeries, effect: DataSeries, lag: number): rea
   });
 }
 
+/** Pairs of what stood: `cause` at one step, `effect` the lag later. For looking across areas, where levels are what differs. */
+export function levelPairsOf(cause: DataSeries, effect: DataSeries, lag: number): readonly Pair[] {
+  const step = commonStep(cause, effect);
+  const [causes, effects] = [stoodBy(cause, step), stoodBy(effect, step)];
+  return [...causes].flatMap(([at, { period, value }]): Pair[] => {
+    const after = effects.get(at + lag);
+    return after ? [{ area: cause.area, period, cause: value, effect: after.value }] : [];
+  });
+}
+
 /** The step of a pair of series, for the words beside a lag. */
 export function commonStep(a: DataSeries, b: DataSeries): Step {
   const step = stepOf(a);

@@ -40,5 +40,7 @@ export function budgetShift(from: Priced, to: Priced, amount: Decimal): BudgetSh
   };
 }
 
-const pointsFor = ({ cost }: Priced, amount: Rational): Rational | null =>
-  cost.value && div(amount, exactly(cost.value));
+function pointsFor({ cost }: Priced, amount: Rational): Rational | null {
+  const each = cost.value && exactly(cost.value);
+  return each && div(amount, each);
+}

@@ -8,9 +8,7 @@ import { DEFAULT_VALUE_FOR_MONEY_PACK } from './default-value-for-money-pack.ts'
 import type { Judged } from './judged.ts';
 import { economy, effectiveness, efficiency } from './three-e.ts';
 import { type Cost, type Placement, quadrantOf, unitCost } from './unit-cost.ts';
-
-export const VALUE_LEVELS = ['sub-activity', 'activity', 'programme', 'objective', 'unit'] as const;
-export type ValueLevel = (typeof VALUE_LEVELS)[number];
+import type { ValueLevel } from './value-levels.ts';
 
 /** What money was given for, with what it is judged by. */
 export interface ValueSubject {
@@ -116,7 +114,7 @@ function percentOf(part: Decimal | null, whole: Decimal | null): Decimal | null 
 
 function placedBeside({ costBefore, ...line }: Costed, all: readonly Costed[]): Omit<ValueLine, 'isOutlier'> {
   const peers = all.filter(({ level, id }) => level === line.level && id !== line.id);
-  const middle = median(peers.flatMap(({ cost }) => (cost.value ? [exactly(cost.value)] : [])));
+  const middle = median(peers.flatMap(({ cost }) => (cost.value ? (exactly(cost.value) ?? []) : [])));
   const comparedWith = costBefore ?? (middle && roundHalfUp(middle, 0));
   const comparedBy = costBefore !== null ? 'last-year' : middle ? 'peers' : null;
   const placement = quadrantOf(line.cost, comparedWith, line.outcome, PACK);
@@ -160,7 +158,7 @@ function isOutlier(
   const own = line.placement.costPercent && exactly(line.placement.costPercent);
   const level = all.filter((one) => one.level === line.level);
   const values = level.flatMap(({ placement }) =>
-    placement.costPercent ? [exactly(placement.costPercent)] : [],
+    placement.costPercent ? (exactly(placement.costPercent) ?? []) : [],
   );
   if (!own || values.length < LEAST_FOR_OUTLIERS) return false;
   const [low, high] = quantiles(values, [

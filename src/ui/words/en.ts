@@ -11,6 +11,7 @@ import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/imports.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
@@ -28,6 +29,7 @@ import { status } from './en/status.ts';
 import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -46,6 +48,7 @@ export const en: Words = {
   entry,
   explain,
   imports,
+  lens,
   lke,
   outbox,
   overview,
@@ -63,5 +66,6 @@ export const en: Words = {
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

@@ -10,6 +10,7 @@ import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { imports } from './id/imports.ts';
+import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
@@ -27,6 +28,7 @@ import { status } from './id/status.ts';
 import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
 import { tree } from './id/tree.ts';
+import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
 import { working } from './id/working.ts';
 
@@ -45,6 +47,7 @@ export const id = {
   entry,
   explain,
   imports,
+  lens,
   lke,
   outbox,
   overview,
@@ -62,5 +65,6 @@ export const id = {
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };
