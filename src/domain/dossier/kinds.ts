@@ -3,10 +3,13 @@ import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { directive } from './kinds/directive.ts';
 import { lke } from './kinds/lke.ts';
+import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
+import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { strategyMap } from './kinds/strategy-map.ts';
 
@@ -22,6 +25,9 @@ export const KINDS: readonly Kind[] = [
   performanceReport,
   delegation,
   strategyMap,
+  directive,
+  meeting,
+  publication,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -2,8 +2,10 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
@@ -68,6 +70,8 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
       ...mapDossiers(),
+      ...leaderDossiers(today),
+      ...publicationDossiers(set.indicators),
     ]);
   });
   return logins;

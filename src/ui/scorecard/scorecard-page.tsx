@@ -23,10 +23,12 @@ interface ScorecardPageProps
   readonly whatIf: ComponentChildren;
   /** Other years, estimates, other units, officials, and what is not measured. */
   readonly beside: ComponentChildren;
+  /** Directives about the institution. */
+  readonly directives: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, whatIf, beside, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, beside, directives, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -41,7 +43,7 @@ export function ScorecardPage({ view, panel, whatIf, beside, ...bar }: Scorecard
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} whatIf={whatIf} beside={beside} />
+            <Body view={view} whatIf={whatIf} beside={beside} directives={directives} />
           )}
         </div>
         {panel}
@@ -50,7 +52,9 @@ export function ScorecardPage({ view, panel, whatIf, beside, ...bar }: Scorecard
   );
 }
 
-function Body({ view, whatIf, beside }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'beside'>) {
+type BodyProps = Pick<ScorecardPageProps, 'view' | 'whatIf' | 'beside' | 'directives'>;
+
+function Body({ view, whatIf, beside, directives }: BodyProps) {
   const { scorecard } = words.value;
   return (
     <>
@@ -71,6 +75,7 @@ function Body({ view, whatIf, beside }: Pick<ScorecardPageProps, 'view' | 'whatI
       {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
+        {directives}
         <Card>
           <p>
             <strong>{scorecard.legend}</strong> {scorecard.legendArrow}

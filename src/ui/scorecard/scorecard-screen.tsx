@@ -7,6 +7,7 @@ import { position } from '../../app/live/position.ts';
 import { readableUnits, readsEveryUnit } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
 import { BASES } from '../parts/bases.ts';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { BesideCard } from './beside-card.tsx';
 import { CardFailed, CardLoading, NoCard } from './card-state.tsx';
 import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
@@ -103,6 +104,7 @@ function Card({ address, units, years, explained, tried }: CardProps) {
           onChoose={(pack) => route(whatIfHref(address, pack))}
         />
       }
+      directives={<DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} />}
       beside={
         <BesideCard
           card={value}

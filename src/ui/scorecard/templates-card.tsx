@@ -28,7 +28,7 @@ export function TemplatesCard({ card, basis }: { readonly card: Scorecard; reado
     <Card title={say.templates}>
       <p class="quiet small">{say.templatesNote}</p>
       {PERSPECTIVES.map((one) => (
-        <section key={one} aria-label={status.perspectives[one]}>
+        <div key={one}>
           <h3>{status.perspectives[one]}</h3>
           {standings
             .filter(({ template }) => template.perspective === one)
@@ -53,7 +53,7 @@ export function TemplatesCard({ card, basis }: { readonly card: Scorecard; reado
                 {!template.verified && <UnverifiedTag />}
               </details>
             ))}
-        </section>
+        </div>
       ))}
     </Card>
   );

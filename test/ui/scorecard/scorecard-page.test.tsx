@@ -28,6 +28,7 @@ const page = (
       panel={null}
       whatIf={null}
       beside={beside}
+      directives={null}
     />,
   );
 
