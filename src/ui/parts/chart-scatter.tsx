@@ -5,6 +5,7 @@ import { svgTextOf } from './chart-files.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { DataTable } from './data-table.tsx';
 import { extent, short, toPixels } from './geometry.ts';
+import { useWidth } from './use-width.ts';
 
 /** Drawn differently, so that colour is never alone. */
 export const SCATTER_SHAPES = ['circle', 'square', 'triangle', 'rhomb'] as const;
@@ -38,8 +39,8 @@ interface ChartScatterProps {
   readonly corners?: readonly [string, string, string, string] | undefined;
 }
 
-const WIDTH = 640;
-const HEIGHT = 400;
+/** Height in px of a drawing so many px wide: never taller than a screen, never too low to read. */
+const heightOf = (width: number): number => Math.max(280, Math.min(420, Math.round(width * 0.6)));
 const EDGE = { left: 56, right: 16, top: 16, bottom: 44 };
 
 /** Two numbers of each thing, as marks on a plane; read by keyboard from left to right. */
@@ -103,24 +104,56 @@ interface PlaneProps extends ChartScatterProps {
   readonly place: { current: SVGSVGElement | null };
 }
 
-function Plane({ points, xTitle, yTitle, axisText, lines, corners, reading, place }: PlaneProps) {
+function Plane(props: PlaneProps) {
+  const { box, width } = useWidth<HTMLDivElement>(640);
+  return (
+    <div ref={box}>
+      <Drawn {...props} width={width} height={heightOf(width)} />
+    </div>
+  );
+}
+
+interface DrawnProps extends PlaneProps {
+  readonly width: number;
+  readonly height: number;
+}
+
+function Drawn({
+  points,
+  xTitle,
+  yTitle,
+  axisText,
+  lines,
+  corners,
+  reading,
+  place,
+  width,
+  height,
+}: DrawnProps) {
   const [xs, ys] = [
     scaleOf(
       points.map(({ x }) => toPixels(x)),
       lines?.x,
       EDGE.left,
-      WIDTH - EDGE.right,
+      width - EDGE.right,
     ),
     scaleOf(
       points.map(({ y }) => toPixels(y)),
       lines?.y,
-      HEIGHT - EDGE.bottom,
+      height - EDGE.bottom,
       EDGE.top,
     ),
   ];
-  const [bottom, right] = [HEIGHT - EDGE.bottom, WIDTH - EDGE.right];
+  const [bottom, right] = [height - EDGE.bottom, width - EDGE.right];
   return (
-    <svg class="scatter" ref={place} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      class="scatter"
+      ref={place}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {xs.ticks.map((tick) => (
         <g key={`x${tick}`}>
           <path class="scatter__grid" d={`M${xs.at(tick)} ${EDGE.top}V${bottom}`} />
@@ -137,7 +170,7 @@ function Plane({ points, xTitle, yTitle, axisText, lines, corners, reading, plac
           </text>
         </g>
       ))}
-      <text class="scatter__title" x={right} y={HEIGHT - 6} text-anchor="end">
+      <text class="scatter__title" x={right} y={height - 6} text-anchor="end">
         {xTitle}
       </text>
       <text class="scatter__title" x={EDGE.left + 4} y={EDGE.top - 4}>
@@ -171,9 +204,9 @@ function Plane({ points, xTitle, yTitle, axisText, lines, corners, reading, plac
             {(point.isNamed || i === reading) && (
               <text
                 class="scatter__name"
-                x={x > WIDTH / 2 ? x - 10 : x + 10}
+                x={x > width / 2 ? x - 10 : x + 10}
                 y={y - 8}
-                text-anchor={x > WIDTH / 2 ? 'end' : 'start'}
+                text-anchor={x > width / 2 ? 'end' : 'start'}
               >
                 {point.name}
               </text>

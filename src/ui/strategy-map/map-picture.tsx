@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Threads } from '../parts/threads.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { words } from '../words/words.ts';
 import { type Arrow, type Band, type Box, type MapSeat, mapLayout, seatTowards } from './map-layout.ts';
 import { linkId, nodeName, nodeValue } from './map-names.ts';
@@ -18,7 +19,7 @@ interface MapPictureProps {
 /** Four bands, nodes in them and arrows between. Arrow keys walk from node to node; links are reached from their nodes. */
 export function MapPicture({ map, chosen, onNode, onLink }: MapPictureProps) {
   const say = words.value.strategyMap;
-  const { box, width } = useWidth();
+  const { box, width } = useWidth<HTMLDivElement>(960);
   const layout = useMemo(() => mapLayout(map.nodes, map.links, width), [map, width]);
   const [current, setCurrent] = useState<string | null>(null);
   const first = layout.seats.find(({ node }) => node.id === (current ?? chosen)) ?? layout.seats[0];
@@ -164,19 +165,4 @@ function ArrowWords({ arrow, onPress }: { readonly arrow: Arrow; readonly onPres
       {say.signMark[link.sign]} <span class="map-chip__words">{say.short[link.test.answer]}</span>
     </span>
   );
-}
-
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(960);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const look = (): void => setWidth(element.clientWidth);
-    look();
-    const watcher = new ResizeObserver(look);
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
-  return { box, width };
 }

@@ -41,21 +41,23 @@ export function ValueChart({ lines }: { readonly lines: readonly ValueLine[] }) 
   });
   return (
     <Card title={say.chart} tools={<UnverifiedTag />}>
-      <ChartScatter
-        title={say.chart}
-        summary={say.chartSummary(placed.length, lines.length)}
-        points={placed}
-        xTitle={say.costAxis}
-        yTitle={say.outcomeAxis}
-        axisText={(tick) => formatDecimal(String(tick))}
-        lines={{ x: Number(PACK.quadrant.cheapUpTo), y: Number(PACK.quadrant.worksFrom) }}
-        corners={[
-          titles['cheap-works'],
-          titles['expensive-works'],
-          titles['cheap-fails'],
-          titles['expensive-fails'],
-        ]}
-      />
+      {placed.length > 0 && (
+        <ChartScatter
+          title={say.chart}
+          summary={say.chartSummary(placed.length, lines.length)}
+          points={placed}
+          xTitle={say.costAxis}
+          yTitle={say.outcomeAxis}
+          axisText={(tick) => formatDecimal(String(tick))}
+          lines={{ x: Number(PACK.quadrant.cheapUpTo), y: Number(PACK.quadrant.worksFrom) }}
+          corners={[
+            titles['cheap-works'],
+            titles['expensive-works'],
+            titles['cheap-fails'],
+            titles['expensive-fails'],
+          ]}
+        />
+      )}
       <p class="quiet small">{say.chartSummary(placed.length, lines.length)}</p>
     </Card>
   );

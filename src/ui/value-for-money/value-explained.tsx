@@ -41,7 +41,7 @@ export function ValueExplained({ line, onClose }: ValueExplainedProps) {
           line.placement.working,
         ]}
       />
-      <p>{explain.title}:</p>
+      {line.indicators.length > 0 && <p>{explain.title}:</p>}
       <div class="cluster">
         {line.indicators.map((code) => (
           <ButtonLink
