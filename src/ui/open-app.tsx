@@ -50,6 +50,9 @@ const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScree
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -110,6 +113,9 @@ export function OpenApp() {
         <Route path="/lkjip" component={Report} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/peta" component={StrategyMap} />
+        <Route path="/manfaat" component={Value} />
+        <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

@@ -26,8 +26,11 @@ export const PLACES = {
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
+  lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
   agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
@@ -52,6 +55,9 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
@@ -68,6 +74,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'institutions',
     'figures',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   planner: [
@@ -76,6 +83,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'indicators',
     'account',
     'scorecard',
+    ...ANALYSIS,
     ...PAPERS,
     'institutions',
     'directives',
@@ -88,6 +96,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'indicators',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
     'institutions',
     'directives',
@@ -101,6 +110,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'directives',
     'institutions',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],

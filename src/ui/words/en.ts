@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -14,6 +15,7 @@ import { figures } from './en/figures.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { institutions } from './en/institutions.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -29,8 +31,10 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -42,6 +46,7 @@ export const en: Words = {
   account,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
@@ -51,6 +56,7 @@ export const en: Words = {
   explain,
   grid,
   imports,
+  lens,
   institutions,
   lke,
   meetings,
@@ -66,8 +72,10 @@ export const en: Words = {
   rightEnding,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

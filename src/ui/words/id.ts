@@ -1,6 +1,7 @@
 import { account } from './id/account.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
+import { cardBeside } from './id/card-beside.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -13,6 +14,7 @@ import { figures } from './id/figures.ts';
 import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { institutions } from './id/institutions.ts';
+import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
@@ -28,8 +30,10 @@ import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
+import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
 import { tree } from './id/tree.ts';
+import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
 import { working } from './id/working.ts';
 
@@ -41,6 +45,7 @@ export const id = {
   account,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
@@ -50,6 +55,7 @@ export const id = {
   explain,
   grid,
   imports,
+  lens,
   institutions,
   lke,
   meetings,
@@ -65,8 +71,10 @@ export const id = {
   rightEnding,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };
