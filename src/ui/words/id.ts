@@ -19,6 +19,7 @@ import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { programmes } from './id/programmes.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
@@ -56,6 +57,7 @@ export const id = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
