@@ -15,6 +15,7 @@ import { words } from './words/words.ts';
 
 const TaskList = onDemand(() => import('./entry/task-list.tsx').then((m) => m.TaskList));
 const EntryForm = onDemand(() => import('./entry/entry-form.tsx').then((m) => m.EntryForm));
+const EntryGrid = onDemand(() => import('./entry/grid-screen.tsx').then((m) => m.GridScreen));
 const Returned = onDemand(() => import('./entry/returned-entry.tsx').then((m) => m.ReturnedEntry));
 const Outbox = onDemand(() => import('./outbox/outbox-screen.tsx').then((m) => m.OutboxScreen));
 const Figures = onDemand(() => import('./figures/figures-screen.tsx').then((m) => m.FiguresScreen));
@@ -83,6 +84,7 @@ export function OpenApp() {
     <AppShell nav={nav} badge={<OutboxBadge />}>
       <Router>
         <Route path="/tugas" component={TaskList} />
+        <Route path="/isian" component={EntryGrid} />
         <Route path="/tugas/:id/isi" component={EntryForm} />
         <Route path="/tugas/:id/kembali" component={Returned} />
         <Route path="/kiriman" component={Outbox} />

@@ -9,6 +9,7 @@ import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
+import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 
 /** Every sort of dossier there is. */
@@ -24,6 +25,7 @@ export const KINDS: readonly Kind[] = [
   delegation,
   directive,
   meeting,
+  publication,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -4,6 +4,7 @@ import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
@@ -68,6 +69,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
       ...leaderDossiers(today),
+      ...publicationDossiers(set.indicators),
     ]);
   });
   return logins;

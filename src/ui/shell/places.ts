@@ -15,7 +15,7 @@ interface PlaceFacts {
 
 /** Every place one can go to by itself, in the order in which the menu lists them. */
 export const PLACES = {
-  tasks: { href: '/tugas', icon: 'list-checks', group: 'work' },
+  tasks: { href: '/tugas', icon: 'list-checks', group: 'work', under: ['/isian'] },
   review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
   verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
   directives: { href: '/arahan', icon: 'signpost', group: 'work' },

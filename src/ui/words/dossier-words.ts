@@ -36,6 +36,7 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   delegation: () => '/saya',
   directive: directiveHref,
   meeting: meetingHref,
+  publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

@@ -11,6 +11,7 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { institutions } from './en/institutions.ts';
 import { lke } from './en/lke.ts';
@@ -49,6 +50,7 @@ export const en: Words = {
   documents,
   entry,
   explain,
+  grid,
   imports,
   institutions,
   lke,

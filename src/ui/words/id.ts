@@ -10,6 +10,7 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
@@ -48,6 +49,7 @@ export const id = {
   documents,
   entry,
   explain,
+  grid,
   imports,
   institutions,
   lke,

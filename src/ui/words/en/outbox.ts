@@ -86,6 +86,7 @@ export const outbox: Words['outbox'] = {
     delegation: 'Delegation',
     directive: 'Directive',
     meeting: 'Minutes of a meeting',
+    publication: 'Publication of an indicator',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

@@ -86,6 +86,7 @@ export const outbox = {
     delegation: 'Pelimpahan jabatan',
     directive: 'Arahan',
     meeting: 'Notula rapat',
+    publication: 'Publikasi indikator',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };
