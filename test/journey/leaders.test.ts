@@ -111,7 +111,7 @@ test('a meeting is closed by its chair, and what was decided is a directive', as
   await page.getByLabel('Pemimpin rapat').selectOption({ index: 1 });
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Tambah keputusan' }).tap();
-  await write('Keputusan', 'Kumpulkan data setiap Senin.');
+  await write('Isi keputusan', 'Kumpulkan data setiap Senin.');
   await page.getByLabel('Kepada').selectOption({ index: 1 });
   await write('Paling lambat', DUE);
   expect(await lookedOver(page, '/rapat-keputusan')).toEqual([]);

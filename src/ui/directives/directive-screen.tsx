@@ -86,7 +86,7 @@ function Body({ id, seen: { dossier, pending } }: { readonly id: string; readonl
         </Card>
         <FieldConflicts of={dossier} dossier={dossier} labelOf={fieldWord} />
         {(mayAnswer || one.answer !== '') && (
-          <Card title={text.fields.answer}>
+          <Card>
             <DossierText
               of={dossier}
               dossier={dossier}
