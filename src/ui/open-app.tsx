@@ -41,6 +41,10 @@ const Institutions = onDemand(() =>
 const Institution = onDemand(() =>
   import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
 );
+const Programmes = onDemand(() =>
+  import('./programmes/programmes-screen.tsx').then((m) => m.ProgrammesScreen),
+);
+const Programme = onDemand(() => import('./programmes/programme-screen.tsx').then((m) => m.ProgrammeScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -104,6 +108,8 @@ export function OpenApp() {
         <Route path="/rapat/:unit/:year/:name" component={Meeting} />
         <Route path="/instansi" component={Institutions} />
         <Route path="/instansi/:unit" component={Institution} />
+        <Route path="/program" component={Programmes} />
+        <Route path="/program/:id" component={Programme} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />

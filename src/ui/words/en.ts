@@ -23,6 +23,7 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -65,6 +66,7 @@ export const en: Words = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,

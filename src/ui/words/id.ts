@@ -22,6 +22,7 @@ import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { programmes } from './id/programmes.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
@@ -64,6 +65,7 @@ export const id = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
