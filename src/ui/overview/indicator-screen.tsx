@@ -21,6 +21,7 @@ import { FigureExplain } from './figure-explain.tsx';
 import { IndicatorBody } from './indicator-body.tsx';
 import { type IndicatorView, indicatorView } from './indicator-view.ts';
 import { LIVE_NAMES } from './live-names.ts';
+import { PublicationCard } from './publication-card.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -47,6 +48,7 @@ export function IndicatorScreen() {
       {view && known && tools ? (
         <IndicatorBody
           view={view}
+          publication={<PublicationCard indicator={view.indicator} />}
           narrowTools={
             year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
           }

@@ -16,6 +16,7 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   conflict,
   dates,
   delegation,
+  publication,
   documents,
   entry,
   explain,

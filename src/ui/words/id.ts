@@ -15,6 +15,7 @@ import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { publication } from './id/publication.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
@@ -38,6 +39,7 @@ export const id = {
   conflict,
   dates,
   delegation,
+  publication,
   documents,
   entry,
   explain,
