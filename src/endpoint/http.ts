@@ -10,7 +10,7 @@ import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
-import { devicesOfUnit, endDevice, listDevices } from './devices.ts';
+import { devicesOfUnit, endDevice, heldBackIn, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -157,6 +157,12 @@ function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
     signedIn(endpoint, ask, async (who) => {
       const devices = await devicesOfUnit(endpoint, who);
       return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.get('/v1/devices/held-back', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const held = await heldBackIn(endpoint, who, ask.req.query('unit') ?? '');
+      return held ? Response.json(held) : refuse({ code: 'forbidden' });
     }),
   );
   app.post('/v1/devices/revoke', (ask) =>

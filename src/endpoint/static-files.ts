@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,15 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const SQUEEZED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.wasm']);
 
-const squeeze = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
-} as const;
+const squeeze = promisify(gzip);
 
-type Encoding = keyof typeof squeeze;
-
-/** The built app, read from its folder; what compresses well is compressed once and kept in memory. */
+/** The built app, read from its folder; the build has compressed what is text with Brotli (`.br` beside the file). */
 export class StaticFiles {
   readonly #folder: string;
   readonly #squeezed = new Map<string, Promise<Buffer>>();
@@ -49,8 +43,7 @@ export class StaticFiles {
     if (!file || !type) return null;
     const facts = await stat(file).catch(() => null);
     if (!facts?.isFile()) return null;
-    const encoding = SQUEEZED.has(extname(path)) ? preferred(acceptEncoding) : null;
-    const bytes = encoding ? await this.#compressed(file, facts.mtimeMs, encoding) : await readFile(file);
+    const { bytes, encoding } = await this.#encoded(file, facts.mtimeMs, acceptEncoding);
     const isHashed = path.startsWith('/assets/');
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -70,18 +63,28 @@ export class StaticFiles {
     return file.startsWith(this.#folder + sep) ? file : null;
   }
 
-  #compressed(file: string, changed: number, encoding: Encoding): Promise<Buffer> {
-    const key = `${encoding}:${changed}:${file}`;
+  /** Brotli as built (never one older than its file), else gzip made once and kept in memory, else the bytes as they are. */
+  async #encoded(file: string, changed: number, accepted: string): Promise<Encoded> {
+    if (!SQUEEZED.has(extname(file))) return { bytes: await readFile(file), encoding: null };
+    if (/\bbr\b/.test(accepted)) {
+      const built = await stat(`${file}.br`).catch(() => null);
+      if (built && built.mtimeMs >= changed) return { bytes: await readFile(`${file}.br`), encoding: 'br' };
+    }
+    if (!/\bgzip\b/.test(accepted)) return { bytes: await readFile(file), encoding: null };
+    return { bytes: await this.#squeeze(file, changed), encoding: 'gzip' };
+  }
+
+  #squeeze(file: string, changed: number): Promise<Buffer> {
+    const key = `${changed}:${file}`;
     const known = this.#squeezed.get(key);
     if (known) return known;
-    const made = readFile(file).then(squeeze[encoding]);
+    const made = readFile(file).then((bytes) => squeeze(bytes, { level: 9 }));
     this.#squeezed.set(key, made);
     return made;
   }
 }
 
-const preferred = (accepted: string): Encoding | null =>
-  /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+type Encoded = { readonly bytes: Buffer; readonly encoding: 'br' | 'gzip' | null };
 
 function decodedPath(path: string): string | null {
   try {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import { NOW } from '../support/builders.ts';
@@ -18,7 +18,9 @@ beforeAll(async () => {
   const assets = join(server.dataDir, 'app', 'assets');
   mkdirSync(assets, { recursive: true });
   writeFileSync(join(server.dataDir, 'app', 'index.html'), '<!doctype html><title>Kinerja</title>');
-  writeFileSync(join(assets, 'index-abc.js'), 'export const a = 1;\n'.repeat(200));
+  const script = 'export const a = 1;\n'.repeat(200);
+  writeFileSync(join(assets, 'index-abc.js'), script);
+  writeFileSync(join(assets, 'index-abc.js.br'), brotliCompressSync(script));
   writeFileSync(join(server.dataDir, 'secret.txt'), 'not for the world');
 }, 180_000);
 afterAll(() => server.stop());
@@ -253,7 +255,13 @@ test('the app is served for every path it draws, hashed files for a year, and no
   const asset = await get('/assets/index-abc.js');
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(asset.headers.get('content-encoding')).toBe('br');
-  expect(await asset.text()).toBe('export const a = 1;\n'.repeat(200));
+  const script = await asset.text();
+  expect(script).toBe('export const a = 1;\n'.repeat(200));
+  const old = await fetch(`${server.url}/assets/index-abc.js`, { headers: { 'accept-encoding': 'gzip' } });
+  expect([old.headers.get('content-encoding'), await old.text()]).toEqual(['gzip', script]);
+  writeFileSync(join(server.dataDir, 'app', 'assets', 'index-abc.js'), 'export const a = 2;\n');
+  const changed = await get('/assets/index-abc.js');
+  expect(await changed.text()).toBe('export const a = 2;\n');
   expect((await get('/assets/gone.js')).status).toBe(404);
   for (const path of [
     '/../secret.txt',

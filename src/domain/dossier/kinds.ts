@@ -3,7 +3,9 @@ import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { directive } from './kinds/directive.ts';
 import { lke } from './kinds/lke.ts';
+import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
@@ -21,6 +23,8 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  directive,
+  meeting,
   publication,
 ];
 

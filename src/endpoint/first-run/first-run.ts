@@ -2,6 +2,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
@@ -67,6 +68,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await playDossiers(stage, transaction, [
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
+      ...leaderDossiers(today),
       ...publicationDossiers(set.indicators),
     ]);
   });

@@ -1,3 +1,4 @@
+import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,14 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one directive, named by its id, which says nothing of whom it goes to. */
+export const directiveHref = (key: DossierKey): string =>
+  `/arahan/${facts.value?.world.dossierId(key) ?? ''}`;
+
+/** Page of the minutes of one meeting. */
+export const meetingHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/rapat/${encodeURIComponent(unit)}/${year}/${name}`;
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
@@ -25,6 +34,8 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
   delegation: () => '/saya',
+  directive: directiveHref,
+  meeting: meetingHref,
   publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,
 };
 

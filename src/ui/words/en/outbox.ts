@@ -84,6 +84,8 @@ export const outbox: Words['outbox'] = {
     recommendation: 'Recommendation',
     'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
+    directive: 'Directive',
+    meeting: 'Minutes of a meeting',
     publication: 'Publication of an indicator',
   },
   more: (next, left) => `Show ${next} more of ${left}`,

@@ -84,6 +84,8 @@ export const outbox = {
     recommendation: 'Rekomendasi',
     'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
+    directive: 'Arahan',
+    meeting: 'Notula rapat',
     publication: 'Publikasi indikator',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,

@@ -1,0 +1,116 @@
+import type { Role } from '../../domain/person.ts';
+import type { IconName } from '../parts/icons.ts';
+
+/** What a place is for; the menu lists places by it. */
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export type Group = (typeof GROUPS)[number];
+
+interface PlaceFacts {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly group: Group;
+  /** Pages one comes to from a place light up that place. */
+  readonly under?: readonly string[];
+}
+
+/** Every place one can go to by itself, in the order in which the menu lists them. */
+export const PLACES = {
+  tasks: { href: '/tugas', icon: 'list-checks', group: 'work', under: ['/isian'] },
+  review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
+  verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
+  directives: { href: '/arahan', icon: 'signpost', group: 'work' },
+  meetings: { href: '/rapat', icon: 'users', group: 'work' },
+  outbox: { href: '/kiriman', icon: 'send', group: 'work' },
+  account: { href: '/saya', icon: 'user', group: 'work' },
+  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
+  scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
+  institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
+  indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
+  tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
+  agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
+  actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
+  budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
+  lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
+  report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  imports: { href: '/impor', icon: 'table', group: 'set-up' },
+} as const satisfies Readonly<Record<string, PlaceFacts>>;
+
+export type Place = keyof typeof PLACES;
+
+export const factsOf = (place: Place): PlaceFacts => PLACES[place];
+
+/** What is written or read beside the figures, in the order of the year. */
+const PAPERS: readonly Place[] = [
+  'meetings',
+  'documents',
+  'agreements',
+  'actionPlans',
+  'budget',
+  'lke',
+  'report',
+];
+
+/**
+ * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
+ * side, all of them in the menu.
+ */
+export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  head: [
+    'review',
+    'scorecard',
+    'outbox',
+    'account',
+    'directives',
+    'institutions',
+    'figures',
+    'tree',
+    ...PAPERS,
+  ],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'scorecard',
+    ...PAPERS,
+    'institutions',
+    'directives',
+    'imports',
+  ],
+  evaluator: [
+    'overview',
+    'lke',
+    'scorecard',
+    'account',
+    'indicators',
+    'tree',
+    ...PAPERS,
+    'institutions',
+    'directives',
+  ],
+  personnel: ['account', 'directives'],
+  governor: [
+    'overview',
+    'indicators',
+    'scorecard',
+    'account',
+    'directives',
+    'institutions',
+    'tree',
+    ...PAPERS,
+  ],
+  admin: ['account', 'imports'],
+};
+
+export const PHONE_ROOM = 4;
+export const MAIN_ROOM = 8;
+
+/** Whether the page at a path belongs to the place. */
+export function isAt(place: Place, path: string): boolean {
+  const { href, under = [] } = factsOf(place);
+  return [href, ...under].some((start) => path === start || path.startsWith(`${start}/`));
+}
