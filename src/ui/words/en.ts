@@ -24,6 +24,7 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
+import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -51,6 +52,7 @@ export const en: Words = {
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
