@@ -66,8 +66,8 @@ export function worldOf(
 }
 
 function existing(reference: Reference, to: Referable): { readonly has: (id: string) => boolean } {
-  const { indicators, units, positions, planNodes } = reference;
-  return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes }[to];
+  const { indicators, units, positions, planNodes, areas } = reference;
+  return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes, area: areas }[to];
 }
 
 /** The reference rows of each tenant. */

@@ -37,7 +37,13 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const zone = zoneOf(calendars.values());
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
   const planNodes = bodiesBy<PlanNode>(rows['plan-node'], (node) => node.id);
-  const existing = { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes };
+  const existing = {
+    indicator: indicators,
+    unit: units,
+    position: positions,
+    'plan-node': planNodes,
+    area: areas,
+  };
   const packs = knownPacks(rows.pack.map(({ body }) => body as RulePack));
   const packOf = (entry: Entry) => packOfEntry(entry, packs);
   const indicator = (code: string) => indicators.get(code) ?? null;

@@ -1,13 +1,19 @@
 import type { Kind } from './kind.ts';
 import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
+import { competence } from './kinds/competence.ts';
+import { controlLimits } from './kinds/control-limits.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { digitalService } from './kinds/digital-service.ts';
+import { improvement } from './kinds/improvement.ts';
+import { innovation } from './kinds/innovation.ts';
 import { lke } from './kinds/lke.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { recommendation } from './kinds/recommendation.ts';
+import { sop } from './kinds/sop.ts';
 
 /** Every sort of dossier there is. */
 export const KINDS: readonly Kind[] = [
@@ -20,6 +26,12 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  sop,
+  innovation,
+  digitalService,
+  competence,
+  improvement,
+  controlLimits,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -151,7 +151,8 @@ function limitWorkings(
   return { centre, lower, shownLower, upper, rangeLimit };
 }
 
-function thaw(frozen: FrozenLimits): XmrLimits | null {
+/** Limits as numbers; null when they were not written as limits are. */
+export function thaw(frozen: FrozenLimits): XmrLimits | null {
   const [centre, lower, upper, rangeLimit] = [
     frozen.centre,
     frozen.lower,

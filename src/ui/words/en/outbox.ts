@@ -84,6 +84,12 @@ export const outbox: Words['outbox'] = {
     recommendation: 'Recommendation',
     'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
+    sop: 'Procedure',
+    innovation: 'Innovation',
+    'digital-service': 'Digital service',
+    competence: 'Learning',
+    improvement: 'Improvement',
+    'control-limits': 'Control limits',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

@@ -84,6 +84,12 @@ export const outbox = {
     recommendation: 'Rekomendasi',
     'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
+    sop: 'SOP',
+    innovation: 'Inovasi',
+    'digital-service': 'Layanan digital',
+    competence: 'Pengembangan kompetensi',
+    improvement: 'Perbaikan',
+    'control-limits': 'Batas kendali',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };
