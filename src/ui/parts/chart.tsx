@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 import { ChartTable } from './chart-table.tsx';
 import { useChartPlot } from './use-chart-plot.ts';
 
@@ -15,19 +15,21 @@ interface ChartProps {
   readonly axisText: (value: number) => string;
   /** Pixels; 280 by default. */
   readonly height?: number | undefined;
+  /** Lines across it, and the stretch they come from. */
+  readonly limits?: ChartLimits | null | undefined;
 }
 
 /**
  * Trend over periods with targets, and its table twin. The drawing library is loaded when the first chart appears;
  * until then, and when it cannot be loaded, the table stands.
  */
-export function Chart({ title, summary, points, axisText, height = 280 }: ChartProps) {
+export function Chart({ title, summary, points, axisText, height = 280, limits = null }: ChartProps) {
   const { showTable, showChart, keys, notDrawn } = words.value.parts.chart;
   const [asTable, setAsTable] = useState(false);
   const [reading, setReading] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const id = useId();
-  const drawing = useChartPlot(place, points, height, axisText, !asTable);
+  const drawing = useChartPlot(place, points, height, axisText, !asTable, limits);
   useEffect(() => drawing.plot?.point(reading), [drawing.plot, reading]);
   const table = asTable || drawing.failed;
   return (
@@ -85,7 +87,8 @@ function step(key: string, from: number | null, count: number): number | null | 
   return undefined;
 }
 
-function pointSentence({ label, shownValue, shownTarget }: ChartPoint): string {
+function pointSentence({ label, shownValue, shownTarget, remark }: ChartPoint): string {
   const { point, noValue } = words.value.parts.chart;
-  return point(label, shownValue ?? noValue, shownTarget);
+  const sentence = point(label, shownValue ?? noValue, shownTarget);
+  return remark ? `${sentence} · ${remark}` : sentence;
 }

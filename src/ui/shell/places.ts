@@ -23,6 +23,12 @@ export const PLACES = {
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  improvement: {
+    href: '/perbaikan',
+    icon: 'activity',
+    group: 'performance',
+    under: ['/sinyal', '/register'],
+  },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
@@ -39,7 +45,15 @@ export type Place = keyof typeof PLACES;
 export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
-const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'budget', 'lke', 'report'];
+const PAPERS: readonly Place[] = [
+  'improvement',
+  'documents',
+  'agreements',
+  'actionPlans',
+  'budget',
+  'lke',
+  'report',
+];
 
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the

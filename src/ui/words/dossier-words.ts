@@ -14,6 +14,16 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+export const improvementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/perbaikan/${encodeURIComponent(unit)}/${year}/${name}`;
+
+/** Page of one record of a register; competence has no name, its place says so. */
+export const registerHref = ({ kind, unit, year, name }: DossierKey): string =>
+  `/register/${kind}/${encodeURIComponent(unit)}/${year}/${name || '-'}`;
+
+export const signalHref = (indicator: string, area?: string): string =>
+  `/sinyal/${encodeURIComponent(indicator)}${area ? `?wilayah=${encodeURIComponent(area)}` : ''}`;
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
@@ -24,6 +34,12 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   agreement: agreementHref,
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
+  improvement: improvementHref,
+  sop: registerHref,
+  innovation: registerHref,
+  'digital-service': registerHref,
+  competence: registerHref,
+  'control-limits': () => '/sinyal',
   delegation: () => '/saya',
 };
 

@@ -10,6 +10,7 @@ import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { imports } from './en/imports.ts';
+import { improvement } from './en/improvement.ts';
 import { lke } from './en/lke.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
@@ -43,6 +44,7 @@ export const en: Words = {
   entry,
   explain,
   imports,
+  improvement,
   lke,
   outbox,
   overview,

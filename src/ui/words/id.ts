@@ -9,6 +9,7 @@ import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { imports } from './id/imports.ts';
+import { improvement } from './id/improvement.ts';
 import { lke } from './id/lke.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
@@ -42,6 +43,7 @@ export const id = {
   entry,
   explain,
   imports,
+  improvement,
   lke,
   outbox,
   overview,

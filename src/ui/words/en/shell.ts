@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
   nav: {
     tasks: 'Tasks',
     outbox: 'Outbox',
+    improvement: 'Improvement',
     figures: 'Figures',
     account: 'Me',
     scorecard: 'Scorecard',
@@ -44,6 +45,7 @@ export const shell: Words['shell'] = {
       overview: 'Missions, flagship programmes and spending',
       scorecard: 'Four perspectives of one agency',
       indicators: 'Every indicator with its newest value',
+      improvement: 'Signals, cycles, procedures, innovations',
       figures: 'Newest figures of the own unit',
       tree: 'From the vision to the sub-activity',
       documents: 'RPJMD, Renstra, Renja, IKU, SOP',

@@ -8,6 +8,7 @@ export const shell = {
   nav: {
     tasks: 'Tugas',
     outbox: 'Kiriman',
+    improvement: 'Perbaikan',
     figures: 'Angka',
     account: 'Saya',
     scorecard: 'Kartu skor',
@@ -42,6 +43,7 @@ export const shell = {
       overview: 'Misi, program unggulan, dan belanja',
       scorecard: 'Empat perspektif satu instansi',
       indicators: 'Semua indikator dengan nilai terbaru',
+      improvement: 'Sinyal, siklus perbaikan, SOP, inovasi',
       figures: 'Angka terbaru unit sendiri',
       tree: 'Dari visi sampai subkegiatan',
       documents: 'RPJMD, Renstra, Renja, IKU, SOP',
