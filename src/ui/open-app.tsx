@@ -35,6 +35,10 @@ const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
+const Signals = onDemand(() =>
+  import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
+);
+const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
@@ -86,6 +90,8 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
+        <Route path="/sinyal" component={Signals} />
+        <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/impor" component={Import} />

@@ -1,6 +1,6 @@
 import { compare, type Rational, ZERO } from '../decimal.ts';
 import type { PeriodId } from '../period.ts';
-import { type ChartQuestion, readable, thaw } from './control-chart.ts';
+import { type ChartQuestion, judgedBy, readable, thaw } from './control-chart.ts';
 import { type Signal, signalsAtEnd, xmrLimits } from './xmr.ts';
 import { XMR_PACK, type XmrPack } from './xmr-pack.ts';
 
@@ -24,7 +24,7 @@ export interface SeriesReading {
 
 /** Reads a series in order of time as its control chart does, without the workings. */
 export function seriesReading(question: ChartQuestion, pack: XmrPack = XMR_PACK): SeriesReading {
-  const points = readable(question.points);
+  const points = judgedBy(question.frozen, readable(question.points));
   const values = points.map(({ value }) => value);
   const frozen = question.frozen && thaw(question.frozen);
   const limits = frozen ?? (values.length >= pack.points.least ? xmrLimits(values, pack) : null);

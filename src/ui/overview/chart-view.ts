@@ -83,7 +83,7 @@ function drawnTargets(indicator: Indicator, targets: readonly Target[]): Readonl
 }
 
 /** Where the end of a period stands on the axis of years; whole years stand at their number. */
-function decimalYear(period: PeriodId): number {
+export function decimalYear(period: PeriodId): number {
   const end = periodEnd(period);
   if (!end) return 0;
   const [year, month, day] = end.split('-').map(Number) as [number, number, number];

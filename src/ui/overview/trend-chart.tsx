@@ -12,7 +12,7 @@ interface TrendChartProps {
 }
 
 /** Ticks are round numbers; seven digits would not fit beside the axis. */
-function axisText(value: number): string {
+export function axisText(value: number): string {
   const isLong = Math.abs(value) >= 1e6;
   const text = formatDecimal(String(Number((isLong ? value / 1e6 : value).toPrecision(6))));
   return isLong ? `${text}${NBSP}${words.value.overview.millionShort}` : text;

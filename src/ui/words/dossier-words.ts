@@ -17,9 +17,20 @@ export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): s
 export const improvementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
   `/perbaikan/${encodeURIComponent(unit)}/${year}/${name}`;
 
+/** Registers by the name they have in the address. */
+export const REGISTERS: Readonly<Record<string, string>> = {
+  sop: 'sop',
+  inovasi: 'innovation',
+  'layanan-digital': 'digital-service',
+  kompetensi: 'competence',
+};
+
+const slugOf = (kind: string): string =>
+  Object.keys(REGISTERS).find((slug) => REGISTERS[slug] === kind) ?? kind;
+
 /** Page of one record of a register; competence has no name, its place says so. */
 export const registerHref = ({ kind, unit, year, name }: DossierKey): string =>
-  `/register/${kind}/${encodeURIComponent(unit)}/${year}/${name || '-'}`;
+  `/register/${slugOf(kind)}/${encodeURIComponent(unit)}/${year}/${name || '-'}`;
 
 export const signalHref = (indicator: string, area?: string): string =>
   `/sinyal/${encodeURIComponent(indicator)}${area ? `?wilayah=${encodeURIComponent(area)}` : ''}`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { controlChart } from '../../../src/domain/improvement/control-chart.ts';
 import { improvementEffect } from '../../../src/domain/improvement/effect.ts';
+import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
 import { seriesReading } from '../../../src/domain/improvement/series-reading.ts';
 import { numberOf } from '../../../src/domain/working/working.ts';
 
@@ -42,6 +43,16 @@ test('the reading is what the chart says of its newest point', () => {
       expect(reading.verdict === 'too-few').toBe(chart.limits === null);
     }),
   );
+});
+
+test('new limits are held against the points they come from and later ones, never against older ones', () => {
+  const values = ['50', '51', '49', '50', '51', '50', '80', '81', '79', '80', '81', '80'];
+  const points = monthly(0, values);
+  const found = freezeLimits(points.slice(6), null, { on: '2025-01-02', reason: null });
+  if (!found.ok) throw new Error(found.problem.code);
+  const question = { points, isNeverNegative: true, frozen: found.value.limits };
+  expect(controlChart(question).signals).toEqual([]);
+  expect(seriesReading(question)).toMatchObject({ verdict: 'noise', points: 6 });
 });
 
 const BEFORE = ['50', '52', '49', '51', '50', '48', '51', '50'];
