@@ -35,6 +35,10 @@ const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
+const Improvement = onDemand(() =>
+  import('./improvement/improvement-screen.tsx').then((m) => m.ImprovementScreen),
+);
+const Cycle = onDemand(() => import('./improvement/cycle-screen.tsx').then((m) => m.CycleScreen));
 const Signals = onDemand(() =>
   import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
 );
@@ -90,6 +94,8 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
+        <Route path="/perbaikan" component={Improvement} />
+        <Route path="/perbaikan/:unit/:year/:name" component={Cycle} />
         <Route path="/sinyal" component={Signals} />
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />

@@ -7,6 +7,7 @@ import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { DueActions } from '../parts/due-actions.tsx';
+import { DueReviews } from '../parts/due-reviews.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -38,6 +39,7 @@ export function TaskList() {
     >
       <StandingNotices />
       <DueActions />
+      <DueReviews />
       {list ? <Groups tasks={list.tasks} /> : <Nothing />}
       {list && list.of === 0 && list.tasks.length === 0 && <NoTask nextOpening={list.nextOpening} />}
     </Screen>
