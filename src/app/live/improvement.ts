@@ -8,6 +8,7 @@ import { type SignalAnswers, signalAnswers } from '../../domain/dossier/readings
 import { learningOfAll } from '../../domain/dossier/readings/learning.ts';
 import { dueReviews, type Review } from '../../domain/dossier/readings/reviews.ts';
 import type { Effect } from '../../domain/improvement/effect.ts';
+import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
 import { approvedUntil } from '../facts/approved.ts';
 import type { Facts } from '../facts/facts.ts';
 import { seriesQuestion } from '../facts/signal-questions.ts';
@@ -112,3 +113,10 @@ export const effectOf = (cycle: () => Dossier | null) =>
       });
     },
   );
+
+/** Areas an indicator is filled in for; none for an unknown one. */
+export function filledAreas(code: string): readonly string[] {
+  const known = facts.value;
+  const indicator = known?.indicators.get(code);
+  return known && indicator ? areasOf(known, indicator) : [];
+}

@@ -6,12 +6,15 @@ import { controlLimits } from './kinds/control-limits.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
 import { digitalService } from './kinds/digital-service.ts';
+import { directive } from './kinds/directive.ts';
 import { improvement } from './kinds/improvement.ts';
 import { innovation } from './kinds/innovation.ts';
 import { lke } from './kinds/lke.ts';
+import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
+import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { sop } from './kinds/sop.ts';
 
@@ -32,6 +35,9 @@ export const KINDS: readonly Kind[] = [
   competence,
   improvement,
   controlLimits,
+  directive,
+  meeting,
+  publication,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

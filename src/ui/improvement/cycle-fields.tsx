@@ -1,4 +1,5 @@
 import { facts } from '../../app/live/facts.ts';
+import { filledAreas } from '../../app/live/improvement.ts';
 import { areaName } from '../../app/live/names.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
@@ -6,11 +7,10 @@ import {
   IMPROVEMENT_CAUSES,
   IMPROVEMENT_CHANGES,
 } from '../../domain/dossier/kinds/improvement.ts';
-import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
-import { ownerChoices } from '../lke/owner-choices.ts';
-import { WrittenAmount } from '../papers/written-amount.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
+import { ownerChoices } from '../parts/owner-choices.ts';
+import { WrittenAmount } from '../parts/written-amount.tsx';
 import { fieldWord, optionChoices } from './field-word.ts';
 
 interface FieldsProps {
@@ -72,9 +72,5 @@ const indicatorChoices = (unit: string, chosen: string) =>
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
     .map(({ code, name }) => ({ value: code, label: name }));
 
-function areaChoices(code: string) {
-  const known = facts.value;
-  const indicator = known?.indicators.get(code);
-  const areas = known && indicator ? areasOf(known, indicator) : [];
-  return areas.map((area) => ({ value: area, label: areaName(area) }));
-}
+const areaChoices = (code: string) =>
+  filledAreas(code).map((area) => ({ value: area, label: areaName(area) }));

@@ -1,10 +1,10 @@
 import { facts } from '../../app/live/facts.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import type { Effect, EffectVerdict } from '../../domain/improvement/effect.ts';
-import { changeText } from '../overview/figure-text.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { FactList } from '../parts/fact-list.tsx';
+import { changeText } from '../parts/figure-text.ts';
 import { WorkingDetails } from '../parts/working-details.tsx';
 import { signalHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';

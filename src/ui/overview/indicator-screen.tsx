@@ -5,16 +5,18 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { actor } from '../../app/live/names.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { Button } from '../parts/button.tsx';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { actorText } from './actor-text.ts';
-import { AnswerState } from './answer-state.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import type { EntryTools } from './entry-row-view.ts';
 import { FigureExplain } from './figure-explain.tsx';
@@ -23,12 +25,11 @@ import { type IndicatorView, indicatorView } from './indicator-view.ts';
 import { LIVE_NAMES } from './live-names.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
-import { useAnswer } from './use-answer.ts';
 import { yearToShow } from './year-rows.ts';
 
 /** `/indikator/:kode?wilayah=52.01&tahun=2024&isian=…&jelaskan` */
 export function IndicatorScreen() {
-  const { code, known, view, year, tools, failed, answered } = useIndicator();
+  const { code, area, known, view, year, tools, failed, answered } = useIndicator();
   const { set, query } = useQuery();
   const isExplained = 'jelaskan' in query && year !== null;
   const explain = (): void => set({ jelaskan: 'ya', isian: null });
@@ -49,6 +50,13 @@ export function IndicatorScreen() {
           view={view}
           narrowTools={
             year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
+          }
+          directives={
+            <DirectiveCard
+              about={{ about: 'figure', indicator: code, area: area ?? '' }}
+              unit={view.indicator.owner}
+              year={year?.year}
+            />
           }
           explainButton={
             year && (
@@ -114,6 +122,7 @@ function useIndicator() {
       : null;
   return {
     code,
+    area: detail?.reading.area ?? null,
     known,
     view,
     year,

@@ -15,13 +15,16 @@ interface PlaceFacts {
 
 /** Every place one can go to by itself, in the order in which the menu lists them. */
 export const PLACES = {
-  tasks: { href: '/tugas', icon: 'list-checks', group: 'work' },
+  tasks: { href: '/tugas', icon: 'list-checks', group: 'work', under: ['/isian'] },
   review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
   verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
+  directives: { href: '/arahan', icon: 'signpost', group: 'work' },
+  meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
-  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
+  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
+  institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   improvement: {
     href: '/perbaikan',
@@ -47,6 +50,7 @@ export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 /** What is written or read beside the figures, in the order of the year. */
 const PAPERS: readonly Place[] = [
   'improvement',
+  'meetings',
   'documents',
   'agreements',
   'actionPlans',
@@ -60,13 +64,52 @@ const PAPERS: readonly Place[] = [
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
-  personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  head: [
+    'review',
+    'scorecard',
+    'outbox',
+    'account',
+    'directives',
+    'institutions',
+    'figures',
+    'tree',
+    ...PAPERS,
+  ],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'scorecard',
+    ...PAPERS,
+    'institutions',
+    'directives',
+    'imports',
+  ],
+  evaluator: [
+    'overview',
+    'lke',
+    'scorecard',
+    'account',
+    'indicators',
+    'tree',
+    ...PAPERS,
+    'institutions',
+    'directives',
+  ],
+  personnel: ['account', 'directives'],
+  governor: [
+    'overview',
+    'indicators',
+    'scorecard',
+    'account',
+    'directives',
+    'institutions',
+    'tree',
+    ...PAPERS,
+  ],
   admin: ['account', 'imports'],
 };
 

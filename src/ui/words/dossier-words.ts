@@ -1,3 +1,4 @@
+import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from './words.ts';
 
@@ -34,6 +35,13 @@ export const registerHref = ({ kind, unit, year, name }: DossierKey): string =>
 
 export const signalHref = (indicator: string, area?: string): string =>
   `/sinyal/${encodeURIComponent(indicator)}${area ? `?wilayah=${encodeURIComponent(area)}` : ''}`;
+/** Page of one directive, named by its id, which says nothing of whom it goes to. */
+export const directiveHref = (key: DossierKey): string =>
+  `/arahan/${facts.value?.world.dossierId(key) ?? ''}`;
+
+/** Page of the minutes of one meeting. */
+export const meetingHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/rapat/${encodeURIComponent(unit)}/${year}/${name}`;
 
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
@@ -52,6 +60,9 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   competence: registerHref,
   'control-limits': () => '/sinyal',
   delegation: () => '/saya',
+  directive: directiveHref,
+  meeting: meetingHref,
+  publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

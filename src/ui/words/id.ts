@@ -1,16 +1,21 @@
 import { account } from './id/account.ts';
+import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
+import { directives } from './id/directives.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { improvement } from './id/improvement.ts';
+import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
+import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -35,16 +40,21 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,
+  grid,
   imports,
   improvement,
+  institutions,
   lke,
+  meetings,
   outbox,
   overview,
   papers,

@@ -90,6 +90,9 @@ export const outbox: Words['outbox'] = {
     competence: 'Learning',
     improvement: 'Improvement',
     'control-limits': 'Control limits',
+    directive: 'Directive',
+    meeting: 'Minutes of a meeting',
+    publication: 'Publication of an indicator',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

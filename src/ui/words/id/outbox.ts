@@ -90,6 +90,9 @@ export const outbox = {
     competence: 'Pengembangan kompetensi',
     improvement: 'Perbaikan',
     'control-limits': 'Batas kendali',
+    directive: 'Arahan',
+    meeting: 'Notula rapat',
+    publication: 'Publikasi indikator',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };
