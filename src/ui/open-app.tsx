@@ -53,6 +53,8 @@ const Improvement = onDemand(() =>
   import('./improvement/improvement-screen.tsx').then((m) => m.ImprovementScreen),
 );
 const Cycle = onDemand(() => import('./improvement/cycle-screen.tsx').then((m) => m.CycleScreen));
+const Register = onDemand(() => import('./improvement/register-screen.tsx').then((m) => m.RegisterScreen));
+const RegisterRecord = onDemand(() => import('./improvement/record-screen.tsx').then((m) => m.RecordScreen));
 const Signals = onDemand(() =>
   import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
 );
@@ -118,6 +120,8 @@ export function OpenApp() {
         <Route path="/lkjip" component={Report} />
         <Route path="/perbaikan" component={Improvement} />
         <Route path="/perbaikan/:unit/:year/:name" component={Cycle} />
+        <Route path="/register/:sort" component={Register} />
+        <Route path="/register/:sort/:unit/:year/:name" component={RegisterRecord} />
         <Route path="/sinyal" component={Signals} />
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
