@@ -2,6 +2,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { standingLimits } from '../../domain/dossier/kinds/control-limits.ts';
 import type { ChartPoint, ChartQuestion } from '../../domain/improvement/control-chart.ts';
+import { comparablePoints } from '../../domain/improvement/restart.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodId, periodEnd } from '../../domain/period.ts';
 import { approvedUntil } from './approved.ts';
@@ -28,7 +29,9 @@ export function seriesQuestion(signed: Facts, code: string, area?: string): Seri
   const { points: known, periods } = trendPoints(reading);
   const values = new Map(known.map(({ period, value }) => [period, value]));
   const drawn = periods ?? [...values.keys()];
-  const points = drawn.map((period): ChartPoint => ({ period, value: values.get(period) ?? null }));
+  const points = comparablePoints(
+    drawn.map((period): ChartPoint => ({ period, value: values.get(period) ?? null })),
+  );
   const { indicator } = reading;
   return {
     indicator,

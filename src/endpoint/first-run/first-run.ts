@@ -2,6 +2,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
@@ -69,6 +70,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
       ...leaderDossiers(today),
+      ...improvementDossiers(today),
       ...publicationDossiers(set.indicators),
     ]);
   });

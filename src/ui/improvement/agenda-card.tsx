@@ -6,10 +6,10 @@ import { Card } from '../parts/card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { readingSentence } from '../parts/signal-words.ts';
 import { dayText, periodShortText } from '../words/date.ts';
 import { dossierHref, signalHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { readingSentence } from './signal-words.ts';
 
 interface AgendaCardProps {
   readonly series: readonly SeenSeries[];

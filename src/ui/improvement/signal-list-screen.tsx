@@ -11,6 +11,7 @@ import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { Segmented } from '../parts/segmented.tsx';
+import { readingSentence } from '../parts/signal-words.ts';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
@@ -18,7 +19,6 @@ import { periodShortText } from '../words/date.ts';
 import { signalHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { ImproveTabs } from './improve-tabs.tsx';
-import { readingSentence } from './signal-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const GROUPS: readonly Verdict[] = ['signal', 'noise', 'too-few'];

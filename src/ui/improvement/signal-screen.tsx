@@ -11,6 +11,7 @@ import { ExampleTag } from '../parts/example-tag.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { readingSentence, readingTitle } from '../parts/signal-words.ts';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
@@ -19,7 +20,6 @@ import { words } from '../words/words.ts';
 import { controlFacts, controlLimits, controlPoints, controlTrees } from './control-view.ts';
 import { CyclesCard } from './cycles-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
-import { readingSentence, readingTitle } from './signal-words.ts';
 
 /** `/sinyal/:indicator?wilayah=52`: the control chart of one series, read in words. */
 export function SignalScreen() {

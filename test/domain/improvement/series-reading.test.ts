@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { controlChart } from '../../../src/domain/improvement/control-chart.ts';
 import { improvementEffect } from '../../../src/domain/improvement/effect.ts';
 import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
+import { comparablePoints } from '../../../src/domain/improvement/restart.ts';
 import { seriesReading } from '../../../src/domain/improvement/series-reading.ts';
 import { numberOf } from '../../../src/domain/working/working.ts';
 
@@ -53,6 +54,16 @@ test('new limits are held against the points they come from and later ones, neve
   const question = { points, isNeverNegative: true, frozen: found.value.limits };
   expect(controlChart(question).signals).toEqual([]);
   expect(seriesReading(question)).toMatchObject({ verdict: 'noise', points: 6 });
+});
+
+test('a series that grows all year and begins anew is read at one time of the year, any other whole', () => {
+  const year = ['5', '14', '22', '30', '41', '50', '58', '66', '75', '82', '90', '97'];
+  const points = monthly(0, [...year, '4', '15', '21']);
+  expect(comparablePoints(points).map(({ period }) => period)).toEqual(['2024-M03', '2025-M03']);
+  const ordinary = monthly(0, [...year.slice(0, 10), '80', '97', '4', '15', '21']);
+  expect(comparablePoints(ordinary)).toEqual(ordinary);
+  const rising = monthly(0, [...year, '98', '99']);
+  expect(comparablePoints(rising)).toEqual(rising);
 });
 
 const BEFORE = ['50', '52', '49', '51', '50', '48', '51', '50'];

@@ -7,9 +7,11 @@ import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
@@ -50,6 +52,7 @@ beforeAll(async () => {
       ...reportDossiers(year),
       ...evaluationDossiers(year),
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
+      ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -103,4 +106,13 @@ test('the money of its health office shows acts, cash plan and spending', () => 
   expect(programme?.line.acts.map(({ stage }) => stage)).toEqual(['APBD', 'APBD-P', 'final']);
   expect(programme?.line.planned.length).toBe(4);
   expect(programme?.deviation).not.toBeNull();
+});
+
+test('cycles of improvement stand in every state, and one of them is past its review', () => {
+  const dossiers = [...sources.dossiers];
+  const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
+  expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
+  expect(due).toEqual(expect.arrayContaining([['improvement', true], ['sop', false]]));
 });
