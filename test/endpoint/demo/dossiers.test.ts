@@ -114,5 +114,10 @@ test('cycles of improvement stand in every state, and one of them is past its re
   expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
   const today = civilDay(endpoint.now(), 'Asia/Makassar');
   const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
-  expect(due).toEqual(expect.arrayContaining([['improvement', true], ['sop', false]]));
+  expect(due).toEqual(
+    expect.arrayContaining([
+      ['improvement', true],
+      ['sop', false],
+    ]),
+  );
 });
