@@ -38,13 +38,14 @@ export function CycleScreen() {
   const effect = asked.answer.value.value;
   const text = words.value.improvement;
   const state = dossier?.status.value.state ?? 'planned';
+  const hasSteps = dossier !== null && permittedSteps(key, dossier, improvement).length > 0;
   return (
     <Screen
       title={(dossier && textOf(dossier, 'title')) || text.cycles.untitled}
       subtitle={`${unitName(unit)} · ${text.states[state] ?? state}`}
       back="/perbaikan"
       crumbs={[{ label: text.title, href: '/perbaikan' }, { label: text.states[state] ?? state }]}
-      actions={dossier && <Steps of={key} dossier={dossier} effect={effect} />}
+      actions={hasSteps ? <Steps of={key} dossier={dossier} effect={effect} /> : undefined}
     >
       <StandingNotices />
       {known === null ? (
@@ -107,7 +108,6 @@ interface StepsProps {
 
 /** A decision keeps what the data said when it was taken; both are written, or neither. */
 function Steps({ of, dossier, effect }: StepsProps) {
-  if (permittedSteps(of, dossier, improvement).length === 0) return null;
   const take = (step: string, seen: string | null, reason: string) => {
     const to = improvement.steps[step]?.to ?? '';
     const world = facts.peek()?.world;

@@ -1,6 +1,7 @@
 import { facts } from '../../app/live/facts.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import type { Effect, EffectVerdict } from '../../domain/improvement/effect.ts';
+import type { Verdict } from '../../domain/improvement/series-reading.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { FactList } from '../parts/fact-list.tsx';
@@ -27,7 +28,9 @@ export function EffectCard({ dossier, effect }: EffectCardProps) {
   return (
     <Card title={title} gold>
       <div class="stack">
-        <VerdictMark verdict={verdict === 'signal' || verdict === 'noise' ? verdict : 'too-few'} />
+        <p>
+          <VerdictMark verdict={wordOf(verdict)} />
+        </p>
         <p>{text.effects[verdict]}</p>
         {verdict === 'signal' && <p>{compared(effect)}</p>}
         <FactList
@@ -50,6 +53,10 @@ export function EffectCard({ dossier, effect }: EffectCardProps) {
   );
 }
 
+/** In the words of every series; which side lacks points is said beside it. */
+const wordOf = (verdict: EffectVerdict): Verdict =>
+  verdict === 'signal' || verdict === 'noise' ? verdict : 'too-few';
+
 /** The newest point and the means against what was expected. */
 function compared({ isAsExpected, isReached }: Effect): string {
   const text = words.value.improvement.cycle;
@@ -63,7 +70,10 @@ function kept(dossier: Dossier) {
   const verdict = textOf(dossier, 'seen/verdict') as EffectVerdict | '';
   if (verdict === '') return [];
   const { verdicts } = words.value.improvement;
-  const word = verdicts[verdict === 'signal' || verdict === 'noise' ? verdict : 'too-few'];
-  const value = text.keptText(word, textOf(dossier, 'seen/before'), textOf(dossier, 'seen/after'));
+  const value = text.keptText(
+    verdicts[wordOf(verdict)],
+    textOf(dossier, 'seen/before'),
+    textOf(dossier, 'seen/after'),
+  );
   return [{ label: text.kept, value }];
 }

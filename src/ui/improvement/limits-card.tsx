@@ -9,6 +9,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { dayText } from '../words/date.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 
@@ -25,7 +26,7 @@ export function LimitsCard({ series }: { readonly series: SeenChart }) {
   const write = async (reason: string | null) => {
     setAsking(false);
     const sent = await writeLimits(series, today(known), reason);
-    if (sent.ok) announce(text.frozen(''));
+    if (sent.ok) announce(text.frozen(dayText(today(known))));
     else if ('points' in sent.problem) announce(text.tooFewToFreeze, 'problem');
     else if (sent.problem.code !== 'reason-missing') announce(sendSentence(sent.problem), 'problem');
   };
