@@ -1,4 +1,11 @@
 import { expose } from 'comlink';
+import {
+  type ChartQuestion,
+  type ControlChart,
+  controlChart,
+} from '../src/domain/improvement/control-chart.ts';
+import { type Effect, type EffectQuestion, improvementEffect } from '../src/domain/improvement/effect.ts';
+import { seriesReading } from '../src/domain/improvement/series-reading.ts';
 import { cardForecasts } from '../src/domain/scorecard/card-forecast.ts';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
@@ -34,6 +41,10 @@ const scoring = {
   lens: lensOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
+  /** What the newest point of each series says, without the way there. */
+  seriesReadings: (questions: readonly ChartQuestion[]) => questions.map((one) => seriesReading(one)),
+  controlChart: (question: ChartQuestion): ControlChart => controlChart(question),
+  effect: (question: EffectQuestion): Effect => improvementEffect(question),
 };
 
 /** Use as `wrap<ScoringWorker>(worker)`. */

@@ -53,6 +53,16 @@ const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
+const Improvement = onDemand(() =>
+  import('./improvement/improvement-screen.tsx').then((m) => m.ImprovementScreen),
+);
+const Cycle = onDemand(() => import('./improvement/cycle-screen.tsx').then((m) => m.CycleScreen));
+const Register = onDemand(() => import('./improvement/register-screen.tsx').then((m) => m.RegisterScreen));
+const RegisterRecord = onDemand(() => import('./improvement/record-screen.tsx').then((m) => m.RecordScreen));
+const Signals = onDemand(() =>
+  import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
+);
+const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
@@ -117,6 +127,12 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
+        <Route path="/perbaikan" component={Improvement} />
+        <Route path="/perbaikan/:unit/:year/:name" component={Cycle} />
+        <Route path="/register/:sort" component={Register} />
+        <Route path="/register/:sort/:unit/:year/:name" component={RegisterRecord} />
+        <Route path="/sinyal" component={Signals} />
+        <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/peta" component={StrategyMap} />

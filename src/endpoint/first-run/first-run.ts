@@ -2,6 +2,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
@@ -71,6 +72,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...evaluationDossiers(firstYear),
       ...mapDossiers(),
       ...leaderDossiers(today),
+      ...improvementDossiers(today),
       ...publicationDossiers(set.indicators),
     ]);
   });

@@ -8,6 +8,7 @@ import { AnswerState } from '../parts/answer-state.tsx';
 import { Button } from '../parts/button.tsx';
 import { OverdueDirectives } from '../parts/overdue-directives.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { dayText, momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { AgeList } from './age-list.tsx';
@@ -18,7 +19,6 @@ import { LIVE_NAMES } from './live-names.ts';
 import { overviewView } from './overview-view.ts';
 import { PaceCard } from './pace-card.tsx';
 import { QuestionList } from './question-list.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** `/ringkas`: what a leader reads in ten minutes, on two sheets of A4 when printed. */
 export function BriefScreen() {

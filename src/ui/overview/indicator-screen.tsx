@@ -12,6 +12,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
@@ -25,7 +26,6 @@ import { LIVE_NAMES } from './live-names.ts';
 import { PublicationCard } from './publication-card.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
-import { useAnswer } from './use-answer.ts';
 import { yearToShow } from './year-rows.ts';
 
 /** `/indikator/:kode?wilayah=52.01&tahun=2024&isian=…&jelaskan` */

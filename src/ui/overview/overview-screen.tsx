@@ -7,6 +7,7 @@ import { ButtonLink } from '../parts/button-link.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { LIVE_NAMES } from './live-names.ts';
@@ -15,7 +16,6 @@ import { OverviewFilters, type PlanChoice, planText } from './overview-filters.t
 import { type OverviewView, overviewView } from './overview-view.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
-import { useAnswer } from './use-answer.ts';
 import { useChanged } from './use-changed.ts';
 
 /** `/ikhtisar?posisi=2025-12-31&rencana=…` */

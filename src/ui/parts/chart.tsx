@@ -3,7 +3,7 @@ import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { words } from '../words/words.ts';
 import { trendSvg } from './chart-drawing.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 import { ChartTable } from './chart-table.tsx';
 import { useChartPlot } from './use-chart-plot.ts';
 
@@ -17,13 +17,15 @@ interface ChartProps {
   readonly axisText: (value: number) => string;
   /** Pixels; 280 by default. */
   readonly height?: number | undefined;
+  /** Lines across it, and the stretch they come from. */
+  readonly limits?: ChartLimits | null | undefined;
 }
 
 /**
  * Trend over periods with targets, and its table twin. The drawing library is loaded when the first chart appears;
  * until then, and when it cannot be loaded, the table stands.
  */
-export function Chart({ title, summary, points, axisText, height = 280 }: ChartProps) {
+export function Chart({ title, summary, points, axisText, height = 280, limits = null }: ChartProps) {
   const { keys, notDrawn } = words.value.parts.chart;
   const [failed, setFailed] = useState(false);
   return (
@@ -38,6 +40,7 @@ export function Chart({ title, summary, points, axisText, height = 280 }: ChartP
           points={points}
           height={height}
           axisText={axisText}
+          limits={limits}
           reading={reading}
           onFail={() => setFailed(true)}
         />
@@ -51,13 +54,14 @@ export function Chart({ title, summary, points, axisText, height = 280 }: ChartP
 
 interface TimePlotProps extends Pick<ChartProps, 'points' | 'axisText'> {
   readonly height: number;
+  readonly limits: ChartLimits | null;
   readonly reading: number | null;
   readonly onFail: () => void;
 }
 
-function TimePlot({ points, height, axisText, reading, onFail }: TimePlotProps) {
+function TimePlot({ points, height, axisText, limits, reading, onFail }: TimePlotProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { plot, failed } = useChartPlot(place, points, height, axisText);
+  const { plot, failed } = useChartPlot(place, points, height, axisText, limits);
   useEffect(() => plot?.point(reading), [plot, reading]);
   useEffect(() => {
     if (failed) onFail();
@@ -65,9 +69,10 @@ function TimePlot({ points, height, axisText, reading, onFail }: TimePlotProps) 
   return <div class="chart__place" ref={place} aria-hidden="true" />;
 }
 
-function pointSentence({ label, shownValue, shownTarget }: ChartPoint): string {
+function pointSentence({ label, shownValue, shownTarget, remark }: ChartPoint): string {
   const { point, noValue } = words.value.parts.chart;
-  return point(label, shownValue ?? noValue, shownTarget);
+  const sentence = point(label, shownValue ?? noValue, shownTarget);
+  return remark ? `${sentence} · ${remark}` : sentence;
 }
 
 function written(title: string, note: string, points: readonly ChartPoint[]): WrittenTable {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { theme } from '../style/theme.ts';
 import type { Plot } from './chart-plot.ts';
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 
 export interface Drawing {
   readonly plot: Plot | null;
@@ -16,11 +16,12 @@ export function useChartPlot(
   points: readonly ChartPoint[],
   height: number,
   axisText: (value: number) => string,
+  limits: ChartLimits | null,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ plot: null, failed: false });
   // Points are usually built anew on every drawing of the page; their text
   // decides whether anything changed; axisText is taken as it was on the first drawing.
-  const identity = JSON.stringify(points);
+  const identity = JSON.stringify([points, limits]);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -30,7 +31,7 @@ export function useChartPlot(
     import('./chart-plot.ts').then(
       ({ drawPlot }) => {
         if (gone) return;
-        plot = drawPlot(element, points, { width: width(), height }, axisText);
+        plot = drawPlot(element, points, { width: width(), height }, axisText, limits);
         setDrawing({ plot, failed: false });
       },
       () => setDrawing({ plot: null, failed: true }),

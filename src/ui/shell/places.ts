@@ -29,6 +29,12 @@ export const PLACES = {
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
   lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  improvement: {
+    href: '/perbaikan',
+    icon: 'activity',
+    group: 'performance',
+    under: ['/sinyal', '/register'],
+  },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
   map: { href: '/peta', icon: 'map', group: 'plan' },
@@ -47,6 +53,7 @@ export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
 const PAPERS: readonly Place[] = [
+  'improvement',
   'meetings',
   'documents',
   'agreements',

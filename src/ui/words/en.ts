@@ -14,6 +14,7 @@ import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { improvement } from './en/improvement.ts';
 import { institutions } from './en/institutions.ts';
 import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
@@ -60,6 +61,7 @@ export const en: Words = {
   grid,
   imports,
   lens,
+  improvement,
   institutions,
   lke,
   meetings,

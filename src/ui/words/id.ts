@@ -13,6 +13,7 @@ import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
+import { improvement } from './id/improvement.ts';
 import { institutions } from './id/institutions.ts';
 import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
@@ -59,6 +60,7 @@ export const id = {
   grid,
   imports,
   lens,
+  improvement,
   institutions,
   lke,
   meetings,

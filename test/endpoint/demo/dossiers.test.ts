@@ -7,6 +7,7 @@ import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
 import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
@@ -14,6 +15,7 @@ import { strategyMapOf } from '../../../src/domain/strategy-map/strategy-map.ts'
 import { valueQuestion } from '../../../src/domain/value-for-money/value-question.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
@@ -56,6 +58,7 @@ beforeAll(async () => {
       ...evaluationDossiers(year),
       ...mapDossiers(),
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
+      ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -133,4 +136,18 @@ test('every unit, programme and objective of the training tenant stands on the b
   }
   expect(levels.get('objective')).toBe(5);
   expect(levels.get('programme')).toBe(levels.get('unit'));
+});
+
+test('cycles of improvement stand in every state, and one of them is past its review', () => {
+  const dossiers = [...sources.dossiers];
+  const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
+  expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
+  expect(due).toEqual(
+    expect.arrayContaining([
+      ['improvement', true],
+      ['sop', false],
+    ]),
+  );
 });

@@ -23,8 +23,6 @@ export const meetings: Words['meetings'] = {
     other: 'Other',
   },
   itemRed: (name, shown) => `${name}: attainment ${shown}`,
-  itemSignal: (name, value, period) => `${name} worsened to ${value} (${period})`,
-  itemMissed: (activity, unit, day) => `${activity} (${unit}), was due ${day}`,
   itemOverdue: (text, unit, day) => `Directive to ${unit}: ${text}, was due ${day}`,
   addItem: 'Add a matter',
   otherItem: 'Another matter',

@@ -25,6 +25,7 @@ export const parts: Words['parts'] = {
     period: 'Period',
     realization: 'Realization',
     target: 'Target',
+    remark: 'What the data say',
     noValue: 'no figure yet',
     keys: 'Left and right arrows read the points one by one.',
     point: (period, value, target) =>

@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
   nav: {
     tasks: 'Tasks',
     outbox: 'Outbox',
+    improvement: 'Improvement',
     figures: 'Figures',
     account: 'Me',
     scorecard: 'Scorecard',
@@ -53,6 +54,7 @@ export const shell: Words['shell'] = {
       institutions: 'Score, money, people and risks of one agency',
       programmes: 'Work, money, output, outcome and milestones',
       indicators: 'Every indicator with its newest value',
+      improvement: 'Signals, cycles, procedures, innovations',
       figures: 'Newest figures of the own unit',
       map: 'Cause and effect between objectives, tested with figures',
       value: 'Economy, efficiency, effectiveness, and cost per outcome',

@@ -23,6 +23,7 @@ export const parts = {
     period: 'Periode',
     realization: 'Realisasi',
     target: 'Target',
+    remark: 'Kata data',
     noValue: 'belum ada data',
     keys: 'Panah kiri dan kanan membaca titik satu per satu.',
     point: (period: string, value: string, target: string | null) =>

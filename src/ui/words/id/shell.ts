@@ -8,6 +8,7 @@ export const shell = {
   nav: {
     tasks: 'Tugas',
     outbox: 'Kiriman',
+    improvement: 'Perbaikan',
     figures: 'Angka',
     account: 'Saya',
     scorecard: 'Kartu skor',
@@ -51,6 +52,7 @@ export const shell = {
       institutions: 'Skor, uang, orang, dan risiko satu instansi',
       programmes: 'Fisik, uang, keluaran, hasil, dan tonggak',
       indicators: 'Semua indikator dengan nilai terbaru',
+      improvement: 'Sinyal, siklus perbaikan, SOP, inovasi',
       figures: 'Angka terbaru unit sendiri',
       map: 'Sebab-akibat antarsasaran, diuji dengan angka',
       value: 'Ekonomi, efisiensi, efektivitas, dan biaya per hasil',

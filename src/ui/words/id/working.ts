@@ -2,6 +2,22 @@ import { explain } from './explain.ts';
 
 /** Names of the rules whose trees are shown. */
 const rules = {
+  'mean-before': 'Rata-rata sebelum mulai',
+  'mean-after': 'Rata-rata sesudah mulai',
+  'effect-change': 'Selisih rata-rata',
+  'learned-hours': 'Jam dipelajari',
+  'owed-hours': 'Kewajiban setahun',
+  'short-hours': 'Kewajiban dikurangi jam dipelajari',
+  'learning-gap': 'Kekurangan',
+  'hours-per-person': 'Jam per orang',
+  'acted-share': 'Bagian unit yang menanggapi',
+  'acted-percent': 'Unit yang menanggapi, persen',
+  'xmr-shown-lower': 'Batas bawah yang digambar',
+  'maturity-index': 'Indeks',
+  weighted: 'Nilai × bobot',
+  weights: 'Jumlah bobot',
+  'maturity-level:pemdi-index': 'Predikat menurut sumber pertama',
+  'maturity-level:pemdi-index-other': 'Predikat menurut sumber kedua',
   change: 'Perubahan',
   'change-part': 'Perubahan dibagi besar nilai sebelumnya',
   'change-percent': 'Perubahan dalam persen',
@@ -81,6 +97,14 @@ const rules = {
 
 /** What rules are applied to, where it is no indicator. */
 const inputs = {
+  hours: 'jam pelajaran',
+  people: 'orang',
+  'yearly-hours': 'jam setahun',
+  acted: 'unit yang menanggapi',
+  units: 'unit',
+  least: 'paling sedikit',
+  frozen: 'dibekukan',
+  weight: 'bobot',
   value: 'nilai ini',
   previous: 'nilai sebelumnya',
   zero: 'nol',
@@ -105,6 +129,11 @@ const inputs = {
 /** Words that rules give or take. */
 const found = {
   ...explain.reasons,
+  'too-few-people': 'kurang dari lima orang',
+  'too-few-units': 'kurang dari lima unit',
+  'people-unknown': 'banyaknya pegawai belum diisi',
+  'aspect-missing': 'ada aspek yang belum dinilai',
+  'outside-scale': 'tanpa predikat',
   above: 'di atas',
   equal: 'sama',
   below: 'di bawah',
