@@ -67,6 +67,7 @@ const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeS
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
 const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
+const Tiles = onDemand(() => import('./tile-map/tile-screen.tsx').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -138,6 +139,7 @@ export function OpenApp() {
         <Route path="/peta" component={StrategyMap} />
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />
+        <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

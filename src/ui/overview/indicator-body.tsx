@@ -41,7 +41,7 @@ export function IndicatorBody({ view, explainButton, narrowTools, acts, panel }:
         ))}
         <YearTable years={view.years} />
         <OtherTargets targets={view.unused} disputed={false} />
-        <AreaTable areas={view.areas} />
+        <AreaTable code={view.indicator.code} areas={view.areas} />
         <EntryTable rows={view.entries} />
       </div>
       {panel ?? <IndicatorAside view={view} acts={acts} />}

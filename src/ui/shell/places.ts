@@ -29,6 +29,7 @@ export const PLACES = {
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
   lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  tiles: { href: '/peta-petak', icon: 'map-pin', group: 'performance' },
   improvement: {
     href: '/perbaikan',
     icon: 'activity',
@@ -64,7 +65,7 @@ const PAPERS: readonly Place[] = [
 ];
 
 /** What is looked at together: what drives what, what money brought, what moves with what. */
-const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
 
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
