@@ -1,5 +1,6 @@
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { FreshMark } from '../parts/changes.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { words } from '../words/words.ts';
@@ -32,7 +33,16 @@ export function AreaTable({ code, areas }: AreaTableProps) {
               </a>
             ),
           },
-          { key: 'value', header: page.value, numeric: true, cell: (row) => row.value ?? empty },
+          {
+            key: 'value',
+            header: page.value,
+            numeric: true,
+            cell: (row) => (
+              <>
+                {row.value ?? empty} <FreshMark code={row.area} />
+              </>
+            ),
+          },
           { key: 'period', header: page.period, cell: (row) => <span class="nowrap">{row.period}</span> },
           { key: 'mark', header: list.direction, cell: (row) => row.mark && <TrendMark {...row.mark} /> },
           { key: 'change', header: page.change, numeric: true, cell: (row) => row.change ?? '–' },

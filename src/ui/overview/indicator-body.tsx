@@ -54,7 +54,7 @@ function FigureCard({ view }: { readonly view: IndicatorView }) {
   return (
     <Card>
       {head ? (
-        <FigureHead head={head} />
+        <FigureHead head={head} area={view.area} />
       ) : (
         <EmptyState>{words.value.overview.noValueYet(indicator.name)}</EmptyState>
       )}
