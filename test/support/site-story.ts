@@ -15,7 +15,8 @@ const DOCUMENT = Buffer.from('%PDF-1.4\n% bukti uji\n%%EOF\n');
 
 const { indicators } = siteSet('', 0);
 
-const keyOf = (indicator: string, area = '52'): EntryKey => ({
+/** Slot of an indicator in the open period. */
+export const keyOf = (indicator: string, area = '52'): EntryKey => ({
   indicator,
   unit: 'DINKES',
   area,
@@ -104,7 +105,7 @@ async function assess(officer: TestDevice): Promise<void> {
 }
 
 /** An act on an entry as the device has it before it. */
-async function decide(
+export async function decide(
   device: TestDevice,
   key: EntryKey,
   name: 'submission.submit' | 'submission.verify' | 'submission.approve' | 'submission.return',
@@ -122,7 +123,7 @@ async function decide(
   await must(device.one(device.mutation(name, args as never, { e })));
 }
 
-async function must(sent: Promise<{ readonly s: string }>): Promise<void> {
+export async function must(sent: Promise<{ readonly s: string }>): Promise<void> {
   const result = await sent;
   if (result.s !== 'ok') throw new Error(JSON.stringify(result));
 }
