@@ -104,14 +104,16 @@ async function assess(officer: TestDevice): Promise<void> {
   await must(officer.one(officer.mutation('dossier.set', { key, fields }, { e })));
 }
 
-/** An act on an entry as the device has it before it. */
-export async function decide(
-  device: TestDevice,
-  key: EntryKey,
-  name: 'submission.submit' | 'submission.verify' | 'submission.approve' | 'submission.return',
-  reason = '',
-): Promise<void> {
+type Act = 'submission.submit' | 'submission.verify' | 'submission.approve' | 'submission.return';
+
+/** An act on an entry after a look at its newest state. */
+export async function decide(device: TestDevice, key: EntryKey, name: Act, reason = ''): Promise<void> {
   await device.pull();
+  await act(device, key, name, reason);
+}
+
+/** An act on an entry as the device holds it. */
+export async function act(device: TestDevice, key: EntryKey, name: Act, reason = ''): Promise<void> {
   const e = entryId('rinjani', key);
   const entry = device.rows.get(e)?.body as Entry;
   const seen = contentHash(

@@ -11,7 +11,9 @@ export const live: Benchmark = {
   run: async () => {
     const times = await latencies(APPROVALS);
     const { slowest, memory } = await crowd(DASHBOARDS, APPROVALS);
-    console.error(`Endpoint, MB: ${memory.map((one) => one.toFixed(0)).join(' → ')}`);
+    console.error(
+      `Slowest poke ${Math.max(...slowest).toFixed(0)} ms; endpoint ${memory.map((one) => one.toFixed(0)).join(' → ')} MB`,
+    );
     return [
       result('live-latency', 'ms', times, {}, null),
       result('live-200', 'ms', slowest, {}, null),

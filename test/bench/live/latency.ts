@@ -8,9 +8,9 @@ import { Approvals, INDICATOR, openProvince, shownOf } from './province.ts';
 const APART = 300;
 
 /**
- * From the moment the head's device begins to ask the endpoint until the value stands in a painted frame of the
- * governor's open page in Chromium, ms: the head's look at the newest state, signature, judgement, storage, poke, pull,
- * the governor's encrypted store, scoring and drawing. Both clocks are the machine's own.
+ * From the moment the head's device begins to sign until the value stands in a painted frame of the governor's open
+ * page in Chromium, ms: signature, push, judgement, storage, poke, pull, the governor's encrypted store, scoring and
+ * drawing. The seconds in which a decision can be taken back come before. Both clocks are the machine's own.
  */
 export async function latencies(count: number): Promise<readonly number[]> {
   const site = await openProvince(count);

@@ -3,7 +3,7 @@ import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
 import type { TestDevice } from '../../support/device.ts';
 import { Site } from '../../support/site.ts';
 import { siteSet } from '../../support/site-set.ts';
-import { decide, keyOf, must } from '../../support/site-story.ts';
+import { act, decide, keyOf, must } from '../../support/site-story.ts';
 
 export const INDICATOR = 'PELATIHAN';
 
@@ -63,9 +63,9 @@ export class Approvals {
     return new Approvals(head);
   }
 
-  /** Signs one value; resolves when the endpoint has answered. */
+  /** Signs one value as the head's device has it; resolves when the endpoint has answered. */
   approve(i: number): Promise<void> {
-    return decide(this.#head, keyOf(INDICATOR, regency(i)), 'submission.approve');
+    return act(this.#head, keyOf(INDICATOR, regency(i)), 'submission.approve');
   }
 }
 
