@@ -41,6 +41,10 @@ const Institutions = onDemand(() =>
 const Institution = onDemand(() =>
   import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
 );
+const Programmes = onDemand(() =>
+  import('./programmes/programmes-screen.tsx').then((m) => m.ProgrammesScreen),
+);
+const Programme = onDemand(() => import('./programmes/programme-screen.tsx').then((m) => m.ProgrammeScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -60,6 +64,9 @@ const Signals = onDemand(() =>
 );
 const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -111,6 +118,8 @@ export function OpenApp() {
         <Route path="/rapat/:unit/:year/:name" component={Meeting} />
         <Route path="/instansi" component={Institutions} />
         <Route path="/instansi/:unit" component={Institution} />
+        <Route path="/program" component={Programmes} />
+        <Route path="/program/:id" component={Programme} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />
@@ -126,6 +135,9 @@ export function OpenApp() {
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/peta" component={StrategyMap} />
+        <Route path="/manfaat" component={Value} />
+        <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

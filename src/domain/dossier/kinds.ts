@@ -17,6 +17,7 @@ import { planDraft } from './kinds/plan-draft.ts';
 import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 import { sop } from './kinds/sop.ts';
+import { strategyMap } from './kinds/strategy-map.ts';
 
 /** Every sort of dossier there is. */
 export const KINDS: readonly Kind[] = [
@@ -35,6 +36,7 @@ export const KINDS: readonly Kind[] = [
   competence,
   improvement,
   controlLimits,
+  strategyMap,
   directive,
   meeting,
   publication,

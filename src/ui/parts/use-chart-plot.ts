@@ -16,8 +16,7 @@ export function useChartPlot(
   points: readonly ChartPoint[],
   height: number,
   axisText: (value: number) => string,
-  shown: boolean,
-  limits: ChartLimits | null = null,
+  limits: ChartLimits | null,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ plot: null, failed: false });
   // Points are usually built anew on every drawing of the page; their text
@@ -25,7 +24,7 @@ export function useChartPlot(
   const identity = JSON.stringify([points, limits]);
   useEffect(() => {
     const element = place.current;
-    if (!shown || !element) return;
+    if (!element) return;
     let plot: Plot | null = null;
     let gone = false;
     const width = () => Math.max(element.clientWidth, 200);
@@ -45,7 +44,7 @@ export function useChartPlot(
       plot?.remove();
       setDrawing({ plot: null, failed: false });
     };
-  }, [identity, height, shown]);
+  }, [identity, height]);
   useEffect(() => followTheme(() => drawing.plot?.recolour()), [drawing.plot]);
   return drawing;
 }

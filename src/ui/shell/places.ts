@@ -25,15 +25,19 @@ export const PLACES = {
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
+  programmes: { href: '/program', icon: 'folder-kanban', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   improvement: {
     href: '/perbaikan',
-    icon: 'activity',
+    icon: 'refresh-cw',
     group: 'performance',
     under: ['/sinyal', '/register'],
   },
+  value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
+  lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
   agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
@@ -59,6 +63,9 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
@@ -73,8 +80,10 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'figures',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   planner: [
@@ -83,8 +92,10 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'indicators',
     'account',
     'scorecard',
+    ...ANALYSIS,
     ...PAPERS,
     'institutions',
+    'programmes',
     'directives',
     'imports',
   ],
@@ -95,8 +106,10 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'indicators',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
     'institutions',
+    'programmes',
     'directives',
   ],
   personnel: ['account', 'directives'],
@@ -107,7 +120,9 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],

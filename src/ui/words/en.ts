@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -15,6 +16,7 @@ import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { improvement } from './en/improvement.ts';
 import { institutions } from './en/institutions.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -22,6 +24,7 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -30,8 +33,10 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -43,6 +48,7 @@ export const en: Words = {
   account,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
@@ -53,6 +59,7 @@ export const en: Words = {
   grid,
   imports,
   improvement,
+  lens,
   institutions,
   lke,
   meetings,
@@ -61,6 +68,7 @@ export const en: Words = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
@@ -68,8 +76,10 @@ export const en: Words = {
   rightEnding,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };
