@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeviceKind, deviceKinds } from '../support/browser.ts';
+import { IMPROVEMENT_ROUTES } from '../support/improvement-routes.ts';
 import { type Broken, lookedOver } from '../support/look-over.ts';
 import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
@@ -138,32 +139,7 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/lke?tahun=2026&bagian=berkas',
     shows: /Jadwal penilaian.*Berkas/s,
   },
-  { route: '/sinyal', role: 'officer', at: () => '/sinyal', shows: /Sinyal.*Cakupan imunisasi.*sinyal/s },
-  {
-    route: '/sinyal/:indicator',
-    role: 'head',
-    at: () => '/sinyal/IMUNISASI',
-    shows: /Sinyal sejak.*Batas dihitung|Sinyal sejak.*batas dihitung/s,
-  },
-  { route: '/perbaikan', role: 'head', at: () => '/perbaikan', shows: /Agenda rapat.*Budaya perbaikan/s },
-  {
-    route: '/perbaikan/:unit/:year/:name',
-    role: 'officer',
-    at: () => '/perbaikan/DINKES/2026/uji-1',
-    shows: /Rencanakan.*Hipotesis/s,
-  },
-  {
-    route: '/register/:sort',
-    role: 'officer',
-    at: () => '/register/layanan-digital',
-    shows: /Belum ada layanan digital/,
-  },
-  {
-    route: '/register/:sort/:unit/:year/:name',
-    role: 'officer',
-    at: () => '/register/layanan-digital/DINKES/0/portal-1',
-    shows: /Aspek, 1 sampai 5.*Kepuasan pengguna/s,
-  },
+  ...IMPROVEMENT_ROUTES,
   { route: '/lkjip', role: 'officer', at: () => '/lkjip', shows: /Sembilan kriteria.*BAB IV PENUTUP/s },
   { route: '/lkjip', role: 'governor', at: () => '/lkjip?unit=PEMDA', shows: /BAB IV PENUTUP/ },
   { route: '/anggaran', role: 'head', at: () => '/anggaran', shows: /Pemenuhan upaya kesehatan/ },
