@@ -17,7 +17,8 @@ const { pulling } = await import('./pull/benchmark.ts');
 const { sending } = await import('./send/benchmark.ts');
 const { acceptance } = await import('./accept/benchmark.ts');
 const { scrolling } = await import('./scroll/benchmark.ts');
-const all = [score, scoreInNode, pulling, sending, acceptance, scrolling];
+const { planTree } = await import('./tree/benchmark.ts');
+const all = [score, scoreInNode, pulling, sending, acceptance, scrolling, planTree];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

@@ -22,5 +22,3 @@ export function actor(act: Pick<Act, 'by' | 'as' | 'capacity'>) {
     capacity: act.capacity,
   };
 }
-
-export const indicatorName = (code: string): string => facts.value?.indicators.get(code)?.name ?? code;

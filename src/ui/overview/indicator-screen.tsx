@@ -23,6 +23,7 @@ import { FigureExplain } from './figure-explain.tsx';
 import { IndicatorBody } from './indicator-body.tsx';
 import { type IndicatorView, indicatorView } from './indicator-view.ts';
 import { LIVE_NAMES } from './live-names.ts';
+import { PublicationCard } from './publication-card.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { yearToShow } from './year-rows.ts';
@@ -51,12 +52,15 @@ export function IndicatorScreen() {
           narrowTools={
             year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
           }
-          directives={
-            <DirectiveCard
-              about={{ about: 'figure', indicator: code, area: area ?? '' }}
-              unit={view.indicator.owner}
-              year={year?.year}
-            />
+          acts={
+            <>
+              <DirectiveCard
+                about={{ about: 'figure', indicator: code, area: area ?? '' }}
+                unit={view.indicator.owner}
+                year={year?.year}
+              />
+              <PublicationCard indicator={view.indicator} />
+            </>
           }
           explainButton={
             year && (

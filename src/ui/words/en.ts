@@ -25,6 +25,7 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
+import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -52,14 +53,15 @@ export const en: Words = {
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
   explain,
   grid,
   imports,
-  improvement,
   lens,
+  improvement,
   institutions,
   lke,
   meetings,

@@ -24,6 +24,7 @@ import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { programmes } from './id/programmes.ts';
+import { publication } from './id/publication.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
@@ -51,14 +52,15 @@ export const id = {
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
   explain,
   grid,
   imports,
-  improvement,
   lens,
+  improvement,
   institutions,
   lke,
   meetings,

@@ -114,20 +114,6 @@ test('the money of its health office shows acts, cash plan and spending', () => 
   expect(programme?.deviation).not.toBeNull();
 });
 
-test('cycles of improvement stand in every state, and one of them is past its review', () => {
-  const dossiers = [...sources.dossiers];
-  const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
-  expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
-  const today = civilDay(endpoint.now(), 'Asia/Makassar');
-  const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
-  expect(due).toEqual(
-    expect.arrayContaining([
-      ['improvement', true],
-      ['sop', false],
-    ]),
-  );
-});
-
 test('its strategy maps have arrows whose ends are on the map', () => {
   const maps = sources.dossiers.filter((one) => one.kind === 'strategy-map');
   expect(maps.length).toBe(2);
@@ -150,4 +136,18 @@ test('every unit, programme and objective of the training tenant stands on the b
   }
   expect(levels.get('objective')).toBe(5);
   expect(levels.get('programme')).toBe(levels.get('unit'));
+});
+
+test('cycles of improvement stand in every state, and one of them is past its review', () => {
+  const dossiers = [...sources.dossiers];
+  const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
+  expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
+  expect(due).toEqual(
+    expect.arrayContaining([
+      ['improvement', true],
+      ['sop', false],
+    ]),
+  );
 });

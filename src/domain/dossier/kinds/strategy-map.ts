@@ -15,7 +15,7 @@ const field = (path: string, shape: Shape): FieldRule => ({ path, shape, write: 
 
 /**
  * What a unit believes leads to what, for one plan: nodes are objectives, or indicators without one. A link's row is
- * the pair it joins, so that two people who draw the same link meet in its fields (decision 0080). The head of the unit
+ * the pair it joins, so that two people who draw the same link meet in its fields (decision 0082). The head of the unit
  * writes its own map; planners those of every unit.
  */
 export const strategyMap: Kind = {
