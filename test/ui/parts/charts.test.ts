@@ -39,3 +39,14 @@ test('keys read points one by one and stop at the ends', () => {
   expect(stepTo('Escape', 1, 3)).toBeNull();
   expect(stepTo('Tab', 1, 3)).toBeUndefined();
 });
+
+test('a saved control chart has its limits with their names, and a rhomb for what stands out', () => {
+  const point = { key: 'a', label: '2025', at: 2025, target: null, shownTarget: null };
+  const svg = trendSvg('Angka', [{ ...point, value: '9', shownValue: '9', marked: true }], {
+    lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
+    base: ['a', 'a'],
+  });
+  expect(svg).toContain('Batas atas 5');
+  expect(svg).toContain('stroke-dasharray="6 4"');
+  expect(svg).not.toContain('<circle');
+});
