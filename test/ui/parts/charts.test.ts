@@ -41,10 +41,9 @@ test('keys read points one by one and stop at the ends', () => {
 });
 
 test('a saved control chart has its limits with their names, and a rhomb for what stands out', () => {
-  const point = { key: 'a', label: '2025', at: 2025, target: null, shownTarget: null };
-  const svg = trendSvg('Angka', [{ ...point, value: '9', shownValue: '9', marked: true }], {
+  const svg = trendSvg('Angka', [point(2025, '9', { marked: true })], {
     lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
-    base: ['a', 'a'],
+    base: ['2025', '2025'],
   });
   expect(svg).toContain('Batas atas 5');
   expect(svg).toContain('stroke-dasharray="6 4"');
