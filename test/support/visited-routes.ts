@@ -1,3 +1,4 @@
+import { IMPROVEMENT_ROUTES } from './improvement-routes.ts';
 import type { Story } from './site-story.ts';
 
 export type Role = 'officer' | 'head' | 'governor';
@@ -216,4 +217,5 @@ export const ROUTES: readonly VisitedRoute[] = [
     at: () => '/indikator/IMUNISASI?jelaskan=ya',
     shows: /Dari mana angkanya/,
   },
+  ...IMPROVEMENT_ROUTES,
 ];

@@ -31,7 +31,7 @@ export const PLACES = {
   lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
   improvement: {
     href: '/perbaikan',
-    icon: 'activity',
+    icon: 'refresh-cw',
     group: 'performance',
     under: ['/sinyal', '/register'],
   },
