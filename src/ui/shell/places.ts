@@ -31,6 +31,7 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'work' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -46,12 +47,12 @@ const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'bud
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
-  personnel: ['account'],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS, 'skp'],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS, 'skp'],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS, 'skp'],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'skp', 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS, 'skp'],
+  personnel: ['skp', 'account'],
   governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS],
   admin: ['account', 'imports'],
 };

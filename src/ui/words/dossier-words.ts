@@ -1,4 +1,5 @@
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
 import { words } from './words.ts';
 
 export const kindWord = (kind: string): string => words.value.outbox.kinds[kind] ?? kind;
@@ -14,6 +15,10 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one person's records, by the first part of their name. */
+const personHref = ({ name, year, unit }: DossierKey): string =>
+  `/skp/${encodeURIComponent(subjectOf({ name }))}/${year}?unit=${encodeURIComponent(unit)}`;
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
@@ -25,6 +30,11 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
   delegation: () => '/saya',
+  'appraisal-plan': personHref,
+  dialogue: (key) => `${personHref(key)}&bagian=dialog`,
+  feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,
+  appraisal: (key) => `${personHref(key)}&bagian=penilaian`,
+  attendance: () => '/skp',
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

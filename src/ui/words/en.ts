@@ -22,6 +22,7 @@ import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { tasks } from './en/tasks.ts';
@@ -54,6 +55,7 @@ export const en: Words = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   tasks,

@@ -21,6 +21,7 @@ import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
+import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { tasks } from './id/tasks.ts';
@@ -53,6 +54,7 @@ export const id = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   tasks,

@@ -84,6 +84,11 @@ export const outbox: Words['outbox'] = {
     recommendation: 'Recommendation',
     'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
+    'appraisal-plan': 'Work plan (SKP)',
+    dialogue: 'Performance dialogue',
+    feedback: 'Feedback',
+    appraisal: 'Appraisal (SKP)',
+    attendance: 'Attendance',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

@@ -25,6 +25,7 @@ export const shell: Words['shell'] = {
     budget: 'Budget',
     tree: 'Performance tree',
     imports: 'Import',
+    skp: 'SKP',
   },
   menu: {
     title: 'Menu',
@@ -53,6 +54,7 @@ export const shell: Words['shell'] = {
       lke: 'SAKIP evaluation and the road to A',
       report: 'Performance report of the agency',
       imports: 'Plans and figures from spreadsheets',
+      skp: 'Individual plans, dialogues, and appraisals',
     },
   },
   sync: {

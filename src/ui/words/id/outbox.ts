@@ -84,6 +84,11 @@ export const outbox = {
     recommendation: 'Rekomendasi',
     'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
+    'appraisal-plan': 'Rencana SKP',
+    dialogue: 'Dialog kinerja',
+    feedback: 'Umpan balik',
+    appraisal: 'Penilaian SKP',
+    attendance: 'Kehadiran',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };

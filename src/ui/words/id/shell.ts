@@ -23,6 +23,7 @@ export const shell = {
     budget: 'Anggaran',
     tree: 'Pohon kinerja',
     imports: 'Impor',
+    skp: 'SKP',
   },
   menu: {
     title: 'Menu',
@@ -51,6 +52,7 @@ export const shell = {
       lke: 'Penilaian SAKIP dan jalan ke A',
       report: 'Laporan kinerja instansi',
       imports: 'Rencana dan angka dari lembar kerja',
+      skp: 'Rencana, dialog, dan penilaian kinerja pegawai',
     },
   },
   sync: {
