@@ -1,4 +1,5 @@
 import type { DelegationFault } from './dossier/kinds/delegation.ts';
+import type { DirectiveFault } from './dossier/kinds/directive.ts';
 import type { PeriodId } from './period.ts';
 import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
@@ -59,6 +60,8 @@ export type Problem =
   | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
   /** A position cannot be delegated like this. */
   | { readonly code: 'delegation-unfit'; readonly why: DelegationFault }
+  /** A directive cannot be given like this. */
+  | { readonly code: 'directive-unfit'; readonly why: DirectiveFault }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

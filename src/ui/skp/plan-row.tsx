@@ -4,12 +4,12 @@ import { servable } from '../../app/live/skp.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { ASPECTS, type Aspect, RESULT_SORTS } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
-import { WrittenAmount } from '../papers/written-amount.tsx';
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
+import { WrittenAmount } from '../parts/written-amount.tsx';
 import { words } from '../words/words.ts';
 import { ChosenField } from './chosen-field.tsx';
 

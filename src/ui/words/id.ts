@@ -1,15 +1,20 @@
 import { account } from './id/account.ts';
+import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
+import { directives } from './id/directives.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
+import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
+import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -35,15 +40,20 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,
+  grid,
   imports,
+  institutions,
   lke,
+  meetings,
   outbox,
   overview,
   papers,

@@ -89,6 +89,9 @@ export const outbox: Words['outbox'] = {
     feedback: 'Feedback',
     appraisal: 'Appraisal (SKP)',
     attendance: 'Attendance',
+    directive: 'Directive',
+    meeting: 'Minutes of a meeting',
+    publication: 'Publication of an indicator',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

@@ -89,6 +89,9 @@ export const outbox = {
     feedback: 'Umpan balik',
     appraisal: 'Penilaian SKP',
     attendance: 'Kehadiran',
+    directive: 'Arahan',
+    meeting: 'Notula rapat',
+    publication: 'Publikasi indikator',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };
