@@ -43,7 +43,8 @@ export interface FieldRule {
 }
 
 export interface StepRule {
-  readonly to: string;
+  /** State it leads to; by the state it is taken in where two may take the same step in either order. */
+  readonly to: string | Readonly<Record<string, string>>;
   readonly rules: readonly DossierRule[];
   readonly needsReason?: true;
   /** Bound to the content that was looked at. */
@@ -105,6 +106,10 @@ function matches(pattern: string, path: string): boolean {
   if (wanted.length !== parts.length) return false;
   return wanted.every((part, i) => (part === '*' ? PART.test(parts[i] as string) : part === parts[i]));
 }
+
+/** State a step of a dossier leads to. */
+export const stateAfter = ({ to }: StepRule, dossier: Dossier): string =>
+  typeof to === 'string' ? to : (to[dossier.status.value.state] ?? dossier.status.value.state);
 
 /** Refusal of a step for fields that are still empty; null when none is. */
 export function incomplete(dossier: Dossier, needed: readonly string[]): Problem | null {

@@ -6,6 +6,7 @@ import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
+import { skpDossiers } from '../demo/latihan/skp-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -70,6 +71,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...evaluationDossiers(firstYear),
       ...leaderDossiers(today),
       ...publicationDossiers(set.indicators),
+      ...skpDossiers(set, today),
     ]);
   });
   return logins;

@@ -89,7 +89,8 @@ function DialogueCard({ dossier }: { readonly dossier: Dossier }) {
           of={dossier}
           dossier={dossier}
           kind={dialogue}
-          primary={state === 'draft' ? 'confirmFirst' : 'confirmSecond'}
+          primary="confirm"
+          steps={state === 'half' && dossier.status.by === facts.value?.person ? ['reopen'] : undefined}
           wordOf={(step) => text.steps[step] ?? step}
           stateWord={(to) => stateWord('dialogue', to)}
           missing={missingSentence}

@@ -57,8 +57,7 @@ export const skp: Words['skp'] = {
     giveBack: 'Give back',
     agree: 'Agree',
     revise: 'Change again',
-    confirmFirst: 'Confirm as myself',
-    confirmSecond: 'Confirm as myself',
+    confirm: 'Confirm as myself',
     reopen: 'Open again',
     rate: 'Rate',
     takeBack: 'Take the rating back',
@@ -128,7 +127,7 @@ export const skp: Words['skp'] = {
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:
-    'The second person confirms as himself or herself: on this tablet through Me → Change person with the own PIN, or later on the own device. Both work without signal.',
+    'The second person confirms as himself or herself, with the own PIN on this tablet or on the own device, as soon as these minutes have arrived there. Confirming works without signal.',
   feedbackSorts: { praise: 'Praise', advice: 'Advice', request: 'Request for feedback' },
   feedbackText: 'Feedback',
   feedbackSort: 'Sort of feedback',

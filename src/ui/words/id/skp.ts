@@ -157,7 +157,7 @@ export const skp = {
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
-    'Orang kedua mengonfirmasi sebagai dirinya sendiri: di tablet ini lewat Saya → Ganti orang dengan PIN-nya, atau nanti di perangkatnya. Tanpa sinyal keduanya tetap bisa.',
+    'Orang kedua mengonfirmasi sebagai dirinya sendiri, dengan PIN-nya di tablet ini atau di perangkatnya, begitu notulen ini sampai di sana. Konfirmasinya boleh tanpa sinyal.',
   feedbackSorts: { praise: 'Penghargaan', advice: 'Saran', request: 'Permintaan umpan balik' },
   feedbackText: 'Umpan balik',
   feedbackSort: 'Jenis umpan balik',

@@ -15,15 +15,18 @@ function unfinished(dossier: Dossier) {
   return incomplete(dossier, ['day', 'minutes', ...follow]);
 }
 
-/** A dialogue has two sides: heads among themselves confirm nothing about the person. */
-const isOneThePerson: Requirement = (dossier, _around, { by }) =>
-  [by, dossier.status.by].includes(subjectOf(dossier))
-    ? null
-    : { code: 'forbidden', command: 'confirmSecond' };
+/** A dialogue has two sides: nobody confirms twice, and heads among themselves confirm nothing about the person. */
+const isOtherSide: Requirement = (dossier, _around, { by }) => {
+  if (dossier.status.value.state === 'draft') return unfinished(dossier);
+  if (by === dossier.status.by) return { code: 'own-work', command: 'confirm' };
+  const isOneThePerson = [by, dossier.status.by].includes(subjectOf(dossier));
+  return isOneThePerson ? null : { code: 'forbidden', command: 'confirm' };
+};
 
 /**
  * A performance dialogue between a person and a head above (PermenPANRB 6/2022: pemantauan dan pembinaan): minutes,
- * what was decided, and who follows up until when. Both confirm the same words, in whichever order, each as himself.
+ * what was decided, and who follows up until when. Both confirm the same words by the same step, each as himself, so
+ * that neither has to know whether the other already did: without signal their order is nobody's to say.
  * `done` is written when a follow-up is done and changes nothing of what was confirmed.
  */
 export const dialogue: Kind = {
@@ -50,13 +53,11 @@ export const dialogue: Kind = {
     },
   ],
   steps: {
-    confirmFirst: { to: 'half', rules: authors, bindsContent: true, requires: unfinished },
-    confirmSecond: {
-      to: 'confirmed',
-      rules: [subject(['half']), superior(['half'])],
+    confirm: {
+      to: { draft: 'half', half: 'confirmed' },
+      rules: [subject(['draft', 'half']), superior(['draft', 'half'])],
       bindsContent: true,
-      byAnother: true,
-      requires: isOneThePerson,
+      requires: isOtherSide,
     },
     reopen: { to: 'draft', rules: [subject(['half']), superior(['half'])], needsReason: true },
   },
