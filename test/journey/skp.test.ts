@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenshot } from '../support/browser.ts';
 import { lookedOver } from '../support/look-over.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -30,6 +31,7 @@ const fill = async (seat: Seat, label: string, text: string): Promise<void> => {
 test('a head writes a dialogue on a tablet without a network and confirms it; the state says that one is missing', async () => {
   const { page } = head;
   await page.goto('/skp');
+  await unlockOnScreen(page);
   await page.getByText('Orang di unit Anda').waitFor({ timeout: 60_000 });
   expect(await lookedOver(page, '/skp-kepala')).toEqual([]);
   await page.getByRole('link', { name: /Siti Rahmah/ }).tap();
@@ -60,6 +62,7 @@ test('a head writes a dialogue on a tablet without a network and confirms it; th
 test('the other confirms the same words as herself, without a network, and both see that it is complete', async () => {
   const { page } = officer;
   await page.goto('/skp');
+  await unlockOnScreen(page);
   await page
     .getByRole('link', { name: /SKP saya/ })
     .first()
@@ -78,6 +81,7 @@ test('the other confirms the same words as herself, without a network, and both 
 test('who looked at the record is told to the person it is about', async () => {
   const { page } = officer;
   await page.goto('/saya');
+  await unlockOnScreen(page);
   await page
     .getByText(/Membuka catatan pribadi|Catatan pribadi tersalin/)
     .first()
