@@ -74,6 +74,8 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/menu',
     shows: /Pekerjaan saya.*Kiriman.*Laporan dan evaluasi/s,
   },
+  { route: '/skp', role: 'officer', at: () => '/skp', shows: /SKP saya.*Belum disusun/s },
+  { route: '/skp', role: 'head', at: () => '/skp', shows: /Orang di unit Anda.*Siti Rahmah/s },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },

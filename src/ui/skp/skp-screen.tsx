@@ -84,8 +84,11 @@ function Line({ of, year, title }: LineProps) {
     <ListRow
       href={skpHref(of.person, year, '', of.unit)}
       title={title}
-      detail={`${unitShortName(of.unit)} · ${skp.parts.plan}: ${stateOf(plan, recordAt(plan))}`}
-      remark={`${skp.parts.appraisal}: ${stateOf(rating, recordAt(rating))}`}
+      detail={[
+        unitShortName(of.unit),
+        `${skp.parts.plan}: ${stateOf(plan, recordAt(plan))}`,
+        `${skp.parts.appraisal}: ${stateOf(rating, recordAt(rating))}`,
+      ].join(' · ')}
     />
   );
 }

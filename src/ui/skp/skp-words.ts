@@ -9,8 +9,11 @@ export const skpHref = (person: string, year: number, part = '', unit = ''): str
 export const stateWord = (kind: string, state: string): string =>
   words.value.skp.states[`${kind}/${state}`] ?? state;
 
-export const stateOf = ({ kind }: Pick<DossierKey, 'kind'>, dossier: Dossier | null): string =>
-  dossier ? stateWord(kind, dossier.status.value.state) : words.value.skp.notBegun;
+/** State of a record in words; one that nobody has begun is a plan to be made or a rating to be given. */
+export function stateOf({ kind }: Pick<DossierKey, 'kind'>, dossier: Dossier | null): string {
+  if (dossier) return stateWord(kind, dossier.status.value.state);
+  return kind === 'appraisal' ? stateWord(kind, 'draft') : words.value.skp.notBegun;
+}
 
 /** Name of a field by the last part of its path that is no id. */
 export function fieldWord(path: string): string {

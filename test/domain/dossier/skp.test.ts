@@ -7,6 +7,7 @@ import {
   standingPredicate,
 } from '../../../src/domain/dossier/readings/appraised.ts';
 import { ownAttainment, planLines } from '../../../src/domain/dossier/readings/plan-lines.ts';
+import { useOfResults } from '../../../src/domain/dossier/readings/use-of-results.ts';
 import { attainmentByDays, daysInPost, meanAttainment } from '../../../src/domain/people/plan-parts.ts';
 import { DAY, NOW } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
@@ -140,6 +141,16 @@ test('predicates of a unit are counted for five people or more, and drafts count
   const drafts = Array.from({ length: 9 }, () => draft.dossier as Dossier);
   expect(predicateCounts([...drafts, rated, rated, rated, rated])).toBeNull();
   expect(predicateCounts([rated, rated, rated, rated, rated])).toMatchObject({ good: 5, poor: 0 });
+});
+
+test('an evaluation gets counts of people for whom results were used, and nothing of fewer than five', () => {
+  const rated = receivedAppraisal().dossier as Dossier;
+  const of = (people: number) =>
+    Array.from({ length: people }, (_, i) => ({ ...rated, name: `p${i}/annual` }));
+  const twice = [...of(5), { ...rated, name: 'p0/q1' }];
+  expect(useOfResults(twice, 'disdik', 2026)).toEqual([{ use: 'appraisal', people: 5 }]);
+  expect(useOfResults([...of(4), { ...rated, name: 'p0/q1' }], 'disdik', 2026)).toEqual([]);
+  expect(useOfResults(of(9), 'dinkes', 2026)).toEqual([]);
 });
 
 test('a year in two posts counts each by its days, and waits for the missing one', () => {

@@ -176,4 +176,9 @@ export const skp: Words['skp'] = {
     reason: 'remark',
   },
   proposalOnly: 'A proposal, not a decision',
+  uses: {
+    dialogue: (people, year) => `${people} people had a performance dialogue confirmed by both (${year})`,
+    appraisal: (people, year) => `${people} people were appraised by measured results (${year})`,
+    attendance: (people, year) => `${people} people with a TPP proposal by performance (${year})`,
+  },
 };

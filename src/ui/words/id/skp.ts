@@ -205,4 +205,11 @@ export const skp = {
     reason: 'keterangan',
   },
   proposalOnly: 'Usulan, bukan keputusan',
+  uses: {
+    dialogue: (people: number, year: number) =>
+      `${people} pegawai berdialog kinerja, dikonfirmasi kedua pihak (${year})`,
+    appraisal: (people: number, year: number) => `${people} pegawai dinilai dari hasil ukur (${year})`,
+    attendance: (people: number, year: number) =>
+      `${people} pegawai dengan usulan TPP menurut kinerja (${year})`,
+  },
 };
