@@ -48,9 +48,8 @@ export interface SheetPreview {
   readonly problems: number;
   /** What the person looks at, for the endpoint to compare. */
   readonly digest: string;
-  /** Read, but with no place to be stored. */
+  /** Read, but with no place to be stored: a list of people names no role. */
   readonly people: number;
-  readonly cashPlan: number;
   /** Nothing says which act of budgeting the ceilings belong to. */
   readonly isStageAssumed: boolean;
 }
@@ -114,8 +113,11 @@ const sheets = {
     const question = { sheet, table, mapping, known: current, setting };
     const drafts = draftsOf(question);
     shown = sheetChange(current, drafts, isWhole);
-    const beside = { people: drafts.people.length, cashPlan: drafts.cashPlan.length };
-    return { ...summary(), ...beside, isStageAssumed: isStageAssumed(question) } satisfies SheetPreview;
+    return {
+      ...summary(),
+      people: drafts.people.length,
+      isStageAssumed: isStageAssumed(question),
+    } satisfies SheetPreview;
   },
   /** Takes what the endpoint answered in place of the own comparison. */
   adopt(rows: readonly RowChange[]) {

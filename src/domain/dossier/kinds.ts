@@ -1,9 +1,14 @@
 import type { Kind } from './kind.ts';
 import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
+import { competence } from './kinds/competence.ts';
+import { controlLimits } from './kinds/control-limits.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { digitalService } from './kinds/digital-service.ts';
 import { directive } from './kinds/directive.ts';
+import { improvement } from './kinds/improvement.ts';
+import { innovation } from './kinds/innovation.ts';
 import { lke } from './kinds/lke.ts';
 import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
@@ -16,6 +21,8 @@ import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
+import { sop } from './kinds/sop.ts';
+import { strategyMap } from './kinds/strategy-map.ts';
 
 /** Every sort of dossier there is. */
 export const KINDS: readonly Kind[] = [
@@ -33,6 +40,13 @@ export const KINDS: readonly Kind[] = [
   feedback,
   appraisal,
   attendance,
+  strategyMap,
+  sop,
+  innovation,
+  digitalService,
+  competence,
+  improvement,
+  controlLimits,
   directive,
   meeting,
   publication,

@@ -25,9 +25,19 @@ export const PLACES = {
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
+  programmes: { href: '/program', icon: 'folder-kanban', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
+  lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  improvement: {
+    href: '/perbaikan',
+    icon: 'activity',
+    group: 'performance',
+    under: ['/sinyal', '/register'],
+  },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
   agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
@@ -44,6 +54,7 @@ export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
 const PAPERS: readonly Place[] = [
+  'improvement',
   'meetings',
   'documents',
   'agreements',
@@ -52,6 +63,9 @@ const PAPERS: readonly Place[] = [
   'lke',
   'report',
 ];
+
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
 
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
@@ -67,9 +81,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'figures',
     'tree',
     'skp',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   planner: [
@@ -78,9 +94,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'indicators',
     'account',
     'scorecard',
+    ...ANALYSIS,
     ...PAPERS,
     'skp',
     'institutions',
+    'programmes',
     'directives',
     'imports',
   ],
@@ -91,9 +109,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'indicators',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
     'skp',
     'institutions',
+    'programmes',
     'directives',
   ],
   personnel: ['skp', 'account', 'directives'],
@@ -104,7 +124,9 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],

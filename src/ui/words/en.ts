@@ -2,6 +2,7 @@ import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -13,7 +14,9 @@ import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { improvement } from './en/improvement.ts';
 import { institutions } from './en/institutions.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -21,6 +24,8 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
+import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
@@ -30,8 +35,10 @@ import { signIn } from './en/sign-in.ts';
 import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -43,15 +50,19 @@ export const en: Words = {
   account,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
   explain,
   grid,
   imports,
+  lens,
+  improvement,
   institutions,
   lke,
   meetings,
@@ -60,6 +71,7 @@ export const en: Words = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
@@ -68,8 +80,10 @@ export const en: Words = {
   skp,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

@@ -1,6 +1,6 @@
 import { actor } from '../../app/live/names.ts';
 import { positionsOf } from '../../app/live/positions-of.ts';
-import { actorWords } from '../parts/actor-words.ts';
+import { actorWords } from './actor-words.ts';
 
 /** Who is at work in the unit, with the role. */
 export const ownerChoices = (unit: string): readonly { readonly value: string; readonly label: string }[] =>
