@@ -64,6 +64,8 @@ const Signals = onDemand(() =>
 );
 const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
 const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
@@ -135,6 +137,8 @@ export function OpenApp() {
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/skp" component={Skp} />
+        <Route path="/skp/:person/:year" component={SkpPerson} />
         <Route path="/peta" component={StrategyMap} />
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />

@@ -12,6 +12,11 @@ import { innovation } from './kinds/innovation.ts';
 import { lke } from './kinds/lke.ts';
 import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
+import { appraisal } from './kinds/personal/appraisal.ts';
+import { appraisalPlan } from './kinds/personal/appraisal-plan.ts';
+import { attendance } from './kinds/personal/attendance.ts';
+import { dialogue } from './kinds/personal/dialogue.ts';
+import { feedback } from './kinds/personal/feedback.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { publication } from './kinds/publication.ts';
@@ -30,6 +35,11 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  appraisalPlan,
+  dialogue,
+  feedback,
+  appraisal,
+  attendance,
   strategyMap,
   sop,
   innovation,

@@ -8,6 +8,7 @@ import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
+import { skpDossiers } from '../demo/latihan/skp-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -74,6 +75,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...leaderDossiers(today),
       ...improvementDossiers(today),
       ...publicationDossiers(set.indicators),
+      ...skpDossiers(set, today),
     ]);
   });
   return logins;

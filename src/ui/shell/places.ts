@@ -44,6 +44,7 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'work' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -71,8 +72,8 @@ const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', 'skp', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', 'skp', ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -83,6 +84,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'programmes',
     'figures',
     'tree',
+    'skp',
     ...ANALYSIS,
     ...PAPERS,
   ],
@@ -94,6 +96,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'scorecard',
     ...ANALYSIS,
     ...PAPERS,
+    'skp',
     'institutions',
     'programmes',
     'directives',
@@ -108,11 +111,12 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'tree',
     ...ANALYSIS,
     ...PAPERS,
+    'skp',
     'institutions',
     'programmes',
     'directives',
   ],
-  personnel: ['account', 'directives'],
+  personnel: ['skp', 'account', 'directives'],
   governor: [
     'overview',
     'indicators',

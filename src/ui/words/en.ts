@@ -32,6 +32,7 @@ import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { strategyMap } from './en/strategy-map.ts';
@@ -76,6 +77,7 @@ export const en: Words = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   strategyMap,

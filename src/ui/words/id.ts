@@ -31,6 +31,7 @@ import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
+import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { strategyMap } from './id/strategy-map.ts';
@@ -75,6 +76,7 @@ export const id = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   strategyMap,

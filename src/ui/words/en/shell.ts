@@ -33,6 +33,7 @@ export const shell: Words['shell'] = {
     map: 'Strategy map',
     tree: 'Performance tree',
     imports: 'Import',
+    skp: 'SKP',
   },
   menu: {
     title: 'Menu',
@@ -69,6 +70,7 @@ export const shell: Words['shell'] = {
       lke: 'SAKIP evaluation and the road to A',
       report: 'Performance report of the agency',
       imports: 'Plans and figures from spreadsheets',
+      skp: 'Individual plans, dialogues, and appraisals',
     },
   },
   sync: {

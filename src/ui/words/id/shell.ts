@@ -31,6 +31,7 @@ export const shell = {
     map: 'Peta strategi',
     tree: 'Pohon kinerja',
     imports: 'Impor',
+    skp: 'SKP',
   },
   menu: {
     title: 'Menu',
@@ -67,6 +68,7 @@ export const shell = {
       lke: 'Penilaian SAKIP dan jalan ke A',
       report: 'Laporan kinerja instansi',
       imports: 'Rencana dan angka dari lembar kerja',
+      skp: 'Rencana, dialog, dan penilaian kinerja pegawai',
     },
   },
   sync: {
