@@ -5,6 +5,11 @@ import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
 import { lke } from './kinds/lke.ts';
 import { performanceReport } from './kinds/performance-report.ts';
+import { appraisal } from './kinds/personal/appraisal.ts';
+import { appraisalPlan } from './kinds/personal/appraisal-plan.ts';
+import { attendance } from './kinds/personal/attendance.ts';
+import { dialogue } from './kinds/personal/dialogue.ts';
+import { feedback } from './kinds/personal/feedback.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { recommendation } from './kinds/recommendation.ts';
@@ -20,6 +25,11 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  appraisalPlan,
+  dialogue,
+  feedback,
+  appraisal,
+  attendance,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
