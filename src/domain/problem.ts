@@ -1,4 +1,5 @@
 import type { DelegationFault } from './dossier/kinds/delegation.ts';
+import type { CaseFault } from './dossier/readings/case-faults.ts';
 import type { PeriodId } from './period.ts';
 import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
@@ -59,6 +60,8 @@ export type Problem =
   | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
   /** A position cannot be delegated like this. */
   | { readonly code: 'delegation-unfit'; readonly why: DelegationFault }
+  /** A step of a discipline case cannot be taken like this. */
+  | { readonly code: 'case-unfit'; readonly why: CaseFault }
   | { readonly code: 'value-missing' }
   | { readonly code: 'reason-missing' }
   | { readonly code: 'evidence-missing'; readonly needed: number; readonly present: number }

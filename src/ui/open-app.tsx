@@ -37,6 +37,13 @@ const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Recognition = onDemand(() =>
+  import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
+);
+const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.MeritScreen));
+const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
+const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
+const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -89,6 +96,11 @@ export function OpenApp() {
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
         <Route path="/impor" component={Import} />
+        <Route path="/penghargaan" component={Recognition} />
+        <Route path="/penghargaan/:unit/:person" component={Merit} />
+        <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />
+        <Route path="/kasus" component={Cases} />
+        <Route path="/kasus/:unit/:year/:person/:item" component={Case} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

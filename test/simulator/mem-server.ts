@@ -146,6 +146,7 @@ export class MemServer {
       world: worldHere(this.tenant, this.reference, {
         evidenceStored: (sha) => this.#isStoredFor(muts, sha),
         entryStands: (id) => this.#rules.oneUnit && rows.has(id),
+        dossier: () => null,
       }),
     };
   }

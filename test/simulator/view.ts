@@ -29,7 +29,7 @@ export function viewOf(tenant: string, person: string, state: Pick<ProfileState,
   const reference = referenceOf(state.rows);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
   const world: World = {
-    ...worldHere(tenant, reference, { evidenceStored: () => true, entryStands: () => false }),
+    ...worldHere(tenant, reference, { evidenceStored: () => true, entryStands: () => false, dossier: () => null }),
     versionMadeBy: (id, facet) => versions.get(id)?.[facet] ?? null,
   };
   const confirmed = new Map<string, Entry>();

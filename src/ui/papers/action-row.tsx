@@ -14,9 +14,9 @@ import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
+import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 import { actionPlanField, quarterName } from './action-plan-words.ts';
-import { officialText } from './office.ts';
 import { WrittenAmount } from './written-amount.tsx';
 
 interface ActionRowProps {

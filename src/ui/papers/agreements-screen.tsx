@@ -19,10 +19,10 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { agreementHref } from '../words/dossier-words.ts';
+import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 import { agreementState } from './agreement-words.ts';
 import { NewAgreement } from './new-agreement.tsx';
-import { officialText } from './office.ts';
 import { yearsAround } from './years.ts';
 
 const kept = dossiersOf(agreement.name);

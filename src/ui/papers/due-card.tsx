@@ -12,9 +12,9 @@ import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { dayText } from '../words/date.ts';
+import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 import { quarterName } from './action-plan-words.ts';
-import { officialText } from './office.ts';
 
 interface DueCardProps {
   readonly of: DossierKey;

@@ -11,6 +11,7 @@ import { performanceReport } from '../../domain/dossier/kinds/performance-report
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
@@ -19,7 +20,6 @@ import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { dayText } from '../words/date.ts';
 import { reportHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { PaperCard } from './paper-card.tsx';
 import { ReportChecks } from './report-checks.tsx';
 import { ReportEditor } from './report-editor.tsx';
 import { ReportReview } from './report-review.tsx';

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/person.ts';
 import type { IconName } from '../parts/icons.ts';
 
 /** What a place is for; the menu lists places by it. */
-export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'people', 'set-up'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface PlaceFacts {
@@ -31,6 +31,8 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
+  cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -41,18 +43,21 @@ export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 /** What is written or read beside the figures, in the order of the year. */
 const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'budget', 'lke', 'report'];
 
+/** About people: recognition before discipline. */
+const PEOPLE: readonly Place[] = ['recognition', 'cases'];
+
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS],
-  personnel: ['account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS, ...PEOPLE],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS, ...PEOPLE],
+  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PEOPLE, ...PAPERS],
+  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, ...PEOPLE, 'imports'],
+  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS, ...PEOPLE],
+  personnel: ['recognition', 'cases', 'outbox', 'account'],
+  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PEOPLE, ...PAPERS],
   admin: ['account', 'imports'],
 };
 

@@ -1,4 +1,5 @@
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { awardHref, caseHref, meritHref } from './case-words.ts';
 import { words } from './words.ts';
 
 export const kindWord = (kind: string): string => words.value.outbox.kinds[kind] ?? kind;
@@ -25,6 +26,10 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
   delegation: () => '/saya',
+  'discipline-case': caseHref,
+  coaching: caseHref,
+  recognition: awardHref,
+  'service-record': ({ unit, name }) => meritHref(unit, name),
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

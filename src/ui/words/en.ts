@@ -1,6 +1,7 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
 import { budget } from './en/budget.ts';
+import { cases } from './en/cases.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -17,6 +18,7 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
 import { reasons } from './en/reasons.ts';
+import { recognition } from './en/recognition.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
@@ -36,6 +38,7 @@ export const en: Words = {
   figures,
   account,
   budget,
+  cases,
   conflict,
   dates,
   delegation,
@@ -50,6 +53,7 @@ export const en: Words = {
   parts,
   problems,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,

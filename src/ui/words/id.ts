@@ -1,5 +1,6 @@
 import { account } from './id/account.ts';
 import { budget } from './id/budget.ts';
+import { cases } from './id/cases.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -16,6 +17,7 @@ import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
 import { reasons } from './id/reasons.ts';
+import { recognition } from './id/recognition.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
@@ -35,6 +37,7 @@ export const id = {
   figures,
   account,
   budget,
+  cases,
   conflict,
   dates,
   delegation,
@@ -49,6 +52,7 @@ export const id = {
   parts,
   problems,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,

@@ -84,6 +84,10 @@ export const outbox: Words['outbox'] = {
     recommendation: 'Recommendation',
     'performance-report': 'Performance report (LKjIP)',
     delegation: 'Delegation',
+    'discipline-case': 'Discipline case',
+    coaching: 'Coaching',
+    recognition: 'Recognition',
+    'service-record': 'Service record',
   },
   more: (next, left) => `Show ${next} more of ${left}`,
 };

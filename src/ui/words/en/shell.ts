@@ -25,6 +25,8 @@ export const shell: Words['shell'] = {
     budget: 'Budget',
     tree: 'Performance tree',
     imports: 'Import',
+    recognition: 'Recognition',
+    cases: 'Discipline',
   },
   menu: {
     title: 'Menu',
@@ -33,6 +35,7 @@ export const shell: Words['shell'] = {
       performance: 'Performance',
       plan: 'Plans and budget',
       papers: 'Reports and evaluation',
+      people: 'People',
       'set-up': 'Settings',
     },
     hints: {
@@ -53,6 +56,8 @@ export const shell: Words['shell'] = {
       lke: 'SAKIP evaluation and the road to A',
       report: 'Performance report of the agency',
       imports: 'Plans and figures from spreadsheets',
+      recognition: 'Conditions, proposals and certificates',
+      cases: 'Cases, terms and coaching',
     },
   },
   sync: {

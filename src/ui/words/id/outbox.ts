@@ -84,6 +84,10 @@ export const outbox = {
     recommendation: 'Rekomendasi',
     'performance-report': 'Laporan kinerja (LKjIP)',
     delegation: 'Pelimpahan jabatan',
+    'discipline-case': 'Kasus disiplin',
+    coaching: 'Pembinaan',
+    recognition: 'Penghargaan',
+    'service-record': 'Masa kerja',
   } as Readonly<Record<string, string>>,
   more: (next: number, left: number) => `Tampilkan ${next} lagi dari ${left}`,
 };

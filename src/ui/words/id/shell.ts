@@ -23,6 +23,8 @@ export const shell = {
     budget: 'Anggaran',
     tree: 'Pohon kinerja',
     imports: 'Impor',
+    recognition: 'Penghargaan',
+    cases: 'Disiplin',
   },
   menu: {
     title: 'Menu',
@@ -31,6 +33,7 @@ export const shell = {
       performance: 'Kinerja',
       plan: 'Rencana dan anggaran',
       papers: 'Laporan dan evaluasi',
+      people: 'Pegawai',
       'set-up': 'Pengaturan',
     },
     hints: {
@@ -51,6 +54,8 @@ export const shell = {
       lke: 'Penilaian SAKIP dan jalan ke A',
       report: 'Laporan kinerja instansi',
       imports: 'Rencana dan angka dari lembar kerja',
+      recognition: 'Syarat, usulan, dan piagam',
+      cases: 'Kasus, tenggat, dan pembinaan',
     },
   },
   sync: {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { readyFile } from '../../app/ready-file.ts';
 import type { PaperDocument } from '../../documents/document.ts';
 import { writeDocx } from '../../documents/write-docx.ts';
-import { Button } from '../parts/button.tsx';
-import { Card } from '../parts/card.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
 import { PaperView } from './paper-view.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { saveFile } from './save-file.ts';
 
 interface PaperCardProps {
   readonly document: PaperDocument;
