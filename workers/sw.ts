@@ -13,7 +13,7 @@ files.addToCacheList(self.__WB_MANIFEST);
 registerRoute(new PrecacheRoute(files, { cleanURLs: false }));
 registerRoute(
   new NavigationRoute(files.createHandlerBoundToURL('index.html'), {
-    denylist: [/^\/v1(?:\/|$)/, /^\/publik(?:\/|$)/, /^\/verifikasi(?:\/|$)/],
+    denylist: [/^\/(?:v1|api|data|publik|layar|verifikasi)(?:\/|$)/],
   }),
 );
 registerRoute(

@@ -21,5 +21,4 @@ const sync = {
 /** Use as `wrap<SyncWorker>(worker)`. */
 export type SyncWorker = typeof sync;
 
-self.addEventListener('online', () => session.kick());
 expose(sync);

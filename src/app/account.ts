@@ -1,10 +1,10 @@
-import type { KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
+import type { HeldBack, KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
 import { AccountTransport } from '../sync/account-transport.ts';
 import { inSession } from '../sync/http-request.ts';
 import type { Answer } from '../sync/transport.ts';
 import { openReplicaNow } from './opened.ts';
 
-export type { KnownDevice, Reading, UnitDevice };
+export type { HeldBack, KnownDevice, Reading, UnitDevice };
 
 const transport = () => new AccountTransport(inSession(openReplicaNow().replica.session));
 const replyOf = <T>(answer: Answer<T, never>): T | null => (answer.kind === 'reply' ? answer.reply : null);
@@ -18,6 +18,10 @@ export async function myDevices(): Promise<readonly KnownDevice[] | null> {
 /** Devices of those who work where the person at work looks after them, worst first; null without an answer. */
 export const unitDevices = async (): Promise<readonly UnitDevice[] | null> =>
   replyOf(await transport().unitDevices());
+
+/** What the devices of a unit hold back; null without an answer. */
+export const heldBack = async (unit: string): Promise<HeldBack | null> =>
+  replyOf(await transport().heldBack(unit));
 
 /** Ends another device of the person at work; false without an answer. */
 export const revokeMyDevice = async (device: string): Promise<boolean> =>

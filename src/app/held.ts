@@ -18,6 +18,12 @@ export const held = signal<readonly HeldDecision[]>([]);
 /** How long a decision can be taken back while there is a connection, ms. Without one it can be until there is. */
 export const HOLD = 5000;
 
+/** What each further decision adds, ms, and the most it comes to: several taken with one tap are looked through one by one. */
+const HOLD_MORE = 1000;
+const HOLD_LONGEST = 30_000;
+
+const holdFor = (decisions: number): number => Math.min(HOLD + HOLD_MORE * (decisions - 1), HOLD_LONGEST);
+
 const KEY = 'held:';
 
 /** Writes the decision down at once, so that a killed browser does not forget it; it leaves later. */
@@ -57,14 +63,15 @@ export function followHeld(replica: Replica): () => void {
     clearTimeout(timer);
     const oldest = held.value[0];
     if (!oldest || connection.value !== 'connected') return;
+    const holding = holdFor(held.value.length);
     timer = setTimeout(
       () => {
         // One after the other: two releases at once would queue the same decision twice.
         running = running
-          .then(() => release(replica, (one) => now() - one.heldAt >= HOLD))
+          .then(() => release(replica, (one) => now() - one.heldAt >= holding))
           .catch(console.error);
       },
-      Math.max(0, oldest.heldAt + HOLD - now()),
+      Math.max(0, oldest.heldAt + holding - now()),
     );
   });
   return () => {

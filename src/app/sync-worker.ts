@@ -18,6 +18,8 @@ function worker(): Remote<SyncWorker> {
       syncStatus.value = status;
     }),
   );
+  // Told by the page: not every browser tells its workers.
+  addEventListener('online', () => void made.kick());
   document.addEventListener('visibilitychange', () => void made.seen(document.visibilityState === 'visible'));
   return made;
 }

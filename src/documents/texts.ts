@@ -61,7 +61,7 @@ const BEFORE: Readonly<Record<Capacity, string>> = {
 export const officeText = ({ role, unit, capacity }: Pick<Signatory, 'role' | 'unit' | 'capacity'>): string =>
   `${BEFORE[capacity]}${OFFICES[role](unit)}`;
 
-const MONTHS = [
+export const MONTHS = [
   'Januari',
   'Februari',
   'Maret',

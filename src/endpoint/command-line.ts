@@ -15,6 +15,8 @@ const APART = {
   restore: async () => (await import('./commands/backup-commands.ts')).restoreCommand,
   copy: async () => (await import('./commands/copy-command.ts')).copyCommand,
   device: async () => (await import('./commands/device-commands.ts')).deviceCommand,
+  'api-key': async () => (await import('./commands/key-commands.ts')).apiKeyCommand,
+  wall: async () => (await import('./commands/key-commands.ts')).wallCommand,
   'user end': async () => (await import('./commands/end-command.ts')).userEndCommand,
 } as const;
 

@@ -1,7 +1,7 @@
-import type { KnownDevice, UnitDevice } from '../protocol/devices.ts';
+import type { HeldBack, KnownDevice, UnitDevice } from '../protocol/devices.ts';
 import type { PullRequest } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
-import { mayManageDevices, peopleToLookAfter } from './extent.ts';
+import { mayManageDevices, peopleToCount, peopleToLookAfter } from './extent.ts';
 import { byOurClock } from './record-push.ts';
 import type { ReplicaRow, TenantReader, ToldUnsent } from './storage/port.ts';
 
@@ -88,17 +88,39 @@ export async function devicesOfUnit(endpoint: Endpoint, who: Who): Promise<reado
     const reference = await endpoint.references.of(who.tenant, view);
     const people = peopleToLookAfter(reference, who.person, endpoint.now());
     if (people.size === 0) return null;
-    const replicas = await view.replicas();
-    const found: UnitDevice[] = [];
-    for (const person of people) {
-      for (const { revokedAt, ...device } of await devicesWith(view, person, replicas)) {
-        if (revokedAt === null) found.push({ ...device, person });
-      }
-    }
-    return found.sort(
+    return (await accessOf(view, people)).sort(
       (a, b) => (b.pending ?? 0) - (a.pending ?? 0) || (a.since ?? 0) - (b.since ?? 0) || a.seenAt - b.seenAt,
     );
   });
+}
+
+/** What the devices of a unit hold back, without whose they are; null for who may not know it. */
+export function heldBackIn(endpoint: Endpoint, who: Who, unit: string): Promise<HeldBack | null> {
+  return endpoint.storage.read(who.tenant, async (view) => {
+    const reference = await endpoint.references.of(who.tenant, view);
+    const people = peopleToCount(reference, who.person, unit, endpoint.now());
+    if (people === null) return null;
+    const devices = await accessOf(view, people);
+    const since = devices.flatMap((one) => one.since ?? []);
+    return {
+      devices: devices.length,
+      commands: devices.reduce((sum, { pending }) => sum + (pending ?? 0), 0),
+      oldest: since.length > 0 ? Math.min(...since) : null,
+      silentSince: devices.length > 0 ? Math.min(...devices.map(({ seenAt }) => seenAt)) : null,
+    };
+  });
+}
+
+/** The devices with access of these people. */
+async function accessOf(view: TenantReader, people: ReadonlySet<string>): Promise<UnitDevice[]> {
+  const replicas = await view.replicas();
+  const found: UnitDevice[] = [];
+  for (const person of people) {
+    for (const { revokedAt, ...device } of await devicesWith(view, person, replicas)) {
+      if (revokedAt === null) found.push({ ...device, person });
+    }
+  }
+  return found;
 }
 
 /** Ends a device for good: its key signs nothing more, its session is over. */

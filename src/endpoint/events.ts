@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Endpoint, Who } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { goodUntil } from './who.ts';
 
 const HEARTBEAT = 25_000;
 /** Two pokes to one watcher are at least this far apart. */
@@ -13,13 +12,23 @@ const SLOW = 64 * 1024;
 /** Of one session; one more closes the oldest. A browser needs one for each tab that once held the lease. */
 const MOST = 8;
 
+/** Whoever listens: a person at a device, or a screen on a wall. */
+export interface Listener {
+  readonly tenant: string;
+  /** What ends all streams of one listener together. */
+  readonly session: string;
+  /** First moment nothing more may be sent, ms, and the same as it stands in the store now. */
+  readonly until: number;
+  readonly goodUntil: () => Promise<number>;
+}
+
 /**
  * Open event streams. A poke carries only the tenant's number, so nothing confidential can leave this way and a
  * lost one is harmless: the device pulls.
  */
 export class Events {
   readonly #endpoint: Endpoint;
-  readonly #open = new Map<ServerResponse, { readonly who: Who; readonly close: () => void }>();
+  readonly #open = new Map<ServerResponse, { readonly who: Listener; readonly close: () => void }>();
 
   constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
@@ -29,7 +38,7 @@ export class Events {
     return this.#open.size;
   }
 
-  async open(who: Who, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async open(who: Listener, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const stream = new Stream(response, this.#endpoint, who, () => this.#open.delete(response));
     // Watched before it is read: a number raised in between would else be missed until the next one.
     stream.closing(this.#endpoint.bus.watch(who.tenant, (seq) => stream.poke(seq)));
@@ -59,7 +68,7 @@ export class Events {
 class Stream {
   readonly #response: ServerResponse;
   readonly #endpoint: Endpoint;
-  readonly #who: Who;
+  readonly #who: Listener;
   readonly #atEnd: (() => void)[];
   #seq = 0;
   #waiting: NodeJS.Timeout | null = null;
@@ -67,7 +76,7 @@ class Stream {
   #until: number;
   #lookedAt: number;
 
-  constructor(response: ServerResponse, endpoint: Endpoint, who: Who, atEnd: () => void) {
+  constructor(response: ServerResponse, endpoint: Endpoint, who: Listener, atEnd: () => void) {
     this.#response = response;
     this.#endpoint = endpoint;
     this.#who = who;
@@ -119,7 +128,7 @@ class Stream {
     if (this.#isOpen && now - this.#lookedAt >= LOOKED) {
       this.#lookedAt = now;
       // A store that cannot be asked ends the stream; the device comes back and is asked who it is.
-      this.#until = await goodUntil(this.#endpoint, this.#who).catch(() => 0);
+      this.#until = await this.#who.goodUntil().catch(() => 0);
     }
     if (!this.#isOpen) return;
     if (this.#response.writableLength > SLOW || now >= this.#until) this.close();

@@ -118,6 +118,22 @@ export function peopleToLookAfter(reference: Reference, person: string, at: numb
   return new Set(watched.map((position) => position.person));
 }
 
+/** The people who work in a unit now, to whom may know how much the unit holds back; null to others. */
+export function peopleToCount(
+  reference: Reference,
+  person: string,
+  unit: string,
+  at: number,
+): ReadonlySet<string> | null {
+  const own = positionsInForce(reference, person, at);
+  if (!own.some((position) => mayRead('device.count', position, unit, reference, at))) return null;
+  const find = (id: string) => reference.positions.get(id) ?? null;
+  const there = [...reference.positions.values()].filter(
+    (other) => other.unit === unit && isInForce(other, at, find),
+  );
+  return new Set(there.map((position) => position.person));
+}
+
 /** Whether the person may still add files to it: the bytes follow the words under the same right. */
 export const mayAttach = (reference: Reference, entity: Entity, person: string, at: number): boolean =>
   positionsInForce(reference, person, at).some((position) =>

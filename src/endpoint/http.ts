@@ -7,9 +7,10 @@ import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { SHEET_BYTES, sheetUndoSchema } from '../protocol/sheet.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
-import { devicesOfUnit, endDevice, listDevices } from './devices.ts';
+import { devicesOfUnit, endDevice, heldBackIn, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -17,6 +18,8 @@ import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
+import { Editions } from './open-data/editions.ts';
+import { type OpenDesk, openRoutes } from './open-data/open-routes.ts';
 import { Packs } from './packs/packs.ts';
 import { parse } from './parse.ts';
 import { pull } from './pull.ts';
@@ -32,7 +35,8 @@ import { StorageUnavailable } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { verificationPage } from './verification/verification-page.ts';
 import { Verifier } from './verification/verify.ts';
-import { endedCookie, sessionCookie } from './who.ts';
+import { wallRoutes } from './wall/wall-routes.ts';
+import { endedCookie, goodUntil, sessionCookie } from './who.ts';
 
 export interface HttpOptions {
   readonly files: StaticFiles;
@@ -44,6 +48,8 @@ export interface HttpApp {
   readonly fetch: Hono<Env>['fetch'];
   readonly events: Events;
   readonly uploads: EvidenceUploads;
+  /** Method and path of every route, for whoever checks their description. */
+  readonly routes: Hono<Env>['routes'];
 }
 
 /** The routing table: every route of the endpoint, and the one place where a refusal becomes a status. */
@@ -59,12 +65,20 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
   verificationRoute(app, endpoint, options.trustProxy);
+  const desk: OpenDesk = {
+    endpoint,
+    editions: new Editions(endpoint),
+    addressOf: (ask) => addressOf(ask, options.trustProxy),
+  };
+  openRoutes(app, desk);
+  apiRoutes(app, desk);
+  wallRoutes(app, desk, { events, files: options.files });
   app.all('/v1/*', () => refuse({ code: 'not-found' }));
   app.get('*', async (ask) => {
     const found = await options.files.serve(ask.req.path, ask.req.header('accept-encoding') ?? '');
     return found ?? ask.text('', 404);
   });
-  return { fetch: app.fetch, events, uploads };
+  return { fetch: app.fetch, events, uploads, routes: app.routes };
 }
 
 function guard(app: Hono<Env>): void {
@@ -145,6 +159,12 @@ function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
       return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
     }),
   );
+  app.get('/v1/devices/held-back', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const held = await heldBackIn(endpoint, who, ask.req.query('unit') ?? '');
+      return held ? Response.json(held) : refuse({ code: 'forbidden' });
+    }),
+  );
   app.post('/v1/devices/revoke', (ask) =>
     signedIn(endpoint, ask, (who) =>
       withBody(ask, async (body) => {
@@ -188,7 +208,8 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
   app.get('/v1/events', (ask) =>
     signedIn(endpoint, ask, async (who) => {
       if (ask.req.method === 'HEAD') return refuse({ code: 'not-found' });
-      await events.open(who, ask.env.incoming, ask.env.outgoing);
+      const listener = { ...who, goodUntil: () => goodUntil(endpoint, who) };
+      await events.open(listener, ask.env.incoming, ask.env.outgoing);
       return RESPONSE_ALREADY_SENT;
     }),
   );

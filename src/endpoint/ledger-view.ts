@@ -6,7 +6,7 @@ import { countedEvidence, type EntryKey } from '../domain/entry.ts';
 import type { Position } from '../domain/person.ts';
 import type { Chain } from '../domain/plan/chain.ts';
 import { earlierUnits } from '../domain/reorganisation.ts';
-import type { DossierCommand } from '../domain/workflow/command.ts';
+import type { Bases, DossierCommand } from '../domain/workflow/command.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
 import { dossierId, entryId, substituteId } from '../protocol/entry-id.ts';
 import type { Seal } from '../protocol/hash.ts';
@@ -100,12 +100,17 @@ export class LedgerView {
     const reference = await references.of(tenant.id, view);
     const doubles = muts.flatMap((mutation) => underOtherUnits(tenant.id, reference, mutation));
     const others = muts.flatMap((mutation) => besides(tenant.id, reference, mutation));
+    const rows = await view.rows([...entities, ...refusalsAnswered(muts), ...doubles, ...others]);
+    const named = muts.flatMap((mutation) => [
+      ...mutationsNamed(mutation),
+      ...namedByLateWork(rows, mutation),
+    ]);
     return new LedgerView({
       tenant,
       reference,
       replicas: await view.replicas([...new Set(batches.map(({ request }) => request.rid))]),
-      rows: await view.rows([...entities, ...refusalsAnswered(muts), ...doubles, ...others]),
-      results: await storedResults(view, muts, batches),
+      rows,
+      results: await storedResults(view, named, batches),
       delivered: await view.storedEvidence(entities),
     });
   }
@@ -178,13 +183,13 @@ export class LedgerView {
   }
 }
 
-/** Results of the mutations and of those their bases name; for an id that has another body, of its substitutes too. */
+/** Results of the named mutations; for an id of the batches that has another body, of its substitutes too. */
 async function storedResults(
   view: TenantReader,
-  muts: readonly Mutation[],
+  named: readonly string[],
   batches: readonly Sealed[],
 ): Promise<ReadonlyMap<string, PushResult>> {
-  const known = new Map(await view.results([...new Set(muts.flatMap(mutationsNamed))]));
+  const known = new Map(await view.results([...new Set(named)]));
   let places = batches.flatMap(({ request, seals }) =>
     seals.map(({ h }, i) => ({ id: request.muts[i]?.id ?? '', h })),
   );
@@ -198,7 +203,15 @@ async function storedResults(
   }
 }
 
-const mutationsNamed = ({ id, base }: Mutation): string[] => [
-  id,
-  ...Object.values(base).flatMap((one) => ('m' in one ? [one.m] : [])),
-];
+const mutationsNamed = ({ id, base }: Mutation): string[] => [id, ...namedBy(base)];
+
+const namedBy = (base: Bases): string[] => Object.values(base).flatMap((one) => ('m' in one ? [one.m] : []));
+
+/** What the bases of the late work name that a mutation takes: it is done as its author saw the entry. */
+function namedByLateWork(rows: ReadonlyMap<string, Row>, mutation: Mutation): string[] {
+  const id = lateWorkIn(mutation);
+  const entity = id === null ? null : entityOf(rows.get(mutation.e));
+  if (entity === null || isDossier(entity)) return [];
+  const work = entity.lateWork?.find((one) => one.id === id);
+  return work ? namedBy(work.command.base) : [];
+}

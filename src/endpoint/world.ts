@@ -69,11 +69,8 @@ export function worldOf(
 }
 
 function existing(reference: Reference, to: Referable): { readonly has: (id: string) => boolean } {
-  const { indicators, units, positions, planNodes, positionsOf } = reference;
-  const people = { has: (id: string) => positionsOf(id).length > 0 };
-  return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes, person: people }[
-    to
-  ];
+  const { indicators, units, positions, planNodes, areas } = reference;
+  return { indicator: indicators, unit: units, position: positions, 'plan-node': planNodes, area: areas }[to];
 }
 
 /** The reference rows of each tenant. */

@@ -23,7 +23,8 @@ export interface Ledger {
   readonly replica: KnownReplica | null;
   /**
    * Stored result of a mutation id, from whichever replica brought it. Asked for the ids in the batch, the ids
-   * their bases name (`base.*.m`), and the substitutes of those that have another body.
+   * their bases name (`base.*.m`; those of late work that is taken, too), and the substitutes of those that have
+   * another body.
    */
   readonly resultOf: (id: string) => PushResult | null;
   readonly entity: (id: string) => Entity | null;

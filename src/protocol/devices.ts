@@ -19,6 +19,17 @@ export interface UnitDevice extends Omit<KnownDevice, 'revokedAt'> {
   readonly person: string;
 }
 
+/** What the devices of a unit hold back, without whose they are, as `GET /v1/devices/held-back` tells of it. */
+export interface HeldBack {
+  readonly devices: number;
+  /** Commands without an answer. */
+  readonly commands: number;
+  /** When the oldest of them was made; null when none waits or nobody knows. */
+  readonly oldest: number | null;
+  /** Last contact of the device that has been silent longest; null without a device. */
+  readonly silentSince: number | null;
+}
+
 export const revokeRequestSchema = v.strictObject({
   person: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),

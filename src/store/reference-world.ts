@@ -39,13 +39,12 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
   const planNodes = bodiesBy<PlanNode>(rows['plan-node'], (node) => node.id);
   const positionsOf = positionsByPerson(positions.values());
-  const people = { has: (id: string) => positionsOf(id).length > 0 };
   const existing = {
     indicator: indicators,
     unit: units,
     position: positions,
     'plan-node': planNodes,
-    person: people,
+    area: areas,
   };
   const packs = knownPacks(rows.pack.map(({ body }) => body as RulePack));
   const packOf = (entry: Entry) => packOfEntry(entry, packs);

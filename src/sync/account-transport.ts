@@ -1,4 +1,4 @@
-import type { KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
+import type { HeldBack, KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
 import { type HttpOptions, httpRequest } from './http-request.ts';
 import { readDone, readReply } from './session-transport.ts';
 import type { Answer } from './transport.ts';
@@ -19,6 +19,15 @@ export class AccountTransport {
   /** Devices of those who work in a unit the person looks after, worst first. */
   unitDevices(): Promise<Answer<readonly UnitDevice[], never>> {
     return this.#list('/v1/devices/unit');
+  }
+
+  /** What the devices of a unit hold back. */
+  async heldBack(unit: string): Promise<Answer<HeldBack, never>> {
+    const path = `/v1/devices/held-back?unit=${encodeURIComponent(unit)}`;
+    const answer = await httpRequest('GET', path, undefined, this.#options);
+    const isHeld = (body: unknown): boolean =>
+      typeof body === 'object' && body !== null && 'commands' in body;
+    return answer.kind === 'unreachable' ? answer : readReply<HeldBack>(answer, isHeld);
   }
 
   /** Who opened the own evidence, newest first. */

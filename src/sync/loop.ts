@@ -60,9 +60,11 @@ export class SyncLoop {
   async run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#resting?.abort());
     while (!signal.aborted) {
+      const isAsked = this.#kicked;
       this.#kicked = false;
       const end = await this.#round();
       if (signal.aborted) break;
+      this.#count(end, isAsked);
       await this.#rest(end);
     }
   }
@@ -79,10 +81,15 @@ export class SyncLoop {
     }
   }
 
+  /** Ten things saved in a minute without a network are no ten failures: a try that was asked for lengthens no rest. */
+  #count(end: RoundEnd, isAsked: boolean): void {
+    if (end.kind !== 'wait') this.#failures = 0;
+    else if (this.#failures === 0 || !isAsked) this.#failures += 1;
+  }
+
   async #rest(end: RoundEnd): Promise<void> {
     const { random, sleep, idle } = this.#around;
     const now = this.#inputs.clock();
-    this.#failures = end.kind === 'wait' ? this.#failures + 1 : 0;
     const asked = end.kind === 'wait' ? (end.after ?? 0) : 0;
     const jitter = backoff(this.#failures - 1, random);
     const ms = end.kind === 'done' ? idle() : end.kind === 'stop' ? WHEN_STOPPED : asked + jitter;

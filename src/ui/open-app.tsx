@@ -15,6 +15,7 @@ import { words } from './words/words.ts';
 
 const TaskList = onDemand(() => import('./entry/task-list.tsx').then((m) => m.TaskList));
 const EntryForm = onDemand(() => import('./entry/entry-form.tsx').then((m) => m.EntryForm));
+const EntryGrid = onDemand(() => import('./entry/grid-screen.tsx').then((m) => m.GridScreen));
 const Returned = onDemand(() => import('./entry/returned-entry.tsx').then((m) => m.ReturnedEntry));
 const Outbox = onDemand(() => import('./outbox/outbox-screen.tsx').then((m) => m.OutboxScreen));
 const Figures = onDemand(() => import('./figures/figures-screen.tsx').then((m) => m.FiguresScreen));
@@ -22,11 +23,24 @@ const Review = onDemand(() => import('./review/review-screen.tsx').then((m) => m
 const Conflict = onDemand(() => import('./review/conflict-screen.tsx').then((m) => m.ConflictScreen));
 const Scorecard = onDemand(() => import('./scorecard/scorecard-screen.tsx').then((m) => m.ScorecardScreen));
 const Overview = onDemand(() => import('./overview/overview-screen.tsx').then((m) => m.OverviewScreen));
+const Brief = onDemand(() => import('./overview/brief-screen.tsx').then((m) => m.BriefScreen));
 const Mission = onDemand(() => import('./overview/mission-screen.tsx').then((m) => m.MissionScreen));
 const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
 );
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
+const Directives = onDemand(() =>
+  import('./directives/directives-screen.tsx').then((m) => m.DirectivesScreen),
+);
+const Directive = onDemand(() => import('./directives/directive-screen.tsx').then((m) => m.DirectiveScreen));
+const Meetings = onDemand(() => import('./meetings/meetings-screen.tsx').then((m) => m.MeetingsScreen));
+const Meeting = onDemand(() => import('./meetings/meeting-screen.tsx').then((m) => m.MeetingScreen));
+const Institutions = onDemand(() =>
+  import('./institutions/institutions-screen.tsx').then((m) => m.InstitutionsScreen),
+);
+const Institution = onDemand(() =>
+  import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
+);
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -36,6 +50,8 @@ const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScree
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Recognition = onDemand(() =>
   import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
@@ -73,6 +89,7 @@ export function OpenApp() {
     <AppShell nav={nav} badge={<OutboxBadge />}>
       <Router>
         <Route path="/tugas" component={TaskList} />
+        <Route path="/isian" component={EntryGrid} />
         <Route path="/tugas/:id/isi" component={EntryForm} />
         <Route path="/tugas/:id/kembali" component={Returned} />
         <Route path="/kiriman" component={Outbox} />
@@ -83,9 +100,16 @@ export function OpenApp() {
         <Route path="/dua-nilai/:id" component={Conflict} />
         <Route path="/kartu-skor" component={Scorecard} />
         <Route path="/ikhtisar" component={Overview} />
+        <Route path="/ringkas" component={Brief} />
         <Route path="/misi/:n" component={Mission} />
         <Route path="/indikator" component={Indicators} />
         <Route path="/indikator/:kode" component={Indicator} />
+        <Route path="/arahan" component={Directives} />
+        <Route path="/arahan/:id" component={Directive} />
+        <Route path="/rapat" component={Meetings} />
+        <Route path="/rapat/:unit/:year/:name" component={Meeting} />
+        <Route path="/instansi" component={Institutions} />
+        <Route path="/instansi/:unit" component={Institution} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />
@@ -95,6 +119,8 @@ export function OpenApp() {
         <Route path="/lkjip" component={Report} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/skp" component={Skp} />
+        <Route path="/skp/:person/:year" component={SkpPerson} />
         <Route path="/impor" component={Import} />
         <Route path="/penghargaan" component={Recognition} />
         <Route path="/penghargaan/:unit/:person" component={Merit} />

@@ -136,6 +136,18 @@ test('verifier and head see the devices of their unit, worst first; an administr
     expect(await ask(other)).toEqual({ status: 403, body: { code: 'forbidden' } });
 });
 
+test('how much a unit holds back is told without whose it is, and to no officer', async () => {
+  const ask = async (person: string, unit = 'dinkes') => {
+    const response = await (await server.device(person)).fetch(`/v1/devices/held-back?unit=${unit}`);
+    return { status: response.status, body: await response.json() };
+  };
+  const told = await ask('gubernur');
+  expect(told).toMatchObject({ status: 200, body: { commands: expect.any(Number) } });
+  expect(JSON.stringify(told.body)).not.toContain(OTHER_OFFICER.person);
+  expect((await ask(OTHER_HEAD.person)).status).toBe(200);
+  for (const other of [OTHER_OFFICER.person, HEAD.person]) expect((await ask(other)).status).toBe(403);
+});
+
 test('an account has so many devices and no more, until one is revoked', async () => {
   const first = await server.device('gubernur');
   const { storage } = server.endpoint;

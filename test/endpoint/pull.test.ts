@@ -192,3 +192,24 @@ test('work that arrives after its author’s right has ended is with the author,
   });
   server.clock.now = NOW;
 });
+
+test('late work rests on the value its author saw, also when the head takes it into an entry that went on', async () => {
+  const period = { period: '2021-Q3' };
+  const leaver = await server.device(leaving.person);
+  const first = leaver.set('1', period);
+  await leaver.push([first]);
+  const other = await server.device(OFFICER.person);
+  await other.push([other.set('2', period, { base: { value: { m: first.id } } })]);
+  const late = { ...leaver.set('3', period, { base: { value: { m: first.id } } }), at: NOW };
+  server.clock.now = NOW + 2 * HOUR;
+  await leaver.push([late], { now: NOW + 2 * HOUR });
+
+  const head = await server.device(HEAD.person);
+  expect(await head.act('late.take', { work: late.id }, { e: late.e })).toMatchObject({ s: 'conflict' });
+  await head.pull();
+  expect(head.rows.get(late.e)?.body).toMatchObject({
+    value: { v: 2, value: { amount: '2' } },
+    candidates: [{ id: late.id, base: 1, head: 2 }],
+  });
+  server.clock.now = NOW;
+});

@@ -1,5 +1,5 @@
 import type { Entity } from '../../src/domain/decide.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import { type Dossier, isDossier } from '../../src/domain/dossier/dossier.ts';
 import {
   type Accepted,
   type Arrival,
@@ -90,10 +90,12 @@ class LooseBatch {
 
   /** Last writer wins: whatever the author had seen, it is taken to be what stands now. */
   #rebased(mutation: Mutation): Mutation {
-    const entry = this.#now().entity(mutation.e) as Entry | null;
-    if (this.#rules.baseCheck || mutation.name !== 'realization.set' || !entry) return mutation;
-    if (this.#now().resultOf(mutation.id)) return mutation;
-    return { ...mutation, base: { value: { v: entry.value.v } } };
+    const { baseCheck, textCheck } = this.#rules;
+    const entity = this.#now().entity(mutation.e);
+    if (!entity || this.#now().resultOf(mutation.id)) return mutation;
+    if (!textCheck && mutation.name === 'dossier.set' && isDossier(entity)) return onTop(mutation, entity);
+    if (baseCheck || mutation.name !== 'realization.set' || isDossier(entity)) return mutation;
+    return { ...mutation, base: { value: { v: entity.value.v } } };
   }
 
   #now(): Ledger {
@@ -147,6 +149,12 @@ class LooseBatch {
       results: this.#results,
     };
   }
+}
+
+/** The same texts, as if their author had seen each that stands. */
+function onTop(mutation: Mutation, { fields }: Dossier): Mutation {
+  const named = Object.keys(mutation.base).map((path) => [path, { v: fields[path]?.v ?? 0 }]);
+  return { ...mutation, base: Object.fromEntries(named) };
 }
 
 /** What an endpoint that counts numbers only would say to a number it has seen. */

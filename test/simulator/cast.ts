@@ -1,3 +1,4 @@
+import type { DossierKey } from '../../src/domain/dossier/dossier.ts';
 import type { EntryKey } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { keyOf, orgUnit, PLAIN, QUARTERLY, SOURCED, WITH_EVIDENCE } from '../support/builders.ts';
@@ -44,6 +45,9 @@ export const SLOTS: readonly EntryKey[] = [
   keyOf({ indicator: DINKES.code, unit: 'dinkes' }),
   keyOf({ indicator: DINKES.code, unit: 'disdik' }),
 ];
+
+/** A document on paper that the people of the first unit keep together. */
+export const DOCUMENT: DossierKey = { kind: 'plan-document', unit: 'disdik', year: 2026, name: 'renja' };
 
 export const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [
   ...['52', '5201', '5202'].map((code) => ({ id: `area:${code}`, type: 'area', body: area(code) })),

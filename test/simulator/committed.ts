@@ -1,4 +1,5 @@
-import type { Entry } from '../../src/domain/entry.ts';
+import type { Entity } from '../../src/domain/decide.ts';
+import { isDossier } from '../../src/domain/dossier/dossier.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
 import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
@@ -22,8 +23,8 @@ interface Exit {
   readonly id: string;
 }
 
-/** A line of the ledger with the entry around it, as the invariants read it. */
-export interface HistoryLine {
+/** A line of the ledger with what it is about around it, as the invariants read it. */
+export interface HistoryLine<Of extends Entity = Entity> {
   readonly seq: number;
   readonly rid: string;
   readonly rseq: number;
@@ -32,8 +33,8 @@ export interface HistoryLine {
   readonly authoredAt: number;
   readonly mutation: LedgerLine['mutation'];
   readonly result: PushResult;
-  readonly before: Entry | null;
-  readonly after: Entry | null;
+  readonly before: Of | null;
+  readonly after: Of | null;
   /** Evidence that had been delivered by then. */
   readonly blobs: ReadonlySet<string>;
 }
@@ -105,16 +106,15 @@ export function afterPush(before: Committed, outcome: Accepted, person: string, 
 }
 
 function historyLines(before: Committed, outcome: Accepted, person: string, now: number): HistoryLine[] {
-  const latest = new Map<string, Entry>();
+  const latest = new Map<string, Entity>();
   return outcome.lines.map(({ mutation, after, authoredAt, offset, result: { ...result } }) => {
     const seq = before.head + offset;
-    const was = latest.get(mutation.e) ?? (before.rows.get(mutation.e)?.body as Entry | undefined) ?? null;
-    const entry = after as Entry | null;
-    if (entry) latest.set(mutation.e, entry);
+    const was = latest.get(mutation.e) ?? (before.rows.get(mutation.e)?.body as Entity | undefined) ?? null;
+    if (after) latest.set(mutation.e, after);
     const { rid } = outcome.replica;
     const { blobs } = before;
     const line = { seq, rid, rseq: result.rseq, person, receivedAt: now, authoredAt, mutation };
-    return { ...line, result: { ...result, seq }, before: was, after: entry, blobs };
+    return { ...line, result: { ...result, seq }, before: was, after, blobs };
   });
 }
 
@@ -126,9 +126,10 @@ function changedRows(
 ): Omit<ServerRow, 'ver'>[] {
   const rows: Omit<ServerRow, 'ver'>[] = [];
   for (const [id, { after, offset }] of outcome.entities) {
-    const entry = after as Entry;
-    const scope = before.rows.get(id)?.scope ?? scopeOf(scopes, entry.unit, 'data');
-    rows.push({ id, type: 'entry', scope, seq: before.head + offset, body: entry });
+    const isPaper = isDossier(after);
+    const fresh = () => (isPaper ? scopeOf(scopes, '', 'plan') : scopeOf(scopes, after.unit, 'data'));
+    const scope = before.rows.get(id)?.scope ?? fresh();
+    rows.push({ id, type: isPaper ? 'dossier' : 'entry', scope, seq: before.head + offset, body: after });
   }
   for (const { mutation, result, person, receivedAt, seq } of lines) {
     const answered = before.rows.get(refusalOf(lateWorkIn(mutation) ?? ''));

@@ -12,7 +12,8 @@ export function leaked(server: MemServer, person: string, { rows }: PullReply, n
   return rows.flatMap((row) => {
     const scope = row[0] === 'r' ? row[3] : row[2];
     const { unit, class: kind } = server.committed.scopes[scope - 1] ?? { unit: '', class: 'none' };
-    if (kind === 'ref') return [];
+    // Planning is public within the tenant.
+    if (kind === 'ref' || kind === 'plan') return [];
     if (kind === 'inbox' && unit === inboxOf(person)) return [];
     if (kind === 'data') {
       const may = units.get(unit) ?? mayRead(server, person, unit, now);

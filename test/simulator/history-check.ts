@@ -62,14 +62,19 @@ export class HistoryCheck {
 
   /** I12: all files of what was verified or approved were there, and are, byte for byte. */
   #unevidenced({ mutation, after, blobs }: HistoryLine): string[] {
-    const isCheck = mutation.name === 'submission.approve' || mutation.name === 'submission.verify';
-    if (!isCheck || !after) return [];
+    if (!after || !isSigned({ mutation, after })) return [];
     return countedEvidence(after).flatMap(({ sha }) => {
       if (!blobs.has(blobName(mutation.e, sha))) return [`I12 ${mutation.id} without the file ${sha}`];
       const bytes = this.#shelf.bytes(sha);
       return bytes !== null && hashText(bytes) === sha ? [] : [`I12 the bytes of ${sha} are gone`];
     });
   }
+}
+
+/** Whether the line binds somebody to what is there: a check of an entry, or the registration of a document. */
+function isSigned({ mutation: { name }, after }: Pick<HistoryLine, 'mutation' | 'after'>): boolean {
+  if (name === 'submission.approve' || name === 'submission.verify') return true;
+  return name === 'dossier.step' && after?.status.value.state === 'registered';
 }
 
 /** I4: the ledger holds a replica's work in its order, without a hole. */
@@ -89,12 +94,13 @@ export function disordered({ history, remembered, replicas }: Committed): string
   return faults;
 }
 
-/** I12: what is approved now can be shown with all its files. */
+/** I12: what is approved or registered now can be shown with all its files. */
 export function unshowable(server: MemServer, shelf: EvidenceShelf): string[] {
-  return [...server.entries()].flatMap(([id, entry]) => {
-    if (entry.status.value.state !== 'approved') return [];
-    return countedEvidence(entry)
+  return [...server.entries(), ...server.dossiers()].flatMap(([id, entity]) => {
+    const { state } = entity.status.value;
+    if (state !== 'approved' && state !== 'registered') return [];
+    return countedEvidence(entity)
       .filter(({ sha }) => !server.committed.blobs.has(blobName(id, sha)) || shelf.bytes(sha) === null)
-      .map(({ sha }) => `I12 ${id} is approved and ${sha} is gone`);
+      .map(({ sha }) => `I12 ${id} is ${state} and ${sha} is gone`);
   });
 }

@@ -1,7 +1,10 @@
 import canonicalize from 'canonicalize';
+import { isOnDossier } from '../../src/domain/decide.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { blankEntry, type Entry, makers, openCandidates } from '../../src/domain/entry.ts';
 import { isApproved, type State } from '../../src/domain/workflow/state.ts';
 import type { HistoryLine } from './committed.ts';
+import { dossierLineFaults } from './dossier-lines.ts';
 import type { SavedWork } from './saved-work.ts';
 
 /** Moves the machine may make; written down here a second time on purpose. */
@@ -15,6 +18,8 @@ const MOVES: Readonly<Record<State, readonly State[]>> = {
   amended: ['reopened', 'amended'],
 };
 
+type EntryLine = HistoryLine<Entry>;
+
 /** What one line of a sane history never shows, on its own. Each answer is a sentence naming the invariant. */
 export function lineFaults(
   written: HistoryLine,
@@ -22,8 +27,14 @@ export function lineFaults(
   stoodAs: Map<string, string>,
   contentHash: (entry: Entry) => string,
 ): string[] {
-  if (written.result.s === 'quarantined') return trayFaults(written);
-  const line = asDone(written, saved);
+  if (isOnDossier(written.mutation))
+    return [
+      ...dossierLineFaults(written as HistoryLine<Dossier>, saved, stoodAs),
+      ...untraced(written),
+      ...broken(written),
+    ];
+  if (written.result.s === 'quarantined') return trayFaults(written as EntryLine);
+  const line = asDone(written as EntryLine, saved);
   return [
     ...overwritten(line, 'value', saved, stoodAs),
     ...overwritten(line, 'note', saved, stoodAs),
@@ -35,18 +46,19 @@ export function lineFaults(
 }
 
 /** I2: what is quarantined has changed nothing but the late tray of its entry. */
-function trayFaults({ before, after, mutation, result }: HistoryLine): string[] {
+function trayFaults(line: EntryLine): string[] {
+  const { before, after, mutation } = line;
   const was = after && { ...(before ?? blankEntry(after, after.example)), lateWork: after.lateWork };
   const isKept = canonicalize(was) === canonicalize(after);
-  const failed = result.problem?.code === 'failed-inside';
-  return [
-    ...(isKept ? [] : [`I2 quarantined ${mutation.id} changed its entry`]),
-    ...(failed ? [`I1 decide failed inside on ${mutation.id}`] : []),
-  ];
+  return [...(isKept ? [] : [`I2 quarantined ${mutation.id} changed its entry`]), ...broken(line)];
 }
 
+/** I1: no decision fails inside. */
+const broken = ({ mutation, result }: HistoryLine): string[] =>
+  result.problem?.code === 'failed-inside' ? [`I1 decide failed inside on ${mutation.id}`] : [];
+
 /** The line as if the work a head takes from the late tray had been done by its author, as it is meant to be. */
-function asDone(line: HistoryLine, saved: SavedWork): HistoryLine {
+function asDone(line: EntryLine, saved: SavedWork): EntryLine {
   const { mutation, before, result } = line;
   if (mutation.name !== 'late.take' || result.problem !== undefined) return line;
   const { work } = mutation.args as { readonly work: string };
@@ -67,7 +79,7 @@ function asDone(line: HistoryLine, saved: SavedWork): HistoryLine {
  * version; whoever saw that edit has seen the head.
  */
 function overwritten(
-  { before, after, mutation, result }: HistoryLine,
+  { before, after, mutation, result }: EntryLine,
   facet: 'value' | 'note',
   saved: SavedWork,
   stoodAs: Map<string, string>,
@@ -90,7 +102,7 @@ function overwritten(
 }
 
 /** I10: a resolution closes exactly what it lists; an edit closes nothing but its author's own waiting value. */
-function closedUnasked({ before, after, mutation, person }: HistoryLine): string[] {
+function closedUnasked({ before, after, mutation, person }: EntryLine): string[] {
   if (!after) return [];
   const closes = mutation.name === 'conflict.resolve' ? (mutation.args as { closes: string[] }).closes : [];
   const closed = (before?.candidates ?? []).filter(
@@ -105,7 +117,7 @@ function closedUnasked({ before, after, mutation, person }: HistoryLine): string
 }
 
 /** I11: the state moves along the machine. */
-function misstepped({ before, after, mutation }: HistoryLine): string[] {
+function misstepped({ before, after, mutation }: EntryLine): string[] {
   if (!after) return [];
   const from = before?.status.value.state ?? 'draft';
   const to = after.status.value.state;
@@ -115,7 +127,7 @@ function misstepped({ before, after, mutation }: HistoryLine): string[] {
 }
 
 /** I11: what was verified or approved is what was looked at, undisputed, and somebody else's work. */
-function unbound(line: HistoryLine, contentHash: (entry: Entry) => string): string[] {
+function unbound(line: EntryLine, contentHash: (entry: Entry) => string): string[] {
   const { before, after, mutation } = line;
   if (!after || !before) return [];
   const { name } = mutation;
@@ -127,7 +139,7 @@ function unbound(line: HistoryLine, contentHash: (entry: Entry) => string): stri
 }
 
 function unchecked(
-  { mutation, person }: HistoryLine,
+  { mutation, person }: EntryLine,
   before: Entry,
   contentHash: (entry: Entry) => string,
 ): string[] {

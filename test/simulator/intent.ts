@@ -1,6 +1,12 @@
 import { type Entry, type EntryKey, type LateWork, openLateWork } from '../../src/domain/entry.ts';
 import type { Position } from '../../src/domain/person.ts';
-import type { Base, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
+import type {
+  Base,
+  Bases,
+  CommandName,
+  EntryCommandArgs,
+  EntryCommandName,
+} from '../../src/domain/workflow/command.ts';
 import { baseSeen, headSeen } from '../../src/domain/workflow/facet-check.ts';
 import { isApproved, isOpenForOfficer } from '../../src/domain/workflow/state.ts';
 import { hashText } from '../../src/protocol/hash.ts';
@@ -12,10 +18,10 @@ import type { View } from './view.ts';
 
 /** One command a person gives, with what he or she had on the screen. */
 export interface Intent {
-  readonly name: EntryCommandName;
+  readonly name: CommandName;
   readonly args: unknown;
-  readonly base: { value?: Base; note?: Base };
-  /** Mutations whose values of the facet the person had before him or her. */
+  readonly base: Bases;
+  /** Mutations whose values of the facet, or of each field, the person had before him or her. */
   readonly saw: readonly string[];
 }
 
@@ -119,7 +125,7 @@ function lateAnswer({ prng }: Desk, late: readonly LateWork[]): Intent {
 
 const contentOf = ({ view, entry }: Desk): string => (entry ? view.world.contentHash(entry) : hashText(''));
 
-const photo = (prng: Prng) => ({ ...evidence(prng.between(1, 1_000_000)), id: prng.uuid() });
+export const photo = (prng: Prng) => ({ ...evidence(prng.between(1, 1_000_000)), id: prng.uuid() });
 
 function set(desk: Desk): Intent {
   const { prng, key } = desk;

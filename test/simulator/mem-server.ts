@@ -1,3 +1,5 @@
+import type { Entity } from '../../src/domain/decide.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { countedEvidence, type Entry } from '../../src/domain/entry.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
@@ -99,6 +101,11 @@ export class MemServer {
     return new Map(rows.map((row) => [row.id, row.body as Entry]));
   }
 
+  dossiers(): ReadonlyMap<string, Dossier> {
+    const rows = [...this.#committed.rows.values()].filter((row) => row.type === 'dossier');
+    return new Map(rows.map((row) => [row.id, row.body as Dossier]));
+  }
+
   get reference(): Reference {
     this.#reference ??= referenceOf(this.#committed.rows);
     return this.#reference;
@@ -142,7 +149,7 @@ export class MemServer {
       timeline,
       replica: replicas.get(rid) ?? null,
       resultOf: (id) => results.get(id) ?? null,
-      entity: (id) => (rows.get(id)?.body as Entry | undefined) ?? null,
+      entity: (id) => (rows.get(id)?.body as Entity | undefined) ?? null,
       world: worldHere(this.tenant, this.reference, {
         evidenceStored: (sha) => this.#isStoredFor(muts, sha),
         entryStands: (id) => this.#rules.oneUnit && rows.has(id),
@@ -156,8 +163,8 @@ export class MemServer {
     const entities = [...new Set(muts.map((mutation) => mutation.e))];
     const { rows, blobs } = this.#committed;
     const counts = (id: string): boolean => {
-      const entry = rows.get(id)?.body as Entry | undefined;
-      return entry !== undefined && countedEvidence(entry).some((item) => item.sha === sha);
+      const entity = rows.get(id)?.body as Entity | undefined;
+      return entity !== undefined && countedEvidence(entity).some((item) => item.sha === sha);
     };
     const has = (id: string) => blobs.has(blobName(id, sha));
     return entities.some(has) && entities.every((id) => has(id) || !counts(id));
@@ -234,7 +241,7 @@ export class MemServer {
     if (blobs.has(blobName(entity, sha))) return;
     const next = new Map(rows);
     const row = rows.get(entity);
-    if (row) put(next, { ...row, seq: head + 1, body: withReceipt(row.body as Entry, sha, head + 1, at) });
+    if (row) put(next, { ...row, seq: head + 1, body: withReceipt(row.body as Entity, sha, head + 1, at) });
     const more = new Set(blobs).add(blobName(entity, sha));
     this.#committed = { ...this.#committed, rows: next, head: head + 1, blobs: more };
     this.changed({ kind: 'stored', entity, sha, at });
@@ -288,9 +295,9 @@ export class MemServer {
   }
 }
 
-export const withReceipt = (entry: Entry, sha: string, seq: number, at: number): Entry => ({
-  ...entry,
-  evidence: entry.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
+export const withReceipt = (entity: Entity, sha: string, seq: number, at: number): Entity => ({
+  ...entity,
+  evidence: entity.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
 });
 
 const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({

@@ -16,6 +16,8 @@ export interface Rules {
   readonly remembersReplicas: boolean;
   /** An edit becomes the head only if its author had seen the head. */
   readonly baseCheck: boolean;
+  /** A text of a dossier becomes the head only if its author had seen the text that stands. */
+  readonly textCheck: boolean;
   /** A base is named by the mutation that was seen, not by a number a restored endpoint gives out again. */
   readonly baseByMutation: boolean;
   /** A figure that one unit has begun is not begun again under the unit it was merged into. */
@@ -35,6 +37,7 @@ export const ALL_RULES: Rules = {
   refusalConsumes: true,
   remembersReplicas: true,
   baseCheck: true,
+  textCheck: true,
   baseByMutation: true,
   oneUnit: true,
   strict: true,

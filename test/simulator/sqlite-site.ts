@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { Entity } from '../../src/domain/decide.ts';
 import type { Who } from '../../src/endpoint/endpoint.ts';
 import { pull } from '../../src/endpoint/pull.ts';
 import { push } from '../../src/endpoint/push.ts';
@@ -284,6 +284,6 @@ async function store(
   const row = (await transaction.rows([entity])).get(entity);
   const base = await transaction.raiseHead(1);
   if (!row) return;
-  const body = withReceipt(row.body as Entry, sha, base + 1, at);
+  const body = withReceipt(row.body as Entity, sha, base + 1, at);
   await transaction.putRows([{ ...row, body, ver: row.ver + 1, seq: base + 1 }]);
 }

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../src/domain/entry.ts';
-import type { CommandArgs } from '../../src/domain/workflow/command.ts';
+import type { CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
 import { type Declaration, refusalOfUpload } from '../../src/endpoint/evidence-delivery.ts';
 import { hashText } from '../../src/protocol/hash.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
@@ -59,13 +59,14 @@ export interface UploadLine {
   readonly trouble: () => number;
 }
 
+const ATTACHING: readonly string[] = ['evidence.attach', 'dossier.attach'] satisfies readonly CommandName[];
 const PIECES = 3;
 const RESTARTS = 3;
 
 /** Sends the files of the own answered attachments, oldest first, as the production's uploader does. */
 export async function uploadAll(line: UploadLine, outbox: readonly OutboxItem[]): Promise<void> {
   for (const item of outbox) {
-    if (item.state !== 'accepted' || item.mutation.name !== 'evidence.attach') continue;
+    if (item.state !== 'accepted' || !ATTACHING.includes(item.mutation.name)) continue;
     const { evidence } = item.mutation.args as Partial<CommandArgs['evidence.attach']>;
     // Where rules are undone, the endpoint may have said yes to what nobody can read.
     if (evidence && !(await upload(line, item.mutation.e, evidence))) return;

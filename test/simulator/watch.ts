@@ -54,7 +54,8 @@ function unseen(device: Device): string[] {
   return state.outbox
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')
     .filter(({ mutation, result }) => {
-      const isShown = view.entries.get(mutation.e)?.trail.some((step) => step.mut === mutation.id);
+      const shown = view.entries.get(mutation.e) ?? view.dossiers.get(mutation.e);
+      const isShown = shown?.trail.some((step) => step.mut === mutation.id);
       // A row of a scope that was left is gone on purpose; the answer to the work stays in the outbox.
       const isGone = result !== null && !state.rows.has(mutation.e);
       return !isShown && !isGone && !view.doubted.has(mutation.id);

@@ -1,8 +1,10 @@
+import type { Dossier, DossierKey } from '../../src/domain/dossier/dossier.ts';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { type Reference, type Standing, worldOf } from '../../src/endpoint/world.ts';
-import { entryId } from '../../src/protocol/entry-id.ts';
+import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 
 const ids = new Map<string, string>();
+const documents = new WeakMap<Dossier, string>();
 const contents = new WeakMap<Reference, WeakMap<Entry, string>>();
 
 /** The production world, except that what is asked again and again of the same unchanging values is remembered. */
@@ -17,6 +19,8 @@ export function worldHere(
   return {
     ...world,
     entryId: (key) => slotId(tenant, key),
+    dossierId: (key) => documentId(tenant, key),
+    dossierHash: (dossier) => remembered(documents, dossier, () => world.dossierHash(dossier)),
     contentHash: (entry) => remembered(known, entry, () => world.contentHash(entry)),
   };
 }
@@ -24,6 +28,12 @@ export function worldHere(
 /** Identity of an entry. */
 export const slotId = (tenant: string, key: EntryKey): string =>
   remembered(ids, nameOf(tenant, key), () => entryId(tenant, key));
+
+/** Identity of a dossier. */
+export const documentId = (tenant: string, key: DossierKey): string =>
+  remembered(ids, JSON.stringify([tenant, key.kind, key.unit, key.year, key.name]), () =>
+    dossierId(tenant, key),
+  );
 
 const nameOf = (tenant: string, { indicator, unit, area, period, disaggregation }: EntryKey): string =>
   JSON.stringify([tenant, indicator, unit, area, period, disaggregation]);

@@ -108,6 +108,7 @@ export interface WorldParts {
   readonly versionMadeBy?: World['versionMadeBy'];
 }
 
+const AREAS = ['52', '5201', '5202'];
 const UNITS = [orgUnit('setda', null), orgUnit('disdik', 'setda'), orgUnit('dinkes', 'setda')];
 
 export function worldWith(parts: WorldParts = {}): World {
@@ -124,7 +125,7 @@ export function worldWith(parts: WorldParts = {}): World {
     entryStands: parts.entryStands ?? (() => false),
     indicator: (code) => indicators.get(code) ?? null,
     calendar: () => calendar,
-    areaExists: (code) => ['52', '5201', '5202'].includes(code),
+    areaExists: (code) => AREAS.includes(code),
     entryId: (key) => entryId(TENANT, key),
     dossierId: (key) => dossierId(TENANT, key),
     dossierHash,
@@ -134,7 +135,7 @@ export function worldWith(parts: WorldParts = {}): World {
         position: positions.has(id),
         unit: units.has(id),
         'plan-node': true,
-        person: positionsOf(id).length > 0,
+        area: AREAS.includes(id),
       })[to],
     civilDay: (at) => civilDay(at, 'Asia/Makassar'),
     dossier: parts.dossier ?? (() => null),

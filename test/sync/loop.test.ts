@@ -94,6 +94,21 @@ test('without a network it tries again by itself, later each time, at most a min
   await run.stop();
 });
 
+test('saving much without a network makes the wait for it no longer', async () => {
+  const run = await running(Array.from({ length: 12 }, () => gone));
+  for (let saved = 1; saved <= 10; saved += 1) {
+    await run.resting(saved);
+    await run.store.append([work(saved)], NOW);
+    run.loop.kick();
+  }
+  await run.resting(11);
+  expect(new Set(run.rests)).toEqual(new Set([1000]));
+  run.passTime();
+  await run.resting(12);
+  expect(run.rests.at(-1)).toBe(2000);
+  await run.stop();
+});
+
 test('what was queued without a network leaves when time has passed, with no event at all', async () => {
   const run = await running([gone]);
   await run.resting(1);

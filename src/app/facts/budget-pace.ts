@@ -140,8 +140,8 @@ function ceilingsOf(facts: Facts, year: number): readonly { amount: Decimal; sta
     .map(({ ceiling, stage }) => ({ amount: ceiling as Decimal, stage }));
 }
 
-/** Whole days gone, the day itself included, of the days of its year. */
-function evenShare(day: string): Decimal {
+/** Percent of the year gone by a day: whole days, the day itself included. */
+export function evenShare(day: string): Decimal {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const start = dayNumber(year, 1, 1);
   const gone = {

@@ -23,6 +23,9 @@ export interface Task extends Slot {
   readonly reopening: 'none' | 'requested' | 'granted' | 'refused';
 }
 
+/** Can be filled in now. */
+export const isOpenTask = ({ group }: Task): boolean => group === 'returned' || group === 'open';
+
 export interface TaskList {
   readonly tasks: readonly Task[];
   /** Tasks of the periods that are open now: done and all. */

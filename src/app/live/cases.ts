@@ -15,7 +15,7 @@ import type { SeenDossier } from '../facts/facts.ts';
 import { present } from './clock-tick.ts';
 import { dossiersOf, mayStep } from './dossiers.ts';
 import { facts } from './facts.ts';
-import { staff, today } from './people.ts';
+import { officials, today } from './people.ts';
 import { position } from './position.ts';
 
 export const cases = dossiersOf(CASE);
@@ -81,8 +81,7 @@ export function competentFor(dossier: Dossier, penalty: string): readonly Positi
   const world = facts.value?.world;
   if (!world) return [];
   const needed = neededRung(dossier, penalty, world);
-  return staff.value
-    .map((one) => one.position)
+  return officials.value
     .filter((one) => one.person !== subjectOf(dossier))
     .filter((one) => reaches(rungTowards(one, dossier, world, present.value), needed))
     .filter((one) => !isExaminer(dossier, one.id));

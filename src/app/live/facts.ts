@@ -1,8 +1,9 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import type { Facts } from '../facts/facts.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { held } from '../held.ts';
 import type { OpenedReplica } from '../opened.ts';
+import { refresh } from './clock-tick.ts';
 
 /** Everything the device knows, or null while it is being opened. Every other view is computed from it. */
 export const facts = signal<Facts | null>(null);
@@ -23,8 +24,11 @@ export function followFacts({ owner, replica }: OpenedReplica): () => void {
     return replica
       .watch(() => readFacts(owner, replica, drafts))
       .subscribe((next) => {
-        facts.value = next;
-        readingFailed.value = null;
+        batch(() => {
+          refresh();
+          facts.value = next;
+          readingFailed.value = null;
+        });
       }, failed);
   });
   const stopDrafts = replica

@@ -19,8 +19,9 @@ import { REGIME_PP94 } from '../../domain/people/regime-pp94.ts';
 import { cases, isOver } from './cases.ts';
 import { dossiersOf } from './dossiers.ts';
 import { facts } from './facts.ts';
-import { type Colleague, inCare, today } from './people.ts';
+import { today } from './people.ts';
 import { predicatesOf } from './predicates.ts';
+import { peopleBelow, type Subject } from './skp.ts';
 
 export const awards = dossiersOf(recognition.name);
 const records = dossiersOf(serviceRecord.name);
@@ -81,15 +82,14 @@ export const awardOf = (person: string, sort: RecognitionSort): Dossier | null =
   )?.dossier ?? null;
 
 /** Of those in care, who meets every condition of a sort that is not proposed yet. By name, never by merit. */
-export const eligibleInCare = computed<
-  readonly (Colleague & { readonly sorts: readonly RecognitionSort[] })[]
->(() =>
-  inCare.value.flatMap((one) => {
-    const sorts = eligibilitiesOf(one.person)
-      .filter(({ isEligible, sort }) => isEligible === true && awardOf(one.person, sort) === null)
-      .map(({ sort }) => sort);
-    return sorts.length > 0 ? [{ ...one, sorts }] : [];
-  }),
+export const eligibleInCare = computed<readonly (Subject & { readonly sorts: readonly RecognitionSort[] })[]>(
+  () =>
+    peopleBelow().flatMap((one) => {
+      const sorts = eligibilitiesOf(one.person)
+        .filter(({ isEligible, sort }) => isEligible === true && awardOf(one.person, sort) === null)
+        .map(({ sort }) => sort);
+      return sorts.length > 0 ? [{ ...one, sorts }] : [];
+    }),
 );
 
 /** Key for the next recognition of a person in the year of today; null once there are too many to name. */

@@ -27,8 +27,8 @@ export function yearStandings(unit: () => string | null): {
   return answered(questions, standingsOf);
 }
 
-/** Years under one pack are asked together; columns hold one pack at a time. */
-async function standingsOf(asked: readonly ScorecardQuestion[]): Promise<readonly Standing[]> {
+/** Standings of what is asked, the newest year first. Years under one pack are asked together; columns hold one pack at a time. */
+export async function standingsOf(asked: readonly ScorecardQuestion[]): Promise<readonly Standing[]> {
   const standings: Standing[] = [];
   const packs = new Map(asked.map(({ pack }) => [packName(pack), pack]));
   for (const [name, pack] of packs) {

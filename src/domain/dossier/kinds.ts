@@ -3,7 +3,9 @@ import { actionPlan } from './kinds/action-plan.ts';
 import { agreement } from './kinds/agreement.ts';
 import { crossLink } from './kinds/cross-link.ts';
 import { delegation } from './kinds/delegation.ts';
+import { directive } from './kinds/directive.ts';
 import { lke } from './kinds/lke.ts';
+import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
 import { appraisal } from './kinds/personal/appraisal.ts';
 import { appraisalPlan } from './kinds/personal/appraisal-plan.ts';
@@ -16,6 +18,7 @@ import { recognition } from './kinds/personal/recognition.ts';
 import { serviceRecord } from './kinds/personal/service-record.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
+import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
 
 /** Every sort of dossier there is. */
@@ -38,6 +41,9 @@ export const KINDS: readonly Kind[] = [
   serviceRecord,
   coaching,
   disciplineCase,
+  directive,
+  meeting,
+  publication,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -18,7 +18,7 @@ export type Shape =
   /** Names something that must exist. */
   | { readonly of: 'ref'; readonly to: Referable };
 
-export type Referable = 'indicator' | 'unit' | 'position' | 'plan-node' | 'person';
+export type Referable = 'indicator' | 'unit' | 'position' | 'plan-node' | 'area';
 
 /** Crockford's base 32: no letter is mistaken for another on paper. 26 letters carry 128 bits. */
 export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -13,7 +13,8 @@ export interface DueAction {
   readonly isOverdue: boolean;
 }
 
-const SPANS: Readonly<Record<Quarter, readonly [from: string, until: string]>> = {
+/** First and last day of each quarter, `MM-DD`. */
+export const QUARTER_SPANS: Readonly<Record<Quarter, readonly [from: string, until: string]>> = {
   q1: ['01-01', '03-31'],
   q2: ['04-01', '06-30'],
   q3: ['07-01', '09-30'],
@@ -33,7 +34,7 @@ export function dueActions(
   return rowIds(plan, 'row').flatMap((row) => {
     const targets = quarterTargets(plan, row, facts);
     return QUARTERS.flatMap((quarter, i): DueAction[] => {
-      const [from, until] = SPANS[quarter].map((date) => `${plan.year}-${date}`) as [string, string];
+      const [from, until] = QUARTER_SPANS[quarter].map((date) => `${plan.year}-${date}`) as [string, string];
       const isAsked = !['0', null].includes(targets[i]?.amount ?? null);
       const isDone = textOf(plan, `row/${row}/done/${quarter}`) !== '';
       if (day < from || !isAsked || isDone) return [];

@@ -15,6 +15,7 @@ export const QUERIES = [
   'entry.read',
   'evidence.read',
   'device.look',
+  'device.count',
   'device.manage',
   'sheet.import',
   'sheet.publish',
@@ -66,6 +67,11 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
   'entry.read': [rule(readers, unitOrLine), rule(['planner', 'evaluator', 'governor'], anywhere)],
   'evidence.read': [rule(readers, unitOrLine), rule(['evaluator', 'governor'], anywhere)],
   'device.look': [rule(['verifier', 'head'], unit), rule(['admin'], anywhere)],
+  // How much a unit holds back, without whose it is.
+  'device.count': [
+    rule(['verifier', 'head'], unitOrLine),
+    rule(['planner', 'evaluator', 'governor', 'admin'], anywhere),
+  ],
   'device.manage': [rule(['admin'], anywhere)],
   // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
   'sheet.import': [rule(['planner', 'admin'], anywhere)],

@@ -35,6 +35,7 @@ const OPTIONS = {
   stage: TEXT,
   out: TEXT,
   site: TEXT,
+  scopes: TEXT,
   draft: FLAG,
   preview: FLAG,
   apply: FLAG,

@@ -32,6 +32,13 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   device revoke USERNAME PERANGKAT [--tenant ID]
       cabut perangkat yang hilang; boleh selagi endpoint berjalan
       revoke a lost device; may run beside the endpoint
+  api-key add NAMA [--scopes figures,indicators,targets,areas] [--tenant ID]
+      kunci baca untuk program lain, ditampilkan sekali; boleh selagi endpoint berjalan
+      a reading key for another program, shown once; may run beside the endpoint
+  api-key list|revoke [ID] [--tenant ID]
+  wall add NAMA [--tenant ID]
+      kode untuk memasangkan layar dinding di /layar / a code that pairs a wall display at /layar
+  wall list|revoke [ID] [--tenant ID]
   backup DIR
       cadangkan basis data dan bukti ke DIR; boleh selagi endpoint berjalan
       back up database and evidence to DIR; may run beside the endpoint

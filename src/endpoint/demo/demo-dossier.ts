@@ -4,6 +4,8 @@ import type { Role } from '../../domain/person.ts';
 /** What somebody does to a dossier of the training tenant. */
 export type DossierDoing =
   | { readonly kind: 'set'; readonly fields: Readonly<Record<string, string>> }
+  /** Hangs the example document on it. */
+  | { readonly kind: 'attach' }
   /** Freezes the figures of a report as they stand in the data. */
   | { readonly kind: 'freeze' }
   | { readonly kind: 'step'; readonly step: string; readonly reason?: string };
@@ -24,4 +26,5 @@ export interface DemoDossier {
 
 export const setting = (fields: Readonly<Record<string, string>>): DossierDoing => ({ kind: 'set', fields });
 export const stepping = (step: string, reason = ''): DossierDoing => ({ kind: 'step', step, reason });
+export const ATTACHING: DossierDoing = { kind: 'attach' };
 export const FREEZING: DossierDoing = { kind: 'freeze' };

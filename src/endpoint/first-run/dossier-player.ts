@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { civilDay } from '../../domain/calendar.ts';
 import { blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
@@ -15,6 +16,7 @@ import type { DemoDossier, DossierAct } from '../demo/demo-dossier.ts';
 import { nameId } from '../name-id.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import type { Saying } from './demo-devices.ts';
+import type { ExampleEvidence } from './example-evidence.ts';
 import type { Stage } from './player.ts';
 
 const DAY = 86_400_000;
@@ -25,11 +27,11 @@ const DAY = 86_400_000;
  * @throws when a command is not accepted: then the training data break the rules.
  */
 export async function playDossiers(
-  stage: Pick<Stage, 'endpoint' | 'tenant' | 'devices'>,
+  stage: Pick<Stage, 'endpoint' | 'tenant' | 'devices' | 'example'>,
   transaction: TenantWriter,
   dossiers: readonly DemoDossier[],
 ): Promise<void> {
-  const { endpoint, tenant, devices } = stage;
+  const { endpoint, tenant, devices, example } = stage;
   const facts = await paperSources(transaction);
   for (const { key, acts } of dossiers) {
     const e = dossierId(tenant, key, nameId);
@@ -37,13 +39,18 @@ export async function playDossiers(
       const dossier = ((await transaction.rows([e])).get(e)?.body ?? null) as Dossier | null;
       const at = endpoint.now() - act.daysAgo * DAY;
       const position = seatOf(facts, act.role, act.at);
-      const said = { e, at, ...sayingOf(key, dossier, act, { facts, at, now: endpoint.now() }) };
+      const said = { e, at, ...sayingOf(key, dossier, act, { facts, example, at, now: endpoint.now() }) };
       await devices.take(transaction, [devices.batch({ position, device: 1, receivedAt: at }, [said])]);
+      if (act.doing.kind !== 'attach') continue;
+      const { sha, size, type } = example;
+      const { person } = position;
+      await transaction.addEvidenceBlobs([{ entity: e, sha, size, type, person, storedAt: at }]);
     }
   }
 }
 
 interface Around {
+  readonly example: ExampleEvidence;
   readonly facts: ReportFacts;
   readonly at: number;
   readonly now: number;
@@ -59,6 +66,10 @@ function sayingOf(
     const isBound = kindOf(key.kind)?.steps[doing.step]?.bindsContent === true;
     const seen = isBound && dossier ? dossierHash(dossier) : null;
     return { name: 'dossier.step', args: { key, step: doing.step, seen, reason: doing.reason ?? '' } };
+  }
+  if (doing.kind === 'attach') {
+    const evidence = { id: randomUUID(), ...around.example, takenAt: null, position: null };
+    return { name: 'dossier.attach', args: { key, evidence } };
   }
   const fields = doing.kind === 'set' ? doing.fields : frozenNow(key, dossier, around);
   const base = Object.fromEntries(

@@ -2,7 +2,9 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
@@ -63,7 +65,12 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await new Player(stage).play(transaction, entries);
     await playPapers(stage, transaction, latihanPapers(set.units, today));
     const firstYear = Number(today.slice(0, 4)) - 1;
-    await playDossiers(stage, transaction, [...reportDossiers(firstYear), ...evaluationDossiers(firstYear)]);
+    await playDossiers(stage, transaction, [
+      ...reportDossiers(firstYear),
+      ...evaluationDossiers(firstYear),
+      ...leaderDossiers(today),
+      ...publicationDossiers(set.indicators),
+    ]);
   });
   return logins;
 }

@@ -125,10 +125,28 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   ALTER TABLE device ADD COLUMN unsent_since ${integer};
   ALTER TABLE device ADD COLUMN unsent_at ${integer};
   `,
+  ({ text, integer, bytes, keyed, plain, insertOnly }) => `
+  CREATE TABLE edition (
+    tenant ${text} NOT NULL REFERENCES tenant, version ${text} NOT NULL, at ${integer} NOT NULL, body ${bytes} NOT NULL,
+    PRIMARY KEY (tenant, version)
+  ) ${plain};
+  ${insertOnly('edition')}
+  CREATE TABLE access_key (
+    tenant ${text} NOT NULL REFERENCES tenant, id ${text} NOT NULL, kind ${text} NOT NULL, name ${text} NOT NULL,
+    scopes ${text} NOT NULL, secret ${text} NOT NULL, made_at ${integer} NOT NULL, pair_before ${integer},
+    seen_at ${integer}, revoked_at ${integer},
+    PRIMARY KEY (tenant, id), UNIQUE (tenant, secret)
+  ) ${keyed};
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */
-const LATER: Readonly<Partial<Record<keyof Tables, number>>> = { sheet_import: 1, sheet_mapping: 1 };
+const LATER: Readonly<Partial<Record<keyof Tables, number>>> = {
+  sheet_import: 1,
+  sheet_mapping: 1,
+  edition: 4,
+  access_key: 4,
+};
 
 /** Tables that a step of the migrations makes. */
 export const tablesOf = (step: number): readonly (keyof Tables)[] =>
@@ -154,6 +172,8 @@ export const KEYS = {
   published: ['place'],
   sheet_import: ['id'],
   sheet_mapping: ['fingerprint'],
+  edition: ['version'],
+  access_key: ['id'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[];

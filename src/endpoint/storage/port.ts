@@ -7,6 +7,7 @@ import type { KnownReplica } from '../../protocol/accept.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { OpenReads, OpenWrites } from './open-port.ts';
 import type { SheetReads, SheetWrites } from './sheet-port.ts';
 import type { Tables } from './tables.ts';
 
@@ -177,7 +178,7 @@ export interface Access {
 }
 
 /** One consistent view of one tenant. Nothing of another tenant can be reached through it. */
-export interface TenantReader extends SheetReads {
+export interface TenantReader extends SheetReads, OpenReads {
   tenant(): Promise<Tenant>;
   head(): Promise<Head>;
   scopes(): Promise<readonly Scope[]>;
@@ -234,7 +235,7 @@ export interface TenantReader extends SheetReads {
 }
 
 /** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
-export interface TenantWriter extends TenantReader, SheetWrites {
+export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites {
   /** Takes the next `count` numbers and answers the one before the first. Taken last, just before the rows. */
   raiseHead(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */

@@ -126,4 +126,17 @@ export interface Tables {
     undone_by: string | null;
   };
   sheet_mapping: { tenant: string; fingerprint: string; body: string };
+  edition: { tenant: string; version: string; at: number; body: Uint8Array };
+  access_key: {
+    tenant: string;
+    id: string;
+    kind: string;
+    name: string;
+    scopes: string;
+    secret: string;
+    made_at: number;
+    pair_before: number | null;
+    seen_at: number | null;
+    revoked_at: number | null;
+  };
 }

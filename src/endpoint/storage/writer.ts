@@ -3,6 +3,7 @@ import type { Measurement } from '../../domain/measurement.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { KeptMapping, SheetImport } from '../../protocol/sheet.ts';
 import type { Dialect, OnKnown } from './dialect.ts';
+import type { AccessKey, KeptEdition } from './open-port.ts';
 import type {
   Access,
   Account,
@@ -277,6 +278,23 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
       key: ['tenant', 'fingerprint'],
       replace: ['body'],
     });
+  }
+
+  async addEdition({ version, at, body }: KeptEdition): Promise<void> {
+    await this.db
+      .insertInto('edition')
+      .values({ tenant: this.id, version, at, body })
+      .onConflict((conflict) => conflict.columns(['tenant', 'version']).doNothing())
+      .execute();
+  }
+
+  saveAccessKey({ id, kind, name, scopes, secret, ...at }: AccessKey): Promise<void> {
+    const { madeAt: made_at, pairBefore: pair_before, seenAt: seen_at, revokedAt: revoked_at } = at;
+    return this.#insert(
+      'access_key',
+      [{ tenant: this.id, id, kind, name, scopes, secret, made_at, pair_before, seen_at, revoked_at }],
+      { key: ['tenant', 'id'], replace: ['secret', 'pair_before', 'seen_at', 'revoked_at'] },
+    );
   }
 
   addStored(table: keyof Tables, rows: readonly StoredRow[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import type { Task } from '../../app/facts/tasks.ts';
+import { isOpenTask, type Task } from '../../app/facts/tasks.ts';
 import { facts } from '../../app/live/facts.ts';
 import { taskById } from '../../app/live/my-tasks.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
@@ -23,7 +23,7 @@ export function EntryForm() {
 function ForTask({ task }: { readonly task: Task }) {
   // Once the form is open it stays: handing it in moves the task to the filled ones while its answer is on screen.
   const isFilling = useRef(false);
-  if (task.group === 'open' || task.group === 'returned') isFilling.current = true;
+  if (isOpenTask(task)) isFilling.current = true;
   if (isFilling.current) return <FillIn task={task} />;
   if (task.group === 'filled') return <FilledTask task={task} />;
   return <ClosedTask task={task} />;

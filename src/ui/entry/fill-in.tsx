@@ -1,12 +1,8 @@
 import { useState } from 'preact/hooks';
-import { recordRealization } from '../../app/commands/record-realization.ts';
-import type { EntryDraft } from '../../app/commands/save-draft.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
-import { formKeyOf } from '../../app/facts/form-key.ts';
 import { compared } from '../../app/facts/plausible.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { facts } from '../../app/live/facts.ts';
-import type { Amount } from '../../domain/entry.ts';
 import { readNumber } from '../../domain/number-input.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -14,6 +10,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
+import { handIn } from './entry-draft.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import { LastValues } from './last-values.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -59,19 +56,9 @@ function Filling({ task, form, onQueued }: FillingProps) {
   const comparison = compared(known, task, reading.ok ? reading.value : null);
 
   const submit = async () => {
-    const fault = faultOf(draft);
-    if (fault) return setProblem(fault);
     setBusy(true);
     await form.flush();
-    const { key } = task;
-    const { note, evidence, base } = draft;
-    const handedIn = { entity: task.id, base, formKey: formKeyOf(task.id) };
-    const sent = await recordRealization(handedIn, {
-      key,
-      value: amountOf(draft),
-      note,
-      evidence: evidence.map(asChosen),
-    });
+    const sent = await handIn(task, draft);
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
     form.close();
@@ -99,30 +86,3 @@ function Filling({ task, form, onQueued }: FillingProps) {
     </Screen>
   );
 }
-
-/** A value that was wiped out or cannot be read must not hand in the old one unnoticed. */
-function faultOf({ typed, notApplicable }: EntryDraft): SendProblem | null {
-  if (notApplicable !== null) return notApplicable.trim() === '' ? { code: 'reason-missing' } : null;
-  const reading = readNumber(typed);
-  if (reading.ok) return null;
-  return reading.problem === 'blank'
-    ? { code: 'value-missing' }
-    : { code: 'invalid', field: 'value', detail: typed };
-}
-
-function amountOf({ typed, notApplicable }: EntryDraft): Amount | null {
-  if (notApplicable !== null) return { kind: 'not-applicable', reason: notApplicable };
-  const reading = readNumber(typed);
-  return reading.ok ? { kind: 'amount', amount: reading.value } : null;
-}
-
-/** Only what the wire knows: the draft also remembers how large the photo was before. */
-const asChosen = ({ id, sha, size, type, name, takenAt, position }: EntryDraft['evidence'][number]) => ({
-  id,
-  sha,
-  size,
-  type,
-  name,
-  takenAt,
-  position,
-});

@@ -2,7 +2,7 @@ import { facts } from '../../app/live/facts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { clockText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import type { Saving } from './use-entry-form.ts';
+import type { Saving } from './draft-keeper.ts';
 
 /** Where what is being typed is: always a place, never a bare sign. */
 export function SavedLine({ saving }: { readonly saving: Saving }) {

@@ -1,4 +1,4 @@
-import type { Task, TaskGroup } from '../../app/facts/tasks.ts';
+import { isOpenTask, type Task, type TaskGroup } from '../../app/facts/tasks.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -6,6 +6,8 @@ import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -37,12 +39,22 @@ export function TaskList() {
       extra={list && list.of > 0 ? <TaskProgress list={list} /> : undefined}
     >
       <StandingNotices />
+      <DirectiveTasks />
       <DueActions />
+      {isWorthGrid(list?.tasks ?? []) && (
+        <div class="cluster entry-grid-link">
+          <ButtonLink href="/isian" icon="table">
+            {words.value.grid.open}
+          </ButtonLink>
+        </div>
+      )}
       {list ? <Groups tasks={list.tasks} /> : <Nothing />}
       {list && list.of === 0 && list.tasks.length === 0 && <NoTask nextOpening={list.nextOpening} />}
     </Screen>
   );
 }
+
+const isWorthGrid = (tasks: readonly Task[]): boolean => tasks.filter(isOpenTask).length > 1;
 
 /** The period most open tasks are about; null when there is no task. */
 function commonPeriod(tasks: readonly Task[]): string | null {
@@ -56,8 +68,7 @@ function Groups({ tasks }: { readonly tasks: readonly Task[] }) {
   const text = words.value.tasks;
   const titles = { returned: text.toRepair, open: text.notFilled, filled: text.filled, closed: text.closed };
   const common = commonPeriod(tasks);
-  const isDone =
-    tasks.length > 0 && !tasks.some((task) => task.group === 'returned' || task.group === 'open');
+  const isDone = tasks.length > 0 && !tasks.some(isOpenTask);
   return (
     <>
       {isDone && <NoTask nextOpening={myTasks.value?.nextOpening ?? null} />}

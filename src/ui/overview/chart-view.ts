@@ -1,6 +1,7 @@
 import type { SeriesPoint } from '../../app/facts/series.ts';
 import { periodsBetween } from '../../app/facts/trend-points.ts';
 import { dayNumber } from '../../domain/calendar.ts';
+import { grouped } from '../../domain/grouped.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { comparePeriods, type Period, type PeriodId, parsePeriod, periodEnd } from '../../domain/period.ts';
 import type { Target } from '../../domain/target.ts';
@@ -68,12 +69,6 @@ export function mainKind(series: readonly SeriesPoint[]): readonly SeriesPoint[]
 
 const kindOf = (period: Period | null): string =>
   period?.kind === 'D' ? `D${period.index}` : (period?.kind ?? '');
-
-function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return groups;
-}
 
 /** Marks for the targets that are one number. */
 function drawnTargets(indicator: Indicator, targets: readonly Target[]): ReadonlyMap<PeriodId, Target> {

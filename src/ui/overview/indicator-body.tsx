@@ -21,12 +21,14 @@ interface IndicatorBodyProps {
   readonly explainButton: ComponentChildren;
   /** What the header has no room for below 1200 px. */
   readonly narrowTools: ComponentChildren;
+  /** Directives about the figure. */
+  readonly directives: ComponentChildren;
   /** The panel that explains, or the opened entry; it stands at the right. */
   readonly panel: ComponentChildren;
 }
 
 /** One indicator: attainment, trend, years, areas, entries; at the right who answers, or the open panel. */
-export function IndicatorBody({ view, explainButton, narrowTools, panel }: IndicatorBodyProps) {
+export function IndicatorBody({ view, explainButton, narrowTools, directives, panel }: IndicatorBodyProps) {
   return (
     <div class={panel ? 'columns columns--explain columns--figure' : 'columns columns--aside'}>
       <div class="stack stack--wide">
@@ -42,7 +44,7 @@ export function IndicatorBody({ view, explainButton, narrowTools, panel }: Indic
         <AreaTable areas={view.areas} />
         <EntryTable rows={view.entries} />
       </div>
-      {panel ?? <IndicatorAside view={view} />}
+      {panel ?? <IndicatorAside view={view} directives={directives} />}
     </div>
   );
 }
@@ -62,7 +64,7 @@ function FigureCard({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function IndicatorAside({ view }: { readonly view: IndicatorView }) {
+function IndicatorAside({ view, directives }: Pick<IndicatorBodyProps, 'view' | 'directives'>) {
   const { page } = words.value.overview;
   return (
     <div class="stack stack--wide">
@@ -72,6 +74,7 @@ function IndicatorAside({ view }: { readonly view: IndicatorView }) {
         </Notice>
       )}
       <DutyCard duties={view.duties} />
+      {directives}
       {view.uses.length > 0 && (
         <Card title={page.sameFigure}>
           <ul class="uses">

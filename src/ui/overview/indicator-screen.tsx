@@ -6,6 +6,7 @@ import { facts } from '../../app/live/facts.ts';
 import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { actor } from '../../app/live/names.ts';
 import { Button } from '../parts/button.tsx';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -28,7 +29,7 @@ import { yearToShow } from './year-rows.ts';
 
 /** `/indikator/:kode?wilayah=52.01&tahun=2024&isian=…&jelaskan` */
 export function IndicatorScreen() {
-  const { code, known, view, year, tools, failed, answered } = useIndicator();
+  const { code, area, known, view, year, tools, failed, answered } = useIndicator();
   const { set, query } = useQuery();
   const isExplained = 'jelaskan' in query && year !== null;
   const explain = (): void => set({ jelaskan: 'ya', isian: null });
@@ -49,6 +50,13 @@ export function IndicatorScreen() {
           view={view}
           narrowTools={
             year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
+          }
+          directives={
+            <DirectiveCard
+              about={{ about: 'figure', indicator: code, area: area ?? '' }}
+              unit={view.indicator.owner}
+              year={year?.year}
+            />
           }
           explainButton={
             year && (
@@ -114,6 +122,7 @@ function useIndicator() {
       : null;
   return {
     code,
+    area: detail?.reading.area ?? null,
     known,
     view,
     year,

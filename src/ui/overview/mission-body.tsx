@@ -1,6 +1,7 @@
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { ChainStrip } from '../parts/chain-strip.tsx';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import type { IconName } from '../parts/icons.ts';
@@ -59,6 +60,13 @@ export function MissionBody({ view }: { readonly view: MissionView }) {
           )}
           <MissionChoices choices={view.choices} />
           {view.duties.length > 0 && <DutyCard duties={view.duties} />}
+          {view.indicator && (
+            <DirectiveCard
+              about={{ about: 'figure', indicator: view.indicator.code, area: view.area ?? '' }}
+              unit={view.unit}
+              year={view.year}
+            />
+          )}
         </div>
       </div>
     </>

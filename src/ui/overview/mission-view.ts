@@ -7,6 +7,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
+import { yearOfPeriod } from './cell-view.ts';
 import { type ChartView, chartView } from './chart-view.ts';
 import { type DutyView, dutyViews } from './duty-view.ts';
 import { type ChangeNotice, changeNotice, type FigureHeadView, figureHeadView } from './figure-head-view.ts';
@@ -59,6 +60,10 @@ export interface MissionView {
   readonly kin: readonly KinView[];
   readonly notice: ChangeNotice | null;
   readonly duties: readonly DutyView[];
+  /** Who answers for the chosen figure, and where it is read. */
+  readonly unit: string | null;
+  readonly area: string | null;
+  readonly year: number | null;
   readonly programmes: readonly ProgrammeView[];
   readonly sources: readonly string[];
 }
@@ -95,6 +100,9 @@ export function missionView(
     kin: own ? kinOf(own) : [],
     notice: reading && changeNotice(reading),
     duties: unit ? dutyViews(facts, unit, asked.at, names) : [],
+    unit,
+    area: reading?.area ?? null,
+    year: reading?.latest ? yearOfPeriod(reading.latest.period) : null,
     programmes: programmeViews(choice.programmes, facts.budgets, names),
     sources: [...new Set(reading?.series.flatMap(({ source }) => source ?? []) ?? [])],
   };

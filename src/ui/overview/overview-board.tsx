@@ -1,3 +1,4 @@
+import { OverdueDirectives } from '../parts/overdue-directives.tsx';
 import { words } from '../words/words.ts';
 import { AgeList } from './age-list.tsx';
 import { FlagshipList } from './flagship-list.tsx';
@@ -27,6 +28,7 @@ export function OverviewBoard({ view, changed, year }: OverviewBoardProps) {
       </div>
       <aside class="stack stack--wide" aria-label={words.value.overview.ask.title}>
         <QuestionList questions={view.questions} />
+        <OverdueDirectives />
         <PaceCard pace={view.pace} year={year} />
         <AgeList ages={view.ages} />
       </aside>

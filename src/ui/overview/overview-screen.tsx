@@ -2,6 +2,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { overview, plans } from '../../app/live/overview.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -69,14 +70,19 @@ function Filters({ plan, day }: { readonly plan: PlanChoice | null; readonly day
   const known = facts.value;
   if (!known) return null;
   return (
-    <OverviewFilters
-      plans={plans.value}
-      plan={plan?.id ?? ''}
-      onPlan={(id) => set({ rencana: id })}
-      day={day ?? ''}
-      today={civilDay(present.value, known.timeZone)}
-      onDay={(chosen) => set({ posisi: chosen })}
-    />
+    <>
+      <ButtonLink href="/ringkas" small icon="printer">
+        {words.value.brief.open}
+      </ButtonLink>
+      <OverviewFilters
+        plans={plans.value}
+        plan={plan?.id ?? ''}
+        onPlan={(id) => set({ rencana: id })}
+        day={day ?? ''}
+        today={civilDay(present.value, known.timeZone)}
+        onDay={(chosen) => set({ posisi: chosen })}
+      />
+    </>
   );
 }
 

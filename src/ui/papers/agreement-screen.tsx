@@ -12,10 +12,9 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { PaperCard } from '../parts/paper-card.tsx';
+import { officialText } from '../parts/office.ts';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
-import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 import { AgreementCopies } from './agreement-copies.tsx';
 import { AgreementEditor } from './agreement-editor.tsx';
@@ -23,6 +22,7 @@ import { AgreementRevisions } from './agreement-revisions.tsx';
 import { AgreementSteps, agreementSteps } from './agreement-steps.tsx';
 import { agreementField, agreementState } from './agreement-words.ts';
 import { FaultLines } from './fault-lines.tsx';
+import { PaperCard } from '../parts/paper-card.tsx';
 
 /** `/perjanjian/:unit/:year/:name`: one agreement: what may be done, what is written, and the paper itself. */
 export function AgreementScreen() {

@@ -17,6 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { yearsAround } from '../parts/years.ts';
 import { dayText } from '../words/date.ts';
 import { reportHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
@@ -25,7 +26,6 @@ import { ReportEditor } from './report-editor.tsx';
 import { ReportReview } from './report-review.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import { reportField } from './report-words.ts';
-import { yearsAround } from './years.ts';
 
 /** Route `/lkjip`; unit and year stand in the address. The year before this one is reported on. */
 export function ReportScreen() {

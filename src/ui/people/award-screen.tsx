@@ -6,7 +6,7 @@ import { dossierAt } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
-import { staff } from '../../app/live/people.ts';
+import { officials } from '../../app/live/people.ts';
 import { certificateDocument } from '../../documents/certificate-document.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { recognition } from '../../domain/dossier/kinds/personal/recognition.ts';
@@ -22,12 +22,12 @@ import { ExampleTag } from '../parts/example-tag.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { officialText } from '../parts/office.ts';
 import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
 import { nameFrom } from '../words/case-words.ts';
-import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 import { useOpening } from './use-opening.ts';
 
@@ -113,8 +113,8 @@ function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
   const area = (path: string) => (
     <DossierText {...common} path={path} label={text.fields[path] ?? ''} type="area" maxLength={2000} />
   );
-  const officials = staff.value.filter(
-    ({ position, person }) => ['head', 'governor'].includes(position.role) && person !== subjectOf(dossier),
+  const deciders = officials.value.filter(
+    ({ role, person }) => ['head', 'governor'].includes(role) && person !== subjectOf(dossier),
   );
   return (
     <Card>
@@ -138,10 +138,7 @@ function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
           {...common}
           path="decider"
           label={text.fields.decider ?? ''}
-          choices={officials.map(({ position }) => ({
-            value: position.id,
-            label: officialText(position.id),
-          }))}
+          choices={deciders.map(({ id }) => ({ value: id, label: officialText(id) }))}
           none={text.choose}
         />
         {area('review')}

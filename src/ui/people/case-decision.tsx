@@ -1,5 +1,5 @@
 import { competentFor, proposalFor } from '../../app/live/cases.ts';
-import { staff } from '../../app/live/people.ts';
+import { officials } from '../../app/live/people.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { NO_PENALTY } from '../../domain/dossier/readings/case-history.ts';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
@@ -57,9 +57,7 @@ export function CaseAftermath({ of, dossier }: CaseProps) {
   const { cases } = words.value;
   const common = { of, dossier };
   const changes = ['lighten', 'aggravate', 'change'].includes(textOf(dossier, 'outcome'));
-  const above = staff.value
-    .map(({ position }) => position)
-    .filter(({ role }) => ['head', 'governor'].includes(role));
+  const above = officials.value.filter(({ role }) => ['head', 'governor'].includes(role));
   return (
     <>
       <CaseCard {...common} title={cases.parts.delivery} paths={['receivedOn']}>

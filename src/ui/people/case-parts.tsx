@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { mayWrite } from '../../app/live/dossiers.ts';
-import { staff } from '../../app/live/people.ts';
+import { officials } from '../../app/live/people.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import type { Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
+import { officialText } from '../parts/office.ts';
 import { caseField } from '../words/case-words.ts';
-import { officialText } from '../words/office.ts';
 import { words } from '../words/words.ts';
 
 export interface CaseProps {
@@ -79,7 +79,6 @@ export const OfficialChoice = (props: FieldProps & { readonly officials: readonl
 
 /** Everybody who could examine somebody: officials of the unit and of units above, supervision and personnel. */
 export const examinersFor = (unit: string, subject: string): readonly Position[] =>
-  staff.value
-    .map(({ position }) => position)
+  officials.value
     .filter((one) => one.person !== subject)
     .filter((one) => one.unit === unit || ['evaluator', 'personnel', 'head'].includes(one.role));

@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso';
 import { dossierAt } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
-import { inCare } from '../../app/live/people.ts';
+import { peopleBelow } from '../../app/live/skp.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { CASE, caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { disciplineCase } from '../../domain/dossier/kinds/personal/discipline-case.ts';
@@ -121,7 +121,7 @@ function Case({ of, dossier, id }: CaseProps & { readonly id: string }) {
           <CaseProposalCard {...common} />
           <CaseRights {...common} />
           <DossierFiles of={of} id={id} dossier={dossier} none={cases.noFile} />
-          {inCare.value.length > 0 && <RecognitionFirst />}
+          {peopleBelow().length > 0 && <RecognitionFirst />}
         </div>
       </div>
     </Screen>

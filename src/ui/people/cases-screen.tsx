@@ -3,7 +3,8 @@ import type { SeenDossier } from '../../app/facts/facts.ts';
 import { isUnanswered } from '../../app/facts/place.ts';
 import { cases, coachings, isOver, waitsForMe } from '../../app/live/cases.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
-import { inCare, today } from '../../app/live/people.ts';
+import { today } from '../../app/live/people.ts';
+import { peopleBelow } from '../../app/live/skp.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
@@ -35,7 +36,9 @@ export function CasesScreen() {
       title={text.title}
       subtitle={text.subtitle}
       source={<span>{text.privacy}</span>}
-      actions={inCare.value.length > 0 && <NewCase wanted={query.buat === 'pembinaan' ? 'coaching' : null} />}
+      actions={
+        peopleBelow().length > 0 && <NewCase wanted={query.buat === 'pembinaan' ? 'coaching' : null} />
+      }
     >
       <StandingNotices />
       <div class="columns columns--aside">
@@ -47,7 +50,7 @@ export function CasesScreen() {
           <Coachings />
           <Group label={text.done} list={all.filter(isOver)} />
         </div>
-        {inCare.value.length > 0 && <RecognitionFirst />}
+        {peopleBelow().length > 0 && <RecognitionFirst />}
       </div>
     </Screen>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { takeNextKey } from '../../app/commands/begin-record.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
-import { inCare } from '../../app/live/people.ts';
+import { peopleBelow, type Subject } from '../../app/live/skp.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -33,14 +33,16 @@ export function NewCase({ wanted }: { readonly wanted: 'coaching' | null }) {
   );
 }
 
+const choiceOf = ({ unit, person }: Subject): string => `${unit} ${person}`;
+
 function Question({ sort }: { readonly sort: Sort }) {
   const { route } = useLocation();
-  const people = inCare.value;
+  const people = peopleBelow();
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const { cases } = words.value;
   const begin = async () => {
-    const whom = people.find(({ position }) => position.id === chosen);
+    const whom = people.find((one) => choiceOf(one) === chosen);
     if (!whom) return;
     const begun = await takeNextKey(sort, whom.unit, whom.person);
     if (begun === null) setProblem(cases.full);
@@ -54,9 +56,9 @@ function Question({ sort }: { readonly sort: Sort }) {
         value={chosen}
         choices={[
           { value: '', label: cases.choose },
-          ...people.map(({ position, person, unit }) => ({
-            value: position.id,
-            label: `${personName(person)} · ${unitShortName(unit)}`,
+          ...people.map((one) => ({
+            value: choiceOf(one),
+            label: `${personName(one.person)} · ${unitShortName(one.unit)}`,
           })),
         ]}
         onChange={setChosen}

@@ -3,9 +3,9 @@ import { isUnanswered } from '../../app/facts/place.ts';
 import { mayStep } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
-import { inCare } from '../../app/live/people.ts';
 import { position } from '../../app/live/position.ts';
 import { awards, eligibleInCare } from '../../app/live/recognitions.ts';
+import { peopleBelow } from '../../app/live/skp.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import type { RecognitionSort } from '../../domain/people/recognition.ts';
@@ -34,7 +34,7 @@ export function RecognitionScreen() {
   const isRunning = ({ dossier }: SeenDossier) =>
     ['draft', 'proposed', 'reviewed'].includes(dossier.status.value.state);
   const waiting = all.filter(waits);
-  const isCaring = inCare.value.length > 0;
+  const isCaring = peopleBelow().length > 0;
   return (
     <Screen title={text.title} subtitle={text.subtitle}>
       <StandingNotices />
@@ -90,9 +90,9 @@ function Everybody() {
     <details>
       <summary>{text.everybody}</summary>
       <RowList label={text.everybody}>
-        {inCare.value.map(({ person, unit, position: { id } }) => (
+        {peopleBelow().map(({ person, unit }) => (
           <ListRow
-            key={id}
+            key={`${unit} ${person}`}
             href={meritHref(unit, person)}
             title={personName(person)}
             detail={unitShortName(unit)}

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { noteOpening } from '../../app/commands/note-opening.ts';
+import { noteOpenings } from '../../app/commands/note-opening.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
@@ -10,6 +10,6 @@ export function useOpening(seen: { readonly id: string; readonly dossier: Dossie
   const id = seen?.id;
   useEffect(() => {
     const reader = facts.peek()?.person;
-    if (id && subject !== null && subject !== reader) void noteOpening(id);
+    if (id && subject !== null && subject !== reader) void noteOpenings([id]);
   }, [id, subject]);
 }

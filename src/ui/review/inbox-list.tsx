@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
@@ -13,6 +14,8 @@ import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ReopeningList } from './reopening-list.tsx';
 import { type DecidedRow, FILTERS, type Filter, type InboxRow, type InboxView } from './review-model.ts';
+import { ChooseMark, LeftOutNotice } from './together-parts.tsx';
+import type { Together, TogetherDesk } from './use-together.ts';
 
 export type Shown = 'waiting' | 'decided';
 
@@ -27,6 +30,7 @@ export interface InboxListProps {
   readonly onDismiss: (refused: string) => void;
   readonly onGrant: (id: string) => void;
   readonly onRefuse: (id: string) => void;
+  readonly together: TogetherDesk;
   /** Late work that waits for a decision. */
   readonly tray?: ComponentChildren;
   /** Keyboard hints, last in the list. */
@@ -61,6 +65,7 @@ export function InboxList(props: InboxListProps) {
       </div>
       <Refused {...props} />
       {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
+      <DirectiveTasks />
       <DueActions />
       {props.foot}
     </>
@@ -88,11 +93,20 @@ function Refused({ inbox, onDismiss }: InboxListProps) {
 }
 
 function WaitingHalf(props: InboxListProps) {
-  const { inbox, filter, selected } = props;
+  const { inbox, filter, selected, together } = props;
   const { review } = words.value;
   const rows = inbox.waiting.filter((row) => filter === 'all' || row.filters.includes(filter));
+  const titleOf = (id: string) => inbox.waiting.find((row) => row.id === id)?.title ?? id;
   return (
     <>
+      <LeftOutNotice {...together} titleOf={titleOf} />
+      {inbox.waiting.length > 1 && !together.choice && (
+        <div class="inbox-together">
+          <Button small kind="quiet" icon="list-checks" onPress={together.begin}>
+            {review.together.begin}
+          </Button>
+        </div>
+      )}
       {inbox.waiting.length === 0 && <StateCard icon="check-check" words={review.empty} />}
       {inbox.waiting.length > 0 && rows.length === 0 && (
         <div class="inbox-notice">
@@ -102,7 +116,7 @@ function WaitingHalf(props: InboxListProps) {
       {rows.length > 0 && (
         <RowList flush label={review.waitingList}>
           {rows.map((row) => (
-            <WaitingRow key={row.id} row={row} selected={row.id === selected} />
+            <WaitingRow key={row.id} row={row} selected={row.id === selected} together={together.choice} />
           ))}
         </RowList>
       )}
@@ -118,7 +132,15 @@ function WaitingHalf(props: InboxListProps) {
   );
 }
 
-function WaitingRow({ row, selected }: { readonly row: InboxRow; readonly selected: boolean }) {
+interface WaitingRowProps {
+  readonly row: InboxRow;
+  readonly selected: boolean;
+  readonly together: Together | null;
+}
+
+function WaitingRow({ row, selected, together }: WaitingRowProps) {
+  const apart = together?.apart(row.id) ?? null;
+  const remark = apart === null ? row.remark : words.value.review.together.apart[apart];
   return (
     <ListRow
       href={row.href}
@@ -128,11 +150,20 @@ function WaitingRow({ row, selected }: { readonly row: InboxRow; readonly select
       unit={row.unit}
       detail={row.detail}
       remark={
-        row.remark && (
+        remark && (
           <>
-            <Icon name="triangle-alert" size={16} /> {row.remark}
+            <Icon name="triangle-alert" size={16} /> {remark}
           </>
         )
+      }
+      tools={
+        together && apart === null ? (
+          <ChooseMark
+            title={row.title}
+            checked={together.chosen.has(row.id)}
+            onChange={(checked) => together.choose(row.id, checked)}
+          />
+        ) : undefined
       }
     />
   );

@@ -12,6 +12,7 @@ import { ShortcutFoot } from './shortcut-foot.tsx';
 import { useDecisions } from './use-decisions.ts';
 import { useReviewViews } from './use-review-views.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTogether } from './use-together.ts';
 
 interface ReviewDeskProps {
   readonly id: string | null;
@@ -25,11 +26,12 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [returning, setReturning] = useState(false);
   const [question, setQuestion] = useState<ReopeningQuestion | null>(null);
-  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const { absent, onStored } = useAbsentFiles();
   const { inbox, view, missing } = useReviewViews(id, plausible, absent);
   const seen = useSeenContent(view?.id ?? null, view?.contentHash ?? null);
   const decisions = useDecisions({ inbox, view, seen: seen.hash, route });
   useFirstWaiting(id, inbox, route);
+  const together = useTogether(inbox.duty, plausible);
   const move = (by: number) => {
     const ids = inbox.waiting.map((row) => row.id);
     const next = inbox.waiting[id === null ? 0 : Math.min(Math.max(ids.indexOf(id) + by, 0), ids.length - 1)];
@@ -38,11 +40,12 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
   const shortcuts = useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    s: () => view?.mayCheck && !seen.changed && decisions.check(),
+    s: () => !together.choice && view?.mayCheck && !seen.changed && decisions.check(),
     b: () => view?.mayReturn && !seen.changed && setReturning(true),
     z: decisions.undoLast,
   });
-  const title = (of: string) => inbox.reopenings.find((row) => row.id === of)?.title ?? '';
+  const ask = (of: string, answer: ReopeningQuestion['answer']) =>
+    setQuestion({ id: of, answer, title: inbox.reopenings.find((row) => row.id === of)?.title ?? '' });
   return (
     <ReviewPage
       inbox={inbox}
@@ -53,8 +56,9 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
       onFilter={setFilter}
       onUndo={decisions.undo}
       onDismiss={(refused) => dismissRefusal(refused).catch(console.error)}
-      onGrant={(of) => setQuestion({ id: of, answer: 'grant', title: title(of) })}
-      onRefuse={(of) => setQuestion({ id: of, answer: 'refuse', title: title(of) })}
+      onGrant={(of) => ask(of, 'grant')}
+      onRefuse={(of) => ask(of, 'refuse')}
+      together={together}
       tray={<LateTray rows={inbox.late} />}
       foot={<ShortcutFoot duty={inbox.duty} {...shortcuts} />}
       view={view}
@@ -65,16 +69,7 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
       onCheck={decisions.check}
       onReturn={() => setReturning(true)}
       evidence={
-        view && (
-          <EvidenceStand
-            key={view.id}
-            entity={view.id}
-            files={view.evidence}
-            onStored={(sha, stored) =>
-              setAbsent((known) => (known.has(sha) === stored ? flipped(known, sha) : known))
-            }
-          />
-        )
+        view && <EvidenceStand key={view.id} entity={view.id} files={view.evidence} onStored={onStored} />
       }
     >
       <ReturnDialog
@@ -89,6 +84,14 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
       <ReopeningDesk question={question} onClose={() => setQuestion(null)} />
     </ReviewPage>
   );
+}
+
+/** Files the endpoint said it does not have. */
+function useAbsentFiles() {
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set());
+  const onStored = (sha: string, stored: boolean) =>
+    setAbsent((known) => (known.has(sha) === stored ? flipped(known, sha) : known));
+  return { absent, onStored };
 }
 
 function flipped(known: ReadonlySet<string>, sha: string): ReadonlySet<string> {

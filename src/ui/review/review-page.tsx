@@ -9,6 +9,7 @@ import { InboxList, type InboxListProps } from './inbox-list.tsx';
 import { moveInList } from './list-focus.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import type { Duty, ReviewView } from './review-model.ts';
+import { TogetherBar } from './together-parts.tsx';
 
 export interface ReviewPageProps extends InboxListProps {
   /** Null while nothing is chosen; `missing` when the address names an entry that is not here. */
@@ -35,7 +36,13 @@ export function ReviewPage(props: ReviewPageProps) {
       subtitle={inbox.subtitle}
       back={selected === null ? undefined : '/setujui'}
       flush
-      actions={view && <DecisionBar {...props} view={view} />}
+      actions={
+        props.together.choice ? (
+          <TogetherBar together={props.together.choice} duty={inbox.duty} />
+        ) : (
+          view && <DecisionBar {...props} view={view} />
+        )
+      }
     >
       <div class={selected === null ? 'split' : 'split split--detail'}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside, which stay ordinary links */}

@@ -8,7 +8,7 @@ import type { Result } from '../../domain/result.ts';
 import { announce } from '../parts/announce.ts';
 import { problemSentence } from '../words/problem-words.ts';
 import { words } from '../words/words.ts';
-import type { InboxView, ReviewView } from './review-model.ts';
+import type { Duty, InboxView, ReviewView } from './review-model.ts';
 
 interface DecisionsFor {
   readonly inbox: InboxView;
@@ -39,11 +39,7 @@ export function useDecisions({ inbox, view, seen, route }: DecisionsFor) {
   };
   const check = () =>
     decide(
-      async (id, hash) => {
-        const done = await (inbox.duty === 'verify' ? verify : approve)(id, hash);
-        if (done.ok) await remember(id, hash);
-        return done;
-      },
+      (id, hash) => checkEntry(inbox.duty, id, hash),
       inbox.duty === 'verify' ? review.verified : review.approved,
     );
   const giveBack = (reason: string) => decide((id, hash) => returnEntry(id, hash, reason), review.returned);
@@ -70,6 +66,13 @@ function nextAfter({ waiting }: InboxView, id: string): string {
   const at = waiting.findIndex((row) => row.id === id);
   const next = waiting[at + 1] ?? waiting[at - 1];
   return next && at >= 0 ? next.href : '/setujui';
+}
+
+/** Verifies or approves what was seen, and remembers it to say later what changed. */
+export async function checkEntry(duty: Duty, id: string, seen: string): Promise<Result<true, SendProblem>> {
+  const done = await (duty === 'verify' ? verify : approve)(id, seen);
+  if (done.ok) await remember(id, seen);
+  return done;
 }
 
 async function remember(id: string, hash: string): Promise<void> {

@@ -23,10 +23,12 @@ interface ScorecardPageProps
   readonly whatIf: ComponentChildren;
   /** Totals of the other years, once they are in. */
   readonly byYear: ComponentChildren;
+  /** Directives about the institution. */
+  readonly directives: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, byYear, directives, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -41,7 +43,7 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} whatIf={whatIf} byYear={byYear} />
+            <Body view={view} whatIf={whatIf} byYear={byYear} directives={directives} />
           )}
         </div>
         {panel}
@@ -50,7 +52,9 @@ export function ScorecardPage({ view, panel, whatIf, byYear, ...bar }: Scorecard
   );
 }
 
-function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear'>) {
+type BodyProps = Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear' | 'directives'>;
+
+function Body({ view, whatIf, byYear, directives }: BodyProps) {
   const { scorecard } = words.value;
   return (
     <>
@@ -72,6 +76,7 @@ function Body({ view, whatIf, byYear }: Pick<ScorecardPageProps, 'view' | 'whatI
       <div class="scorecard-foot">
         <Red view={view} />
         {byYear}
+        {directives}
         <Card>
           <p>
             <strong>{scorecard.legend}</strong> {scorecard.legendArrow}

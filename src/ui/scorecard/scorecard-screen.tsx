@@ -8,6 +8,7 @@ import { readableUnits, readsEveryUnit } from '../../app/live/readable-units.ts'
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
 import { yearStandings } from '../../app/live/year-standings.ts';
 import { BASES } from '../parts/bases.ts';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { CardFailed, CardLoading, NoCard } from './card-state.tsx';
 import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
@@ -106,6 +107,7 @@ function Card({ address, units, years, explained, tried }: CardProps) {
           onChoose={(pack) => route(whatIfHref(address, pack))}
         />
       }
+      directives={<DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} />}
       byYear={
         <YearsCard
           standings={totals.answer.value.value ?? []}

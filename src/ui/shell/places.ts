@@ -15,13 +15,16 @@ interface PlaceFacts {
 
 /** Every place one can go to by itself, in the order in which the menu lists them. */
 export const PLACES = {
-  tasks: { href: '/tugas', icon: 'list-checks', group: 'work' },
+  tasks: { href: '/tugas', icon: 'list-checks', group: 'work', under: ['/isian'] },
   review: { href: '/setujui', icon: 'clipboard-check', group: 'work', under: ['/dua-nilai'] },
   verify: { href: '/setujui', icon: 'shield-check', group: 'work', under: ['/dua-nilai'] },
+  directives: { href: '/arahan', icon: 'signpost', group: 'work' },
+  meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
-  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi'] },
+  overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
+  institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
@@ -31,6 +34,7 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'people' },
   recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
   cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
@@ -41,23 +45,75 @@ export type Place = keyof typeof PLACES;
 export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
-const PAPERS: readonly Place[] = ['documents', 'agreements', 'actionPlans', 'budget', 'lke', 'report'];
+const PAPERS: readonly Place[] = [
+  'meetings',
+  'documents',
+  'agreements',
+  'actionPlans',
+  'budget',
+  'lke',
+  'report',
+];
 
 /** About people: recognition before discipline. */
-const PEOPLE: readonly Place[] = ['recognition', 'cases'];
+const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
 
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', ...PAPERS, ...PEOPLE],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', ...PAPERS, ...PEOPLE],
-  head: ['review', 'scorecard', 'outbox', 'account', 'figures', 'tree', ...PEOPLE, ...PAPERS],
-  planner: ['overview', 'tree', 'indicators', 'account', 'scorecard', ...PAPERS, ...PEOPLE, 'imports'],
-  evaluator: ['overview', 'lke', 'scorecard', 'account', 'indicators', 'tree', ...PAPERS, ...PEOPLE],
-  personnel: ['recognition', 'cases', 'outbox', 'account'],
-  governor: ['overview', 'indicators', 'scorecard', 'account', 'tree', ...PEOPLE, ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
+  head: [
+    'review',
+    'scorecard',
+    'outbox',
+    'account',
+    'directives',
+    'institutions',
+    'figures',
+    'tree',
+    ...PEOPLE,
+    ...PAPERS,
+  ],
+  planner: [
+    'overview',
+    'tree',
+    'indicators',
+    'account',
+    'scorecard',
+    ...PAPERS,
+    ...PEOPLE,
+    'institutions',
+    'directives',
+    'imports',
+  ],
+  evaluator: [
+    'overview',
+    'lke',
+    'scorecard',
+    'account',
+    'indicators',
+    'tree',
+    ...PAPERS,
+    ...PEOPLE,
+    'institutions',
+    'directives',
+  ],
+  personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
+  governor: [
+    'overview',
+    'indicators',
+    'scorecard',
+    'account',
+    'directives',
+    'institutions',
+    'tree',
+    'recognition',
+    'cases',
+    ...PAPERS,
+  ],
   admin: ['account', 'imports'],
 };
 

@@ -1,5 +1,6 @@
 import { conflicts } from '../../app/live/conflicts.ts';
 import { linksAskedOfMe } from '../../app/live/cross-links.ts';
+import { myDirectives } from '../../app/live/directives.ts';
 import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
@@ -12,6 +13,7 @@ const toReview = (): number =>
 
 const WAITING: Readonly<Partial<Record<Place, () => number>>> = {
   actionPlans: () => myDueActions.value.length,
+  directives: () => myDirectives.value.length,
   outbox: () => unsent.value.entries,
   tasks: () => myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0,
   tree: () => linksAskedOfMe.value.length,

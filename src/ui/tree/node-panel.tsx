@@ -5,7 +5,7 @@ import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
 import type { CrossLink } from '../../domain/plan/cross-links.ts';
 import { TOP } from '../../domain/plan/drafted-chain.ts';
-import { draftedAddition, type Edits } from '../../domain/plan/edits.ts';
+import { draftedAddition, draftedMove, type Edits } from '../../domain/plan/edits.ts';
 import { levelsUnder, mayStandUnder } from '../../domain/plan/levels.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { Button } from '../parts/button.tsx';
@@ -25,6 +25,8 @@ interface NodePanelProps {
   readonly mayWrite: boolean;
   /** It was opened to be hung elsewhere: that field is where the hand goes first. */
   readonly isMoving: boolean;
+  /** Where it was dragged to: filled in, not saved. */
+  readonly under: string | null;
   readonly links: readonly CrossLink[];
   readonly onSave: (edits: Edits) => void;
   readonly onTakeAway: () => void;
@@ -39,7 +41,9 @@ export function NodePanel(props: NodePanelProps) {
   useEffect(() => {
     if (props.isMoving) place.current?.querySelector('select')?.focus();
   }, [props.isMoving]);
-  const [edits, setEdits] = useState<Edits>({});
+  const [edits, setEdits] = useState<Edits>(() =>
+    props.under === null ? {} : draftedMove(tree.chain, node.id, props.under),
+  );
   const path = (field: string) => `node/${node.id}/${field}`;
   const put = (field: string) => (text: string) => setEdits({ ...edits, [path(field)]: text });
   const standing = {

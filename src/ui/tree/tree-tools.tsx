@@ -3,7 +3,7 @@ import { Segmented } from '../parts/segmented.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
-import type { Form } from './tree-picture.tsx';
+import type { Form } from './tree-size.ts';
 
 export type View = Form | 'compare';
 

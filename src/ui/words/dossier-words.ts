@@ -1,4 +1,6 @@
+import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
 import { awardHref, caseHref, meritHref } from './case-words.ts';
 import { words } from './words.ts';
 
@@ -15,6 +17,18 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one person's records, by the first part of their name. */
+const personHref = ({ name, year, unit }: DossierKey): string =>
+  `/skp/${encodeURIComponent(subjectOf({ name }))}/${year}?unit=${encodeURIComponent(unit)}`;
+
+/** Page of one directive, named by its id, which says nothing of whom it goes to. */
+export const directiveHref = (key: DossierKey): string =>
+  `/arahan/${facts.value?.world.dossierId(key) ?? ''}`;
+
+/** Page of the minutes of one meeting. */
+export const meetingHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/rapat/${encodeURIComponent(unit)}/${year}/${name}`;
+
 const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
@@ -30,6 +44,14 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   coaching: caseHref,
   recognition: awardHref,
   'service-record': ({ unit, name }) => meritHref(unit, name),
+  'appraisal-plan': personHref,
+  dialogue: (key) => `${personHref(key)}&bagian=dialog`,
+  feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,
+  appraisal: (key) => `${personHref(key)}&bagian=penilaian`,
+  attendance: () => '/skp',
+  directive: directiveHref,
+  meeting: meetingHref,
+  publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,
 };
 
 /** Where a dossier is written; null for a kind that has no page. */

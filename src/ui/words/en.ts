@@ -1,17 +1,22 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { cases } from './en/cases.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
+import { directives } from './en/directives.ts';
 import { documents } from './en/documents.ts';
 import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { institutions } from './en/institutions.ts';
 import { lke } from './en/lke.ts';
+import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -24,6 +29,7 @@ import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { tasks } from './en/tasks.ts';
@@ -37,16 +43,21 @@ export const en: Words = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   cases,
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,
+  grid,
   imports,
+  institutions,
   lke,
+  meetings,
   outbox,
   overview,
   papers,
@@ -58,6 +69,7 @@ export const en: Words = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   tasks,

@@ -1,16 +1,21 @@
 import { account } from './id/account.ts';
+import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { cases } from './id/cases.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
+import { directives } from './id/directives.ts';
 import { documents } from './id/documents.ts';
 import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
+import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
+import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -23,6 +28,7 @@ import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
+import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { tasks } from './id/tasks.ts';
@@ -36,16 +42,21 @@ export const id = {
   fetchProgress,
   figures,
   account,
+  brief,
   budget,
   cases,
   conflict,
   dates,
   delegation,
+  directives,
   documents,
   entry,
   explain,
+  grid,
   imports,
+  institutions,
   lke,
+  meetings,
   outbox,
   overview,
   papers,
@@ -57,6 +68,7 @@ export const id = {
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   tasks,

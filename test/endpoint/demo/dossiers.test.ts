@@ -10,12 +10,14 @@ import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.t
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
 import { DemoDevices } from '../../../src/endpoint/first-run/demo-devices.ts';
 import { playDossiers } from '../../../src/endpoint/first-run/dossier-player.ts';
+import { storeExample } from '../../../src/endpoint/first-run/example-evidence.ts';
 import { importExchange } from '../../../src/endpoint/import-exchange.ts';
 import { saveStaff } from '../../../src/endpoint/staff.ts';
 import { openPlace } from '../../support/server.ts';
@@ -42,10 +44,12 @@ beforeAll(async () => {
   await importExchange(endpoint.storage, tenant.id, set, { now, replace: false });
   await saveStaff(endpoint.storage, tenant.id, { ...latihanStaff(set.units, `${year}-01-01`), logins: [] });
   const devices = new DemoDevices(endpoint, tenant.timeline);
+  const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, (transaction) =>
-    playDossiers({ endpoint, tenant: tenant.id, devices }, transaction, [
+    playDossiers({ endpoint, tenant: tenant.id, devices, example }, transaction, [
       ...reportDossiers(year),
       ...evaluationDossiers(year),
+      ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -63,6 +67,8 @@ const states = (kind: string): readonly string[] =>
 test('the training tenant has papers in every state a person may meet', () => {
   expect(states('performance-report')).toEqual(['draft', 'issued', 'reviewed', 'submitted']);
   expect(states('lke')).toEqual(['agreed', 'disputed', 'draft', 'evaluated', 'self-assessed', 'verified']);
+  expect(states('directive')).toEqual(['answered', 'closed', 'given']);
+  expect(states('meeting')).toEqual(['closed', 'draft']);
   expect(states('recommendation')).toEqual(['answered', 'closed', 'given']);
   expect(followUpByYear(sources.dossiers)).toEqual([{ year, given: 3, answered: 1, closed: 1 }]);
 });

@@ -21,6 +21,7 @@ const page = (change: Partial<ReviewPageProps> = {}): string =>
       onDismiss={idle}
       onGrant={idle}
       onRefuse={idle}
+      together={{ choice: null, leftOut: [], begin: idle, understood: idle }}
       view={REVIEW}
       missing={false}
       changedNow={false}

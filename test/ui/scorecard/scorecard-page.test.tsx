@@ -28,6 +28,7 @@ const page = (
       panel={null}
       whatIf={null}
       byYear={byYear}
+      directives={null}
     />,
   );
 

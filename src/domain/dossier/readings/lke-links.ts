@@ -1,5 +1,6 @@
 import type { Entry } from '../../entry.ts';
 import { type Dossier, textOf } from '../dossier.ts';
+import type { DirectiveChange } from '../kinds/directive.ts';
 import type { PLAN_DOCUMENT_SORTS } from '../kinds/plan-document.ts';
 
 type Sort = (typeof PLAN_DOCUMENT_SORTS)[number];
@@ -22,6 +23,8 @@ const DOCUMENTS: Readonly<Record<string, readonly Sort[]>> = {
 
 interface Spoken {
   readonly kind: string;
+  /** What a field says, where only such a dossier speaks for it. */
+  readonly says?: readonly [field: string, text: string];
   /** States in which it says something. */
   readonly states: readonly string[];
 }
@@ -31,19 +34,36 @@ const PLANNED: Spoken = { kind: 'action-plan', states: ['approved'] };
 const REVIEWED: Spoken = { kind: 'performance-report', states: ['reviewed', 'issued'] };
 const ISSUED: Spoken = { kind: 'performance-report', states: ['issued'] };
 
+/** An official has answered what a leader asked. */
+const ANSWERED: Spoken = { kind: 'directive', states: ['answered', 'closed'] };
+const MET: Spoken = { kind: 'meeting', states: ['closed'] };
+/** A leader has accepted what was done because of a figure, and it changed this. */
+const changed = (what: DirectiveChange): readonly Spoken[] => [
+  { kind: 'directive', states: ['closed'], says: ['changes', what] },
+];
+
 /** Other dossiers of the year or the one before that speak for a criterion. Ours too. */
-const PAPERS: Readonly<Record<string, Spoken>> = {
-  '1.a.5': PLANNED,
-  '1.b.1': AGREED,
-  '1.b.8': AGREED,
-  '1.b.10': AGREED,
-  '1.c.4': PLANNED,
-  '3.a.1': REVIEWED,
-  '3.a.2': REVIEWED,
-  '3.a.3': ISSUED,
-  '3.a.4': REVIEWED,
-  ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`3.b.${i + 1}`, ISSUED])),
-  '4.c.1': { kind: 'recommendation', states: ['closed'] },
+const PAPERS: Readonly<Record<string, readonly Spoken[]>> = {
+  '1.a.5': [PLANNED],
+  '1.b.1': [AGREED],
+  '1.b.8': [AGREED],
+  '1.b.10': [AGREED],
+  '1.c.4': [PLANNED],
+  '2.b.1': [ANSWERED, MET],
+  '2.b.4': [MET],
+  '2.b.5': [ANSWERED, MET],
+  '2.c.3': changed('focus'),
+  '2.c.4': changed('strategy'),
+  '2.c.5': changed('policy'),
+  '2.c.6': changed('activity'),
+  '2.c.7': changed('budget'),
+  '2.c.9': [ANSWERED, MET],
+  '3.a.1': [REVIEWED],
+  '3.a.2': [REVIEWED],
+  '3.a.3': [ISSUED],
+  '3.a.4': [REVIEWED],
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`3.b.${i + 1}`, [ISSUED]])),
+  '4.c.1': [{ kind: 'recommendation', states: ['closed'] }],
 };
 
 /** Criteria that figures signed by the head, with evidence, speak for. */
@@ -98,9 +118,12 @@ function speaksFor(criterion: string, year: number, dossier: Dossier): boolean {
   const sorts: readonly string[] = DOCUMENTS[criterion] ?? [];
   if (dossier.kind === 'plan-document')
     return dossier.year <= year && state === 'registered' && sorts.includes(textOf(dossier, 'sort'));
-  const paper = PAPERS[criterion];
   const isOfTime = dossier.year === year || dossier.year === year - 1;
-  return paper !== undefined && paper.kind === dossier.kind && paper.states.includes(state) && isOfTime;
+  const papers = isOfTime ? (PAPERS[criterion] ?? []) : [];
+  return papers.some(
+    ({ kind, states, says }) =>
+      kind === dossier.kind && states.includes(state) && (!says || textOf(dossier, says[0]) === says[1]),
+  );
 }
 
 const isSigned = (entry: Entry): boolean =>

@@ -230,6 +230,27 @@ export const review: Words['review'] = {
   grantUntil: (day) => `Closes again on ${day}.`,
   granted: 'The period is reopened, stored on this device.',
   refusedReopening: 'The request is refused, stored on this device.',
+  together: {
+    begin: 'Choose several',
+    choose: (name) => `Choose ${name}`,
+    chooseAll: 'Choose all that may be',
+    each: 'Each figure is decided, and can be undone, by itself.',
+    act: { verify: (n) => `Verify ${n} figures`, approve: (n) => `Approve ${n} figures` },
+    done: {
+      verify: (n) => `${n} figures verified, kept on this device.`,
+      approve: (n) => `${n} figures approved, kept on this device.`,
+    },
+    left: (n) => (n === 0 ? '' : ` ${n} left out; the list says why.`),
+    leftTitle: (n) => `${n} figures were not decided`,
+    apart: {
+      'own-work': 'your own work: somebody else checks it',
+      'two-values': 'two values: decide first',
+      changed: 'changed since you saw it: open and look again',
+      late: 'its time is not proven: open and check',
+      unchecked: 'not compared yet',
+      finding: 'there is a finding: open and check',
+    },
+  },
   shortcuts: {
     on: 'Keyboard shortcuts are on',
     off: 'Keyboard shortcuts are off',

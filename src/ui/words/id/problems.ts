@@ -26,6 +26,7 @@ export const problems: Record<ProblemCode, string> = {
   'chain-broken': 'Draf ini merusak susunan rencana.',
   'delegation-unfit': 'Jabatan tidak dapat dilimpahkan seperti ini.',
   'case-unfit': 'Langkah kasus ini belum dapat diambil.',
+  'directive-unfit': 'Arahan tidak dapat diberikan seperti ini.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',
   'evidence-missing': 'Buktinya belum cukup.',

@@ -245,6 +245,30 @@ export const review = {
   refuseLateTitle: (name: string) => `Tidak memakai kiriman terlambat ${name}`,
   lateTaken: 'Diterima, tersimpan di perangkat ini.',
   lateRefused: 'Tidak dipakai, tersimpan di perangkat ini; pengirimnya membaca alasannya.',
+  together: {
+    begin: 'Pilih beberapa',
+    choose: (name: string) => `Pilih ${name}`,
+    chooseAll: 'Pilih semua yang boleh',
+    each: 'Tiap angka diputuskan dan dapat dibatalkan sendiri-sendiri.',
+    act: {
+      verify: (n: number) => `Verifikasi ${n} angka`,
+      approve: (n: number) => `Sahkan ${n} angka`,
+    },
+    done: {
+      verify: (n: number) => `${n} angka diverifikasi, tersimpan di perangkat ini.`,
+      approve: (n: number) => `${n} angka disahkan, tersimpan di perangkat ini.`,
+    },
+    left: (n: number) => (n === 0 ? '' : ` ${n} ditinggalkan; alasannya di daftar.`),
+    leftTitle: (n: number) => `${n} angka tidak ikut diputuskan`,
+    apart: {
+      'own-work': 'isian Anda sendiri: orang lain yang memeriksa',
+      'two-values': 'dua nilai: putuskan dahulu',
+      changed: 'berubah sejak Anda lihat: buka dan lihat lagi',
+      late: 'waktunya belum terbukti: buka dan periksa',
+      unchecked: 'belum selesai dibandingkan',
+      finding: 'ada temuan: buka dan periksa',
+    },
+  },
   shortcuts: {
     on: 'Pintasan papan ketik menyala',
     off: 'Pintasan papan ketik mati',

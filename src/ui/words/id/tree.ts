@@ -1,4 +1,5 @@
 import type { ChainFault } from '../../../domain/plan/chain-problems.ts';
+import type { NoPlace } from '../../../domain/plan/places.ts';
 import type { PlanLevel } from '../../../domain/strategy.ts';
 
 const level: Record<PlanLevel, string> = {
@@ -43,7 +44,17 @@ export const tree = {
   drafted: 'draf',
   expand: (text: string) => `Buka cabang ${text}`,
   collapse: (text: string) => `Tutup cabang ${text}`,
-  keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter sunting · M pindah · Delete hapus',
+  keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter sunting · M pindah · Delete hapus · seret untuk memindah cabang',
+  zoom: (percent: number) => `Ukuran gambar ${percent} persen`,
+  smaller: 'Perkecil gambar',
+  larger: 'Perbesar gambar',
+  noPlace: {
+    unknown: 'Simpul itu sudah tidak ada.',
+    itself: 'Cabang tidak dapat digantung di bawah dirinya sendiri.',
+    'there-already': 'Cabang itu memang sudah di sana.',
+    'other-plan': 'Simpul itu milik rencana lain.',
+    level: 'Jenjang ini tidak boleh berada di bawah jenjang itu.',
+  } as Readonly<Record<NoPlace, string>>,
   published: 'Yang berlaku',
   draft: (n: string) => `Draf ${n}`,
   state: { draft: 'sedang disusun', proposed: 'menunggu diterbitkan' } as Readonly<Record<string, string>>,

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { writeFields } from '../../app/commands/write-dossier.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
-import type { FieldRemark } from '../parts/field-line.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
+import type { FieldRemark } from './field-line.tsx';
+import { TextField } from './text-field.tsx';
 
 interface WrittenAmountProps {
   readonly of: DossierKey;

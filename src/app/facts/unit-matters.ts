@@ -1,0 +1,41 @@
+import type { ClassId } from '../../domain/scoring/rule-pack.ts';
+import { approvedUntil } from './approved.ts';
+import type { Facts } from './facts.ts';
+import { readingOf } from './missions.ts';
+import { type Scorer, scoreReadings } from './score-readings.ts';
+import type { ScoredReading } from './scored-reading.ts';
+
+/** What of a unit's figures is worth a question, by what its head has signed. */
+export interface UnitMatters {
+  /** Every indicator of the unit where it is read, scored. */
+  readonly readings: readonly ScoredReading[];
+  /** In one of the two lowest classes, by the year of the newest value. */
+  readonly reds: readonly ScoredReading[];
+  /** Worse, and a real change by the limits of its series. */
+  readonly signals: readonly ScoredReading[];
+  /** Older than its frequency lets expect. */
+  readonly stale: readonly ScoredReading[];
+}
+
+/** The two lowest classes of Permendagri 86/2017. */
+const RED: readonly (ClassId | null)[] = ['low', 'very-low'];
+const NOISE = ['ordinary', 'too-few'];
+
+/** Matters of a unit, or of the whole government where `unit` is null, at a moment. */
+export async function unitMatters(
+  scorer: Scorer,
+  known: Facts,
+  unit: string | null,
+  at: number,
+): Promise<UnitMatters> {
+  const shown = approvedUntil(known, null);
+  const own = [...known.indicators.values()].filter((one) => (unit === null ? one.key : one.owner === unit));
+  const found = own.flatMap(({ code }) => readingOf(shown, code) ?? []);
+  const readings = await scoreReadings(scorer, known, shown, found, at);
+  return {
+    readings,
+    reds: readings.filter(({ score }) => RED.includes(score?.scores.approved.classId ?? null)),
+    signals: readings.filter(({ trend }) => trend?.judgement === 'worse' && !NOISE.includes(trend.signal)),
+    stale: readings.filter(({ age }) => age?.freshness === 'stale'),
+  };
+}

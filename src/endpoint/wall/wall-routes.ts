@@ -1,0 +1,83 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Hono } from 'hono';
+import { civilDay } from '../../domain/calendar.ts';
+import { publicState } from '../../domain/publication/public-state.ts';
+import type { PairReply, WallBoard } from '../../protocol/wall.ts';
+import { pairRequestSchema } from '../../protocol/wall.ts';
+import { withKey } from '../api/api-routes.ts';
+import { compressedJson } from '../compressed.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { Events } from '../events.ts';
+import { type Env, refuse, withBody } from '../http-answer.ts';
+import { KeptByHead } from '../kept-by-head.ts';
+import { holderOf, pairWall } from '../keys/access-keys.ts';
+import type { OpenDesk } from '../open-data/open-routes.ts';
+import { publicationFacts } from '../open-data/public-facts.ts';
+import { parse } from '../parse.ts';
+import type { StaticFiles } from '../static-files.ts';
+import { Throttle } from '../throttle.ts';
+import { newestPlan, wallPages } from './board.ts';
+
+/** Wrong codes an address may type before it has to wait. */
+const FREE_TRIES = 10;
+/** A board is made no more often than this, ms. */
+const APART = 5000;
+
+/** The page of a screen, how it is paired, and what it shows. */
+export function wallRoutes(
+  app: Hono<Env>,
+  { endpoint, addressOf }: OpenDesk,
+  { events, files }: { readonly events: Events; readonly files: StaticFiles },
+): void {
+  const boards = new KeptByHead(endpoint, APART, (tenant) => boardOf(endpoint, tenant));
+  const tries = new Throttle(FREE_TRIES);
+  app.get(
+    '/layar',
+    async (ask) =>
+      (await files.serve('/layar.html', ask.req.header('accept-encoding') ?? '')) ?? ask.notFound(),
+  );
+  app.post('/v1/wall/pair', (ask) =>
+    withBody(ask, async (body) => {
+      const request = parse(pairRequestSchema, body);
+      if (!request) return refuse({ code: 'bad-envelope' });
+      const [address, now] = [addressOf(ask), endpoint.now()];
+      const wait = tries.waiting(address, now);
+      if (wait > 0) return refuse({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) });
+      tries.charge(address, now);
+      const token = await pairWall(endpoint, request.code);
+      if (token === null) return refuse({ code: 'wrong-credentials' });
+      tries.refund(address);
+      return Response.json({ token } satisfies PairReply);
+    }),
+  );
+  app.get('/v1/wall/board', (ask) =>
+    withKey(endpoint, ask, 'wall', async ({ tenant }) =>
+      compressedJson(await boards.of(tenant), ask.req.header('accept-encoding') ?? ''),
+    ),
+  );
+  app.get('/v1/wall/events', (ask) =>
+    withKey(endpoint, ask, 'wall', async ({ tenant, key }, secret) => {
+      if (ask.req.method === 'HEAD') return refuse({ code: 'not-found' });
+      const goodUntil = async () => ((await holderOf(endpoint, 'wall', secret)) ? Infinity : 0);
+      const listener = { tenant, session: key.secret, until: Infinity, goodUntil };
+      await events.open(listener, ask.env.incoming, ask.env.outgoing);
+      return RESPONSE_ALREADY_SENT;
+    }),
+  );
+}
+
+/** From every approved figure: a wall hangs in a room of the government, and still shows no small count and no person. */
+async function boardOf({ storage, now }: Endpoint, tenant: string): Promise<WallBoard> {
+  return storage.read(tenant, async (view) => {
+    const [{ seq }, { name, example, timeZone }] = [await view.head(), await view.tenant()];
+    const facts = await publicationFacts(view);
+    const { indicators, planNodes } = facts;
+    const state = publicState({ ...facts, published: new Set(indicators.keys()) });
+    const plan = newestPlan(planNodes);
+    const vision = [...planNodes.values()].find(
+      (node) => node.plan === plan && node.level === 'vision',
+    )?.text;
+    const pages = wallPages({ state, indicators, planNodes, today: civilDay(now(), timeZone) });
+    return { government: name, vision: vision ?? '', example, seq, pages };
+  });
+}

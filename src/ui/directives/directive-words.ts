@@ -1,0 +1,3 @@
+import { words } from '../words/words.ts';
+
+export const fieldWord = (path: string): string => words.value.directives.fields[path] ?? path;

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { now } from '../../app/clock.ts';
+import type { SendProblem } from '../../app/commands/send.ts';
+import { writeAndStep } from '../../app/commands/write-dossier.ts';
+import { newId } from '../../app/ids.ts';
+import { mayDirect, officialsOf, today } from '../../app/live/directives.ts';
+import { facts } from '../../app/live/facts.ts';
+import { unitName } from '../../app/live/names.ts';
+import { position } from '../../app/live/position.ts';
+import {
+  actsFor,
+  DIRECTIVE_CHANGES,
+  DIRECTIVE_SUBJECTS,
+  directive,
+} from '../../domain/dossier/kinds/directive.ts';
+import type { Directive } from '../../domain/dossier/readings/directives.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { officialWords, subjectWords } from '../parts/directive-line.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { directiveHref } from '../words/dossier-words.ts';
+import { sendSentence } from '../words/send-sentence.ts';
+import { words } from '../words/words.ts';
+import { fieldWord } from './directive-words.ts';
+import { subjectHref } from './subject-href.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** `/arahan/baru?tentang=figure&indikator=…&wilayah=…&tahun=…&unit=…` */
+export function GiveDirective() {
+  const { query } = useLocation();
+  const text = words.value.directives;
+  const { unit = '' } = query;
+  const about = DIRECTIVE_SUBJECTS.find((one) => one === query.tentang) ?? 'unit';
+  const subject = {
+    about,
+    indicator: query.indikator ?? '',
+    area: query.wilayah ?? '',
+    node: query.simpul ?? '',
+    subject: query.perihal ?? (about === 'unit' ? unit : ''),
+    year: query.tahun ?? '',
+  };
+  return (
+    <Screen title={text.give} subtitle={unitName(unit)} back={subjectHref(subject as Directive)}>
+      {facts.value === null ? (
+        <LoadingLine />
+      ) : mayDirect(unit) ? (
+        <Form key={unit} unit={unit} subject={subject} about={subjectWords(subject as Directive)} />
+      ) : (
+        <EmptyState>{text.mayNot}</EmptyState>
+      )}
+    </Screen>
+  );
+}
+
+interface FormProps {
+  readonly unit: string;
+  readonly subject: Fields;
+  readonly about: string;
+}
+
+function Form({ unit, subject, about }: FormProps) {
+  const text = words.value.directives;
+  const officials = officialsOf(unit);
+  const [fields, setFields] = useState<Fields>({
+    to: officials[0]?.id ?? '',
+    text: '',
+    due: '',
+    changes: '',
+  });
+  const { problem, give } = useGiving(unit, { ...subject, ...fields });
+  const change = (name: string) => (value: string) => setFields({ ...fields, [name]: value });
+  if (officials.length === 0) return <EmptyState>{text.nobody}</EmptyState>;
+  return (
+    <Card title={about}>
+      <div class="stack">
+        <SelectField
+          label={fieldWord('to')}
+          value={fields.to ?? ''}
+          choices={officials.map(({ id }) => ({ value: id, label: officialWords(id) }))}
+          onChange={change('to')}
+        />
+        <TextArea
+          label={fieldWord('text')}
+          required
+          rows={3}
+          maxLength={1000}
+          value={fields.text ?? ''}
+          onInput={change('text')}
+        />
+        <div class="pair">
+          <TextField
+            label={fieldWord('due')}
+            type="date"
+            required
+            value={fields.due ?? ''}
+            onInput={change('due')}
+          />
+          <SelectField
+            label={`${fieldWord('changes')} (${text.changesNote})`}
+            value={fields.changes ?? ''}
+            choices={[
+              { value: '', label: text.nothingChanges },
+              ...DIRECTIVE_CHANGES.map((value) => ({ value, label: text.changes[value] })),
+            ]}
+            onChange={change('changes')}
+          />
+        </div>
+        <ProblemNotice problem={problem} />
+        <div class="cluster">
+          <Button kind="primary" icon="signpost" onPress={() => void give()}>
+            {text.give}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function useGiving(unit: string, fields: Fields) {
+  const { route } = useLocation();
+  const text = words.value.directives;
+  const [problem, setProblem] = useState<string | null>(null);
+  const give = async () => {
+    const year = Number(today.value.slice(0, 4));
+    const key = { kind: directive.name, unit, year, name: newId(now()) };
+    const from = actsFor(position.value);
+    const filled = Object.entries({ ...fields, from }).filter(([, value]) => value.trim() !== '');
+    const sent = await writeAndStep(key, Object.fromEntries(filled), null, 'give');
+    setProblem(sent.ok ? null : sentence(sent.problem));
+    if (!sent.ok) return;
+    announce(text.given);
+    route(directiveHref(key), true);
+  };
+  return { problem, give };
+}
+
+function sentence(problem: SendProblem): string {
+  const text = words.value.directives;
+  if (problem.code === 'incomplete') return text.missing(problem.fields.map(fieldWord).join(', '));
+  return problem.code === 'directive-unfit' ? text.faults[problem.why] : sendSentence(problem);
+}

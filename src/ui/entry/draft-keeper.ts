@@ -1,0 +1,59 @@
+import { type EntryDraft, saveDraft } from '../../app/commands/save-draft.ts';
+import { formIsDirty } from '../../app/update.ts';
+
+export type Saving =
+  | { readonly state: 'untouched' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'failed'; readonly full: boolean };
+
+export interface DraftKeeper {
+  /** Takes what stands in the form now; it is written after the next pause in typing. */
+  readonly take: (draft: EntryDraft) => void;
+  /** Writes down now what waits for a pause: before the camera takes the page away. */
+  readonly flush: () => Promise<void>;
+  /** The form was handed in and its draft went with it: nothing is written any more. */
+  readonly close: () => void;
+}
+
+/** After this long without a key, ms. Half a second from key to disk is promised; writing takes some milliseconds. */
+const PAUSE = 250;
+
+/** Writes one form to the device while it is typed, and says how far it is. */
+export function draftKeeper(formKey: string, say: (saving: Saving) => void): DraftKeeper {
+  let waiting: EntryDraft | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    const now = waiting;
+    if (!now || isClosed) return;
+    waiting = null;
+    const saved = await saveDraft(formKey, now);
+    say(saved.ok ? { state: 'saved', at: saved.at } : { state: 'failed', full: saved.full });
+  };
+
+  const take = (draft: EntryDraft): void => {
+    waiting = draft;
+    say({ state: 'saving' });
+    formIsDirty.value = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), PAUSE);
+  };
+
+  const close = (): void => {
+    isClosed = true;
+    clearTimeout(timer);
+    waiting = null;
+  };
+
+  return { take, flush, close };
+}
+
+/** Runs when the page is put away, the last sure moment to write. Answers how to stop. */
+export function onPutAway(act: () => void): () => void {
+  const onHide = () => document.visibilityState === 'hidden' && act();
+  document.addEventListener('visibilitychange', onHide);
+  return () => document.removeEventListener('visibilitychange', onHide);
+}

@@ -1,0 +1,53 @@
+import { useRoute } from 'preact-iso';
+import { facts } from '../../app/live/facts.ts';
+import { governmentYears } from '../../app/live/government-scorecard.ts';
+import { mayCountDevices } from '../../app/live/held-back.ts';
+import { institutions } from '../../app/live/institutions.ts';
+import { unitName } from '../../app/live/names.ts';
+import { yearsOf } from '../../app/live/unit-scorecard.ts';
+import { DirectiveCard } from '../parts/directive-card.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { words } from '../words/words.ts';
+import { DevicesCard } from './devices-card.tsx';
+import { MoneyCard } from './money-card.tsx';
+import { ImprovementCard, PeopleCard } from './people-card.tsx';
+import { RiskCard } from './risk-card.tsx';
+import { SakipCard } from './sakip-card.tsx';
+import { ScoreCard } from './score-card.tsx';
+
+/** `/instansi/:unit`: one institution on one page. */
+export function InstitutionScreen() {
+  const { params } = useRoute();
+  const unit = decodeURIComponent(params.unit ?? '');
+  const text = words.value.institutions;
+  const known = facts.value;
+  const year = yearsOf(unit)[0] ?? governmentYears()[0] ?? null;
+  return (
+    <Screen title={unitName(unit)} back="/instansi" subtitle={year ? text.scorecard(year) : undefined}>
+      <StandingNotices />
+      {known === null ? (
+        <LoadingLine />
+      ) : institutions().includes(unit) && year !== null ? (
+        <div class="columns columns--aside">
+          <div class="stack stack--wide">
+            <ScoreCard unit={unit} year={year} />
+            <MoneyCard unit={unit} year={year} />
+            <SakipCard unit={unit} />
+            <DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} year={year} />
+          </div>
+          <div class="stack stack--wide">
+            <RiskCard unit={unit} />
+            <PeopleCard unit={unit} />
+            <ImprovementCard unit={unit} />
+            {mayCountDevices(unit) && <DevicesCard unit={unit} />}
+          </div>
+        </div>
+      ) : (
+        <EmptyState>{text.notFound}</EmptyState>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { facts } from '../../app/live/facts.ts';
+import { governmentYears } from '../../app/live/government-scorecard.ts';
+import { institutions, standingsIn } from '../../app/live/institutions.ts';
+import { ClassChip } from '../parts/class-chip.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useQuery } from '../parts/use-query.ts';
+import { words } from '../words/words.ts';
+import { type InstitutionRow, institutionRow, matching, SORTS, type Sort } from './institution-row.ts';
+
+/** `/instansi?q=dinas&urut=best`: every institution one reads, with search and order. */
+export function InstitutionsScreen() {
+  const { query, set } = useQuery();
+  const year = governmentYears()[0] ?? null;
+  const asked = useMemo(() => standingsIn(() => year), [year]);
+  useEffect(() => asked.stop, [asked]);
+  const text = words.value.institutions;
+  const sort = (Object.keys(SORTS) as Sort[]).find((one) => one === query.urut) ?? 'name';
+  const standings = asked.answer.value.value ?? [];
+  const all = institutions().map((unit) => institutionRow(unit, year, standings));
+  const rows = matching(all, query.q ?? '').sort(SORTS[sort]);
+  return (
+    <Screen title={text.title} subtitle={year ? text.subtitle(year) : undefined}>
+      <StandingNotices />
+      <div class="list-tools">
+        <TextField
+          label={text.search}
+          labelHidden
+          type="search"
+          placeholder={text.search}
+          value={query.q ?? ''}
+          onInput={(q) => set({ q })}
+        />
+        <SelectField
+          label={text.sort}
+          labelHidden
+          value={sort}
+          choices={(Object.keys(SORTS) as Sort[]).map((value) => ({ value, label: text.sorts[value] }))}
+          onChange={(urut) => set({ urut: urut === 'name' ? null : urut })}
+        />
+      </div>
+      {facts.value === null ? <LoadingLine /> : <InstitutionTable rows={rows} />}
+    </Screen>
+  );
+}
+
+function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }) {
+  const text = words.value.institutions;
+  const unknown = <span class="quiet">{text.unknown}</span>;
+  return (
+    <DataTable
+      caption={text.title}
+      captionHidden
+      columns={[
+        {
+          key: 'unit',
+          header: text.columns.unit,
+          rowHeader: true,
+          cell: ({ unit, name }) => <a href={`/instansi/${encodeURIComponent(unit)}`}>{name}</a>,
+          text: ({ name }) => name,
+        },
+        {
+          key: 'total',
+          header: text.columns.total,
+          numeric: true,
+          cell: ({ total, shown, threads }) =>
+            total === null ? (
+              unknown
+            ) : (
+              <>
+                {shown} <ClassChip threads={threads} plain />
+              </>
+            ),
+          text: ({ total }) => total ?? '',
+        },
+        {
+          key: 'provisional',
+          header: text.columns.provisional,
+          numeric: true,
+          cell: ({ provisional }) => provisional ?? unknown,
+        },
+        { key: 'sakip', header: text.columns.sakip, numeric: true, cell: ({ sakip }) => sakip ?? unknown },
+        {
+          key: 'absorption',
+          header: text.columns.absorption,
+          numeric: true,
+          cell: ({ absorption }) => absorption ?? unknown,
+        },
+        { key: 'late', header: text.columns.late, numeric: true, cell: ({ late }) => String(late) },
+      ]}
+      rows={rows}
+      rowKey={({ unit }) => unit}
+      counted
+      exported={{ note: '' }}
+      empty={text.none}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import { directives } from '../../app/live/directives.ts';
+import { missedActions } from '../../app/live/missed-actions.ts';
+import { unitMatters } from '../../app/live/unit-matters.ts';
+import { Card } from '../parts/card.tsx';
+import { FactList } from '../parts/fact-list.tsx';
+import { addressOf } from '../parts/use-query.ts';
+import { words } from '../words/words.ts';
+
+/** What speaks against an institution today, each with the way to it. */
+export function RiskCard({ unit }: { readonly unit: string }) {
+  const asked = useMemo(() => unitMatters(() => ({ unit })), [unit]);
+  useEffect(() => asked.stop, [asked]);
+  const text = words.value.institutions;
+  const matters = asked.answer.value.value;
+  const late = directives.value.filter((one) => one.isOverdue && one.key.unit === unit).length;
+  const missed = missedActions(unit).length;
+  const counted = (label: string, n: number, href: string) =>
+    n === 0 ? [] : [{ label, value: <a href={href}>{n}</a>, tone: 'warn' as const }];
+  const risks = [
+    ...figureRisks(text.red, matters?.reds ?? []),
+    ...figureRisks(text.signal, matters?.signals ?? []),
+    ...figureRisks(text.stale, matters?.stale ?? []),
+    ...counted(text.late, late, '/arahan?saring=lewat'),
+    ...counted(text.missed, missed, addressOf('/rencana-aksi', { unit })),
+  ];
+  return (
+    <Card title={text.risks} tone={risks.length > 0 ? 'warn' : 'plain'}>
+      {risks.length === 0 ? <p class="quiet">{text.noRisk}</p> : <FactList facts={risks} />}
+    </Card>
+  );
+}
+
+const figureRisks = (label: string, readings: readonly ScoredReading[]) =>
+  readings.length === 0
+    ? []
+    : [
+        {
+          label,
+          tone: 'warn' as const,
+          value: (
+            <ul class="plain-list">
+              {readings.map(({ indicator, area }) => (
+                <li key={indicator.code}>
+                  <a href={addressOf(`/indikator/${encodeURIComponent(indicator.code)}`, { wilayah: area })}>
+                    {indicator.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ];

@@ -1,0 +1,35 @@
+import { Card } from '../parts/card.tsx';
+import { TrendMark } from '../parts/trend-mark.tsx';
+import { words } from '../words/words.ts';
+import type { MissionRowView } from './mission-row-view.ts';
+
+/** Every mission in two lines: what it is, and its main figures. */
+export function BriefMissions({ rows }: { readonly rows: readonly MissionRowView[] }) {
+  const text = words.value.brief;
+  return (
+    <Card title={text.missions}>
+      <ol class="brief__missions">
+        {rows.map(({ number, title, units, cells, rest, href }) => (
+          <li key={number}>
+            <p>
+              <a href={href}>
+                <strong>{title}</strong>
+              </a>{' '}
+              <span class="quiet small">{units}</span>
+            </p>
+            <ul>
+              {cells.map(({ code, name, value, period, mark, attainment }) => (
+                <li key={code}>
+                  {name} <strong>{value}</strong> <span class="quiet small">{period}</span>{' '}
+                  <TrendMark {...mark} />
+                  {attainment && <span class="small"> {attainment.text}</span>}
+                </li>
+              ))}
+            </ul>
+            {cells.length === 0 && rest && <p class="quiet small">{rest}</p>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

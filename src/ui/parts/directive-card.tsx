@@ -1,0 +1,56 @@
+import { directivesAbout, mayDirect } from '../../app/live/directives.ts';
+import type { Subject } from '../../domain/dossier/readings/directives.ts';
+import { words } from '../words/words.ts';
+import { ButtonLink } from './button-link.tsx';
+import { Card } from './card.tsx';
+import { DirectiveLine } from './directive-line.tsx';
+import { RowList } from './row-list.tsx';
+import { addressOf } from './use-query.ts';
+
+interface DirectiveCardProps {
+  readonly about: Subject;
+  /** Whom a new one goes to; null where nobody answers for it. */
+  readonly unit: string | null;
+  /** Year a new one is about. */
+  readonly year?: number | null | undefined;
+}
+
+/** Directives about what is on the screen, and the way to give one; nothing for who neither reads nor gives any. */
+export function DirectiveCard({ about, unit, year }: DirectiveCardProps) {
+  const text = words.value.directives;
+  const given = directivesAbout(about);
+  const may = unit !== null && mayDirect(unit);
+  if (given.length === 0 && !may) return null;
+  const fresh = addressOf('/arahan/baru', {
+    tentang: about.about,
+    indikator: about.indicator,
+    wilayah: about.area,
+    simpul: about.node,
+    perihal: about.subject,
+    unit,
+    tahun: year ? String(year) : null,
+  });
+  return (
+    <Card
+      title={text.title}
+      tone={given.some(({ isOverdue }) => isOverdue) ? 'warn' : 'plain'}
+      tools={
+        may && (
+          <ButtonLink href={fresh} small icon="signpost">
+            {text.give}
+          </ButtonLink>
+        )
+      }
+    >
+      {given.length === 0 ? (
+        <p class="quiet">{text.noneHere}</p>
+      ) : (
+        <RowList flush label={text.title}>
+          {given.map((one) => (
+            <DirectiveLine key={one.key.name} directive={one} />
+          ))}
+        </RowList>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks';
+import { crossLinks } from '../../app/live/cross-links.ts';
+import type { PlanTree } from '../../app/live/plan-tree.ts';
+import { whyNotUnder } from '../../domain/plan/places.ts';
+import { announce } from '../parts/announce.ts';
+import { useQuery } from '../parts/use-query.ts';
+import { words } from '../words/words.ts';
+import type { TreeAct } from './tree-keys.ts';
+import { layoutOf, openedTo, seatId } from './tree-layout.ts';
+
+/** What the panel of the chosen node was opened for; `under` = where the hand let the branch go. */
+interface Editing {
+  readonly act: 'edit' | 'move';
+  readonly under: string | null;
+}
+
+/** Which branches are open, which node is at work, and what is being done with it. */
+export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean) {
+  const { query, set } = useQuery();
+  const [open, setOpen] = useState(() => openedTo(tree.chain, plan, 3));
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const links = crossLinks.value;
+  const layout = useMemo(() => layoutOf(tree.chain, plan, open, links), [tree.chain, plan, open, links]);
+  const chosen = query.simpul ?? null;
+  const seat = layout.seats.find((one) => seatId(one) === chosen);
+  const choose = (id: string): void => set({ simpul: id });
+  return {
+    layout,
+    links,
+    chosen,
+    node: seat?.node ?? tree.chain.nodes.get(chosen ?? '') ?? null,
+    editing,
+    leaving,
+    choose,
+    walk: (id: string): void => {
+      // A panel that opens takes the focus.
+      setEditing(null);
+      choose(id);
+    },
+    toggle: (id: string): void => {
+      const after = new Set(open);
+      if (!after.delete(id)) after.add(id);
+      setOpen(after);
+    },
+    act: (act: TreeAct, id: string): void => {
+      choose(id);
+      if (act !== 'take-away') setEditing({ act, under: null });
+      else if (mayWrite && tree.chain.nodes.has(id)) setLeaving(id);
+    },
+    drop: (id: string, over: string): void => {
+      const why = whyNotUnder(tree.chain, id, over);
+      if (why !== null) announce(words.value.tree.noPlace[why], 'problem');
+      else {
+        choose(id);
+        setEditing({ act: 'move', under: over });
+      }
+    },
+    close: () => setEditing(null),
+    leave: (id: string | null) => setLeaving(id),
+  };
+}

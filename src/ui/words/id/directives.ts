@@ -1,0 +1,102 @@
+import type {
+  DirectiveChange,
+  DirectiveFault,
+  DirectiveSubject,
+} from '../../../domain/dossier/kinds/directive.ts';
+
+const states: Record<string, string> = {
+  given: 'Menunggu jawaban',
+  answered: 'Sudah dijawab',
+  closed: 'Selesai',
+  withdrawn: 'Ditarik',
+  draft: 'Belum diberikan',
+};
+
+const steps: Record<string, string> = {
+  answer: 'Kirim jawaban',
+  accept: 'Terima jawaban',
+  'send-back': 'Kembalikan',
+  withdraw: 'Tarik arahan',
+};
+
+const fields: Record<string, string> = {
+  text: 'Isi arahan',
+  to: 'Kepada',
+  from: 'Dari',
+  due: 'Paling lambat',
+  unit: 'Perangkat daerah',
+  changes: 'Yang hendak diubah',
+  answer: 'Jawaban',
+  about: 'Tentang',
+  indicator: 'indikator',
+  area: 'wilayah',
+  year: 'tahun',
+  node: 'program',
+  subject: 'perangkat daerah',
+};
+
+export const directives = {
+  title: 'Arahan',
+  subtitle: 'Yang diminta pimpinan, kepada siapa, dan sampai mana jawabannya',
+  give: 'Beri arahan',
+  given: 'Arahan diberikan.',
+  tasks: 'Arahan untuk Anda',
+  overdueTitle: 'Arahan lewat waktu',
+  about: {
+    figure: 'Angka',
+    programme: 'Program',
+    unit: 'Perangkat daerah',
+    report: 'Laporan kinerja',
+  } satisfies Record<DirectiveSubject, string>,
+  filters: { open: 'Terbuka', overdue: 'Lewat waktu', answered: 'Dijawab', closed: 'Selesai' },
+  filter: 'Saring arahan',
+  none: {
+    open: 'Tidak ada arahan yang menunggu jawaban.',
+    overdue: 'Tidak ada arahan yang lewat waktu.',
+    answered: 'Tidak ada jawaban yang menunggu diterima.',
+    closed: 'Belum ada arahan yang selesai.',
+  },
+  noneHere: 'Belum ada arahan tentang ini.',
+  states,
+  steps,
+  fields,
+  changes: {
+    focus: 'Fokus organisasi',
+    strategy: 'Strategi',
+    policy: 'Kebijakan',
+    activity: 'Aktivitas',
+    budget: 'Anggaran',
+  } satisfies Record<DirectiveChange, string>,
+  changesNote: 'bila ada; menjadi bukti evaluasi 2.c',
+  nothingChanges: 'Tidak ditentukan',
+  choose: 'Pilih pejabat',
+  nobody: 'Tidak ada pejabat yang tercatat di perangkat daerah ini.',
+  until: (day: string) => `paling lambat ${day}`,
+  overdue: (day: string) => `lewat waktu, semestinya ${day}`,
+  late: 'dijawab terlambat',
+  returned: (reason: string) => `Dikembalikan: ${reason}`,
+  withdrawnFor: (reason: string) => `Ditarik: ${reason}`,
+  unsent: 'Belum terkirim; tersimpan di perangkat ini',
+  answerNote: 'Jawaban dikirim bersama bukti: foto atau PDF.',
+  noFile: 'Belum ada bukti.',
+  fromMeeting: 'Keputusan rapat',
+  missing: (names: string) => `Lengkapi dahulu: ${names}.`,
+  notFound: 'Arahan ini tidak ada di perangkat Anda, atau jabatan Anda tidak membacanya.',
+  mayNot: 'Jabatan Anda tidak memberi arahan kepada perangkat daerah ini.',
+  history: 'Riwayat',
+  did: {
+    give: 'memberi arahan',
+    answer: 'menjawab',
+    accept: 'menerima jawaban',
+    'send-back': 'mengembalikan jawaban',
+    withdraw: 'menarik arahan',
+  } as Readonly<Record<string, string>>,
+  faults: {
+    'not-yours': 'Arahan diberikan dari jabatan yang sedang Anda pakai.',
+    ended: 'Jabatan yang dituju sudah tidak berlaku.',
+    'other-unit': 'Pejabat yang dituju tidak di perangkat daerah itu.',
+    'for-an-area': 'Pejabat itu hanya menangani satu wilayah; tujukan kepada kepalanya.',
+    self: 'Arahan tidak ditujukan kepada diri sendiri.',
+    past: 'Batas waktunya sudah lewat.',
+  } satisfies Record<DirectiveFault, string>,
+};

@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { makeKey, revokeKey } from '../../src/endpoint/keys/access-keys.ts';
+import type { WallBoard } from '../../src/protocol/wall.ts';
+import { SOURCED, TENANT } from '../support/builders.ts';
+import { PERSONS } from '../support/people.ts';
+import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
+
+let server: TestServer;
+const set = (amount: string) => ({
+  ...testSet(TENANT),
+  planNodes: ['mission', 'flagship'].map((level) => ({
+    id: level,
+    plan: 'R',
+    level: level as 'mission',
+    code: `M1`,
+    parent: null,
+    text: `${level} satu`,
+    from: 2025,
+    to: 2029,
+    indicators: ['IK-1'],
+    owner: null,
+    ...SOURCED,
+  })),
+  measurements: ['2023', '2024'].map((year, i) => ({
+    indicator: 'IK-1',
+    unit: 'disdik',
+    area: '52',
+    period: `${year}-FY`,
+    disaggregation: '',
+    amount: i === 0 ? '10' : amount,
+    release: 1,
+    claim: 1,
+    ...SOURCED,
+  })),
+});
+
+const load = (amount: string) =>
+  importExchange(server.endpoint.storage, TENANT, set(amount), { now: server.clock.now, replace: true });
+
+beforeAll(async () => {
+  server = await startEndpoint();
+  await load('12.5');
+}, 180_000);
+afterAll(() => server.stop());
+
+const newCode = () =>
+  makeKey(server.endpoint, TENANT, { kind: 'wall', name: 'Ruang rapat', scopes: ['wall'] });
+
+const pair = (code: string) =>
+  fetch(`${server.url}/v1/wall/pair`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-kinerja': '1' },
+    body: JSON.stringify({ code }),
+  });
+
+const board = (token: string) =>
+  fetch(`${server.url}/v1/wall/board`, { headers: { authorization: `Bearer ${token}` } });
+
+const paired = async () => (await (await pair(await newCode())).json()).token as string;
+
+test('a code pairs one screen, once, however it is typed, and not after half an hour', async () => {
+  const code = await newCode();
+  expect((await board(code)).status).toBe(401);
+  const typed = `${code.slice(0, 5).toLowerCase()} - ${code.slice(5)}`;
+  const answers = await Promise.all([pair(typed), pair(code)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  expect((await pair(code)).status).toBe(401);
+  const late = await newCode();
+  server.clock.now += 30 * 60_000;
+  expect((await pair(late)).status).toBe(401);
+});
+
+test('whoever guesses codes has to wait', async () => {
+  const statuses: number[] = [];
+  for (let i = 0; i < 15; i += 1) statuses.push((await pair(`SALAH${i}`)).status);
+  expect(statuses.at(-1)).toBe(429);
+  server.clock.now += 2 * 3_600_000;
+});
+
+test('a screen shows approved aggregates of its government and no person, and nothing once it is revoked', async () => {
+  const token = await paired();
+  const shown = (await (await board(token)).json()) as WallBoard;
+  expect(shown.government).toBe(`Pemerintah ${TENANT}`);
+  expect(shown.pages.map(({ title }) => title)).toEqual(['Misi', 'Program unggulan']);
+  const [missions] = shown.pages;
+  expect(missions?.kind === 'cards' && missions.cards[0]).toMatchObject({ value: '12,5', trend: 'better' });
+  const text = JSON.stringify(shown);
+  for (const { name } of PERSONS) expect(text).not.toContain(`"${name}"`);
+  for (const { id } of await server.endpoint.storage.read(TENANT, (view) => view.accessKeys('wall')))
+    await revokeKey(server.endpoint, TENANT, 'wall', id);
+  expect((await board(token)).status).toBe(401);
+});
+
+test('a change reaches the screen by a poke and the next board, and its stream ends when it is revoked', async () => {
+  const token = await paired();
+  const before = (await (await board(token)).json()) as WallBoard;
+  const stream = await fetch(`${server.url}/v1/wall/events`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+  const heard = new TextDecoder().decode((await reader.read()).value);
+  expect(heard).toContain(':hb');
+  server.clock.now += 5001;
+  await load('9');
+  const after = (await (await board(token)).json()) as WallBoard;
+  expect(after.seq).toBeGreaterThan(before.seq);
+  const [missions] = after.pages;
+  expect(missions?.kind === 'cards' && missions.cards[0]?.trend).toBe('worse');
+  await reader.cancel();
+});
