@@ -3,6 +3,7 @@ import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
+import { peopleDossiers } from '../demo/latihan/people-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
@@ -69,6 +70,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
       ...leaderDossiers(today),
+      ...peopleDossiers(today),
       ...publicationDossiers(set.indicators),
     ]);
   });

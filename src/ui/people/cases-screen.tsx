@@ -9,6 +9,7 @@ import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
+import { CaseDuties } from '../parts/case-duties.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
@@ -20,7 +21,6 @@ import { caseHref, caseState } from '../words/case-words.ts';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { RecognitionFirst } from './case-aside.tsx';
-import { CaseDuties } from './case-duties.tsx';
 import { NewCase } from './new-case.tsx';
 
 /** `/kasus`: cases the reader may open: what waits for the reader first, with the terms to keep. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { CaseDuties } from '../parts/case-duties.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -67,6 +68,7 @@ export function InboxList(props: InboxListProps) {
       {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
       <DirectiveTasks />
       <DueActions />
+      <CaseDuties />
       {props.foot}
     </>
   );

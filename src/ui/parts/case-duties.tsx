@@ -1,12 +1,12 @@
 import { myCaseDuties } from '../../app/live/cases.ts';
 import { personName } from '../../app/live/names.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
-import { RowList } from '../parts/row-list.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
-import { TaskRow } from '../parts/task-row.tsx';
 import { caseHref } from '../words/case-words.ts';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { RowList } from './row-list.tsx';
+import { SectionHeading } from './section-heading.tsx';
+import { TaskRow } from './task-row.tsx';
 
 /** Terms of cases that are the reader's to keep, with what follows from a missed one; nothing while there is none. */
 export function CaseDuties() {
