@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { cardForecasts } from '../src/domain/scorecard/card-forecast.ts';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
   type GovernmentCard,
@@ -14,6 +15,9 @@ import { plausibility } from '../src/domain/scoring/plausibility.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 import { whatIf } from '../src/domain/scoring/what-if.ts';
+import { lensOf } from '../src/domain/strategy-map/lens.ts';
+import { strategyMapOf } from '../src/domain/strategy-map/strategy-map.ts';
+import { valueBoard } from '../src/domain/value-for-money/value-board.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
@@ -24,6 +28,10 @@ const scoring = {
   attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>
     items.map(({ item, pack }) => scoreIndicator(item, pack)),
   whatIf,
+  strategyMap: strategyMapOf,
+  forecasts: cardForecasts,
+  valueBoard,
+  lens: lensOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
 };

@@ -41,6 +41,10 @@ const Institutions = onDemand(() =>
 const Institution = onDemand(() =>
   import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
 );
+const Programmes = onDemand(() =>
+  import('./programmes/programmes-screen.tsx').then((m) => m.ProgrammesScreen),
+);
+const Programme = onDemand(() => import('./programmes/programme-screen.tsx').then((m) => m.ProgrammeScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -52,6 +56,9 @@ const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
 const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
+const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Recognition = onDemand(() =>
   import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
@@ -110,6 +117,8 @@ export function OpenApp() {
         <Route path="/rapat/:unit/:year/:name" component={Meeting} />
         <Route path="/instansi" component={Institutions} />
         <Route path="/instansi/:unit" component={Institution} />
+        <Route path="/program" component={Programmes} />
+        <Route path="/program/:id" component={Programme} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />
@@ -121,6 +130,9 @@ export function OpenApp() {
         <Route path="/pohon" component={Tree} />
         <Route path="/skp" component={Skp} />
         <Route path="/skp/:person/:year" component={SkpPerson} />
+        <Route path="/peta" component={StrategyMap} />
+        <Route path="/manfaat" component={Value} />
+        <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
         <Route path="/penghargaan" component={Recognition} />
         <Route path="/penghargaan/:unit/:person" component={Merit} />

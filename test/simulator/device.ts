@@ -7,10 +7,12 @@ import { chainAfterOnce } from '../support/seals.ts';
 import type { Intent } from './intent.ts';
 import { MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
+import { comparisonOf, packsOf } from './mem-start.ts';
 import { lossyTransport, type Reach } from './network.ts';
 import { Person, type Twist } from './person.ts';
 import { signWith } from './signature.ts';
 import type { Site } from './site.ts';
+import { spoiled } from './spoil.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type EvidenceShelf, uploadAll } from './uploads.ts';
 import { type View, viewOf } from './view.ts';
@@ -253,6 +255,14 @@ export class Device {
       trace: (event) => trace(() => `${this.name}: ${event()}`),
       trouble,
     });
+    // Whoever was turned away for the key of the device signs in again, sooner or later.
+    const asks =
+      <Request, Reply>(ask: (request: Request) => Reply) =>
+      (request: Request): Reply => {
+        counted();
+        this.#signInAgain();
+        return ask(request);
+      };
     return {
       store: this.#store,
       transport: {
@@ -260,11 +270,16 @@ export class Device {
           counted();
           return transport.push(request);
         },
-        pull: (request) => {
-          counted();
-          this.#signInAgain();
-          return transport.pull(request);
+        pull: asks(transport.pull),
+      },
+      start: {
+        transport: {
+          manifest: () => asks(transport.manifest)(undefined),
+          pack: transport.pack,
+          digest: asks(transport.digest),
         },
+        packs: packsOf(this.#store),
+        comparison: comparisonOf(this.#store, this.name, this.#around),
       },
       sign: async (text) => this.#sign(text),
       chainAfter: chainAfterOnce,
@@ -273,7 +288,13 @@ export class Device {
     };
   }
 
-  /** Whoever was turned away for the key of the device signs in again, sooner or later. */
+  /** A row is spoiled. False when there is none, and where tabs go on by themselves: they would for a whole day more. */
+  spoil(): boolean {
+    const next = this.#loops.length > 0 ? null : spoiled(this.#around.prng, this.state);
+    if (next) this.become(next);
+    return next !== null;
+  }
+
   #signInAgain(): void {
     const { prng, trouble } = this.#around;
     if (!this.model.isGood(this.asker.device) && (trouble() === 0 || prng.chance(0.4))) this.signIn();

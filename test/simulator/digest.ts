@@ -9,9 +9,13 @@ const known = new Map<string, bigint>();
  */
 export function digestOf(rows: Iterable<{ readonly id: string; readonly ver: number }>): bigint {
   let sum = 0n;
-  for (const { id, ver } of rows) sum += part(`${id}\n${ver}`);
+  for (const { id, ver } of rows) sum += part(`${id} ${ver}`);
   return BigInt.asUintN(64, sum);
 }
+
+/** As it travels. */
+export const digestText = (rows: Parameters<typeof digestOf>[0]): string =>
+  digestOf(rows).toString(16).padStart(16, '0');
 
 function part(name: string): bigint {
   const before = known.get(name);

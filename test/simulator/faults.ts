@@ -39,6 +39,8 @@ export const FAULTS = [
   'profile-cloned',
   'profile-rolled-back',
   'profile-evicted',
+  'row-spoiled',
+  'rows-repaired',
   'clock-jumped',
   'clock-off-by-years',
   // Evidence on its way.

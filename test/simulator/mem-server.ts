@@ -12,6 +12,8 @@ import {
   type Ledger,
   type Refused,
 } from '../../src/protocol/accept.ts';
+import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
+import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -19,6 +21,7 @@ import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
 import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
+import { digestText } from './digest.ts';
 import { Extents } from './extents.ts';
 import { referenceOf } from './reference.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
@@ -205,6 +208,30 @@ export class MemServer {
     // What shares a number travels together.
     const cut = page[limit - 1];
     return cut ? page.filter((row) => seqOf(row) <= seqOf(cut)) : page;
+  }
+
+  /** What a device that starts from nothing may take. */
+  manifest(person: string, now: number): Answer<Manifest, never> {
+    const { all, hash } = this.#extents.of(this.reference, this.#committed.scopes, person, now);
+    return { kind: 'reply', reply: { timeline: this.#committed.timeline, scopes: { hash, all }, packs: [] } };
+  }
+
+  /** The scopes of which a device holds other rows, and those that went on since it read them. */
+  digest(person: string, request: DigestRequest, now: number): Answer<DigestReply, PullRefusal> {
+    const { timeline, rows, exits } = this.#committed;
+    if (request.timeline !== timeline) return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
+    const all = this.extent(person, now);
+    const cursor = Number(request.cursor);
+    const late = [...rows.values(), ...exits].filter(({ seq }) => seq > cursor);
+    const moved = all.filter((scope) => late.some((one) => one.scope === scope));
+    const theirs = new Map(request.scopes);
+    const standing = [...rows.values()].filter((row) => !row.deleted);
+    const differ = all.filter((scope) => {
+      if (moved.includes(scope)) return false;
+      const own = digestText(standing.filter((row) => row.scope === scope));
+      return own !== (theirs.get(scope) ?? digestText([]));
+    });
+    return { kind: 'reply', reply: { timeline, now, differ, moved } };
   }
 
   changePosition(position: Position): void {

@@ -76,6 +76,12 @@ export const MISHAPS = {
     run.note('profile-evicted');
     replace(run, device, newProfile(run.prng.rid()));
   },
+  spoil: ({ note, judge, start }, device) => {
+    if (!device.spoil()) return;
+    note('row-spoiled');
+    judge.watch.forget(device.name);
+    start(device);
+  },
   backup: (_, device) => device.model.backup(),
   restore: ({ prng, note, judge, saved, devices }, device) => {
     const server = device.model;
@@ -143,6 +149,7 @@ export const MISHAP_WEIGHTS: Readonly<Record<keyof typeof MISHAPS, number>> = {
   clone: 1,
   rollback: 1.2,
   evict: 0.5,
+  spoil: 0.6,
   backup: 4,
   restore: 1,
   right: 3,

@@ -1,6 +1,7 @@
+import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
-import type { Answer, Failure, Transport } from '../../src/sync/transport.ts';
+import type { Answer, Failure, StartTransport, Transport } from '../../src/sync/transport.ts';
 import type { Fault } from './faults.ts';
 import { fuzzed, withoutHead } from './fuzz.ts';
 import type { Asker, Fate } from './mem-server.ts';
@@ -38,7 +39,7 @@ const MINUTE = 60_000;
 type Deliver<Reply, Refusal> = () => Promise<Answer<Reply, Refusal>>;
 
 /** Everything between a device and the endpoint that can lose, double, hold back and mangle. */
-export function lossyTransport(line: Line): Transport {
+export function lossyTransport(line: Line): Transport & StartTransport {
   let sent = 0;
   let arrived = 0;
   const inTurn = <T>(deliver: () => Promise<T>): (() => Promise<T>) => {
@@ -63,6 +64,21 @@ export function lossyTransport(line: Line): Transport {
       return carry(
         line,
         inTurn(() => deliverPull(line, asker, request)),
+      );
+    },
+    manifest: () => {
+      const asker = line.asker();
+      return carry(
+        line,
+        inTurn(async () => line.site.manifest(asker, line.scheduler.now)),
+      );
+    },
+    pack: async () => ({ kind: 'refusal', refusal: { code: 'not-found' } }),
+    digest: (request) => {
+      const asker = line.asker();
+      return carry(
+        line,
+        inTurn(() => deliverDigest(line, asker, request)),
       );
     },
   };
@@ -147,6 +163,15 @@ async function deliverPull(
 ): Promise<Answer<PullReply, PullRefusal>> {
   const read = wire.pull(request);
   return read ? site.pull(asker, read, scheduler.now) : BAD_REQUEST;
+}
+
+async function deliverDigest(
+  { wire, site, scheduler }: Line,
+  asker: Asker,
+  request: DigestRequest,
+): Promise<Answer<DigestReply, PullRefusal>> {
+  const read = wire.digest(request);
+  return read ? site.digest(asker, read, scheduler.now) : BAD_REQUEST;
 }
 
 async function deliverPush(

@@ -5,7 +5,7 @@ import { count } from './tally.ts';
 export interface Outcome {
   readonly seed: number;
   readonly steps: number;
-  /** Values, notes and texts people were told are saved. */
+  /** Values and notes people were told are saved. */
   readonly edits: number;
   /** Commands people were told are saved. */
   readonly saved: number;

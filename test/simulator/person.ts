@@ -20,7 +20,7 @@ export type Twist = 'plain' | 'newer app' | 'old app' | { readonly id: string };
 
 const APP = 'simulator';
 /** How much of the work is on paper. */
-const ON_PAPER = 0.2;
+const ON_PAPER = 0.07;
 
 /** What to do, and with what. */
 interface Chosen {

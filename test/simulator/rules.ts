@@ -22,6 +22,8 @@ export interface Rules {
   readonly baseByMutation: boolean;
   /** A figure that one unit has begun is not begun again under the unit it was merged into. */
   readonly oneUnit: boolean;
+  /** Rows that are not those of the endpoint, by the digest, are fetched again. */
+  readonly repairs: boolean;
   /** What the person was told is saved survives a power cut. */
   readonly strict: boolean;
   /** Answered mutations stay on the device until they stand in a backup. */
@@ -40,6 +42,7 @@ export const ALL_RULES: Rules = {
   textCheck: true,
   baseByMutation: true,
   oneUnit: true,
+  repairs: true,
   strict: true,
   retains: true,
 };

@@ -15,8 +15,6 @@ export interface Saved {
   readonly saw: readonly string[];
 }
 
-const EDITS = /^realization\.|^dossier\.set$/;
-
 const nameOf = (id: string, h: string): string => `${id}/${h}`;
 
 /** Who was promised what, and which device still has to keep the promise. */
@@ -30,7 +28,7 @@ export class SavedWork {
     const h = hashOnce(saved.mutation);
     const name = nameOf(saved.id, h);
     this.#saved.set(name, { ...saved, h });
-    if (EDITS.test(saved.mutation.name)) this.#edits += 1;
+    if (saved.mutation.name.startsWith('realization.')) this.#edits += 1;
     this.#holders.set(name, new Set([saved.device]));
   }
 
@@ -38,7 +36,7 @@ export class SavedWork {
     return [...this.#saved.values()];
   }
 
-  /** Values, notes and texts among them. */
+  /** Values and notes among them. */
   get edits(): number {
     return this.#edits;
   }

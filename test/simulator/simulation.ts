@@ -115,6 +115,8 @@ class Run {
         if (answer.reply.rows.length > most) this.#judge.tell('I16 a page is too long');
         return answer;
       },
+      manifest: (asker, now) => site.manifest(asker, now),
+      digest: (asker, request, now) => site.digest(asker, request, now),
       conclude: () => site.conclude(),
       close: () => site.close(),
     };
@@ -134,6 +136,7 @@ class Run {
       trace: (event) => this.#tell(event),
       violated: (violation) => this.#judge.tell(violation),
       trouble: () => this.#trouble,
+      isSpoiled: () => this.#faults.has('row-spoiled'),
       isStormy: () => this.#scheduler.now < this.#stormUntil,
       wasCrashedAt: (point) => count(this.#crashPoints, point),
     };
@@ -246,13 +249,22 @@ class Run {
     }
     await this.#scheduler.pass(3 * HOUR);
     for (let round = 0; round < 8; round++) {
-      for (const device of this.#devices) {
-        this.#exchange(device);
-        await this.#scheduler.pass(10 * 60_000);
-      }
+      await this.#exchangeAll();
       if (this.#devices.every((one) => one.isDrained)) break;
     }
+    if (this.#faults.has('row-spoiled')) {
+      // A device compares once a day, and what was repaired a day ago is repaired again.
+      await this.#scheduler.pass(25 * HOUR);
+      await this.#exchangeAll();
+    }
     this.#judge.look(this.#devices);
+  }
+
+  async #exchangeAll(): Promise<void> {
+    for (const device of this.#devices) {
+      this.#exchange(device);
+      await this.#scheduler.pass(10 * 60_000);
+    }
   }
 
   #outcome(): Outcome {

@@ -1,3 +1,5 @@
+import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
+import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -15,12 +17,16 @@ export interface Site {
     fate: Fate,
   ): MaybeLater<Answer<PushReply, PushRefusal>>;
   pull(asker: Asker, request: PullRequest, now: number): MaybeLater<Answer<PullReply, PullRefusal>>;
+  manifest(asker: Asker, now: number): MaybeLater<Answer<Manifest, never>>;
+  digest(asker: Asker, request: DigestRequest, now: number): MaybeLater<Answer<DigestReply, PullRefusal>>;
   /** What it did that the model does not do. */
   readonly faults: readonly string[];
   /** When everything has come to rest: what it keeps is compared with the model. */
   conclude(): Promise<void>;
   close(): Promise<void>;
 }
+
+const SIGNED_OUT = { kind: 'signed-out' } as const;
 
 /** The model alone. */
 export class MemSite implements Site {
@@ -36,8 +42,16 @@ export class MemSite implements Site {
   }
 
   pull(asker: Asker, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
-    if (!this.model.isGood(asker.device)) return { kind: 'signed-out' };
+    if (!this.model.isGood(asker.device)) return SIGNED_OUT;
     return this.model.pull(asker.person, request, now);
+  }
+
+  manifest(asker: Asker, now: number): Answer<Manifest, never> {
+    return this.model.isGood(asker.device) ? this.model.manifest(asker.person, now) : SIGNED_OUT;
+  }
+
+  digest(asker: Asker, request: DigestRequest, now: number): Answer<DigestReply, PullRefusal> {
+    return this.model.isGood(asker.device) ? this.model.digest(asker.person, request, now) : SIGNED_OUT;
   }
 
   conclude(): Promise<void> {

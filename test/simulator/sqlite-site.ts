@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entity } from '../../src/domain/decide.ts';
+import { compareDigests } from '../../src/endpoint/digest.ts';
 import type { Who } from '../../src/endpoint/endpoint.ts';
 import { pull } from '../../src/endpoint/pull.ts';
 import { push } from '../../src/endpoint/push.ts';
@@ -10,7 +11,9 @@ import { putNumbered } from '../../src/endpoint/put-reference.ts';
 import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { beginTimelines, snapshot } from '../../src/endpoint/storage/sqlite-snapshot.ts';
 import { chainAfter } from '../../src/protocol/accept.ts';
+import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import { canonicalJson } from '../../src/protocol/hash.ts';
+import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow, RowType } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -154,6 +157,23 @@ export class SqliteSite implements Site {
       const said = answer.ok ? reply(withoutMark(answer.reply)) : refusal(answer.refusal);
       this.#compare(`a pull of ${asker.device}`, sorted(said), sorted(expected));
       return said;
+    });
+  }
+
+  // Packs are files beside the database, which the real endpoint has here no folder for.
+  manifest(asker: Asker, now: number): Answer<Manifest, never> {
+    return this.model.isGood(asker.device) ? this.model.manifest(asker.person, now) : SIGNED_OUT;
+  }
+
+  digest(asker: Asker, request: DigestRequest, now: number): Promise<Answer<DigestReply, PullRefusal>> {
+    const expected = this.model.digest(asker.person, request, now);
+    return this.#inTurn(async () => {
+      const { endpoint } = this.#someProcess(now);
+      const who = await this.#who(asker);
+      if (!who) return SIGNED_OUT;
+      const answer = await compareDigests(endpoint, who, request);
+      const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+      return this.#compared(`a digest of ${asker.device}`, said, expected);
     });
   }
 

@@ -1,4 +1,5 @@
 import { parse, parseJson } from '../../src/endpoint/parse.ts';
+import { type DigestRequest, digestRequestSchema } from '../../src/protocol/digest.ts';
 import { type PullRequest, pullRequestSchema } from '../../src/protocol/pull.ts';
 import { type PushRequest, pushRequestSchema } from '../../src/protocol/push.ts';
 
@@ -7,6 +8,7 @@ export interface Wire {
   /** What the endpoint reads of it; null when it is not such a request. */
   push(request: PushRequest): PushRequest | null;
   pull(request: PullRequest): PullRequest | null;
+  digest(request: DigestRequest): DigestRequest | null;
   /** What the device reads of an answer. */
   answer<T>(answer: T): T;
 }
@@ -15,6 +17,7 @@ export interface Wire {
 export const DIRECT: Wire = {
   push: (request) => request,
   pull: (request) => request,
+  digest: (request) => request,
   answer: (answer) => answer,
 };
 
@@ -22,6 +25,7 @@ export const DIRECT: Wire = {
 export const asText = (measured: (kind: 'request' | 'answer', length: number) => void): Wire => ({
   push: (request) => parse(pushRequestSchema, sent(request, measured)),
   pull: (request) => parse(pullRequestSchema, sent(request, measured)),
+  digest: (request) => parse(digestRequestSchema, sent(request, measured)),
   answer: (answer) => {
     const text = JSON.stringify(answer);
     measured('answer', text.length);

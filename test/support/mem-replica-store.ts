@@ -107,13 +107,15 @@ export class MemReplicaStore implements ReplicaStore {
     this.#openings = this.#openings.filter(({ id }) => !ids.includes(id));
   }
 
-  async #read<T>(point: string, ask: (state: ProfileState) => T): Promise<T> {
+  /** Looks in; `point` names the moment. */
+  async ask<T>(point: string, ask: (state: ProfileState) => T): Promise<T> {
     const pause = this.#habits.pause(point);
     if (pause) await pause;
     return ask(this.#state);
   }
 
-  async #write<T>(point: string, change: (state: ProfileState) => readonly [ProfileState, T]): Promise<T> {
+  /** One transaction; `point` names the moment before and after it. */
+  async change<T>(point: string, change: (state: ProfileState) => readonly [ProfileState, T]): Promise<T> {
     const before = this.#habits.pause(`${point}: before commit`);
     if (before) await before;
     const [next, value] = change(this.#state);
@@ -125,11 +127,11 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   meta(): Promise<ReplicaMeta> {
-    return this.#read('meta', (state) => state.meta);
+    return this.ask('meta', (state) => state.meta);
   }
 
   append(drafts: readonly Draft[], createdAt: number): Promise<readonly Mutation[]> {
-    return this.#write('append', (state) => {
+    return this.change('append', (state) => {
       const { meta } = state;
       const mutations = drafts.map((draft, i) => ({ ...draft, rseq: meta.nextRseq + i }));
       const items = mutations.map((mutation) => ({
@@ -145,7 +147,7 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   unacked(limit: number): Promise<readonly Mutation[]> {
-    return this.#read('unacked', (state) =>
+    return this.ask('unacked', (state) =>
       queued(state)
         .slice(0, limit)
         .map((item) => item.mutation),
@@ -158,18 +160,18 @@ export class MemReplicaStore implements ReplicaStore {
     readonly durableSeq: number;
     readonly mark?: string;
   }): Promise<void> {
-    return this.#write('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
+    return this.change('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
   }
 
   fork(rid: string): Promise<void> {
-    return this.#write('fork', (state) => {
+    return this.change('fork', (state) => {
       const answered = state.outbox.filter((item) => item.state !== 'queued');
       return [renamed(state, rid, answered, queued(state)), undefined];
     });
   }
 
   rewind(rid: string, timeline: string): Promise<void> {
-    return this.#write('rewind', (state) => {
+    return this.change('rewind', (state) => {
       const next = renamed(state, rid, [], state.outbox);
       const meta = {
         ...next.meta,
@@ -184,19 +186,19 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
-    return this.#write('applyPull', (state) => [pulled(state, reply, asked), undefined]);
+    return this.change('applyPull', (state) => [pulled(state, reply, asked), undefined]);
   }
 
   row(id: string): Promise<StoredRow | null> {
-    return this.#read('row', (state) => state.rows.get(id) ?? null);
+    return this.ask('row', (state) => state.rows.get(id) ?? null);
   }
 
   rowsOfType(type: string): Promise<readonly StoredRow[]> {
-    return this.#read('rowsOfType', (state) => [...state.rows.values()].filter((row) => row.type === type));
+    return this.ask('rowsOfType', (state) => [...state.rows.values()].filter((row) => row.type === type));
   }
 
   outbox(): Promise<readonly OutboxItem[]> {
-    return this.#read('outbox', (state) => state.outbox);
+    return this.ask('outbox', (state) => state.outbox);
   }
 }
 

@@ -22,3 +22,5 @@ export function actor(act: Pick<Act, 'by' | 'as' | 'capacity'>) {
     capacity: act.capacity,
   };
 }
+
+export const indicatorName = (code: string): string => facts.value?.indicators.get(code)?.name ?? code;

@@ -20,6 +20,7 @@ import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { publication } from './kinds/publication.ts';
 import { recommendation } from './kinds/recommendation.ts';
+import { strategyMap } from './kinds/strategy-map.ts';
 
 /** Every sort of dossier there is. */
 export const KINDS: readonly Kind[] = [
@@ -41,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   serviceRecord,
   coaching,
   disciplineCase,
+  strategyMap,
   directive,
   meeting,
   publication,

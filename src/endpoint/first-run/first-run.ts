@@ -4,6 +4,7 @@ import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { peopleDossiers } from '../demo/latihan/people-list.ts';
+import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
@@ -69,6 +70,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await playDossiers(stage, transaction, [
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
+      ...mapDossiers(),
       ...leaderDossiers(today),
       ...peopleDossiers(today),
       ...publicationDossiers(set.indicators),

@@ -8,6 +8,7 @@ import { reportDocument } from '../../documents/report-document.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { performanceReport } from '../../domain/dossier/kinds/performance-report.ts';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -107,6 +108,7 @@ function Report({ unit, year, choice }: ReportProps) {
         {dossier && <FieldConflicts of={key} dossier={dossier} labelOf={reportField} />}
         <ReportChecks checks={paper.checks} />
         <ReportReview of={key} dossier={dossier} />
+        <DirectiveCard about={{ about: 'report', subject: unit }} unit={unit} year={year} />
         <ReportEditor of={key} dossier={dossier} paper={paper} />
         <PaperCard document={reportDocument(paper, faults.length > 0)} fileName={`lkjip-${unit}-${year}`} />
       </div>

@@ -16,7 +16,6 @@ export function useChartPlot(
   points: readonly ChartPoint[],
   height: number,
   axisText: (value: number) => string,
-  shown: boolean,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ plot: null, failed: false });
   // Points are usually built anew on every drawing of the page; their text
@@ -24,7 +23,7 @@ export function useChartPlot(
   const identity = JSON.stringify(points);
   useEffect(() => {
     const element = place.current;
-    if (!shown || !element) return;
+    if (!element) return;
     let plot: Plot | null = null;
     let gone = false;
     const width = () => Math.max(element.clientWidth, 200);
@@ -44,7 +43,7 @@ export function useChartPlot(
       plot?.remove();
       setDrawing({ plot: null, failed: false });
     };
-  }, [identity, height, shown]);
+  }, [identity, height]);
   useEffect(() => followTheme(() => drawing.plot?.recolour()), [drawing.plot]);
   return drawing;
 }

@@ -25,9 +25,13 @@ export const PLACES = {
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
+  programmes: { href: '/program', icon: 'folder-kanban', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
+  lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
   agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
@@ -58,6 +62,9 @@ const PAPERS: readonly Place[] = [
 /** About people: recognition before discipline. */
 const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
 
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+
 /**
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
@@ -72,9 +79,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'figures',
     'tree',
     ...PEOPLE,
+    ...ANALYSIS,
     ...PAPERS,
   ],
   planner: [
@@ -83,9 +92,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'indicators',
     'account',
     'scorecard',
+    ...ANALYSIS,
     ...PAPERS,
     ...PEOPLE,
     'institutions',
+    'programmes',
     'directives',
     'imports',
   ],
@@ -96,9 +107,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'indicators',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
     ...PEOPLE,
     'institutions',
+    'programmes',
     'directives',
   ],
   personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
@@ -109,9 +122,11 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'tree',
     'recognition',
     'cases',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
   'cross-link': () => '/pohon',
+  'strategy-map': ({ unit, name }) => `/peta?${new URLSearchParams({ unit, rencana: name })}`,
   lke: ({ unit, year }) => `/lke?${new URLSearchParams({ unit, tahun: String(year) })}`,
   recommendation: ({ unit, year }) =>
     `/lke?${new URLSearchParams({ unit, tahun: String(year), bagian: 'tindak-lanjut' })}`,

@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { cases } from './en/cases.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -15,6 +16,7 @@ import { figures } from './en/figures.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { institutions } from './en/institutions.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -22,6 +24,7 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
 import { reasons } from './en/reasons.ts';
 import { recognition } from './en/recognition.ts';
 import { review } from './en/review.ts';
@@ -32,8 +35,10 @@ import { signIn } from './en/sign-in.ts';
 import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -46,6 +51,7 @@ export const en: Words = {
   brief,
   budget,
   cases,
+  cardBeside,
   conflict,
   dates,
   delegation,
@@ -55,6 +61,7 @@ export const en: Words = {
   explain,
   grid,
   imports,
+  lens,
   institutions,
   lke,
   meetings,
@@ -63,6 +70,7 @@ export const en: Words = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   recognition,
   review,
@@ -72,8 +80,10 @@ export const en: Words = {
   skp,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

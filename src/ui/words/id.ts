@@ -2,6 +2,7 @@ import { account } from './id/account.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { cases } from './id/cases.ts';
+import { cardBeside } from './id/card-beside.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -14,6 +15,7 @@ import { figures } from './id/figures.ts';
 import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { institutions } from './id/institutions.ts';
+import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
@@ -21,6 +23,7 @@ import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { programmes } from './id/programmes.ts';
 import { reasons } from './id/reasons.ts';
 import { recognition } from './id/recognition.ts';
 import { review } from './id/review.ts';
@@ -31,8 +34,10 @@ import { signIn } from './id/sign-in.ts';
 import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
+import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
 import { tree } from './id/tree.ts';
+import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
 import { working } from './id/working.ts';
 
@@ -45,6 +50,7 @@ export const id = {
   brief,
   budget,
   cases,
+  cardBeside,
   conflict,
   dates,
   delegation,
@@ -54,6 +60,7 @@ export const id = {
   explain,
   grid,
   imports,
+  lens,
   institutions,
   lke,
   meetings,
@@ -62,6 +69,7 @@ export const id = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   recognition,
   review,
@@ -71,8 +79,10 @@ export const id = {
   skp,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

@@ -9,10 +9,15 @@ import { civilDay } from '../../../src/domain/calendar.ts';
 import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
+import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
+import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
+import { strategyMapOf } from '../../../src/domain/strategy-map/strategy-map.ts';
+import { valueQuestion } from '../../../src/domain/value-for-money/value-question.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { peopleDossiers } from '../../../src/endpoint/demo/latihan/people-list.ts';
+import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
@@ -51,6 +56,7 @@ beforeAll(async () => {
     playDossiers({ endpoint, tenant: tenant.id, devices, example }, transaction, [
       ...reportDossiers(year),
       ...evaluationDossiers(year),
+      ...mapDossiers(),
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
       ...peopleDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
@@ -120,4 +126,28 @@ test('the training tenant has cases of invented people with a term that was miss
     .flatMap((one) => termsOfCase(one, today))
     .filter(({ standing }) => standing === 'missed');
   expect(missed.map(({ id }) => id)).toEqual(['delivery']);
+});
+
+test('its strategy maps have arrows whose ends are on the map', () => {
+  const maps = sources.dossiers.filter((one) => one.kind === 'strategy-map');
+  expect(maps.length).toBe(2);
+  for (const one of maps) {
+    const scope = { unit: one.unit, plan: one.name, year, basis: 'approved' } as const;
+    const question = mapQuestion(sources, one, scope, endpoint.now());
+    const map = question && strategyMapOf(question);
+    expect(map?.links.length).toBe(linksOf(one).length);
+    expect(map?.links.length).toBeGreaterThan(3);
+  }
+});
+
+test('every unit, programme and objective of the training tenant stands on the board of money', () => {
+  const units = [...sources.units.keys()];
+  const question = valueQuestion(sources, units, year, endpoint.now());
+  const levels = new Map<string, number>();
+  for (const { level, spent } of question?.subjects ?? []) {
+    expect(spent).not.toBeNull();
+    levels.set(level, (levels.get(level) ?? 0) + 1);
+  }
+  expect(levels.get('objective')).toBe(5);
+  expect(levels.get('programme')).toBe(levels.get('unit'));
 });

@@ -43,7 +43,7 @@ export const meetings: Words['meetings'] = {
     present: 'Present',
     guests: 'Other guests',
     said: 'What was said',
-    text: 'Decision',
+    text: 'What is decided',
     unit: 'Institution',
     to: 'To',
     due: 'Due',

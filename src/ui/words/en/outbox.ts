@@ -78,6 +78,7 @@ export const outbox: Words['outbox'] = {
     'plan-document': 'Planning document',
     'plan-draft': 'Draft of the performance tree',
     'cross-link': 'Support across units',
+    'strategy-map': 'Strategy map',
     agreement: 'Performance agreement',
     'action-plan': 'Action plan',
     lke: 'Evaluation worksheet',

@@ -29,6 +29,9 @@ export const parts: Words['parts'] = {
     keys: 'Left and right arrows read the points one by one.',
     point: (period, value, target) =>
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
+    saveAs: (form: string) => `Save the chart as ${form}`,
+    name: 'Name',
+    pointKeys: 'Arrow keys read the points one by one from left to right; Home and End go to the ends.',
     notDrawn: 'The chart could not be loaded. Its figures are in the table.',
   },
 };

@@ -26,7 +26,6 @@ export const recognition: Recognition = {
   title: 'Recognition',
   subtitle: 'Everybody stands against the conditions, never against others.',
   eligible: 'Meets the conditions',
-  eligibleCount: (n) => `${n} people`,
   own: 'My recognition',
   meets: (list) => `meets: ${list}`,
   forYou: 'Waiting for you',
@@ -39,10 +38,6 @@ export const recognition: Recognition = {
   propose: 'Propose',
   proposed: 'already proposed',
   stands: { yes: 'meets', no: 'does not meet yet', unknown: 'not everything is known' },
-  speaksFor: 'For it',
-  speaksAgainst: 'Against it',
-  unknown: 'Not known',
-  nothingAgainst: 'Nothing on record.',
   record: 'Service and rank',
   fields: {
     serviceFrom: 'In service since',

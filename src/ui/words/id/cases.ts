@@ -184,8 +184,6 @@ export const cases = {
   competentFrom: (rung: string) => `${rung} atau di atasnya`,
   teamStands: 'Tim pemeriksa',
   teamFits: 'cukup',
-  earlier: 'Hukuman sebelumnya',
-  noEarlier: 'tidak ada',
   explain: 'Dari mana usulan ini',
   rights: 'Hak pegawai',
   rightsOf: {
@@ -196,7 +194,6 @@ export const cases = {
     appeal: 'Mengajukan banding ke BPASN',
     who: 'Mengetahui siapa membuka berkas ini (halaman Saya)',
   },
-  readers: (n: number) => `${n} orang dapat membuka`,
   privacy:
     'Setiap pembukaan berkas tercatat. Data disiplin tidak tampil di layar pemantau, ekspor, atau peringkat.',
   noAutomatic: 'Tidak ada hukuman otomatis.',
@@ -219,7 +216,6 @@ export const cases = {
     review: 'Putusan atas gugatan',
   },
   papersTitle: 'Surat',
-  files: 'Bukti',
   noFile: 'Belum ada bukti.',
   saved: 'Setiap isian disimpan di perangkat begitu ditinggalkan.',
   missing: (list: string) => `Belum diisi: ${list}.`,

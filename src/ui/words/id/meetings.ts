@@ -7,7 +7,7 @@ const fields: Record<string, string> = {
   present: 'Yang hadir',
   guests: 'Undangan lain',
   said: 'Pembahasan',
-  text: 'Keputusan',
+  text: 'Isi keputusan',
   unit: 'Perangkat daerah',
   to: 'Kepada',
   due: 'Paling lambat',

@@ -78,6 +78,7 @@ export const outbox = {
     'plan-document': 'Dokumen perencanaan',
     'plan-draft': 'Draf pohon kinerja',
     'cross-link': 'Dukungan lintas OPD',
+    'strategy-map': 'Peta strategi',
     agreement: 'Perjanjian kinerja',
     'action-plan': 'Rencana aksi',
     lke: 'Lembar kerja evaluasi',

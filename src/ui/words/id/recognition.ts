@@ -39,7 +39,6 @@ export const recognition = {
   title: 'Penghargaan',
   subtitle: 'Setiap orang dinilai terhadap syarat, tidak terhadap orang lain.',
   eligible: 'Memenuhi syarat',
-  eligibleCount: (n: number) => `${n} orang`,
   own: 'Penghargaan saya',
   meets: (list: string) => `memenuhi: ${list}`,
   forYou: 'Menunggu Anda',
@@ -52,10 +51,6 @@ export const recognition = {
   propose: 'Usulkan',
   proposed: 'sudah diusulkan',
   stands: { yes: 'memenuhi', no: 'belum memenuhi', unknown: 'data belum lengkap' },
-  speaksFor: 'Yang mendukung',
-  speaksAgainst: 'Yang menghalangi',
-  unknown: 'Belum diketahui',
-  nothingAgainst: 'Tidak ada yang tercatat.',
   record: 'Masa kerja dan pangkat',
   fields: {
     serviceFrom: 'Mulai bekerja (TMT)',

@@ -1,7 +1,7 @@
-import { Button } from '../parts/button.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { LoadingLine } from './loading-line.tsx';
+import { StateCard } from './state-card.tsx';
 
 /** What stands in place of an answer: the device is opening, or the computation stopped. */
 export function AnswerState({ failed }: { readonly failed: boolean }) {
