@@ -4,21 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeviceKind, deviceKinds } from '../support/browser.ts';
 import { type Broken, lookedOver } from '../support/look-over.ts';
+import { PERSONNEL_ROUTES, type VisitedRoute } from '../support/personnel-routes.ts';
 import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { type Story, tellStory } from '../support/site-story.ts';
 
-type Role = 'officer' | 'head' | 'governor';
-
-interface VisitedRoute {
-  /** As it stands in the table of the app. */
-  readonly route: string;
-  readonly role: Role;
-  readonly at: (story: Story) => string;
-  /** Only on the finished screen, and only with data. */
-  readonly shows: RegExp;
-}
+type Role = VisitedRoute['role'];
 
 const ROUTES: readonly VisitedRoute[] = [
   { route: '/tugas', role: 'officer', at: () => '/tugas', shows: /Perlu Anda perbaiki.*Indeks kepuasan/s },
@@ -198,6 +190,7 @@ const ROUTES: readonly VisitedRoute[] = [
     at: () => '/indikator/IMUNISASI?jelaskan=ya',
     shows: /Dari mana angkanya/,
   },
+  ...PERSONNEL_ROUTES,
 ];
 
 const HOMES: Readonly<Record<Role, readonly [kind: DeviceKind, username: string, home: RegExp]>> = {
