@@ -1,4 +1,5 @@
 import { IMPROVEMENT_ROUTES } from './improvement-routes.ts';
+import { PERSONNEL_ROUTES } from './personnel-routes.ts';
 import type { Story } from './site-story.ts';
 
 export type Role = 'officer' | 'head' | 'governor';
@@ -218,4 +219,5 @@ export const ROUTES: readonly VisitedRoute[] = [
     shows: /Dari mana angkanya/,
   },
   ...IMPROVEMENT_ROUTES,
+  ...PERSONNEL_ROUTES,
 ];

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/person.ts';
 import type { IconName } from '../parts/icons.ts';
 
 /** What a place is for; the menu lists places by it. */
-export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'people', 'set-up'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface PlaceFacts {
@@ -44,7 +44,9 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
-  skp: { href: '/skp', icon: 'id-card', group: 'work' },
+  skp: { href: '/skp', icon: 'id-card', group: 'people' },
+  recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
+  cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -64,6 +66,9 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** About people: recognition before discipline. */
+const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
+
 /** What is looked at together: what drives what, what money brought, what moves with what. */
 const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
 
@@ -72,8 +77,8 @@ const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', 'skp', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', 'skp', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -84,7 +89,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'programmes',
     'figures',
     'tree',
-    'skp',
+    ...PEOPLE,
     ...ANALYSIS,
     ...PAPERS,
   ],
@@ -96,7 +101,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'scorecard',
     ...ANALYSIS,
     ...PAPERS,
-    'skp',
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
@@ -111,12 +116,12 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'tree',
     ...ANALYSIS,
     ...PAPERS,
-    'skp',
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
   ],
-  personnel: ['skp', 'account', 'directives'],
+  personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
   governor: [
     'overview',
     'indicators',
@@ -126,6 +131,8 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'institutions',
     'programmes',
     'tree',
+    'recognition',
+    'cases',
     ...ANALYSIS,
     ...PAPERS,
   ],
