@@ -67,6 +67,12 @@ export const ROUTES: readonly VisitedRoute[] = [
     at: () => '/menu',
     shows: /Pekerjaan saya.*Kiriman.*Laporan dan evaluasi/s,
   },
+  {
+    route: '/skp/:person/:year',
+    role: 'head',
+    at: () => '/skp/orang-petugas/2026',
+    shows: /Siti Rahmah.*Pembukaan catatan ini tercatat.*Susun rencana/s,
+  },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },
