@@ -64,11 +64,20 @@ const Signals = onDemand(() =>
 );
 const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
 const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Tiles = onDemand(() => import('./tile-map/tile-screen.tsx').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Recognition = onDemand(() =>
+  import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
+);
+const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.MeritScreen));
+const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
+const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
+const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -136,11 +145,18 @@ export function OpenApp() {
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/skp" component={Skp} />
+        <Route path="/skp/:person/:year" component={SkpPerson} />
         <Route path="/peta" component={StrategyMap} />
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />
         <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
+        <Route path="/penghargaan" component={Recognition} />
+        <Route path="/penghargaan/:unit/:person" component={Merit} />
+        <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />
+        <Route path="/kasus" component={Cases} />
+        <Route path="/kasus/:unit/:year/:person/:item" component={Case} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/person.ts';
 import type { IconName } from '../parts/icons.ts';
 
 /** What a place is for; the menu lists places by it. */
-export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'people', 'set-up'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface PlaceFacts {
@@ -32,7 +32,7 @@ export const PLACES = {
   tiles: { href: '/peta-petak', icon: 'map-pin', group: 'performance' },
   improvement: {
     href: '/perbaikan',
-    icon: 'activity',
+    icon: 'refresh-cw',
     group: 'performance',
     under: ['/sinyal', '/register'],
   },
@@ -45,6 +45,9 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'people' },
+  recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
+  cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -64,6 +67,9 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** About people: recognition before discipline. */
+const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
+
 /** What is looked at together: what drives what, what money brought, what moves with what. */
 const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
 
@@ -72,8 +78,8 @@ const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
  * side, all of them in the menu.
  */
 export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -84,6 +90,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'programmes',
     'figures',
     'tree',
+    ...PEOPLE,
     ...ANALYSIS,
     ...PAPERS,
   ],
@@ -95,6 +102,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'scorecard',
     ...ANALYSIS,
     ...PAPERS,
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
@@ -109,11 +117,12 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'tree',
     ...ANALYSIS,
     ...PAPERS,
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
   ],
-  personnel: ['account', 'directives'],
+  personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
   governor: [
     'overview',
     'indicators',
@@ -123,6 +132,8 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'institutions',
     'programmes',
     'tree',
+    'recognition',
+    'cases',
     ...ANALYSIS,
     ...PAPERS,
   ],

@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { cardBeside } from './en/card-beside.ts';
+import { cases } from './en/cases.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -27,11 +28,13 @@ import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
 import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
+import { recognition } from './en/recognition.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { strategyMap } from './en/strategy-map.ts';
@@ -50,6 +53,7 @@ export const en: Words = {
   account,
   brief,
   budget,
+  cases,
   cardBeside,
   conflict,
   dates,
@@ -73,10 +77,12 @@ export const en: Words = {
   problems,
   programmes,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   strategyMap,

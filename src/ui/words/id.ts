@@ -2,6 +2,7 @@ import { account } from './id/account.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { cardBeside } from './id/card-beside.ts';
+import { cases } from './id/cases.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -26,11 +27,13 @@ import { problems } from './id/problems.ts';
 import { programmes } from './id/programmes.ts';
 import { publication } from './id/publication.ts';
 import { reasons } from './id/reasons.ts';
+import { recognition } from './id/recognition.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
+import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { strategyMap } from './id/strategy-map.ts';
@@ -49,6 +52,7 @@ export const id = {
   account,
   brief,
   budget,
+  cases,
   cardBeside,
   conflict,
   dates,
@@ -72,10 +76,12 @@ export const id = {
   problems,
   programmes,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
   strategyMap,

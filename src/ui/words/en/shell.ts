@@ -34,6 +34,9 @@ export const shell: Words['shell'] = {
     map: 'Strategy map',
     tree: 'Performance tree',
     imports: 'Import',
+    recognition: 'Recognition',
+    cases: 'Discipline',
+    skp: 'SKP',
   },
   menu: {
     title: 'Menu',
@@ -42,6 +45,7 @@ export const shell: Words['shell'] = {
       performance: 'Performance',
       plan: 'Plans and budget',
       papers: 'Reports and evaluation',
+      people: 'People',
       'set-up': 'Settings',
     },
     hints: {
@@ -71,6 +75,9 @@ export const shell: Words['shell'] = {
       lke: 'SAKIP evaluation and the road to A',
       report: 'Performance report of the agency',
       imports: 'Plans and figures from spreadsheets',
+      recognition: 'Conditions, proposals and certificates',
+      cases: 'Cases, terms and coaching',
+      skp: 'Individual plans, dialogues, and appraisals',
     },
   },
   sync: {
