@@ -6,10 +6,10 @@ import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
 import { StandingNotices } from './parts/standing-notices.tsx';
+import { HeaderTools } from './shell/header-tools.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
-import { OutboxBadge } from './shell/outbox-badge.tsx';
 import { useMainNav } from './shell/use-main-nav.ts';
 import { words } from './words/words.ts';
 
@@ -51,6 +51,7 @@ const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Find = onDemand(() => import('./find/find-screen.tsx').then((m) => m.FindScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -72,12 +73,12 @@ export function OpenApp() {
   const { path } = useLocation();
   if (isFetchingPosition() && path !== '/saya')
     return (
-      <AppShell nav={nav} badge={<OutboxBadge />}>
+      <AppShell nav={nav} badge={<HeaderTools />}>
         <Opening />
       </AppShell>
     );
   return (
-    <AppShell nav={nav} badge={<OutboxBadge />}>
+    <AppShell nav={nav} badge={<HeaderTools />}>
       <Router>
         <Route path="/tugas" component={TaskList} />
         <Route path="/isian" component={EntryGrid} />
@@ -86,6 +87,7 @@ export function OpenApp() {
         <Route path="/kiriman" component={Outbox} />
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
+        <Route path="/cari" component={Find} />
         <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />
         <Route path="/dua-nilai/:id" component={Conflict} />

@@ -11,6 +11,7 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { finding } from './en/finding.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { institutions } from './en/institutions.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   signIn,
   fetchProgress,
   figures,
+  finding,
   account,
   brief,
   budget,

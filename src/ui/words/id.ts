@@ -10,6 +10,7 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { finding } from './id/finding.ts';
 import { grid } from './id/grid.ts';
 import { imports } from './id/imports.ts';
 import { institutions } from './id/institutions.ts';
@@ -37,6 +38,7 @@ import { working } from './id/working.ts';
 export const id = {
   signIn,
   fetchProgress,
+  finding,
   figures,
   account,
   brief,
