@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
+import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
@@ -51,7 +52,8 @@ const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
-const Find = onDemand(() => import('./find/find-screen.tsx').then((m) => m.FindScreen));
+const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
+const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -71,6 +73,7 @@ const isFetchingPosition = (): boolean => position.value === null && (facts.valu
 export function OpenApp() {
   const nav = useMainNav();
   const { path } = useLocation();
+  useEffect(followAlerts, []);
   if (isFetchingPosition() && path !== '/saya')
     return (
       <AppShell nav={nav} badge={<HeaderTools />}>
@@ -87,6 +90,7 @@ export function OpenApp() {
         <Route path="/kiriman" component={Outbox} />
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
+        <Route path="/peringatan" component={Alerts} />
         <Route path="/cari" component={Find} />
         <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />

@@ -20,8 +20,22 @@ const WHOLE = ['planner', 'evaluator', 'governor'];
 /** What the scoring worker said last of the figures the position at work answers for. */
 const matters = signal<UnitMatters | null>(null);
 
-/** Keeps the alerts about figures in step; returns how to stop. They come a little after the first screen. */
+/** The first screen has the scoring worker to itself. */
+const AFTER = 2_000;
+
+/** Keeps the alerts about figures in step, from a little after the first screen on; returns how to stop. */
 export function followAlerts(): () => void {
+  let stop = (): void => undefined;
+  const timer = setTimeout(() => {
+    stop = followMatters();
+  }, AFTER);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+function followMatters(): () => void {
   const followed = unitMatters(() => {
     const as = position.value;
     return as ? { unit: WHOLE.includes(as.role) ? null : as.unit } : null;

@@ -12,6 +12,8 @@ export const unitShortName = (code: string): string =>
 
 export const areaName = (code: string): string => facts.value?.areas.get(code)?.name ?? code;
 
+export const indicatorName = (code: string): string => facts.value?.indicators.get(code)?.name ?? code;
+
 /** Who did it, in which role and unit; the role is null for what was imported. */
 export function actor(act: Pick<Act, 'by' | 'as' | 'capacity'>) {
   const position = facts.value?.positions.get(act.as) ?? null;

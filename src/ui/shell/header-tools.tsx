@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { unreadAlerts } from '../../app/live/alerts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { words } from '../words/words.ts';
 import { OutboxBadge } from './outbox-badge.tsx';
@@ -28,7 +29,24 @@ export function HeaderTools() {
       >
         <Icon name="search" size={24} />
       </a>
+      <Bell />
       <OutboxBadge />
     </>
+  );
+}
+
+/** Alerts nobody has looked at yet; a phone counts them at its menu. */
+function Bell() {
+  const count = unreadAlerts.value;
+  const { title, unread } = words.value.alerts;
+  return (
+    <a class="icon-button bell" href="/peringatan" aria-label={count > 0 ? unread(count) : title}>
+      <Icon name="bell" size={24} />
+      {count > 0 && (
+        <span class="nav-link__count" aria-hidden="true">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </a>
   );
 }

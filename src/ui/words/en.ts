@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { alerts } from './en/alerts.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { conflict } from './en/conflict.ts';
@@ -42,6 +43,7 @@ export const en: Words = {
   figures,
   finding,
   account,
+  alerts,
   brief,
   budget,
   conflict,

@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { alerts } from './id/alerts.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { conflict } from './id/conflict.ts';
@@ -41,6 +42,7 @@ export const id = {
   finding,
   figures,
   account,
+  alerts,
   brief,
   budget,
   conflict,
