@@ -8,6 +8,7 @@ import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
 import { StandingNotices } from './parts/standing-notices.tsx';
 import { HeaderTools } from './shell/header-tools.tsx';
+import { HelpDialog } from './shell/help-dialog.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
@@ -53,6 +54,7 @@ const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
+const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
 const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
@@ -91,6 +93,7 @@ export function OpenApp() {
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
         <Route path="/peringatan" component={Alerts} />
+        <Route path="/tur" component={Tour} />
         <Route path="/cari" component={Find} />
         <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />
@@ -120,6 +123,12 @@ export function OpenApp() {
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>
+      <HelpDialog />
+      {facts.value?.example && (
+        <div class="training" aria-hidden="true">
+          {words.value.help.training}
+        </div>
+      )}
     </AppShell>
   );
 }

@@ -2,7 +2,9 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { unreadAlerts } from '../../app/live/alerts.ts';
 import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { words } from '../words/words.ts';
+import { openHelp } from './help-dialog.tsx';
 import { OutboxBadge } from './outbox-badge.tsx';
 
 const FIND = '/cari';
@@ -30,6 +32,7 @@ export function HeaderTools() {
         <Icon name="search" size={24} />
       </a>
       <Bell />
+      <IconButton icon="circle-question-mark" label={words.value.help.open} onPress={openHelp} />
       <OutboxBadge />
     </>
   );

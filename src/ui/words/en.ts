@@ -14,6 +14,7 @@ import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
 import { finding } from './en/finding.ts';
 import { grid } from './en/grid.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/imports.ts';
 import { institutions } from './en/institutions.ts';
 import { lke } from './en/lke.ts';
@@ -54,6 +55,7 @@ export const en: Words = {
   entry,
   explain,
   grid,
+  help,
   imports,
   institutions,
   lke,

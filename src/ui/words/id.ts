@@ -13,6 +13,7 @@ import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
 import { finding } from './id/finding.ts';
 import { grid } from './id/grid.ts';
+import { help } from './id/help.ts';
 import { imports } from './id/imports.ts';
 import { institutions } from './id/institutions.ts';
 import { lke } from './id/lke.ts';
@@ -53,6 +54,7 @@ export const id = {
   entry,
   explain,
   grid,
+  help,
   imports,
   institutions,
   lke,
