@@ -21,7 +21,7 @@ export function HelpText({ place }: { readonly place: Place | null }) {
         <div>
           <h3>{terms}</h3>
           <dl class="facts">
-            {Object.entries(page.terms).map(([term, meaning]) => (
+            {page.terms.map(([term, meaning]) => (
               <div key={term} class="facts__row">
                 <dt>{term}</dt>
                 <dd>{meaning}</dd>

@@ -1,11 +1,13 @@
 import type { Words } from '../dictionary.ts';
-import type { PageHelp } from '../id/help.ts';
+import type { PageHelp, Terms } from '../id/help.ts';
 
-const states = {
-  Provisional: 'handed in, not signed by the head yet',
-  Approved: 'signed by the head of the unit; this is the official figure',
-};
-const attainment = { Attainment: 'realization against target in percent, by the formula of the indicator' };
+const states: Terms = [
+  ['Provisional', 'handed in, not signed by the head yet'],
+  ['Approved', 'signed by the head of the unit; this is the official figure'],
+];
+const attainment: Terms = [
+  ['Attainment', 'realization against target in percent, by the formula of the indicator'],
+];
 
 const pages: Readonly<Record<string, PageHelp>> = {
   tasks: {
@@ -15,7 +17,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
       'Attach a photo without a network.',
       'Fill in many at once in the table.',
     ],
-    terms: { Returned: 'to be repaired, with the reason' },
+    terms: [['Returned', 'to be repaired, with the reason']],
   },
   review: {
     about: 'Figures that wait for your decision.',
@@ -34,7 +36,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   outbox: {
     about: 'All you did on this device and how far it has come.',
     can: ['See the receipt of each.', 'Deal with what was refused.'],
-    terms: { Receipt: 'a number given by the server; from then on nothing is lost' },
+    terms: [['Receipt', 'a number given by the server; from then on nothing is lost']],
   },
   directives: {
     about: 'What leaders asked for, by when, and the answers.',
@@ -51,7 +53,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
       'Send a polite reminder.',
       'Set it aside; the same cause does not come back on this device.',
     ],
-    terms: { XmR: 'a control chart that parts real change from ordinary ups and downs' },
+    terms: [['XmR', 'a control chart that parts real change from ordinary ups and downs']],
   },
   find: {
     about: 'Searches everything on this device.',
@@ -76,7 +78,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   scorecard: {
     about: 'Score of an institution in four perspectives.',
     can: ['Tap a figure to see how it came about.', 'Compare years and bases.'],
-    terms: { ...attainment, ...states },
+    terms: [...attainment, ...states],
   },
   institutions: {
     about: 'One page per institution: score, SAKIP, money, people and risks.',
@@ -95,7 +97,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   tree: {
     about: 'From the vision to the sub-activity.',
     can: ['Walk with the arrows.', 'Draft changes where you may.'],
-    terms: { 'Performance tree': 'chain of cause and effect from activity to outcome' },
+    terms: [['Performance tree', 'chain of cause and effect from activity to outcome']],
   },
   documents: {
     about: 'Register of official planning documents.',
@@ -109,12 +111,12 @@ const pages: Readonly<Record<string, PageHelp>> = {
   budget: {
     about: 'Ceiling, cash plan and spending.',
     can: ['Compare spending with outcome.'],
-    terms: { Absorption: 'spending divided by the ceiling' },
+    terms: [['Absorption', 'spending divided by the ceiling']],
   },
   lke: {
     about: 'Worksheet of the SAKIP evaluation.',
     can: ['Grade each criterion with evidence.', 'See the road to an A.'],
-    terms: { Predicate: 'letter of a SAKIP score, AA to E' },
+    terms: [['Predicate', 'letter of a SAKIP score, AA to E']],
   },
   report: {
     about: 'Performance report of the institution.',

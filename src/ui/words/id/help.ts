@@ -1,15 +1,20 @@
+/** Words of the screens and what they mean. */
+export type Terms = readonly (readonly [term: string, meaning: string])[];
+
 /** What a page is for, what one can do there, and what its words mean. */
 export interface PageHelp {
   readonly about: string;
   readonly can: readonly string[];
-  readonly terms?: Readonly<Record<string, string>>;
+  readonly terms?: Terms;
 }
 
-const states = {
-  Sementara: 'sudah dikirim, belum disahkan kepala',
-  Disahkan: 'ditandatangani kepala unit; inilah angka resmi',
-};
-const attainment = { Capaian: 'realisasi dibanding target, dalam persen, menurut rumus indikatornya' };
+const states: Terms = [
+  ['Sementara', 'sudah dikirim, belum disahkan kepala'],
+  ['Disahkan', 'ditandatangani kepala unit; inilah angka resmi'],
+];
+const attainment: Terms = [
+  ['Capaian', 'realisasi dibanding target, dalam persen, menurut rumus indikatornya'],
+];
 
 /** By the place of the menu that a page belongs to. */
 const pages: Readonly<Record<string, PageHelp>> = {
@@ -20,7 +25,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
       'Lampirkan foto bukti tanpa jaringan.',
       'Isi banyak angka sekaligus lewat tabel.',
     ],
-    terms: { Dikembalikan: 'diminta diperbaiki, dengan alasannya' },
+    terms: [['Dikembalikan', 'diminta diperbaiki, dengan alasannya']],
   },
   review: {
     about: 'Realisasi yang menunggu keputusan Anda.',
@@ -39,7 +44,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   outbox: {
     about: 'Semua yang Anda kerjakan di perangkat ini dan sampai di mana.',
     can: ['Lihat tanda terima tiap kiriman.', 'Tangani yang ditolak.'],
-    terms: { 'Tanda terima': 'nomor yang diberikan server; sejak itu kiriman tidak hilang' },
+    terms: [['Tanda terima', 'nomor yang diberikan server; sejak itu kiriman tidak hilang']],
   },
   directives: {
     about: 'Yang diminta pimpinan, tenggatnya, dan jawabannya.',
@@ -56,7 +61,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
       'Kirim pengingat yang sopan.',
       'Singkirkan; sebab yang sama tidak muncul lagi di perangkat ini.',
     ],
-    terms: { XmR: 'bagan kendali yang memisahkan perubahan nyata dari naik-turun biasa' },
+    terms: [['XmR', 'bagan kendali yang memisahkan perubahan nyata dari naik-turun biasa']],
   },
   find: {
     about: 'Mencari di semua yang tersimpan di perangkat ini.',
@@ -74,7 +79,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   scorecard: {
     about: 'Skor satu instansi dalam empat perspektif.',
     can: ['Ketuk angka untuk melihat cara hitungnya.', 'Bandingkan tahun dan dasar.'],
-    terms: { ...attainment, ...states },
+    terms: [...attainment, ...states],
   },
   institutions: {
     about: 'Satu halaman per instansi: skor, SAKIP, uang, orang, dan risiko.',
@@ -89,7 +94,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
   tree: {
     about: 'Dari visi sampai subkegiatan.',
     can: ['Telusuri dengan panah.', 'Susun draf perubahan bila berwenang.'],
-    terms: { 'Pohon kinerja': 'rantai sebab-akibat dari kegiatan ke hasil' },
+    terms: [['Pohon kinerja', 'rantai sebab-akibat dari kegiatan ke hasil']],
   },
   documents: {
     about: 'Daftar dokumen perencanaan resmi.',
@@ -103,12 +108,12 @@ const pages: Readonly<Record<string, PageHelp>> = {
   budget: {
     about: 'Pagu, rencana kas, dan realisasi belanja.',
     can: ['Bandingkan belanja dengan hasil.'],
-    terms: { Serapan: 'belanja dibagi pagu' },
+    terms: [['Serapan', 'belanja dibagi pagu']],
   },
   lke: {
     about: 'Lembar kerja evaluasi SAKIP.',
     can: ['Nilai tiap kriteria dengan bukti.', 'Lihat jalan menuju predikat A.'],
-    terms: { Predikat: 'huruf dari nilai SAKIP, AA sampai E' },
+    terms: [['Predikat', 'huruf dari nilai SAKIP, AA sampai E']],
   },
   report: {
     about: 'Laporan kinerja instansi.',
