@@ -1,4 +1,12 @@
 import { expose } from 'comlink';
+import {
+  type ChartQuestion,
+  type ControlChart,
+  controlChart,
+} from '../src/domain/improvement/control-chart.ts';
+import { type Effect, type EffectQuestion, improvementEffect } from '../src/domain/improvement/effect.ts';
+import { seriesReading } from '../src/domain/improvement/series-reading.ts';
+import { cardForecasts } from '../src/domain/scorecard/card-forecast.ts';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
   type GovernmentCard,
@@ -14,6 +22,9 @@ import { plausibility } from '../src/domain/scoring/plausibility.ts';
 import { type Scorecard, type ScorecardQuestion, scorecard } from '../src/domain/scoring/scorecard.ts';
 import { type Trend, type TrendQuestion, trend } from '../src/domain/scoring/trend.ts';
 import { whatIf } from '../src/domain/scoring/what-if.ts';
+import { lensOf } from '../src/domain/strategy-map/lens.ts';
+import { strategyMapOf } from '../src/domain/strategy-map/strategy-map.ts';
+import { valueBoard } from '../src/domain/value-for-money/value-board.ts';
 
 // Plain JSON in and out: a thrown error would lose everything but its message on the way back.
 const scoring = {
@@ -24,8 +35,16 @@ const scoring = {
   attainments: (items: readonly PackedItem[]): ScoredIndicator[] =>
     items.map(({ item, pack }) => scoreIndicator(item, pack)),
   whatIf,
+  strategyMap: strategyMapOf,
+  forecasts: cardForecasts,
+  valueBoard,
+  lens: lensOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,
+  /** What the newest point of each series says, without the way there. */
+  seriesReadings: (questions: readonly ChartQuestion[]) => questions.map((one) => seriesReading(one)),
+  controlChart: (question: ChartQuestion): ControlChart => controlChart(question),
+  effect: (question: EffectQuestion): Effect => improvementEffect(question),
 };
 
 /** Use as `wrap<ScoringWorker>(worker)`. */

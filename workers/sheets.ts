@@ -14,7 +14,7 @@ import {
 } from '../src/domain/sheets/meaning/mapping.ts';
 import type { TableChoice } from '../src/domain/sheets/meaning/table-choice.ts';
 import { type ColumnOutline, outlineOf } from '../src/domain/sheets/outline.ts';
-import type { Workbook } from '../src/domain/sheets/workbook.ts';
+import { type SheetCell, shownText, type Workbook } from '../src/domain/sheets/workbook.ts';
 import { changeDigest } from '../src/protocol/sheet.ts';
 import { type FileFault, UnreadableFile } from '../src/sheets/read/fault.ts';
 import { readWorkbook } from '../src/sheets/read/read-workbook.ts';
@@ -48,12 +48,15 @@ export interface SheetPreview {
   readonly problems: number;
   /** What the person looks at, for the endpoint to compare. */
   readonly digest: string;
-  /** Read, but with no place to be stored. */
+  /** Read, but with no place to be stored: a list of people names no role. */
   readonly people: number;
-  readonly cashPlan: number;
   /** Nothing says which act of budgeting the ceilings belong to. */
   readonly isStageAssumed: boolean;
 }
+
+/** A number as the file holds it, everything else as a person sees it. */
+const plainText = (cell: SheetCell | null): string =>
+  cell !== null && typeof cell === 'object' && cell.kind === 'number' ? cell.amount : shownText(cell);
 
 let book: Workbook | null = null;
 let tables: readonly SheetTable[] = [];
@@ -70,6 +73,16 @@ const sheets = {
       return { ok: true, sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })) };
     } catch (error) {
       if (error instanceof UnreadableFile) return { ok: false, fault: error.fault };
+      throw error;
+    }
+  },
+  /** Texts of the first sheet of another file, which is not kept; null when the bytes are no table. */
+  async texts(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
+    try {
+      const { sheets: found } = await readWorkbook(bytes, () => {});
+      return (found[0]?.rows ?? []).map((row) => row.map(plainText));
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null;
       throw error;
     }
   },
@@ -100,8 +113,11 @@ const sheets = {
     const question = { sheet, table, mapping, known: current, setting };
     const drafts = draftsOf(question);
     shown = sheetChange(current, drafts, isWhole);
-    const beside = { people: drafts.people.length, cashPlan: drafts.cashPlan.length };
-    return { ...summary(), ...beside, isStageAssumed: isStageAssumed(question) } satisfies SheetPreview;
+    return {
+      ...summary(),
+      people: drafts.people.length,
+      isStageAssumed: isStageAssumed(question),
+    } satisfies SheetPreview;
   },
   /** Takes what the endpoint answered in place of the own comparison. */
   adopt(rows: readonly RowChange[]) {

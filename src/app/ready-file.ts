@@ -3,6 +3,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   zip: 'application/zip',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 } as const;
 
 /** A file ready to be saved; give `url` back with `URL.revokeObjectURL`. */
@@ -16,3 +18,7 @@ export const readyFile = (bytes: Uint8Array, form: keyof typeof TYPES, name: str
   url: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[form] })),
   name: `${name}.${form}`,
 });
+
+/** A title as the name of a file: letters and digits, hyphens between. */
+export const fileName = (title: string): string =>
+  title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');

@@ -19,9 +19,10 @@ import { agreementDocument } from './agreement-document.ts';
 import type { PaperDocument } from './document.ts';
 import { lheDocument } from './lhe-document.ts';
 import { lkeDocument } from './lke-document.ts';
-import { type LkeTable, lkeTable } from './lke-table.ts';
+import { lkeTable } from './lke-table.ts';
 import { reportDocument } from './report-document.ts';
 import { draftedBlocks } from './report-sentences.ts';
+import type { SheetTable } from './sheet-table.ts';
 
 /** Which paper is asked for. */
 export interface Asked {
@@ -40,7 +41,7 @@ export interface Drawn {
   readonly faults: readonly Fault[];
   readonly draw: (isDraft: boolean) => PaperDocument;
   /** The same as one table, where it has that form. */
-  readonly table?: (isDraft: boolean) => LkeTable;
+  readonly table?: (isDraft: boolean) => SheetTable;
 }
 
 export interface PaperSources extends ReportFacts, PaperFacts {

@@ -2,22 +2,10 @@ import type { LkePaper } from '../domain/papers/lke-paper.ts';
 import { LKE_COLUMNS } from '../domain/sakip/lke-columns.ts';
 import { resultText } from './evaluation-texts.ts';
 import { remarks, saidIn } from './lke-document.ts';
-
-/** A worksheet as one table, for a workbook; numbers with a point, as they are kept. */
-export interface LkeTable {
-  readonly name: string;
-  /** What stands above it. */
-  readonly note: string;
-  readonly columns: readonly {
-    readonly title: string;
-    readonly kind: 'text' | 'number';
-    readonly width: number;
-  }[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { SheetTable } from './sheet-table.ts';
 
 /** Columns of the worksheet that the unit uploads to the ministry's evaluation site, as far as we know them. */
-export function lkeTable(paper: LkePaper, isDraft: boolean): LkeTable {
+export function lkeTable(paper: LkePaper, isDraft: boolean): SheetTable {
   const { unit, year, totals, lines } = paper;
   const mark = isDraft ? 'KONSEP · ' : '';
   return {

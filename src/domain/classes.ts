@@ -23,7 +23,9 @@ export function quantiles(values: readonly Decimal[]): readonly ValueClass[] {
   const classes: ValueClass[] = [];
   let at = 0;
   for (let i = 1; i <= MOST && at < sorted.length; i += 1) {
-    let end = Math.max(at + 1, Math.round((sorted.length * i) / MOST));
+    let end = Math.round((sorted.length * i) / MOST);
+    // Equal values have filled the class before this one with its share.
+    if (end <= at) continue;
     while (end < sorted.length && equal(sorted[end - 1], sorted[end])) end += 1;
     classes.push({ from: sorted[at]?.text ?? '', to: sorted[end - 1]?.text ?? '' });
     at = end;

@@ -60,6 +60,14 @@ export function periodEnd(id: PeriodId): string | null {
   return `${p.year}-${String(month).padStart(2, '0')}-${String(daysInMonth(p.year, month)).padStart(2, '0')}`;
 }
 
+/** First day of a period as `YYYY-MM-DD`; a cumulative position counts from the first of January. */
+export function periodStart(id: PeriodId): string | null {
+  const p = parsePeriod(id);
+  if (!p) return null;
+  const month = { FY: 1, H: 1, D: 1, S: p.index * 6 - 5, Q: p.index * 3 - 2, M: p.index }[p.kind];
+  return `${p.year}-${String(month).padStart(2, '0')}-01`;
+}
+
 /** Chronological order by the last day, then the longer period last. */
 export function comparePeriods(a: PeriodId, b: PeriodId): number {
   const left = periodEnd(a) ?? a;

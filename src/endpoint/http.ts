@@ -5,7 +5,6 @@ import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
 import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
-import { SHEET_BYTES, sheetUndoSchema } from '../protocol/sheet.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
@@ -25,9 +24,8 @@ import { parse } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { readingsOf } from './readings.ts';
-import { takeBytes } from './request-body.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { Sheets } from './sheet-import/sheets.ts';
+import { sheetRoutes } from './sheet-import/sheet-routes.ts';
 import { me, SignIn } from './sign-in.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { RefusalCode } from './status.ts';
@@ -262,35 +260,6 @@ function evidenceRoutes(app: Hono<Env>, endpoint: Endpoint, uploads: EvidenceUpl
       const withBytes = ask.req.method === 'GET';
       return (await readEvidence(endpoint, who, { entity, sha, withBytes })) ?? refuse({ code: 'not-found' });
     }),
-  );
-}
-
-function sheetRoutes(app: Hono<Env>, endpoint: Endpoint): void {
-  const sheets = new Sheets(endpoint);
-  app.get('/v1/sheets', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      const list = await sheets.list(who);
-      return list ? Response.json(list) : refuse({ code: 'forbidden' });
-    }),
-  );
-  app.post('/v1/sheets', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      const bytes = await takeBytes(ask.env.incoming, SHEET_BYTES);
-      if (bytes === 'too-large') return refuse({ code: 'too-large' });
-      const answer = bytes && (await sheets.apply(who, bytes));
-      if (!answer) return refuse({ code: 'bad-envelope' });
-      return answer.state === 'forbidden' ? refuse({ code: 'forbidden' }) : sendJson(ask, answer);
-    }),
-  );
-  app.post('/v1/sheets/undo', (ask) =>
-    signedIn(endpoint, ask, (who) =>
-      withBody(ask, async (body) => {
-        const request = parse(sheetUndoSchema, body);
-        if (!request) return refuse({ code: 'bad-envelope' });
-        const answer = await sheets.undo(who, request.id);
-        return answer.state === 'forbidden' ? refuse({ code: 'forbidden' }) : Response.json(answer);
-      }),
-    ),
   );
 }
 

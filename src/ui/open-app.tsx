@@ -43,6 +43,10 @@ const Institutions = onDemand(() =>
 const Institution = onDemand(() =>
   import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
 );
+const Programmes = onDemand(() =>
+  import('./programmes/programmes-screen.tsx').then((m) => m.ProgrammesScreen),
+);
+const Programme = onDemand(() => import('./programmes/programme-screen.tsx').then((m) => m.ProgrammeScreen));
 const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
 const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
 const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
@@ -51,7 +55,22 @@ const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
 const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
+const Improvement = onDemand(() =>
+  import('./improvement/improvement-screen.tsx').then((m) => m.ImprovementScreen),
+);
+const Cycle = onDemand(() => import('./improvement/cycle-screen.tsx').then((m) => m.CycleScreen));
+const Register = onDemand(() => import('./improvement/register-screen.tsx').then((m) => m.RegisterScreen));
+const RegisterRecord = onDemand(() => import('./improvement/record-screen.tsx').then((m) => m.RecordScreen));
+const Signals = onDemand(() =>
+  import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
+);
+const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
+const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
 const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
@@ -110,6 +129,8 @@ export function OpenApp() {
         <Route path="/rapat/:unit/:year/:name" component={Meeting} />
         <Route path="/instansi" component={Institutions} />
         <Route path="/instansi/:unit" component={Institution} />
+        <Route path="/program" component={Programmes} />
+        <Route path="/program/:id" component={Programme} />
         <Route path="/dokumen" component={Documents} />
         <Route path="/dokumen/:unit/:year/:name" component={PlanDocument} />
         <Route path="/perjanjian" component={Agreements} />
@@ -117,8 +138,19 @@ export function OpenApp() {
         <Route path="/rencana-aksi" component={ActionPlan} />
         <Route path="/lke" component={Lke} />
         <Route path="/lkjip" component={Report} />
+        <Route path="/perbaikan" component={Improvement} />
+        <Route path="/perbaikan/:unit/:year/:name" component={Cycle} />
+        <Route path="/register/:sort" component={Register} />
+        <Route path="/register/:sort/:unit/:year/:name" component={RegisterRecord} />
+        <Route path="/sinyal" component={Signals} />
+        <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/skp" component={Skp} />
+        <Route path="/skp/:person/:year" component={SkpPerson} />
+        <Route path="/peta" component={StrategyMap} />
+        <Route path="/manfaat" component={Value} />
+        <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />

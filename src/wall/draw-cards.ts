@@ -23,7 +23,7 @@ function card({ mark, title, label, value, unit, trend, period, points }: WallCa
     element(
       'p',
       { class: 'value' },
-      element('strong', {}, value === '' ? 'belum diukur' : value),
+      value === '' ? element('em', {}, 'belum diukur') : element('strong', {}, value),
       ` ${unit}`,
       ...line(points),
     ),

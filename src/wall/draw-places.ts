@@ -45,11 +45,15 @@ function tile({ name, value, column, row, class: at }: WallTile): Element {
     { class: `tile c${at < 0 ? 'x' : at}`, transform: `translate(${column * STEP} ${row * STEP})` },
     drawing('rect', { width: SIDE, height: SIDE, rx: 6 }),
     drawing('text', { x: 7, y: 20 }, first),
-    drawing('text', { x: 7, y: 38 }, rest.join(' ')),
+    drawing('text', { x: 7, y: 38, ...fitted(rest.join(' ')) }, rest.join(' ')),
     drawing('text', { x: 7, y: 70, class: 'number' }, value),
     drawing('text', { x: 7, y: 92 }, DOTS[at] ?? ''),
   );
 }
+
+/** A long name is drawn narrower, so that it does not reach into the next tile. */
+const fitted = (text: string): Readonly<Record<string, string | number>> =>
+  text.length > 9 ? { textLength: SIDE - 14, lengthAdjust: 'spacingAndGlyphs' } : {};
 
 /** One rhomb for each unit: full, half, empty. */
 const reportsPart = ({ title, done, part, none }: WallReports): Element =>

@@ -59,6 +59,8 @@ export const plantedViolations: readonly (readonly [string, PlantedViolation])[]
   ['sync does not look up to app', plant('src/sync/b.ts', use('../app/x.ts'))],
   ['sheets knows no database', plant('src/sheets/a.ts', use('dexie'))],
   ['sheets knows the domain alone', plant('src/sheets/read/b.ts', use('../../protocol/x.ts'))],
+  ['wall knows no view package', plant('src/wall/a.ts', use('preact'))],
+  ['wall knows the protocol alone', plant('src/wall/b.ts', use('../domain/x.ts'))],
   ['documents knows one package', plant('src/documents/a.ts', use('fflate'))],
   ['documents knows the domain alone', plant('src/documents/b.ts', use('../protocol/x.ts'))],
   ['app does not know Dexie', plant('src/app/a.ts', use('dexie'))],

@@ -16,7 +16,9 @@ const { score, scoreInNode } = await import('./score/benchmark.ts');
 const { pulling } = await import('./pull/benchmark.ts');
 const { sending } = await import('./send/benchmark.ts');
 const { acceptance } = await import('./accept/benchmark.ts');
-const all = [score, scoreInNode, pulling, sending, acceptance];
+const { scrolling } = await import('./scroll/benchmark.ts');
+const { planTree } = await import('./tree/benchmark.ts');
+const all = [score, scoreInNode, pulling, sending, acceptance, scrolling, planTree];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

@@ -1,14 +1,15 @@
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
-import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
 import { LKE_PACK } from '../../src/domain/dossier/kinds/lke.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
 import { frozenFields, frozenText } from '../../src/domain/report/frozen.ts';
 import { reportFigures } from '../../src/domain/report/report-figures.ts';
 import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
+import { shownText } from '../../src/domain/sheets/workbook.ts';
 import { readArguments } from '../../src/endpoint/commands/arguments.ts';
 import { document } from '../../src/endpoint/commands/document-command.ts';
 import { importFolder } from '../../src/endpoint/commands/exchange-commands.ts';
@@ -23,34 +24,17 @@ import { hashText } from '../../src/protocol/hash.ts';
 import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
 import { databaseOf } from '../support/database.ts';
 import { filledDossier } from '../support/filled-dossier.ts';
-import { position } from '../support/people.ts';
+import {
+  agreementKey,
+  agreementTexts,
+  CODE,
+  GOVERNOR,
+  HEAD,
+  planKey,
+  planRow,
+} from '../support/paper-texts.ts';
 import { openPlace } from '../support/server.ts';
 import { wordParts } from '../support/word-parts.ts';
-
-const HEAD = position('head', 'BAPPEDA', 'kepala');
-const GOVERNOR = position('governor', 'BAPPEDA', 'gubernur');
-const NODE = 'RPJMD-NTB-2025-2029:5.01.02';
-const CODE = '0123456789ABCDEFGHJKMNPQRS';
-const agreementKey = { kind: 'agreement', unit: 'BAPPEDA', year: 2024, name: agreementName(HEAD.id, 0) };
-const planKey = { kind: 'action-plan', unit: 'BAPPEDA', year: 2024, name: '' };
-
-const texts = {
-  second: GOVERNOR.id,
-  'line/a/indicator': 'WISATAWAN',
-  'line/b/indicator': 'INFLASI',
-  'line/a/objective': 'RPJMD-NTB-2025-2029:S1.1.1',
-  'programme/a/node': NODE,
-  attitude: 'Jujur & terbuka',
-  code: CODE,
-};
-const row = {
-  'row/a/indicator': 'MISKIN',
-  'row/a/activity': 'Koordinasi <kabupaten/kota>',
-  'row/a/q1': '1234.5',
-  'row/a/q4': '4',
-  'row/a/budget': NODE,
-  'row/a/owner': HEAD.id,
-};
 
 let folder: string;
 let endpoint: Endpoint;
@@ -59,10 +43,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'document-'));
   const set = join(folder, 'set');
   cpSync(SHIPPED_NTB, set, { recursive: true });
-  appendFileSync(
-    join(set, 'budgets.csv'),
-    'B-1,52,BAPPEDA,programme,5.01.02,Program,2024,,APBD,4250750000,,test,yes,,yes\n',
-  );
+  const money = ['2024,,APBD,4250750000,', '2025,,APBD,5100250000,']
+    .concat(['2025,2025-03-31,in-year,,1100000000', '2025,2025-06-30,in-year,,2600000000'])
+    .map((one, i) => `B-${i},52,BAPPEDA,programme,5.01.02,Program,${one},test,yes,,yes\n`);
+  appendFileSync(join(set, 'budgets.csv'), money.join(''));
   endpoint = await openPlace(join(folder, 'data'));
   expect(
     await importFolder(endpoint, readArguments([set, '--tenant', 'ntb', '--name', 'Provinsi NTB']), () => {}),
@@ -90,13 +74,14 @@ async function keep(dossier: Dossier): Promise<void> {
 }
 
 async function issue(kind: string, ...more: string[]) {
-  const ending = more.includes('--xlsx') ? 'xlsx' : 'docx';
+  const ending = kind === 'bundle' ? 'zip' : more.includes('--xlsx') ? 'xlsx' : 'docx';
   const args = [kind, ...(more.includes('--unit') ? more : [...more, '--unit', 'BAPPEDA'])];
   const lines: string[] = [];
   const out = join(folder, `${args[0]}.${ending}`);
   rmSync(out, { force: true });
   const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
-  const given = readArguments([...args.filter((one) => one !== '--xlsx'), '--year', '2024', '--out', out]);
+  const year = more.includes('--year') ? [] : ['--year', '2024'];
+  const given = readArguments([...args.filter((one) => one !== '--xlsx'), ...year, '--out', out]);
   const code = await document(place, given, (line) => lines.push(line));
   return { code, lines, parts: existsSync(out) && ending === 'docx' ? wordParts(out) : null };
 }
@@ -119,7 +104,9 @@ async function figuresNow(unit: string) {
 
 async function digestNow(): Promise<string> {
   const facts = await endpoint.storage.read('ntb', paperFacts);
-  return hashText(agreementFigures(agreementPaper(filledDossier(agreementKey, texts, 'agreed'), facts)));
+  return hashText(
+    agreementFigures(agreementPaper(filledDossier(agreementKey, agreementTexts, 'agreed'), facts)),
+  );
 }
 
 test('what nobody has drafted is not issued, not even as a draft', async () => {
@@ -127,7 +114,7 @@ test('what nobody has drafted is not issued, not even as a draft', async () => {
 });
 
 test('an agreement is held back with what is missing, and as a draft is marked on every page', async () => {
-  await keep(filledDossier(agreementKey, texts, 'offered'));
+  await keep(filledDossier(agreementKey, agreementTexts, 'offered'));
   const held = await issue('agreement');
   expect(held).toMatchObject({ code: 2, parts: null });
   expect(held.lines.join()).toContain('Belum disepakati');
@@ -137,7 +124,7 @@ test('an agreement is held back with what is missing, and as a draft is marked o
 });
 
 test('an agreement as Word shows the figures of the data set, Indonesian, with its code on every page', async () => {
-  await keep(filledDossier(agreementKey, { ...texts, figures: await digestNow() }, 'agreed'));
+  await keep(filledDossier(agreementKey, { ...agreementTexts, figures: await digestNow() }, 'agreed'));
   const { code, lines, parts } = await issue('agreement', '--site', 'https://kinerja.example/');
   expect([code, lines.length]).toEqual([0, 1]);
   const { targets } = await endpoint.storage.read('ntb', paperFacts);
@@ -160,16 +147,16 @@ test('an agreement as Word shows the figures of the data set, Indonesian, with i
 });
 
 test('a target that changed after the signatures holds the paper back until it is revised', async () => {
-  await keep(filledDossier(agreementKey, { ...texts, figures: 'a'.repeat(64) }, 'agreed'));
+  await keep(filledDossier(agreementKey, { ...agreementTexts, figures: 'a'.repeat(64) }, 'agreed'));
   const { code, lines } = await issue('agreement');
   expect(code).toBe(2);
   expect(lines.join()).toContain('perlu perubahan perjanjian');
 });
 
 test('an action plan as Word lies across, with its quarters under one heading', async () => {
-  await keep(filledDossier(planKey, row, 'draft'));
+  await keep(filledDossier(planKey, planRow, 'draft'));
   expect(await issue('action-plan')).toMatchObject({ code: 2, parts: null });
-  await keep(filledDossier(planKey, row, 'approved'));
+  await keep(filledDossier(planKey, planRow, 'approved'));
   const { code, parts } = await issue('action-plan');
   expect(code).toBe(0);
   expect(parts?.xml).toContain('w:orient="landscape"');
@@ -198,8 +185,9 @@ test('a report is drafted from the data in four chapters, held back until it is 
   expect(held.lines.join()).toContain('Laporan belum diterbitkan');
   const { code, parts } = await issue('lkjip', '--draft');
   expect(code).toBe(0);
-  // The cover and each of the four chapters are sections of their own, every one of them marked.
-  expect(parts?.above.split('|')).toEqual(Array.from({ length: 5 }, () => 'KONSEP'));
+  // The cover and each of the four chapters are sections of their own, each with the mark on every page.
+  expect(parts?.above).toBe('KONSEP');
+  expect(parts?.xml.match(/<w:sectPr><w:headerReference /g)?.length).toBe(5);
   for (const chapter of ['BAB I PENDAHULUAN', 'BAB II', 'BAB III AKUNTABILITAS', 'BAB IV PENUTUP'])
     expect(parts?.pages).toContain(chapter);
   for (const text of [
@@ -301,4 +289,23 @@ test('an evaluation report sets the years beside one another and carries recomme
     'Nilai tahun 2023',
   ])
     expect(parts?.pages).toContain(text);
+});
+
+test('the form E.81 is a workbook of the plan data, and says that nobody checked it against the regulation', async () => {
+  expect(await issue('e81', '--xlsx', '--year', '2025')).toMatchObject({ code: 0 });
+  const { sheets } = await readWorkbook(new Uint8Array(readFileSync(join(folder, 'e81.xlsx'))));
+  const rows = sheets[0]?.rows.map((cells) => cells.map(shownText)) ?? [];
+  expect(rows.join()).toContain('BELUM DIPERIKSA terhadap naskah Permendagri 86/2017');
+  const [head, line] = ['(1) No', '1'].map((no) => rows.find(([first]) => first === no) ?? []);
+  // Money of a quarter is what came on top since the quarter before; the plan's later ceilings are not known: no sum.
+  const titles = ['(7) Target Renja 2025', '(8) Realisasi TW I', '(9) Realisasi TW II', '(5) Target Renstra'];
+  const money = titles.map((title) => line?.[head?.indexOf(`${title}, Rp`) ?? -1]);
+  expect(money).toEqual(['5100250000', '1100000000', '1500000000', '']);
+  expect(await issue('e80', '--xlsx', '--unit', 'TIDAK-ADA')).toMatchObject({ code: 2 });
+});
+
+test('the bundle of a unit holds its papers and their contents list', async () => {
+  expect(await issue('bundle')).toMatchObject({ code: 0 });
+  const names = Object.keys(unzipSync(readFileSync(join(folder, 'bundle.zip')))).join();
+  expect(names).toMatch(/Rencana-Aksi-2024\.docx.*DAFTAR-ISI\.txt/);
 });

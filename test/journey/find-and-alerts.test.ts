@@ -1,16 +1,31 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dossierId } from '../../src/protocol/entry-id.ts';
 import { axeViolations } from '../support/axe.ts';
 import { screenshot } from '../support/browser.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
+import { YEAR } from '../support/site-set.ts';
 
 let site: Site;
 let officer: Seat;
 
 beforeAll(async () => {
   site = await Site.open();
+  await giveAdvice(site);
   officer = await Seat.take({ url: site.url, kind: 'phone', username: 'petugas' });
 });
+
+/** A recommendation whose day is over, for an officer to act on. */
+async function giveAdvice(at: Site): Promise<void> {
+  const [evaluator, asked] = await Promise.all(['evaluator', 'petugas'].map((who) => at.freshDevice(who)));
+  if (!evaluator || !asked) throw new Error('Both are at work.');
+  const key = { kind: 'recommendation', unit: 'DINKES', year: YEAR, name: 'saran-1' };
+  const owner = asked.signedIn?.positions[0]?.id ?? '';
+  const fields = { text: 'Susun SOP pelayanan imunisasi', owner, due: `${YEAR}-01-05` };
+  const e = dossierId('rinjani', key);
+  const answer = await evaluator.one(evaluator.mutation('dossier.set', { key, fields }, { e }));
+  expect(answer.s).toBe('');
+}
 
 afterAll(async () => {
   await officer?.discard();
@@ -55,7 +70,7 @@ test('an alert is opened and set aside, and does not come back when the app is o
   const [before, title] = [await lines.count(), await lines.first().locator('summary').innerText()];
   await lines.first().locator('summary').focus();
   await page.keyboard.press('Enter');
-  await page.getByText('sudah lewat dan belum ada angka').first().waitFor();
+  await page.getByText('Tindak lanjutnya dijanjikan sampai 5 Januari').first().waitFor();
   await screenshot(page, 'peringatan-terbuka-telepon');
   expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Tab');
@@ -63,7 +78,7 @@ test('an alert is opened and set aside, and does not come back when the app is o
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.getByLabel('Teks yang dapat diubah').inputValue())
-    .toMatch(/^Yth\. .*mohon berkenan mengisi realisasi .*http/s);
+    .toMatch(/^Yth\. .*mohon berkenan menindaklanjuti rekomendasi .*http/s);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Tab');

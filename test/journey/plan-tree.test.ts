@@ -79,8 +79,54 @@ test('what was written is taken back, and a branch leaves the draft only after a
   expect(await tree.innerText()).toContain(name);
 });
 
+test('a branch is dragged by mouse and by finger; what it would break stands there before it is saved', async () => {
+  const { page } = seat;
+  const node = (text: string) => page.getByRole('treeitem').filter({ hasText: text });
+  const middle = async (text: string) => {
+    const box = await node(text).boundingBox();
+    if (!box) throw new Error(`${text} is not drawn`);
+    return { x: box.x + box.width / 2, y: box.y + 30 };
+  };
+  const [from, objective, mission] = await Promise.all(
+    ['Pemenuhan upaya', 'Layanan kesehatan dasar', 'Tata kelola'].map(middle),
+  );
+  if (!from || !objective || !mission) throw new Error('Three nodes are drawn.');
+  const dragTo = async ({ x, y }: { readonly x: number; readonly y: number }) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + x) / 2, (from.y + y) / 2, { steps: 4 });
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.locator('.tree__node--open, .tree__node--shut').waitFor();
+  };
+  await dragTo(mission);
+  await page.mouse.up();
+  await page.getByText('Jenjang ini tidak boleh berada di bawah jenjang itu.').first().waitFor();
+  await dragTo(objective);
+  await screenshot(page, 'pohon-seret');
+  await page.mouse.up();
+  const panel = page.getByRole('complementary').filter({ has: page.getByLabel('Bunyi') });
+  await panel.getByText('tidak merusak apa pun').waitFor();
+  expect(await panel.getByLabel('Diturunkan dari').inputValue()).toBe('S1.1.1');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
+
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: typeof objective | null) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  await touch('touchStart', from);
+  await page.locator('.tree--dragging').waitFor();
+  await touch('touchMove', { x: from.x - 40, y: from.y });
+  await touch('touchMove', objective);
+  await page.locator('.tree__node--open').waitFor();
+  await touch('touchEnd', null);
+  await panel.getByRole('button', { name: 'Simpan di draf' }).click();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
+});
+
 test('a planner invites another OPD without a network; its head accepts on a tablet, and the planner sees it drawn', async () => {
   const { page } = seat;
+  await page.getByRole('treeitem').filter({ hasText: 'Masyarakat sehat dan cerdas' }).click();
   await page.locator('[role=treeitem][tabindex="0"]').focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary').filter({ has: page.getByLabel('Bunyi') });

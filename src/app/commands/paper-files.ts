@@ -1,6 +1,7 @@
-import { type BundledFile, bundleOf, type Contents, contentsText } from '../../documents/bundle.ts';
+import type { BundledFile } from '../../documents/bundle.ts';
+import { bundleFiles } from '../../documents/bundle-files.ts';
 import { DRAWINGS, type Drawn, type PaperSources } from '../../documents/drawn-papers.ts';
-import { writeDocx } from '../../documents/write-docx.ts';
+import { type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { hashBytes } from '../../protocol/hash.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
@@ -9,6 +10,7 @@ import { now } from '../clock.ts';
 import { evidenceBytes } from '../evidence.ts';
 import { facts } from '../live/facts.ts';
 import { type ReadyFile, readyFile } from '../ready-file.ts';
+import { wordBytes } from './word-file.ts';
 
 /** Which paper, of whom, and in which form. */
 export interface WantedPaper {
@@ -50,8 +52,20 @@ export async function paperFile(
   }
 }
 
+/** The E.80 or E.81 form of a unit as a workbook. `not-there` = the plan has no line of the unit in that year. */
+export async function matrixFile(
+  word: Matrix,
+  { unit, year }: Pick<WantedPaper, 'unit' | 'year'>,
+  sources: PaperSources,
+): Promise<Result<ReadyFile, 'not-there'>> {
+  const table = planMatrix(word, { unit, year, at: now() }, sources);
+  if (!table) return fail('not-there');
+  const bytes = await writeSheet({ ...table, countLine: `${table.rows.length} baris` });
+  return ok(readyFile(bytes, 'xlsx', `${word}-${unit}-${year}`));
+}
+
 async function bytesOf({ draw, table }: Drawn, form: 'docx' | 'xlsx', isDraft: boolean): Promise<Uint8Array> {
-  if (form === 'docx' || !table) return writeDocx(draw(isDraft));
+  if (form === 'docx' || !table) return wordBytes(draw(isDraft));
   const { name, note, columns, rows } = table(isDraft);
   return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }
@@ -63,24 +77,11 @@ export async function bundleFile(
   sources: PaperSources,
 ): Promise<Result<PaperFile & { readonly missing: number }, 'failed'>> {
   try {
-    const { papers, files } = bundleOf(asked({ unit, year }), sources);
-    const contents: Contents[] = [];
-    const bytes: Record<string, Uint8Array> = {};
-    const put = (path: string, title: string, data: Uint8Array, isDraft: boolean): void => {
-      bytes[path] = data;
-      contents.push({ path, title, size: data.length, sha: hashBytes(data), isDraft });
-    };
-    for (const { name, drawn, isDraft } of papers)
-      for (const form of drawn.table ? (['docx', 'xlsx'] as const) : (['docx'] as const))
-        put(`${name}.${form}`, drawn.draw(isDraft).title, await bytesOf(drawn, form, isDraft), isDraft);
-    const missing: string[] = [];
-    for (const file of files) {
-      const data = await attached(file);
-      if (data) put(file.path, file.title, data, false);
-      else missing.push(file.title);
-    }
-    bytes['DAFTAR-ISI.txt'] = new TextEncoder().encode(contentsText({ unit, year }, contents, missing));
-    const isDraft = papers.some((one) => one.isDraft);
+    const { bytes, isDraft, missing } = await bundleFiles(asked({ unit, year }), sources, {
+      write: bytesOf,
+      attached,
+      hash: hashBytes,
+    });
     return ok({
       ...readyFile(writeZip(bytes), 'zip', `evaluasi-akip-${unit}-${year}`),
       isDraft,

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import type { Standing } from '../../domain/scoring/columns/standings.ts';
-import { scorecardQuestion, scoredYears } from '../../domain/scoring/questions/card-question.ts';
 import type { ScorecardQuestion } from '../../domain/scoring/scorecard.ts';
+import { cardOf, yearsOfCard } from '../facts/card-of.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';
@@ -21,7 +21,7 @@ export function yearStandings(unit: () => string | null): {
     const which = unit();
     if (!known || !which) return null;
     const at = present.peek();
-    const asked = scoredYears(known, [which], at).map((year) => scorecardQuestion(known, which, year, at));
+    const asked = yearsOfCard(known, which, at).map((year) => cardOf(known, which, year, at));
     return asked.includes(null) ? null : asked.filter((one) => one !== null);
   };
   return answered(questions, standingsOf);

@@ -1,5 +1,6 @@
 import { type Dossier, keyOf, textOf } from '../dossier/dossier.ts';
 import { directive } from '../dossier/kinds/directive.ts';
+import { improvement } from '../dossier/kinds/improvement.ts';
 import { recommendation } from '../dossier/kinds/recommendation.ts';
 import type { DueAction } from '../papers/due-actions.ts';
 import type { Alert, AlertFigure, AlertKind } from './alert.ts';
@@ -23,6 +24,13 @@ const DATED: Readonly<Record<string, Dated>> = {
     due: 'due',
     to: 'owner',
     text: 'text',
+  },
+  [improvement.name]: {
+    alert: 'overdue-review',
+    open: ['running'],
+    due: 'review',
+    to: 'owner',
+    text: 'title',
   },
 };
 

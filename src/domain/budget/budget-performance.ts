@@ -62,10 +62,10 @@ export function budgetPerformance(
     return found;
   };
   return lines.map((line) => {
-    const nodes = nodesOf(facts, line);
+    const nodes = budgetedNodes(facts, line);
     const spent = line.spent.at(-1) ?? null;
     const plannedByThen = spent && (line.planned.findLast(({ day }) => day <= spent.day)?.amount ?? null);
-    const physical = plan ? progressOf(plan, nodes, facts) : null;
+    const physical = plan ? physicalProgress(plan, nodes, facts) : null;
     const absorption = line.absorption?.display ?? null;
     const outcome = meanOf(nodes.flatMap(({ indicators }) => indicators).map(attained));
     const judged = reportEfficiency(outcome, absorption, DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -82,7 +82,11 @@ export function budgetPerformance(
   });
 }
 
-const nodesOf = ({ planNodes }: ReportFacts, { code, unit, year, level }: BudgetLine): readonly PlanNode[] =>
+/** Nodes of the plan that a budget line pays for. */
+export const budgetedNodes = (
+  { planNodes }: ReportFacts,
+  { code, unit, year, level }: BudgetLine,
+): readonly PlanNode[] =>
   [...planNodes.values()].filter(
     (node) =>
       node.code === code &&
@@ -102,7 +106,11 @@ function depthOf({ code, level }: BudgetLine, lines: readonly BudgetLine[]): num
 }
 
 /** Steps of an approved action plan under these nodes; null where it asks for none. */
-function progressOf(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): Decimal | null {
+export function physicalProgress(
+  plan: Dossier,
+  nodes: readonly PlanNode[],
+  facts: ReportFacts,
+): Decimal | null {
   if (plan.status.value.state !== 'approved') return null;
   const wanted = new Set(nodes.map(({ id }) => id));
   const isUnder = (id: string): boolean => {

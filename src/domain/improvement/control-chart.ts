@@ -1,6 +1,6 @@
 import { fromDecimal, fromFraction, max, type Rational, ZERO } from '../decimal.ts';
 import type { Decimal } from '../indicator.ts';
-import type { PeriodId } from '../period.ts';
+import { comparePeriods, type PeriodId } from '../period.ts';
 import { type PackStamp, stamp } from '../rule-pack/frame.ts';
 import { type Figure, figure } from '../scoring/figure.ts';
 import { given, ruled, type Working, work } from '../working/working.ts';
@@ -84,7 +84,7 @@ export function controlChart(question: ChartQuestion, pack: XmrPack = XMR_PACK):
         workings,
       },
     isFrozen: frozen !== null,
-    signals: limits ? allSignals(filled, limits, pack) : [],
+    signals: limits ? allSignals(judgedBy(question.frozen, filled), limits, pack) : [],
     notes: [
       ...(limits ? [] : ['too-few-points' as const]),
       ...(limits && baseline < pack.points.good ? ['short-baseline' as const] : []),
@@ -107,6 +107,10 @@ export const readable = (points: readonly ChartPoint[]): readonly ReadPoint[] =>
     const number = value === null ? null : fromDecimal(value);
     return number ? [{ period, value: number }] : [];
   });
+
+/** Limits written down say nothing of what was before the points they come from. */
+export const judgedBy = (frozen: FrozenLimits | null, points: readonly ReadPoint[]): readonly ReadPoint[] =>
+  frozen ? points.filter(({ period }) => comparePeriods(period, frozen.first) >= 0) : points;
 
 const shown = ({ centre, lower, upper, rangeLimit }: XmrLimits) => ({
   centre: figure(centre, XMR_DIGITS),
@@ -151,7 +155,8 @@ function limitWorkings(
   return { centre, lower, shownLower, upper, rangeLimit };
 }
 
-function thaw(frozen: FrozenLimits): XmrLimits | null {
+/** Limits as numbers; null when they were not written as limits are. */
+export function thaw(frozen: FrozenLimits): XmrLimits | null {
   const [centre, lower, upper, rangeLimit] = [
     frozen.centre,
     frozen.lower,

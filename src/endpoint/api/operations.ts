@@ -59,6 +59,9 @@ export const OPERATIONS: readonly Operation[] = [
   session('put', '/v1/escrow', 'Keeps the share of the spare key', { body: escrowRequestSchema }),
   session('get', '/v1/devices', 'Devices of a person', { query: ['person'] }),
   session('get', '/v1/devices/unit', 'Devices of everybody the asker looks after'),
+  session('get', '/v1/devices/held-back', 'Work that devices of a unit still hold back', {
+    query: ['unit'],
+  }),
   session('post', '/v1/devices/revoke', 'Ends a device for good', { body: revokeRequestSchema }),
   session('get', '/v1/readings', 'Who has read the evidence of the asker'),
   session('post', '/v1/push', 'Hands in signed commands, in order', { body: pushRequestSchema }),

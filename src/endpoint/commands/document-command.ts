@@ -1,40 +1,44 @@
 import { writeFile } from 'node:fs/promises';
-import { DRAWINGS, type Drawn } from '../../documents/drawn-papers.ts';
-import { writeDocx } from '../../documents/write-docx.ts';
+import { type Asked, DRAWINGS, type PaperSources } from '../../documents/drawn-papers.ts';
+import { MATRICES, type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
-import { writeSheet } from '../../sheets/write/write-sheet.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
+import { bundleZip } from './bundle-command.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
+import { paperBytes, sheetBytes } from './paper-bytes.ts';
 import { paperSources } from './paper-sources.ts';
 
+const WORDS = [...Object.keys(DRAWINGS), ...MATRICES, 'bundle'];
+
 /**
- * `document agreement|action-plan|lkjip|lke|lhe --unit CODE --year Y --out FILE [--name POSITION] [--site URL]
- * [--draft] [--tenant ID]`. The site's address makes the QR code of a signed agreement. A FILE named `.xlsx` gets the worksheet as a workbook, any other a Word file.
+ * `document agreement|action-plan|lkjip|lke|lhe|e80|e81|bundle --unit CODE --year Y --out FILE [--name POSITION]
+ * [--site URL] [--draft] [--tenant ID]`. The site's address makes the QR code of a signed agreement. A FILE named `.xlsx`
+ * gets the worksheet as a workbook, any other a Word file; the forms E.80 and E.81 are workbooks, the bundle is a ZIP.
  * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
 export async function document(place: Place, given: Given, print: Print): Promise<number> {
-  const words = Object.keys(DRAWINGS).join(' | ');
-  const draw = Object.hasOwn(DRAWINGS, required(given.words[0], words))
-    ? DRAWINGS[given.words[0] as string]
-    : undefined;
-  if (!draw) throw new UsageError(`document ${words}`);
-  const unit = required(given.option('unit'), '--unit');
-  const year = Number(required(given.option('year'), '--year'));
+  const word = required(given.words[0], WORDS.join(' | '));
+  if (!WORDS.includes(word)) throw new UsageError(`document ${WORDS.join(' | ')}`);
+  const asked: Asked = {
+    unit: required(given.option('unit'), '--unit'),
+    year: Number(required(given.option('year'), '--year')),
+    position: given.option('name'),
+    site: given.option('site'),
+    at: Date.now(),
+  };
   const out = required(given.option('out'), '--out');
   const storage = openStorage(place.dataDir, place.databaseUrl);
   try {
     const tenant = await existingTenant({ storage }, given);
     const sources = await storage.read(tenant, paperSources);
-    const drawn = draw(
-      { unit, year, position: given.option('name'), site: given.option('site'), at: Date.now() },
-      sources,
-    );
-    const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
-    for (const fault of faults) print(faultLine(fault));
-    if (!drawn || (faults.length > 0 && !given.flag('draft'))) return 2;
-    await writeFile(out, await bytesOf(drawn, given.flag('draft'), out.endsWith('.xlsx')));
+    const bytes =
+      word === 'bundle'
+        ? await bundleZip({ dataDir: place.dataDir, tenant }, asked, sources, print)
+        : await fileOf(word, asked, sources, { print, out, isDraft: given.flag('draft') });
+    if (!bytes) return 2;
+    await writeFile(out, bytes);
     print(out);
     return 0;
   } finally {
@@ -42,12 +46,33 @@ export async function document(place: Place, given: Given, print: Print): Promis
   }
 }
 
-async function bytesOf({ draw, table }: Drawn, isDraft: boolean, isWorkbook: boolean): Promise<Uint8Array> {
-  if (!isWorkbook) return writeDocx(draw(isDraft));
-  if (!table) throw new UsageError('--out: .docx');
-  const { name, note, columns, rows } = table(isDraft);
-  return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
+interface Wished {
+  readonly print: Print;
+  readonly out: string;
+  /** Wanted although something speaks against issuing it. */
+  readonly isDraft: boolean;
 }
+
+/** Null when it may not be issued; what is missing was printed. */
+async function fileOf(
+  word: string,
+  asked: Asked,
+  sources: PaperSources,
+  { print, out, isDraft }: Wished,
+): Promise<Uint8Array | null> {
+  if (isMatrix(word)) {
+    const table = planMatrix(word, asked, sources);
+    if (!table) print(faultLine({ code: 'no-lines' }));
+    return table && sheetBytes(table);
+  }
+  const drawn = DRAWINGS[word]?.(asked, sources);
+  const faults: readonly Fault[] = drawn?.faults ?? [{ code: 'not-there' }];
+  for (const fault of faults) print(faultLine(fault));
+  if (!drawn || (faults.length > 0 && !isDraft)) return null;
+  return paperBytes(drawn, out.endsWith('.xlsx') ? 'xlsx' : 'docx', isDraft);
+}
+
+const isMatrix = (word: string): word is Matrix => (MATRICES as readonly string[]).includes(word);
 
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
   'not-there': 'Dokumen belum disusun. / Nobody has drafted it.',

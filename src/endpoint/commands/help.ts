@@ -56,7 +56,7 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   scorecard --year TAHUN [--tenant ID] [--json]
       nilai seluruh pemerintah dan tiap unit, disetujui, diverifikasi, dan sementara; boleh selagi endpoint berjalan
       score of the whole government and of each unit, approved, verified and provisional; may run beside the endpoint
-  document agreement|action-plan|lkjip|lke|lhe --unit UNIT --year TAHUN --out BERKAS.docx [--name JABATAN] [--site URL]
+  document agreement|action-plan|lkjip|lke|lhe|e80|e81|bundle --unit UNIT --year TAHUN --out BERKAS [--name JABATAN] [--site URL]
         [--draft] [--tenant ID]
       tulis berkas Word (LKE juga .xlsx); kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai
       KONSEP, --site: QR verifikasi

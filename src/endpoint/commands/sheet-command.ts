@@ -120,8 +120,8 @@ function show(question: Question, drafts: Drafts, change: SheetChange, asJson: b
   const { table, mapping } = question;
   const problems = change.problems.map(({ address, fault }) => ({ address, reason: cellSentence(fault) }));
   if (asJson) {
-    const { cashPlan, people } = drafts;
-    print(JSON.stringify({ table, mapping, rows: change.rows, problems, cashPlan, people }));
+    const { people } = drafts;
+    print(JSON.stringify({ table, mapping, rows: change.rows, problems, people }));
     return;
   }
   print(

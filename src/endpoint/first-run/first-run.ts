@@ -2,10 +2,13 @@ import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
+import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
+import { skpDossiers } from '../demo/latihan/skp-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -68,8 +71,11 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await playDossiers(stage, transaction, [
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
+      ...mapDossiers(),
       ...leaderDossiers(today),
+      ...improvementDossiers(today),
       ...publicationDossiers(set.indicators),
+      ...skpDossiers(set, today),
     ]);
   });
   return logins;

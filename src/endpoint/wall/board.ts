@@ -60,7 +60,7 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
     period: '',
     points: [],
   } as const;
-  if (!indicator) return { ...none, label: 'belum diukur' };
+  if (!indicator) return { ...none, label: 'belum ada indikator dengan nilai' };
   const series = ofOneLength(seriesOf(state, indicator.code, area));
   const last = series.at(-1);
   if (!last) return { ...none, label: indicator.name };
@@ -80,6 +80,10 @@ const measuring = (node: PlanNode, nodes: ReadonlyMap<string, PlanNode>): readon
   ...node.indicators,
   ...[...nodes.values()].filter(({ parent }) => parent === node.id).flatMap((one) => measuring(one, nodes)),
 ];
+
+/** As short as a tile is wide. */
+const tileText = (figure: PublicFigure | undefined): string =>
+  figure && figure.showing !== 'not-applicable' ? valueText(figure) : '–';
 
 const valueText = ({ showing, amount }: PublicFigure): string =>
   amount === null ? (showing === 'hidden' ? 'ditahan' : 'tidak berlaku') : formatDecimal(amount);
@@ -115,7 +119,7 @@ function placePages(facts: WallFacts): readonly WallPage[] {
     const figure = best.find((one) => one.area === area);
     const name = (parts.find(({ code }) => code === area)?.name ?? area).replace(/^Kabupaten /, '');
     const at = figure?.amount == null ? -1 : classOf(figure.amount, classes);
-    return { name, value: figure ? valueText(figure) : '–', column, row, class: at };
+    return { name, value: tileText(figure), column, row, class: at };
   });
   const wholeText = whole ? ` · provinsi ${valueText(whole)}` : '';
   return [

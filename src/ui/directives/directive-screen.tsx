@@ -86,7 +86,7 @@ function Body({ id, seen: { dossier, pending } }: { readonly id: string; readonl
         </Card>
         <FieldConflicts of={dossier} dossier={dossier} labelOf={fieldWord} />
         {(mayAnswer || one.answer !== '') && (
-          <Card title={text.fields.answer}>
+          <Card>
             <DossierText
               of={dossier}
               dossier={dossier}
@@ -135,7 +135,7 @@ function Terms({ of, dossier }: { readonly of: Directive; readonly dossier: Doss
         },
         { label: text.fields.from ?? '', value: officialWords(of.from) },
         { label: text.fields.to ?? '', value: officialWords(of.to) },
-        { label: text.fields.due ?? '', value: standWords(of), tone: of.isOverdue ? 'warn' : 'plain' },
+        { label: text.stand, value: standWords(of), tone: of.isOverdue ? 'warn' : 'plain' },
         ...(changes === '' ? [] : [{ label: text.fields.changes ?? '', value: text.changes[changes] }]),
       ]}
     />

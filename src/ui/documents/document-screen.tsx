@@ -19,6 +19,7 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
 import { words } from '../words/words.ts';
 import { fieldWord, sortWord } from './document-words.ts';
+import { PlanMatricesCard } from './plan-matrices-card.tsx';
 
 /** `/dokumen/:unit/:year/:name`: one planning document; every field is kept as soon as it is left. */
 export function DocumentScreen() {
@@ -50,6 +51,7 @@ export function DocumentScreen() {
           <Card>
             <Fields of={key} dossier={dossier} />
           </Card>
+          <PlanMatricesCard unit={unit} year={key.year} />
           <DossierFiles of={key} id={known.world.dossierId(key)} dossier={dossier} />
         </div>
       )}

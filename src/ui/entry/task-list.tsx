@@ -9,6 +9,7 @@ import { civilDay } from '../../domain/calendar.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
+import { DueReviews } from '../parts/due-reviews.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -41,6 +42,7 @@ export function TaskList() {
       <StandingNotices />
       <DirectiveTasks />
       <DueActions />
+      <DueReviews />
       {isWorthGrid(list?.tasks ?? []) && (
         <div class="cluster entry-grid-link">
           <ButtonLink href="/isian" icon="table">

@@ -39,7 +39,6 @@ function Remarks({ seen, kind }: { readonly seen: SheetPreview; readonly kind: M
   return (
     <>
       {kind === 'people' && <Notice tone="warn">{text.people(count(seen.people))}</Notice>}
-      {seen.cashPlan > 0 && <Notice tone="info">{text.cashPlan(count(seen.cashPlan))}</Notice>}
       {kind === 'realizations' && (
         <Notice tone={mayPublish() ? 'info' : 'warn'}>
           {mayPublish() ? text.published : text.publishedForbidden}

@@ -8,6 +8,7 @@ import { yearsOf } from '../../app/live/unit-scorecard.ts';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { OverdueDirectives } from '../parts/overdue-directives.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { words } from '../words/words.ts';
@@ -40,6 +41,7 @@ export function InstitutionScreen() {
           </div>
           <div class="stack stack--wide">
             <RiskCard unit={unit} />
+            <OverdueDirectives only={({ key }) => key.unit === unit} />
             <PeopleCard unit={unit} />
             <ImprovementCard unit={unit} />
             {mayCountDevices(unit) && <DevicesCard unit={unit} />}

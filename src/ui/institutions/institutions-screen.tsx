@@ -1,10 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { today } from '../../app/live/directives.ts';
 import { facts } from '../../app/live/facts.ts';
 import { governmentYears } from '../../app/live/government-scorecard.ts';
 import { institutions, standingsIn } from '../../app/live/institutions.ts';
+import { packOn } from '../../domain/rule-pack/choice.ts';
+import { type PackStamp, stamp } from '../../domain/rule-pack/frame.ts';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
@@ -45,8 +49,15 @@ export function InstitutionsScreen() {
         />
       </div>
       {facts.value === null ? <LoadingLine /> : <InstitutionTable rows={rows} />}
+      <RuleMark rules={unreadRules()} />
     </Screen>
   );
+}
+
+/** The rules of totals in force today that nobody has read in the regulation. */
+function unreadRules(): readonly PackStamp[] {
+  const pack = packOn(today.value, facts.value?.packs ?? []);
+  return pack ? [stamp(pack, pack.perspectives)].filter(({ verified }) => !verified) : [];
 }
 
 function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }) {

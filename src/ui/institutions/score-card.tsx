@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { readableUnits } from '../../app/live/readable-units.ts';
 import { unitScorecard } from '../../app/live/unit-scorecard.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
@@ -10,6 +11,7 @@ import { threadsOf } from '../parts/class-threads.ts';
 import { FactList } from '../parts/fact-list.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 
 interface ScoreCardProps {
@@ -66,6 +68,7 @@ function Totals({ card: { approved, provisional } }: { readonly card: Scorecard 
       <p class="quiet small">
         {text.approved} · {text.beside(beside)}
       </p>
+      <RuleMark rules={rulesToMark(approved.explanation)} />
       <FactList
         facts={approved.perspectives.map(({ perspective, value, classId }) => ({
           label: perspectives[perspective],

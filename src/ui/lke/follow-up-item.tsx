@@ -10,13 +10,13 @@ import { isOverdue } from '../../domain/dossier/readings/follow-up.ts';
 import { DossierFiles } from '../parts/dossier-files.tsx';
 import { DossierText, ReadLine } from '../parts/dossier-text.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
+import { ownerChoices } from '../parts/owner-choices.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { CriterionLinks } from './criterion-links.tsx';
 import { lkeWriter } from './lke-writer.ts';
-import { ownerChoices } from './owner-choices.ts';
 
 interface FollowUpItemProps {
   readonly of: DossierKey;

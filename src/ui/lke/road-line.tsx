@@ -4,13 +4,13 @@ import type { RoadDraft, RoadView } from '../../domain/dossier/readings/lke-road
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { SingleGain } from '../../domain/sakip/road/single-gain.ts';
 import { CheckRow } from '../parts/check-row.tsx';
+import { ownerChoices } from '../parts/owner-choices.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { signedText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
 import { type LkeSheet, scoreIn } from './lke-model.ts';
-import { ownerChoices } from './owner-choices.ts';
 
 interface RoadLineProps {
   readonly gain: SingleGain;

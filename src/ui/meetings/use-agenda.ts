@@ -1,27 +1,50 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
-import type { UnitMatters } from '../../app/facts/unit-matters.ts';
 import { directives } from '../../app/live/directives.ts';
-import { missedActions } from '../../app/live/missed-actions.ts';
-import { unitShortName } from '../../app/live/names.ts';
+import { agendaToday } from '../../app/live/improvement.ts';
+import { indicatorName, unitShortName } from '../../app/live/names.ts';
+import { seriesReadings } from '../../app/live/signals.ts';
 import { unitMatters } from '../../app/live/unit-matters.ts';
+import type { AgendaReason } from '../../domain/dossier/kinds/meeting.ts';
+import type { Matter, MatterSort } from '../../domain/dossier/readings/agenda.ts';
 import { isAbout } from '../../domain/dossier/readings/directives.ts';
 import type { AgendaItem } from '../../domain/dossier/readings/meetings.ts';
+import { parsePeriod } from '../../domain/period.ts';
+import { readingSentence, readingTitle } from '../parts/signal-words.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 import { dayText, periodShortText } from '../words/date.ts';
-import { amountText, percentText } from '../words/number.ts';
+import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 
 /** What the data put on the agenda of a unit's meeting, or of the whole government where `unit` is null. */
 export function useAgenda(unit: string | null): readonly AgendaItem[] {
   const asked = useMemo(() => unitMatters(() => ({ unit })), [unit]);
   useEffect(() => asked.stop, [asked]);
-  const matters = asked.answer.value.value;
-  return [...(matters ? figureItems(matters) : []), ...missedItems(unit), ...overdueItems(unit)];
+  const { value: series } = useAnswer({}, () => seriesReadings());
+  const matters = agendaToday(series ?? [], unit);
+  const isListed = ({ indicator, area }: ScoredReading): boolean =>
+    matters.some((one) => one.indicator === indicator.code && one.area === area);
+  const reds = asked.answer.value.value?.reds ?? [];
+  const unanswered = reds.filter((one) => !isListed(one) && !hasDirective(one));
+  return [...matters.map(matterItem), ...unanswered.map(redItem), ...overdueItems(unit)];
 }
 
-function figureItems({ signals, reds }: UnitMatters): readonly AgendaItem[] {
-  const unanswered = reds.filter((one) => !signals.includes(one) && !hasDirective(one));
-  return [...signals.map(signalItem), ...unanswered.map(redItem)];
+const REASONS: Readonly<Record<MatterSort, AgendaReason>> = {
+  signal: 'signal',
+  'missed-target': 'missed',
+  'overdue-action': 'missed',
+  'overdue-review': 'overdue',
+  'overdue-recommendation': 'overdue',
+};
+
+function matterItem({ id, sort, unit, indicator, area, when, subject, reading }: Matter): AgendaItem {
+  const name = subject || indicatorName(indicator);
+  const isPeriod = parsePeriod(when) !== null;
+  const details = reading
+    ? `${readingTitle(reading)}. ${readingSentence(reading)}`
+    : `${words.value.improvement.agenda.matters[sort]} (${isPeriod ? periodShortText(when) : dayText(when)})`;
+  const text = `${name} · ${unitShortName(unit)}: ${details}`.slice(0, 500);
+  return { id, reason: REASONS[sort], text, indicator, area };
 }
 
 /** A low attainment that somebody has already been asked about is followed up. */
@@ -37,18 +60,6 @@ const idOf = (...parts: readonly string[]): string =>
     .replace(/[^A-Za-z0-9._:@-]/g, '-')
     .slice(0, 80);
 
-function signalItem({ indicator, area, latest }: ScoredReading): AgendaItem {
-  const period = latest?.period ?? '';
-  const value = amountText(latest?.amount ?? '0', indicator.measureUnit, indicator.decimals);
-  return {
-    id: idOf('signal', indicator.code, area, period),
-    reason: 'signal',
-    text: words.value.meetings.itemSignal(indicator.name, value, periodShortText(period)),
-    indicator: indicator.code,
-    area,
-  };
-}
-
 function redItem({ indicator, area, latest, score }: ScoredReading): AgendaItem {
   return {
     id: idOf('red', indicator.code, area, latest?.period ?? ''),
@@ -61,15 +72,6 @@ function redItem({ indicator, area, latest, score }: ScoredReading): AgendaItem 
     area,
   };
 }
-
-const missedItems = (unit: string | null): readonly AgendaItem[] =>
-  missedActions(unit).map(({ plan, row, quarter, activity, until }) => ({
-    id: idOf('missed', plan.unit, row, quarter),
-    reason: 'missed',
-    text: words.value.meetings.itemMissed(activity, unitShortName(plan.unit), dayText(until)),
-    indicator: '',
-    area: '',
-  }));
 
 const overdueItems = (unit: string | null): readonly AgendaItem[] =>
   directives.value

@@ -1,9 +1,9 @@
 import { isMarked } from '../../app/facts/rules-to-mark.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { threadsOf } from '../parts/class-threads.ts';
+import { isCumulative } from '../parts/figure-text.ts';
 import type { ThreadCount } from '../parts/threads.tsx';
 import { percentText } from '../words/number.ts';
-import { isCumulative } from './figure-text.ts';
 
 /** Attainment of the newest year in a line of many figures. */
 export interface AttainedView {

@@ -1,4 +1,5 @@
 import { Card } from '../parts/card.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { words } from '../words/words.ts';
 import type { MissionRowView } from './mission-row-view.ts';
@@ -6,8 +7,9 @@ import type { MissionRowView } from './mission-row-view.ts';
 /** Every mission in two lines: what it is, and its main figures. */
 export function BriefMissions({ rows }: { readonly rows: readonly MissionRowView[] }) {
   const text = words.value.brief;
+  const isMarked = rows.some(({ cells }) => cells.some(({ attainment }) => attainment?.ruleUnverified));
   return (
-    <Card title={text.missions}>
+    <Card title={text.missions} tools={isMarked && <RuleTag />}>
       <ol class="brief__missions">
         {rows.map(({ number, title, units, cells, rest, href }) => (
           <li key={number}>

@@ -4,13 +4,14 @@ import { facts } from '../../app/live/facts.ts';
 import { overview, plans } from '../../app/live/overview.ts';
 import { opened } from '../../app/opened.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { Button } from '../parts/button.tsx';
 import { OverdueDirectives } from '../parts/overdue-directives.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { dayText, momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { AgeList } from './age-list.tsx';
-import { AnswerState } from './answer-state.tsx';
 import { BriefMissions } from './brief-missions.tsx';
 import { changesSince, lastMonthEnd } from './brief-view.ts';
 import { ChangeList } from './change-list.tsx';
@@ -18,7 +19,6 @@ import { LIVE_NAMES } from './live-names.ts';
 import { overviewView } from './overview-view.ts';
 import { PaceCard } from './pace-card.tsx';
 import { QuestionList } from './question-list.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** `/ringkas`: what a leader reads in ten minutes, on two sheets of A4 when printed. */
 export function BriefScreen() {

@@ -1,9 +1,9 @@
 import type { Overview } from '../../app/facts/overview-of.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { daysInMonth } from '../../domain/period.ts';
+import { compactText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { cellView, type MarkView } from './cell-view.ts';
-import { compactText } from './figure-text.ts';
 
 /** A figure that came, or moved, since a day. */
 export interface ChangeView {

@@ -2,11 +2,11 @@ import type { BudgetPace } from '../../app/facts/budget-pace.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { Trend } from '../../domain/scoring/trend.ts';
+import { changeText, compactText, valueText } from '../parts/figure-text.ts';
 import type { TrendKind } from '../parts/trend-mark.tsx';
 import { periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { type AttainedView, attainedView } from './attained-view.ts';
-import { changeText, compactText, valueText } from './figure-text.ts';
 
 export interface MarkView {
   readonly kind: TrendKind;

@@ -1,14 +1,14 @@
 import type { SeriesPoint } from '../../app/facts/series.ts';
 import { periodsBetween } from '../../app/facts/trend-points.ts';
-import { dayNumber } from '../../domain/calendar.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { comparePeriods, type Period, type PeriodId, parsePeriod, periodEnd } from '../../domain/period.ts';
+import { comparePeriods, type Period, type PeriodId, parsePeriod } from '../../domain/period.ts';
 import type { Target } from '../../domain/target.ts';
+import { decimalYear } from '../parts/axis-text.ts';
 import type { ChartPoint } from '../parts/chart-points.ts';
+import { targetText, valueText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { targetText, valueText } from './figure-text.ts';
 
 export interface ChartView {
   readonly title: string;
@@ -75,13 +75,4 @@ function drawnTargets(indicator: Indicator, targets: readonly Target[]): Readonl
   const own = targets.filter((target) => target.indicator === indicator.code);
   const numeric = own.filter(({ operator }) => operator !== 'grade' && operator !== 'range');
   return new Map(numeric.map((target) => [target.period, target]));
-}
-
-/** Where the end of a period stands on the axis of years; whole years stand at their number. */
-function decimalYear(period: PeriodId): number {
-  const end = periodEnd(period);
-  if (!end) return 0;
-  const [year, month, day] = end.split('-').map(Number) as [number, number, number];
-  const start = dayNumber(year, 1, 1);
-  return year + (dayNumber(year, month, day) - start + 1) / (dayNumber(year + 1, 1, 1) - start) - 1;
 }

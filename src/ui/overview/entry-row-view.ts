@@ -3,9 +3,9 @@ import type { Act, Amount } from '../../domain/entry.ts';
 import { countedEvidence, openCandidates } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { State } from '../../domain/workflow/state.ts';
+import { valueText } from '../parts/figure-text.ts';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { valueText } from './figure-text.ts';
 
 /** What the screens say about a person who acted. */
 export type ActorText = (act: Pick<Act, 'by' | 'as' | 'capacity'>) => string;

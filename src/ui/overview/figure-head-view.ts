@@ -4,11 +4,6 @@ import type { Decimal, Indicator } from '../../domain/indicator.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';
-import type { ThreadCount } from '../parts/threads.tsx';
-import { periodShortText, periodText } from '../words/date.ts';
-import { percentText } from '../words/number.ts';
-import { words } from '../words/words.ts';
-import { type MarkView, markOf, yearOfPeriod } from './cell-view.ts';
 import {
   changeText,
   figureText,
@@ -17,7 +12,12 @@ import {
   targetText,
   unitBeside,
   valueText,
-} from './figure-text.ts';
+} from '../parts/figure-text.ts';
+import type { ThreadCount } from '../parts/threads.tsx';
+import { periodShortText, periodText } from '../words/date.ts';
+import { percentText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { type MarkView, markOf, yearOfPeriod } from './cell-view.ts';
 
 /** The newest signed value with its class, or why there is none. */
 export interface FigureHeadView {

@@ -21,14 +21,14 @@ interface IndicatorBodyProps {
   readonly explainButton: ComponentChildren;
   /** What the header has no room for below 1200 px. */
   readonly narrowTools: ComponentChildren;
-  /** Directives about the figure. */
-  readonly directives: ComponentChildren;
+  /** What people do about the figure: direct, publish. */
+  readonly acts: ComponentChildren;
   /** The panel that explains, or the opened entry; it stands at the right. */
   readonly panel: ComponentChildren;
 }
 
 /** One indicator: attainment, trend, years, areas, entries; at the right who answers, or the open panel. */
-export function IndicatorBody({ view, explainButton, narrowTools, directives, panel }: IndicatorBodyProps) {
+export function IndicatorBody({ view, explainButton, narrowTools, acts, panel }: IndicatorBodyProps) {
   return (
     <div class={panel ? 'columns columns--explain columns--figure' : 'columns columns--aside'}>
       <div class="stack stack--wide">
@@ -44,7 +44,7 @@ export function IndicatorBody({ view, explainButton, narrowTools, directives, pa
         <AreaTable areas={view.areas} />
         <EntryTable rows={view.entries} />
       </div>
-      {panel ?? <IndicatorAside view={view} directives={directives} />}
+      {panel ?? <IndicatorAside view={view} acts={acts} />}
     </div>
   );
 }
@@ -64,7 +64,7 @@ function FigureCard({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function IndicatorAside({ view, directives }: Pick<IndicatorBodyProps, 'view' | 'directives'>) {
+function IndicatorAside({ view, acts }: Pick<IndicatorBodyProps, 'view' | 'acts'>) {
   const { page } = words.value.overview;
   return (
     <div class="stack stack--wide">
@@ -74,7 +74,7 @@ function IndicatorAside({ view, directives }: Pick<IndicatorBodyProps, 'view' | 
         </Notice>
       )}
       <DutyCard duties={view.duties} />
-      {directives}
+      {acts}
       {view.uses.length > 0 && (
         <Card title={page.sameFigure}>
           <ul class="uses">

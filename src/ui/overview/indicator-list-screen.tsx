@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { indicatorList } from '../../app/live/indicator-list.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
-import { AnswerState } from './answer-state.tsx';
 import { indicatorRowView, matching } from './indicator-row-view.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { LIVE_NAMES } from './live-names.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** `/indikator?q=jalan&utama=ya`; `?cari` puts the cursor into the search. */
 export function IndicatorListScreen() {

@@ -1,9 +1,9 @@
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
+import { targetText, unitBeside, valueText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { type AttainedView, attainedView } from './attained-view.ts';
 import { type MarkView, markOf } from './cell-view.ts';
-import { targetText, unitBeside, valueText } from './figure-text.ts';
 import type { Names } from './names.ts';
 
 export interface IndicatorRowView {

@@ -5,26 +5,27 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { actor } from '../../app/live/names.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { Button } from '../parts/button.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { actorText } from './actor-text.ts';
-import { AnswerState } from './answer-state.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import type { EntryTools } from './entry-row-view.ts';
 import { FigureExplain } from './figure-explain.tsx';
 import { IndicatorBody } from './indicator-body.tsx';
 import { type IndicatorView, indicatorView } from './indicator-view.ts';
 import { LIVE_NAMES } from './live-names.ts';
+import { PublicationCard } from './publication-card.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
-import { useAnswer } from './use-answer.ts';
 import { yearToShow } from './year-rows.ts';
 
 /** `/indikator/:kode?wilayah=52.01&tahun=2024&isian=…&jelaskan` */
@@ -51,12 +52,15 @@ export function IndicatorScreen() {
           narrowTools={
             year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
           }
-          directives={
-            <DirectiveCard
-              about={{ about: 'figure', indicator: code, area: area ?? '' }}
-              unit={view.indicator.owner}
-              year={year?.year}
-            />
+          acts={
+            <>
+              <DirectiveCard
+                about={{ about: 'figure', indicator: code, area: area ?? '' }}
+                unit={view.indicator.owner}
+                year={year?.year}
+              />
+              <PublicationCard indicator={view.indicator} />
+            </>
           }
           explainButton={
             year && (

@@ -7,6 +7,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';
+import { changeText, targetText, unitBeside, valueText } from '../parts/figure-text.ts';
 import type { ThreadCount } from '../parts/threads.tsx';
 import { periodShortText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
@@ -17,7 +18,6 @@ import { type DutyView, dutyViews } from './duty-view.ts';
 import { type EntryPanelView, entryPanelView } from './entry-panel-view.ts';
 import { type EntryRowView, type EntryTools, entryRowView } from './entry-row-view.ts';
 import { type ChangeNotice, changeNotice, type FigureHeadView, figureHeadView } from './figure-head-view.ts';
-import { changeText, targetText, unitBeside, valueText } from './figure-text.ts';
 import { type KinView, kinOf } from './mission-view.ts';
 import type { Names } from './names.ts';
 import {

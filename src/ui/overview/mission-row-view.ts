@@ -2,11 +2,11 @@ import type { BudgetPace } from '../../app/facts/budget-pace.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
 import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import { targetText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import { type CellView, cellView } from './cell-view.ts';
-import { targetText } from './figure-text.ts';
 import type { Names } from './names.ts';
 
 export interface MissionRowView {

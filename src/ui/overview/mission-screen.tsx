@@ -4,12 +4,13 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { overview, plans } from '../../app/live/overview.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { addressOf, useQuery } from '../parts/use-query.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
-import { AnswerState } from './answer-state.tsx';
 import { LIVE_NAMES } from './live-names.ts';
 import { MissionBody } from './mission-body.tsx';
 import { chooseInMission } from './mission-choice.ts';
@@ -18,7 +19,6 @@ import { planText } from './overview-filters.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SourceLinks } from './source-links.tsx';
 import { TrendLegend } from './trend-legend.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** `/misi/:n?sasaran=S3.1.1&indikator=JALAN-MANTAP` */
 export function MissionScreen() {

@@ -2,20 +2,20 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { overview, plans } from '../../app/live/overview.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
-import { AnswerState } from './answer-state.tsx';
 import { LIVE_NAMES } from './live-names.ts';
 import { OverviewBoard } from './overview-board.tsx';
 import { OverviewFilters, type PlanChoice, planText } from './overview-filters.tsx';
 import { type OverviewView, overviewView } from './overview-view.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
-import { useAnswer } from './use-answer.ts';
 import { useChanged } from './use-changed.ts';
 
 /** `/ikhtisar?posisi=2025-12-31&rencana=…` */

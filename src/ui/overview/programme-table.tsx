@@ -41,7 +41,11 @@ export function ProgrammeTable({ programmes }: { readonly programmes: readonly P
             rowHeader: true,
             cell: (programme) => (
               <span class={programme.isActivity ? 'programme programme--inner' : 'programme'}>
-                {programme.name}
+                {programme.isActivity ? (
+                  programme.name
+                ) : (
+                  <a href={`/program/${encodeURIComponent(programme.id)}`}>{programme.name}</a>
+                )}
                 {!programme.verified && !programme.example && <UnverifiedTag />}
                 {programme.example && <ExampleTag />}
               </span>

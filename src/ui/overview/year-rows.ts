@@ -5,11 +5,11 @@ import { periodEnd } from '../../domain/period.ts';
 import type { UnusedInput } from '../../domain/scoring/explain.ts';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score.ts';
 import { threadsOf } from '../parts/class-threads.ts';
+import { targetText, valueText } from '../parts/figure-text.ts';
 import type { ThreadCount } from '../parts/threads.tsx';
 import { periodShortText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { targetText, valueText } from './figure-text.ts';
 
 /** One year of an indicator: what was set against what. */
 export interface YearRowView {

@@ -8,6 +8,7 @@ import { reportDocument } from '../../documents/report-document.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { performanceReport } from '../../domain/dossier/kinds/performance-report.ts';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -16,6 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { yearsAround } from '../parts/years.ts';
 import { dayText } from '../words/date.ts';
 import { reportHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
@@ -25,7 +27,6 @@ import { ReportEditor } from './report-editor.tsx';
 import { ReportReview } from './report-review.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import { reportField } from './report-words.ts';
-import { yearsAround } from './years.ts';
 
 /** Route `/lkjip`; unit and year stand in the address. The year before this one is reported on. */
 export function ReportScreen() {
@@ -107,6 +108,7 @@ function Report({ unit, year, choice }: ReportProps) {
         {dossier && <FieldConflicts of={key} dossier={dossier} labelOf={reportField} />}
         <ReportChecks checks={paper.checks} />
         <ReportReview of={key} dossier={dossier} />
+        <DirectiveCard about={{ about: 'report', subject: unit }} unit={unit} year={year} />
         <ReportEditor of={key} dossier={dossier} paper={paper} />
         <PaperCard document={reportDocument(paper, faults.length > 0)} fileName={`lkjip-${unit}-${year}`} />
       </div>

@@ -1,9 +1,13 @@
 import type uPlot from 'uplot';
-import type { ChartPoint, PlotColumns } from './chart-points.ts';
+import type { ChartLimits, ChartPoint, PlotColumns } from './chart-points.ts';
+import { toPixels } from './geometry.ts';
 
 export interface Ink {
   readonly line: string;
   readonly target: string;
+  readonly limit: string;
+  readonly band: string;
+  readonly marked: string;
   readonly text: string;
   readonly quiet: string;
   readonly grid: string;
@@ -18,6 +22,9 @@ export function inkOf(element: HTMLElement): Ink {
   return {
     line: read('--thread'),
     target: read('--gold-text'),
+    limit: read('--info-ink'),
+    band: read('--info-tint'),
+    marked: read('--class-5-ink'),
     text: read('--text'),
     quiet: read('--text-2'),
     grid: read('--line'),
@@ -44,24 +51,78 @@ export function drawBridges(plot: uPlot, { xs, values, bridges }: PlotColumns, i
 
 /** Hollow gold rhombs where targets stand. */
 export function drawTargets(plot: uPlot, { xs, targets }: PlotColumns, ink: Ink): void {
+  for (const [index, target] of targets.entries())
+    if (target !== null) drawRhomb(plot, xs[index] ?? 0, target, { stroke: ink.target, fill: ink.ground });
+}
+
+/** Full rhombs over the points that stand out, so that colour is not the only sign. */
+export function drawMarked(plot: uPlot, points: readonly ChartPoint[], columns: PlotColumns, ink: Ink): void {
+  for (const [index, value] of columns.values.entries()) {
+    if (value === null || !points[index]?.marked) continue;
+    drawRhomb(plot, columns.xs[index] ?? 0, value, { stroke: ink.marked, fill: ink.marked });
+  }
+}
+
+function drawRhomb(
+  plot: uPlot,
+  at: number,
+  value: number,
+  look: { readonly stroke: string; readonly fill: string },
+): void {
   const { ctx } = plot;
   const r = 6 * devicePixelRatio;
+  const [x, y] = [plot.valToPos(at, 'x', true), plot.valToPos(value, 'y', true)];
   ctx.save();
-  ctx.strokeStyle = ink.target;
-  ctx.fillStyle = ink.ground;
+  ctx.strokeStyle = look.stroke;
+  ctx.fillStyle = look.fill;
   ctx.lineWidth = 2 * devicePixelRatio;
-  for (const [index, target] of targets.entries()) {
-    if (target === null) continue;
-    const x = plot.valToPos(xs[index] ?? 0, 'x', true);
-    const y = plot.valToPos(target, 'y', true);
+  ctx.beginPath();
+  ctx.moveTo(x, y - r);
+  ctx.lineTo(x + r, y);
+  ctx.lineTo(x, y + r);
+  ctx.lineTo(x - r, y);
+  ctx.closePath();
+  ctx.fill();
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** The stretch the limits were computed from, shaded between the outer lines. */
+export function drawBase(
+  plot: uPlot,
+  points: readonly ChartPoint[],
+  { lines, base }: ChartLimits,
+  ink: Ink,
+): void {
+  const [from, to] = base.map((key) => points.find((point) => point.key === key)?.at);
+  const heights = lines.map(({ at }) => toPixels(at)).filter((one) => one !== null);
+  if (from === undefined || to === undefined || heights.length === 0) return;
+  const [left, right] = [plot.valToPos(from, 'x', true), plot.valToPos(to, 'x', true)];
+  const top = plot.valToPos(Math.max(...heights), 'y', true);
+  plot.ctx.save();
+  plot.ctx.fillStyle = ink.band;
+  plot.ctx.fillRect(left, top, right - left, plot.valToPos(Math.min(...heights), 'y', true) - top);
+  plot.ctx.restore();
+}
+
+/** Lines over the whole width with their names at the right end. */
+export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.strokeStyle = ink.limit;
+  ctx.fillStyle = ink.limit;
+  ctx.lineWidth = 1.6 * devicePixelRatio;
+  ctx.font = `600 ${12 * devicePixelRatio}px ${ink.font}`;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'bottom';
+  for (const { at, label, dashed } of lines) {
+    const y = plot.valToPos(toPixels(at) ?? 0, 'y', true);
+    ctx.setLineDash(dashed ? [6 * devicePixelRatio, 4 * devicePixelRatio] : []);
     ctx.beginPath();
-    ctx.moveTo(x, y - r);
-    ctx.lineTo(x + r, y);
-    ctx.lineTo(x, y + r);
-    ctx.lineTo(x - r, y);
-    ctx.closePath();
-    ctx.fill();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
+    ctx.fillText(label, bbox.left + bbox.width, y - 3 * devicePixelRatio);
   }
   ctx.restore();
 }

@@ -1,7 +1,17 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { drawBridges, drawTargets, drawValues, type Ink, inkOf } from './chart-ink.ts';
-import { type ChartPoint, plotColumns } from './chart-points.ts';
+import {
+  drawBase,
+  drawBridges,
+  drawLimits,
+  drawMarked,
+  drawTargets,
+  drawValues,
+  type Ink,
+  inkOf,
+} from './chart-ink.ts';
+import { type ChartLimits, type ChartPoint, plotColumns } from './chart-points.ts';
+import { toPixels } from './geometry.ts';
 
 /** What the component needs of a drawing; nothing else reaches into the library. */
 export interface Plot {
@@ -18,6 +28,7 @@ export function drawPlot(
   points: readonly ChartPoint[],
   size: { readonly width: number; readonly height: number },
   axisText: (value: number) => string,
+  limits: ChartLimits | null,
 ): Plot {
   let ink = inkOf(place);
   const columns = plotColumns(points);
@@ -26,7 +37,10 @@ export function drawPlot(
     legend: { show: false },
     cursor: { y: false, points: { size: 12 }, drag: { setScale: false, x: false, y: false } },
     padding: [20, 12, 0, 0],
-    scales: { x: { time: false, range: (_, low, high) => widen(low, high, 0.05) }, y: { range: valueRange } },
+    scales: {
+      x: { time: false, range: (_, low, high) => widen(low, high, 0.05) },
+      y: { range: valueRange(limits) },
+    },
     axes: axes(points, columns.xs, axisText, () => ink),
     series: [
       {},
@@ -34,9 +48,12 @@ export function drawPlot(
       { show: true, stroke: 'transparent', points: { show: false } },
     ],
     hooks: {
+      drawClear: limits ? [(plot) => drawBase(plot, points, limits, ink)] : [],
       draw: [
+        ...(limits ? [(plot: uPlot) => drawLimits(plot, limits, ink)] : []),
         (plot) => drawBridges(plot, columns, ink),
         (plot) => drawTargets(plot, columns, ink),
+        (plot) => drawMarked(plot, points, columns, ink),
         (plot) => drawValues(plot, points, columns, ink),
       ],
     },
@@ -120,8 +137,14 @@ const widen = (low: number, high: number, share: number): [number, number] => {
   return [low - room, high + room];
 };
 
-const valueRange = (_: uPlot, low: number | null, high: number | null): [number, number] =>
-  low === null || high === null ? [0, 1] : widen(low, high, 0.14);
+/** Limits are always in sight, wherever the values are. */
+const valueRange =
+  (limits: ChartLimits | null) =>
+  (_: uPlot, low: number | null, high: number | null): [number, number] => {
+    const all = [low, high, ...(limits?.lines.map(({ at }) => toPixels(at)) ?? [])];
+    const known = all.filter((one) => one !== null);
+    return known.length === 0 ? [0, 1] : widen(Math.min(...known), Math.max(...known), 0.14);
+  };
 
 function moveCursor(
   plot: uPlot,

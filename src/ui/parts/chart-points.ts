@@ -15,6 +15,17 @@ export interface ChartPoint {
   readonly shownTarget: string | null;
   /** Breaks the line before this point: another method, not to be compared. */
   readonly broken?: boolean | undefined;
+  /** Stands out: drawn as a rhomb. */
+  readonly marked?: boolean | undefined;
+  /** What it says in words, beside the value. */
+  readonly remark?: string | undefined;
+}
+
+/** Lines across a chart, from the points of a stretch that is shaded. */
+export interface ChartLimits {
+  readonly lines: readonly { readonly at: string; readonly label: string; readonly dashed: boolean }[];
+  /** First and last key of the stretch. */
+  readonly base: readonly [first: string, last: string];
 }
 
 /** Columns for the plot: x, realization, target, and the stretches over missing periods. */

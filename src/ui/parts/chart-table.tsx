@@ -9,13 +9,16 @@ interface ChartTableProps {
 
 /** The table twin of a chart: the same points, newest first. */
 export function ChartTable({ title, points }: ChartTableProps) {
-  const { period, realization, target, noValue } = words.value.parts.chart;
+  const { period, realization, target, remark, noValue } = words.value.parts.chart;
   const columns: Column<ChartPoint>[] = [
     { key: 'period', header: period, cell: (point) => point.label, rowHeader: true },
     { key: 'value', header: realization, cell: (point) => point.shownValue ?? noValue, numeric: true },
   ];
   if (points.some((point) => point.shownTarget !== null)) {
     columns.push({ key: 'target', header: target, cell: (point) => point.shownTarget ?? '–', numeric: true });
+  }
+  if (points.some((point) => point.remark !== undefined)) {
+    columns.push({ key: 'remark', header: remark, cell: (point) => point.remark ?? '–' });
   }
   return (
     <DataTable

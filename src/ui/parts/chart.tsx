@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { words } from '../words/words.ts';
-import { Button } from './button.tsx';
-import type { ChartPoint } from './chart-points.ts';
+import { trendSvg } from './chart-drawing.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 import { ChartTable } from './chart-table.tsx';
 import { useChartPlot } from './use-chart-plot.ts';
 
@@ -15,77 +17,86 @@ interface ChartProps {
   readonly axisText: (value: number) => string;
   /** Pixels; 280 by default. */
   readonly height?: number | undefined;
+  /** Lines across it, and the stretch they come from. */
+  readonly limits?: ChartLimits | null | undefined;
 }
 
 /**
  * Trend over periods with targets, and its table twin. The drawing library is loaded when the first chart appears;
  * until then, and when it cannot be loaded, the table stands.
  */
-export function Chart({ title, summary, points, axisText, height = 280 }: ChartProps) {
-  const { showTable, showChart, keys, notDrawn } = words.value.parts.chart;
-  const [asTable, setAsTable] = useState(false);
-  const [reading, setReading] = useState<number | null>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const drawing = useChartPlot(place, points, height, axisText, !asTable);
-  useEffect(() => drawing.plot?.point(reading), [drawing.plot, reading]);
-  const table = asTable || drawing.failed;
+export function Chart({ title, summary, points, axisText, height = 280, limits = null }: ChartProps) {
+  const { keys, notDrawn } = words.value.parts.chart;
+  const [failed, setFailed] = useState(false);
   return (
-    <figure class="chart">
-      {!table && (
-        <div
-          class={`chart__frame chart__frame--${height > 200 ? 'tall' : 'low'}`}
-          role="img"
-          aria-label={`${title}. ${summary}`}
-          aria-describedby={`${id}-keys`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the points of the image
-          tabIndex={0}
-          onKeyDown={(event) => {
-            const next = step(event.key, reading, points.length);
-            if (next === undefined) return;
-            event.preventDefault();
-            setReading(next);
-          }}
-          onBlur={() => setReading(null)}
-        >
-          <div class="chart__place" ref={place} aria-hidden="true" />
-        </div>
+    <ChartFrame
+      title={title}
+      summary={summary}
+      keys={keys}
+      sentences={points.map(pointSentence)}
+      frameClass={`chart__frame--${height > 200 ? 'tall' : 'low'}`}
+      drawing={(reading) => (
+        <TimePlot
+          points={points}
+          height={height}
+          axisText={axisText}
+          limits={limits}
+          reading={reading}
+          onFail={() => setFailed(true)}
+        />
       )}
-      {drawing.failed && <p class="quiet small">{notDrawn}</p>}
-      {table && <ChartTable title={title} points={points} />}
-      <div class="chart__foot">
-        <p class="chart__reading" role="status" aria-live="polite">
-          {reading !== null && points[reading] && pointSentence(points[reading])}
-        </p>
-        <span id={`${id}-keys`} class="visually-hidden">
-          {keys}
-        </span>
-        {!drawing.failed && (
-          <Button
-            kind="quiet"
-            small
-            icon={asTable ? 'chart-line' : 'table'}
-            onPress={() => setAsTable(!asTable)}
-          >
-            {asTable ? showChart : showTable}
-          </Button>
-        )}
-      </div>
-    </figure>
+      notDrawn={failed ? notDrawn : null}
+      table={<ChartTable title={title} points={points} />}
+      file={{
+        title,
+        svg: () => trendSvg(title, points, limits),
+        table: () => written(title, summary, points),
+      }}
+    />
   );
 }
 
-/** Undefined = not a key of the chart. */
-function step(key: string, from: number | null, count: number): number | null | undefined {
-  if (key === 'Escape') return null;
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  if (key === 'ArrowRight') return from === null ? 0 : Math.min(from + 1, count - 1);
-  if (key === 'ArrowLeft') return from === null ? count - 1 : Math.max(from - 1, 0);
-  return undefined;
+interface TimePlotProps extends Pick<ChartProps, 'points' | 'axisText'> {
+  readonly height: number;
+  readonly limits: ChartLimits | null;
+  readonly reading: number | null;
+  readonly onFail: () => void;
 }
 
-function pointSentence({ label, shownValue, shownTarget }: ChartPoint): string {
+function TimePlot({ points, height, axisText, limits, reading, onFail }: TimePlotProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { plot, failed } = useChartPlot(place, points, height, axisText, limits);
+  useEffect(() => plot?.point(reading), [plot, reading]);
+  useEffect(() => {
+    if (failed) onFail();
+  }, [failed]);
+  return <div class="chart__place" ref={place} aria-hidden="true" />;
+}
+
+function pointSentence({ label, shownValue, shownTarget, remark }: ChartPoint): string {
   const { point, noValue } = words.value.parts.chart;
-  return point(label, shownValue ?? noValue, shownTarget);
+  const sentence = point(label, shownValue ?? noValue, shownTarget);
+  return remark ? `${sentence} · ${remark}` : sentence;
+}
+
+function written(title: string, note: string, points: readonly ChartPoint[]): WrittenTable {
+  const { period, realization, target, remark } = words.value.parts.chart;
+  const isRemarked = points.some((point) => point.remark !== undefined);
+  return {
+    name: title,
+    note,
+    columns: [
+      { title: period, kind: 'text' },
+      { title: realization, kind: 'number' },
+      { title: target, kind: 'number' },
+      ...(isRemarked ? [{ title: remark, kind: 'text' as const }] : []),
+    ],
+    rows: points.map(({ label, value, target: aim, remark: said = '' }) => [
+      label,
+      value ?? '',
+      aim ?? '',
+      ...(isRemarked ? [said] : []),
+    ]),
+    countLine: words.value.parts.rowCount(points.length),
+  };
 }

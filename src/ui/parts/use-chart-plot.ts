@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { theme } from '../style/theme.ts';
 import type { Plot } from './chart-plot.ts';
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 
 export interface Drawing {
   readonly plot: Plot | null;
@@ -16,22 +16,22 @@ export function useChartPlot(
   points: readonly ChartPoint[],
   height: number,
   axisText: (value: number) => string,
-  shown: boolean,
+  limits: ChartLimits | null,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ plot: null, failed: false });
   // Points are usually built anew on every drawing of the page; their text
   // decides whether anything changed; axisText is taken as it was on the first drawing.
-  const identity = JSON.stringify(points);
+  const identity = JSON.stringify([points, limits]);
   useEffect(() => {
     const element = place.current;
-    if (!shown || !element) return;
+    if (!element) return;
     let plot: Plot | null = null;
     let gone = false;
     const width = () => Math.max(element.clientWidth, 200);
     import('./chart-plot.ts').then(
       ({ drawPlot }) => {
         if (gone) return;
-        plot = drawPlot(element, points, { width: width(), height }, axisText);
+        plot = drawPlot(element, points, { width: width(), height }, axisText, limits);
         setDrawing({ plot, failed: false });
       },
       () => setDrawing({ plot: null, failed: true }),
@@ -44,7 +44,7 @@ export function useChartPlot(
       plot?.remove();
       setDrawing({ plot: null, failed: false });
     };
-  }, [identity, height, shown]);
+  }, [identity, height]);
   useEffect(() => followTheme(() => drawing.plot?.recolour()), [drawing.plot]);
   return drawing;
 }

@@ -8,13 +8,13 @@ import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { EntryTrail } from '../parts/entry-trail.tsx';
+import { explainNames } from '../parts/explain-names.ts';
 import { subjectName } from '../parts/explain-origin.tsx';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 import { cardHref, explainHref, figureAt } from './explain-address.ts';
-import { explainNames } from './explain-names.ts';
 
 interface ExplainedFigurePanelProps {
   readonly card: Scorecard;

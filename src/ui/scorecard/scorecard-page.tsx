@@ -21,14 +21,14 @@ interface ScorecardPageProps
   readonly panel: ComponentChildren;
   /** The simulation under other rules. */
   readonly whatIf: ComponentChildren;
-  /** Totals of the other years, once they are in. */
-  readonly byYear: ComponentChildren;
+  /** Other years, estimates, other units, officials, and what is not measured. */
+  readonly beside: ComponentChildren;
   /** Directives about the institution. */
   readonly directives: ComponentChildren;
 }
 
 /** `/kartu-skor`: total, four perspectives, what is missing, what must be followed up. */
-export function ScorecardPage({ view, panel, whatIf, byYear, directives, ...bar }: ScorecardPageProps) {
+export function ScorecardPage({ view, panel, whatIf, beside, directives, ...bar }: ScorecardPageProps) {
   const { scorecard } = words.value;
   return (
     <Screen
@@ -43,7 +43,7 @@ export function ScorecardPage({ view, panel, whatIf, byYear, directives, ...bar 
           {view.isEmpty ? (
             <StateCard icon="circle-dashed" tone="neutral" words={scorecard.empty} />
           ) : (
-            <Body view={view} whatIf={whatIf} byYear={byYear} directives={directives} />
+            <Body view={view} whatIf={whatIf} beside={beside} directives={directives} />
           )}
         </div>
         {panel}
@@ -52,9 +52,9 @@ export function ScorecardPage({ view, panel, whatIf, byYear, directives, ...bar 
   );
 }
 
-type BodyProps = Pick<ScorecardPageProps, 'view' | 'whatIf' | 'byYear' | 'directives'>;
+type BodyProps = Pick<ScorecardPageProps, 'view' | 'whatIf' | 'beside' | 'directives'>;
 
-function Body({ view, whatIf, byYear, directives }: BodyProps) {
+function Body({ view, whatIf, beside, directives }: BodyProps) {
   const { scorecard } = words.value;
   return (
     <>
@@ -75,7 +75,6 @@ function Body({ view, whatIf, byYear, directives }: BodyProps) {
       {whatIf}
       <div class="scorecard-foot">
         <Red view={view} />
-        {byYear}
         {directives}
         <Card>
           <p>
@@ -87,6 +86,7 @@ function Body({ view, whatIf, byYear, directives }: BodyProps) {
             ))}
           </ul>
         </Card>
+        {beside}
       </div>
     </>
   );

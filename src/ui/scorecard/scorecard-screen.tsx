@@ -6,9 +6,9 @@ import { governmentYears } from '../../app/live/government-scorecard.ts';
 import { position } from '../../app/live/position.ts';
 import { readableUnits, readsEveryUnit } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
-import { yearStandings } from '../../app/live/year-standings.ts';
 import { BASES } from '../parts/bases.ts';
 import { DirectiveCard } from '../parts/directive-card.tsx';
+import { BesideCard } from './beside-card.tsx';
 import { CardFailed, CardLoading, NoCard } from './card-state.tsx';
 import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
@@ -18,7 +18,6 @@ import { scorecardTools, unitChoices } from './scorecard-tools.ts';
 import { scorecardView } from './scorecard-view.ts';
 import { useExplainKey } from './use-explain-key.ts';
 import { WhatIf } from './what-if.tsx';
-import { YearsCard } from './years-card.tsx';
 
 /** Route `/kartu-skor`; unit, year, stage and the explained number stand in the address. */
 export function ScorecardScreen() {
@@ -70,8 +69,6 @@ function Card({ address, units, years, explained, tried }: CardProps) {
     [unit, year],
   );
   useEffect(() => card.stop, [card]);
-  const totals = useMemo(() => yearStandings(() => unit), [unit]);
-  useEffect(() => totals.stop, [totals]);
   const { state, value } = card.answer.value;
   useExplainKey(explainHref({ ...address, what: 'total' }), route);
   if (state === 'failed' && value === null) return <CardFailed />;
@@ -108,10 +105,11 @@ function Card({ address, units, years, explained, tried }: CardProps) {
         />
       }
       directives={<DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} />}
-      byYear={
-        <YearsCard
-          standings={totals.answer.value.value ?? []}
-          basis={basis}
+      beside={
+        <BesideCard
+          card={value}
+          known={known}
+          address={address}
           ruleUnverified={view.unverified.length > 0}
         />
       }

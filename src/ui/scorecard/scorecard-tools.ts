@@ -2,6 +2,7 @@ import type { Facts } from '../../app/facts/facts.ts';
 import { initiativesOf } from '../../app/facts/initiatives.ts';
 import { lineTo } from '../../app/facts/missions.ts';
 import { readsEveryUnit } from '../../app/live/readable-units.ts';
+import { personOfCard } from '../../domain/scorecard/official-card.ts';
 import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import { recentText } from '../words/date.ts';
@@ -20,10 +21,12 @@ interface Around {
 /** Names and facts the card needs besides its figures. */
 export function scorecardTools({ known, unit, basis, now }: Around): ScorecardTools {
   const owner = known.units.get(unit);
+  const official = personOfCard(unit);
+  const person = official === null ? unit : (known.persons.get(official)?.name ?? official);
   return {
     basis,
-    unitName: owner?.name ?? unit,
-    unitShortName: owner?.shortName ?? unit,
+    unitName: owner?.name ?? person,
+    unitShortName: owner?.shortName ?? person,
     indicator: (code) => known.indicators.get(code) ?? null,
     areaName: (code) => known.areas.get(code)?.name ?? code,
     hasFollowUp: (line) => hasFollowUp(known, line),

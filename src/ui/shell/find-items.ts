@@ -27,6 +27,10 @@ const PAPERS: ReadonlySet<string> = new Set([
   'recommendation',
   'directive',
   'meeting',
+  'improvement',
+  'sop',
+  'innovation',
+  'digital-service',
 ]);
 
 /** Everything on this device that the position at work can go to. */
@@ -71,13 +75,18 @@ function unitItem(code: string): readonly FindItem[] {
   ];
 }
 
+/** Levels with a page of their own; all others are shown in the tree. */
+const PAGED: ReadonlySet<string> = new Set(['programme', 'flagship']);
+
 function nodeItem({ id, plan, level, code, text, owner }: PlanNode): FindItem {
   const by = owner ? unitShortName(owner) : '';
   return {
     sort: 'programme',
     title: text,
     also: `${code} ${by}`,
-    href: `/pohon?${new URLSearchParams({ rencana: plan, simpul: id })}`,
+    href: PAGED.has(level)
+      ? `/program/${encodeURIComponent(id)}`
+      : `/pohon?${new URLSearchParams({ rencana: plan, simpul: id })}`,
     detail: [words.value.tree.level[level], code, by].filter((part) => part !== '').join(' · '),
   };
 }

@@ -27,15 +27,26 @@ export const PLACES = {
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
   institutions: { href: '/instansi', icon: 'building-2', group: 'performance' },
+  programmes: { href: '/program', icon: 'folder-kanban', group: 'performance' },
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
+  value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
+  lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  improvement: {
+    href: '/perbaikan',
+    icon: 'refresh-cw',
+    group: 'performance',
+    under: ['/sinyal', '/register'],
+  },
   figures: { href: '/angka', icon: 'chart-line', group: 'performance' },
   tree: { href: '/pohon', icon: 'network', group: 'plan' },
+  map: { href: '/peta', icon: 'map', group: 'plan' },
   documents: { href: '/dokumen', icon: 'file-text', group: 'plan' },
   agreements: { href: '/perjanjian', icon: 'fingerprint', group: 'plan' },
   actionPlans: { href: '/rencana-aksi', icon: 'calendar', group: 'plan' },
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'work' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -45,6 +56,7 @@ export const factsOf = (place: Place): PlaceFacts => PLACES[place];
 
 /** What is written or read beside the figures, in the order of the year. */
 const PAPERS: readonly Place[] = [
+  'improvement',
   'meetings',
   'documents',
   'agreements',
@@ -54,9 +66,12 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+
 const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', 'skp', ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', 'skp', ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -64,8 +79,11 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'figures',
     'tree',
+    'skp',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   planner: [
@@ -74,8 +92,11 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'indicators',
     'account',
     'scorecard',
+    ...ANALYSIS,
     ...PAPERS,
+    'skp',
     'institutions',
+    'programmes',
     'directives',
     'imports',
   ],
@@ -86,11 +107,14 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'indicators',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
+    'skp',
     'institutions',
+    'programmes',
     'directives',
   ],
-  personnel: ['account', 'directives'],
+  personnel: ['skp', 'account', 'directives'],
   governor: [
     'overview',
     'indicators',
@@ -98,7 +122,9 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'account',
     'directives',
     'institutions',
+    'programmes',
     'tree',
+    ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],

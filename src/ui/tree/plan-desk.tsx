@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
-import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AskedLinks } from './asked-links.tsx';
+import { DeskTools } from './desk-tools.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { PlanPair } from './plan-pair.tsx';
@@ -14,7 +14,6 @@ import type { Form } from './tree-size.ts';
 import { TreeTools, type View } from './tree-tools.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePlanDesk } from './use-plan-desk.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
 
 interface PlanDeskProps {
   readonly plan: string;
@@ -42,12 +41,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
     <Screen title={say.title} subtitle={plan} source={usualForm() === 'picture' ? say.keys : undefined}>
       <AskedLinks />
       <TreeTools plan={plan} plans={plans} view={view}>
-        {view === 'picture' && <ZoomButtons zoom={zoom} onZoom={setZoom} />}
-        {draft.canUndo && (
-          <Button icon="undo-2" onPress={() => void draft.undo()}>
-            {say.undo}
-          </Button>
-        )}
+        <DeskTools view={view} zoom={zoom} onZoom={setZoom} desk={desk} draft={draft} />
       </TreeTools>
       <div class={isOpen ? 'tree-page tree-page--open' : 'tree-page'}>
         {view === 'compare' ? (

@@ -31,8 +31,9 @@ export function TreePicture(props: TreePictureProps) {
   const size = SIZE[form];
   const { box, range } = useRange(size.line * zoom);
   const placed = useMemo(() => placedIn(layout, form), [layout, form]);
-  const shown = placed.all.filter(({ seat, line }) => isNear(line, range) || seatId(seat) === chosen);
+  // Wherever one scrolls, Tab finds the node at work.
   const current = placed.byId.get(chosen ?? '') ?? layout.seats[0];
+  const shown = placed.all.filter(({ seat, line }) => isNear(line, range) || seat === current);
   const { drag, ghost, onPointerDown } = useTreeDrag(box, onDrop);
   const dropAt = useDrop(chain, drag);
   useFocus(box, chosen, form);

@@ -14,10 +14,14 @@ interface Editing {
   readonly under: string | null;
 }
 
+/** Levels that are open at first, and all that there can be. */
+export const DEPTH = 3;
+export const DEEPEST = 9;
+
 /** Which branches are open, which node is at work, and what is being done with it. */
 export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean) {
   const { query, set } = useQuery();
-  const [open, setOpen] = useState(() => openedTo(tree.chain, plan, 3));
+  const [open, setOpen] = useState(() => openedTo(tree.chain, plan, DEPTH));
   const [editing, setEditing] = useState<Editing | null>(null);
   const [leaving, setLeaving] = useState<string | null>(null);
   const links = crossLinks.value;
@@ -56,6 +60,8 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean) {
         setEditing({ act: 'move', under: over });
       }
     },
+    isWhole: open.size > 0 && layout.seats.every(({ below, isOpen }) => below === 0 || isOpen),
+    openTo: (depth: number) => setOpen(openedTo(tree.chain, plan, depth)),
     close: () => setEditing(null),
     leave: (id: string | null) => setLeaving(id),
   };

@@ -1,5 +1,6 @@
 import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
 import { words } from './words.ts';
 
 export const kindWord = (kind: string): string => words.value.outbox.kinds[kind] ?? kind;
@@ -15,6 +16,30 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one person's records, by the first part of their name. */
+const personHref = ({ name, year, unit }: DossierKey): string =>
+  `/skp/${encodeURIComponent(subjectOf({ name }))}/${year}?unit=${encodeURIComponent(unit)}`;
+
+export const improvementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
+  `/perbaikan/${encodeURIComponent(unit)}/${year}/${name}`;
+
+/** Registers by the name they have in the address. */
+export const REGISTERS: Readonly<Record<string, string>> = {
+  sop: 'sop',
+  inovasi: 'innovation',
+  'layanan-digital': 'digital-service',
+  kompetensi: 'competence',
+};
+
+const slugOf = (kind: string): string =>
+  Object.keys(REGISTERS).find((slug) => REGISTERS[slug] === kind) ?? kind;
+
+/** Page of one record of a register; competence has no name, its place says so. */
+export const registerHref = ({ kind, unit, year, name }: DossierKey): string =>
+  `/register/${slugOf(kind)}/${encodeURIComponent(unit)}/${year}/${name || '-'}`;
+
+export const signalHref = (indicator: string, area?: string): string =>
+  `/sinyal/${encodeURIComponent(indicator)}${area ? `?wilayah=${encodeURIComponent(area)}` : ''}`;
 /** Page of one directive, named by its id, which says nothing of whom it goes to. */
 export const directiveHref = (key: DossierKey): string =>
   `/arahan/${facts.value?.world.dossierId(key) ?? ''}`;
@@ -27,13 +52,25 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'plan-document': documentHref,
   'plan-draft': () => '/pohon',
   'cross-link': () => '/pohon',
+  'strategy-map': ({ unit, name }) => `/peta?${new URLSearchParams({ unit, rencana: name })}`,
   lke: ({ unit, year }) => `/lke?${new URLSearchParams({ unit, tahun: String(year) })}`,
   recommendation: ({ unit, year }) =>
     `/lke?${new URLSearchParams({ unit, tahun: String(year), bagian: 'tindak-lanjut' })}`,
   agreement: agreementHref,
   'action-plan': () => '/rencana-aksi',
   'performance-report': reportHref,
+  improvement: improvementHref,
+  sop: registerHref,
+  innovation: registerHref,
+  'digital-service': registerHref,
+  competence: registerHref,
+  'control-limits': () => '/sinyal',
   delegation: () => '/saya',
+  'appraisal-plan': personHref,
+  dialogue: (key) => `${personHref(key)}&bagian=dialog`,
+  feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,
+  appraisal: (key) => `${personHref(key)}&bagian=penilaian`,
+  attendance: () => '/skp',
   directive: directiveHref,
   meeting: meetingHref,
   publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,

@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { alerts } from './en/alerts.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
+import { cardBeside } from './en/card-beside.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -16,7 +17,9 @@ import { finding } from './en/finding.ts';
 import { grid } from './en/grid.ts';
 import { help } from './en/help.ts';
 import { imports } from './en/imports.ts';
+import { improvement } from './en/improvement.ts';
 import { institutions } from './en/institutions.ts';
+import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
 import { outbox } from './en/outbox.ts';
@@ -24,16 +27,21 @@ import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { problems } from './en/problems.ts';
+import { programmes } from './en/programmes.ts';
+import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { skp } from './en/skp.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
+import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
 import { tree } from './en/tree.ts';
+import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
 import { working } from './en/working.ts';
 
@@ -47,9 +55,11 @@ export const en: Words = {
   alerts,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
@@ -57,6 +67,8 @@ export const en: Words = {
   grid,
   help,
   imports,
+  lens,
+  improvement,
   institutions,
   lke,
   meetings,
@@ -65,15 +77,19 @@ export const en: Words = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

@@ -2,6 +2,7 @@ import { account } from './id/account.ts';
 import { alerts } from './id/alerts.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
+import { cardBeside } from './id/card-beside.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -15,7 +16,9 @@ import { finding } from './id/finding.ts';
 import { grid } from './id/grid.ts';
 import { help } from './id/help.ts';
 import { imports } from './id/imports.ts';
+import { improvement } from './id/improvement.ts';
 import { institutions } from './id/institutions.ts';
+import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
 import { outbox } from './id/outbox.ts';
@@ -23,16 +26,21 @@ import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
 import { parts } from './id/parts.ts';
 import { problems } from './id/problems.ts';
+import { programmes } from './id/programmes.ts';
+import { publication } from './id/publication.ts';
 import { reasons } from './id/reasons.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
 import { shell } from './id/shell.ts';
 import { signIn } from './id/sign-in.ts';
+import { skp } from './id/skp.ts';
 import { states } from './id/states.ts';
 import { status } from './id/status.ts';
+import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
 import { tree } from './id/tree.ts';
+import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
 import { working } from './id/working.ts';
 
@@ -46,9 +54,11 @@ export const id = {
   alerts,
   brief,
   budget,
+  cardBeside,
   conflict,
   dates,
   delegation,
+  publication,
   directives,
   documents,
   entry,
@@ -56,6 +66,8 @@ export const id = {
   grid,
   help,
   imports,
+  lens,
+  improvement,
   institutions,
   lke,
   meetings,
@@ -64,15 +76,19 @@ export const id = {
   papers,
   parts,
   problems,
+  programmes,
   reasons,
   review,
   scorecard,
   shell,
   rightEnding,
+  skp,
   states,
   status,
+  strategyMap,
   tasks,
   tree,
   viewer,
+  valueForMoney,
   working,
 };

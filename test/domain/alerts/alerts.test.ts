@@ -56,6 +56,12 @@ test('an answered directive or recommendation is none; a new day is a new cause'
     due: '2026-06-30',
   });
   expect(overdueDossiers([advice], TODAY)).toMatchObject([{ kind: 'overdue-recommendation', to: HEAD.id }]);
+  const running = dossier('improvement', 'running', {
+    title: 'Antrean',
+    owner: HEAD.id,
+    review: '2026-06-30',
+  });
+  expect(overdueDossiers([running], TODAY)).toMatchObject([{ kind: 'overdue-review', text: 'Antrean' }]);
 });
 
 test('a red is answered by a directive about it or an approved action plan of its year, by nothing less', () => {
@@ -113,7 +119,7 @@ test('the same facts in any order give the same alerts, one for each cause', () 
     fc.property(fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }), (shuffled) => {
       const told = ordered(shuffled);
       expect(told).toEqual(ordered(all));
-      expect(told.map(({ kind }) => ALERT_KINDS.indexOf(kind))).toEqual([1, 1, 4, 5]);
+      expect(told.map(({ kind }) => ALERT_KINDS.indexOf(kind))).toEqual([1, 1, 5, 6]);
       expect(told[0]?.due).toBe('2026-06-01');
     }),
   );

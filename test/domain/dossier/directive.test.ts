@@ -110,6 +110,21 @@ test('whoever gave it accepts the answer he has seen, or sends it back with a re
   expect(own.step(HEAD, 'accept', own.hash)).toMatchObject({ problem: { code: 'own-work' } });
 });
 
+test('an answer arrives before its photo does; it is accepted once the photo is there', () => {
+  let isThere = false;
+  const desk = new DossierDesk(key, { positions: ALL, stored: () => isThere });
+  desk.set(GOVERNOR, texts(GOVERNOR));
+  desk.step(GOVERNOR, 'give', desk.hash);
+  desk.set(OFFICER, { answer: 'Sudah.' });
+  desk.act(OFFICER, 'dossier.attach', { evidence: evidence(4) });
+  expect(desk.step(OFFICER, 'answer').outcome).toBe('ok');
+  expect(desk.step(GOVERNOR, 'accept', desk.hash)).toMatchObject({
+    problem: { code: 'evidence-not-stored' },
+  });
+  isThere = true;
+  expect(desk.step(GOVERNOR, 'accept', desk.hash).outcome).toBe('ok');
+});
+
 test('on whichever day it is looked at, it is overdue exactly while it is unanswered after its day', () => {
   const open = given().desk.dossier as Dossier;
   const done = answered().desk.dossier as Dossier;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { blankDossier, blankField, type Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { linksOf, proposedLinks } from '../../../src/domain/dossier/readings/lke-links.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
+import { filledDossier } from '../../support/filled-dossier.ts';
 
 const paper = (sort: string, state = 'registered'): Dossier => ({
   ...blankDossier({ kind: 'plan-document', unit: 'disdik', year: 2026, name: sort }, state),
@@ -51,4 +52,23 @@ test('a link that was taken away is none', () => {
     'link/1.a.3/y': { ...blankField, value: '' },
   };
   expect(linksOf({ fields }, '1.a.3')).toEqual([{ path: 'link/1.a.3/x', target: 'dossier:a' }]);
+});
+
+test('an improvement that was adopted speaks for what it changed, and for 4.c when an evaluation asked for it', () => {
+  const cycle = (state: string, fields: Readonly<Record<string, string>>) => ({
+    id: 'p',
+    name: 'Perbaikan',
+    dossier: filledDossier({ kind: 'improvement', unit: 'disdik', year: 2026, name: 'p' }, fields, state),
+  });
+  const speaks = (criterion: string, ...documents: ReturnType<typeof cycle>[]) =>
+    proposedLinks(criterion, 2026, { documents, entries: [] }, []).length === 1;
+  const adopted = cycle('adopted', { changes: 'activity', cause: 'recommendation' });
+  expect(['2.c.6', '2.c.7', '2.c.9', '4.c.5'].map((one) => speaks(one, adopted))).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
+  expect(speaks('2.c.6', cycle('running', { changes: 'activity' }))).toBe(false);
+  expect(speaks('2.c.9', cycle('abandoned', { changes: 'activity' }))).toBe(true);
 });

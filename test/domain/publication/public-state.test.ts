@@ -4,7 +4,7 @@ import type { Indicator } from '../../../src/domain/indicator.ts';
 import type { Area } from '../../../src/domain/org-unit.ts';
 import { type PublicationFacts, publicState } from '../../../src/domain/publication/public-state.ts';
 import type { State } from '../../../src/domain/workflow/state.ts';
-import { PLAIN, NOW } from '../../support/builders.ts';
+import { NOW, PLAIN } from '../../support/builders.ts';
 
 const by = { by: 'petugas-rahasia', as: 'p', capacity: 'definitive', at: NOW } as const;
 

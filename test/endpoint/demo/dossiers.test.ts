@@ -7,10 +7,17 @@ import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
+import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
+import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
+import { strategyMapOf } from '../../../src/domain/strategy-map/strategy-map.ts';
+import { valueQuestion } from '../../../src/domain/value-for-money/value-question.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
+import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
+import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
@@ -49,7 +56,9 @@ beforeAll(async () => {
     playDossiers({ endpoint, tenant: tenant.id, devices, example }, transaction, [
       ...reportDossiers(year),
       ...evaluationDossiers(year),
+      ...mapDossiers(),
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
+      ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -103,4 +112,42 @@ test('the money of its health office shows acts, cash plan and spending', () => 
   expect(programme?.line.acts.map(({ stage }) => stage)).toEqual(['APBD', 'APBD-P', 'final']);
   expect(programme?.line.planned.length).toBe(4);
   expect(programme?.deviation).not.toBeNull();
+});
+
+test('its strategy maps have arrows whose ends are on the map', () => {
+  const maps = sources.dossiers.filter((one) => one.kind === 'strategy-map');
+  expect(maps.length).toBe(2);
+  for (const one of maps) {
+    const scope = { unit: one.unit, plan: one.name, year, basis: 'approved' } as const;
+    const question = mapQuestion(sources, one, scope, endpoint.now());
+    const map = question && strategyMapOf(question);
+    expect(map?.links.length).toBe(linksOf(one).length);
+    expect(map?.links.length).toBeGreaterThan(3);
+  }
+});
+
+test('every unit, programme and objective of the training tenant stands on the board of money', () => {
+  const units = [...sources.units.keys()];
+  const question = valueQuestion(sources, units, year, endpoint.now());
+  const levels = new Map<string, number>();
+  for (const { level, spent } of question?.subjects ?? []) {
+    expect(spent).not.toBeNull();
+    levels.set(level, (levels.get(level) ?? 0) + 1);
+  }
+  expect(levels.get('objective')).toBe(5);
+  expect(levels.get('programme')).toBe(levels.get('unit'));
+});
+
+test('cycles of improvement stand in every state, and one of them is past its review', () => {
+  const dossiers = [...sources.dossiers];
+  const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
+  expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const due = dueReviews(dossiers, today).map(({ dossier, isOverdue }) => [dossier.kind, isOverdue]);
+  expect(due).toEqual(
+    expect.arrayContaining([
+      ['improvement', true],
+      ['sop', false],
+    ]),
+  );
 });

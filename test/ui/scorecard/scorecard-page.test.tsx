@@ -14,7 +14,7 @@ const idle = () => {};
 const page = (
   view = CARD_VIEW,
   units = [{ code: 'BAPPENDA', name: 'Bappenda' }],
-  byYear: ComponentChildren = null,
+  beside: ComponentChildren = null,
 ): string =>
   render(
     <ScorecardPage
@@ -27,7 +27,7 @@ const page = (
       onBasis={idle}
       panel={null}
       whatIf={null}
-      byYear={byYear}
+      beside={beside}
       directives={null}
     />,
   );

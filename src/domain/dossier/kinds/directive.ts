@@ -97,7 +97,8 @@ export const directive: Kind = {
   ],
   steps: {
     give: { to: 'given', rules: givers, bindsContent: true, requires: unfit },
-    answer: { to: 'answered', rules: answerers, bindsContent: true, requires: answered },
+    // Not bound: words travel before files, and the author knows what is in them. Accepting waits for the bytes.
+    answer: { to: 'answered', rules: answerers, requires: answered },
     accept: { to: 'closed', rules: judges(['answered']), bindsContent: true, byAnother: true },
     'send-back': { to: 'given', rules: judges(['answered']), needsReason: true, byAnother: true },
     withdraw: { to: 'withdrawn', rules: judges(['draft', 'given']), needsReason: true },

@@ -21,7 +21,7 @@ const foreign = ({ name, unit }: Dossier, { chain }: Surroundings): Problem | nu
 /**
  * Makes the approved values of one indicator public, those to come as well; its name is the indicator's code, its unit
  * the indicator's. Nothing is public without it, except what a cited source had printed before. Taking it back hides
- * the figures from then on; what was published under an older version stays there (decision 0080).
+ * the figures from then on; what was published under an older version stays there (decision 0084).
  */
 export const publication: Kind = {
   name: 'publication',

@@ -40,7 +40,23 @@ const MET: Spoken = { kind: 'meeting', states: ['closed'] };
 /** A leader has accepted what was done because of a figure, and it changed this. */
 const changed = (what: DirectiveChange): readonly Spoken[] => [
   { kind: 'directive', states: ['closed'], says: ['changes', what] },
+  improved(what),
 ];
+
+/** A head has decided on a cycle of improvement that began with a figure. */
+const DECIDED: Spoken = { kind: 'improvement', states: ['adopted', 'adapted', 'abandoned'] };
+/** It changed this for good. */
+const improved = (what: DirectiveChange): Spoken => ({
+  kind: 'improvement',
+  states: ['adopted', 'adapted'],
+  says: ['changes', what],
+});
+/** It began with what an evaluation said. */
+const FOLLOWED: Spoken = {
+  kind: 'improvement',
+  states: ['adopted', 'adapted'],
+  says: ['cause', 'recommendation'],
+};
 
 /** Other dossiers of the year or the one before that speak for a criterion. Ours too. */
 const PAPERS: Readonly<Record<string, readonly Spoken[]>> = {
@@ -57,13 +73,16 @@ const PAPERS: Readonly<Record<string, readonly Spoken[]>> = {
   '2.c.5': changed('policy'),
   '2.c.6': changed('activity'),
   '2.c.7': changed('budget'),
-  '2.c.9': [ANSWERED, MET],
+  '2.c.9': [ANSWERED, MET, DECIDED],
   '3.a.1': [REVIEWED],
   '3.a.2': [REVIEWED],
   '3.a.3': [ISSUED],
   '3.a.4': [REVIEWED],
   ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`3.b.${i + 1}`, [ISSUED]])),
   '4.c.1': [{ kind: 'recommendation', states: ['closed'] }],
+  '4.c.2': [FOLLOWED],
+  '4.c.3': [FOLLOWED],
+  '4.c.5': [FOLLOWED],
 };
 
 /** Criteria that figures signed by the head, with evidence, speak for. */

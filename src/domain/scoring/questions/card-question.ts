@@ -1,3 +1,4 @@
+import type { Indicator } from '../../indicator.ts';
 import { parsePeriod } from '../../period.ts';
 import type { ScoreItem } from '../indicator-working.ts';
 import { packOfYear } from '../kept-pack.ts';
@@ -19,6 +20,17 @@ export function scorecardQuestion(
   at: number,
 ): ScorecardQuestion | null {
   const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === unit);
+  return cardQuestion(facts, unit, own, year, at);
+}
+
+/** The card that any set of indicators makes; `owner` names it in the result. */
+export function cardQuestion(
+  facts: ScoreFacts,
+  owner: string,
+  own: readonly Indicator[],
+  year: number,
+  at: number,
+): ScorecardQuestion | null {
   const items = own.flatMap((indicator) =>
     scoredAreas(facts, indicator).map((area) => scoreItem(facts, indicator, area, year, at)),
   );
@@ -30,7 +42,7 @@ export function scorecardQuestion(
   const packs = items.map((item) => packOfItem(facts, item));
   if (!pack.ok || packs.includes(null)) return null;
   return {
-    unit,
+    unit: owner,
     year,
     items: items.map((item, i) => withOwnPack(item, packs[i] ?? pack.value, pack.value)),
     objectives: objectivesOf(facts, year),

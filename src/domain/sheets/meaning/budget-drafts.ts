@@ -1,10 +1,10 @@
-import { add, fromDecimal, type Rational, toDecimal } from '../../decimal.ts';
+import { add, fromDecimal, type Rational, toDecimal, ZERO } from '../../decimal.ts';
 import type { Decimal } from '../../indicator.ts';
 import { daysInMonth } from '../../period.ts';
 import type { Budget, BudgetStage } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
 import { stageIn, stageOfTable } from './budget-stage.ts';
-import { type CashPlanned, type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
+import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
 import { type BudgetTreeLevel, levelOfCode } from './tree-levels.ts';
 
@@ -54,8 +54,10 @@ export function budgetDrafts(question: Question): Drafts {
   const drafted = [...lines.values()];
   return {
     ...NO_DRAFTS,
-    budgets: drafted.map((line) => budgetOf(question, line)),
-    cashPlan: drafted.flatMap((line) => cashPlanOf(line)),
+    budgets: drafted.flatMap((line) => {
+      const own = budgetOf(question, line);
+      return [own, ...cashPlanOf(own, line)];
+    }),
     faults: reader.faults,
   };
 }
@@ -196,11 +198,20 @@ function budgetOf({ table, setting }: Question, line: Line): Draft<Budget> {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-const cashPlanOf = ({ code, unit, year, months, address, level }: Line): readonly Draft<CashPlanned>[] =>
-  level === 'sub-activity'
-    ? [...months].map(([month, amount]) => ({
-        address,
-        from: {},
-        entity: { code, unit, year, month, amount: toDecimal(amount) },
-      }))
-    : [];
+/**
+ * What is to be spent until the end of each month, as the budget keeps it: its months added up from the first. A month
+ * left blank plans nothing and has no row.
+ */
+function cashPlanOf({ address, entity }: Draft<Budget>, { months, year }: Line): readonly Draft<Budget>[] {
+  const { government, unit, code } = entity;
+  let until = ZERO;
+  return [...months]
+    .sort(([a], [b]) => a - b)
+    .map(([month, amount]) => {
+      until = add(until, amount);
+      const asOf = `${year}-${two(month)}-${daysInMonth(year, month)}`;
+      const id = [government, unit ?? '-', code, year, 'cash-plan', asOf].join('-');
+      const planned = { stage: 'cash-plan', asOf, ceiling: toDecimal(until), realized: null } as const;
+      return { address, from: {}, entity: { ...entity, ...planned, id } };
+    });
+}

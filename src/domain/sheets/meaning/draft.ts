@@ -43,15 +43,6 @@ export interface Draft<T> {
   readonly from: Readonly<Partial<Record<keyof T & string, string>>>;
 }
 
-/** What is planned to be spent in one month. */
-export interface CashPlanned {
-  readonly code: string;
-  readonly unit: string | null;
-  readonly year: number;
-  readonly month: number;
-  readonly amount: Decimal;
-}
-
 export interface SheetPerson {
   readonly employeeNumber: string | null;
   readonly name: string;
@@ -69,7 +60,6 @@ export interface Drafts {
   readonly targets: readonly Draft<Target>[];
   readonly measurements: readonly Draft<Measurement>[];
   readonly budgets: readonly Draft<Budget>[];
-  readonly cashPlan: readonly Draft<CashPlanned>[];
   readonly people: readonly Draft<SheetPerson>[];
   readonly faults: readonly SheetFault[];
 }
@@ -80,7 +70,6 @@ export const NO_DRAFTS: Drafts = {
   targets: [],
   measurements: [],
   budgets: [],
-  cashPlan: [],
   people: [],
   faults: [],
 };

@@ -46,7 +46,7 @@ const MISSIONS: Record<Mission, Listed> = {
   },
 };
 
-const PLAN = 'RPJMD-LATIHAN';
+export const PLAN = 'RPJMD-LATIHAN';
 
 export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
 

@@ -30,6 +30,13 @@ export const alerts: Words['alerts'] = {
       link: 'Open the follow-up',
       ask: (about) => `follow up the recommendation “${about}”`,
     },
+    'overdue-review': {
+      group: 'Improvements not reviewed',
+      why: (due) => `The outcome was to be reviewed ${due} and is not decided.`,
+      act: 'Look at the data and decide: adopt, adapt or abandon.',
+      link: 'Open the improvement',
+      ask: (about) => `review the improvement “${about}”`,
+    },
     'overdue-action': {
       group: 'Missed action plan',
       why: (due) => `It was to be done by ${due} and is not marked done.`,

@@ -56,6 +56,7 @@ export const directives: Words['directives'] = {
   nothingChanges: 'Not stated',
   choose: 'Choose an official',
   nobody: 'No official of this institution is on record.',
+  stand: 'Standing',
   until: (day) => `due ${day}`,
   overdue: (day) => `overdue, was due ${day}`,
   late: 'answered late',

@@ -53,4 +53,11 @@ export const documents: Words['documents'] = {
   other: (who) => `Text of ${who}`,
   keep: 'Use this',
   missing: (names) => `Fill in first: ${names}.`,
+  matrices: {
+    title: 'Evaluation matrices of the plan',
+    forms: { e80: () => 'E.80, Renstra (XLSX)', e81: (year) => `E.81, Renja ${year} (XLSX)` },
+    note: 'Filled from the plan, the budget and the approved figures on this device. The columns were not checked against the text of Permendagri 86/2017.',
+    saved: (name) => `${name} is in the downloads.`,
+    empty: (year) => `The plan has no programme, activity or sub-activity of this unit in ${year}.`,
+  },
 };

@@ -222,7 +222,6 @@ export const imports: Words['imports'] = {
   range: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
   people: (n: string) =>
     `${n} employees were read. Lists of employees are not stored from here yet: they name no roles, so an administrator makes the accounts.`,
-  cashPlan: (n: string) => `${n} figures of a cash plan were read, but have no place yet and are not stored.`,
   published: 'Realizations are compared with those on the server when they are applied; here all look new.',
   publishedForbidden:
     'Realizations from a file stand approved without a verifier. Only an administrator may import them.',

@@ -25,10 +25,14 @@ export const parts: Words['parts'] = {
     period: 'Period',
     realization: 'Realization',
     target: 'Target',
+    remark: 'What the data say',
     noValue: 'no figure yet',
     keys: 'Left and right arrows read the points one by one.',
     point: (period, value, target) =>
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
+    saveAs: (form: string) => `Save the chart as ${form}`,
+    name: 'Name',
+    pointKeys: 'Arrow keys read the points one by one from left to right; Home and End go to the ends.',
     notDrawn: 'The chart could not be loaded. Its figures are in the table.',
   },
 };

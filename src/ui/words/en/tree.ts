@@ -46,6 +46,8 @@ export const tree: Words['tree'] = {
   collapse: (text) => `Close branch ${text}`,
   keys: '← → between levels · ↑ ↓ between nodes · space opens/closes · Enter edits · M moves · Delete takes away',
   zoom: (percent) => `Size of the picture ${percent} percent`,
+  openAll: 'Open every branch',
+  closeAll: 'Close lower branches',
   smaller: 'Make the picture smaller',
   larger: 'Make the picture larger',
   noPlace: {

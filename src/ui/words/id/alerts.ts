@@ -34,6 +34,13 @@ const kinds: Readonly<Record<AlertKind, AlertWords>> = {
     link: 'Buka tindak lanjut',
     ask: (about) => `menindaklanjuti rekomendasi “${about}”`,
   },
+  'overdue-review': {
+    group: 'Perbaikan belum ditinjau',
+    why: (due) => `Hasilnya harus ditinjau ${due} dan belum diputuskan.`,
+    act: 'Lihat datanya, lalu putuskan: terapkan, sesuaikan, atau hentikan.',
+    link: 'Buka perbaikan',
+    ask: (about) => `meninjau hasil perbaikan “${about}”`,
+  },
   'overdue-action': {
     group: 'Rencana aksi terlewat',
     why: (due) => `Rencananya selesai ${due} dan belum ditandai selesai.`,

@@ -71,6 +71,7 @@ export const directives = {
   nothingChanges: 'Tidak ditentukan',
   choose: 'Pilih pejabat',
   nobody: 'Tidak ada pejabat yang tercatat di perangkat daerah ini.',
+  stand: 'Keadaan',
   until: (day: string) => `paling lambat ${day}`,
   overdue: (day: string) => `lewat waktu, semestinya ${day}`,
   late: 'dijawab terlambat',

@@ -71,4 +71,14 @@ export const documents = {
   other: (who: string) => `Isian ${who}`,
   keep: 'Pakai ini',
   missing: (names: string) => `Lengkapi dahulu: ${names}.`,
+  matrices: {
+    title: 'Matriks evaluasi rencana',
+    forms: {
+      e80: () => 'E.80, Renstra (XLSX)',
+      e81: (year: number) => `E.81, Renja ${year} (XLSX)`,
+    },
+    note: 'Diisi dari rencana, anggaran, dan angka yang sudah disahkan di perangkat ini. Susunan kolomnya belum diperiksa terhadap naskah Permendagri 86/2017.',
+    saved: (name: string) => `${name} tersimpan di unduhan.`,
+    empty: (year: number) => `Rencana unit ini tidak punya program, kegiatan, atau subkegiatan pada ${year}.`,
+  },
 };

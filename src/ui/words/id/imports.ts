@@ -221,7 +221,6 @@ export const imports = {
   range: (from: string, to: string, of: string) => `${from} sampai ${to} dari ${of}`,
   people: (n: string) =>
     `${n} pegawai terbaca. Daftar pegawai belum disimpan dari sini: daftar itu tidak menyebut peran, jadi akun dibuat oleh administrator.`,
-  cashPlan: (n: string) => `${n} angka anggaran kas terbaca tetapi belum ada tempatnya, jadi tidak disimpan.`,
   published:
     'Angka realisasi dibandingkan dengan yang ada di server saat diterapkan; di sini semuanya tampak baru.',
   publishedForbidden:

@@ -7,7 +7,7 @@ const fields: Record<string, string> = {
   present: 'Yang hadir',
   guests: 'Undangan lain',
   said: 'Pembahasan',
-  text: 'Keputusan',
+  text: 'Isi keputusan',
   unit: 'Perangkat daerah',
   to: 'Kepada',
   due: 'Paling lambat',
@@ -41,10 +41,6 @@ export const meetings = {
     other: 'Lainnya',
   } satisfies Record<AgendaReason, string>,
   itemRed: (name: string, shown: string) => `${name}: capaian ${shown}`,
-  itemSignal: (name: string, value: string, period: string) =>
-    `${name} memburuk menjadi ${value} (${period})`,
-  itemMissed: (activity: string, unit: string, day: string) =>
-    `${activity} (${unit}), semestinya selesai ${day}`,
   itemOverdue: (text: string, unit: string, day: string) =>
     `Arahan kepada ${unit}: ${text}, semestinya ${day}`,
   addItem: 'Tambah acara',

@@ -23,10 +23,14 @@ export const parts = {
     period: 'Periode',
     realization: 'Realisasi',
     target: 'Target',
+    remark: 'Kata data',
     noValue: 'belum ada data',
     keys: 'Panah kiri dan kanan membaca titik satu per satu.',
     point: (period: string, value: string, target: string | null) =>
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
+    saveAs: (form: string) => `Simpan grafik sebagai ${form}`,
+    name: 'Nama',
+    pointKeys: 'Panah membaca titik satu per satu menurut urutan mendatar; Home dan End ke ujungnya.',
     notDrawn: 'Grafik tidak dapat dimuat. Angkanya ada di tabel.',
   },
 };

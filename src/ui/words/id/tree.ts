@@ -46,6 +46,8 @@ export const tree = {
   collapse: (text: string) => `Tutup cabang ${text}`,
   keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter sunting · M pindah · Delete hapus · seret untuk memindah cabang',
   zoom: (percent: number) => `Ukuran gambar ${percent} persen`,
+  openAll: 'Buka semua cabang',
+  closeAll: 'Tutup cabang bawah',
   smaller: 'Perkecil gambar',
   larger: 'Perbesar gambar',
   noPlace: {

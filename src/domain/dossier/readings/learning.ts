@@ -1,0 +1,114 @@
+import { fromInteger, sum, toDecimal } from '../../decimal.ts';
+import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
+import type { Decimal } from '../../indicator.ts';
+import { stamp } from '../../rule-pack/frame.ts';
+import { given, numberOf, ruled, unworked, type Working, work } from '../../working/working.ts';
+import { type Dossier, rowIds, textOf } from '../dossier.ts';
+import { COMPETENCE_FIELDS, type CompetenceField } from '../kinds/competence.ts';
+
+/** What a unit learned in a year against what it owes. */
+export interface Learning {
+  /** Lesson hours times those who took part, in all and by field. */
+  readonly hours: Working;
+  readonly byField: Readonly<Record<CompetenceField, Working>>;
+  /** Hours that the people of the unit owe together. */
+  readonly owed: Working;
+  /** Owed less learned; not below zero. */
+  readonly gap: Working;
+  /** Hours for each person; none of a unit so small that it would tell of single persons. */
+  readonly perPerson: Working;
+}
+
+/** Learning of a unit and year; `people-unknown` and `too-few-people` are the reasons for what is not told. */
+export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK): Learning {
+  const rule = stamp(pack, pack.learning);
+  const people = textOf(competence, 'people');
+  const hours = hoursOf('learned-hours', competence, rowIds(competence, 'training'), pack);
+  const owed = work({
+    rule: 'owed-hours',
+    operation: 'product',
+    inputs: [given('people', people || null), ruled('yearly-hours', pack.learning.hours)],
+    digits: 0,
+    pack: rule,
+    otherwise: 'people-unknown',
+  });
+  const short = work({
+    rule: 'short-hours',
+    operation: 'difference',
+    inputs: [
+      ['owed-hours', owed],
+      ['learned-hours', hours],
+    ],
+    pack: rule,
+  });
+  const gap = work({
+    rule: 'learning-gap',
+    operation: 'largest',
+    inputs: [['short-hours', short], ruled('least', '0')],
+    digits: 0,
+    pack: rule,
+  });
+  return {
+    hours,
+    byField: Object.fromEntries(
+      COMPETENCE_FIELDS.map((field) => [
+        field,
+        hoursOf('learned-hours', competence, ofField(competence, field), pack),
+      ]),
+    ) as Record<CompetenceField, Working>,
+    owed,
+    gap,
+    perPerson: perPerson(people, hours, pack),
+  };
+}
+
+const ofField = (competence: Dossier, field: CompetenceField): readonly string[] =>
+  rowIds(competence, 'training').filter((id) => textOf(competence, `training/${id}/field`) === field);
+
+/** A training whose hours or people nobody has written counts nothing yet. */
+function hoursOf(rule: string, competence: Dossier, rows: readonly string[], pack: CulturePack): Working {
+  const inputs = rows.flatMap((id) => {
+    const [hours, people] = ['hours', 'people'].map((part) => textOf(competence, `training/${id}/${part}`));
+    return hours && people ? [given('hours', hours), given('people', people)] : [];
+  });
+  return work({
+    rule,
+    operation: 'sum-of-products',
+    inputs: inputs.length > 0 ? inputs : [given('hours', '0'), given('people', '0')],
+    digits: 0,
+    pack: stamp(pack, pack.learning),
+  });
+}
+
+function perPerson(people: string, hours: Working, pack: CulturePack): Working {
+  const told = stamp(pack, pack.told);
+  if (people === '' || Number(people) < pack.told.least)
+    return unworked('hours-per-person', people === '' ? 'people-unknown' : 'too-few-people', [], told);
+  return work({
+    rule: 'hours-per-person',
+    operation: 'quotient',
+    inputs: [['learned-hours', hours], given('people', people)],
+    digits: 1,
+    pack: told,
+  });
+}
+
+/** People and hours of every unit together; what single units are short of is not ranked. */
+export function learningOfAll(
+  competences: readonly Dossier[],
+  pack: CulturePack = CULTURE_PACK,
+): { readonly units: number; readonly people: Decimal; readonly perPerson: Working } {
+  const known = competences.filter((one) => textOf(one, 'people') !== '');
+  const add = (numbers: readonly Working[]): Decimal =>
+    toDecimal(sum(numbers.map((one) => numberOf(one) ?? fromInteger(0))));
+  const hours = known.map((one) => learningOf(one, pack).hours);
+  const people = String(known.reduce((all, one) => all + Number(textOf(one, 'people')), 0));
+  const all = work({
+    rule: 'learned-hours',
+    operation: 'same',
+    inputs: [given('hours', add(hours))],
+    digits: 0,
+    pack: stamp(pack, pack.learning),
+  });
+  return { units: known.length, people, perPerson: perPerson(known.length === 0 ? '' : people, all, pack) };
+}

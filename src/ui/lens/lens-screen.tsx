@@ -1,0 +1,126 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Facts } from '../../app/facts/facts.ts';
+import { facts } from '../../app/live/facts.ts';
+import { type LensChoice, lens } from '../../app/live/lens.ts';
+import { areaName, indicatorName } from '../../app/live/names.ts';
+import { formatDecimal } from '../../domain/number-input.ts';
+import { LENS_MODES, type Lens } from '../../domain/strategy-map/lens.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { Card } from '../parts/card.tsx';
+import { ChartScatter, type ScatterPoint } from '../parts/chart-scatter.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Segmented } from '../parts/segmented.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { useQuery } from '../parts/use-query.ts';
+import { periodText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+
+const LAGS = [0, 1, 2, 3, 4, 5];
+
+/** `/kaitan?satu=TPT&dua=MISKIN&jeda=1&cara=changes` */
+export function LensScreen() {
+  const { query, set } = useQuery();
+  const { lens: say, strategyMap } = words.value;
+  const known = facts.value;
+  if (!known)
+    return (
+      <Screen title={say.title}>
+        <LoadingLine />
+      </Screen>
+    );
+  const codes = measured(known);
+  const first = codes.find((code) => code === query.satu) ?? codes[0] ?? '';
+  const second = codes.find((code) => code === query.dua) ?? codes.find((code) => code !== first) ?? first;
+  const lag = LAGS.find((one) => String(one) === query.jeda) ?? 0;
+  const mode = LENS_MODES.find((one) => one === query.cara) ?? 'levels';
+  const choices = codes.map((value) => ({ value, label: indicatorName(value) }));
+  return (
+    <Screen title={say.title} subtitle={say.subtitle} source={say.notCause}>
+      <div class="tree-tools">
+        <SelectField label={say.first} value={first} choices={choices} onChange={(satu) => set({ satu })} />
+        <SelectField label={say.second} value={second} choices={choices} onChange={(dua) => set({ dua })} />
+        <SelectField
+          label={say.lag}
+          value={String(lag)}
+          choices={LAGS.map((one) => ({ value: String(one), label: strategyMap.lagWords(one, '') }))}
+          onChange={(jeda) => set({ jeda })}
+        />
+        <Segmented
+          label={say.mode}
+          value={mode}
+          choices={LENS_MODES.map((value) => ({ value, label: say.modes[value] }))}
+          onChange={(cara) => set({ cara })}
+        />
+      </div>
+      <Answer key={`${first} ${second} ${lag} ${mode}`} {...{ first, second, lag, mode }} />
+    </Screen>
+  );
+}
+
+/** Indicators with any value, by name. */
+function measured(known: Facts): readonly string[] {
+  const filled = new Set([...known.entries.values()].map(({ entry }) => entry.indicator));
+  return [...known.indicators.values()]
+    .filter(({ code }) => filled.has(code))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+    .map(({ code }) => code);
+}
+
+function Answer(choice: LensChoice) {
+  const { lens: say, strategyMap } = words.value;
+  const asked = useMemo(() => lens(choice), [choice.first, choice.second, choice.lag, choice.mode]);
+  useEffect(() => asked.stop, [asked]);
+  const { state, value } = asked.answer.value;
+  if (!value) return <AnswerState failed={state === 'failed'} />;
+  const [first, second] = [indicatorName(choice.first), indicatorName(choice.second)];
+  const { answer, n, rho } = value.test;
+  return (
+    <Card title={say.chart(first, second)}>
+      <p>
+        <strong>{say.answer[answer]}</strong> · {strategyMap.points(n)}
+        {rho !== null && ` · ${strategyMap.rho(formatDecimal(rho, 2))}`} ·{' '}
+        {strategyMap.lagWords(choice.lag, strategyMap.step[value.step])}
+      </p>
+      <p>
+        <strong>{say.notCause}</strong> {choice.mode === 'levels' && say.levelsNote}
+      </p>
+      {value.pairs.length === 0 ? (
+        <p class="quiet">{say.none}</p>
+      ) : (
+        <ChartScatter
+          title={say.chart(first, second)}
+          summary={say.summary(say.answer[answer], n)}
+          points={pointsOf(value)}
+          xTitle={first}
+          yTitle={second}
+          axisText={(tick) => formatDecimal(String(tick))}
+        />
+      )}
+      <p class="quiet small">{strategyMap.method}</p>
+      <div class="cluster">
+        {[choice.first, choice.second].map((code) => (
+          <ButtonLink key={code} href={`/indikator/${encodeURIComponent(code)}`} kind="quiet" small>
+            {say.open} {indicatorName(code)}
+          </ButtonLink>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+const pointsOf = ({ pairs }: Lens): readonly ScatterPoint[] =>
+  pairs.map(({ area, period, first, second }) => {
+    const isWhole = (facts.value?.areas.get(area)?.parent ?? null) === null;
+    return {
+      key: `${area} ${period}`,
+      name: `${areaName(area)}, ${periodText(period)}`,
+      x: first,
+      y: second,
+      shownX: formatDecimal(first),
+      shownY: formatDecimal(second),
+      shape: isWhole ? 'rhomb' : 'circle',
+      kind: isWhole ? words.value.lens.whole : words.value.lens.part,
+    };
+  });

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import { takeStep } from '../../app/commands/write-dossier.ts';
+import { dossierAt, mayStep } from '../../app/live/dossiers.ts';
+import { publicationKey } from '../../domain/dossier/kinds/publication.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { sendSentence } from '../words/send-sentence.ts';
+import { words } from '../words/words.ts';
+
+/** Whether the public may read an indicator; its head and the planners change it here, offline too. */
+export function PublicationCard({ indicator }: { readonly indicator: Indicator }) {
+  const text = words.value.publication;
+  const { owner, code } = indicator;
+  const key = useMemo(() => publicationKey(owner, code), [owner, code]);
+  const kept = useMemo(() => dossierAt(() => key), [key]);
+  const [asks, setAsks] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const dossier = kept.value?.dossier ?? null;
+  const isPublic = dossier?.status.value.state === 'published';
+  const step = isPublic ? 'withdraw' : 'publish';
+  const take = async (reason = '') => {
+    setAsks(false);
+    const sent = await takeStep(key, step, null, reason);
+    setProblem(sent.ok ? null : sendSentence(sent.problem));
+    if (sent.ok) announce(text.done);
+  };
+  const close = () => setAsks(false);
+  return (
+    <Card title={text.title}>
+      <div class="stack">
+        <p>{isPublic ? text.published : text.kept}</p>
+        <ProblemNotice problem={problem} />
+        {mayStep(key, dossier, step) === 'permitted' && (
+          <Button onPress={() => setAsks(true)}>{text[step]}</Button>
+        )}
+      </div>
+      <ReasonDialog
+        open={asks && isPublic}
+        title={text.withdrawAsk}
+        confirm={text.withdraw}
+        onClose={close}
+        onSend={(reason) => void take(reason)}
+      >
+        <p>{text.withdrawWhat}</p>
+      </ReasonDialog>
+      <Dialog
+        open={asks && !isPublic}
+        title={text.publishAsk}
+        onClose={close}
+        actions={
+          <>
+            <Button onPress={close}>{text.cancel}</Button>
+            <Button kind="primary" onPress={() => void take()}>
+              {text.publish}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.publishWhat}</p>
+      </Dialog>
+    </Card>
+  );
+}

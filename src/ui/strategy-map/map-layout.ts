@@ -1,0 +1,154 @@
+import type { Perspective } from '../../domain/indicator.ts';
+import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
+import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
+
+/** Bands from what people get down to what carries everything else. */
+export const BANDS: readonly Perspective[] = ['customer', 'internal-process', 'learning-growth', 'financial'];
+
+/** Sizes in px. */
+const SIZE = { node: 152, height: 104, gap: 16, pad: 12, between: 52, empty: 84, label: 148, labelLine: 28 };
+/** Below this width the name of a band stands over it. */
+const NARROW = 640;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MapSeat extends Box {
+  readonly node: MapNode;
+}
+
+export interface Band extends Box {
+  readonly perspective: Perspective;
+  readonly isEmpty: boolean;
+}
+
+export interface Arrow {
+  readonly link: TestedLink;
+  readonly path: string;
+  /** Where its words stand. */
+  readonly middle: { readonly x: number; readonly y: number };
+}
+
+export interface MapLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly bands: readonly Band[];
+  readonly seats: readonly MapSeat[];
+  readonly arrows: readonly Arrow[];
+}
+
+/** Places nodes in their bands, as many beside one another as the width holds, and arrows between them. */
+export function mapLayout(nodes: readonly MapNode[], links: readonly TestedLink[], width: number): MapLayout {
+  const isNarrow = width < NARROW;
+  const left = SIZE.pad + (isNarrow ? 0 : SIZE.label);
+  const room = width - left - SIZE.pad;
+  const columns = Math.max(1, Math.floor((room + SIZE.gap) / (SIZE.node + SIZE.gap)));
+  const bands: Band[] = [];
+  const seats: MapSeat[] = [];
+  let y = 0;
+  for (const perspective of BANDS) {
+    const own = nodes.filter((node) => node.perspective === perspective);
+    const rows = rowsOf(own, columns);
+    const top = y + SIZE.pad + (isNarrow ? SIZE.labelLine : 0);
+    rows.forEach((row, r) => {
+      seats.push(...seated(row, { left, room, y: top + r * (SIZE.height + SIZE.gap) }, columns));
+    });
+    const inner = Math.max(1, rows.length) * (SIZE.height + SIZE.gap) - SIZE.gap;
+    const height = own.length === 0 ? SIZE.empty : top - y + inner + SIZE.pad;
+    bands.push({ perspective, isEmpty: own.length === 0, x: 0, y, width, height });
+    y += height + SIZE.between;
+  }
+  return { width, height: y - SIZE.between, bands, seats, arrows: arrowsOf(links, seats) };
+}
+
+/** Rows of nearly equal length, so that no node stands alone under a full row. */
+function rowsOf(nodes: readonly MapNode[], columns: number): readonly (readonly MapNode[])[] {
+  const count = Math.ceil(nodes.length / columns);
+  const each = Math.ceil(nodes.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, r) => nodes.slice(r * each, (r + 1) * each));
+}
+
+function seated(
+  row: readonly MapNode[],
+  { left, room, y }: { readonly left: number; readonly room: number; readonly y: number },
+  columns: number,
+): readonly MapSeat[] {
+  const width = Math.min(232, (room + SIZE.gap) / columns - SIZE.gap);
+  const share = room / row.length;
+  return row.map((node, i) => ({
+    node,
+    x: Math.round(left + share * i + (share - width) / 2),
+    y,
+    width: Math.round(width),
+    height: SIZE.height,
+  }));
+}
+
+function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[]): readonly Arrow[] {
+  const at = new Map(seats.map((seat) => [seat.node.id, seat]));
+  const used = new Map<string, number>();
+  const all = new Map<string, number>();
+  const drawn = links.flatMap((link) => {
+    const [from, to] = [at.get(link.from), at.get(link.to)];
+    return from && to ? [{ link, from, to }] : [];
+  });
+  const ends = ({ from, to }: { readonly from: MapSeat; readonly to: MapSeat }) =>
+    [side(from, to), side(to, from)] as const;
+  for (const one of drawn) for (const end of ends(one)) all.set(end.key, (all.get(end.key) ?? 0) + 1);
+  return drawn.map((one): Arrow => {
+    const [start, end] = ends(one).map(({ key, seat, isTop }) => {
+      const nth = (used.get(key) ?? 0) + 1;
+      used.set(key, nth);
+      const x = seat.x + (seat.width * nth) / ((all.get(key) ?? 1) + 1);
+      return { x: Math.round(x), y: isTop ? seat.y : seat.y + seat.height, isTop };
+    }) as [End, End];
+    return { link: one.link, ...curve(start, end) };
+  });
+}
+
+interface End {
+  readonly x: number;
+  readonly y: number;
+  readonly isTop: boolean;
+}
+
+/** The side an arrow leaves or enters: towards the other node; nodes of one row are joined over their tops. */
+function side(seat: MapSeat, other: MapSeat) {
+  const isTop = other.y <= seat.y;
+  return { key: `${seat.node.id} ${isTop}`, seat, isTop };
+}
+
+function curve(start: End, end: End): Pick<Arrow, 'path' | 'middle'> {
+  const reach = Math.max(24, Math.abs(end.y - start.y) / 2);
+  const [a, b] = [start, end].map(({ y, isTop }) => (isTop ? y - reach : y + reach)) as [number, number];
+  const path = `M${start.x} ${start.y}C${start.x} ${a} ${end.x} ${b} ${end.x} ${end.y}`;
+  // Halfway along a cubic curve.
+  const y = (start.y + 3 * a + 3 * b + end.y) / 8;
+  return { path, middle: { x: Math.round((start.x + end.x) / 2), y: Math.round(y) } };
+}
+
+const CENTRE = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+
+/** The seat an arrow key leads to: the nearest one in that direction. */
+export function seatTowards(seats: readonly MapSeat[], from: MapSeat, key: string): MapSeat | null {
+  if (key === 'Home') return seats[0] ?? null;
+  if (key === 'End') return seats.at(-1) ?? null;
+  const here = CENTRE(from);
+  const lead = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
+  if (!lead) return null;
+  const [dx, dy] = lead as [number, number];
+  const ranked = seats.flatMap((seat) => {
+    const there = CENTRE(seat);
+    const [x, y] = [there.x - here.x, there.y - here.y];
+    const ahead = x * dx + y * dy;
+    const aside = Math.abs(x * dy) + Math.abs(y * dx);
+    // Sideways a key stays in its row.
+    if (ahead <= 0 || (dx !== 0 && aside > 0)) return [];
+    return [{ seat, far: ahead * 2 + aside }];
+  });
+  return ranked.sort((a, b) => a.far - b.far)[0]?.seat ?? null;
+}

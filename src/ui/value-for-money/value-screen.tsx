@@ -1,0 +1,103 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { valueForMoney } from '../../app/live/value-for-money.ts';
+import { civilDay } from '../../domain/calendar.ts';
+import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
+import { VALUE_LEVELS, type ValueLevel } from '../../domain/value-for-money/value-levels.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
+import { Card } from '../parts/card.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { useQuery } from '../parts/use-query.ts';
+import { percentText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { ShiftCard } from './shift-card.tsx';
+import { ValueChart } from './value-chart.tsx';
+import { ValueExplained } from './value-explained.tsx';
+import { ValueTable } from './value-table.tsx';
+
+/** `/manfaat?tahun=2025&tingkat=programme&jelaskan=ID` */
+export function ValueScreen() {
+  const { query, set } = useQuery();
+  const say = words.value.valueForMoney;
+  const known = facts.value;
+  if (!known)
+    return (
+      <Screen title={say.title}>
+        <LoadingLine />
+      </Screen>
+    );
+  const now = Number(civilDay(present.value, known.timeZone).slice(0, 4));
+  const years = [now, now - 1, now - 2];
+  const year = years.find((one) => String(one) === query.tahun) ?? now - 1;
+  return (
+    <Screen title={say.title} subtitle={`${say.subtitle} · ${year}`} source={<UnverifiedTag />}>
+      <div class="tree-tools">
+        <SelectField
+          label={say.year}
+          value={String(year)}
+          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={(tahun) => set({ tahun, jelaskan: null })}
+        />
+      </div>
+      <Board key={year} year={year} />
+    </Screen>
+  );
+}
+
+function Board({ year }: { readonly year: number }) {
+  const { query, set } = useQuery();
+  const say = words.value.valueForMoney;
+  const asked = useMemo(() => valueForMoney(year), [year]);
+  useEffect(() => asked.stop, [asked]);
+  const { state, value } = asked.answer.value;
+  if (!value) return <AnswerState failed={state === 'failed'} />;
+  const held = VALUE_LEVELS.filter((one) => value.some((line) => line.level === one));
+  const level: ValueLevel = held.find((one) => one === query.tingkat) ?? held.at(-1) ?? 'unit';
+  const lines = value.filter((line) => line.level === level);
+  if (lines.length === 0) return <StateCard icon="circle-dashed" tone="neutral" words={say.none} />;
+  const explained = lines.find(({ id }) => id === query.jelaskan);
+  return (
+    <div class={explained ? 'columns columns--explain' : 'columns'}>
+      <div class="stack stack--wide">
+        <SelectField
+          label={say.level}
+          value={level}
+          choices={held.map((one) => ({ value: one, label: say.levels[one] }))}
+          onChange={(tingkat) => set({ tingkat, jelaskan: null })}
+        />
+        <ValueChart lines={lines} />
+        <Outliers lines={lines} />
+        <ValueTable lines={lines} onExplain={(id) => set({ jelaskan: id })} />
+        <ShiftCard key={level} lines={lines} />
+      </div>
+      {explained && <ValueExplained line={explained} onClose={() => set({ jelaskan: null })} />}
+    </div>
+  );
+}
+
+function Outliers({ lines }: { readonly lines: readonly ValueLine[] }) {
+  const say = words.value.valueForMoney;
+  const far = lines.filter(({ isOutlier }) => isOutlier);
+  return (
+    <Card title={say.outliers}>
+      {far.length === 0 && <p>{say.noOutliers}</p>}
+      <ul class="coverage">
+        {far.map(({ id, name, placement, comparedBy }) => (
+          <li key={id}>
+            {say.outlier(
+              name,
+              percentText(placement.costPercent?.display ?? '0', 0),
+              comparedBy === null ? '' : say.comparedBy[comparedBy],
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="quiet small">{say.outlierRule}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Judged } from '../../domain/value-for-money/judged.ts';
+import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
+import { Button } from '../parts/button.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { ExampleTag } from '../parts/example-tag.tsx';
+import { percentText, rupiahText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+
+interface ValueTableProps {
+  readonly lines: readonly ValueLine[];
+  readonly onExplain: (id: string) => void;
+}
+
+/** Why there is no number, in words. */
+export const reasonText = (reason: string | null): string =>
+  words.value.valueForMoney.reason[reason ?? ''] ?? words.value.valueForMoney.unknown;
+
+export const judgedText = ({ value, class: found, reason }: Judged): string =>
+  value ? `${percentText(value.display, 2)} · ${found?.title ?? ''}` : reasonText(reason);
+
+export const moneyText = (amount: string | null): string =>
+  amount === null ? words.value.valueForMoney.unknown : rupiahText(amount);
+
+/** The three E's, cost and place of every line; each opens to how it was worked out. */
+export function ValueTable({ lines, onExplain }: ValueTableProps) {
+  const say = words.value.valueForMoney;
+  const columns: readonly Column<ValueLine>[] = [
+    {
+      key: 'name',
+      header: say.name,
+      rowHeader: true,
+      cell: ({ id, name, example }) => (
+        <>
+          <Button kind="quiet" small onPress={() => onExplain(id)}>
+            {name}
+          </Button>
+          {example && <ExampleTag />}
+        </>
+      ),
+      text: ({ name }) => name,
+    },
+    {
+      key: 'ceiling',
+      header: say.ceiling,
+      numeric: true,
+      cell: (one) => moneyText(one.ceiling),
+      text: (one) => one.ceiling ?? '',
+    },
+    {
+      key: 'spent',
+      header: say.spent,
+      numeric: true,
+      cell: (one) => moneyText(one.spent),
+      text: (one) => one.spent ?? '',
+    },
+    { key: 'economy', header: say.economy, cell: (one) => judgedText(one.economy) },
+    { key: 'efficiency', header: say.efficiency, cell: (one) => judgedText(one.efficiency) },
+    { key: 'effectiveness', header: say.effectiveness, cell: (one) => judgedText(one.effectiveness) },
+    {
+      key: 'cost',
+      header: say.cost,
+      numeric: true,
+      cell: ({ cost }) => (cost.value ? moneyText(cost.value.display) : reasonText(cost.reason)),
+      text: ({ cost }) => cost.value?.display ?? '',
+    },
+    {
+      key: 'quadrant',
+      header: say.quadrant,
+      cell: ({ placement, comparedBy }) =>
+        placement.title === null
+          ? reasonText(placement.reason)
+          : `${placement.title}${comparedBy === null ? '' : ` (${say.comparedBy[comparedBy]})`}`,
+    },
+  ];
+  return (
+    <DataTable
+      caption={say.table}
+      columns={columns}
+      rows={lines}
+      rowKey={({ id }) => id}
+      exported={{ note: say.subtitle }}
+      counted
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
+import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
+import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
+
+const point = (at: number, value: string | null, change: Partial<ChartPoint> = {}): ChartPoint => ({
+  key: String(at),
+  label: String(at),
+  at,
+  value,
+  target: null,
+  shownValue: value,
+  shownTarget: null,
+  ...change,
+});
+
+test('the saved drawing keeps a gap a gap, breaks the line at a new method, and draws targets apart', () => {
+  const svg = trendSvg('Ikan & <padi>', [
+    point(2020, '1'),
+    point(2021, '2'),
+    point(2022, null),
+    point(2023, '4', { target: '5' }),
+    point(2024, '3', { broken: true }),
+  ]);
+  const [solid, dotted] = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(([, path]) => path);
+  expect(solid?.match(/M/g)).toHaveLength(3);
+  expect(solid?.match(/L/g)).toHaveLength(1);
+  expect(dotted?.match(/M/g)).toHaveLength(1);
+  expect(svg.match(/<circle/g)).toHaveLength(4);
+  expect(svg.match(/l6 6l-6 6l-6 -6z/g)).toHaveLength(1);
+  expect(svg).toContain('Ikan &amp; &lt;padi&gt;');
+});
+
+test('keys read points one by one and stop at the ends', () => {
+  expect(stepTo('ArrowRight', null, 3)).toBe(0);
+  expect(stepTo('ArrowRight', 2, 3)).toBe(2);
+  expect(stepTo('ArrowLeft', null, 3)).toBe(2);
+  expect(stepTo('End', 0, 3)).toBe(2);
+  expect(stepTo('Escape', 1, 3)).toBeNull();
+  expect(stepTo('Tab', 1, 3)).toBeUndefined();
+});
+
+test('a saved control chart has its limits with their names, and a rhomb for what stands out', () => {
+  const svg = trendSvg('Angka', [point(2025, '9', { marked: true })], {
+    lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
+    base: ['2025', '2025'],
+  });
+  expect(svg).toContain('Batas atas 5');
+  expect(svg).toContain('stroke-dasharray="6 4"');
+  expect(svg).not.toContain('<circle');
+});
