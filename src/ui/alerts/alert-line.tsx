@@ -23,7 +23,7 @@ export function AlertLine({ alert }: { readonly alert: SeenAlert }) {
     <li class="alert">
       <details onToggle={({ currentTarget }) => currentTarget.open && void readAlert(alert.id)}>
         <summary class="alert__title">
-          {view.title} {!alert.isRead && <span class="tag">{text.fresh}</span>}
+          {view.title} {!alert.isRead && <span class="alert__fresh">{text.fresh}</span>}
         </summary>
         <div class="stack alert__body">
           <p>{view.why}</p>

@@ -42,7 +42,7 @@ function AlertGroup({ kind, alerts }: { readonly kind: AlertKind; readonly alert
   if (alerts.length === 0) return null;
   const shown = whole ? alerts : alerts.slice(0, SHOWN);
   return (
-    <section aria-labelledby={kind}>
+    <section class="stack" aria-labelledby={kind}>
       <SectionHeading id={kind} count={alerts.length}>
         {kinds[kind].group}
       </SectionHeading>

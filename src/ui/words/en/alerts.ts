@@ -2,7 +2,7 @@ import type { Words } from '../dictionary.ts';
 
 export const alerts: Words['alerts'] = {
   title: 'Alerts',
-  subtitle: 'Worked out on this device from what it holds, also without a network',
+  subtitle: 'By rule, from what this device holds',
   none: 'Nothing needs you at the moment.',
   unread: (n) => `${n} new alerts`,
   fresh: 'New',

@@ -73,7 +73,7 @@ const kinds: Readonly<Record<AlertKind, AlertWords>> = {
 
 export const alerts = {
   title: 'Peringatan',
-  subtitle: 'Dihitung di perangkat ini dari data yang tersimpan, juga tanpa jaringan',
+  subtitle: 'Menurut aturan, dari data di perangkat ini',
   none: 'Tidak ada yang perlu Anda tindak lanjuti saat ini.',
   unread: (n: number) => `${n} peringatan baru`,
   fresh: 'Baru',
