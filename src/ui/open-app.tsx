@@ -71,6 +71,7 @@ const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
 const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
+const Tiles = onDemand(() => import('./tile-map/tile-screen.tsx').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
 const Recognition = onDemand(() =>
   import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
@@ -158,6 +159,7 @@ export function OpenApp() {
         <Route path="/peta" component={StrategyMap} />
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />
+        <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
         <Route path="/penghargaan" component={Recognition} />
         <Route path="/penghargaan/:unit/:person" component={Merit} />

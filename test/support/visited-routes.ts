@@ -123,6 +123,12 @@ export const ROUTES: readonly VisitedRoute[] = [
     at: () => '/kaitan?satu=PELATIHAN&dua=PELATIHAN',
     shows: /Keduanya naik dan turun bersama.*Hubungan, bukan sebab/s,
   },
+  {
+    route: '/peta-petak',
+    role: 'governor',
+    at: () => '/peta-petak?indikator=PELATIHAN',
+    shows: /Tenaga kesehatan terlatih.*kelas 4 dari 4.*Tabel peta ini/s,
+  },
   { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
   {
     route: '/kartu-skor',

@@ -31,6 +31,7 @@ export const PLACES = {
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
   lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  tiles: { href: '/peta-petak', icon: 'map-pin', group: 'performance' },
   improvement: {
     href: '/perbaikan',
     icon: 'refresh-cw',
@@ -72,7 +73,7 @@ const PAPERS: readonly Place[] = [
 const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
 
 /** What is looked at together: what drives what, what money brought, what moves with what. */
-const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
 
 const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],

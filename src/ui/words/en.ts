@@ -42,6 +42,7 @@ import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { strategyMap } from './en/strategy-map.ts';
 import { tasks } from './en/tasks.ts';
+import { tileMap } from './en/tile-map.ts';
 import { tree } from './en/tree.ts';
 import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
@@ -92,6 +93,7 @@ export const en: Words = {
   status,
   strategyMap,
   tasks,
+  tileMap,
   tree,
   viewer,
   valueForMoney,

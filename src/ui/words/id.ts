@@ -41,6 +41,7 @@ import { states } from './id/states.ts';
 import { status } from './id/status.ts';
 import { strategyMap } from './id/strategy-map.ts';
 import { tasks } from './id/tasks.ts';
+import { tileMap } from './id/tile-map.ts';
 import { tree } from './id/tree.ts';
 import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
@@ -91,6 +92,7 @@ export const id = {
   status,
   strategyMap,
   tasks,
+  tileMap,
   tree,
   viewer,
   valueForMoney,
