@@ -32,11 +32,7 @@ export function AgendaCard({ series, unit }: AgendaCardProps) {
           ))}
         </RowList>
       )}
-      {matters.length > ROOM && (
-        <p class="small quiet">
-          {words.value.improvement.signals.more(matters.length - ROOM, matters.length)}
-        </p>
-      )}
+      {matters.length > ROOM && <p class="small quiet">{text.shown(ROOM, matters.length)}</p>}
     </Card>
   );
 }

@@ -30,12 +30,12 @@ export function ValueTable({ lines, onExplain }: ValueTableProps) {
       header: say.name,
       rowHeader: true,
       cell: ({ id, name, example }) => (
-        <>
+        <span class="value-name">
           <Button kind="quiet" small onPress={() => onExplain(id)}>
             {name}
           </Button>
           {example && <ExampleTag />}
-        </>
+        </span>
       ),
       text: ({ name }) => name,
     },
