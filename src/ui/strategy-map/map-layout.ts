@@ -104,6 +104,8 @@ function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[], chip:
   const at = new Map(seats.map((seat) => [seat.node.id, seat]));
   const used = new Map<string, number>();
   const all = new Map<string, number>();
+  // Nodes, and words that stand already.
+  const taken: Box[] = [...seats];
   const drawn = links.flatMap((link) => {
     const [from, to] = [at.get(link.from), at.get(link.to)];
     return from && to ? [{ link, from, to }] : [];
@@ -118,10 +120,9 @@ function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[], chip:
       const x = seat.x + (seat.width * nth) / ((all.get(key) ?? 1) + 1);
       return { x: Math.round(x), y: isTop ? seat.y : seat.y + seat.height, isTop };
     }) as [End, End];
-    return {
-      link: one.link,
-      ...curve(start, end, (point) => seats.some((seat) => covers(seat, point, chip))),
-    };
+    const { path, middle } = curve(start, end, (point) => taken.some((box) => covers(box, point, chip)));
+    taken.push({ x: middle.x - chip.x, y: middle.y - chip.y, width: 2 * chip.x, height: 2 * chip.y });
+    return { link: one.link, path, middle };
   });
 }
 
@@ -137,7 +138,7 @@ function side(seat: MapSeat, other: MapSeat) {
   return { key: `${seat.node.id} ${isTop}`, seat, isTop };
 }
 
-/** Whether words of half the size `chip` around a point would lie over a node. */
+/** Whether words of half the size `chip` around a point would lie over something. */
 const covers = ({ x, y, width, height }: Box, point: Point, chip: Point): boolean =>
   point.x + chip.x > x &&
   point.x - chip.x < x + width &&

@@ -73,13 +73,15 @@ export function ValueTable({ lines, onExplain }: ValueTableProps) {
     },
   ];
   return (
-    <DataTable
-      caption={say.table}
-      columns={columns}
-      rows={lines}
-      rowKey={({ id }) => id}
-      exported={{ note: say.subtitle }}
-      counted
-    />
+    <div class="value-lines">
+      <DataTable
+        caption={say.table}
+        columns={columns}
+        rows={lines}
+        rowKey={({ id }) => id}
+        exported={{ note: say.subtitle }}
+        counted
+      />
+    </div>
   );
 }
