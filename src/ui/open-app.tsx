@@ -1,15 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
+import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
 import { StandingNotices } from './parts/standing-notices.tsx';
+import { HeaderTools } from './shell/header-tools.tsx';
+import { HelpDialog } from './shell/help-dialog.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
-import { OutboxBadge } from './shell/outbox-badge.tsx';
 import { useMainNav } from './shell/use-main-nav.ts';
 import { words } from './words/words.ts';
 
@@ -78,6 +80,9 @@ const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.M
 const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
 const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
 const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
+const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
+const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
+const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -97,14 +102,15 @@ const isFetchingPosition = (): boolean => position.value === null && (facts.valu
 export function OpenApp() {
   const nav = useMainNav();
   const { path } = useLocation();
+  useEffect(followAlerts, []);
   if (isFetchingPosition() && path !== '/saya')
     return (
-      <AppShell nav={nav} badge={<OutboxBadge />}>
+      <AppShell nav={nav} badge={<HeaderTools />}>
         <Opening />
       </AppShell>
     );
   return (
-    <AppShell nav={nav} badge={<OutboxBadge />}>
+    <AppShell nav={nav} badge={<HeaderTools />}>
       <Router>
         <Route path="/tugas" component={TaskList} />
         <Route path="/isian" component={EntryGrid} />
@@ -113,6 +119,9 @@ export function OpenApp() {
         <Route path="/kiriman" component={Outbox} />
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
+        <Route path="/peringatan" component={Alerts} />
+        <Route path="/tur" component={Tour} />
+        <Route path="/cari" component={Find} />
         <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />
         <Route path="/dua-nilai/:id" component={Conflict} />
@@ -160,6 +169,12 @@ export function OpenApp() {
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>
+      <HelpDialog />
+      {facts.value?.example && (
+        <div class="training" aria-hidden="true">
+          {words.value.help.training}
+        </div>
+      )}
     </AppShell>
   );
 }

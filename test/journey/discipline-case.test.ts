@@ -103,6 +103,7 @@ test('personnel notes a finding and summons; results that fall short lead to coa
   await page.getByText(/Tidak masuk 5 hari kerja setahun/).waitFor();
   await choose('Tim pemeriksa', 'Golongan', 'III/a');
   await press('Tambah pemeriksa');
+  await section('Tim pemeriksa').getByLabel('Pemeriksa', { exact: true }).waitFor();
   const examiners = await section('Tim pemeriksa')
     .getByLabel('Pemeriksa', { exact: true })
     .locator('option')

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PERSPECTIVES } from '../../src/domain/indicator.ts';
 import type { MapNode } from '../../src/domain/strategy-map/map-nodes.ts';
+import type { TestedLink } from '../../src/domain/strategy-map/strategy-map.ts';
 import { mapLayout, seatTowards } from '../../src/ui/strategy-map/map-layout.ts';
 
 const nodeAt = (id: string, perspective: MapNode['perspective']) => ({ id, perspective }) as MapNode;
@@ -43,4 +44,13 @@ test('arrow keys come to every node and never leave the map', () => {
       expect(reached.size).toBe(seats.length);
     }),
   );
+});
+
+test('words of two arrows between the same rows stand beside one another', () => {
+  const nodes = [nodeAt('a', 'customer'), nodeAt('b', 'internal-process'), nodeAt('c', 'internal-process')];
+  const links = ['b', 'c'].map((from) => ({ from, to: 'a' }) as TestedLink);
+  const [one, other] = mapLayout(nodes, links, 1000).arrows.map(({ middle }) => middle);
+  const apart =
+    Math.abs((one?.x ?? 0) - (other?.x ?? 0)) >= 112 || Math.abs((one?.y ?? 0) - (other?.y ?? 0)) >= 24;
+  expect(apart).toBe(true);
 });

@@ -34,7 +34,7 @@ import { subjectHref } from './subject-href.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** `/arahan/baru?tentang=figure&indikator=…&wilayah=…&tahun=…&unit=…` */
+/** `/arahan/baru?tentang=figure&indikator=…&wilayah=…&tahun=…&unit=…&isi=…` */
 export function GiveDirective() {
   const { query } = useLocation();
   const text = words.value.directives;
@@ -53,7 +53,13 @@ export function GiveDirective() {
       {facts.value === null ? (
         <LoadingLine />
       ) : mayDirect(unit) ? (
-        <Form key={unit} unit={unit} subject={subject} about={subjectWords(subject as Directive)} />
+        <Form
+          key={unit}
+          unit={unit}
+          subject={subject}
+          about={subjectWords(subject as Directive)}
+          begun={query.isi ?? ''}
+        />
       ) : (
         <EmptyState>{text.mayNot}</EmptyState>
       )}
@@ -65,14 +71,16 @@ interface FormProps {
   readonly unit: string;
   readonly subject: Fields;
   readonly about: string;
+  /** What the screen it comes from says about its subject. */
+  readonly begun: string;
 }
 
-function Form({ unit, subject, about }: FormProps) {
+function Form({ unit, subject, about, begun }: FormProps) {
   const text = words.value.directives;
   const officials = officialsOf(unit);
   const [fields, setFields] = useState<Fields>({
     to: officials[0]?.id ?? '',
-    text: '',
+    text: begun,
     due: '',
     changes: '',
   });

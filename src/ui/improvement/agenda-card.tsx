@@ -32,7 +32,7 @@ export function AgendaCard({ series, unit }: AgendaCardProps) {
           ))}
         </RowList>
       )}
-      {matters.length > ROOM && <p class="small quiet">{text.others(matters.length - ROOM)}</p>}
+      {matters.length > ROOM && <p class="small quiet">{text.shown(ROOM, matters.length)}</p>}
     </Card>
   );
 }

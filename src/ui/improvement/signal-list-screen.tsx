@@ -42,7 +42,7 @@ export function SignalListScreen() {
     >
       <StandingNotices />
       <ImproveTabs current="/sinyal" />
-      <p class="quiet measure">{text.what}</p>
+      <p class="quiet">{text.what}</p>
       {own.length > 0 && own.length < all.length && (
         <Segmented
           label={text.which}

@@ -83,9 +83,9 @@ function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }
             total === null ? (
               unknown
             ) : (
-              <>
+              <span class="table-score">
                 {shown} <ClassChip threads={threads} plain />
-              </>
+              </span>
             ),
           text: ({ total }) => total ?? '',
         },

@@ -4,11 +4,12 @@ import { facts } from '../../app/live/facts.ts';
 import { type LensChoice, lens } from '../../app/live/lens.ts';
 import { areaName, indicatorName } from '../../app/live/names.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import { comparePeriods, parsePeriod } from '../../domain/period.ts';
 import { LENS_MODES, type Lens } from '../../domain/strategy-map/lens.ts';
 import { AnswerState } from '../parts/answer-state.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { ChartScatter, type ScatterPoint } from '../parts/chart-scatter.tsx';
+import { DirectiveCard } from '../parts/directive-card.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Segmented } from '../parts/segmented.tsx';
@@ -16,6 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { usualPair } from './usual-pair.ts';
 
 const LAGS = [0, 1, 2, 3, 4, 5];
 
@@ -24,6 +26,10 @@ export function LensScreen() {
   const { query, set } = useQuery();
   const { lens: say, strategyMap } = words.value;
   const known = facts.value;
+  const usual = useMemo(
+    () => usualPair([...(known?.entries.values() ?? [])].map(({ entry }) => entry)),
+    [known],
+  );
   if (!known)
     return (
       <Screen title={say.title}>
@@ -31,8 +37,10 @@ export function LensScreen() {
       </Screen>
     );
   const codes = measured(known);
-  const first = codes.find((code) => code === query.satu) ?? codes[0] ?? '';
-  const second = codes.find((code) => code === query.dua) ?? codes.find((code) => code !== first) ?? first;
+  const [usualFirst, usualSecond] = usual;
+  const first = codes.find((code) => code === query.satu) ?? usualFirst;
+  const second =
+    codes.find((code) => code === query.dua) ?? (first === usualSecond ? usualFirst : usualSecond);
   const lag = LAGS.find((one) => String(one) === query.jeda) ?? 0;
   const mode = LENS_MODES.find((one) => one === query.cara) ?? 'levels';
   const choices = codes.map((value) => ({ value, label: indicatorName(value) }));
@@ -76,37 +84,70 @@ function Answer(choice: LensChoice) {
   if (!value) return <AnswerState failed={state === 'failed'} />;
   const [first, second] = [indicatorName(choice.first), indicatorName(choice.second)];
   const { answer, n, rho } = value.test;
+  const found = [
+    strategyMap.points(n),
+    ...(rho === null ? [] : [strategyMap.rho(formatDecimal(rho, 2))]),
+    strategyMap.lagWords(choice.lag, strategyMap.step[value.step]),
+  ].join(' · ');
   return (
-    <Card title={say.chart(first, second)}>
-      <p>
-        <strong>{say.answer[answer]}</strong> · {strategyMap.points(n)}
-        {rho !== null && ` · ${strategyMap.rho(formatDecimal(rho, 2))}`} ·{' '}
-        {strategyMap.lagWords(choice.lag, strategyMap.step[value.step])}
-      </p>
-      <p>
-        <strong>{say.notCause}</strong> {choice.mode === 'levels' && say.levelsNote}
-      </p>
-      {value.pairs.length === 0 ? (
-        <p class="quiet">{say.none}</p>
-      ) : (
-        <ChartScatter
-          title={say.chart(first, second)}
-          summary={say.summary(say.answer[answer], n)}
-          points={pointsOf(value)}
-          xTitle={first}
-          yTitle={second}
-          axisText={(tick) => formatDecimal(String(tick))}
-        />
-      )}
-      <p class="quiet small">{strategyMap.method}</p>
-      <div class="cluster">
-        {[choice.first, choice.second].map((code) => (
-          <ButtonLink key={code} href={`/indikator/${encodeURIComponent(code)}`} kind="quiet" small>
-            {say.open} {indicatorName(code)}
-          </ButtonLink>
-        ))}
-      </div>
-    </Card>
+    <>
+      <Card title={say.chart(first, second)}>
+        <p>
+          <strong>{say.answer[answer]}</strong> · {found}
+        </p>
+        <p>
+          <strong>{say.notCause}</strong> {choice.mode === 'levels' && say.levelsNote}
+        </p>
+        {value.pairs.length === 0 ? (
+          <p class="quiet">{say.none}</p>
+        ) : (
+          <ChartScatter
+            title={say.chart(first, second)}
+            summary={say.summary(say.answer[answer], n)}
+            points={pointsOf(value)}
+            xTitle={first}
+            yTitle={second}
+            axisText={(tick) => formatDecimal(String(tick))}
+          />
+        )}
+        <p class="quiet small">{strategyMap.method}</p>
+        <div class="lens-links">
+          {[choice.first, choice.second].map((code) => (
+            <a key={code} href={`/indikator/${encodeURIComponent(code)}`}>
+              {indicatorName(code)}
+            </a>
+          ))}
+        </div>
+      </Card>
+      <LensDirectives
+        choice={choice}
+        lens={value}
+        sentence={say.sentence(say.chart(first, second), say.answer[answer], found)}
+      />
+    </>
+  );
+}
+
+interface LensDirectivesProps {
+  readonly choice: LensChoice;
+  readonly lens: Lens;
+  /** What the lens shows, in words. */
+  readonly sentence: string;
+}
+
+/** Directives about the second indicator, which is looked at as what follows; a new one begins with what the lens shows. */
+function LensDirectives({ choice, lens: { pairs }, sentence }: LensDirectivesProps) {
+  const known = facts.value;
+  const newest = [...pairs].sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  if (!newest || !known) return null;
+  const whole = pairs.find(({ area }) => (known.areas.get(area)?.parent ?? null) === null);
+  return (
+    <DirectiveCard
+      about={{ about: 'figure', indicator: choice.second, area: (whole ?? newest).area }}
+      unit={known.indicators.get(choice.second)?.owner ?? null}
+      year={parsePeriod(newest.period)?.year}
+      text={sentence}
+    />
   );
 }
 

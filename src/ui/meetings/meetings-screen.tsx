@@ -56,10 +56,10 @@ export function MeetingsScreen() {
               href={meetingHref(dossier)}
               lead={<IconTile icon="users" />}
               title={`${text.of(periodText(meetingPeriod(dossier)))} · ${unitShortName(dossier.unit)}`}
-              detail={
-                textOf(dossier, 'day') === '' ? unitName(dossier.unit) : dayText(textOf(dossier, 'day'))
-              }
-              remark={text.states[dossier.status.value.state]}
+              detail={[
+                textOf(dossier, 'day') === '' ? unitName(dossier.unit) : dayText(textOf(dossier, 'day')),
+                text.states[dossier.status.value.state],
+              ].join(' · ')}
             />
           ))}
         </RowList>

@@ -21,10 +21,15 @@ export function BriefMissions({ rows }: { readonly rows: readonly MissionRowView
             </p>
             <ul>
               {cells.map(({ code, name, value, period, mark, attainment }) => (
-                <li key={code}>
-                  {name} <strong>{value}</strong> <span class="quiet small">{period}</span>{' '}
-                  <TrendMark {...mark} />
-                  {attainment && <span class="small"> {attainment.text}</span>}
+                <li key={code} class="brief__figure">
+                  <span>{name}</span>
+                  <span class="brief__value">
+                    <strong>{value}</strong> <span class="quiet small">{period}</span>
+                  </span>
+                  <span class="brief__mark">
+                    <TrendMark {...mark} />
+                    {attainment && <span class="small"> {attainment.text}</span>}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -182,17 +182,6 @@ function Drawn({
           d={`M${xs.at(lines.x)} ${EDGE.top}V${bottom}M${EDGE.left} ${ys.at(lines.y)}H${right}`}
         />
       )}
-      {corners?.map((text, i) => (
-        <text
-          key={text}
-          class="scatter__corner"
-          x={i % 2 === 0 ? EDGE.left + 8 : right - 8}
-          y={i < 2 ? EDGE.top + 18 : bottom - 10}
-          text-anchor={i % 2 === 0 ? 'start' : 'end'}
-        >
-          {text}
-        </text>
-      ))}
       {points.map((point, i) => {
         const [x, y] = [xs.at(Number(point.x)), ys.at(Number(point.y))];
         return (
@@ -214,6 +203,17 @@ function Drawn({
           </g>
         );
       })}
+      {corners?.map((text, i) => (
+        <text
+          key={text}
+          class="scatter__corner"
+          x={i % 2 === 0 ? EDGE.left + 8 : right - 8}
+          y={i < 2 ? EDGE.top + 18 : bottom - 10}
+          text-anchor={i % 2 === 0 ? 'start' : 'end'}
+        >
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

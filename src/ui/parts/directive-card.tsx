@@ -13,11 +13,13 @@ interface DirectiveCardProps {
   readonly unit: string | null;
   /** Year a new one is about. */
   readonly year?: number | null | undefined;
+  /** What a new one begins with, where the screen has something to say about its subject. */
+  readonly text?: string | undefined;
 }
 
 /** Directives about what is on the screen, and the way to give one; nothing for who neither reads nor gives any. */
-export function DirectiveCard({ about, unit, year }: DirectiveCardProps) {
-  const text = words.value.directives;
+export function DirectiveCard({ about, unit, year, text }: DirectiveCardProps) {
+  const say = words.value.directives;
   const given = directivesAbout(about);
   const may = unit !== null && mayDirect(unit);
   if (given.length === 0 && !may) return null;
@@ -29,23 +31,24 @@ export function DirectiveCard({ about, unit, year }: DirectiveCardProps) {
     perihal: about.subject,
     unit,
     tahun: year ? String(year) : null,
+    isi: text,
   });
   return (
     <Card
-      title={text.title}
+      title={say.title}
       tone={given.some(({ isOverdue }) => isOverdue) ? 'warn' : 'plain'}
       tools={
         may && (
           <ButtonLink href={fresh} small icon="signpost">
-            {text.give}
+            {text ? say.giveAbout : say.give}
           </ButtonLink>
         )
       }
     >
       {given.length === 0 ? (
-        <p class="quiet">{text.noneHere}</p>
+        <p class="quiet">{say.noneHere}</p>
       ) : (
-        <RowList flush label={text.title}>
+        <RowList flush label={say.title}>
           {given.map((one) => (
             <DirectiveLine key={one.key.name} directive={one} />
           ))}

@@ -32,15 +32,18 @@ export function standWords({ state, due, isOverdue, isLate }: Directive): string
 
 /** One directive in a list: what is asked, about what, of whom, and how late it is. */
 export function DirectiveLine({ directive }: { readonly directive: Directive }) {
-  const { key, text, to, isOverdue, state, reason } = directive;
+  const { key, text, to, isOverdue, isLate, state, reason } = directive;
   const came = state === 'given' && reason ? words.value.directives.returned(reason) : null;
+  const about = `${subjectWords(directive)} · ${officialWords(to)}`;
+  const stand = [came, standWords(directive)].filter(Boolean).join(' · ');
+  const isWarning = isOverdue || isLate || came !== null;
   return (
     <ListRow
       href={directiveHref(key)}
-      lead={<IconTile icon="signpost" tone={isOverdue || came ? 'warn' : 'info'} />}
+      lead={<IconTile icon="signpost" tone={isWarning ? 'warn' : 'info'} />}
       title={text}
-      detail={`${subjectWords(directive)} · ${officialWords(to)}`}
-      remark={came ? `${came} · ${standWords(directive)}` : standWords(directive)}
+      detail={isWarning ? about : `${about} · ${stand}`}
+      remark={isWarning ? stand : undefined}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { now } from '../../app/clock.ts';
 import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
+import { today } from '../../app/live/people.ts';
 import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { actsOf, regimeOf } from '../../domain/dossier/readings/case-acts.ts';
 import { ABSENCE_NORM, normsOf } from '../../domain/people/norms.ts';
@@ -41,7 +42,7 @@ export function CaseFinding({ of, dossier }: CaseProps) {
       {may && (
         <Button
           icon="plus"
-          onPress={() => void writeOrSay(of, { [`act/${newId(now())}/gone`]: '' }, dossier)}
+          onPress={() => void writeOrSay(of, { [`act/${newId(now())}/from`]: today.value }, dossier)}
         >
           {cases.addAct}
         </Button>

@@ -96,7 +96,7 @@ export function CaseExaminers({ of, dossier }: CaseProps) {
       {may && (
         <Button
           icon="plus"
-          onPress={() => void writeOrSay(of, { [`examiner/${newId(now())}/gone`]: '' }, dossier)}
+          onPress={() => void writeOrSay(of, { [`examiner/${newId(now())}/part`]: 'superior' }, dossier)}
         >
           {cases.addExaminer}
         </Button>

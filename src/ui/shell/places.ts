@@ -21,6 +21,8 @@ export const PLACES = {
   directives: { href: '/arahan', icon: 'signpost', group: 'work' },
   meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
+  find: { href: '/cari', icon: 'search', group: 'work' },
+  alerts: { href: '/peringatan', icon: 'bell', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
@@ -73,11 +75,7 @@ const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
 /** What is looked at together: what drives what, what money brought, what moves with what. */
 const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
 
-/**
- * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
- * side, all of them in the menu.
- */
-export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
+const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
   officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
   verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
   head: [
@@ -139,6 +137,15 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
   ],
   admin: ['account', 'imports'],
 };
+
+/** The header leads there from every page. */
+const EVERYONE: readonly Place[] = ['alerts', 'find'];
+
+/**
+ * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
+ * side, all of them in the menu.
+ */
+export const placesOf = (role: Role): readonly Place[] => [...OWN_PLACES[role], ...EVERYONE];
 
 export const PHONE_ROOM = 4;
 export const MAIN_ROOM = 8;

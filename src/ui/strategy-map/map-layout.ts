@@ -6,13 +6,18 @@ import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 export const BANDS: readonly Perspective[] = ['customer', 'internal-process', 'learning-growth', 'financial'];
 
 /** Sizes in px. */
-const SIZE = { node: 152, height: 104, gap: 16, pad: 12, between: 52, empty: 84, label: 148, labelLine: 28 };
-/** Below this width the name of a band stands over it. */
+const SIZE = { node: 152, gap: 16, pad: 12, between: 52, empty: 64, label: 148 };
+/** Below this width the name of a band stands over it, high enough for arrows between its nodes to pass under. */
 const NARROW = 640;
+const WIDE_NODES = { height: 116, labelLine: 0, chip: { x: 56, y: 12 } };
+const NARROW_NODES = { height: 136, labelLine: 48, chip: { x: 18, y: 12 } };
 
-export interface Box {
+interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
@@ -30,7 +35,7 @@ export interface Arrow {
   readonly link: TestedLink;
   readonly path: string;
   /** Where its words stand. */
-  readonly middle: { readonly x: number; readonly y: number };
+  readonly middle: Point;
 }
 
 export interface MapLayout {
@@ -44,25 +49,33 @@ export interface MapLayout {
 /** Places nodes in their bands, as many beside one another as the width holds, and arrows between them. */
 export function mapLayout(nodes: readonly MapNode[], links: readonly TestedLink[], width: number): MapLayout {
   const isNarrow = width < NARROW;
+  const { height: tall, labelLine, chip } = isNarrow ? NARROW_NODES : WIDE_NODES;
   const left = SIZE.pad + (isNarrow ? 0 : SIZE.label);
   const room = width - left - SIZE.pad;
   const columns = Math.max(1, Math.floor((room + SIZE.gap) / (SIZE.node + SIZE.gap)));
+  const filled = BANDS.map((perspective) => ({
+    perspective,
+    rows: rowsOf(
+      nodes.filter((node) => node.perspective === perspective),
+      columns,
+    ),
+  }));
+  const longest = Math.max(1, ...filled.flatMap(({ rows }) => rows.map((row) => row.length)));
+  const own = { width: Math.min(232, (room + SIZE.gap) / longest - SIZE.gap), height: tall };
   const bands: Band[] = [];
   const seats: MapSeat[] = [];
   let y = 0;
-  for (const perspective of BANDS) {
-    const own = nodes.filter((node) => node.perspective === perspective);
-    const rows = rowsOf(own, columns);
-    const top = y + SIZE.pad + (isNarrow ? SIZE.labelLine : 0);
+  for (const { perspective, rows } of filled) {
+    const top = y + SIZE.pad + labelLine;
     rows.forEach((row, r) => {
-      seats.push(...seated(row, { left, room, y: top + r * (SIZE.height + SIZE.gap) }, columns));
+      seats.push(...seated(row, { left, room, y: top + r * (tall + SIZE.gap) }, own));
     });
-    const inner = Math.max(1, rows.length) * (SIZE.height + SIZE.gap) - SIZE.gap;
-    const height = own.length === 0 ? SIZE.empty : top - y + inner + SIZE.pad;
-    bands.push({ perspective, isEmpty: own.length === 0, x: 0, y, width, height });
+    const isEmpty = rows.length === 0;
+    const height = isEmpty ? SIZE.empty : top - y + rows.length * (tall + SIZE.gap) - SIZE.gap + SIZE.pad;
+    bands.push({ perspective, isEmpty, x: 0, y, width, height });
     y += height + SIZE.between;
   }
-  return { width, height: y - SIZE.between, bands, seats, arrows: arrowsOf(links, seats) };
+  return { width, height: y - SIZE.between, bands, seats, arrows: arrowsOf(links, seats, chip) };
 }
 
 /** Rows of nearly equal length, so that no node stands alone under a full row. */
@@ -75,23 +88,24 @@ function rowsOf(nodes: readonly MapNode[], columns: number): readonly (readonly 
 function seated(
   row: readonly MapNode[],
   { left, room, y }: { readonly left: number; readonly room: number; readonly y: number },
-  columns: number,
+  { width, height }: Pick<Box, 'width' | 'height'>,
 ): readonly MapSeat[] {
-  const width = Math.min(232, (room + SIZE.gap) / columns - SIZE.gap);
   const share = room / row.length;
   return row.map((node, i) => ({
     node,
     x: Math.round(left + share * i + (share - width) / 2),
     y,
     width: Math.round(width),
-    height: SIZE.height,
+    height,
   }));
 }
 
-function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[]): readonly Arrow[] {
+function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[], chip: Point): readonly Arrow[] {
   const at = new Map(seats.map((seat) => [seat.node.id, seat]));
   const used = new Map<string, number>();
   const all = new Map<string, number>();
+  // Nodes, and words that stand already.
+  const taken: Box[] = [...seats];
   const drawn = links.flatMap((link) => {
     const [from, to] = [at.get(link.from), at.get(link.to)];
     return from && to ? [{ link, from, to }] : [];
@@ -106,7 +120,9 @@ function arrowsOf(links: readonly TestedLink[], seats: readonly MapSeat[]): read
       const x = seat.x + (seat.width * nth) / ((all.get(key) ?? 1) + 1);
       return { x: Math.round(x), y: isTop ? seat.y : seat.y + seat.height, isTop };
     }) as [End, End];
-    return { link: one.link, ...curve(start, end) };
+    const { path, middle } = curve(start, end, (point) => taken.some((box) => covers(box, point, chip)));
+    taken.push({ x: middle.x - chip.x, y: middle.y - chip.y, width: 2 * chip.x, height: 2 * chip.y });
+    return { link: one.link, path, middle };
   });
 }
 
@@ -122,13 +138,30 @@ function side(seat: MapSeat, other: MapSeat) {
   return { key: `${seat.node.id} ${isTop}`, seat, isTop };
 }
 
-function curve(start: End, end: End): Pick<Arrow, 'path' | 'middle'> {
+/** Whether words of half the size `chip` around a point would lie over something. */
+const covers = ({ x, y, width, height }: Box, point: Point, chip: Point): boolean =>
+  point.x + chip.x > x &&
+  point.x - chip.x < x + width &&
+  point.y + chip.y > y &&
+  point.y - chip.y < y + height;
+
+/** Where along an arrow its words may stand, best first. */
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+
+function curve(start: End, end: End, isTaken: (point: Point) => boolean): Pick<Arrow, 'path' | 'middle'> {
   const reach = Math.max(24, Math.abs(end.y - start.y) / 2);
   const [a, b] = [start, end].map(({ y, isTop }) => (isTop ? y - reach : y + reach)) as [number, number];
   const path = `M${start.x} ${start.y}C${start.x} ${a} ${end.x} ${b} ${end.x} ${end.y}`;
-  // Halfway along a cubic curve.
-  const y = (start.y + 3 * a + 3 * b + end.y) / 8;
-  return { path, middle: { x: Math.round((start.x + end.x) / 2), y: Math.round(y) } };
+  // A point of a cubic curve, at `t` of its length between 0 and 1.
+  const along = (t: number): Point => {
+    const [p, q, r, s] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
+    return {
+      x: Math.round((p + q) * start.x + (r + s) * end.x),
+      y: Math.round(p * start.y + q * a + r * b + s * end.y),
+    };
+  };
+  const free = PLACES.map(along).find((point) => !isTaken(point));
+  return { path, middle: free ?? along(0.5) };
 }
 
 const CENTRE = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });

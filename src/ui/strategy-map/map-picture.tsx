@@ -74,7 +74,7 @@ const place = ({ x, y, width, height }: Box) => ({
 function BandName({ band }: { readonly band: Band }) {
   const say = words.value.strategyMap;
   return (
-    <div class="strategy-map__band" style={place(band)}>
+    <div class={`strategy-map__band${band.isEmpty ? ' strategy-map__band--empty' : ''}`} style={place(band)}>
       <strong>{words.value.status.perspectives[band.perspective]}</strong>
       <span class="quiet small">{band.isEmpty ? say.emptyBand : say.bandNote[band.perspective]}</span>
     </div>

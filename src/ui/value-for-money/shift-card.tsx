@@ -25,9 +25,11 @@ export function ShiftCard({ lines }: { readonly lines: readonly ValueLine[] }) {
       <p>
         <strong>{say.shiftNote}</strong>
       </p>
-      <SelectField label={say.from} value={from} choices={choices} onChange={setFrom} />
-      <SelectField label={say.to} value={to} choices={choices} onChange={setTo} />
-      <TextField label={say.amount} value={amount} onInput={setAmount} />
+      <div class="tree-tools">
+        <SelectField label={say.from} value={from} choices={choices} onChange={setFrom} />
+        <SelectField label={say.to} value={to} choices={choices} onChange={setTo} />
+        <TextField label={say.amount} value={amount} onInput={setAmount} />
+      </div>
       <div role="status">
         {amount !== '' && !shift && <p>{say.shiftImpossible}</p>}
         {shift && giver && taker && (

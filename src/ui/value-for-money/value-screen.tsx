@@ -64,12 +64,14 @@ function Board({ year }: { readonly year: number }) {
   return (
     <div class={explained ? 'columns columns--explain' : 'columns'}>
       <div class="stack stack--wide">
-        <SelectField
-          label={say.level}
-          value={level}
-          choices={held.map((one) => ({ value: one, label: say.levels[one] }))}
-          onChange={(tingkat) => set({ tingkat, jelaskan: null })}
-        />
+        <div class="tree-tools">
+          <SelectField
+            label={say.level}
+            value={level}
+            choices={held.map((one) => ({ value: one, label: say.levels[one] }))}
+            onChange={(tingkat) => set({ tingkat, jelaskan: null })}
+          />
+        </div>
         <ValueChart lines={lines} />
         <Outliers lines={lines} />
         <ValueTable lines={lines} onExplain={(id) => set({ jelaskan: id })} />

@@ -30,12 +30,12 @@ export function ValueTable({ lines, onExplain }: ValueTableProps) {
       header: say.name,
       rowHeader: true,
       cell: ({ id, name, example }) => (
-        <>
+        <span class="value-name">
           <Button kind="quiet" small onPress={() => onExplain(id)}>
             {name}
           </Button>
           {example && <ExampleTag />}
-        </>
+        </span>
       ),
       text: ({ name }) => name,
     },
@@ -73,13 +73,15 @@ export function ValueTable({ lines, onExplain }: ValueTableProps) {
     },
   ];
   return (
-    <DataTable
-      caption={say.table}
-      columns={columns}
-      rows={lines}
-      rowKey={({ id }) => id}
-      exported={{ note: say.subtitle }}
-      counted
-    />
+    <div class="value-lines">
+      <DataTable
+        caption={say.table}
+        columns={columns}
+        rows={lines}
+        rowKey={({ id }) => id}
+        exported={{ note: say.subtitle }}
+        counted
+      />
+    </div>
   );
 }

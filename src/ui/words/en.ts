@@ -1,5 +1,6 @@
 import type { Words } from './dictionary.ts';
 import { account } from './en/account.ts';
+import { alerts } from './en/alerts.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { cardBeside } from './en/card-beside.ts';
@@ -13,7 +14,9 @@ import { entry } from './en/entry.ts';
 import { explain } from './en/explain.ts';
 import { fetchProgress } from './en/fetch-progress.ts';
 import { figures } from './en/figures.ts';
+import { finding } from './en/finding.ts';
 import { grid } from './en/grid.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/imports.ts';
 import { improvement } from './en/improvement.ts';
 import { institutions } from './en/institutions.ts';
@@ -50,7 +53,9 @@ export const en: Words = {
   signIn,
   fetchProgress,
   figures,
+  finding,
   account,
+  alerts,
   brief,
   budget,
   cases,
@@ -64,6 +69,7 @@ export const en: Words = {
   entry,
   explain,
   grid,
+  help,
   imports,
   lens,
   improvement,

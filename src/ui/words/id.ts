@@ -1,4 +1,5 @@
 import { account } from './id/account.ts';
+import { alerts } from './id/alerts.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { cardBeside } from './id/card-beside.ts';
@@ -12,7 +13,9 @@ import { entry } from './id/entry.ts';
 import { explain } from './id/explain.ts';
 import { fetchProgress } from './id/fetch-progress.ts';
 import { figures } from './id/figures.ts';
+import { finding } from './id/finding.ts';
 import { grid } from './id/grid.ts';
+import { help } from './id/help.ts';
 import { imports } from './id/imports.ts';
 import { improvement } from './id/improvement.ts';
 import { institutions } from './id/institutions.ts';
@@ -48,8 +51,10 @@ import { working } from './id/working.ts';
 export const id = {
   signIn,
   fetchProgress,
+  finding,
   figures,
   account,
+  alerts,
   brief,
   budget,
   cases,
@@ -63,6 +68,7 @@ export const id = {
   entry,
   explain,
   grid,
+  help,
   imports,
   lens,
   improvement,

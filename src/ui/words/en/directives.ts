@@ -4,6 +4,7 @@ export const directives: Words['directives'] = {
   title: 'Directives',
   subtitle: 'What leaders ask, of whom, and how far the answer has come',
   give: 'Give a directive',
+  giveAbout: 'Give a directive about this',
   given: 'The directive is given.',
   tasks: 'Directives for you',
   overdueTitle: 'Overdue directives',

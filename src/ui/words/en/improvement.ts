@@ -87,6 +87,7 @@ export const improvement: Words['improvement'] = {
       'overdue-review': 'Review overdue',
       'overdue-recommendation': 'Recommendation overdue',
     },
+    shown: (shown, all) => `the first ${shown} of ${all}`,
   },
   culture: {
     title: 'Culture of improvement',

@@ -21,5 +21,6 @@ export const lens: Words['lens'] = {
   none: 'No point yet: the two have no figures of the same area and time.',
   whole: 'whole area',
   part: 'regency',
-  open: 'Open the indicator',
+  sentence: (pair, answer, found) =>
+    `${pair}: ${answer.toLowerCase()} (${found}). A relation, not a cause. Please explain, and propose what to do.`,
 };

@@ -67,7 +67,7 @@ export const overview: Words['overview'] = {
   pace: {
     title: (year) => `Expenditure ${year}`,
     of: (ceiling, stage) => `of ${ceiling} (${stage})`,
-    noCeiling: 'no ceiling on record',
+    noCeiling: 'of a ceiling whose amount is not on record',
     dashed: 'Dashed line: an even pace over the year.',
     changed: 'The ceiling changed within the year; shares are not fully comparable.',
     olderYear: (year) => `No figure of ${year} yet.`,

@@ -39,6 +39,7 @@ export const directives = {
   title: 'Arahan',
   subtitle: 'Yang diminta pimpinan, kepada siapa, dan sampai mana jawabannya',
   give: 'Beri arahan',
+  giveAbout: 'Beri arahan tentang ini',
   given: 'Arahan diberikan.',
   tasks: 'Arahan untuk Anda',
   overdueTitle: 'Arahan lewat waktu',

@@ -196,6 +196,7 @@ export const improvement = {
     title: 'Agenda rapat: sinyal dan janji yang terlewat',
     none: 'Tidak ada sinyal dan tidak ada janji yang terlewat. Rapat tidak perlu membahas derau.',
     matters,
+    shown: (shown: number, all: number) => `${shown} teratas dari ${all}`,
   },
   culture: {
     title: 'Budaya perbaikan',

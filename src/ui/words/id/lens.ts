@@ -23,5 +23,6 @@ export const lens = {
   none: 'Belum ada titik: kedua indikator tidak punya angka di wilayah dan waktu yang sama.',
   whole: 'seluruh wilayah',
   part: 'kabupaten/kota',
-  open: 'Buka indikator',
+  sentence: (pair: string, answer: string, found: string) =>
+    `${pair}: ${answer.toLowerCase()} (${found}). Hubungan, bukan sebab. Mohon jelaskan dan usulkan langkahnya.`,
 };

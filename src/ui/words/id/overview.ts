@@ -66,7 +66,7 @@ export const overview = {
   pace: {
     title: (year: number) => `Belanja daerah ${year}`,
     of: (ceiling: string, stage: string) => `dari ${ceiling} (${stage})`,
-    noCeiling: 'pagu belum tercatat',
+    noCeiling: 'dari pagu yang jumlahnya belum tercatat',
     dashed: 'Garis putus: laju merata sepanjang tahun.',
     changed: 'Pagu berubah dalam tahun ini; persen antarposisi tidak sebanding penuh.',
     olderYear: (year: number) => `Tahun ${year} belum punya angka serapan.`,
