@@ -34,6 +34,8 @@ export interface Reference extends Staff {
 export interface Standing {
   readonly evidenceStored: (sha: string) => boolean;
   readonly entryStands: (entity: string) => boolean;
+  /** A dossier of those that the kinds of the batch look at besides. */
+  readonly dossier: World['dossier'];
 }
 
 /** What `decide` may look at, read from the reference rows; versions of mutations are added by the ledger. */

@@ -64,6 +64,8 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     dossierHash,
     exists: (to, id) => existing[to].has(id),
     civilDay: (at) => civilDay(at, zone),
+    // All dossiers of a person are looked at where all of them are: at the endpoint.
+    dossier: () => null,
     chain: { nodes: planNodes, indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),

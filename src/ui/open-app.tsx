@@ -75,6 +75,13 @@ const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => 
 const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
 const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
 const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
+const Recognition = onDemand(() =>
+  import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
+);
+const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.MeritScreen));
+const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
+const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
+const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -152,6 +159,11 @@ export function OpenApp() {
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />
         <Route path="/impor" component={Import} />
+        <Route path="/penghargaan" component={Recognition} />
+        <Route path="/penghargaan/:unit/:person" component={Merit} />
+        <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />
+        <Route path="/kasus" component={Cases} />
+        <Route path="/kasus/:unit/:year/:person/:item" component={Case} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>

@@ -101,6 +101,7 @@ export interface WorldParts {
   readonly indicators?: readonly Indicator[];
   readonly units?: readonly OrgUnit[];
   readonly entryStands?: World['entryStands'];
+  readonly dossier?: World['dossier'];
   readonly nodes?: ReadonlyMap<string, PlanNode>;
   readonly calendar?: CalendarRule | null;
   readonly stored?: (sha: string) => boolean;
@@ -137,6 +138,7 @@ export function worldWith(parts: WorldParts = {}): World {
         area: AREAS.includes(id),
       })[to],
     civilDay: (at) => civilDay(at, 'Asia/Makassar'),
+    dossier: parts.dossier ?? (() => null),
     chain: { nodes: parts.nodes ?? new Map(), indicators },
     packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),

@@ -1,4 +1,5 @@
 import { IMPROVEMENT_ROUTES } from './improvement-routes.ts';
+import { PERSONNEL_ROUTES } from './personnel-routes.ts';
 import type { Story } from './site-story.ts';
 
 export type Role = 'officer' | 'head' | 'governor';
@@ -75,6 +76,14 @@ export const ROUTES: readonly VisitedRoute[] = [
     shows: /Tidak ada yang perlu Anda tindak/,
   },
   { route: '/tur', role: 'officer', at: () => '/tur?langkah=2', shows: /Langkah 2 dari 5: Kiriman/ },
+  { route: '/skp', role: 'officer', at: () => '/skp', shows: /SKP saya.*Belum disusun/s },
+  { route: '/skp', role: 'head', at: () => '/skp', shows: /Orang di unit Anda.*Siti Rahmah/s },
+  {
+    route: '/skp/:person/:year',
+    role: 'head',
+    at: () => '/skp/orang-petugas/2026',
+    shows: /Siti Rahmah.*Pembukaan catatan ini tercatat.*Susun rencana/s,
+  },
   { route: '/saya', role: 'officer', at: () => '/saya', shows: /Siap luring.*Ganti PIN/s },
   { route: '/', role: 'officer', at: () => '/', shows: /Perlu Anda perbaiki/ },
   { route: '*', role: 'officer', at: () => '/tidak-ada', shows: /Alamatnya mungkin berubah/ },
@@ -226,4 +235,5 @@ export const ROUTES: readonly VisitedRoute[] = [
     shows: /Dari mana angkanya/,
   },
   ...IMPROVEMENT_ROUTES,
+  ...PERSONNEL_ROUTES,
 ];

@@ -1,12 +1,12 @@
 import { bilevelPng } from '../bilevel-png.ts';
 import type { Block, Paper, PaperDocument, QrCode } from '../document.ts';
 import { qrCode } from '../qr.ts';
+import { element, xmlFile } from '../xml.ts';
 import { contentTypes, coreProperties, NAMES, relationships, styles } from './fixed-parts.ts';
 import { EMU_PER_MM, MARGIN, PAGES } from './measures.ts';
 import { headingOf, pageNumber, paragraphOf, runs } from './paragraph.ts';
 import { Pictures } from './pictures.ts';
 import { tableOf } from './table.ts';
-import { element, xmlFile } from './xml.ts';
 
 const QR_SIDE = 30 * EMU_PER_MM;
 const SMALL = { size: 16 };

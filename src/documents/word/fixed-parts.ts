@@ -1,4 +1,4 @@
-import { element, escaped, xmlFile } from './xml.ts';
+import { element, escaped, xmlFile } from '../xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

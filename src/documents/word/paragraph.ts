@@ -1,6 +1,6 @@
 import type { Align, Heading } from '../document.ts';
+import { element, escaped } from '../xml.ts';
 import { SIDES } from './measures.ts';
-import { element, escaped } from './xml.ts';
 
 /** How letters look; sizes in half points. */
 export interface Letters {

@@ -1,4 +1,4 @@
-import { element } from './xml.ts';
+import { element } from '../xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 

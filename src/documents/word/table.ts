@@ -1,9 +1,9 @@
 import type { Cell, Table } from '../document.ts';
 import { picturePng } from '../picture-png.ts';
+import { element } from '../xml.ts';
 import { EMU_PER_POINT } from './measures.ts';
 import { paragraphOf, runs } from './paragraph.ts';
 import type { Pictures } from './pictures.ts';
-import { element } from './xml.ts';
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 /** Room around a cell's text in twentieths of a point. */

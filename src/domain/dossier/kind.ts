@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Staff } from '../staff.ts';
 import type { Positions } from '../workflow/author.ts';
 import type { Rule } from '../workflow/rule.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, DossierKey } from './dossier.ts';
 import type { Exists, Shape } from './shape.ts';
 
 /**
@@ -63,6 +63,8 @@ export interface Surroundings extends Positions, Staff {
   readonly exists: Exists;
   /** The day (`YYYY-MM-DD`) a moment falls on where the tenant is. */
   readonly civilDay: (at: number) => string;
+  /** Another dossier that the kind looks at (`Kind.besides`); null = nobody touched it, or it is not known here. */
+  readonly dossier: (key: DossierKey) => Dossier | null;
   /** Plans and indicators as they are published. */
   readonly chain: Chain;
 }
@@ -83,6 +85,8 @@ export interface Kind {
   readonly attach: readonly DossierRule[];
   /** Positions and units it addresses; of a personal dossier positions alone, and they read it. */
   readonly addressed?: (dossier: Dossier) => readonly string[];
+  /** Other dossiers its rules look at. */
+  readonly besides?: (key: DossierKey, staff: Staff) => readonly DossierKey[];
   /** Positions that sign it, where it has parties; null = not named yet. */
   readonly parties?: (dossier: Dossier) => Readonly<Record<Party, string | null>>;
 }

@@ -15,6 +15,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
@@ -26,7 +27,6 @@ import { ActionPlanEditor } from './action-plan-editor.tsx';
 import { actionPlanField, actionPlanState } from './action-plan-words.ts';
 import { DueCard } from './due-card.tsx';
 import { FaultLines } from './fault-lines.tsx';
-import { PaperCard } from './paper-card.tsx';
 
 /** `/rencana-aksi`: the action plan of a unit and year; both stand in the address. */
 export function ActionPlanScreen() {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { CaseDuties } from '../parts/case-duties.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { DueReviews } from '../parts/due-reviews.tsx';
@@ -69,6 +70,7 @@ export function InboxList(props: InboxListProps) {
       <DirectiveTasks />
       <DueActions />
       <DueReviews />
+      <CaseDuties />
       {props.foot}
     </>
   );

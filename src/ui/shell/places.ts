@@ -2,7 +2,7 @@ import type { Role } from '../../domain/person.ts';
 import type { IconName } from '../parts/icons.ts';
 
 /** What a place is for; the menu lists places by it. */
-export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'people', 'set-up'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface PlaceFacts {
@@ -46,7 +46,9 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
-  skp: { href: '/skp', icon: 'id-card', group: 'work' },
+  skp: { href: '/skp', icon: 'id-card', group: 'people' },
+  recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
+  cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -66,12 +68,15 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
+/** About people: recognition before discipline. */
+const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
+
 /** What is looked at together: what drives what, what money brought, what moves with what. */
 const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
 
 const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', 'skp', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', 'skp', ...PAPERS],
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -82,7 +87,7 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'programmes',
     'figures',
     'tree',
-    'skp',
+    ...PEOPLE,
     ...ANALYSIS,
     ...PAPERS,
   ],
@@ -94,7 +99,7 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'scorecard',
     ...ANALYSIS,
     ...PAPERS,
-    'skp',
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
@@ -109,12 +114,12 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'tree',
     ...ANALYSIS,
     ...PAPERS,
-    'skp',
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
   ],
-  personnel: ['skp', 'account', 'directives'],
+  personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
   governor: [
     'overview',
     'indicators',
@@ -124,6 +129,8 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     'institutions',
     'programmes',
     'tree',
+    'recognition',
+    'cases',
     ...ANALYSIS,
     ...PAPERS,
   ],

@@ -1,6 +1,7 @@
 import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
+import { awardHref, caseHref, meritHref } from './case-words.ts';
 import { words } from './words.ts';
 
 export const kindWord = (kind: string): string => words.value.outbox.kinds[kind] ?? kind;
@@ -66,6 +67,10 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   competence: registerHref,
   'control-limits': () => '/sinyal',
   delegation: () => '/saya',
+  'discipline-case': caseHref,
+  coaching: caseHref,
+  recognition: awardHref,
+  'service-record': ({ unit, name }) => meritHref(unit, name),
   'appraisal-plan': personHref,
   dialogue: (key) => `${personHref(key)}&bagian=dialog`,
   feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,

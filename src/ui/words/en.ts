@@ -4,6 +4,7 @@ import { alerts } from './en/alerts.ts';
 import { brief } from './en/brief.ts';
 import { budget } from './en/budget.ts';
 import { cardBeside } from './en/card-beside.ts';
+import { cases } from './en/cases.ts';
 import { conflict } from './en/conflict.ts';
 import { dates } from './en/dates.ts';
 import { delegation } from './en/delegation.ts';
@@ -30,6 +31,7 @@ import { problems } from './en/problems.ts';
 import { programmes } from './en/programmes.ts';
 import { publication } from './en/publication.ts';
 import { reasons } from './en/reasons.ts';
+import { recognition } from './en/recognition.ts';
 import { review } from './en/review.ts';
 import { rightEnding } from './en/right-ending.ts';
 import { scorecard } from './en/scorecard.ts';
@@ -55,6 +57,7 @@ export const en: Words = {
   alerts,
   brief,
   budget,
+  cases,
   cardBeside,
   conflict,
   dates,
@@ -79,6 +82,7 @@ export const en: Words = {
   problems,
   programmes,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,

@@ -3,6 +3,7 @@ import { alerts } from './id/alerts.ts';
 import { brief } from './id/brief.ts';
 import { budget } from './id/budget.ts';
 import { cardBeside } from './id/card-beside.ts';
+import { cases } from './id/cases.ts';
 import { conflict } from './id/conflict.ts';
 import { dates } from './id/dates.ts';
 import { delegation } from './id/delegation.ts';
@@ -29,6 +30,7 @@ import { problems } from './id/problems.ts';
 import { programmes } from './id/programmes.ts';
 import { publication } from './id/publication.ts';
 import { reasons } from './id/reasons.ts';
+import { recognition } from './id/recognition.ts';
 import { review } from './id/review.ts';
 import { rightEnding } from './id/right-ending.ts';
 import { scorecard } from './id/scorecard.ts';
@@ -54,6 +56,7 @@ export const id = {
   alerts,
   brief,
   budget,
+  cases,
   cardBeside,
   conflict,
   dates,
@@ -78,6 +81,7 @@ export const id = {
   problems,
   programmes,
   reasons,
+  recognition,
   review,
   scorecard,
   shell,

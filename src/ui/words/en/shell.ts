@@ -35,6 +35,8 @@ export const shell: Words['shell'] = {
     map: 'Strategy map',
     tree: 'Performance tree',
     imports: 'Import',
+    recognition: 'Recognition',
+    cases: 'Discipline',
     skp: 'SKP',
   },
   menu: {
@@ -44,6 +46,7 @@ export const shell: Words['shell'] = {
       performance: 'Performance',
       plan: 'Plans and budget',
       papers: 'Reports and evaluation',
+      people: 'People',
       'set-up': 'Settings',
     },
     hints: {
@@ -74,6 +77,8 @@ export const shell: Words['shell'] = {
       lke: 'SAKIP evaluation and the road to A',
       report: 'Performance report of the agency',
       imports: 'Plans and figures from spreadsheets',
+      recognition: 'Conditions, proposals and certificates',
+      cases: 'Cases, terms and coaching',
       skp: 'Individual plans, dialogues, and appraisals',
     },
   },

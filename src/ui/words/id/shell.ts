@@ -33,6 +33,8 @@ export const shell = {
     map: 'Peta strategi',
     tree: 'Pohon kinerja',
     imports: 'Impor',
+    recognition: 'Penghargaan',
+    cases: 'Disiplin',
     skp: 'SKP',
   },
   menu: {
@@ -42,6 +44,7 @@ export const shell = {
       performance: 'Kinerja',
       plan: 'Rencana dan anggaran',
       papers: 'Laporan dan evaluasi',
+      people: 'Pegawai',
       'set-up': 'Pengaturan',
     },
     hints: {
@@ -72,6 +75,8 @@ export const shell = {
       lke: 'Penilaian SAKIP dan jalan ke A',
       report: 'Laporan kinerja instansi',
       imports: 'Rencana dan angka dari lembar kerja',
+      recognition: 'Syarat, usulan, dan piagam',
+      cases: 'Kasus, tenggat, dan pembinaan',
       skp: 'Rencana, dialog, dan penilaian kinerja pegawai',
     },
   },

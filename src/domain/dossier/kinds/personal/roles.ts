@@ -13,3 +13,11 @@ export const personnel = (states: readonly string[]) => dossierRule(['personnel'
 /** `PERSON`, or `PERSON/` and one part of the given form. */
 export const personNames = (rest?: string): RegExp =>
   new RegExp(`^[A-Za-z0-9._:@-]{1,80}${rest === undefined ? '' : `/${rest}`}$`);
+
+/** Positions the dossier names: who examines, who decides. */
+export const named = (states: readonly string[]) =>
+  dossierRule(
+    ROLES.filter((role) => role !== 'admin'),
+    ['addressed'],
+    states,
+  );

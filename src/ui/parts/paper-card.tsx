@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { wordFile } from '../../app/commands/word-file.ts';
 import type { PaperDocument } from '../../documents/document.ts';
-import { Button } from '../parts/button.tsx';
-import { Card } from '../parts/card.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
 import { PaperView } from './paper-view.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { saveFile } from './save-file.ts';
 
 interface PaperCardProps {
   readonly document: PaperDocument;
