@@ -137,7 +137,7 @@ export const help: Words['help'] = {
   pages,
   tour: {
     title: 'First day',
-    intro: 'A few steps to know your work here, also without a network.',
+    intro: 'Step by step, also without a network',
     step: (n, of) => `Step ${n} of ${of}`,
     go: 'Open the page',
     next: 'Next',

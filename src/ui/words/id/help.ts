@@ -134,7 +134,7 @@ export const help = {
   pages,
   tour: {
     title: 'Hari pertama',
-    intro: 'Beberapa langkah untuk mengenal pekerjaan Anda di sini, juga tanpa jaringan.',
+    intro: 'Langkah demi langkah, juga tanpa jaringan',
     step: (n: number, of: number) => `Langkah ${n} dari ${of}`,
     go: 'Buka halamannya',
     next: 'Lanjut',
