@@ -54,19 +54,6 @@ const pages: Readonly<Record<string, PageHelp>> = {
       'Choose with the arrows, open with Enter.',
     ],
   },
-  account: {
-    about: 'Your position, devices, PIN and appearance.',
-    can: [
-      'Change position without signing out.',
-      'Check readiness for offline work.',
-      'Delegate for a while.',
-    ],
-  },
-  overview: {
-    about: 'Missions, flagship programmes and spending at a glance.',
-    can: ['Open a mission down to the official in charge.', 'Read three things to ask.'],
-    terms: attainment,
-  },
   scorecard: {
     about: 'Score of an institution in four perspectives.',
     can: ['Tap a figure to see how it came about.', 'Compare years and bases.'],
@@ -76,16 +63,6 @@ const pages: Readonly<Record<string, PageHelp>> = {
     about: 'All indicators with their newest value.',
     can: ['Filter by name.', 'Open history, targets and evidence.'],
     terms: attainment,
-  },
-  tree: {
-    about: 'From the vision to the sub-activity.',
-    can: ['Walk with the arrows.', 'Draft changes where you may.'],
-    terms: [['Performance tree', 'chain of cause and effect from activity to outcome']],
-  },
-  budget: {
-    about: 'Ceiling, cash plan and spending.',
-    can: ['Compare spending with outcome.'],
-    terms: [['Absorption', 'spending divided by the ceiling']],
   },
   lke: {
     about: 'Worksheet of the SAKIP evaluation.',

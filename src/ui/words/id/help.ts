@@ -59,15 +59,6 @@ const pages: Readonly<Record<string, PageHelp>> = {
     about: 'Mencari di semua yang tersimpan di perangkat ini.',
     can: ['Ketik awal kata, singkatan, atau kode.', 'Pilih dengan panah, buka dengan Enter.'],
   },
-  account: {
-    about: 'Jabatan, perangkat, PIN, dan tampilan Anda.',
-    can: ['Ganti jabatan tanpa keluar.', 'Periksa kesiapan luring.', 'Limpahkan wewenang sementara.'],
-  },
-  overview: {
-    about: 'Misi, program unggulan, dan belanja dalam satu pandangan.',
-    can: ['Buka misi sampai pejabat yang bertanggung jawab.', 'Baca tiga hal yang patut ditanyakan.'],
-    terms: attainment,
-  },
   scorecard: {
     about: 'Skor satu instansi dalam empat perspektif.',
     can: ['Ketuk angka untuk melihat cara hitungnya.', 'Bandingkan tahun dan dasar.'],
@@ -77,16 +68,6 @@ const pages: Readonly<Record<string, PageHelp>> = {
     about: 'Semua indikator dengan nilai terbaru.',
     can: ['Saring menurut nama.', 'Buka riwayat, target, dan bukti.'],
     terms: attainment,
-  },
-  tree: {
-    about: 'Dari visi sampai subkegiatan.',
-    can: ['Telusuri dengan panah.', 'Susun draf perubahan bila berwenang.'],
-    terms: [['Pohon kinerja', 'rantai sebab-akibat dari kegiatan ke hasil']],
-  },
-  budget: {
-    about: 'Pagu, rencana kas, dan realisasi belanja.',
-    can: ['Bandingkan belanja dengan hasil.'],
-    terms: [['Serapan', 'belanja dibagi pagu']],
   },
   lke: {
     about: 'Lembar kerja evaluasi SAKIP.',
