@@ -20,14 +20,13 @@ export function HelpText({ place }: { readonly place: Place | null }) {
       {page.terms && (
         <div>
           <h3>{terms}</h3>
-          <dl class="facts">
+          <ul class="help-list">
             {page.terms.map(([term, meaning]) => (
-              <div key={term} class="facts__row">
-                <dt>{term}</dt>
-                <dd>{meaning}</dd>
-              </div>
+              <li key={term}>
+                <strong>{term}</strong>: {meaning}
+              </li>
             ))}
-          </dl>
+          </ul>
         </div>
       )}
     </div>
