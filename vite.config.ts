@@ -178,6 +178,8 @@ export default defineConfig({
             registerType: 'prompt',
             injectRegister: null,
             manifest,
+            // The browser fetches them when the app is installed, and keeps them itself.
+            includeManifestIcons: false,
             injectManifest: {
               globPatterns: ['**/*.{js,css,html,svg,woff2,wasm}'],
               globIgnores: ['layar.html', 'publik.css', 'verifikasi.css', 'assets/layar-*'],

@@ -14,7 +14,7 @@ import {
 } from '../src/domain/sheets/meaning/mapping.ts';
 import type { TableChoice } from '../src/domain/sheets/meaning/table-choice.ts';
 import { type ColumnOutline, outlineOf } from '../src/domain/sheets/outline.ts';
-import type { Workbook } from '../src/domain/sheets/workbook.ts';
+import { type SheetCell, shownText, type Workbook } from '../src/domain/sheets/workbook.ts';
 import { changeDigest } from '../src/protocol/sheet.ts';
 import { type FileFault, UnreadableFile } from '../src/sheets/read/fault.ts';
 import { readWorkbook } from '../src/sheets/read/read-workbook.ts';
@@ -54,6 +54,10 @@ export interface SheetPreview {
   readonly isStageAssumed: boolean;
 }
 
+/** A number as the file holds it, everything else as a person sees it. */
+const plainText = (cell: SheetCell | null): string =>
+  cell !== null && typeof cell === 'object' && cell.kind === 'number' ? cell.amount : shownText(cell);
+
 let book: Workbook | null = null;
 let tables: readonly SheetTable[] = [];
 let shown: { readonly rows: readonly RowChange[]; readonly problems: readonly CellProblem[] } = {
@@ -69,6 +73,16 @@ const sheets = {
       return { ok: true, sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })) };
     } catch (error) {
       if (error instanceof UnreadableFile) return { ok: false, fault: error.fault };
+      throw error;
+    }
+  },
+  /** Texts of the first sheet of another file, which is not kept; null when the bytes are no table. */
+  async texts(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
+    try {
+      const { sheets: found } = await readWorkbook(bytes, () => {});
+      return (found[0]?.rows ?? []).map((row) => row.map(plainText));
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null;
       throw error;
     }
   },

@@ -1,5 +1,6 @@
 import type { DelegationFault } from './dossier/kinds/delegation.ts';
 import type { DirectiveFault } from './dossier/kinds/directive.ts';
+import type { CaseFault } from './dossier/readings/case-faults.ts';
 import type { PeriodId } from './period.ts';
 import type { ChainProblem } from './plan/chain-problems.ts';
 import type { State } from './workflow/state.ts';
@@ -60,6 +61,8 @@ export type Problem =
   | { readonly code: 'chain-broken'; readonly problems: readonly ChainProblem[] }
   /** A position cannot be delegated like this. */
   | { readonly code: 'delegation-unfit'; readonly why: DelegationFault }
+  /** A step of a discipline case cannot be taken like this. */
+  | { readonly code: 'case-unfit'; readonly why: CaseFault }
   /** A directive cannot be given like this. */
   | { readonly code: 'directive-unfit'; readonly why: DirectiveFault }
   | { readonly code: 'value-missing' }

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 const HEARTBEAT = 25_000;
-/** Two pokes to one watcher are at least this far apart. */
+/** Two pokes to one watcher are at least this far apart, ms; one after a pause leaves at once. */
 const APART = 50;
 /** What is sent rests on a look at the session no older than this, ms: a revoked device stops hearing. */
 const LOOKED = 5000;
@@ -72,6 +72,8 @@ class Stream {
   readonly #atEnd: (() => void)[];
   #seq = 0;
   #waiting: NodeJS.Timeout | null = null;
+  /** When the last poke left, by the clock that never jumps. */
+  #pokedAt = Number.NEGATIVE_INFINITY;
   #isOpen = false;
   #until: number;
   #lookedAt: number;
@@ -110,10 +112,15 @@ class Stream {
   poke(seq: number): void {
     this.#seq = Math.max(this.#seq, seq);
     if (!this.#isOpen || this.#waiting) return;
-    this.#waiting = setTimeout(() => {
-      this.#waiting = null;
-      void this.#send(() => `event: poke\ndata: {"seq":${this.#seq}}\n\n`);
-    }, APART);
+    const rest = this.#pokedAt + APART - performance.now();
+    this.#waiting = setTimeout(
+      () => {
+        this.#waiting = null;
+        this.#pokedAt = performance.now();
+        void this.#send(() => `event: poke\ndata: {"seq":${this.#seq}}\n\n`);
+      },
+      Math.max(0, rest),
+    );
   }
 
   close(): void {

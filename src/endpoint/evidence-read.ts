@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { isDossier } from '../domain/dossier/dossier.ts';
 import type { EvidenceItem } from '../domain/entry.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath } from './evidence-file.ts';
 import { mayReadEvidence } from './extent.ts';
+import { fileOpening, noteAccesses, ownerOfRecord } from './records.ts';
 import { type EvidenceBlob, entityOf } from './storage/port.ts';
 
 interface Found {
+  /** Whose it is: the person a record is about, else whoever attached the file. */
+  readonly owner: string;
   readonly item: EvidenceItem;
   readonly blob: EvidenceBlob;
 }
@@ -23,8 +26,11 @@ export async function readEvidence(
 ): Promise<Response | null> {
   const found = await find(endpoint, who, wanted.entity, wanted.sha);
   if (!found) return null;
-  const { item, blob } = found;
-  if (wanted.withBytes && item.by !== who.person) await note(endpoint, who, wanted.entity, item);
+  const { item, blob, owner } = found;
+  if (wanted.withBytes && owner !== who.person) {
+    const opening = fileOpening(who, wanted.entity, item.sha, owner, endpoint.now());
+    await noteAccesses(endpoint, who.tenant, [opening]);
+  }
   const bytes = wanted.withBytes
     ? Readable.toWeb(createReadStream(evidencePath(endpoint.dataDir, who.tenant, item.sha)))
     : null;
@@ -52,18 +58,7 @@ function find(endpoint: Endpoint, who: Who, entity: string, sha: string): Promis
     const reference = await endpoint.references.of(who.tenant, view);
     if (!mayReadEvidence(reference, entry, who.person, endpoint.now())) return null;
     const blob = await view.evidenceBlob(entity, sha);
-    return blob && { item, blob };
+    const owner = (isDossier(entry) ? ownerOfRecord(entry) : null) ?? item.by;
+    return blob && { item, blob, owner };
   });
-}
-
-function note(endpoint: Endpoint, who: Who, entity: string, item: EvidenceItem): Promise<void> {
-  const access = {
-    id: randomUUID(),
-    at: endpoint.now(),
-    person: who.person,
-    act: 'evidence.read' as const,
-    subject: `${entity}/${item.sha}`,
-    owner: item.by,
-  };
-  return endpoint.storage.write(who.tenant, (transaction) => transaction.addAccess(access));
 }

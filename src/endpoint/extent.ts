@@ -1,12 +1,13 @@
 import type { Entity } from '../domain/decide.ts';
 import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
-import type { DossierClass } from '../domain/dossier/kind.ts';
 import { kindOf } from '../domain/dossier/kinds.ts';
-import { mayOnDossier, mayReadClass } from '../domain/dossier/permission.ts';
+import { mayOnDossier, mayReadClass, mayReadDossier, type UnitClass } from '../domain/dossier/permission.ts';
+import { mayReadPersonal } from '../domain/dossier/personal.ts';
 import type { Entry } from '../domain/entry.ts';
 import { isInForce, type Position } from '../domain/person.ts';
 import { permission, type QueryName } from '../domain/workflow/permission.ts';
 import { relationOf, relationToFigure } from '../domain/workflow/relation.ts';
+import { circleIn } from './personal-scope.ts';
 import type { Scope } from './storage/port.ts';
 import type { Reference } from './world.ts';
 
@@ -38,10 +39,29 @@ export function extentOf(
     if (scope.class === 'ref') return true;
     if (scope.class === 'inbox') return scope.unit === inboxOf(person);
     if (scope.class === 'data') return reads(scope.unit);
-    const of: DossierClass = scope.class;
-    return positions.some((position) => mayReadClass(of, position, scope.unit, reference, at));
+    return scope.class === 'personal'
+      ? holdsPersonal(positions, scope, reference, at)
+      : mayReadAs(scope.class, positions, scope.unit, reference, at);
   });
   return held.map((scope) => scope.scope).sort((a, b) => a - b);
+}
+
+const mayReadAs = (
+  of: UnitClass,
+  positions: readonly Position[],
+  unit: string,
+  reference: Reference,
+  at: number,
+): boolean => positions.some((position) => mayReadClass(of, position, unit, reference, at));
+
+function holdsPersonal(
+  positions: readonly Position[],
+  { unit }: Scope,
+  reference: Reference,
+  at: number,
+): boolean {
+  const circle = circleIn(unit);
+  return positions.some((position) => mayReadPersonal(position, circle, reference, at));
 }
 
 function mayRead(
@@ -62,7 +82,7 @@ export const mayReadEvidence = (reference: Reference, entity: Entity, person: st
   positionsInForce(reference, person, at).some((position) => {
     if (isDossier(entity)) {
       const kind = kindOf(entity.kind);
-      return kind !== null && mayReadClass(kind.class, position, entity.unit, reference, at);
+      return kind !== null && mayReadDossier(position, entity, kind, reference, at);
     }
     const isOfArea = position.area === null || position.area === entity.area;
     return isOfArea && mayRead('evidence.read', position, entity.unit, reference, at);

@@ -1,13 +1,14 @@
 import type { TimeZone } from '../domain/calendar.ts';
 import { isOnDossier } from '../domain/decide.ts';
-import { isDossier } from '../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, isDossier } from '../domain/dossier/dossier.ts';
+import { kindOf } from '../domain/dossier/kinds.ts';
 import { countedEvidence, type EntryKey } from '../domain/entry.ts';
 import type { Position } from '../domain/person.ts';
 import type { Chain } from '../domain/plan/chain.ts';
 import { earlierUnits } from '../domain/reorganisation.ts';
-import type { Bases } from '../domain/workflow/command.ts';
+import type { Bases, DossierCommand } from '../domain/workflow/command.ts';
 import type { Accepted, KnownReplica, Ledger } from '../protocol/accept.ts';
-import { entryId, substituteId } from '../protocol/entry-id.ts';
+import { dossierId, entryId, substituteId } from '../protocol/entry-id.ts';
 import type { Seal } from '../protocol/hash.ts';
 import { type Mutation, readCommand } from '../protocol/mutation.ts';
 import type { PushRequest, PushResult } from '../protocol/push.ts';
@@ -41,6 +42,16 @@ function underOtherUnits(tenant: string, reference: Reference, mutation: Mutatio
   if (!read?.ok || isOnDossier(read.command) || !('key' in read.command.args)) return [];
   const figure = read.command.args.key as EntryKey;
   return others.map((unit) => entryId(tenant, { ...figure, unit }, nameId));
+}
+
+/** Ids of the other dossiers that the rules of a mutation's kind look at. Its arguments may be anything yet. */
+function besides(tenant: string, reference: Reference, mutation: Mutation): readonly string[] {
+  if (!mutation.name.startsWith('dossier.')) return [];
+  const read = readCommand(mutation);
+  if (!read.ok || !isOnDossier(read.command)) return [];
+  const { key } = (read.command as DossierCommand).args;
+  const others = kindOf(key.kind)?.besides?.(key, reference) ?? [];
+  return others.map((other) => dossierId(tenant, other, nameId));
 }
 
 const refusalsAnswered = (muts: readonly Mutation[]): readonly string[] =>
@@ -88,7 +99,8 @@ export class LedgerView {
     const entities = [...new Set(muts.map((mutation) => mutation.e))];
     const reference = await references.of(tenant.id, view);
     const doubles = muts.flatMap((mutation) => underOtherUnits(tenant.id, reference, mutation));
-    const rows = await view.rows([...entities, ...refusalsAnswered(muts), ...doubles]);
+    const others = muts.flatMap((mutation) => besides(tenant.id, reference, mutation));
+    const rows = await view.rows([...entities, ...refusalsAnswered(muts), ...doubles, ...others]);
     const named = muts.flatMap((mutation) => [
       ...mutationsNamed(mutation),
       ...namedByLateWork(rows, mutation),
@@ -114,9 +126,15 @@ export class LedgerView {
       world: worldOf(this.#tenant.id, this.#reference, {
         evidenceStored: (sha) => stored.has(sha),
         entryStands: (id) => entityOf(this.#rows.get(id)) !== null,
+        dossier: (key) => this.#dossier(key),
       }),
       unnumbered: { count: this.#unnumbered.size, has: (id) => this.#unnumbered.has(id) },
     };
+  }
+
+  #dossier(key: DossierKey): Dossier | null {
+    const entity = entityOf(this.#rows.get(dossierId(this.#tenant.id, key, nameId)));
+    return entity && isDossier(entity) ? entity : null;
   }
 
   /** Plans and indicators as the decisions of this transaction find them. */

@@ -1,12 +1,14 @@
 import type { Entity } from '../domain/decide.ts';
 import { isDossier } from '../domain/dossier/dossier.ts';
 import { kindOf } from '../domain/dossier/kinds.ts';
+import { circleOf } from '../domain/dossier/personal.ts';
 import type { Facet } from '../domain/entry.ts';
 import type { Accepted, LedgerLine } from '../protocol/accept.ts';
 import type { PushRequest } from '../protocol/push.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
+import { personalScope } from './personal-scope.ts';
 import { publicationOf } from './published.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
@@ -101,7 +103,7 @@ export class Recording {
     for (const [id, { after, offset }] of entities) {
       const before = this.#view.row(id);
       const type = isDossier(after) ? 'dossier' : 'entry';
-      const scope = before?.scope ?? (await this.#scopeOf(after));
+      const scope = await this.#scopeOf(after, before);
       const ver = (before?.ver ?? 0) + 1;
       made.push({ id, type, scope, ver, seq: offset, body: after, deleted: false });
     }
@@ -118,9 +120,13 @@ export class Recording {
     for (const row of made) this.#rows.set(row.id, { ...row, seq: line.offset });
   }
 
-  #scopeOf(after: Entity): Promise<number> {
-    const of = isDossier(after) ? kindOf(after.kind)?.class : undefined;
-    return this.#transaction.scopeOf(of === 'plan' ? '' : after.unit, of ?? 'data');
+  /** A personal dossier moves when it names somebody else; everything else stays where it began. */
+  async #scopeOf(after: Entity, before: Row | undefined): Promise<number> {
+    const kind = isDossier(after) ? kindOf(after.kind) : null;
+    if (isDossier(after) && kind?.class === 'personal')
+      return this.#transaction.scopeOf(personalScope(circleOf(after, kind)), 'personal');
+    if (before) return before.scope;
+    return this.#transaction.scopeOf(kind?.class === 'plan' ? '' : after.unit, kind?.class ?? 'data');
   }
 
   // The refusal comes back through the author's inbox too, so that a second device shows it.

@@ -4,10 +4,10 @@ import type { Entry } from '../domain/entry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import type { Position } from '../domain/person.ts';
-import type { Organisation } from '../domain/reorganisation.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
+import { positionsByPerson, type Staff } from '../domain/staff.ts';
 import type { PlanNode } from '../domain/strategy.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
@@ -20,7 +20,7 @@ import { bodiesIn, keyedBy } from './row-bodies.ts';
 import type { TenantReader } from './storage/port.ts';
 
 /** Reference rows by their key: what every decision and every permission looks at. */
-export interface Reference extends Organisation {
+export interface Reference extends Staff {
   readonly version: number;
   readonly positions: ReadonlyMap<string, Position>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -34,6 +34,8 @@ export interface Reference extends Organisation {
 export interface Standing {
   readonly evidenceStored: (sha: string) => boolean;
   readonly entryStands: (entity: string) => boolean;
+  /** A dossier of those that the kinds of the batch look at besides. */
+  readonly dossier: World['dossier'];
 }
 
 /** What `decide` may look at, read from the reference rows; versions of mutations are added by the ledger. */
@@ -47,6 +49,7 @@ export function worldOf(
   const indicator = (code: string) => reference.indicators.get(code) ?? null;
   return {
     position: (id) => reference.positions.get(id) ?? null,
+    positionsOf: reference.positionsOf,
     units: reference.units,
     startOfDay: reference.startOfDay,
     indicator,
@@ -81,10 +84,12 @@ async function load(view: TenantReader, version: number): Promise<Reference> {
   const bodies = bodiesIn(view);
   const calendars = keyedBy(await bodies<CalendarRule>('calendar'), (one) => one.frequency);
   const zone = zoneOf(calendars.values());
+  const positions = keyedBy(await bodies<Position>('position'), (one) => one.id);
   return {
     version,
     startOfDay: (day) => startOfDay(day, zone),
-    positions: keyedBy(await bodies<Position>('position'), (one) => one.id),
+    positions,
+    positionsOf: positionsByPerson(positions.values()),
     units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
     indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),
     calendars,

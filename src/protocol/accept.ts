@@ -1,4 +1,5 @@
 import { decide, type Entity } from '../domain/decide.ts';
+import { type Dossier, type DossierKey, isDossier } from '../domain/dossier/dossier.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { substituteId } from './entry-id.ts';
@@ -202,6 +203,7 @@ class Batch {
     const world: World = {
       ...this.#ledger.world,
       entryStands: (id) => this.#entities.has(id) || this.#ledger.world.entryStands(id),
+      dossier: (key) => this.#dossier(key),
       versionMadeBy: (id, facet) => this.#resultOf(id)?.ver?.[facet] ?? null,
     };
     const decision = decide(world, moment, before, read.command);
@@ -210,6 +212,12 @@ class Batch {
     const { outcome: s, after, ver } = decision;
     const cand = decision.outcome === 'conflict' ? { cand: decision.candidate } : {};
     return { after, result: { ...frame, s, ...(ver && { ver }), ...cand } };
+  }
+
+  /** As the mutations of this batch before it left it. */
+  #dossier(key: DossierKey): Dossier | null {
+    const after = this.#entities.get(this.#ledger.world.dossierId(key))?.after;
+    return after && isDossier(after) ? after : this.#ledger.world.dossier(key);
   }
 
   #resultOf(id: string): PushResult | null {

@@ -35,12 +35,14 @@ export const revokeRequestSchema = v.strictObject({
   device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
 });
 
-/** Somebody opened a piece of evidence, as `GET /v1/readings` tells its author. */
+/** Somebody opened a file or a record, or a record reached a device, as `GET /v1/readings` tells whose it is. */
 export interface Reading {
   readonly at: number;
   /** Who opened it. */
   readonly person: string;
-  /** Entry it hangs on. */
+  /** Entry or dossier it is or hangs on. */
   readonly entity: string;
+  /** Empty for a record. */
   readonly sha: string;
+  readonly what: 'file' | 'record' | 'delivery';
 }

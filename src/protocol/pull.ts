@@ -23,6 +23,14 @@ export type RowType = (typeof ROW_TYPES)[number];
 const moment = v.pipe(v.number(), v.safeInteger());
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** Somebody opened another's personal record; `at` by the device's clock, ms. */
+const openingSchema = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  entity: v.pipe(v.string(), v.uuid()),
+  at: moment,
+});
+export type Opening = v.InferOutput<typeof openingSchema>;
+
 export const pullRequestSchema = v.strictObject({
   proto: v.literal(1),
   timeline: v.pipe(v.string(), v.maxLength(200)),
@@ -35,6 +43,8 @@ export const pullRequestSchema = v.strictObject({
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(PULL_LIMIT.rows)),
   /** Commands without an answer, when the oldest of them was made, and now; ms by the device's clock. */
   unsent: v.optional(v.strictObject({ count: whole, since: v.nullable(moment), now: moment })),
+  /** Records of others that were opened on the device; the same id is noted once. */
+  opened: v.optional(v.pipe(v.array(openingSchema), v.maxLength(PULL_LIMIT.opened))),
   /** Packs the device holds, as scope, year and number: their entries up to the lowest of these numbers are left out. */
   packed: v.optional(v.pipe(v.array(v.tuple([whole, whole, whole])), v.maxLength(PULL_LIMIT.packs))),
 });
@@ -56,7 +66,12 @@ export interface PullReply {
   readonly mark?: string;
   readonly now: number;
   /** Present when the request's hash differs. What the device holds beyond it is deleted, what it lacks is fetched. */
-  readonly scopes?: { readonly hash: string; readonly all: readonly number[] };
+  readonly scopes?: {
+    readonly hash: string;
+    readonly all: readonly number[];
+    /** Those with no row up to the cursor asked from: gaining one of them, a device needs nothing older. */
+    readonly fresh?: readonly number[];
+  };
   readonly rows: readonly PullRow[];
 }
 

@@ -10,7 +10,7 @@ export const PROTOCOL_VERSION = 1;
 export const PUSH_LIMIT = { mutations: 200, bytes: 2 * 1024 * 1024 } as const;
 
 /** Ceiling of one page of a pull, and of the packs named with its question. */
-export const PULL_LIMIT = { rows: 2000, packs: 20_000 } as const;
+export const PULL_LIMIT = { rows: 2000, packs: 20_000, opened: 200 } as const;
 
 /** What may be attached; checked where the file is chosen and again at the endpoint. */
 export const EVIDENCE_LIMIT = {

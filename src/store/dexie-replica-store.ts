@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { GENESIS } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
-import type { PullReply } from '../protocol/pull.ts';
+import type { Opening, PullReply } from '../protocol/pull.ts';
 import { NOT_STARTED } from './bootstrap.ts';
 import { type Database, replicaMeta, syncRecord } from './database.ts';
+import { forgetOpenings, noteOpening, openings } from './openings.ts';
 import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
 import { applyPull } from './pull-page.ts';
 import type { Draft, OutboxItem, PullAsked, ReplicaMeta, ReplicaStore, StoredRow } from './replica-store.ts';
@@ -121,6 +122,18 @@ export class DexieReplicaStore implements ReplicaStore {
 
   applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
     return applyPull(this.#database, reply, asked);
+  }
+
+  openings(): Promise<readonly Opening[]> {
+    return openings(this.#database);
+  }
+
+  noteOpening(opening: Opening): Promise<void> {
+    return noteOpening(this.#database, opening);
+  }
+
+  forgetOpenings(ids: readonly string[]): Promise<void> {
+    return forgetOpenings(this.#database, ids);
   }
 
   row(id: string): Promise<StoredRow | null> {

@@ -123,7 +123,8 @@ function rowAfter(
 }
 
 function standingAfter(sync: SyncRecord, reply: PullReply, scopes: readonly number[]) {
-  const held = new Set(sync.scopes);
+  // A fresh scope has nothing before the cursor.
+  const held = new Set([...sync.scopes, ...(reply.scopes?.fresh ?? [])]);
   // Older rows of a scope gained lie before the cursor: the reading starts over, and what is known is skipped.
   const restart = sync.cursor !== '0' && scopes.some((scope) => !held.has(scope));
   const isComplete = !reply.more && !restart;

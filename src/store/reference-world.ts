@@ -6,6 +6,7 @@ import type { Position } from '../domain/person.ts';
 import { packOfEntry } from '../domain/scoring/kept-pack.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
+import { positionsByPerson } from '../domain/staff.ts';
 import type { PlanNode } from '../domain/strategy.ts';
 import type { World } from '../domain/workflow/decide.ts';
 import { sameMeaning } from '../domain/workflow/same-meaning.ts';
@@ -37,6 +38,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const zone = zoneOf(calendars.values());
   const areas = bodiesBy<Area>(rows.area, (area) => area.code);
   const planNodes = bodiesBy<PlanNode>(rows['plan-node'], (node) => node.id);
+  const positionsOf = positionsByPerson(positions.values());
   const existing = {
     indicator: indicators,
     unit: units,
@@ -49,6 +51,7 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
   const indicator = (code: string) => indicators.get(code) ?? null;
   return {
     position: (id) => positions.get(id) ?? null,
+    positionsOf,
     units,
     startOfDay: (day) => startOfDay(day, zone),
     indicator,
@@ -61,6 +64,8 @@ export function referenceWorld(tenant: string, rows: WorldRows): ReferenceWorld 
     dossierHash,
     exists: (to, id) => existing[to].has(id),
     civilDay: (at) => civilDay(at, zone),
+    // All dossiers of a person are looked at where all of them are: at the endpoint.
+    dossier: () => null,
     chain: { nodes: planNodes, indicators },
     packOf,
     contentHash: (entry) => contentHash(entry, indicator(entry.indicator), packOf(entry)),

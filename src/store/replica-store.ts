@@ -1,5 +1,5 @@
 import type { Mutation } from '../protocol/mutation.ts';
-import type { PullReply, PullRequest } from '../protocol/pull.ts';
+import type { Opening, PullReply, PullRequest } from '../protocol/pull.ts';
 import type { PushResult } from '../protocol/push.ts';
 import type { Bootstrap } from './bootstrap.ts';
 
@@ -79,6 +79,10 @@ export interface ReplicaStore {
    * turn the cursor back or carry it past rows never fetched.
    */
   applyPull(reply: PullReply, asked?: PullAsked): Promise<void>;
+  /** Records of others opened here that the endpoint has not heard of, oldest first. */
+  openings(): Promise<readonly Opening[]>;
+  noteOpening(opening: Opening): Promise<void>;
+  forgetOpenings(ids: readonly string[]): Promise<void>;
   row(id: string): Promise<StoredRow | null>;
   rowsOfType(type: string): Promise<readonly StoredRow[]>;
   outbox(): Promise<readonly OutboxItem[]>;

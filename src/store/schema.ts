@@ -1,5 +1,6 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { PackOffer } from '../protocol/manifest.ts';
+import type { Opening } from '../protocol/pull.ts';
 import { NOT_STARTED } from './bootstrap.ts';
 import type { ItemState, ReplicaMeta } from './replica-store.ts';
 
@@ -31,6 +32,8 @@ export interface SyncRecord extends ReplicaMeta {
 export type MetaRecord =
   | SyncRecord
   | { readonly k: 'schema'; readonly epoch: number }
+  /** Records of others opened here that the endpoint has not heard of. */
+  | { readonly k: 'openings'; readonly list: readonly Opening[] }
   /** Sealed. */
   | { readonly k: 'session'; readonly half: ArrayBuffer };
 

@@ -1,15 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
+import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
 import { StandingNotices } from './parts/standing-notices.tsx';
+import { HeaderTools } from './shell/header-tools.tsx';
+import { HelpDialog } from './shell/help-dialog.tsx';
 import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
-import { OutboxBadge } from './shell/outbox-badge.tsx';
 import { useMainNav } from './shell/use-main-nav.ts';
 import { words } from './words/words.ts';
 
@@ -64,10 +66,23 @@ const Signals = onDemand(() =>
 );
 const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
+const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
 const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
 const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
 const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
+const Tiles = onDemand(() => import('./tile-map/tile-screen.tsx').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Recognition = onDemand(() =>
+  import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
+);
+const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.MeritScreen));
+const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
+const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
+const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
+const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
+const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
+const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
 const Menu = onDemand(() => import('./shell/menu-screen.tsx').then((m) => m.MenuScreen));
 const Me = onDemand(() => import('./me/me-screen.tsx').then((m) => m.MeScreen));
 
@@ -87,14 +102,15 @@ const isFetchingPosition = (): boolean => position.value === null && (facts.valu
 export function OpenApp() {
   const nav = useMainNav();
   const { path } = useLocation();
+  useEffect(followAlerts, []);
   if (isFetchingPosition() && path !== '/saya')
     return (
-      <AppShell nav={nav} badge={<OutboxBadge />}>
+      <AppShell nav={nav} badge={<HeaderTools />}>
         <Opening />
       </AppShell>
     );
   return (
-    <AppShell nav={nav} badge={<OutboxBadge />}>
+    <AppShell nav={nav} badge={<HeaderTools />}>
       <Router>
         <Route path="/tugas" component={TaskList} />
         <Route path="/isian" component={EntryGrid} />
@@ -103,6 +119,9 @@ export function OpenApp() {
         <Route path="/kiriman" component={Outbox} />
         <Route path="/angka" component={Figures} />
         <Route path="/saya" component={Me} />
+        <Route path="/peringatan" component={Alerts} />
+        <Route path="/tur" component={Tour} />
+        <Route path="/cari" component={Find} />
         <Route path="/menu" component={Menu} />
         <Route path="/setujui/:id?" component={Review} />
         <Route path="/dua-nilai/:id" component={Conflict} />
@@ -135,13 +154,27 @@ export function OpenApp() {
         <Route path="/sinyal/:indicator" component={Signal} />
         <Route path="/anggaran" component={Money} />
         <Route path="/pohon" component={Tree} />
+        <Route path="/skp" component={Skp} />
+        <Route path="/skp/:person/:year" component={SkpPerson} />
         <Route path="/peta" component={StrategyMap} />
         <Route path="/manfaat" component={Value} />
         <Route path="/kaitan" component={Lens} />
+        <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
+        <Route path="/penghargaan" component={Recognition} />
+        <Route path="/penghargaan/:unit/:person" component={Merit} />
+        <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />
+        <Route path="/kasus" component={Cases} />
+        <Route path="/kasus/:unit/:year/:person/:item" component={Case} />
         <Route path="/" component={Home} />
         <Route default component={NotFound} />
       </Router>
+      <HelpDialog />
+      {facts.value?.example && (
+        <div class="training" aria-hidden="true">
+          {words.value.help.training}
+        </div>
+      )}
     </AppShell>
   );
 }

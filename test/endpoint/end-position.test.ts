@@ -44,7 +44,7 @@ test('nobody is moved at once while a device holds work back, unless somebody sa
   await expect(end('--force')).rejects.toThrow('--reason');
   expect((await end('--force', '--reason', 'Ponsel hilang')).code).toBe(0);
   const log = await server.endpoint.storage.read('ntb', (view) =>
-    view.accessesTo(OFFICER.person, 'position.end-forced', 9),
+    view.accessesTo(OFFICER.person, ['position.end-forced'], 9),
   );
   expect(log).toMatchObject([{ act: 'position.end-forced', subject: `${OFFICER.id} Ponsel hilang` }]);
   expect(await endOnDevice()).toBe(NOW);

@@ -69,6 +69,7 @@ async function bothWorlds(tenant: string) {
     worldOf(tenant, await endpoint.references.of(tenant, view), {
       evidenceStored: () => true,
       entryStands: () => false,
+      dossier: () => null,
     }),
   );
   const lists = await endpoint.storage.read(tenant, (view) =>

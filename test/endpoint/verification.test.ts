@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { awardName } from '../../src/domain/dossier/kinds/personal/recognition.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
 import { paperFacts } from '../../src/endpoint/paper-facts.ts';
 import { changedReference, putNumbered } from '../../src/endpoint/put-reference.ts';
@@ -11,7 +12,7 @@ import { hashText } from '../../src/protocol/hash.ts';
 import { draftOf } from '../store/device.ts';
 import { NOW, TENANT } from '../support/builders.ts';
 import { filledDossier } from '../support/filled-dossier.ts';
-import { GOVERNOR, HEAD } from '../support/people.ts';
+import { GOVERNOR, HEAD, OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
 import { syncedDevice } from '../support/synced-device.ts';
 
@@ -150,4 +151,28 @@ test('two officials sign without a line, one after the other, and the code then 
   expect(status).toBe(200);
   expect(text).toContain('perubahan ke-3');
   for (const { person } of [HEAD, GOVERNOR]) expect(text).toContain(`<li>${person}`);
+});
+
+test('a certificate shows what stands on it and nothing of the record behind it, and only once it is given', async () => {
+  const code = 'Z123456789ABCDEFGHJKMNPQRS';
+  const texts = {
+    sort: 'certificate',
+    merit: 'Melayani tepat waktu',
+    met: 'Predikat sangat baik',
+    against: 'Pernah ditegur',
+    review: 'Telaah rahasia',
+    number: '003/PGH/2026',
+    decidedOn: '2026-06-01',
+    decider: HEAD.id,
+    code,
+  };
+  const key = { kind: 'recognition', unit: 'disdik', year: 2026, name: awardName(OFFICER.person, 1) };
+  await keep(filledDossier(key, texts, 'reviewed'));
+  expect((await page(code)).text).toContain('Tidak ada dokumen');
+  await keep(filledDossier(key, texts, 'awarded'));
+  const { text } = await page(code);
+  for (const shown of ['Piagam Penghargaan', 'Melayani tepat waktu', '003/PGH/2026', '1 Juni 2026'])
+    expect(text).toContain(shown);
+  for (const hidden of ['Pernah ditegur', 'Telaah rahasia', 'sangat baik'])
+    expect(text).not.toContain(hidden);
 });

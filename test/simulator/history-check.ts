@@ -32,6 +32,7 @@ export class HistoryCheck {
     const world = worldHere(this.#server.tenant, this.#server.reference, {
       evidenceStored: () => true,
       entryStands: () => false,
+      dossier: () => null,
     });
     return history
       .slice(from)

@@ -156,6 +156,7 @@ export class MemServer {
       world: worldHere(this.tenant, this.reference, {
         evidenceStored: (sha) => this.#isStoredFor(muts, sha),
         entryStands: (id) => this.#rules.oneUnit && rows.has(id),
+        dossier: () => null,
       }),
     };
   }

@@ -4,6 +4,7 @@ import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
 import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
+import { positionsByPerson } from '../../src/domain/staff.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
 
@@ -45,6 +46,7 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
     version: 0,
     startOfDay: startOf,
     positions,
+    positionsOf: positionsByPerson(positions.values()),
     units,
     indicators,
     calendars,

@@ -3,6 +3,7 @@ import type { Amount, Entry, EntryKey, EvidenceItem, Note } from '../../src/doma
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
+import { positionsByPerson } from '../../src/domain/staff.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
 import type { EntryCommand, EntryCommandArgs, EntryCommandName } from '../../src/domain/workflow/command.ts';
 import { type Decision, decide, type Moment, type World } from '../../src/domain/workflow/decide.ts';
@@ -100,6 +101,7 @@ export interface WorldParts {
   readonly indicators?: readonly Indicator[];
   readonly units?: readonly OrgUnit[];
   readonly entryStands?: World['entryStands'];
+  readonly dossier?: World['dossier'];
   readonly nodes?: ReadonlyMap<string, PlanNode>;
   readonly calendar?: CalendarRule | null;
   readonly stored?: (sha: string) => boolean;
@@ -111,11 +113,13 @@ const UNITS = [orgUnit('setda', null), orgUnit('disdik', 'setda'), orgUnit('dink
 
 export function worldWith(parts: WorldParts = {}): World {
   const positions = new Map((parts.positions ?? POSITIONS).map((one) => [one.id, one]));
+  const positionsOf = positionsByPerson(positions.values());
   const indicators = new Map((parts.indicators ?? [PLAIN, WITH_EVIDENCE]).map((one) => [one.code, one]));
   const units = new Map((parts.units ?? UNITS).map((one) => [one.code, one]));
   const calendar = parts.calendar === undefined ? QUARTERLY : parts.calendar;
   return {
     position: (id) => positions.get(id) ?? null,
+    positionsOf,
     units,
     startOfDay: (day) => startOfDay(day, 'Asia/Makassar'),
     entryStands: parts.entryStands ?? (() => false),
@@ -134,6 +138,7 @@ export function worldWith(parts: WorldParts = {}): World {
         area: AREAS.includes(id),
       })[to],
     civilDay: (at) => civilDay(at, 'Asia/Makassar'),
+    dossier: parts.dossier ?? (() => null),
     chain: { nodes: parts.nodes ?? new Map(), indicators },
     packOf: () => 'pack@1',
     contentHash: (entry) => contentHash(entry, indicators.get(entry.indicator) ?? null, 'pack@1'),

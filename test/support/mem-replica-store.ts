@@ -1,6 +1,6 @@
 import { GENESIS } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
-import type { PullReply, PullRow } from '../../src/protocol/pull.ts';
+import type { Opening, PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
 import { afterPage, NOT_STARTED } from '../../src/store/bootstrap.ts';
 import type {
@@ -90,6 +90,21 @@ export class MemReplicaStore implements ReplicaStore {
   /** What was written reaches the disk. */
   flush(): void {
     this.#flushed = this.#state;
+  }
+
+  // Not part of what the simulator breaks: an opening is noted once whatever happens between.
+  #openings: readonly Opening[] = [];
+
+  async openings(): Promise<readonly Opening[]> {
+    return this.#openings;
+  }
+
+  async noteOpening(opening: Opening): Promise<void> {
+    this.#openings = [...this.#openings, opening];
+  }
+
+  async forgetOpenings(ids: readonly string[]): Promise<void> {
+    this.#openings = this.#openings.filter(({ id }) => !ids.includes(id));
   }
 
   /** Looks in; `point` names the moment. */

@@ -171,6 +171,8 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<TestSe
 
 export interface SpawnedServer {
   readonly url: string;
+  /** Of its process. */
+  readonly pid: number;
   readonly output: () => string;
   /** As a power cut would. */
   kill(): Promise<void>;
@@ -220,6 +222,7 @@ export async function spawnEndpoint(
   };
   return {
     url,
+    pid: child.pid ?? Number.NaN,
     output: () => output,
     kill: async () => {
       await end('SIGKILL');

@@ -15,7 +15,8 @@ const DOCUMENT = Buffer.from('%PDF-1.4\n% bukti uji\n%%EOF\n');
 
 const { indicators } = siteSet('', 0);
 
-const keyOf = (indicator: string, area = '52'): EntryKey => ({
+/** Slot of an indicator in the open period. */
+export const keyOf = (indicator: string, area = '52'): EntryKey => ({
   indicator,
   unit: 'DINKES',
   area,
@@ -103,14 +104,16 @@ async function assess(officer: TestDevice): Promise<void> {
   await must(officer.one(officer.mutation('dossier.set', { key, fields }, { e })));
 }
 
-/** An act on an entry as the device has it before it. */
-async function decide(
-  device: TestDevice,
-  key: EntryKey,
-  name: 'submission.submit' | 'submission.verify' | 'submission.approve' | 'submission.return',
-  reason = '',
-): Promise<void> {
+type Act = 'submission.submit' | 'submission.verify' | 'submission.approve' | 'submission.return';
+
+/** An act on an entry after a look at its newest state. */
+export async function decide(device: TestDevice, key: EntryKey, name: Act, reason = ''): Promise<void> {
   await device.pull();
+  await act(device, key, name, reason);
+}
+
+/** An act on an entry as the device holds it. */
+export async function act(device: TestDevice, key: EntryKey, name: Act, reason = ''): Promise<void> {
   const e = entryId('rinjani', key);
   const entry = device.rows.get(e)?.body as Entry;
   const seen = contentHash(
@@ -122,7 +125,7 @@ async function decide(
   await must(device.one(device.mutation(name, args as never, { e })));
 }
 
-async function must(sent: Promise<{ readonly s: string }>): Promise<void> {
+export async function must(sent: Promise<{ readonly s: string }>): Promise<void> {
   const result = await sent;
   if (result.s !== 'ok') throw new Error(JSON.stringify(result));
 }

@@ -86,6 +86,11 @@ export class Site {
     return Number(new URL(this.url).port);
   }
 
+  /** Process of the endpoint; null while it is down. */
+  get pid(): number | null {
+    return this.#server?.pid ?? null;
+  }
+
   /** Power cut: SIGKILL, nothing is written any more. */
   async kill(): Promise<void> {
     await this.#server?.kill();

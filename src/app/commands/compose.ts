@@ -4,6 +4,7 @@ import type { ConflictFacet, Entry } from '../../domain/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Base, Bases, EntryCommandArgs, EntryCommandName } from '../../domain/workflow/command.ts';
+import type { World } from '../../domain/workflow/decide.ts';
 import { baseSeen, headSeen } from '../../domain/workflow/facet-check.ts';
 import { COMMAND_VERSION, readCommand } from '../../protocol/mutation.ts';
 import type { Draft } from '../../store/replica-store.ts';
@@ -80,7 +81,14 @@ export function preview(
 ): { readonly problem: Problem } | { readonly after: Entity } {
   const read = readCommand({ ...draft, rseq: 1 });
   if (!read.ok) return { problem: { code: 'invalid', field: read.field ?? 'name', detail: draft.name } };
-  return decide(facts.world, { person: facts.person, authoredAt: at, receivedAt: at }, entity, read.command);
+  const { world, dossiers } = facts;
+  const dossier: World['dossier'] = (key) => dossiers.get(world.dossierId(key))?.dossier ?? null;
+  return decide(
+    { ...world, dossier },
+    { person: facts.person, authoredAt: at, receivedAt: at },
+    entity,
+    read.command,
+  );
 }
 
 const FACET_OF: Readonly<Partial<Record<EntryCommandName, ConflictFacet>>> = {

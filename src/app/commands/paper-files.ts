@@ -2,7 +2,6 @@ import type { BundledFile } from '../../documents/bundle.ts';
 import { bundleFiles } from '../../documents/bundle-files.ts';
 import { DRAWINGS, type Drawn, type PaperSources } from '../../documents/drawn-papers.ts';
 import { type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
-import { writeDocx } from '../../documents/write-docx.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { hashBytes } from '../../protocol/hash.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
@@ -11,6 +10,7 @@ import { now } from '../clock.ts';
 import { evidenceBytes } from '../evidence.ts';
 import { facts } from '../live/facts.ts';
 import { type ReadyFile, readyFile } from '../ready-file.ts';
+import { wordBytes } from './word-file.ts';
 
 /** Which paper, of whom, and in which form. */
 export interface WantedPaper {
@@ -65,7 +65,7 @@ export async function matrixFile(
 }
 
 async function bytesOf({ draw, table }: Drawn, form: 'docx' | 'xlsx', isDraft: boolean): Promise<Uint8Array> {
-  if (form === 'docx' || !table) return writeDocx(draw(isDraft));
+  if (form === 'docx' || !table) return wordBytes(draw(isDraft));
   const { name, note, columns, rows } = table(isDraft);
   return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
 }

@@ -1,3 +1,4 @@
+import { isSlow } from '../../domain/alerts/figures.ts';
 import { absolute, compare, div, fromDecimal, type Rational, sub } from '../../domain/decimal.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import type { Age } from '../../domain/scoring/freshness.ts';
@@ -19,9 +20,6 @@ export type Question = { readonly unit: string } & (
   | { readonly kind: 'slow-spending'; readonly pace: BudgetPace }
   | { readonly kind: 'old-figure'; readonly reading: ScoredReading; readonly age: Age }
 );
-
-/** Percentage points behind an even pace from which spending is worth a question. */
-const SLOW = 5;
 
 /**
  * Three things to ask, by rule: what worsened most, what stands still before its target, spending behind an even
@@ -106,8 +104,7 @@ function nextTarget(facts: Facts, indicator: string, area: string, year: number)
 }
 
 function slowSpending(pace: BudgetPace | null): Question | undefined {
-  const isSlow = pace && compare(fromDecimal(pace.behind) ?? ZERO, { n: BigInt(SLOW), d: 1n }) > 0;
-  return isSlow && pace.owner ? { kind: 'slow-spending', unit: pace.owner, pace } : undefined;
+  return pace?.owner && isSlow(pace.behind) ? { kind: 'slow-spending', unit: pace.owner, pace } : undefined;
 }
 
 function oldFigures(readings: readonly ScoredReading[]): Question[] {

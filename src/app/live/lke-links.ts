@@ -1,4 +1,5 @@
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
+import { kindOf } from '../../domain/dossier/kinds.ts';
 import type { LinkSources } from '../../domain/dossier/readings/lke-links.ts';
 import { facts } from './facts.ts';
 
@@ -13,6 +14,8 @@ export function linkSources(unit: string, year: number, nameOfKind: NameOfKind):
   if (!known) return NOTHING;
   return {
     documents: [...known.dossiers.values()]
+      // A record about a person proves nothing to an evaluator, and its name alone would tell.
+      .filter(({ dossier }) => kindOf(dossier.kind)?.class !== 'personal')
       .filter(({ dossier }) => dossier.unit === unit && dossier.year <= year)
       .map(({ id, dossier }) => ({ id, dossier, name: dossierName(dossier, nameOfKind) })),
     entries: [...known.entries.values()]

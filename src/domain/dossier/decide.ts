@@ -5,7 +5,7 @@ import type { Moment } from '../workflow/author.ts';
 import type { DossierCommand } from '../workflow/command.ts';
 import { nextFacet } from '../workflow/register.ts';
 import { type Dossier, filesOf, openFieldCandidates } from './dossier.ts';
-import { fieldRule } from './kind.ts';
+import { fieldRule, stateAfter } from './kind.ts';
 import { refusal, stepRefusal } from './permission.ts';
 import { type DossierScene, type DossierStep, type DossierWorld, sceneOf } from './scene.ts';
 import { resolveField, setFields } from './write.ts';
@@ -106,7 +106,7 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
   const wrong = unbound ?? rule.requires?.(dossier, world, act) ?? null;
   if (wrong) return fail(wrong);
   const value = {
-    state: rule.to,
+    state: stateAfter(rule, dossier),
     reason: reason === '' ? null : reason,
     seen: rule.bindsContent ? seen : null,
   };

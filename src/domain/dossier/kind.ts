@@ -2,24 +2,30 @@ import type { Act } from '../entry.ts';
 import type { Role } from '../person.ts';
 import type { Chain } from '../plan/chain.ts';
 import type { Problem } from '../problem.ts';
+import type { Staff } from '../staff.ts';
 import type { Positions } from '../workflow/author.ts';
 import type { Rule } from '../workflow/rule.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, DossierKey } from './dossier.ts';
 import type { Exists, Shape } from './shape.ts';
 
 /**
  * Where a position stands towards a dossier: in its unit, in a unit above it, anywhere in the tenant, addressed by it
- * (the dossier names the position, or the unit the position is in), or one of the two parties that sign it.
+ * (the dossier names the position, or the unit the position is in), or one of the two parties that sign it. Towards a
+ * personal dossier: the person it is about, above that person, or looking after the records of all (`tenant`, for
+ * personnel alone); whoever stands in none of these has no relation to it at all.
  */
-export type DossierRelation = 'unit' | 'line' | 'tenant' | 'addressed' | Party;
+export type DossierRelation = 'unit' | 'line' | 'tenant' | 'addressed' | 'subject' | 'superior' | Party;
 
 export const PARTIES = ['first-party', 'second-party'] as const;
 export type Party = (typeof PARTIES)[number];
 
 export type DossierRule = Rule<string, DossierRelation>;
 
-/** Who reads: `plan` is every signed-in person of the tenant, `evaluation` the unit, the line above it and who evaluates. */
-export const DOSSIER_CLASSES = ['plan', 'evaluation'] as const;
+/**
+ * Who reads: `plan` is every signed-in person of the tenant, `evaluation` the unit, the line above it and who evaluates,
+ * `personal` the person it is about, the heads above, personnel, and the positions it names (`personal.ts`).
+ */
+export const DOSSIER_CLASSES = ['plan', 'evaluation', 'personal'] as const;
 export type DossierClass = (typeof DOSSIER_CLASSES)[number];
 
 export interface FieldRule {
@@ -37,7 +43,8 @@ export interface FieldRule {
 }
 
 export interface StepRule {
-  readonly to: string;
+  /** State it leads to; by the state it is taken in where two may take the same step in either order. */
+  readonly to: string | Readonly<Record<string, string>>;
   readonly rules: readonly DossierRule[];
   readonly needsReason?: true;
   /** Bound to the content that was looked at. */
@@ -52,10 +59,12 @@ export interface StepRule {
 export type Requirement = (dossier: Dossier, around: Surroundings, act: Act) => Problem | null;
 
 /** What a rule may look at besides the dossier. */
-export interface Surroundings extends Positions {
+export interface Surroundings extends Positions, Staff {
   readonly exists: Exists;
   /** The day (`YYYY-MM-DD`) a moment falls on where the tenant is. */
   readonly civilDay: (at: number) => string;
+  /** Another dossier that the kind looks at (`Kind.besides`); null = nobody touched it, or it is not known here. */
+  readonly dossier: (key: DossierKey) => Dossier | null;
   /** Plans and indicators as they are published. */
   readonly chain: Chain;
 }
@@ -74,8 +83,10 @@ export interface Kind {
   readonly steps: Readonly<Record<string, StepRule>>;
   /** Who may attach and take away files, in which states. Empty where it has none. */
   readonly attach: readonly DossierRule[];
-  /** Positions and units it addresses. */
+  /** Positions and units it addresses; of a personal dossier positions alone, and they read it. */
   readonly addressed?: (dossier: Dossier) => readonly string[];
+  /** Other dossiers its rules look at. */
+  readonly besides?: (key: DossierKey, staff: Staff) => readonly DossierKey[];
   /** Positions that sign it, where it has parties; null = not named yet. */
   readonly parties?: (dossier: Dossier) => Readonly<Record<Party, string | null>>;
 }
@@ -99,6 +110,10 @@ function matches(pattern: string, path: string): boolean {
   if (wanted.length !== parts.length) return false;
   return wanted.every((part, i) => (part === '*' ? PART.test(parts[i] as string) : part === parts[i]));
 }
+
+/** State a step of a dossier leads to. */
+export const stateAfter = ({ to }: StepRule, dossier: Dossier): string =>
+  typeof to === 'string' ? to : (to[dossier.status.value.state] ?? dossier.status.value.state);
 
 /** Refusal of a step for fields that are still empty; null when none is. */
 export function incomplete(dossier: Dossier, needed: readonly string[]): Problem | null {

@@ -12,6 +12,15 @@ import { innovation } from './kinds/innovation.ts';
 import { lke } from './kinds/lke.ts';
 import { meeting } from './kinds/meeting.ts';
 import { performanceReport } from './kinds/performance-report.ts';
+import { appraisal } from './kinds/personal/appraisal.ts';
+import { appraisalPlan } from './kinds/personal/appraisal-plan.ts';
+import { attendance } from './kinds/personal/attendance.ts';
+import { coaching } from './kinds/personal/coaching.ts';
+import { dialogue } from './kinds/personal/dialogue.ts';
+import { disciplineCase } from './kinds/personal/discipline-case.ts';
+import { feedback } from './kinds/personal/feedback.ts';
+import { recognition } from './kinds/personal/recognition.ts';
+import { serviceRecord } from './kinds/personal/service-record.ts';
 import { planDocument } from './kinds/plan-document.ts';
 import { planDraft } from './kinds/plan-draft.ts';
 import { publication } from './kinds/publication.ts';
@@ -30,6 +39,11 @@ export const KINDS: readonly Kind[] = [
   recommendation,
   performanceReport,
   delegation,
+  appraisalPlan,
+  dialogue,
+  feedback,
+  appraisal,
+  attendance,
   strategyMap,
   sop,
   innovation,
@@ -37,6 +51,10 @@ export const KINDS: readonly Kind[] = [
   competence,
   improvement,
   controlLimits,
+  recognition,
+  serviceRecord,
+  coaching,
+  disciplineCase,
   directive,
   meeting,
   publication,

@@ -1,6 +1,6 @@
 import type { Position, Role } from '../person.ts';
 import type { Problem } from '../problem.ts';
-import type { Organisation } from '../reorganisation.ts';
+import type { Staff } from '../staff.ts';
 import type { Relation } from '../workflow/permission.ts';
 import { relationOf } from '../workflow/relation.ts';
 import { judge, type Verdict } from '../workflow/rule.ts';
@@ -13,6 +13,7 @@ import {
   PARTIES,
   type StepRule,
 } from './kind.ts';
+import { circleOf, isSuperior, mayReadPersonal } from './personal.ts';
 import type { DossierScene } from './scene.ts';
 
 /** Where a position stands towards a dossier at a moment. */
@@ -20,19 +21,36 @@ export function relationsTo(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  organisation: Organisation,
+  staff: Staff,
   at: number,
 ): readonly DossierRelation[] {
-  const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, organisation, at)];
+  if (kind.class === 'personal') return relationsToPersonal(position, dossier, kind, staff, at);
+  const relations: DossierRelation[] = ['tenant', relationOf(position, dossier.unit, staff, at)];
   const addressed = kind.addressed?.(dossier) ?? [];
   const isAddressed = (to: string): boolean =>
-    to === position.id ||
-    (organisation.units.has(to) && relationOf(position, to, organisation, at) === 'unit');
+    to === position.id || (staff.units.has(to) && relationOf(position, to, staff, at) === 'unit');
   if (addressed.some(isAddressed)) relations.push('addressed');
   const parties = kind.parties?.(dossier);
   // A delegate signs for the position that delegated to him (a.n.).
   const stands = [position.id, position.delegatedFrom].filter((id) => id !== null);
   for (const party of PARTIES) if (stands.includes(parties?.[party] ?? '')) relations.push(party);
+  return relations;
+}
+
+// Neither the unit nor the tenant counts here: a colleague at the next table is as far away as everybody else.
+function relationsToPersonal(
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  staff: Staff,
+  at: number,
+): readonly DossierRelation[] {
+  const circle = circleOf(dossier, kind);
+  if (position.person === circle.subject) return ['subject'];
+  const relations: DossierRelation[] = [];
+  if (position.role === 'personnel') relations.push('tenant');
+  if (isSuperior(position, circle, staff, at)) relations.push('superior');
+  if (circle.named.includes(position.id)) relations.push('addressed');
   return relations;
 }
 
@@ -42,14 +60,14 @@ export function mayOnDossier(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  organisation: Organisation,
+  staff: Staff,
   at: number,
 ): Verdict {
   // A position for one area is about figures of that area; a dossier has none.
   if (position.area !== null) return 'forbidden';
   const makers = dossierMakers(dossier);
   const made = !makers.has(position.person) ? 'nothing' : makers.size === 1 ? 'all' : 'part';
-  const relations = relationsTo(position, dossier, kind, organisation, at);
+  const relations = relationsTo(position, dossier, kind, staff, at);
   return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
 }
 
@@ -59,16 +77,19 @@ export function mayTakeStep(
   position: Position,
   dossier: Dossier,
   kind: Kind,
-  organisation: Organisation,
+  staff: Staff,
   at: number,
 ): Verdict {
-  const verdict = mayOnDossier(rule.rules, position, dossier, kind, organisation, at);
+  const verdict = mayOnDossier(rule.rules, position, dossier, kind, staff, at);
   const isSame = rule.byAnother && dossier.status.by === position.person;
   return verdict === 'permitted' && isSame ? 'own-work' : verdict;
 }
 
+/** Classes whose readers a unit decides. */
+export type UnitClass = Exclude<DossierClass, 'personal'>;
+
 /** Who reads the dossiers of a class. One table; the endpoint makes scopes of it. */
-const READERS: Readonly<Record<DossierClass, (role: Role, relation: Relation) => boolean>> = {
+const READERS: Readonly<Record<UnitClass, (role: Role, relation: Relation) => boolean>> = {
   // Planning is public by law (PermenPANRB 88/2021); within the tenant everybody reads it.
   plan: () => true,
   evaluation: (role, relation) =>
@@ -77,12 +98,24 @@ const READERS: Readonly<Record<DossierClass, (role: Role, relation: Relation) =>
 
 /** Whether a position reads the dossiers of a class and unit. */
 export const mayReadClass = (
-  of: DossierClass,
+  of: UnitClass,
   position: Position,
   unit: string,
-  organisation: Organisation,
+  staff: Staff,
   at: number,
-): boolean => READERS[of](position.role, relationOf(position, unit, organisation, at));
+): boolean => READERS[of](position.role, relationOf(position, unit, staff, at));
+
+/** Whether a position reads a dossier. */
+export const mayReadDossier = (
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  staff: Staff,
+  at: number,
+): boolean =>
+  kind.class === 'personal'
+    ? mayReadPersonal(position, circleOf(dossier, kind), staff, at)
+    : mayReadClass(kind.class, position, dossier.unit, staff, at);
 
 /** Why the author of a scene may not, or null. */
 export function refusal(scene: DossierScene, rules: readonly DossierRule[], name: string): Problem | null {

@@ -5,6 +5,7 @@ import type { DossierCommand } from '../workflow/command.ts';
 import { blankDossier, type Dossier, type DossierKey } from './dossier.ts';
 import type { Kind, Surroundings } from './kind.ts';
 import { kindOf } from './kinds.ts';
+import { subjectOf } from './personal.ts';
 
 /** What the decision may look at besides the dossier. The same on the device, at the endpoint and in the simulator. */
 export interface DossierWorld extends Surroundings {
@@ -48,9 +49,16 @@ export function sceneOf(
   return ok({ ...author.value, kind, dossier, moment, world });
 }
 
-function keyProblem(kind: Kind, { unit, year, name }: DossierKey, { units }: DossierWorld): Problem | null {
+function keyProblem(
+  kind: Kind,
+  { unit, year, name }: DossierKey,
+  { units, positionsOf }: DossierWorld,
+): Problem | null {
   if (!units.has(unit)) return { code: 'unit-unknown', unit };
   const isYear = kind.isYearly ? year >= 2000 && year <= 2100 : year === 0;
   if (!isYear) return { code: 'invalid', field: 'key.year', detail: String(year) };
-  return kind.names.test(name) ? null : { code: 'invalid', field: 'key.name', detail: name };
+  // Under a unit somebody never worked in, its heads would gain a record about a stranger.
+  const isOfUnit =
+    kind.class !== 'personal' || positionsOf(subjectOf({ name })).some((one) => one.unit === unit);
+  return kind.names.test(name) && isOfUnit ? null : { code: 'invalid', field: 'key.name', detail: name };
 }

@@ -13,7 +13,7 @@ export interface Signatory {
 
 /** Who signs for a position: who took the last of the steps, else who holds the position. */
 export function signatory(
-  facts: PaperFacts,
+  facts: Pick<PaperFacts, 'units' | 'persons'>,
   position: Position,
   dossier: Dossier,
   steps: readonly string[],

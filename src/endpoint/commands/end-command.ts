@@ -77,11 +77,13 @@ async function printDevices(view: TenantWriter, person: string, print: Print): P
 }
 
 const noteForce = (to: TenantWriter, { id, person }: Position, reason: string, at: number): Promise<void> =>
-  to.addAccess({
-    id: randomUUID(),
-    at,
-    person: OPERATOR,
-    act: 'position.end-forced',
-    subject: `${id} ${reason}`,
-    owner: person,
-  });
+  to.addAccesses([
+    {
+      id: randomUUID(),
+      at,
+      person: OPERATOR,
+      act: 'position.end-forced',
+      subject: `${id} ${reason}`,
+      owner: person,
+    },
+  ]);

@@ -1,7 +1,8 @@
 import type { Drawn } from '../../documents/drawn-papers.ts';
 import type { SheetTable } from '../../documents/sheet-table.ts';
-import { writeDocx } from '../../documents/write-docx.ts';
+import { docxParts } from '../../documents/word/docx-parts.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
+import { packZip } from '../../sheets/write/write-zip.ts';
 import { UsageError } from './arguments.ts';
 
 /** A paper as a Word file, or as a workbook where it has that form. */
@@ -10,7 +11,7 @@ export async function paperBytes(
   form: 'docx' | 'xlsx',
   isDraft: boolean,
 ): Promise<Uint8Array> {
-  if (form === 'docx') return writeDocx(draw(isDraft));
+  if (form === 'docx') return packZip(docxParts(draw(isDraft)));
   if (!table) throw new UsageError('--out: .docx');
   return sheetBytes(table(isDraft));
 }

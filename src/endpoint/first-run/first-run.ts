@@ -6,8 +6,10 @@ import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
 import { mapDossiers } from '../demo/latihan/map-list.ts';
 import { latihanPapers } from '../demo/latihan/paper-list.ts';
+import { peopleDossiers } from '../demo/latihan/people-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
+import { skpDossiers } from '../demo/latihan/skp-list.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -73,7 +75,9 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...mapDossiers(),
       ...leaderDossiers(today),
       ...improvementDossiers(today),
+      ...peopleDossiers(today),
       ...publicationDossiers(set.indicators),
+      ...skpDossiers(set, today),
     ]);
   });
   return logins;

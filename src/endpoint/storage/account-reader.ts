@@ -64,17 +64,17 @@ export class AccountReader {
     return rows.map(readSession);
   }
 
-  async accessesTo(owner: string, act: Access['act'], limit: number): Promise<readonly Access[]> {
+  async accessesTo(owner: string, acts: readonly Access['act'][], limit: number): Promise<readonly Access[]> {
     const rows = await this.db
       .selectFrom('access_log')
       .selectAll()
       .where('tenant', '=', this.id)
       .where('owner', '=', owner)
-      .where('act', '=', act)
+      .where('act', 'in', [...acts])
       .orderBy('at', 'desc')
       .limit(limit)
       .execute();
-    return rows.map(({ tenant: _, ...access }) => ({ ...access, act }));
+    return rows.map(({ tenant: _, ...access }) => ({ ...access, act: access.act as Access['act'] }));
   }
 
   async session(token: string): Promise<OpenSession | null> {

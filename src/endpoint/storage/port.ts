@@ -34,7 +34,7 @@ export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {
   readonly scope: number;
-  /** Unit code; empty for `ref` and `plan`; `person:ID` for `inbox`. */
+  /** Unit code; empty for `ref` and `plan`; `person:ID` for `inbox`; its circle for `personal`. */
   readonly unit: string;
   readonly class: ScopeClass;
 }
@@ -170,7 +170,8 @@ export interface Access {
   readonly id: string;
   readonly at: number;
   readonly person: string;
-  readonly act: 'evidence.read' | 'position.end-forced';
+  /** A file was opened; a record was opened, or delivered to a device; a position was ended by force. */
+  readonly act: 'evidence.read' | 'record.open' | 'record.deliver' | 'position.end-forced';
   readonly subject: string;
   /** Whose record it is. */
   readonly owner: string;
@@ -211,6 +212,8 @@ export interface TenantReader extends SheetReads, OpenReads {
   entriesOfYear(scope: number, year: number): Promise<readonly Row[]>;
   /** Ids and versions of all rows of the scopes that are not deleted. */
   versions(scopes: readonly number[]): Promise<readonly Pick<Row, 'id' | 'ver' | 'scope'>[]>;
+  /** Those of the scopes that have a row numbered up to this. */
+  scopesWithRowUpTo(scopes: readonly number[], seq: number): Promise<ReadonlySet<number>>;
   /** Highest number of a row or an exit of each scope. */
   lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /** Evidence whose bytes were delivered, by entity. */
@@ -225,8 +228,8 @@ export interface TenantReader extends SheetReads, OpenReads {
   device(person: string, device: string): Promise<Device | null>;
   devicesOf(person: string): Promise<readonly Device[]>;
   sessionsOf(person: string): Promise<readonly Session[]>;
-  /** Accesses of one kind to a person's records, newest first. */
-  accessesTo(owner: string, act: Access['act'], limit: number): Promise<readonly Access[]>;
+  /** Accesses of these kinds to a person's records, newest first. */
+  accessesTo(owner: string, acts: readonly Access['act'][], limit: number): Promise<readonly Access[]>;
   session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }
@@ -259,7 +262,8 @@ export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites {
   addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
-  addAccess(access: Access): Promise<void>;
+  /** An access whose id is known is not written again. */
+  addAccesses(accesses: readonly Access[]): Promise<void>;
   /**
    * For a long transaction that fills empty tables, once they hold something. What an engine planned for an empty
    * table (PostgreSQL: check a foreign key by reading all lines of the tenant) it plans anew for a full one; else the

@@ -214,6 +214,15 @@ export class SqlReader extends OpenReader implements TenantReader, StoredReader 
     return rows;
   }
 
+  async scopesWithRowUpTo(scopes: readonly number[], seq: number): Promise<ReadonlySet<number>> {
+    const { rows } = await sql<{ value: number }>`
+      SELECT wanted.value FROM ${this.dialect.list(scopes, 'number')} WHERE EXISTS (
+        SELECT 1 FROM entity WHERE tenant = ${this.id} AND scope = wanted.value AND seq <= ${seq})`.execute(
+      this.db,
+    );
+    return new Set(rows.map(({ value }) => value));
+  }
+
   async lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>> {
     const { rows } = await sql<{ scope: number; seq: number }>`
       SELECT scope, max(seq) AS seq FROM (

@@ -232,11 +232,12 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
     await this.db.deleteFrom('upload').where('tenant', '=', this.id).where('id', '=', id).execute();
   }
 
-  async addAccess(access: Access): Promise<void> {
-    await this.db
-      .insertInto('access_log')
-      .values({ tenant: this.id, ...access })
-      .execute();
+  async addAccesses(accesses: readonly Access[]): Promise<void> {
+    await this.#insert(
+      'access_log',
+      accesses.map((access) => ({ tenant: this.id, ...access })),
+      { key: ['tenant', 'id'], replace: [] },
+    );
   }
 
   async savePublished(measurements: readonly Measurement[]): Promise<void> {

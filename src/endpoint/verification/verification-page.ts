@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { APPROVED_HERE, dayText, officeText, rupiah, targetText } from '../../documents/texts.ts';
+import { RECOGNITION_TITLES } from '../../documents/recognition-titles.ts';
+import { APPROVED_HERE, dateText, dayText, officeText, rupiah, targetText } from '../../documents/texts.ts';
 import type { AgreementPaper } from '../../domain/papers/agreement-paper.ts';
 import type { Signatory } from '../../domain/papers/signatory.ts';
-import type { Verified } from './verify.ts';
+import type { Verified, VerifiedAgreement, VerifiedCertificate } from './verify.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -22,13 +23,26 @@ export const verificationPage = (found: readonly Verified[]): Html => html`<!doc
 <header>Kinerja</header>
 <main>
 <h1>Verifikasi dokumen</h1>
-${found.length === 0 ? NONE : found.map(paperPart)}
+${found.length === 0 ? NONE : found.map(partOf)}
 <footer><p>Cocokkan isi halaman ini dengan kertas di tangan Anda. Yang berbeda tidak berasal dari dokumen yang disetujui.</p></footer>
 </main>
 </body>
 </html>`;
 
-function paperPart({ paper, hasSignedFigures, isReplaced }: Verified): Html {
+const partOf = (one: Verified): Html => (one.is === 'agreement' ? agreementPart(one) : certificatePart(one));
+
+function certificatePart({ paper }: VerifiedCertificate): Html {
+  const { government, unit, name, sort, team, merit, number, decidedOn, decider } = paper;
+  return html`<article>
+<h2>Piagam Penghargaan</h2>
+<p>${name}, ${team === '' ? unit : `${team}, ${unit}`}, ${government}</p>
+<p class="standing">${APPROVED_HERE}. ${RECOGNITION_TITLES[sort]}.</p>
+<p>${merit}</p>
+<ul><li>Nomor ${number}, ${dateText(decidedOn)}</li>${decider ? signedLine(decider) : ''}</ul>
+</article>`;
+}
+
+function agreementPart({ paper, hasSignedFigures, isReplaced }: VerifiedAgreement): Html {
   const { year, unit, government, revision, first, second } = paper;
   return html`<article>
 <h2>Perjanjian Kinerja Tahun ${year}${revision === 0 ? '' : ` (perubahan ke-${revision})`}</h2>

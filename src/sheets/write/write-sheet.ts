@@ -1,28 +1,46 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal';
+import { element, escaped, xmlFile } from '../../documents/xml.ts';
+import { contentTypes, relationships, STYLE, styles, workbook } from './workbook-parts.ts';
+import { packZip } from './write-zip.ts';
 import { isDecimal, type WrittenColumn, type WrittenTable } from './written-table.ts';
 
 /** Largest number of digits a spreadsheet keeps; a longer number stays text, so that no digit is lost. */
 const MOST_DIGITS = 15;
+const USUAL_WIDTH = 20;
 
-/** The table as an XLSX file: title and note on top, the number of rows at the end. */
+/** The table as an XLSX file (ECMA-376 part 1, 18): title and note on top, the number of rows at the end. */
 export async function writeSheet(table: WrittenTable): Promise<Uint8Array<ArrayBuffer>> {
-  const { name, columns, rows, note, countLine } = table;
-  const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true });
-  const line = (value: string): Row => [{ value, type: String, wrap: false }];
-  const data: Row[] = [
-    [bold(name)],
-    ...(note === '' ? [] : [line(note)]),
+  return packZip({
+    '[Content_Types].xml': contentTypes(),
+    '_rels/.rels': relationships('rels'),
+    'xl/workbook.xml': workbook(sheetName(table.name)),
+    'xl/_rels/workbook.xml.rels': relationships('workbook'),
+    'xl/styles.xml': styles(),
+    'xl/worksheets/sheet1.xml': worksheet(table),
+  });
+}
+
+function worksheet({ name, columns, rows, note, countLine }: WrittenTable): Uint8Array {
+  const lines = [
+    [textCell(name, STYLE.strong)],
+    ...(note === '' ? [] : [[textCell(note, STYLE.plain)]]),
     [],
-    columns.map(({ title }) => bold(title)),
+    columns.map(({ title }) => textCell(title, STYLE.strong)),
     ...rows.map((row) => columns.map(({ kind }, i) => writtenCell(row[i] ?? '', kind))),
     [],
-    line(countLine),
+    [textCell(countLine, STYLE.plain)],
   ];
-  const file = writeXlsxFile(data, {
-    sheet: sheetName(name),
-    columns: columns.map(({ width }) => ({ width: width ?? 20 })),
-  });
-  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  const widths = columns.map(({ width = USUAL_WIDTH }, i) =>
+    element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }),
+  );
+  return xmlFile(
+    element(
+      'worksheet',
+      { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+      widths.length > 0 ? element('cols', {}, ...widths) : '',
+      // Cells without an address follow one another, rows as well (18.3.1.4 and 18.3.1.73).
+      element('sheetData', {}, ...lines.map((cells) => element('row', {}, ...cells))),
+    ),
+  );
 }
 
 /** Spreadsheets refuse names over 31 characters and some marks. */
@@ -32,10 +50,17 @@ const sheetName = (name: string): string =>
     .slice(0, 31)
     .trim() || 'Data';
 
-function writtenCell(text: string, kind: WrittenColumn['kind']): Cell {
-  if (text === '') return null;
+function writtenCell(text: string, kind: WrittenColumn['kind']): string {
+  if (text === '') return element('c');
   const isExact = isDecimal(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
   return kind === 'number' && isExact
-    ? { value: Number(text), type: Number }
-    : { value: text, type: String, wrap: true };
+    ? element('c', {}, element('v', {}, text))
+    : textCell(text, STYLE.wrapped);
 }
+
+const textCell = (text: string, style: number): string =>
+  element(
+    'c',
+    { t: 'inlineStr', s: style },
+    element('is', {}, element('t', { 'xml:space': 'preserve' }, escaped(text))),
+  );

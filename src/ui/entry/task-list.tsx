@@ -7,6 +7,7 @@ import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
+import { CaseDuties } from '../parts/case-duties.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
 import { DueReviews } from '../parts/due-reviews.tsx';
@@ -43,6 +44,7 @@ export function TaskList() {
       <DirectiveTasks />
       <DueActions />
       <DueReviews />
+      <CaseDuties />
       {isWorthGrid(list?.tasks ?? []) && (
         <div class="cluster entry-grid-link">
           <ButtonLink href="/isian" icon="table">

@@ -6,6 +6,7 @@ import { facts } from '../../app/live/facts.ts';
 import { effectOf } from '../../app/live/improvement.ts';
 import { unitName } from '../../app/live/names.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { stateAfter } from '../../domain/dossier/kind.ts';
 import { DECISIONS, improvement } from '../../domain/dossier/kinds/improvement.ts';
 import type { Effect } from '../../domain/improvement/effect.ts';
 import { Card } from '../parts/card.tsx';
@@ -109,7 +110,8 @@ interface StepsProps {
 /** A decision keeps what the data said when it was taken; both are written, or neither. */
 function Steps({ of, dossier, effect }: StepsProps) {
   const take = (step: string, seen: string | null, reason: string) => {
-    const to = improvement.steps[step]?.to ?? '';
+    const rule = improvement.steps[step];
+    const to = rule ? stateAfter(rule, dossier) : '';
     const world = facts.peek()?.world;
     if (!effect || !world || !(DECISIONS as readonly string[]).includes(to))
       return sendTogether([stepping(of, step, seen, reason)]);

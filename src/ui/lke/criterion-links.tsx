@@ -1,8 +1,10 @@
 import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
 import { linkName, linkSources } from '../../app/live/lke-links.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { linksUnder, proposedLinks } from '../../domain/dossier/readings/lke-links.ts';
+import { USES_OF_CRITERION, useOfResults } from '../../domain/dossier/readings/use-of-results.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { kindWord } from '../words/dossier-words.ts';
@@ -22,18 +24,33 @@ interface CriterionLinksProps {
 
 const nameOfKind = (kind: string, year: number): string => `${kindWord(kind)} ${year}`;
 
+/** Counts of people for whom results were used; a sentence, so that no record is linked. */
+function usesFor(criterion: string, { unit, year }: DossierKey) {
+  const uses = USES_OF_CRITERION[criterion] ?? [];
+  const dossiers = [...(facts.value?.dossiers.values() ?? [])].map(({ dossier }) => dossier);
+  return useOfResults(dossiers, unit, year)
+    .filter(({ use }) => uses.includes(use))
+    .map(({ use, people }) => {
+      const text = words.value.skp.uses[use](people, year);
+      return { target: text, name: text };
+    });
+}
+
 /** Evidence of a criterion: what is linked, what the system proposes, and a link by hand. */
 export function CriterionLinks({ of, dossier, criterion, family, write }: CriterionLinksProps) {
   const { lke } = words.value;
   const links = dossier ? linksUnder(dossier, family) : [];
   const may = mayWrite(of, dossier, `${family}/x`) === 'permitted';
   const proposals = may
-    ? proposedLinks(
-        criterion,
-        of.year,
-        linkSources(of.unit, of.year, nameOfKind),
-        links.map(({ target }) => target),
-      )
+    ? [
+        ...proposedLinks(
+          criterion,
+          of.year,
+          linkSources(of.unit, of.year, nameOfKind),
+          links.map(({ target }) => target),
+        ),
+        ...usesFor(criterion, of).filter(({ target }) => !links.some((one) => one.target === target)),
+      ]
     : [];
   const link = (target: string): void => write({ [`${family}/${newId()}`]: target });
   if (links.length === 0 && !may) return null;

@@ -10,6 +10,7 @@ import { storageState } from '../../app/storage-state.ts';
 import { pokeSync } from '../../app/sync-worker.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
@@ -58,6 +59,7 @@ export function MeScreen() {
       <Card>
         <div class="stack">
           <div class="cluster">
+            <ButtonLink href="/tur">{words.value.help.tour.again}</ButtonLink>
             {updateWaiting.value && (
               <Button icon="download" onPress={installUpdate}>
                 {text.update}

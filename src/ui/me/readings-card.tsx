@@ -10,7 +10,7 @@ import { periodShortText, recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { useAsked } from './use-asked.ts';
 
-/** Who opened the person's own evidence, and when: each reading of it is logged at the endpoint. */
+/** Who opened the person's own evidence and personal records, and when: each reading is logged at the endpoint. */
 export function ReadingsCard() {
   const { answer } = useAsked(readingsOfMine);
   const text = words.value.account;
@@ -21,7 +21,10 @@ export function ReadingsCard() {
         {answer && answer.length > 0 ? (
           <RowList label={text.readings}>
             {answer.map((reading) => (
-              <ReadingRow key={`${reading.at} ${reading.person} ${reading.sha}`} reading={reading} />
+              <ReadingRow
+                key={`${reading.at} ${reading.person} ${reading.what} ${reading.entity} ${reading.sha}`}
+                reading={reading}
+              />
             ))}
           </RowList>
         ) : (
@@ -36,12 +39,13 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
   const known = facts.value;
   const entry = known?.entries.get(reading.entity)?.entry;
   const indicator = entry && (known?.indicators.get(entry.indicator)?.name ?? entry.indicator);
+  const { [reading.what]: what } = words.value.account.readingOf;
   const zone = opened.value?.owner.timeZone ?? 'Asia/Makassar';
   const moment = recentText(reading.at, present.value, zone);
   return (
     <ListRow
       title={personName(reading.person)}
-      detail={[indicator, entry && periodShortText(entry.period), moment].filter(Boolean).join(' · ')}
+      detail={[what, indicator, entry && periodShortText(entry.period), moment].filter(Boolean).join(' · ')}
     />
   );
 }

@@ -1,16 +1,24 @@
+import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { FreshMark } from '../parts/changes.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { words } from '../words/words.ts';
 import type { AreaRowView } from './indicator-view.ts';
 
+interface AreaTableProps {
+  /** Of the indicator. */
+  readonly code: string;
+  readonly areas: readonly AreaRowView[];
+}
+
 /** The same indicator in the province and in each regency: each its own series. */
-export function AreaTable({ areas }: { readonly areas: readonly AreaRowView[] }) {
+export function AreaTable({ code, areas }: AreaTableProps) {
   const { page, list } = words.value.overview;
   if (areas.length === 0) return null;
   const empty = <span class="quiet">{list.empty}</span>;
   return (
-    <Card title={page.areas} flush>
+    <Card title={page.areas} tools={isMap(areas) && <MapLink code={code} />} flush>
       <DataTable
         caption={page.areas}
         captionHidden
@@ -25,7 +33,16 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaRowView[] })
               </a>
             ),
           },
-          { key: 'value', header: page.value, numeric: true, cell: (row) => row.value ?? empty },
+          {
+            key: 'value',
+            header: page.value,
+            numeric: true,
+            cell: (row) => (
+              <>
+                {row.value ?? empty} <FreshMark code={row.area} />
+              </>
+            ),
+          },
           { key: 'period', header: page.period, cell: (row) => <span class="nowrap">{row.period}</span> },
           { key: 'mark', header: list.direction, cell: (row) => row.mark && <TrendMark {...row.mark} /> },
           { key: 'change', header: page.change, numeric: true, cell: (row) => row.change ?? '–' },
@@ -36,5 +53,17 @@ export function AreaTable({ areas }: { readonly areas: readonly AreaRowView[] })
         counted
       />
     </Card>
+  );
+}
+
+/** One figure alone, or beside that of the whole, is no map. */
+const isMap = (areas: readonly AreaRowView[]): boolean =>
+  areas.filter(({ value }) => value !== null).length > 2;
+
+function MapLink({ code }: { readonly code: string }) {
+  return (
+    <ButtonLink href={`/peta-petak?indikator=${encodeURIComponent(code)}`} icon="map-pin" kind="quiet" small>
+      {words.value.tileMap.open}
+    </ButtonLink>
   );
 }

@@ -1,3 +1,4 @@
+import { FreshMark, useIsChanged } from '../parts/changes.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
@@ -6,18 +7,16 @@ import { Spark } from '../parts/spark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
-import { words } from '../words/words.ts';
 import type { CellView } from './cell-view.ts';
 
 interface FigureCellProps {
   readonly cell: CellView;
   readonly href: string;
-  /** The value arrived a moment ago. */
-  readonly changed: boolean;
 }
 
 /** One key indicator of a mission: value, direction, class where a target exists, and what still waits. */
-export function FigureCell({ cell, href, changed }: FigureCellProps) {
+export function FigureCell({ cell, href }: FigureCellProps) {
+  const changed = useIsChanged(cell.code);
   const detail = [cell.change, cell.period].filter(Boolean).join(' · ');
   return (
     <div class={changed ? 'board__cell board__cell--changed' : 'board__cell'}>
@@ -39,7 +38,7 @@ export function FigureCell({ cell, href, changed }: FigureCellProps) {
           )}
           {cell.attainment?.ruleUnverified && <RuleTag />}
           {cell.waiting && <span class="warn-text">{cell.waiting}</span>}
-          {changed && <span class="board__fresh">{words.value.overview.changedNow}</span>}
+          <FreshMark code={cell.code} />
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FreshMark } from '../parts/changes.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Figure } from '../parts/figure.tsx';
@@ -9,12 +10,14 @@ import type { FigureHeadView } from './figure-head-view.ts';
 
 interface FigureHeadProps {
   readonly head: FigureHeadView;
+  /** What `FreshMark` knows the figure by. */
+  readonly area?: string | undefined;
   /** Button that explains the figure. */
   readonly tools?: ComponentChildren;
 }
 
 /** Big number with direction, class and what it stands against. */
-export function FigureHead({ head, tools }: FigureHeadProps) {
+export function FigureHead({ head, area, tools }: FigureHeadProps) {
   return (
     <div class="figure-head">
       <div class="stack">
@@ -25,6 +28,7 @@ export function FigureHead({ head, tools }: FigureHeadProps) {
         </p>
         <Figure value={head.value} unit={head.unit}>
           <ClassChip threads={head.chip.threads}>{head.chip.text}</ClassChip>
+          {area !== undefined && <FreshMark code={area} />}
         </Figure>
         <p class="cluster">
           <TrendMark {...head.mark} />

@@ -41,7 +41,7 @@ export function IndicatorBody({ view, explainButton, narrowTools, acts, panel }:
         ))}
         <YearTable years={view.years} />
         <OtherTargets targets={view.unused} disputed={false} />
-        <AreaTable areas={view.areas} />
+        <AreaTable code={view.indicator.code} areas={view.areas} />
         <EntryTable rows={view.entries} />
       </div>
       {panel ?? <IndicatorAside view={view} acts={acts} />}
@@ -54,7 +54,7 @@ function FigureCard({ view }: { readonly view: IndicatorView }) {
   return (
     <Card>
       {head ? (
-        <FigureHead head={head} />
+        <FigureHead head={head} area={view.area} />
       ) : (
         <EmptyState>{words.value.overview.noValueYet(indicator.name)}</EmptyState>
       )}

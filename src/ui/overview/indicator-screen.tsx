@@ -7,6 +7,7 @@ import { indicatorDetail } from '../../app/live/indicator-detail.ts';
 import { actor } from '../../app/live/names.ts';
 import { AnswerState } from '../parts/answer-state.tsx';
 import { Button } from '../parts/button.tsx';
+import { Changes } from '../parts/changes.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
@@ -21,6 +22,7 @@ import { EntryPanel } from './entry-panel.tsx';
 import type { EntryTools } from './entry-row-view.ts';
 import { FigureExplain } from './figure-explain.tsx';
 import { IndicatorBody } from './indicator-body.tsx';
+import { indicatorFigures } from './indicator-figures.ts';
 import { type IndicatorView, indicatorView } from './indicator-view.ts';
 import { LIVE_NAMES } from './live-names.ts';
 import { PublicationCard } from './publication-card.tsx';
@@ -47,50 +49,55 @@ export function IndicatorScreen() {
       source={view && <IndicatorSource view={view} />}
     >
       {view && known && tools ? (
-        <IndicatorBody
-          view={view}
-          narrowTools={
-            year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
-          }
-          acts={
-            <>
-              <DirectiveCard
-                about={{ about: 'figure', indicator: code, area: area ?? '' }}
-                unit={view.indicator.owner}
-                year={year?.year}
-              />
-              <PublicationCard indicator={view.indicator} />
-            </>
-          }
-          explainButton={
-            year && (
-              <Button icon="circle-question-mark" small onPress={explain} expanded={isExplained}>
-                {page.explain}
-              </Button>
-            )
-          }
-          panel={
-            isExplained ? (
-              <FigureExplain
-                key={year.year}
-                indicator={view.indicator}
-                areaName={view.areaName}
-                year={year}
-                facts={known}
-                tools={tools}
-                onClose={() => set({ jelaskan: null })}
-              />
-            ) : (
-              view.opened && (
-                <EntryPanel
-                  key={view.opened.row.id}
-                  view={view.opened}
-                  onClose={() => set({ isian: null })}
+        <Changes
+          figures={known.asOf === null ? null : indicatorFigures(view)}
+          scope={`${view.indicator.code} ${view.area}`}
+        >
+          <IndicatorBody
+            view={view}
+            narrowTools={
+              year && <YearField view={view} year={year} onYear={(chosen) => set({ tahun: chosen })} />
+            }
+            acts={
+              <>
+                <DirectiveCard
+                  about={{ about: 'figure', indicator: code, area: area ?? '' }}
+                  unit={view.indicator.owner}
+                  year={year?.year}
                 />
+                <PublicationCard indicator={view.indicator} />
+              </>
+            }
+            explainButton={
+              year && (
+                <Button icon="circle-question-mark" small onPress={explain} expanded={isExplained}>
+                  {page.explain}
+                </Button>
               )
-            )
-          }
-        />
+            }
+            panel={
+              isExplained ? (
+                <FigureExplain
+                  key={year.year}
+                  indicator={view.indicator}
+                  areaName={view.areaName}
+                  year={year}
+                  facts={known}
+                  tools={tools}
+                  onClose={() => set({ jelaskan: null })}
+                />
+              ) : (
+                view.opened && (
+                  <EntryPanel
+                    key={view.opened.row.id}
+                    view={view.opened}
+                    onClose={() => set({ isian: null })}
+                  />
+                )
+              )
+            }
+          />
+        </Changes>
       ) : (
         <IndicatorMissing code={code} unknown={answered} failed={failed} />
       )}

@@ -65,6 +65,8 @@ export interface IndicatorView {
   readonly years: readonly YearRowView[];
   readonly disputed: readonly OtherTargetView[];
   readonly unused: readonly OtherTargetView[];
+  /** The area that is shown. */
+  readonly area: string;
   readonly areas: readonly AreaRowView[];
   readonly entries: readonly EntryRowView[];
   readonly opened: EntryPanelView | null;
@@ -103,6 +105,7 @@ export function indicatorView(
     years: years.map((one) => yearRowView(indicator, one, year?.year ?? 0, asked.hrefOfYear)),
     disputed: year ? otherTargets(indicator, year, 'disputed') : [],
     unused: year ? otherTargets(indicator, year, 'other') : [],
+    area: reading.area,
     areas: areaRows(detail, facts, names, asked),
     entries: entries.map((seen) => entryRowView(indicator, seen, asked)),
     opened: opened ? entryPanelView(indicator, opened, asked) : null,

@@ -8,12 +8,11 @@ import type { MissionRowView } from './mission-row-view.ts';
 interface MissionBoardProps {
   readonly rows: readonly MissionRowView[];
   /** Codes of indicators whose figure arrived a moment ago. */
-  readonly changed: ReadonlySet<string>;
   readonly figureHref: (code: string) => string;
 }
 
 /** One row per mission: who answers for it and its key indicators. */
-export function MissionBoard({ rows, changed, figureHref }: MissionBoardProps) {
+export function MissionBoard({ rows, figureHref }: MissionBoardProps) {
   const { missionAndOwner, mainIndicators } = words.value.overview;
   return (
     <section class="board" aria-label={missionAndOwner}>
@@ -27,12 +26,7 @@ export function MissionBoard({ rows, changed, figureHref }: MissionBoardProps) {
             <MissionHead row={row} />
             <div class="board__cells">
               {row.cells.map((cell) => (
-                <FigureCell
-                  key={cell.code}
-                  cell={cell}
-                  href={figureHref(cell.code)}
-                  changed={changed.has(cell.code)}
-                />
+                <FigureCell key={cell.code} cell={cell} href={figureHref(cell.code)} />
               ))}
               <RowRest row={row} />
             </div>

@@ -9,20 +9,15 @@ import { QuestionList } from './question-list.tsx';
 
 interface OverviewBoardProps {
   readonly view: OverviewView;
-  readonly changed: ReadonlySet<string>;
   readonly year: number;
 }
 
 /** The overview below its header: missions at the left, what to ask, spending and age at the right. */
-export function OverviewBoard({ view, changed, year }: OverviewBoardProps) {
+export function OverviewBoard({ view, year }: OverviewBoardProps) {
   return (
     <div class="columns columns--aside columns--overview">
       <div class="stack stack--wide">
-        <MissionBoard
-          rows={view.rows}
-          changed={changed}
-          figureHref={(code) => `/indikator/${encodeURIComponent(code)}`}
-        />
+        <MissionBoard rows={view.rows} figureHref={(code) => `/indikator/${encodeURIComponent(code)}`} />
         <p class="quiet small">{words.value.overview.waiting(view.waiting)}</p>
         <FlagshipList flagships={view.flagships} />
       </div>

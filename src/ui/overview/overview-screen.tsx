@@ -4,6 +4,7 @@ import { overview, plans } from '../../app/live/overview.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { AnswerState } from '../parts/answer-state.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
+import { Changes } from '../parts/changes.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -16,15 +17,11 @@ import { OverviewFilters, type PlanChoice, planText } from './overview-filters.t
 import { type OverviewView, overviewView } from './overview-view.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { TrendLegend } from './trend-legend.tsx';
-import { useChanged } from './use-changed.ts';
 
 /** `/ikhtisar?posisi=2025-12-31&rencana=…` */
 export function OverviewScreen() {
   const { plan, day, year, view, isWhole, failed } = useOverview();
-  const changed = useChanged(
-    isWhole && view ? view.rows.flatMap(({ cells }) => cells) : null,
-    `${plan?.id} ${day}`,
-  );
+  const figures = isWhole && view ? view.rows.flatMap(({ cells }) => cells) : null;
   return (
     <Screen
       title={words.value.overview.title}
@@ -35,7 +32,9 @@ export function OverviewScreen() {
       <div class="narrow-tools">
         <Filters plan={plan} day={day} />
       </div>
-      {view && <OverviewBoard view={view} changed={changed} year={year} />}
+      <Changes figures={figures} scope={`${plan?.id} ${day}`}>
+        {view && <OverviewBoard view={view} year={year} />}
+      </Changes>
       {!view && <OverviewMissing noPlan={facts.value !== null && plan === null} failed={failed} />}
       <ShortcutHelp keys={['search', 'list']} />
     </Screen>
@@ -55,7 +54,6 @@ function useOverview() {
   );
   const year = known ? Number(civilDay(present.value, known.timeZone).slice(0, 4)) : 0;
   const view = value && known && overviewView(value, known.targets, LIVE_NAMES, year);
-  // While the first pull fills the device, everything arrives and nothing has changed.
   const isWhole = (value?.asOf ?? null) !== null;
   return { plan, day, year, view, isWhole, failed: state === 'failed' };
 }

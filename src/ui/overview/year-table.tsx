@@ -1,4 +1,5 @@
 import { Card } from '../parts/card.tsx';
+import { FreshMark } from '../parts/changes.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
@@ -43,7 +44,7 @@ function columns(hasProvisional: boolean): readonly Column<YearRowView>[] {
       numeric: true,
       cell: (row) => (
         <>
-          {row.realization ?? empty}
+          {row.realization ?? empty} <FreshMark code={String(row.year)} />
           {row.position && <span class="table__under">{row.position}</span>}
         </>
       ),

@@ -15,18 +15,18 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
 import { useQuery } from '../parts/use-query.ts';
+import { yearsAround } from '../parts/years.ts';
 import { words } from '../words/words.ts';
 import { ActionPlanEditor } from './action-plan-editor.tsx';
 import { actionPlanField, actionPlanState } from './action-plan-words.ts';
 import { DueCard } from './due-card.tsx';
 import { FaultLines } from './fault-lines.tsx';
-import { PaperCard } from './paper-card.tsx';
-import { yearsAround } from './years.ts';
 
 /** `/rencana-aksi`: the action plan of a unit and year; both stand in the address. */
 export function ActionPlanScreen() {

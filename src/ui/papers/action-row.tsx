@@ -12,12 +12,12 @@ import { isInForce, type Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { officialText } from '../parts/office.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { WrittenAmount } from '../parts/written-amount.tsx';
 import { words } from '../words/words.ts';
 import { actionPlanField, quarterName } from './action-plan-words.ts';
-import { officialText } from './office.ts';
 
 interface ActionRowProps {
   readonly of: DossierKey;

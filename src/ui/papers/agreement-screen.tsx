@@ -12,6 +12,8 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { officialText } from '../parts/office.ts';
+import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { words } from '../words/words.ts';
@@ -21,8 +23,6 @@ import { AgreementRevisions } from './agreement-revisions.tsx';
 import { AgreementSteps, agreementSteps } from './agreement-steps.tsx';
 import { agreementField, agreementState } from './agreement-words.ts';
 import { FaultLines } from './fault-lines.tsx';
-import { officialText } from './office.ts';
-import { PaperCard } from './paper-card.tsx';
 
 /** `/perjanjian/:unit/:year/:name`: one agreement: what may be done, what is written, and the paper itself. */
 export function AgreementScreen() {

@@ -12,18 +12,18 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { officialText } from '../parts/office.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useQuery } from '../parts/use-query.ts';
+import { yearsAround } from '../parts/years.ts';
 import { agreementHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { agreementState } from './agreement-words.ts';
 import { NewAgreement } from './new-agreement.tsx';
-import { officialText } from './office.ts';
-import { yearsAround } from './years.ts';
 
 const kept = dossiersOf(agreement.name);
 

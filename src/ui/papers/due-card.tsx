@@ -9,12 +9,12 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { officialText } from '../parts/office.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { quarterName } from './action-plan-words.ts';
-import { officialText } from './office.ts';
 
 interface DueCardProps {
   readonly of: DossierKey;

@@ -9,12 +9,12 @@ import { isInForce, type Position } from '../../domain/person.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { officialText } from '../parts/office.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { agreementHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { officialText } from './office.ts';
 
 /** Officials the reader may draft for and who have no agreement in the year. */
 function officialsWithout(year: number): readonly Position[] {

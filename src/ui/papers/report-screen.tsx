@@ -12,21 +12,21 @@ import { DirectiveCard } from '../parts/directive-card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { yearsAround } from '../parts/years.ts';
 import { dayText } from '../words/date.ts';
 import { reportHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { PaperCard } from './paper-card.tsx';
 import { ReportChecks } from './report-checks.tsx';
 import { ReportEditor } from './report-editor.tsx';
 import { ReportReview } from './report-review.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import { reportField } from './report-words.ts';
-import { yearsAround } from './years.ts';
 
 /** Route `/lkjip`; unit and year stand in the address. The year before this one is reported on. */
 export function ReportScreen() {

@@ -1,6 +1,6 @@
-import type { ChartPoint } from './chart-points.ts';
+import type { ChartLimits, ChartPoint } from './chart-points.ts';
 import { plotColumns } from './chart-points.ts';
-import { extent, short } from './geometry.ts';
+import { extent, short, toPixels } from './geometry.ts';
 
 const WIDTH = 720;
 const HEIGHT = 360;
@@ -9,10 +9,16 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string => text.replace(/[&<>]/g, (one) => ESCAPES[one] as string);
 
 /** A chart over time as a drawing of its own, for paper: black on white, dots for values, rhombs for targets. */
-export function trendSvg(title: string, points: readonly ChartPoint[]): string {
+export function trendSvg(
+  title: string,
+  points: readonly ChartPoint[],
+  limits: ChartLimits | null = null,
+): string {
   const { xs, values, targets, bridges } = plotColumns(points);
+  const lines = limits?.lines ?? [];
+  const bounds = lines.map(({ at }) => toPixels(at));
   const [left, right] = extent(xs) ?? [0, 1];
-  const [low, high] = extent([...values, ...targets]) ?? [0, 1];
+  const [low, high] = extent([...values, ...targets, ...bounds]) ?? [0, 1];
   const x = (value: number): number =>
     short(EDGE + ((value - left) / (right - left || 1)) * (WIDTH - 2 * EDGE));
   const y = (value: number): number =>
@@ -26,11 +32,16 @@ export function trendSvg(title: string, points: readonly ChartPoint[]): string {
   const dashes = bridges.map(
     ([from, to]) => `M${x(xs[from] ?? 0)} ${y(values[from] ?? 0)}L${x(xs[to] ?? 0)} ${y(values[to] ?? 0)}`,
   );
-  const marks = points.flatMap(({ label, shownValue }, i) => {
+  const across = lines.map(({ label, dashed }, i) => {
+    const at = y(bounds[i] ?? 0);
+    const dash = dashed ? ' stroke-dasharray="6 4"' : '';
+    return `<path d="M${EDGE} ${at}H${WIDTH - EDGE}" stroke="#000"${dash}/><text x="${WIDTH - EDGE}" y="${at - 4}" text-anchor="end">${escaped(label)}</text>`;
+  });
+  const marks = points.flatMap(({ label, shownValue, marked }, i) => {
     const [at, value, target] = [x(xs[i] ?? 0), values[i] ?? null, targets[i] ?? null];
     return [
       `<text x="${at}" y="${HEIGHT - 16}" text-anchor="middle">${escaped(label)}</text>`,
-      value === null ? '' : `<circle cx="${at}" cy="${y(value)}" r="4"/>`,
+      value === null ? '' : dot(at, y(value), marked === true),
       value === null
         ? ''
         : `<text x="${at}" y="${y(value) - 10}" text-anchor="middle">${escaped(shownValue ?? '')}</text>`,
@@ -42,7 +53,12 @@ export function trendSvg(title: string, points: readonly ChartPoint[]): string {
     `<rect width="100%" height="100%" fill="#fff"/><text x="${EDGE}" y="24" font-size="16">${escaped(title)}</text>`,
     `<path d="${line.join('')}" fill="none" stroke="#000" stroke-width="2"/>`,
     `<path d="${dashes.join('')}" fill="none" stroke="#000" stroke-dasharray="2 5"/>`,
+    ...across,
     ...marks,
     '</svg>',
   ].join('');
 }
+
+/** A value; one that stands out is a full rhomb. */
+const dot = (x: number, y: number, marked: boolean): string =>
+  marked ? `<path d="M${x} ${y - 6}l6 6l-6 6l-6 -6z"/>` : `<circle cx="${x}" cy="${y}" r="4"/>`;

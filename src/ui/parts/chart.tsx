@@ -47,7 +47,11 @@ export function Chart({ title, summary, points, axisText, height = 280, limits =
       )}
       notDrawn={failed ? notDrawn : null}
       table={<ChartTable title={title} points={points} />}
-      file={{ title, svg: () => trendSvg(title, points), table: () => written(title, summary, points) }}
+      file={{
+        title,
+        svg: () => trendSvg(title, points, limits),
+        table: () => written(title, summary, points),
+      }}
     />
   );
 }
@@ -76,7 +80,8 @@ function pointSentence({ label, shownValue, shownTarget, remark }: ChartPoint): 
 }
 
 function written(title: string, note: string, points: readonly ChartPoint[]): WrittenTable {
-  const { period, realization, target } = words.value.parts.chart;
+  const { period, realization, target, remark } = words.value.parts.chart;
+  const isRemarked = points.some((point) => point.remark !== undefined);
   return {
     name: title,
     note,
@@ -84,8 +89,14 @@ function written(title: string, note: string, points: readonly ChartPoint[]): Wr
       { title: period, kind: 'text' },
       { title: realization, kind: 'number' },
       { title: target, kind: 'number' },
+      ...(isRemarked ? [{ title: remark, kind: 'text' as const }] : []),
     ],
-    rows: points.map(({ label, value, target: aim }) => [label, value ?? '', aim ?? '']),
+    rows: points.map(({ label, value, target: aim, remark: said = '' }) => [
+      label,
+      value ?? '',
+      aim ?? '',
+      ...(isRemarked ? [said] : []),
+    ]),
     countLine: words.value.parts.rowCount(points.length),
   };
 }

@@ -10,12 +10,14 @@ interface DossierChoiceProps {
   readonly dossier: Dossier | null;
   readonly path: string;
   readonly label: string;
-  /** What may stand in it, without the empty choice. */
+  /** What may be chosen, without the empty choice. */
   readonly choices: readonly Choice<string>[];
+  /** Word for nothing chosen yet. */
+  readonly none?: string;
 }
 
-/** One chosen field of a dossier; kept at the choice, and a line to read for whoever may not write it now. */
-export function DossierChoice({ of, dossier, path, label, choices }: DossierChoiceProps) {
+/** One chosen text of a dossier: a list for who may write it now, a line to read for everybody else. */
+export function DossierChoice({ of, dossier, path, label, choices, none }: DossierChoiceProps) {
   const value = dossier ? textOf(dossier, path) : '';
   const shown = choices.find((one) => one.value === value)?.label ?? value;
   if (mayWrite(of, dossier, path) !== 'permitted') return <ReadLine label={label} value={shown} />;
@@ -23,8 +25,8 @@ export function DossierChoice({ of, dossier, path, label, choices }: DossierChoi
     <SelectField
       label={label}
       value={value}
-      choices={[{ value: '', label: words.value.improvement.cycle.choose }, ...choices]}
-      onChange={(text) => void writeOrSay(of, { [path]: text }, dossier)}
+      choices={[{ value: '', label: none ?? words.value.improvement.cycle.choose }, ...choices]}
+      onChange={(next) => void writeOrSay(of, { [path]: next }, dossier)}
     />
   );
 }

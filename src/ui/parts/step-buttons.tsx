@@ -3,7 +3,7 @@ import { takeStep } from '../../app/commands/write-dossier.ts';
 import { mayStep } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
-import type { Kind } from '../../domain/dossier/kind.ts';
+import { type Kind, stateAfter } from '../../domain/dossier/kind.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { announce } from './announce.ts';
@@ -22,7 +22,7 @@ interface StepButtonsProps {
   /** The step that leads on. */
   readonly primary: string;
   /** Those of the kind that have a button; all when left out. */
-  readonly steps?: readonly string[];
+  readonly steps?: readonly string[] | undefined;
   /** How a step is taken when more is written together with it; the step alone when left out. */
   readonly take?: (step: string, seen: string | null, reason: string) => ReturnType<typeof takeStep>;
 }
@@ -44,10 +44,11 @@ export function StepButtons(props: StepButtonsProps) {
       : sendSentence(refused);
   const take = async (step: string, reason = '') => {
     setAsking(null);
-    const seen = kind.steps[step]?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
+    const rule = kind.steps[step];
+    const seen = rule?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
     const sent = await command(step, seen, reason);
     setProblem(sent.ok ? null : sentence(sent.problem));
-    if (sent.ok) announce(stateWord(kind.steps[step]?.to ?? step));
+    if (sent.ok) announce(stateWord(rule ? stateAfter(rule, dossier) : step));
   };
   return (
     <>

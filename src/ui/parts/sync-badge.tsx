@@ -16,7 +16,7 @@ export interface SyncBadgeProps {
   readonly tone: SyncTone;
   /** Always words, e.g. `2 belum terkirim`; never a bare sign. */
   readonly label: string;
-  /** Shown instead on phone pages with a back arrow, where the title needs the room: `2`, `10.42`. */
+  /** Shown instead on phones, where the title needs the room: `2`, `10.42`. */
   readonly short?: string | undefined;
   /** The outbox page. */
   readonly href: string;

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../parts/button.tsx';
+import { CaseDuties } from '../parts/case-duties.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';
 import { DueActions } from '../parts/due-actions.tsx';
+import { DueReviews } from '../parts/due-reviews.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -67,6 +69,8 @@ export function InboxList(props: InboxListProps) {
       {shown === 'waiting' ? <WaitingHalf {...props} /> : <DecidedHalf {...props} />}
       <DirectiveTasks />
       <DueActions />
+      <DueReviews />
+      <CaseDuties />
       {props.foot}
     </>
   );

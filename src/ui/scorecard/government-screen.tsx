@@ -10,11 +10,13 @@ import { governmentScorecard } from '../../app/live/government-scorecard.ts';
 import { opened } from '../../app/opened.ts';
 import type { GovernmentCard } from '../../domain/scoring/government-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { Changes } from '../parts/changes.tsx';
 import { EntryTrail } from '../parts/entry-trail.tsx';
 import { explainNames } from '../parts/explain-names.ts';
 import { ExplainPanel } from '../parts/explain-panel.tsx';
 import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
+import { rowFigures } from './card-figures.ts';
 import { CardFailed, CardLoading } from './card-state.tsx';
 import { cardHref, explainHref } from './explain-address.ts';
 import { GovernmentPage } from './government-page.tsx';
@@ -51,15 +53,17 @@ export function GovernmentScreen({ year, basis, units, years, explained }: Gover
     dataAt: dataAtText(known, present.value),
   });
   return (
-    <GovernmentPage
-      view={view}
-      units={unitChoices(known, units)}
-      years={years}
-      onUnit={(unit) => go({ unit: unit === '' ? null : unit })}
-      onYear={(next) => go({ year: next })}
-      onBasis={(next) => go({ basis: next })}
-      panel={explained && <TotalPanel card={value} basis={basis} known={known} route={route} />}
-    />
+    <Changes figures={rowFigures([...view.scored, ...view.without])} scope={`${year} ${basis}`}>
+      <GovernmentPage
+        view={view}
+        units={unitChoices(known, units)}
+        years={years}
+        onUnit={(unit) => go({ unit: unit === '' ? null : unit })}
+        onYear={(next) => go({ year: next })}
+        onBasis={(next) => go({ basis: next })}
+        panel={explained && <TotalPanel card={value} basis={basis} known={known} route={route} />}
+      />
+    </Changes>
   );
 }
 

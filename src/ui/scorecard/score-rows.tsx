@@ -1,4 +1,5 @@
 import { BulletBar } from '../parts/bullet-bar.tsx';
+import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
 import { Threads } from '../parts/threads.tsx';
@@ -44,7 +45,8 @@ function ScoreRow({ row, leadsTo }: ScoreRowProps) {
           )}
         </span>
         <span class="score-row__against">
-          {row.against} {row.example && <ExampleTag />} {row.ruleUnverified && <RuleTag />}
+          <FreshMark code={row.key} /> {row.against} {row.example && <ExampleTag />}{' '}
+          {row.ruleUnverified && <RuleTag />}
         </span>
       </span>
       <span class="score-row__bar">

@@ -7,8 +7,10 @@ import { position } from '../../app/live/position.ts';
 import { readableUnits, readsEveryUnit } from '../../app/live/readable-units.ts';
 import { unitScorecard, yearsOf } from '../../app/live/unit-scorecard.ts';
 import { BASES } from '../parts/bases.ts';
+import { Changes } from '../parts/changes.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { BesideCard } from './beside-card.tsx';
+import { cardFigures } from './card-figures.ts';
 import { CardFailed, CardLoading, NoCard } from './card-state.tsx';
 import { type CardAddress, cardHref, explainHref, whatIfHref } from './explain-address.ts';
 import { ExplainedFigurePanel } from './explained-figure.tsx';
@@ -86,34 +88,36 @@ function Card({ address, units, years, explained, tried }: CardProps) {
   );
   const view = scorecardView(value, scorecardTools({ known, unit, basis, now: present.value }));
   return (
-    <ScorecardPage
-      view={view}
-      unit={unit}
-      units={unitChoices(known, units)}
-      years={years}
-      onUnit={(next) => go({ unit: next === '' ? null : next })}
-      onYear={(next) => go({ year: next })}
-      onBasis={(next) => go({ basis: next })}
-      panel={panel}
-      whatIf={
-        <WhatIf
-          card={value}
-          basis={basis}
-          known={known}
-          chosen={tried}
-          onChoose={(pack) => route(whatIfHref(address, pack))}
-        />
-      }
-      directives={<DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} />}
-      beside={
-        <BesideCard
-          card={value}
-          known={known}
-          address={address}
-          ruleUnverified={view.unverified.length > 0}
-        />
-      }
-    />
+    <Changes figures={known.asOf === null ? null : cardFigures(view)} scope={`${unit} ${year} ${basis}`}>
+      <ScorecardPage
+        view={view}
+        unit={unit}
+        units={unitChoices(known, units)}
+        years={years}
+        onUnit={(next) => go({ unit: next === '' ? null : next })}
+        onYear={(next) => go({ year: next })}
+        onBasis={(next) => go({ basis: next })}
+        panel={panel}
+        whatIf={
+          <WhatIf
+            card={value}
+            basis={basis}
+            known={known}
+            chosen={tried}
+            onChoose={(pack) => route(whatIfHref(address, pack))}
+          />
+        }
+        directives={<DirectiveCard about={{ about: 'unit', subject: unit }} unit={unit} />}
+        beside={
+          <BesideCard
+            card={value}
+            known={known}
+            address={address}
+            ruleUnverified={view.unverified.length > 0}
+          />
+        }
+      />
+    </Changes>
   );
 }
 

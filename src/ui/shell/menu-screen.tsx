@@ -5,13 +5,13 @@ import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { words } from '../words/words.ts';
-import { factsOf, GROUPS, PLACES, PLACES_OF, type Place } from './places.ts';
+import { factsOf, GROUPS, PLACES, type Place, placesOf } from './places.ts';
 import { waitingAt } from './waiting-at.ts';
 
 /** `/menu`: every place the position at work may go to, by what it is for, with what waits there. */
 export function MenuScreen() {
   const { menu } = words.value.shell;
-  const mine = new Set<Place>(PLACES_OF[position.value?.role ?? 'admin']);
+  const mine = new Set<Place>(placesOf(position.value?.role ?? 'admin'));
   const places = (Object.keys(PLACES) as Place[]).filter((place) => mine.has(place));
   return (
     <Screen title={menu.title}>

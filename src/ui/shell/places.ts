@@ -2,7 +2,7 @@ import type { Role } from '../../domain/person.ts';
 import type { IconName } from '../parts/icons.ts';
 
 /** What a place is for; the menu lists places by it. */
-export const GROUPS = ['work', 'performance', 'plan', 'papers', 'set-up'] as const;
+export const GROUPS = ['work', 'performance', 'plan', 'papers', 'people', 'set-up'] as const;
 export type Group = (typeof GROUPS)[number];
 
 interface PlaceFacts {
@@ -21,6 +21,8 @@ export const PLACES = {
   directives: { href: '/arahan', icon: 'signpost', group: 'work' },
   meetings: { href: '/rapat', icon: 'users', group: 'work' },
   outbox: { href: '/kiriman', icon: 'send', group: 'work' },
+  find: { href: '/cari', icon: 'search', group: 'work' },
+  alerts: { href: '/peringatan', icon: 'bell', group: 'work' },
   account: { href: '/saya', icon: 'user', group: 'work' },
   overview: { href: '/ikhtisar', icon: 'gauge', group: 'performance', under: ['/misi', '/ringkas'] },
   scorecard: { href: '/kartu-skor', icon: 'layout-dashboard', group: 'performance' },
@@ -29,9 +31,10 @@ export const PLACES = {
   indicators: { href: '/indikator', icon: 'target', group: 'performance' },
   value: { href: '/manfaat', icon: 'calculator', group: 'performance' },
   lens: { href: '/kaitan', icon: 'activity', group: 'performance' },
+  tiles: { href: '/peta-petak', icon: 'map-pin', group: 'performance' },
   improvement: {
     href: '/perbaikan',
-    icon: 'activity',
+    icon: 'refresh-cw',
     group: 'performance',
     under: ['/sinyal', '/register'],
   },
@@ -44,6 +47,9 @@ export const PLACES = {
   budget: { href: '/anggaran', icon: 'wallet', group: 'plan' },
   lke: { href: '/lke', icon: 'clipboard-check', group: 'papers' },
   report: { href: '/lkjip', icon: 'folder-kanban', group: 'papers' },
+  skp: { href: '/skp', icon: 'id-card', group: 'people' },
+  recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
+  cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
@@ -63,16 +69,15 @@ const PAPERS: readonly Place[] = [
   'report',
 ];
 
-/** What is looked at together: what drives what, what money brought, what moves with what. */
-const ANALYSIS: readonly Place[] = ['map', 'value', 'lens'];
+/** About people: recognition before discipline. */
+const PEOPLE: readonly Place[] = ['skp', 'recognition', 'cases'];
 
-/**
- * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
- * side, all of them in the menu.
- */
-export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
-  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PAPERS],
-  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PAPERS],
+/** What is looked at together: what drives what, what money brought, what moves with what. */
+const ANALYSIS: readonly Place[] = ['map', 'value', 'lens', 'tiles'];
+
+const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  officer: ['tasks', 'outbox', 'figures', 'account', 'scorecard', 'directives', ...PEOPLE, ...PAPERS],
+  verifier: ['verify', 'scorecard', 'outbox', 'account', 'figures', 'directives', ...PEOPLE, ...PAPERS],
   head: [
     'review',
     'scorecard',
@@ -83,6 +88,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'programmes',
     'figures',
     'tree',
+    ...PEOPLE,
     ...ANALYSIS,
     ...PAPERS,
   ],
@@ -94,6 +100,7 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'scorecard',
     ...ANALYSIS,
     ...PAPERS,
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
@@ -108,11 +115,12 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'tree',
     ...ANALYSIS,
     ...PAPERS,
+    ...PEOPLE,
     'institutions',
     'programmes',
     'directives',
   ],
-  personnel: ['account', 'directives'],
+  personnel: ['recognition', 'cases', 'skp', 'account', 'outbox', 'directives'],
   governor: [
     'overview',
     'indicators',
@@ -122,11 +130,22 @@ export const PLACES_OF: Readonly<Record<Role, readonly Place[]>> = {
     'institutions',
     'programmes',
     'tree',
+    'recognition',
+    'cases',
     ...ANALYSIS,
     ...PAPERS,
   ],
   admin: ['account', 'imports'],
 };
+
+/** The header leads there from every page. */
+const EVERYONE: readonly Place[] = ['alerts', 'find'];
+
+/**
+ * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
+ * side, all of them in the menu.
+ */
+export const placesOf = (role: Role): readonly Place[] => [...OWN_PLACES[role], ...EVERYONE];
 
 export const PHONE_ROOM = 4;
 export const MAIN_ROOM = 8;

@@ -5,7 +5,7 @@ import { opened } from '../../app/opened.ts';
 import type { MainNavProps, NavItem } from '../parts/main-nav.tsx';
 import { words } from '../words/words.ts';
 import { homeOf } from './home.ts';
-import { factsOf, isAt, MAIN_ROOM, PHONE_ROOM, PLACES_OF, type Place } from './places.ts';
+import { factsOf, isAt, MAIN_ROOM, PHONE_ROOM, type Place, placesOf } from './places.ts';
 import { waitingAt } from './waiting-at.ts';
 
 const MENU = '/menu';
@@ -16,7 +16,7 @@ export function useMainNav(): MainNavProps {
   const as = position.value;
   const role = as?.role ?? 'admin';
   const { nav, waiting } = words.value.shell;
-  const places = PLACES_OF[role];
+  const places = placesOf(role);
   const shown = places.slice(0, MAIN_ROOM);
   const isShown = shown.some((place) => isAt(place, path));
   return {

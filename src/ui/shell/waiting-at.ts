@@ -1,3 +1,4 @@
+import { unreadAlerts } from '../../app/live/alerts.ts';
 import { conflicts } from '../../app/live/conflicts.ts';
 import { linksAskedOfMe } from '../../app/live/cross-links.ts';
 import { myDirectives } from '../../app/live/directives.ts';
@@ -12,6 +13,7 @@ const toReview = (): number =>
   (conflicts.value?.filter(({ mayResolve }) => mayResolve).length ?? 0);
 
 const WAITING: Readonly<Partial<Record<Place, () => number>>> = {
+  alerts: () => unreadAlerts.value,
   actionPlans: () => myDueActions.value.length,
   directives: () => myDirectives.value.length,
   outbox: () => unsent.value.entries,

@@ -1,5 +1,7 @@
 import { facts } from '../../app/live/facts.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { awardHref, caseHref, meritHref } from './case-words.ts';
 import { words } from './words.ts';
 
 export const kindWord = (kind: string): string => words.value.outbox.kinds[kind] ?? kind;
@@ -14,6 +16,10 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
+
+/** Page of one person's records, by the first part of their name. */
+const personHref = ({ name, year, unit }: DossierKey): string =>
+  `/skp/${encodeURIComponent(subjectOf({ name }))}/${year}?unit=${encodeURIComponent(unit)}`;
 
 export const improvementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
   `/perbaikan/${encodeURIComponent(unit)}/${year}/${name}`;
@@ -61,6 +67,15 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   competence: registerHref,
   'control-limits': () => '/sinyal',
   delegation: () => '/saya',
+  'discipline-case': caseHref,
+  coaching: caseHref,
+  recognition: awardHref,
+  'service-record': ({ unit, name }) => meritHref(unit, name),
+  'appraisal-plan': personHref,
+  dialogue: (key) => `${personHref(key)}&bagian=dialog`,
+  feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,
+  appraisal: (key) => `${personHref(key)}&bagian=penilaian`,
+  attendance: () => '/skp',
   directive: directiveHref,
   meeting: meetingHref,
   publication: ({ name }) => `/indikator/${encodeURIComponent(name)}`,

@@ -4,6 +4,7 @@ import { signalAnswers } from '../../../src/domain/dossier/readings/culture.ts';
 import { learningOf, learningOfAll } from '../../../src/domain/dossier/readings/learning.ts';
 import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import type { SeriesReading } from '../../../src/domain/improvement/series-reading.ts';
+import { evaluateWorking } from '../../../src/domain/working/working.ts';
 import { indicator } from '../../support/builders.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
 
@@ -141,6 +142,8 @@ test('learning is held against the yearly duty, and hours a person are withheld 
     '80',
     '12.0',
   ]);
+  for (const tree of [learned.hours, learned.owed, learned.gap, learned.perPerson])
+    expect(evaluateWorking(tree)).toBe(tree.value);
   expect(learned.byField.technical.display).toBe('60');
   expect(learningOf(of('4')).perPerson.reason).toBe('too-few-people');
   expect(learningOf(of('2')).gap.display).toBe('0');

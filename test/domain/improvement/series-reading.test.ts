@@ -5,7 +5,7 @@ import { improvementEffect } from '../../../src/domain/improvement/effect.ts';
 import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
 import { comparablePoints } from '../../../src/domain/improvement/restart.ts';
 import { seriesReading } from '../../../src/domain/improvement/series-reading.ts';
-import { numberOf } from '../../../src/domain/working/working.ts';
+import { evaluateWorking, numberOf } from '../../../src/domain/working/working.ts';
 
 const monthly = (from: number, values: readonly (string | null)[]) =>
   values.map((value, i) => {
@@ -87,6 +87,7 @@ test('what came after is held against what was usual before, with how many point
     after: 2,
   });
   expect(found.change.display).toBe('10.3750');
+  expect(evaluateWorking(JSON.parse(JSON.stringify(found.change)))).toBe(found.change.value);
   expect(effect(['60', '61'], { direction: 'down' })).toMatchObject({
     isAsExpected: false,
     isReached: false,

@@ -6,6 +6,7 @@ import { bundleOf } from '../../../src/documents/bundle.ts';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
+import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
@@ -18,6 +19,7 @@ import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluatio
 import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
+import { peopleDossiers } from '../../../src/endpoint/demo/latihan/people-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
@@ -59,6 +61,7 @@ beforeAll(async () => {
       ...mapDossiers(),
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
       ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
+      ...peopleDossiers(civilDay(now, 'Asia/Makassar')),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -112,6 +115,20 @@ test('the money of its health office shows acts, cash plan and spending', () => 
   expect(programme?.line.acts.map(({ stage }) => stage)).toEqual(['APBD', 'APBD-P', 'final']);
   expect(programme?.line.planned.length).toBe(4);
   expect(programme?.deviation).not.toBeNull();
+});
+
+test('the training tenant has cases of invented people with a term that was missed, and recognition that is on its way', () => {
+  const states = (kind: string) =>
+    sources.dossiers.filter((one) => one.kind === kind).map(({ status }) => status.value.state);
+  expect(states('discipline-case').sort()).toEqual(['decided', 'delivered', 'summoned']);
+  expect(states('coaching')).toEqual(['running']);
+  expect(states('recognition').sort()).toEqual(['awarded', 'proposed']);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const missed = sources.dossiers
+    .filter(({ kind }) => kind === 'discipline-case')
+    .flatMap((one) => termsOfCase(one, today))
+    .filter(({ standing }) => standing === 'missed');
+  expect(missed.map(({ id }) => id)).toEqual(['delivery']);
 });
 
 test('its strategy maps have arrows whose ends are on the map', () => {

@@ -5,7 +5,8 @@ import { overviewOf } from '../../../src/app/facts/overview-of.ts';
 import { OverviewBoard } from '../../../src/ui/overview/overview-board.tsx';
 import { halfYearEnds } from '../../../src/ui/overview/overview-filters.tsx';
 import { type OverviewView, overviewView } from '../../../src/ui/overview/overview-view.ts';
-import { changedCodes } from '../../../src/ui/overview/use-changed.ts';
+import { Changed } from '../../../src/ui/parts/changes.tsx';
+import { changedCodes } from '../../../src/ui/parts/use-changed.ts';
 import { addressOf } from '../../../src/ui/parts/use-query.ts';
 import { DIRECT, namesOf, ntbFacts, TODAY } from './ntb-facts.ts';
 
@@ -19,7 +20,11 @@ beforeAll(async () => {
 });
 
 const drawn = (changed: readonly string[] = []): string =>
-  renderToString(<OverviewBoard view={view} changed={new Set(changed)} year={2026} />);
+  renderToString(
+    <Changed.Provider value={new Set(changed)}>
+      <OverviewBoard view={view} year={2026} />
+    </Changed.Provider>,
+  );
 
 test('nothing on the overview carries an inline style', () => {
   expect(drawn()).not.toMatch(/\sstyle=/);

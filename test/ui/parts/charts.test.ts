@@ -39,3 +39,13 @@ test('keys read points one by one and stop at the ends', () => {
   expect(stepTo('Escape', 1, 3)).toBeNull();
   expect(stepTo('Tab', 1, 3)).toBeUndefined();
 });
+
+test('a saved control chart has its limits with their names, and a rhomb for what stands out', () => {
+  const svg = trendSvg('Angka', [point(2025, '9', { marked: true })], {
+    lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
+    base: ['2025', '2025'],
+  });
+  expect(svg).toContain('Batas atas 5');
+  expect(svg).toContain('stroke-dasharray="6 4"');
+  expect(svg).not.toContain('<circle');
+});

@@ -54,8 +54,14 @@ export const account: Words['account'] = {
   keepDevice: 'Cancel',
   revoked: 'Device revoked.',
   notAnswered: 'The server has not answered. The device is not revoked.',
-  readings: 'Who opened my evidence',
-  readingsWhy: 'Each time somebody else opens one of your evidence files, the server notes it.',
+  readings: 'Who opened my evidence and personal records',
+  readingsWhy:
+    'Each time somebody else opens one of your evidence files or personal records, the server notes it; what is opened without signal is noted when that device connects.',
+  readingOf: {
+    file: 'Opened a file',
+    record: 'Opened a personal record',
+    delivery: 'A personal record was copied to their device',
+  },
   noReadings: 'Nobody has opened your evidence yet.',
   onlyConnected: 'Shown while connected to the server.',
   asking: 'Asking the server…',

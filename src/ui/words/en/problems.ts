@@ -24,6 +24,7 @@ export const problems: Words['problems'] = {
   incomplete: 'Some required fields are still empty.',
   'chain-broken': 'This draft breaks the chain of the plan.',
   'delegation-unfit': 'A position cannot be delegated like this.',
+  'case-unfit': 'This step of the case cannot be taken yet.',
   'directive-unfit': 'A directive cannot be given like this.',
   'value-missing': 'The figure is not filled in.',
   'reason-missing': 'The reason is not filled in.',

@@ -58,8 +58,14 @@ export const account = {
   keepDevice: 'Batal',
   revoked: 'Perangkat dicabut.',
   notAnswered: 'Server belum menjawab. Perangkat belum dicabut.',
-  readings: 'Siapa membuka bukti saya',
-  readingsWhy: 'Setiap kali orang lain membuka berkas bukti Anda, server mencatatnya.',
+  readings: 'Siapa membuka bukti dan data pribadi saya',
+  readingsWhy:
+    'Setiap kali orang lain membuka berkas bukti atau catatan pribadi Anda, server mencatatnya; pembukaan tanpa sinyal tercatat saat perangkat itu tersambung.',
+  readingOf: {
+    file: 'Membuka berkas',
+    record: 'Membuka catatan pribadi',
+    delivery: 'Catatan pribadi tersalin ke perangkatnya',
+  },
   noReadings: 'Belum ada yang membuka bukti Anda.',
   onlyConnected: 'Terlihat saat terhubung ke server.',
   asking: 'Menanyakan ke server…',

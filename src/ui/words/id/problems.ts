@@ -25,6 +25,7 @@ export const problems: Record<ProblemCode, string> = {
   incomplete: 'Masih ada isian wajib yang kosong.',
   'chain-broken': 'Draf ini merusak susunan rencana.',
   'delegation-unfit': 'Jabatan tidak dapat dilimpahkan seperti ini.',
+  'case-unfit': 'Langkah kasus ini belum dapat diambil.',
   'directive-unfit': 'Arahan tidak dapat diberikan seperti ini.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { readyFile } from '../../app/ready-file.ts';
+import { wordFile } from '../../app/commands/word-file.ts';
 import type { PaperDocument } from '../../documents/document.ts';
-import { writeDocx } from '../../documents/write-docx.ts';
-import { Button } from '../parts/button.tsx';
-import { Card } from '../parts/card.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
 import { PaperView } from './paper-view.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { saveFile } from './save-file.ts';
 
 interface PaperCardProps {
   readonly document: PaperDocument;
@@ -17,15 +16,15 @@ interface PaperCardProps {
 
 /** A paper as it will look, with the printer and the Word file. */
 export function PaperCard({ document, fileName }: PaperCardProps) {
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const [hasFailed, setFailed] = useState(false);
   const text = words.value.papers;
-  const download = async () => {
-    setState('busy');
+  const download = () => {
     try {
-      saveFile(readyFile(await writeDocx(document), 'docx', fileName));
-      setState('idle');
-    } catch {
-      setState('failed');
+      saveFile(wordFile(document, fileName));
+      setFailed(false);
+    } catch (error) {
+      console.error(error);
+      setFailed(true);
     }
   };
   return (
@@ -36,13 +35,13 @@ export function PaperCard({ document, fileName }: PaperCardProps) {
           <Button small icon="printer" onPress={() => window.print()}>
             {text.print}
           </Button>
-          <Button small icon="download" busy={state === 'busy'} onPress={() => void download()}>
+          <Button small icon="download" onPress={download}>
             {text.word}
           </Button>
         </div>
       }
     >
-      <ProblemNotice problem={state === 'failed' ? text.wordFailed : null} />
+      <ProblemNotice problem={hasFailed ? text.wordFailed : null} />
       <PaperView document={document} />
     </Card>
   );

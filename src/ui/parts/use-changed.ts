@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { announce } from '../parts/announce.ts';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
+import { announce } from './announce.ts';
 
 /** How long a figure that just arrived stays marked, ms. */
 const MARKED_FOR = 8000;
 
 const SPOKEN = 3;
 
-interface Stamped {
+/** A figure on the screen, and what changes when it does. */
+export interface Stamped {
   readonly code: string;
   readonly name: string;
   readonly stamp: string;
@@ -32,10 +33,11 @@ function spoken(names: readonly string[]): string {
 }
 
 /**
- * Codes whose figure changed while the screen was open, for some seconds; says their names once. `scope` names what
- * is shown: another plan or position is another picture, not a change.
+ * Codes whose figure changed while the screen was open, for some seconds; says their names once. `shown` names what
+ * is shown: another plan, position or language is another picture, not a change. Null while the device fills.
  */
-export function useChanged(figures: readonly Stamped[] | null, scope: string): ReadonlySet<string> {
+export function useChanged(figures: readonly Stamped[] | null, shown: string): ReadonlySet<string> {
+  const scope = `${language.value} ${shown}`;
   const before = useRef<{ readonly scope: string; readonly stamps: ReadonlyMap<string, string> } | null>(
     null,
   );
@@ -47,7 +49,7 @@ export function useChanged(figures: readonly Stamped[] | null, scope: string): R
     const fresh = changedCodes(last, figures);
     if (fresh.length === 0) return;
     setChanged(new Set(fresh.map(({ code }) => code)));
-    announce(words.value.overview.changedAloud(spoken(fresh.map(({ name }) => name))));
+    announce(words.value.overview.changedAloud(spoken([...new Set(fresh.map(({ name }) => name))])));
   }, [figures, scope]);
   useEffect(() => {
     if (changed.size === 0) return;

@@ -1,0 +1,88 @@
+import { computed } from '@preact/signals';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { textOf } from '../../domain/dossier/dossier.ts';
+import { CASE } from '../../domain/dossier/kinds/personal/case-key.ts';
+import { coaching } from '../../domain/dossier/kinds/personal/coaching.ts';
+import { disciplineCase } from '../../domain/dossier/kinds/personal/discipline-case.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { actsOf, regimeOf } from '../../domain/dossier/readings/case-acts.ts';
+import { type CaseTerm, termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
+import { isExaminer, neededRung, rungTowards } from '../../domain/dossier/readings/case-faults.ts';
+import { proposalOfCase } from '../../domain/dossier/readings/case-proposal.ts';
+import { reaches } from '../../domain/people/penal-authority.ts';
+import type { Position } from '../../domain/person.ts';
+import type { SeenDossier } from '../facts/facts.ts';
+import { present } from './clock-tick.ts';
+import { dossiersOf, mayStep } from './dossiers.ts';
+import { facts } from './facts.ts';
+import { officials, today } from './people.ts';
+import { position } from './position.ts';
+
+export const cases = dossiersOf(CASE);
+export const coachings = dossiersOf(coaching.name);
+
+const OVER = ['closed', 'dropped'];
+export const isOver = ({ dossier }: SeenDossier): boolean => OVER.includes(dossier.status.value.state);
+
+/** Other cases of the same person on this device. */
+const othersOf = (dossier: Dossier): readonly Dossier[] =>
+  cases.value.map((one) => one.dossier).filter((one) => subjectOf(one) === subjectOf(dossier));
+
+/** What the regime of its days proposes for a case, and what is known of it. */
+export const proposalFor = (dossier: Dossier) => ({
+  regime: regimeOf(actsOf(dossier)),
+  proposal: proposalOfCase(dossier, othersOf(dossier)),
+});
+
+/** Whether a term of a case is the duty of a position. */
+function bears({ bearer }: CaseTerm, dossier: Dossier, as: Position): boolean {
+  switch (bearer) {
+    case 'examiner':
+      return isExaminer(dossier, as.id);
+    case 'decider':
+      return textOf(dossier, 'decider') === as.id;
+    case 'superior':
+      return textOf(dossier, 'reviewer') === as.id;
+    case 'subject':
+      return subjectOf(dossier) === as.person;
+    default:
+      return as.role === 'personnel' && subjectOf(dossier) !== as.person;
+  }
+}
+
+/** A term somebody must keep, of a case. */
+export interface CaseDuty {
+  readonly dossier: Dossier;
+  readonly term: CaseTerm;
+}
+
+/** Terms of running cases that are the duty of the position at work, the nearest first, missed ones on top. */
+export const myCaseDuties = computed<readonly CaseDuty[]>(() => {
+  const as = position.value;
+  if (!as) return [];
+  return cases.value
+    .filter((seen) => !isOver(seen))
+    .flatMap(({ dossier }) => termsOfCase(dossier, today.value).map((term) => ({ dossier, term })))
+    .filter(({ dossier, term }) => bears(term, dossier, as))
+    .filter(
+      ({ term }) => term.standing === 'missed' || (term.standing === 'open' && term.bound === 'at-latest'),
+    )
+    .sort((a, b) => (a.term.day ?? '').localeCompare(b.term.day ?? ''));
+});
+
+/** Cases in which the position at work may take the step that leads on. */
+export const waitsForMe = ({ dossier }: SeenDossier): boolean =>
+  Object.keys(disciplineCase.steps)
+    .filter((step) => !['drop', 'give-back', 'summon-again', 'contest'].includes(step))
+    .some((step) => mayStep(dossier, dossier, step) === 'permitted');
+
+/** Officials who may decide with a penalty, the lowest first; those who examine are left out by the rules. */
+export function competentFor(dossier: Dossier, penalty: string): readonly Position[] {
+  const world = facts.value?.world;
+  if (!world) return [];
+  const needed = neededRung(dossier, penalty, world);
+  return officials.value
+    .filter((one) => one.person !== subjectOf(dossier))
+    .filter((one) => reaches(rungTowards(one, dossier, world, present.value), needed))
+    .filter((one) => !isExaminer(dossier, one.id));
+}

@@ -1,0 +1,100 @@
+import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
+import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
+import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
+import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
+import { isInForce, type Position } from '../../domain/person.ts';
+import type { SeenDossier } from '../facts/facts.ts';
+import { present } from './clock-tick.ts';
+import { facts } from './facts.ts';
+import { personName } from './names.ts';
+import { position } from './position.ts';
+
+/** A person in a unit, whose records the position at work may read. */
+export interface Subject {
+  readonly person: string;
+  readonly unit: string;
+}
+
+function inForce(): readonly Position[] {
+  const positions = facts.value?.positions ?? new Map<string, Position>();
+  const find = (id: string): Position | null => positions.get(id) ?? null;
+  return [...positions.values()].filter(
+    (one) => one.delegatedFrom === null && one.role !== 'admin' && isInForce(one, present.value, find),
+  );
+}
+
+/** Units in which a person has a post now, or a plan in the year; the longest held first. */
+export function unitsOf(person: string, year: number): readonly string[] {
+  const now = inForce()
+    .filter((one) => one.person === person)
+    .sort((a, b) => a.from - b.from)
+    .map(({ unit }) => unit);
+  const planned = recordsOf(appraisalPlan.name, person, year).map(({ dossier }) => dossier.unit);
+  return [...new Set([...now, ...planned])];
+}
+
+/** Others whose records may be read, by name and never by rank. */
+export function peopleBelow(): readonly Subject[] {
+  const [known, as] = [facts.value, position.value];
+  if (!known || !as) return [];
+  const found = new Map<string, Subject>();
+  for (const { person, unit } of inForce()) {
+    if (person === known.person) continue;
+    const circle = { unit, subject: person, named: [] };
+    if (mayReadPersonal(as, circle, known.world, present.value))
+      found.set(`${unit} ${person}`, { person, unit });
+  }
+  return [...found.values()].sort((a, b) => personName(a.person).localeCompare(personName(b.person)));
+}
+
+/** Records of a kind about a person in a year. */
+export const recordsOf = (kind: string, person: string, year: number): readonly SeenDossier[] =>
+  [...(facts.value?.dossiers.values() ?? [])].filter(
+    ({ dossier }) => dossier.kind === kind && dossier.year === year && subjectOf(dossier) === person,
+  );
+
+const keyFor = (kind: string, { person, unit }: Subject, year: number, rest = ''): DossierKey => ({
+  kind,
+  unit,
+  year,
+  name: personalName(person, rest),
+});
+
+export const planKey = (of: Subject, year: number) => keyFor(appraisalPlan.name, of, year);
+export const dialogueKey = (of: Subject, year: number, id: string) => keyFor(dialogue.name, of, year, id);
+export const feedbackKey = (of: Subject, year: number) => keyFor(feedback.name, of, year);
+export const appraisalKey = (of: Subject, year: number, part: string) =>
+  keyFor(appraisal.name, of, year, part);
+
+/** A record as it stands here; null as long as nobody has begun it. */
+export function recordAt(key: DossierKey): Dossier | null {
+  const known = facts.value;
+  return known?.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
+}
+
+/** Nodes of the plans that a result in a unit may serve: what its agreements name first, then the rest of its own. */
+export function servable(
+  unit: string,
+  year: number,
+): readonly { readonly id: string; readonly text: string }[] {
+  const known = facts.value;
+  if (!known) return [];
+  const above = known.units.get(unit)?.parent;
+  const agreed = [...known.dossiers.values()]
+    .filter(({ dossier }) => dossier.kind === 'agreement' && dossier.year === year)
+    .filter(({ dossier }) => dossier.unit === unit || dossier.unit === above)
+    .flatMap(({ dossier }) =>
+      Object.keys(dossier.fields)
+        .filter((path) => path.endsWith('/objective'))
+        .map((path) => textOf(dossier, path)),
+    );
+  const own = [...known.planNodes.values()]
+    .filter(({ owner, from, to }) => owner === unit && from <= year && year <= to)
+    .map(({ id }) => id);
+  return [...new Set([...agreed, ...own])]
+    .map((id) => known.planNodes.get(id))
+    .filter((node) => node !== undefined)
+    .map(({ id, text }) => ({ id, text }));
+}

@@ -1,0 +1,52 @@
+import type { CertificatePaper } from '../domain/papers/certificate-paper.ts';
+import { centered, heading, type PaperDocument, paragraph } from './document.ts';
+import { verificationUrl } from './qr.ts';
+import { RECOGNITION_TITLES } from './recognition-titles.ts';
+import { APPROVED_HERE, dateText, officeText } from './texts.ts';
+
+/** Certificate of an award, on one page. `site` is the address under which it can be checked; null where none is known. */
+export function certificateDocument(paper: CertificatePaper, site: string | null): PaperDocument {
+  const { government, unit, name, sort, team, merit, number, decidedOn, decider, code, isAwarded } = paper;
+  const url = verificationUrl(site, code);
+  return {
+    title: `Piagam – ${name}`,
+    mark: isAwarded ? null : 'KONSEP',
+    footer: code === '' ? 'Piagam' : `${APPROVED_HERE} · verifikasi: /verifikasi/${code}`,
+    sections: [
+      {
+        paper: 'landscape',
+        blocks: [
+          heading(2, government.toUpperCase()),
+          heading(1, 'PIAGAM PENGHARGAAN'),
+          paragraph(`Nomor ${number || '–'}`, 'center'),
+          paragraph('diberikan kepada', 'center'),
+          heading(2, name),
+          paragraph(team === '' ? unit : `${team}, ${unit}`, 'center'),
+          paragraph(RECOGNITION_TITLES[sort], 'center'),
+          paragraph(merit, 'center'),
+          {
+            is: 'table',
+            widths: [50, 50],
+            head: [],
+            rows: [
+              [
+                centered(''),
+                centered(
+                  [
+                    decidedOn === '' ? '' : dateText(decidedOn),
+                    decider ? officeText(decider) : '',
+                    '',
+                    '',
+                    decider?.name ?? '',
+                  ].join('\n'),
+                ),
+              ],
+            ],
+            hasLines: false,
+          },
+          ...(url === null ? [] : [{ is: 'qr' as const, text: url, caption: url }]),
+        ],
+      },
+    ],
+  };
+}

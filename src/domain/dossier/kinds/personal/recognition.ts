@@ -1,0 +1,74 @@
+import { RECOGNITION_SORTS } from '../../../people/recognition.ts';
+import { textOf } from '../../dossier.ts';
+import { incomplete, type Kind } from '../../kind.ts';
+import { personalName } from '../../personal.ts';
+import { named, personNames, personnel, superior } from './roles.ts';
+
+export const awardName = (person: string, number: number): string => personalName(person, `award-${number}`);
+
+const DRAFT = ['draft'];
+const proposers = [personnel(DRAFT), superior(DRAFT)];
+const paragraph = { of: 'text', max: 2000 } as const;
+
+/**
+ * Recognition of one person, alone or as one of a team: proposed, reviewed by personnel, decided by the official it
+ * names. `met` and `against` are what spoke for it and against it when it was proposed, in words.
+ */
+export const recognition: Kind = {
+  name: 'recognition',
+  class: 'personal',
+  isYearly: true,
+  names: personNames('award-[1-9]\\d?'),
+  states: ['draft', 'proposed', 'reviewed', 'awarded', 'declined', 'withdrawn'],
+  fields: [
+    { path: 'sort', shape: { of: 'choice', options: RECOGNITION_SORTS }, write: proposers },
+    { path: 'team', shape: { of: 'text', max: 200 }, write: proposers },
+    { path: 'merit', shape: paragraph, write: proposers },
+    { path: 'met', shape: paragraph, write: proposers },
+    { path: 'against', shape: paragraph, write: proposers },
+    { path: 'decider', shape: { of: 'ref', to: 'position' }, write: [...proposers, personnel(['proposed'])] },
+    { path: 'review', shape: paragraph, write: [personnel(['proposed'])] },
+    { path: 'number', shape: { of: 'text', max: 100 }, write: [named(['reviewed'])] },
+    { path: 'decidedOn', shape: { of: 'day' }, write: [named(['reviewed'])] },
+    { path: 'reason', shape: paragraph, write: [named(['reviewed'])] },
+    {
+      path: 'code',
+      shape: { of: 'code' },
+      write: [personnel(['awarded']), named(['awarded'])],
+      isContent: false,
+      isOnce: true,
+    },
+  ],
+  steps: {
+    propose: {
+      to: 'proposed',
+      rules: proposers,
+      bindsContent: true,
+      requires: (dossier) =>
+        incomplete(dossier, [
+          'sort',
+          'merit',
+          'decider',
+          ...(textOf(dossier, 'sort') === 'team' ? ['team'] : []),
+        ]),
+    },
+    review: {
+      to: 'reviewed',
+      rules: [personnel(['proposed'])],
+      bindsContent: true,
+      requires: (dossier) => incomplete(dossier, ['review']),
+    },
+    'give-back': { to: 'draft', rules: [personnel(['proposed']), named(['reviewed'])], needsReason: true },
+    award: {
+      to: 'awarded',
+      rules: [named(['reviewed'])],
+      bindsContent: true,
+      byAnother: true,
+      requires: (dossier) => incomplete(dossier, ['number', 'decidedOn', 'reason']),
+    },
+    decline: { to: 'declined', rules: [named(['reviewed'])], needsReason: true, byAnother: true },
+    withdraw: { to: 'withdrawn', rules: [...proposers, personnel(['proposed'])], needsReason: true },
+  },
+  attach: [...proposers, personnel(['proposed', 'awarded'])],
+  addressed: (dossier) => [textOf(dossier, 'decider')],
+};

@@ -1,0 +1,47 @@
+import type { Decimal } from '../../indicator.ts';
+import type { AllowanceProposal } from '../../people/allowance.ts';
+import { allowanceProposal } from '../../people/allowance.ts';
+import { ALLOWANCE_60_40 } from '../../people/allowance-packs.ts';
+import { APPRAISAL_2022 } from '../../people/appraisal-pack.ts';
+import type { Counts } from '../../people/distribution.ts';
+import { PREDICATES, type PredicateResult, predicateOf } from '../../people/predicate.ts';
+import { type Dossier, textOf } from '../dossier.ts';
+import { lastStep } from '../kinds/personal/appraisal.ts';
+import { LEAST_PEOPLE } from '../personal.ts';
+
+/** The predicate as it stands: by the answer to an objection where it changed the rating, else by the appraiser. */
+export function standingPredicate(appraisal: Dossier): PredicateResult {
+  const isChanged = appraisal.status.value.state === 'answered' && textOf(appraisal, 'answer') === 'changed';
+  const rating = (own: string, answered: string): string | null =>
+    (isChanged && textOf(appraisal, answered)) || textOf(appraisal, own) || null;
+  return predicateOf(
+    rating('results', 'answerResults'),
+    rating('behaviour', 'answerBehaviour'),
+    APPRAISAL_2022,
+  );
+}
+
+/** Whether somebody has signed the rating; until then it is a draft and counts nowhere. */
+export const isRated = (appraisal: Dossier): boolean =>
+  appraisal.status.value.state !== 'draft' && lastStep(appraisal, 'rate') !== null;
+
+/** People with each predicate among rated appraisals; null for fewer than five people, who would be told of. */
+export function predicateCounts(appraisals: readonly Dossier[]): Counts | null {
+  const found = appraisals.filter(isRated).map((one) => standingPredicate(one).predicate);
+  const known = found.filter((one) => one !== null);
+  if (known.length < LEAST_PEOPLE) return null;
+  const count = (predicate: string): number => known.filter((one) => one === predicate).length;
+  return Object.fromEntries(PREDICATES.map((one) => [one, count(one)])) as unknown as Counts;
+}
+
+/** What the allowance of a month comes to by performance and attendance. A proposal: payroll decides and pays. */
+export function allowanceOf(attendance: Dossier | null, performance: Decimal | null): AllowanceProposal {
+  const text = (path: string): string => (attendance ? textOf(attendance, path) : '');
+  const counts = ALLOWANCE_60_40.cuts.rates
+    .map(({ id }) => [id, Number(text(`count/${id}`) || '0')] as const)
+    .filter(([, count]) => count > 0);
+  return allowanceProposal(
+    { base: text('base') || null, performance, counts: Object.fromEntries(counts) },
+    ALLOWANCE_60_40,
+  );
+}

@@ -1,0 +1,67 @@
+import { type AppealRoute, appealRoute } from '../../people/appeal-route.ts';
+import { BEARER, type DutyBearer, standingOf, type TermStanding } from '../../people/case-duties.ts';
+import { type CaseDays, type CaseEvent, caseTerms, type TermResult } from '../../people/case-terms.ts';
+import { TERMS_2021 } from '../../people/term-packs.ts';
+import { type Dossier, textOf } from '../dossier.ts';
+import { actsOf, regimeOf } from './case-acts.ts';
+import { NO_PENALTY } from './case-history.ts';
+import { calendarOf, isDismissal } from './case-proposal.ts';
+
+/** Whether the decision dismisses; null before there is one, and where nothing was imposed. */
+export function dismisses(dossier: Dossier): boolean | null {
+  const verdict = textOf(dossier, 'verdict');
+  const isDecided = textOf(dossier, 'decidedOn') !== '';
+  if (!isDecided || verdict === '' || verdict === NO_PENALTY) return null;
+  return isDismissal(verdict, regimeOf(actsOf(dossier)));
+}
+
+/** The days of a case that its terms are counted from. */
+export function daysOfCase(dossier: Dossier): CaseDays {
+  const text = (field: string) => textOf(dossier, field);
+  const isAppeal = dismisses(dossier) === true;
+  const days: Readonly<Partial<Record<CaseEvent, string>>> = {
+    'first-summons-sent': text('summons/1/sent'),
+    'first-examination': text('summons/1/date'),
+    'second-summons-sent': text('summons/2/sent'),
+    'second-examination': text('summons/2/date'),
+    decided: text('decidedOn'),
+    'delivery-missed': text('missedOn'),
+    // Whoever did not come to receive it was still offered it on that day.
+    delivered: text('missedOn') || text('receivedOn'),
+    sent: text('sentOn'),
+    received: text('receivedOn'),
+    [isAppeal ? 'appeal-filed' : 'objection-filed']: text('contestedOn'),
+    'appeal-answered': text('answeredOn'),
+    [isAppeal ? 'appeal-decided' : 'objection-decided']: text('settledOn'),
+  };
+  return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== ''));
+}
+
+/** A term of the case, whose duty it is, and where it stands on a day. */
+export interface CaseTerm extends TermResult {
+  readonly bearer: DutyBearer;
+  readonly standing: TermStanding;
+}
+
+/** Every term that has begun, in the order of the case. */
+export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[] {
+  const missedFirst = textOf(dossier, 'summons/1/came') === 'no';
+  const terms = caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendarOf(dossier));
+  return terms
+    .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
+    .map((term) => ({ ...term, bearer: BEARER[term.id], standing: standingOf(term, today) }))
+    .filter(({ standing }) => standing !== 'not-begun');
+}
+
+/** The way that is open against the decision; null where there is nothing to go against, or it was not received. */
+export function routeOfCase(dossier: Dossier): AppealRoute | null {
+  const isDismissal = dismisses(dossier);
+  if (isDismissal === null) return null;
+  return appealRoute(daysOfCase(dossier), isDismissal, TERMS_2021, calendarOf(dossier));
+}
+
+/** The day the decision takes effect; null while it was not received, or where a year's days off are not known. */
+export const effectiveDay = (dossier: Dossier): string | null =>
+  caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendarOf(dossier)).find(
+    ({ id }) => id === 'in-force',
+  )?.day ?? null;

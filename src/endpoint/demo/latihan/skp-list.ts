@@ -1,0 +1,134 @@
+import type { DossierKey } from '../../../domain/dossier/dossier.ts';
+import { CORE_VALUES } from '../../../domain/dossier/kinds/personal/appraisal-plan.ts';
+import { personalName } from '../../../domain/dossier/personal.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import type { Role } from '../../../domain/person.ts';
+import type { PlanNode } from '../../../domain/strategy.ts';
+import { type DemoDossier, type DossierDoing, setting, stepping } from '../demo-dossier.ts';
+import { LATIHAN_TENANT } from '../people.ts';
+import { unitCode } from './unit-list.ts';
+
+/** The unit in which the demonstration accounts work. */
+const UNIT = unitCode('DINKES');
+const OFFICER = `${LATIHAN_TENANT}-petugas`;
+const VERIFIER = `${LATIHAN_TENANT}-verifikator`;
+
+interface Plans {
+  readonly indicators: readonly Indicator[];
+  readonly planNodes: readonly PlanNode[];
+}
+
+/** Individual performance of the two who work under the demonstration head: one agreed and rated, one proposed. */
+export function skpDossiers({ indicators, planNodes }: Plans, today: string): readonly DemoDossier[] {
+  const year = Number(today.slice(0, 4));
+  const [served] = planNodes.filter(({ owner, to }) => owner === UNIT && to >= year);
+  const [indicator] = indicators.filter(({ owner }) => owner === UNIT);
+  const plan = planTexts(served?.id ?? '', indicator?.code ?? '', year);
+  const acts = (list: readonly (readonly [role: Role, daysAgo: number, doing: DossierDoing])[]) =>
+    list.map(([role, daysAgo, doing]) => ({ role, at: UNIT, daysAgo, doing }));
+  const key = (kind: string, person: string, rest = ''): DossierKey => ({
+    kind,
+    unit: UNIT,
+    year,
+    name: personalName(person, rest),
+  });
+  return [
+    {
+      key: key('appraisal-plan', OFFICER),
+      acts: acts([
+        ['officer', 40, setting({ position: `${OFFICER}-${UNIT}`, ...plan })],
+        ['officer', 39, stepping('propose')],
+        ['head', 38, setting({ clarified: 'Contoh: mutu data diutamakan di atas kecepatan.' })],
+        ['head', 38, stepping('agree')],
+      ]),
+    },
+    {
+      key: key('appraisal-plan', VERIFIER),
+      acts: acts([
+        ['verifier', 20, setting({ position: `${VERIFIER}-${UNIT}`, ...plan })],
+        ['verifier', 19, stepping('propose')],
+      ]),
+    },
+    {
+      key: key('dialogue', OFFICER, 'contoh-1'),
+      acts: acts([
+        ['head', 15, setting(talkTexts(year))],
+        ['head', 15, stepping('confirm')],
+        ['officer', 14, stepping('confirm')],
+      ]),
+    },
+    {
+      key: key('feedback', OFFICER),
+      acts: acts([
+        [
+          'head',
+          12,
+          setting({
+            'note/a/text': 'Contoh: laporan posyandu rapi dan tepat waktu.',
+            'note/a/sort': 'praise',
+          }),
+        ],
+        [
+          'officer',
+          10,
+          setting({ 'note/b/text': 'Contoh: mohon masukan atas format baru.', 'note/b/sort': 'request' }),
+        ],
+      ]),
+    },
+    {
+      key: key('appraisal', OFFICER, 'q3'),
+      acts: acts([
+        ['officer', 9, setting({ 'real/b/time': '6' })],
+        ['head', 8, setting(RATED)],
+        ['head', 8, stepping('rate')],
+        ['officer', 6, stepping('receive')],
+      ]),
+    },
+    {
+      key: key('attendance', OFFICER, '07'),
+      acts: [
+        {
+          role: 'personnel',
+          at: unitCode('BKD'),
+          daysAgo: 5,
+          doing: setting({ base: '5000000', 'count/absent': '0', 'count/late-1': '2' }),
+        },
+      ],
+    },
+  ];
+}
+
+const planTexts = (served: string, indicator: string, year: number): Readonly<Record<string, string>> => ({
+  from: `${year}-01-01`,
+  'row/a/result': 'Contoh: layanan kesehatan dasar menjangkau lebih banyak warga',
+  'row/a/sort': 'main',
+  'row/a/serves': served,
+  'row/a/quantity/indicator': indicator,
+  'row/b/result': 'Contoh: data layanan tersaji tepat waktu',
+  'row/b/sort': 'additional',
+  'row/b/time/measure': 'Contoh: hari kerja sampai data tersaji',
+  'row/b/time/unit': 'hari',
+  'row/b/time/low': '5',
+  'row/b/time/high': '7',
+  'row/b/time/less': 'yes',
+  'value/service': 'Contoh: menjawab pertanyaan puskesmas pada hari yang sama.',
+  'value/accountable': 'Contoh: setiap angka disertai bukti.',
+});
+
+const talkTexts = (year: number): Readonly<Record<string, string>> => ({
+  day: `${year}-07-15`,
+  topic: 'Contoh: capaian semester pertama',
+  minutes: 'Contoh: capaian dibahas per indikator; data dua kabupaten terlambat.',
+  'decision/a/text': 'Contoh: data dikirim tanggal 5 setiap bulan.',
+  'follow/a/what': 'Contoh: hubungi dua kabupaten yang terlambat',
+  'follow/a/who': 'person',
+  'follow/a/due': `${year}-08-05`,
+});
+
+const RATED = {
+  results: 'as-expected',
+  resultsReason: 'Contoh: sebagian besar ukuran mencapai target.',
+  behaviour: 'above',
+  behaviourReason: 'Contoh: membantu unit lain tanpa diminta.',
+  ...Object.fromEntries(CORE_VALUES.map((one) => [`value/${one}`, 'as-expected'])),
+};

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { dismissAlert, readAlert } from '../../app/commands/dismiss-alert.ts';
+import type { SeenAlert } from '../../app/live/alerts.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { words } from '../words/words.ts';
+import { alertView } from './alert-view.ts';
+import { ReminderDialog } from './reminder-dialog.tsx';
+
+/** One alert; opened it says why it is told, whom it concerns and what to do. */
+export function AlertLine({ alert }: { readonly alert: SeenAlert }) {
+  const [reminding, setReminding] = useState(false);
+  const text = words.value.alerts;
+  const view = alertView(alert);
+  const setAside = (): void => {
+    // The line goes with the button that had the focus.
+    document.getElementById('isi')?.focus();
+    announce(text.dismissed);
+    void dismissAlert(alert.id);
+  };
+  return (
+    <li class="alert">
+      <details onToggle={({ currentTarget }) => currentTarget.open && void readAlert(alert.id)}>
+        <summary class="alert__title">
+          {view.title} {!alert.isRead && <span class="alert__fresh">{text.fresh}</span>}
+        </summary>
+        <div class="stack alert__body">
+          <p>{view.why}</p>
+          <p class="quiet">{text.for(view.who)}</p>
+          <p>
+            <strong>{view.act}</strong>
+          </p>
+          <div class="cluster">
+            <ButtonLink kind="primary" small href={view.href}>
+              {view.link}
+            </ButtonLink>
+            <Button small icon="share-2" onPress={() => setReminding(true)}>
+              {text.remind}
+            </Button>
+            <Button small icon="check" onPress={setAside}>
+              {text.dismiss}
+            </Button>
+          </div>
+        </div>
+      </details>
+      {reminding && <ReminderDialog reminder={view.reminder} onClose={() => setReminding(false)} />}
+    </li>
+  );
+}

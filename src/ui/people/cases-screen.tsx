@@ -1,0 +1,131 @@
+import { useLocation } from 'preact-iso';
+import type { SeenDossier } from '../../app/facts/facts.ts';
+import { isUnanswered } from '../../app/facts/place.ts';
+import { cases, coachings, isOver, waitsForMe } from '../../app/live/cases.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
+import { today } from '../../app/live/people.ts';
+import { peopleBelow } from '../../app/live/skp.ts';
+import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
+import { caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
+import { CaseDuties } from '../parts/case-duties.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { IconTile } from '../parts/icon-tile.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { caseHref, caseState } from '../words/case-words.ts';
+import { dayText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { RecognitionFirst } from './case-aside.tsx';
+import { NewCase } from './new-case.tsx';
+
+/** `/kasus`: cases the reader may open: what waits for the reader first, with the terms to keep. */
+export function CasesScreen() {
+  const { query } = useLocation();
+  const { cases: text } = words.value;
+  const all = cases.value;
+  const open = all.filter((seen) => !isOver(seen));
+  const waiting = open.filter(waitsForMe);
+  const isEmpty = all.length === 0 && coachings.value.length === 0;
+  return (
+    <Screen
+      title={text.title}
+      subtitle={text.subtitle}
+      source={<span>{text.privacy}</span>}
+      actions={
+        peopleBelow().length > 0 && <NewCase wanted={query.buat === 'pembinaan' ? 'coaching' : null} />
+      }
+    >
+      <StandingNotices />
+      <div class="columns columns--aside">
+        <div class="stack">
+          <CaseDuties />
+          {isEmpty && <EmptyState>{text.empty}</EmptyState>}
+          <Group label={text.forYou} list={waiting} tone="warn" />
+          <Group label={text.running} list={open.filter((one) => !waiting.includes(one))} />
+          <Coachings />
+          <Group label={text.done} list={all.filter(isOver)} />
+        </div>
+        {peopleBelow().length > 0 && <RecognitionFirst />}
+      </div>
+    </Screen>
+  );
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly list: readonly SeenDossier[];
+  readonly tone?: 'plain' | 'warn';
+}
+
+function Group({ label, list, tone = 'plain' }: GroupProps) {
+  if (list.length === 0) return null;
+  return (
+    <section class="stack">
+      <SectionHeading count={String(list.length)}>{label}</SectionHeading>
+      <RowList label={label} tone={tone}>
+        {list.map((seen) => (
+          <CaseRow key={seen.id} seen={seen} />
+        ))}
+      </RowList>
+    </section>
+  );
+}
+
+function CaseRow({ seen: { dossier, pending } }: { readonly seen: SeenDossier }) {
+  const { cases: text, papers } = words.value;
+  return (
+    <ListRow
+      href={caseHref(dossier)}
+      lead={
+        <IconTile icon="folder-kanban" tone={dossier.status.value.state === 'closed' ? 'done' : 'neutral'} />
+      }
+      title={text.titleOf(caseNumber(dossier), personName(subjectOf(dossier)))}
+      detail={`${unitShortName(dossier.unit)} · ${dossier.year} · ${caseState(dossier.status.value.state)}`}
+      remark={pending.some(isUnanswered) ? papers.onDevice : nextTerm(dossier)}
+    />
+  );
+}
+
+/** The term that was missed, or the next to keep. */
+function nextTerm(dossier: Dossier): string | undefined {
+  const { cases: text } = words.value;
+  const terms = termsOfCase(dossier, today.value);
+  const term =
+    terms.find(({ standing }) => standing === 'missed') ?? terms.find(({ standing }) => standing === 'open');
+  if (!term?.day) return undefined;
+  return term.standing === 'missed'
+    ? `${text.terms[term.id]}: ${text.standings.missed}`
+    : `${text.terms[term.id]}: ${dayText(term.day)}`;
+}
+
+function Coachings() {
+  const { cases: text, papers } = words.value;
+  const list = coachings.value;
+  if (list.length === 0) return null;
+  return (
+    <section class="stack">
+      <SectionHeading count={String(list.length)}>{text.coachings}</SectionHeading>
+      <RowList label={text.coachings}>
+        {list.map(({ id, dossier, pending }) => {
+          const reviewOn = textOf(dossier, 'reviewOn');
+          const state = text.coaching.states[dossier.status.value.state] ?? '';
+          return (
+            <ListRow
+              key={id}
+              href={caseHref(dossier)}
+              lead={<IconTile icon="users" tone="neutral" />}
+              title={personName(subjectOf(dossier))}
+              detail={`${state}${reviewOn ? ` · ${text.coaching.due(dayText(reviewOn))}` : ''}`}
+              remark={pending.some(isUnanswered) ? papers.onDevice : undefined}
+            />
+          );
+        })}
+      </RowList>
+    </section>
+  );
+}

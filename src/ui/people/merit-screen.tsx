@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { draftAward } from '../../app/commands/draft-award.ts';
+import { mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
+import {
+  awardOf,
+  awards,
+  eligibilitiesOf,
+  nextAwardKey,
+  recordKey,
+  recordOf,
+} from '../../app/live/recognitions.ts';
+import { keyOf } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { RANKS } from '../../domain/dossier/readings/ranks.ts';
+import type { Condition, Eligibility } from '../../domain/people/recognition.ts';
+import { Button } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
+import { Card } from '../parts/card.tsx';
+import { CheckList } from '../parts/check-list.tsx';
+import { DossierChoice } from '../parts/dossier-choice.tsx';
+import { DossierText } from '../parts/dossier-text.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { WorkingDetails } from '../parts/working-details.tsx';
+import { awardHref } from '../words/case-words.ts';
+import { sendSentence } from '../words/send-sentence.ts';
+import { words } from '../words/words.ts';
+import { Awards } from './recognition-screen.tsx';
+import { useOpening } from './use-opening.ts';
+
+/** `/penghargaan/:unit/:person`: what a person may be recognised for, with everything for it and against it. */
+export function MeritScreen() {
+  const { params } = useRoute();
+  const [unit, person] = [decodeURIComponent(params.unit ?? ''), decodeURIComponent(params.person ?? '')];
+  const { recognition: text } = words.value;
+  const record = recordOf(person);
+  useOpening(record && facts.value ? { id: facts.value.world.dossierId(record), dossier: record } : null);
+  if (!facts.value)
+    return (
+      <Screen title={text.title} back="/penghargaan">
+        <LoadingLine />
+      </Screen>
+    );
+  const key = record ? keyOf(record) : recordKey(unit, person);
+  const common = { of: key, dossier: record };
+  return (
+    <Screen title={personName(person)} subtitle={unitShortName(unit)} back="/penghargaan">
+      <StandingNotices />
+      <div class="stack">
+        <Awards
+          label={text.history}
+          list={awards.value.filter(({ dossier }) => subjectOf(dossier) === person)}
+        />
+        <Card title={text.record}>
+          <div class="triple">
+            <DossierText {...common} path="serviceFrom" label={text.fields.serviceFrom ?? ''} type="date" />
+            <DossierChoice
+              {...common}
+              path="rank"
+              label={text.fields.rank ?? ''}
+              choices={RANKS.map((value) => ({ value, label: value }))}
+              none={text.choose}
+            />
+            <DossierText {...common} path="rankFrom" label={text.fields.rankFrom ?? ''} type="date" />
+          </div>
+        </Card>
+        <p class="small quiet">{text.proposes}</p>
+        <div class="columns columns--2">
+          {eligibilitiesOf(person).map((one) => (
+            <Eligible key={one.sort} unit={unit} person={person} of={one} />
+          ))}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+interface EligibleProps {
+  readonly unit: string;
+  readonly person: string;
+  readonly of: Eligibility;
+}
+
+function Eligible({ unit, person, of }: EligibleProps) {
+  const { recognition: text } = words.value;
+  const { route } = useLocation();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { sort, isEligible, conditions, pack } = of;
+  const begun = awardOf(person, sort);
+  const key = nextAwardKey(unit, person);
+  const may = key !== null && mayWrite(key, null, 'sort') === 'permitted';
+  const propose = async () => {
+    if (!key) return;
+    const said = (wanted: boolean) =>
+      conditions
+        .filter(({ isMet }) => (isMet === true) === wanted)
+        .map(sentenceOf)
+        .join('. ');
+    const sent = await draftAward(key, { sort, met: said(true), against: said(false) });
+    if (sent.ok) route(awardHref(key));
+    else setProblem(sendSentence(sent.problem));
+  };
+  const stands = isEligible === null ? text.stands.unknown : isEligible ? text.stands.yes : text.stands.no;
+  return (
+    <Card title={text.sorts[sort]} tools={<RuleMark rules={pack.verified ? [] : [pack]} />}>
+      <div class="stack">
+        <p class="small quiet">{stands}</p>
+        <CheckList
+          results={conditions.map((one, i) => ({
+            key: `${one.code} ${i}`,
+            outcome: one.isMet === null ? 'doubt' : one.isMet ? 'pass' : 'fail',
+            text: sentenceOf(one),
+          }))}
+        />
+        <WorkingDetails title={text.explain} trees={() => conditions.map(({ working }) => working)} />
+        <ProblemNotice problem={problem} />
+        {begun ? (
+          <ButtonLink href={awardHref(begun)}>{text.proposed}</ButtonLink>
+        ) : (
+          may &&
+          (isEligible !== false || sort === 'team') && (
+            <Button icon="award" onPress={() => void propose()}>
+              {text.propose}
+            </Button>
+          )
+        )}
+      </div>
+    </Card>
+  );
+}
+
+const sentenceOf = ({ code, numbers }: Condition): string =>
+  words.value.recognition.conditions[code](numbers);

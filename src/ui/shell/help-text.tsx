@@ -1,0 +1,35 @@
+import { words } from '../words/words.ts';
+import type { Place } from './places.ts';
+
+/** What a place is for, what one can do there and what its words mean. */
+export function HelpText({ place }: { readonly place: Place | null }) {
+  const { pages, none, can, terms } = words.value.help;
+  const page = place && pages[place];
+  if (!page) return <p>{place ? words.value.shell.menu.hints[place] : none}</p>;
+  return (
+    <div class="stack">
+      <p>{page.about}</p>
+      <div>
+        <h3>{can}</h3>
+        <ul class="help-list">
+          {page.can.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </div>
+      {page.terms && (
+        <div>
+          <h3>{terms}</h3>
+          <dl class="facts">
+            {page.terms.map(([term, meaning]) => (
+              <div key={term} class="facts__row">
+                <dt>{term}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+import { mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
+import { appraisalKey, planKey, recordAt, recordsOf, type Subject } from '../../app/live/skp.ts';
+import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import {
+  ANSWERS,
+  APPRAISED,
+  type Appraised,
+  appraisal,
+  lastStep,
+  objectionUntil,
+} from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
+import { standingPredicate } from '../../domain/dossier/readings/appraised.ts';
+import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
+import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
+import { attainmentByDays, daysInPost } from '../../domain/people/plan-parts.ts';
+import { RATINGS } from '../../domain/people/predicate.ts';
+import { Card } from '../parts/card.tsx';
+import { DossierText } from '../parts/dossier-text.tsx';
+import { FieldConflicts } from '../parts/field-conflicts.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StepButtons } from '../parts/step-buttons.tsx';
+import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { WrittenAmount } from '../parts/written-amount.tsx';
+import { dayText } from '../words/date.ts';
+import { percentText } from '../words/number.ts';
+import { words } from '../words/words.ts';
+import { ChosenField } from './chosen-field.tsx';
+import { PlanLines } from './plan-lines.tsx';
+import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
+
+interface AppraisalPartProps {
+  readonly of: Subject;
+  readonly year: number;
+  readonly part: Appraised;
+  readonly onPart: (part: Appraised) => void;
+  readonly scores: Scores;
+}
+
+/** The rating of a quarter or the year: figures beside it, the predicate by the matrix, objection and answer. */
+export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartProps) {
+  const text = words.value.skp;
+  const key = appraisalKey(of, year, part);
+  const rated = recordAt(key);
+  const shown = rated ?? blankDossier(key, appraisal.states[0]);
+  const plan = recordAt(planKey(of, year));
+  const { state } = shown.status.value;
+  return (
+    <div class="stack">
+      <SelectField
+        label={text.period}
+        value={part}
+        choices={APPRAISED.map((value) => ({ value, label: text.periods[value] }))}
+        onChange={onPart}
+      />
+      <FieldConflicts of={key} dossier={shown} labelOf={fieldWord} />
+      <Predicate dossier={shown} of={key} />
+      {plan && (
+        <Card title={text.fields.results}>
+          <PlanLines plan={plan} scores={scores} appraisal={rated} />
+          <OwnFigures of={key} plan={plan} dossier={shown} />
+          <Parts of={of} year={year} scores={scores} part={part} />
+        </Card>
+      )}
+      <Ratings of={key} dossier={shown} />
+      {['objected', 'answered'].includes(state) && <Answer of={key} dossier={shown} />}
+      <StepButtons
+        of={key}
+        dossier={shown}
+        kind={appraisal}
+        primary={{ draft: 'rate', rated: 'receive', objected: 'answer' }[state] ?? ''}
+        wordOf={(step) => text.steps[step] ?? step}
+        stateWord={(to) => stateWord(key.kind, to)}
+        missing={missingSentence}
+      />
+    </div>
+  );
+}
+
+interface RatedProps {
+  readonly of: DossierKey;
+  readonly dossier: Dossier;
+}
+
+function Predicate({ of, dossier }: RatedProps) {
+  const text = words.value.skp;
+  const { label } = standingPredicate(dossier);
+  const { matrix } = APPRAISAL_2022;
+  const received = lastStep(dossier, 'receive');
+  const isOpen = dossier.status.value.state === 'received' && received && facts.value;
+  const until = isOpen ? objectionUntil(isOpen.world.civilDay(received.at)) : '';
+  return (
+    <Card title={text.predicate} tools={<span class="small quiet">{stateOf(of, dossier)}</span>}>
+      <p>
+        <strong>{label ?? text.noPredicate}</strong>
+      </p>
+      <p class="small quiet">
+        {text.rateFirst} {text.rule(matrix.source)} {!matrix.verified && <UnverifiedTag />}
+      </p>
+      {until !== '' && <p class="small">{text.objectUntil(dayText(until))}</p>}
+    </Card>
+  );
+}
+
+/** Realizations of what has no indicator, told here and nowhere else. */
+function OwnFigures({ of, plan, dossier }: RatedProps & { readonly plan: Dossier }) {
+  const text = words.value.skp;
+  const own = planLines(plan).flatMap(({ id, result, aspects }) =>
+    aspects.filter(({ indicator }) => indicator === null).map((aspect) => ({ id, result, ...aspect })),
+  );
+  if (own.length === 0 || mayWrite(of, dossier, 'real/x/quantity') !== 'permitted') return null;
+  return (
+    <div class="stack">
+      <p class="small quiet">{text.ownFigures}</p>
+      {own.map(({ id, result, aspect, measure, unit }) => (
+        <WrittenAmount
+          key={`${id} ${aspect}`}
+          of={of}
+          dossier={dossier}
+          path={`real/${id}/${aspect}`}
+          label={`${result} · ${text.aspects[aspect]}: ${measure}${unit && ` (${unit})`}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly of: Subject;
+  readonly year: number;
+  readonly scores: Scores;
+  readonly part: Appraised;
+}
+
+/** A year in several posts: each counts by its days. */
+function Parts({ of, year, scores, part }: PartsProps) {
+  const text = words.value.skp;
+  const plans = recordsOf(appraisalPlan.name, of.person, year).map(({ dossier }) => dossier);
+  if (plans.length < 2) return null;
+  const parts = plans.map((plan) => ({
+    days: daysInPost(textOf(plan, 'from'), textOf(plan, 'to'), year),
+    attainment: meanOf(plan, scores, recordAt(appraisalKey({ ...of, unit: plan.unit }, year, part))).display,
+  }));
+  const whole = attainmentByDays(parts).display;
+  return (
+    <p class="small">
+      {text.yearByDays}: <strong>{whole === null ? text.unmeasured : percentText(whole)}</strong> (
+      {parts.map(({ days }) => text.byDays(days)).join(', ')})
+    </p>
+  );
+}
+
+const ratingChoices = () => RATINGS.map((value) => ({ value, label: words.value.skp.ratings[value] }));
+
+function Ratings({ of, dossier }: RatedProps) {
+  const text = words.value.skp;
+  const choose = (path: string) => (
+    <ChosenField of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={ratingChoices()} />
+  );
+  return (
+    <Card title={text.parts.appraisal}>
+      <div class="stack">
+        {choose('results')}
+        <DossierText
+          type="area"
+          of={of}
+          dossier={dossier}
+          path="resultsReason"
+          label={fieldWord('resultsReason')}
+        />
+        {CORE_VALUES.map((one) => (
+          <div key={one}>{choose(`value/${one}`)}</div>
+        ))}
+        {choose('behaviour')}
+        <DossierText
+          type="area"
+          of={of}
+          dossier={dossier}
+          path="behaviourReason"
+          label={fieldWord('behaviourReason')}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Answer({ of, dossier }: RatedProps) {
+  const text = words.value.skp;
+  const answers = ANSWERS.map((value) => ({ value, label: text.answers[value] }));
+  const field = (path: string, choices: { readonly value: string; readonly label: string }[]) => (
+    <ChosenField of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={choices} />
+  );
+  return (
+    <Card title={text.fields.answer} tone="warn">
+      <div class="stack">
+        <Notice tone="info">{text.objection(lastStep(dossier, 'object')?.reason ?? '')}</Notice>
+        {field('answer', answers)}
+        <DossierText
+          type="area"
+          of={of}
+          dossier={dossier}
+          path="answerReason"
+          label={fieldWord('answerReason')}
+        />
+        {textOf(dossier, 'answer') === 'changed' && (
+          <div class="pair">
+            {field('answerResults', ratingChoices())}
+            {field('answerBehaviour', ratingChoices())}
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}

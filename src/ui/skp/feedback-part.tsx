@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { now } from '../../app/clock.ts';
+import { newId } from '../../app/ids.ts';
+import { mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
+import { personName } from '../../app/live/names.ts';
+import { feedbackKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
+import { FEEDBACK_SORTS } from '../../domain/dossier/kinds/personal/feedback.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { writeOrSay } from '../parts/write-or-say.ts';
+import { dayText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+
+interface FeedbackPartProps {
+  readonly of: Subject;
+  readonly year: number;
+}
+
+/** What was said through the year, newest first; nothing said is ever changed. */
+export function FeedbackPart({ of, year }: FeedbackPartProps) {
+  const [typed, setTyped] = useState('');
+  const [sort, setSort] = useState<(typeof FEEDBACK_SORTS)[number]>('advice');
+  const key = feedbackKey(of, year);
+  const said = recordAt(key);
+  const text = words.value.skp;
+  const keep = async () => {
+    const id = newId(now());
+    await writeOrSay(key, { [`note/${id}/text`]: typed.trim(), [`note/${id}/sort`]: sort }, said);
+    setTyped('');
+  };
+  const notes = said ? [...rowIds(said, 'note')].reverse() : [];
+  return (
+    <div class="stack">
+      {mayWrite(key, said, 'note/x/text') === 'permitted' && (
+        <Card>
+          <div class="stack">
+            <SelectField
+              label={text.feedbackSort}
+              value={sort}
+              choices={FEEDBACK_SORTS.map((value) => ({ value, label: text.feedbackSorts[value] }))}
+              onChange={setSort}
+            />
+            <TextArea label={text.feedbackText} rows={3} value={typed} maxLength={1000} onInput={setTyped} />
+            <Button kind="primary" disabled={typed.trim() === ''} onPress={() => void keep()}>
+              {text.give}
+            </Button>
+          </div>
+        </Card>
+      )}
+      {said === null || notes.length === 0 ? (
+        <EmptyState>{text.noFeedback}</EmptyState>
+      ) : (
+        <RowList label={text.parts.feedback}>
+          {notes.map((id) => {
+            const note = said.fields[`note/${id}/text`];
+            const kind = textOf(said, `note/${id}/sort`) as (typeof FEEDBACK_SORTS)[number];
+            const day = note && facts.value?.world.civilDay(note.at);
+            return (
+              <ListRow
+                key={id}
+                title={note?.value ?? ''}
+                detail={[text.feedbackSorts[kind], note && personName(note.by), day && dayText(day)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            );
+          })}
+        </RowList>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { noteOpenings } from '../../app/commands/note-opening.ts';
+import { facts } from '../../app/live/facts.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
+import { planScores } from '../../app/live/plan-scores.ts';
+import { appraisalKey, planKey, recordAt, recordsOf, unitsOf } from '../../app/live/skp.ts';
+import { APPRAISED, type Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
+import { kindOf } from '../../domain/dossier/kinds.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { TabLinks } from '../parts/tab-links.tsx';
+import { useQuery } from '../parts/use-query.ts';
+import { words } from '../words/words.ts';
+import { AppraisalPart } from './appraisal-part.tsx';
+import { DialoguePart } from './dialogue-part.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
+import { PlanPart, postText } from './plan-part.tsx';
+import { skpHref } from './skp-words.ts';
+
+const PARTS = {
+  plan: 'rencana',
+  dialogue: 'dialog',
+  feedback: 'umpan-balik',
+  appraisal: 'penilaian',
+} as const;
+type Part = keyof typeof PARTS;
+
+/** `/skp/:person/:year`: everything between one person and the head above in a year. */
+export function PersonScreen() {
+  const { params } = useRoute();
+  const { person = '' } = params;
+  const year = Number(params.year);
+  const { query, set } = useQuery();
+  const known = facts.value;
+  const text = words.value.skp;
+  const units = known ? unitsOf(person, year) : [];
+  const unit = units.includes(query.unit ?? '') ? (query.unit as string) : units[0];
+  const part = (Object.keys(PARTS) as Part[]).find((one) => PARTS[one] === query.bagian) ?? 'plan';
+  const isMine = known?.person === person;
+  useOpeningsNoted(person, year);
+  const period = APPRAISED.find((one) => one === query.masa) ?? 'annual';
+  return (
+    <Screen
+      title={isMine ? text.mine : personName(person)}
+      subtitle={
+        unit
+          ? `${year} · ${unitShortName(unit)} ${postText(recordAt(planKey({ person, unit }, year)))}`
+          : String(year)
+      }
+      back="/skp"
+    >
+      <StandingNotices />
+      {known === null ? (
+        <LoadingLine />
+      ) : unit === undefined ? (
+        <EmptyState>{text.noUnit}</EmptyState>
+      ) : (
+        <div class="stack">
+          {!isMine && <p class="small quiet">{text.logged}</p>}
+          {units.length > 1 && (
+            <SelectField
+              label={text.fields.position}
+              value={unit}
+              choices={units.map((value) => ({ value, label: unitShortName(value) }))}
+              onChange={(next) => set({ unit: next })}
+            />
+          )}
+          <TabLinks
+            label={text.sections}
+            tabs={(Object.keys(PARTS) as Part[]).map((one) => ({
+              href: skpHref(person, year, PARTS[one], query.unit),
+              label: text.parts[one],
+              current: one === part,
+            }))}
+          />
+          <Shown
+            of={{ person, unit }}
+            year={year}
+            part={part}
+            period={period}
+            onPeriod={(masa) => set({ masa })}
+          />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+interface ShownProps {
+  readonly of: { readonly person: string; readonly unit: string };
+  readonly year: number;
+  readonly part: Part;
+  readonly period: Appraised;
+  readonly onPeriod: (period: Appraised) => void;
+}
+
+function Shown({ of, year, part, period, onPeriod }: ShownProps) {
+  const asked = useMemo(
+    () => planScores(() => recordsOf(appraisalPlan.name, of.person, year).map(({ dossier }) => dossier)),
+    [of.person, year],
+  );
+  useEffect(() => asked.stop, [asked]);
+  const scores = asked.scores.value;
+  if (part === 'dialogue') return <DialoguePart of={of} year={year} />;
+  if (part === 'feedback') return <FeedbackPart of={of} year={year} />;
+  if (part === 'appraisal')
+    return <AppraisalPart of={of} year={year} part={period} onPart={onPeriod} scores={scores} />;
+  const appraisal = recordAt(appraisalKey(of, year, 'annual'));
+  return <PlanPart of={of} year={year} scores={scores} appraisal={appraisal} />;
+}
+
+/** Records of another on the screen are told to that person. */
+function useOpeningsNoted(person: string, year: number): void {
+  const known = facts.value;
+  const ids =
+    known && known.person !== person
+      ? [...known.dossiers.values()]
+          .filter(({ dossier }) => kindOf(dossier.kind)?.class === 'personal' && dossier.year === year)
+          .filter(({ dossier }) => subjectOf(dossier) === person)
+          .map(({ id }) => id)
+          .sort()
+          .join(' ')
+      : '';
+  useEffect(() => {
+    if (ids !== '') void noteOpenings(ids.split(' '));
+  }, [ids]);
+}

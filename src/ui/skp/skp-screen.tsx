@@ -1,0 +1,94 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { facts } from '../../app/live/facts.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
+import { position } from '../../app/live/position.ts';
+import { appraisalKey, peopleBelow, planKey, recordAt, type Subject, unitsOf } from '../../app/live/skp.ts';
+import { civilDay } from '../../domain/calendar.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ListRow } from '../parts/list-row.tsx';
+import { LoadingLine } from '../parts/loading-line.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SectionHeading } from '../parts/section-heading.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { StandingNotices } from '../parts/standing-notices.tsx';
+import { useQuery } from '../parts/use-query.ts';
+import { yearsAround } from '../parts/years.ts';
+import { words } from '../words/words.ts';
+import { skpHref, stateOf } from './skp-words.ts';
+import { SpreadCard } from './spread-card.tsx';
+import { TablesCard } from './tables-card.tsx';
+
+/** `/skp`: the own record of a year, and those of the people one looks after, by name. */
+export function SkpScreen() {
+  const { query, set } = useQuery();
+  const known = facts.value;
+  const text = words.value.skp;
+  if (!known)
+    return (
+      <Screen title={text.title}>
+        <LoadingLine />
+      </Screen>
+    );
+  const thisYear = Number(civilDay(present.value, known.timeZone).slice(0, 4));
+  const year = /^\d{4}$/.test(query.tahun ?? '') ? Number(query.tahun) : thisYear;
+  const own = unitsOf(known.person, year).map((unit) => ({ person: known.person, unit }));
+  const people = peopleBelow();
+  const as = position.value;
+  return (
+    <Screen title={text.title} subtitle={text.subtitle(year)}>
+      <StandingNotices />
+      <div class="stack">
+        <div class="cluster basis-bar">
+          <SelectField
+            label={words.value.papers.year}
+            value={String(year)}
+            choices={yearsAround(thisYear, year).map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(next) => set({ tahun: next })}
+          />
+        </div>
+        <RowList label={text.mine}>
+          {own.map((one) => (
+            <Line key={one.unit} of={one} year={year} title={text.mine} />
+          ))}
+        </RowList>
+        {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
+        {people.length > 0 && (
+          <section class="stack">
+            <SectionHeading count={String(people.length)}>{text.people}</SectionHeading>
+            <p class="small quiet">{text.peopleWhy}</p>
+            <RowList label={text.people}>
+              {people.map((one) => (
+                <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
+              ))}
+            </RowList>
+            {as?.role === 'head' && <SpreadCard unit={as.unit} year={year} />}
+          </section>
+        )}
+        <TablesCard year={year} own={own} people={people} />
+      </div>
+    </Screen>
+  );
+}
+
+interface LineProps {
+  readonly of: Subject;
+  readonly year: number;
+  readonly title: string;
+}
+
+function Line({ of, year, title }: LineProps) {
+  const { skp } = words.value;
+  const [plan, rating] = [planKey(of, year), appraisalKey(of, year, 'annual')];
+  return (
+    <ListRow
+      href={skpHref(of.person, year, '', of.unit)}
+      title={title}
+      detail={[
+        unitShortName(of.unit),
+        `${skp.parts.plan}: ${stateOf(plan, recordAt(plan))}`,
+        `${skp.parts.appraisal}: ${stateOf(rating, recordAt(rating))}`,
+      ].join(' · ')}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Taken } from '../../app/commands/skp-tables.ts';
+import { personName } from '../../app/live/names.ts';
+import { planScores } from '../../app/live/plan-scores.ts';
+import { role } from '../../app/live/position.ts';
+import { planKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { Card } from '../parts/card.tsx';
+import { FileButton } from '../parts/file-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TableExport } from '../parts/table-export.tsx';
+import { words } from '../words/words.ts';
+import { allowanceTable, plansTable } from './skp-tables.ts';
+
+// Tables are read more seldom than the list they stand under.
+const commands = () => import('../../app/commands/skp-tables.ts');
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+interface TablesCardProps {
+  readonly year: number;
+  readonly own: readonly Subject[];
+  readonly people: readonly Subject[];
+}
+
+/** Plans as a table for e-Kinerja, both ways; for personnel attendance in and proposals of TPP out. */
+export function TablesCard({ year, own, people }: TablesCardProps) {
+  const [said, setSaid] = useState<Told | null>(null);
+  const [month, setMonth] = useState(MONTHS[0] as string);
+  const text = words.value.skp;
+  const all = [...own, ...people];
+  const asked = useMemo(
+    () =>
+      planScores(() =>
+        [...own, ...people].map((one) => recordAt(planKey(one, year))).filter((one) => one !== null),
+      ),
+    // Subjects are drawn anew each time; who they are changes with their number.
+    [year, all.length],
+  );
+  useEffect(() => asked.stop, [asked]);
+  const take = (taken: Promise<Taken>, word: (n: number) => string) =>
+    void taken.then((answer) => setSaid(toldOf(answer, word)));
+  const isPersonnel = role.value === 'personnel';
+  return (
+    <Card title={text.tables}>
+      <div class="stack">
+        <p class="small quiet">{text.tablesWhy}</p>
+        {said && <Notice tone={said.isFine ? 'info' : 'warn'}>{said.text}</Notice>}
+        <p>{text.exportPlans}</p>
+        <TableExport table={() => plansTable(all, year, asked.scores.peek())} />
+        <FileButton
+          source="sheet"
+          onFiles={([file]) =>
+            file &&
+            take(
+              commands().then((c) => c.takePlans(file, all, year)),
+              text.taken,
+            )
+          }
+        >
+          {text.importPlans}
+        </FileButton>
+        {isPersonnel && (
+          <>
+            <FileButton
+              source="sheet"
+              onFiles={([file]) =>
+                file &&
+                take(
+                  commands().then((c) => c.takeAttendance(file)),
+                  text.takenMonths,
+                )
+              }
+            >
+              {text.importAttendance}
+            </FileButton>
+            <SelectField
+              label={`${text.exportAllowance}: ${text.month}`}
+              value={month}
+              choices={MONTHS.map((value) => ({ value, label: `${year}-${value}` }))}
+              onChange={setMonth}
+            />
+            <TableExport table={() => allowanceTable(all, year, month, asked.scores.peek())} />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface Told {
+  readonly isFine: boolean;
+  readonly text: string;
+}
+
+function toldOf(answer: Taken, word: (n: number) => string): Told {
+  const text = words.value.skp;
+  if (answer.ok) {
+    const { taken, refused, unread } = answer;
+    const sentences = [
+      `${word(taken)}.`,
+      refused.length > 0 && text.notTaken(refused.map(personName).join(', ')),
+      unread.length > 0 && text.unread(unread.join(', ')),
+    ];
+    return { isFine: refused.length + unread.length === 0, text: sentences.filter(Boolean).join(' ') };
+  }
+  const { fault } = answer;
+  const sentence = {
+    'columns-missing': text.columnsMissing('columns' in fault ? fault.columns.join(', ') : ''),
+    'no-rows': text.noRows,
+    unreadable: text.unreadable,
+  }[fault.code];
+  return { isFine: false, text: sentence };
+}

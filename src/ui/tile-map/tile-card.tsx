@@ -1,0 +1,68 @@
+import type { Indicator } from '../../domain/indicator.ts';
+import type { PeriodId } from '../../domain/period.ts';
+import { Card } from '../parts/card.tsx';
+import { periodText } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { type ClassView, MARKS, type TileMapView, type TileView } from './tile-view.ts';
+
+interface TileCardProps {
+  readonly indicator: Indicator;
+  readonly wholeName: string;
+  readonly period: PeriodId;
+  readonly view: TileMapView;
+}
+
+/** Each part of the government where it lies; a tile leads to the page of its figure. */
+export function TileCard({ indicator, wholeName, period, view }: TileCardProps) {
+  const { tileMap: say } = words.value;
+  return (
+    <Card title={`${indicator.name}, ${periodText(period)}`}>
+      <p>
+        {wholeName}: <strong>{view.whole ?? say.noValue}</strong>
+      </p>
+      <Legend classes={view.classes} unit={indicator.measureUnit} />
+      <ul class="tiles" aria-label={say.tiles}>
+        {view.tiles.map((tile) => (
+          <Tile key={tile.area} tile={tile} of={view.classes.length} />
+        ))}
+      </ul>
+      {view.before && <p class="quiet small">{say.change(periodText(view.before))}</p>}
+    </Card>
+  );
+}
+
+function Legend({ classes, unit }: { readonly classes: readonly ClassView[]; readonly unit: string }) {
+  return (
+    <ul class="tile-legend" aria-label={words.value.tileMap.classes}>
+      {classes.map((one) => (
+        <li key={one.class}>
+          <span class={`tile__weave tile--c${one.class}`} aria-hidden="true" />
+          {MARKS[one.class]} {one.range}
+        </li>
+      ))}
+      <li class="quiet">{unit}</li>
+    </ul>
+  );
+}
+
+function Tile({ tile, of }: { readonly tile: TileView; readonly of: number }) {
+  const { tileMap: say } = words.value;
+  const at = tile.class < 0 ? 'x' : tile.class;
+  return (
+    <li style={{ gridColumn: tile.column, gridRow: tile.row }}>
+      <a class={`tile tile--c${at}`} href={tile.href}>
+        <span class="tile__name">{tile.name}</span>
+        <strong class="tile__value">{tile.value ?? '–'}</strong>
+        {tile.value === null && <span class="visually-hidden">{say.noValue}</span>}
+        {tile.class >= 0 && (
+          <span class="tile__class">
+            <span aria-hidden="true">{MARKS[tile.class]}</span>
+            <span class="visually-hidden">{say.class(tile.class + 1, of)}</span>
+          </span>
+        )}
+        {tile.change && <span class="tile__change">{tile.change}</span>}
+        <span class="tile__weave" aria-hidden="true" />
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Words } from '../dictionary.ts';
+
+type Cases = Words['cases'];
+
+export const impacts: Readonly<Record<string, string>> = {
+  unit: 'the unit',
+  agency: 'the agency',
+  state: 'the state',
+};
+const ways = { 'by-hand': 'handed over', post: 'registered mail', 'office-mail': 'official e-mail' };
+
+export const caseFields: Cases['fields'] = {
+  matter: 'Matter',
+  source: 'Source',
+  reportedOn: 'Day of report',
+  facts: 'What happened',
+  act: 'Act',
+  norm: 'Obligation or prohibition',
+  from: 'From',
+  to: 'To',
+  impact: 'Harm',
+  rank: 'Rank',
+  week: 'Working days a week',
+  position: 'Examiner',
+  part: 'As',
+  sent: 'Sent',
+  date: 'Day of examination',
+  place: 'Place',
+  how: 'How',
+  came: 'Came',
+  statement: 'Statement of the employee',
+  examinedOn: 'Examined on',
+  minutes: 'Questions and answers',
+  isClosed: 'Closed examination',
+  signing: 'Signature of the employee',
+  penalty: 'Proposed penalty',
+  reasoning: 'Reasoning',
+  decider: 'Deciding official',
+  verdict: 'Decision',
+  decisionNumber: 'Number',
+  decidedOn: 'Decided on',
+  decisionReason: 'Reasons',
+  missedOn: 'Did not come to receive it',
+  sentOn: 'Sent, as nobody came',
+  receivedOn: 'Received by the employee',
+  deliveredHow: 'How delivered',
+  contestText: 'Reasons',
+  contestedOn: 'Made on',
+  answeredOn: 'Answer sent',
+  answer: 'Answer',
+  reviewer: 'Superior of the official',
+  outcome: 'Outcome',
+  finalPenalty: 'Penalty that stands',
+  settledNumber: 'Number of the outcome',
+  settledOn: 'Decided on',
+  settledReason: 'Reasons of the outcome',
+};
+
+export const caseChoices: Cases['choices'] = {
+  matter: { misconduct: 'Misconduct', performance: 'Results fall short' },
+  source: {
+    superior: 'Superior',
+    inspection: 'Inspection',
+    attendance: 'Attendance',
+    complaint: 'Complaint',
+    court: 'Court',
+  },
+  impact: impacts,
+  part: { superior: 'superior', supervision: 'supervision', personnel: 'personnel' },
+  week: { 5: 'five', 6: 'six' },
+  how: ways,
+  deliveredHow: ways,
+  came: { yes: 'yes', no: 'no' },
+  signing: { signed: 'signed', refused: 'refused' },
+  outcome: {
+    confirm: 'confirmed',
+    lighten: 'lightened',
+    aggravate: 'aggravated',
+    change: 'changed',
+    annul: 'annulled',
+  },
+};
+
+export const coaching: Cases['coaching'] = {
+  titleOf: (name) => `Coaching: ${name}`,
+  why: 'Results that fall short are coached, not punished. Plan, help and the day of review are agreed.',
+  states: { planned: 'planned', running: 'running', reviewed: 'reviewed' },
+  steps: { start: 'Start', review: 'Note the result', again: 'Go on' },
+  fields: {
+    gap: 'What falls short',
+    plan: 'Plan',
+    help: 'Help given',
+    from: 'From',
+    reviewOn: 'Reviewed on',
+    statement: 'Answer of the employee',
+    result: 'Result of the review',
+  },
+  limit: 'Six months at most (PP 30/2019, not checked in the text itself).',
+  due: (day) => `reviewed ${day}`,
+};

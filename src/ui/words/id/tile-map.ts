@@ -1,0 +1,17 @@
+export const tileMap = {
+  title: 'Peta petak',
+  subtitle: 'Satu indikator di setiap kabupaten/kota, dari angka yang disetujui',
+  indicator: 'Indikator',
+  period: 'Periode',
+  open: 'Peta',
+  tiles: 'Kabupaten/kota menurut letaknya',
+  table: 'Tabel peta ini',
+  classes: 'Kelas nilai',
+  className: 'Kelas',
+  class: (n: number, of: number) => `kelas ${n} dari ${of}`,
+  change: (before: string) => `▲▼ perubahan dari ${before}.`,
+  same: 'tetap',
+  noValue: 'belum ada nilai',
+  none: 'Belum ada indikator yang angkanya disetujui di dua kabupaten/kota atau lebih.',
+  note: 'Satu petak = satu kabupaten/kota. Batas kelas (kuantil) sama di semua periode.',
+};
