@@ -77,7 +77,6 @@ export const improvement: Words['improvement'] = {
     onDevice: 'Not sent yet; kept on this device',
   },
   agenda: {
-    others: (n) => `and ${n} more`,
     title: 'Meeting agenda: signals and missed promises',
     none: 'No signal and no missed promise. A meeting need not discuss noise.',
     matters: {

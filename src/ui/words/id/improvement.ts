@@ -192,7 +192,6 @@ export const improvement = {
     onDevice: 'Belum terkirim; tersimpan di perangkat ini',
   },
   agenda: {
-    others: (n: number) => `dan ${n} lainnya`,
     title: 'Agenda rapat: sinyal dan janji yang terlewat',
     none: 'Tidak ada sinyal dan tidak ada janji yang terlewat. Rapat tidak perlu membahas derau.',
     matters,
