@@ -31,7 +31,11 @@ export function viewOf(tenant: string, person: string, state: Pick<ProfileState,
   const reference = referenceOf(state.rows);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
   const world: World = {
-    ...worldHere(tenant, reference, { evidenceStored: () => true, entryStands: () => false, dossier: () => null }),
+    ...worldHere(tenant, reference, {
+      evidenceStored: () => true,
+      entryStands: () => false,
+      dossier: () => null,
+    }),
     versionMadeBy: (id, facet) => versions.get(id)?.[facet] ?? null,
   };
   const { entries, dossiers } = standing(state.rows);

@@ -110,7 +110,7 @@ function Answer(choice: LensChoice) {
             axisText={(tick) => formatDecimal(String(tick))}
           />
         )}
-        <p class="quiet small">{strategyMap.method}</p>
+        <p class="quiet small">{say.method[choice.mode]}</p>
         <div class="lens-links">
           {[choice.first, choice.second].map((code) => (
             <a key={code} href={`/indikator/${encodeURIComponent(code)}`}>

@@ -8,6 +8,11 @@ export const lens: Words['lens'] = {
   lag: 'Lag of the second',
   mode: 'Compared',
   modes: { levels: 'Values', changes: 'Changes' },
+  method: {
+    levels:
+      'Values of the same area and time are compared by rank (Spearman). Below 12 points nothing is concluded.',
+    changes: 'Changes of both are compared by rank (Spearman). Below 12 points nothing is concluded.',
+  },
   levelsNote: 'Two things that both rise through the years look related; compare their changes too.',
   answer: {
     'as-expected': 'Both rise and fall together',

@@ -15,6 +15,12 @@ export const lens = {
   lag: 'Jeda indikator kedua',
   mode: 'Yang dibandingkan',
   modes: { levels: 'Nilai', changes: 'Perubahan' },
+  method: {
+    levels:
+      'Nilai pada wilayah dan waktu yang sama dibandingkan menurut urutannya (korelasi peringkat Spearman). Di bawah 12 titik tidak ada yang disimpulkan.',
+    changes:
+      'Perubahan keduanya dibandingkan menurut urutannya (korelasi peringkat Spearman). Di bawah 12 titik tidak ada yang disimpulkan.',
+  },
   levelsNote: 'Dua hal yang sama-sama naik sepanjang tahun tampak berkaitan; bandingkan juga perubahannya.',
   answer,
   notCause: 'Hubungan, bukan sebab.',
