@@ -203,7 +203,8 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
-    maxWorkers: 2,
+    // One has the simulator; journeys wait for browsers more than they compute.
+    maxWorkers: 3,
     // A process per file costs more than most files.
     isolate: false,
     // Also for the processes that tests start.

@@ -31,55 +31,41 @@ const Indicators = onDemand(() =>
   import('./overview/indicator-list-screen.tsx').then((m) => m.IndicatorListScreen),
 );
 const Indicator = onDemand(() => import('./overview/indicator-screen.tsx').then((m) => m.IndicatorScreen));
-const Directives = onDemand(() =>
-  import('./directives/directives-screen.tsx').then((m) => m.DirectivesScreen),
-);
-const Directive = onDemand(() => import('./directives/directive-screen.tsx').then((m) => m.DirectiveScreen));
-const Meetings = onDemand(() => import('./meetings/meetings-screen.tsx').then((m) => m.MeetingsScreen));
-const Meeting = onDemand(() => import('./meetings/meeting-screen.tsx').then((m) => m.MeetingScreen));
-const Institutions = onDemand(() =>
-  import('./institutions/institutions-screen.tsx').then((m) => m.InstitutionsScreen),
-);
-const Institution = onDemand(() =>
-  import('./institutions/institution-screen.tsx').then((m) => m.InstitutionScreen),
-);
-const Programmes = onDemand(() =>
-  import('./programmes/programmes-screen.tsx').then((m) => m.ProgrammesScreen),
-);
-const Programme = onDemand(() => import('./programmes/programme-screen.tsx').then((m) => m.ProgrammeScreen));
-const Documents = onDemand(() => import('./documents/documents-screen.tsx').then((m) => m.DocumentsScreen));
-const PlanDocument = onDemand(() => import('./documents/document-screen.tsx').then((m) => m.DocumentScreen));
-const Agreements = onDemand(() => import('./papers/agreements-screen.tsx').then((m) => m.AgreementsScreen));
-const Agreement = onDemand(() => import('./papers/agreement-screen.tsx').then((m) => m.AgreementScreen));
-const ActionPlan = onDemand(() => import('./papers/action-plan-screen.tsx').then((m) => m.ActionPlanScreen));
+const Directives = onDemand(() => import('./leaders-pages.ts').then((m) => m.DirectivesScreen));
+const Directive = onDemand(() => import('./leaders-pages.ts').then((m) => m.DirectiveScreen));
+const Meetings = onDemand(() => import('./leaders-pages.ts').then((m) => m.MeetingsScreen));
+const Meeting = onDemand(() => import('./leaders-pages.ts').then((m) => m.MeetingScreen));
+const Institutions = onDemand(() => import('./leaders-pages.ts').then((m) => m.InstitutionsScreen));
+const Institution = onDemand(() => import('./leaders-pages.ts').then((m) => m.InstitutionScreen));
+const Programmes = onDemand(() => import('./leaders-pages.ts').then((m) => m.ProgrammesScreen));
+const Programme = onDemand(() => import('./leaders-pages.ts').then((m) => m.ProgrammeScreen));
+const Documents = onDemand(() => import('./papers-pages.ts').then((m) => m.DocumentsScreen));
+const PlanDocument = onDemand(() => import('./papers-pages.ts').then((m) => m.DocumentScreen));
+const Agreements = onDemand(() => import('./papers-pages.ts').then((m) => m.AgreementsScreen));
+const Agreement = onDemand(() => import('./papers-pages.ts').then((m) => m.AgreementScreen));
+const ActionPlan = onDemand(() => import('./papers-pages.ts').then((m) => m.ActionPlanScreen));
 const Lke = onDemand(() => import('./lke/lke-screen.tsx').then((m) => m.LkeScreen));
-const Report = onDemand(() => import('./papers/report-screen.tsx').then((m) => m.ReportScreen));
+const Report = onDemand(() => import('./papers-pages.ts').then((m) => m.ReportScreen));
 const Money = onDemand(() => import('./budget/budget-screen.tsx').then((m) => m.BudgetScreen));
-const Improvement = onDemand(() =>
-  import('./improvement/improvement-screen.tsx').then((m) => m.ImprovementScreen),
-);
-const Cycle = onDemand(() => import('./improvement/cycle-screen.tsx').then((m) => m.CycleScreen));
-const Register = onDemand(() => import('./improvement/register-screen.tsx').then((m) => m.RegisterScreen));
-const RegisterRecord = onDemand(() => import('./improvement/record-screen.tsx').then((m) => m.RecordScreen));
-const Signals = onDemand(() =>
-  import('./improvement/signal-list-screen.tsx').then((m) => m.SignalListScreen),
-);
-const Signal = onDemand(() => import('./improvement/signal-screen.tsx').then((m) => m.SignalScreen));
+const Improvement = onDemand(() => import('./improvement-pages.ts').then((m) => m.ImprovementScreen));
+const Cycle = onDemand(() => import('./improvement-pages.ts').then((m) => m.CycleScreen));
+const Register = onDemand(() => import('./improvement-pages.ts').then((m) => m.RegisterScreen));
+const RegisterRecord = onDemand(() => import('./improvement-pages.ts').then((m) => m.RecordScreen));
+const Signals = onDemand(() => import('./improvement-pages.ts').then((m) => m.SignalListScreen));
+const Signal = onDemand(() => import('./improvement-pages.ts').then((m) => m.SignalScreen));
 const Tree = onDemand(() => import('./tree/tree-screen.tsx').then((m) => m.TreeScreen));
-const Skp = onDemand(() => import('./skp/skp-screen.tsx').then((m) => m.SkpScreen));
-const SkpPerson = onDemand(() => import('./skp/person-screen.tsx').then((m) => m.PersonScreen));
-const StrategyMap = onDemand(() => import('./strategy-map/map-screen.tsx').then((m) => m.MapScreen));
-const Value = onDemand(() => import('./value-for-money/value-screen.tsx').then((m) => m.ValueScreen));
-const Lens = onDemand(() => import('./lens/lens-screen.tsx').then((m) => m.LensScreen));
-const Tiles = onDemand(() => import('./tile-map/tile-screen.tsx').then((m) => m.TileScreen));
+const Skp = onDemand(() => import('./people-pages.ts').then((m) => m.SkpScreen));
+const SkpPerson = onDemand(() => import('./people-pages.ts').then((m) => m.PersonScreen));
+const StrategyMap = onDemand(() => import('./analysis-pages.ts').then((m) => m.MapScreen));
+const Value = onDemand(() => import('./analysis-pages.ts').then((m) => m.ValueScreen));
+const Lens = onDemand(() => import('./analysis-pages.ts').then((m) => m.LensScreen));
+const Tiles = onDemand(() => import('./analysis-pages.ts').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
-const Recognition = onDemand(() =>
-  import('./people/recognition-screen.tsx').then((m) => m.RecognitionScreen),
-);
-const Merit = onDemand(() => import('./people/merit-screen.tsx').then((m) => m.MeritScreen));
-const Award = onDemand(() => import('./people/award-screen.tsx').then((m) => m.AwardScreen));
-const Cases = onDemand(() => import('./people/cases-screen.tsx').then((m) => m.CasesScreen));
-const Case = onDemand(() => import('./people/case-screen.tsx').then((m) => m.CaseScreen));
+const Recognition = onDemand(() => import('./people-pages.ts').then((m) => m.RecognitionScreen));
+const Merit = onDemand(() => import('./people-pages.ts').then((m) => m.MeritScreen));
+const Award = onDemand(() => import('./people-pages.ts').then((m) => m.AwardScreen));
+const Cases = onDemand(() => import('./people-pages.ts').then((m) => m.CasesScreen));
+const Case = onDemand(() => import('./people-pages.ts').then((m) => m.CaseScreen));
 const Alerts = onDemand(() => import('./alerts/alerts-screen.tsx').then((m) => m.AlertsScreen));
 const Tour = onDemand(() => import('./shell/tour-screen.tsx').then((m) => m.TourScreen));
 const Find = onDemand(() => import('./shell/find-screen.tsx').then((m) => m.FindScreen));
