@@ -5,7 +5,7 @@ import { FLAG_SET } from '../dossier/shape.ts';
 
 /**
  * Columns of the table in which work plans come and go, so that nothing is typed twice beside BKN's e-Kinerja. The
- * layout is ours and documented (decision 0081); it has not been compared with a file of BKN's.
+ * layout is ours and documented (decision 0091); it has not been compared with a file of BKN's.
  */
 export const E_KINERJA_COLUMNS = [
   'tahun',
