@@ -56,7 +56,7 @@ export function findItems(): readonly FindItem[] {
 
 function places(): readonly FindItem[] {
   const { nav, menu } = words.value.shell;
-  return placesOf(position.value?.role ?? 'admin').map((place) => ({
+  return placesOf(position.value?.role ?? null).map((place) => ({
     sort: 'place',
     title: nav[place],
     also: menu.hints[place],

@@ -40,6 +40,6 @@ export function HelpDialog() {
 
 /** Two places may share an address; that of the role counts. */
 function placeAt(path: string): Place | null {
-  const all = [...placesOf(role.value ?? 'admin'), ...(Object.keys(PLACES) as Place[])];
+  const all = [...placesOf(role.value), ...(Object.keys(PLACES) as Place[])];
   return all.find((place) => isAt(place, path)) ?? null;
 }

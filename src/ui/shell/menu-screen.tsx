@@ -11,7 +11,7 @@ import { waitingAt } from './waiting-at.ts';
 /** `/menu`: every place the position at work may go to, by what it is for, with what waits there. */
 export function MenuScreen() {
   const { menu } = words.value.shell;
-  const mine = new Set<Place>(placesOf(position.value?.role ?? 'admin'));
+  const mine = new Set<Place>(placesOf(position.value?.role ?? null));
   const places = (Object.keys(PLACES) as Place[]).filter((place) => mine.has(place));
   return (
     <Screen title={menu.title}>

@@ -145,7 +145,13 @@ const EVERYONE: readonly Place[] = ['alerts', 'find'];
  * Where a role may go. The first four stand in the bar of a phone, the first `MAIN_ROOM` in the rail and at the
  * side, all of them in the menu.
  */
-export const placesOf = (role: Role): readonly Place[] => [...OWN_PLACES[role], ...EVERYONE];
+export const placesOf = (role: Role | null): readonly Place[] => [
+  ...(role === null ? WITHOUT_RIGHT : OWN_PLACES[role]),
+  ...EVERYONE,
+];
+
+/** Whoever's right has ended still looks after what was sent, and what came back. */
+const WITHOUT_RIGHT: readonly Place[] = ['outbox', 'account'];
 
 export const PHONE_ROOM = 4;
 export const MAIN_ROOM = 8;

@@ -14,13 +14,13 @@ const MENU = '/menu';
 export function useMainNav(): MainNavProps {
   const { path } = useLocation();
   const as = position.value;
-  const role = as?.role ?? 'admin';
+  const role = as?.role ?? null;
   const { nav, waiting } = words.value.shell;
   const places = placesOf(role);
   const shown = places.slice(0, MAIN_ROOM);
   const isShown = shown.some((place) => isAt(place, path));
   return {
-    home: homeOf(role),
+    home: homeOf(role ?? 'admin'),
     tenant: opened.value?.tenantName ?? '',
     who: {
       href: '/saya',
