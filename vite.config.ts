@@ -234,6 +234,8 @@ export default defineConfig({
           exclude: [
             // Tests that open no database.
             'test/endpoint/{data-folder,gathered,network,turnstile}.test.ts',
+            // The demo data of an embedded site: some hundred commands, each of which is tested here by itself.
+            'test/endpoint/first-run.test.ts',
           ],
           globalSetup: 'test/support/postgres-setup.ts',
           testTimeout: 120_000,

@@ -9,7 +9,8 @@ import { BaseSequencer } from 'vitest/node';
 const LONGEST = [
   'unit test/simulator/simulator.test.ts',
   'journey test/journey/offline-routes.test.ts',
-  'postgres test/endpoint/command-line.test.ts',
+  'journey test/journey/main-job.test.ts',
+  'unit test/endpoint/first-run.test.ts',
   'journey test/journey/refused.test.ts',
 ];
 

@@ -26,31 +26,35 @@ const unmarkedResults = (page: Page): Promise<readonly string[]> =>
 
 export type Broken = readonly [where: string, found: unknown];
 
-/** Colours do not depend on the room: the dark theme is gone through once, where lines break most. */
-const themesAt = (kind: string) => (kind === 'phone' ? (['light', 'dark'] as const) : (['light'] as const));
+const isWiderThanScreen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
-/** What axe finds on the page at every size, and in the dark; a screenshot of each size is kept. */
+/**
+ * What axe finds on the page at the size it is visited at, light and dark (the roles visit at three sizes), and what is
+ * too wide at any size. A screenshot of the size is kept; of every size with `SCREENS=all`.
+ */
 export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
   const broken: Broken[] = [];
   const unmarked = await unmarkedResults(page);
   if (unmarked.length > 0) broken.push([`${where} unread rules`, unmarked]);
   const own = page.viewportSize();
   const axe = await axeBeside(page);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await untilStill(page);
+    const found = await axe.violations();
+    if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);
+  }
   for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of themesAt(kind)) {
-      await page.emulateMedia({ colorScheme });
-      await untilStill(page);
-      const found = await axe.violations();
-      if (found.length > 0) broken.push([`${where} ${kind} ${colorScheme}`, found]);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await screenshot(
-      page,
-      `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}-${kind}`,
-    );
+    const isOwn = viewport.width === own?.width;
+    if (!isOwn) await page.setViewportSize(viewport);
+    if (await isWiderThanScreen(page)) broken.push([`${where} ${kind}`, 'wider than the screen']);
+    if (isOwn || process.env.SCREENS === 'all') await screenshot(page, `${fileName(where)}-${kind}`);
   }
   await axe.leave();
   if (own) await page.setViewportSize(own);
   return broken;
 }
+
+const fileName = (where: string): string =>
+  `rute${where.replace(/[/?=:]+/g, '-').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x')}`;
