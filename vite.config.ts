@@ -164,6 +164,23 @@ function sharedWorkers(): Plugin {
   };
 }
 
+/**
+ * Journeys of leaders and of personnel, for which a quarter of an hour on two cores has no room. Their pages are gone
+ * through by the journey over every route.
+ */
+const FURTHER = [
+  'arrivals',
+  'discipline-case',
+  'find-and-alerts',
+  'improvement',
+  'leaders',
+  'many-at-once',
+  'public-page',
+  'skp',
+  'strategy-map',
+  'wall',
+].map((name) => `test/journey/${name}.test.ts`);
+
 export default defineConfig({
   plugins: [
     sharedWorkers(),
@@ -203,8 +220,7 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {
-    // One has the simulator; journeys wait for browsers more than they compute.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A process per file costs more than most files.
     isolate: false,
     // Also for the processes that tests start.
@@ -248,6 +264,17 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['test/journey/**/*.test.{ts,tsx}'],
+          exclude: FURTHER,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'further',
+          environment: 'node',
+          include: FURTHER,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

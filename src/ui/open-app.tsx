@@ -157,9 +157,7 @@ export function OpenApp() {
       </Router>
       <HelpDialog />
       {facts.value?.example && (
-        <div class="training" aria-hidden="true">
-          {words.value.help.training}
-        </div>
+        <div class="training" aria-hidden="true" data-mark={words.value.help.training} />
       )}
     </AppShell>
   );

@@ -90,7 +90,7 @@ test('a planner drafts an agreement from the imported plan; every figure of it i
 
 test('the head of the office approves it on a tablet without a line, and the paper carries its code', async () => {
   await verifier.goTo('Saya');
-  await verifier.page.getByRole('link', { name: 'Perjanjian', exact: true }).last().tap();
+  await verifier.goTo('Perjanjian');
   await open(verifier.page);
   await verifier.page.getByRole('button', { name: 'Tanda tangani sebagai pihak pertama' }).tap();
   await verifier.page.getByText('Menunggu pihak kedua').first().waitFor();

@@ -27,7 +27,7 @@ test('an officer records a document without signal, its head registers it on a t
   const { page } = officer;
   await officer.cutNetwork();
   await officer.goTo('Saya');
-  await page.getByRole('link', { name: 'Dokumen', exact: true }).last().tap();
+  await officer.goTo('Dokumen');
   await page.getByText('Belum ada dokumen yang dicatat').waitFor();
   await screenshot(page, 'dokumen-kosong-telepon');
   await page.getByRole('button', { name: 'Catat dokumen' }).tap();

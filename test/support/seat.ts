@@ -67,10 +67,16 @@ export class Seat {
     await unlockOnScreen(this.page);
   }
 
-  /** Goes to a place of the main navigation. */
+  /** Goes to a place: by the main navigation, or by the menu where that has no room for it. */
   async goTo(name: string): Promise<void> {
-    const link = this.page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
-    await link.first().click();
+    const wanted = { name: new RegExp(`^${name}`) };
+    const nav = this.page.getByRole('navigation', { name: 'Bagian utama' });
+    const link = nav.getByRole('link', wanted).first();
+    const menu = nav.getByRole('link', { name: /^Menu/ });
+    await link.or(menu).first().waitFor();
+    if (await link.isVisible()) return link.click();
+    await menu.click();
+    await this.page.getByRole('main').getByRole('link', wanted).first().click();
   }
 
   /** A killed browser may have lost its session: with the password alone the work goes on. */
