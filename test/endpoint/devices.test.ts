@@ -181,7 +181,7 @@ test('a person is told who opened the own evidence, and of nobody else’s', asy
   const readings = async (device: TestDevice) =>
     (await (await device.fetch('/v1/readings')).json()) as Reading[];
   expect(await readings(officer)).toEqual([
-    { at: NOW + 5000, person: HEAD.person, entity: said.e, sha: said.evidence.sha },
+    { at: NOW + 5000, person: HEAD.person, entity: said.e, sha: said.evidence.sha, what: 'file' },
   ]);
   expect(await readings(head)).toEqual([]);
 });
