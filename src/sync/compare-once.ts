@@ -22,13 +22,16 @@ export async function compareOnce({ store, start, clock }: SyncInputs): Promise<
   // A restored endpoint is met by the next pull.
   if (answer.kind === 'refusal') return { kind: 'done' };
   if (answer.kind !== 'reply') return verdict(answer);
-  const { differ, moved } = answer.reply;
+  const told = new Set(scopes.map(([scope]) => scope));
+  // A scope that was gained since the last pull comes with the next one; nothing of it is missing yet.
+  const differ = answer.reply.differ.filter((scope) => told.has(scope));
+  const isUnsaid = answer.reply.moved.length > 0 || differ.length < answer.reply.differ.length;
   // What still differs just after it was fetched is a fault no fetching mends; the endpoint has it in its log.
   const isFresh = repairedAt !== null && Math.abs(now - repairedAt) < COMPARE_EVERY;
   if ((differ.length > 0 && !isFresh) || held.isWorn) {
     await start.comparison.fetchAgain(differ, now);
     return { kind: 'renamed' };
   }
-  if (moved.length === 0) await start.comparison.done(now);
+  if (!isUnsaid) await start.comparison.done(now);
   return { kind: 'done' };
 }

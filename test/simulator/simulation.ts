@@ -253,9 +253,11 @@ class Run {
       if (this.#devices.every((one) => one.isDrained)) break;
     }
     if (this.#faults.has('row-spoiled')) {
-      // A device compares once a day, and what was repaired a day ago is repaired again.
-      await this.#scheduler.pass(25 * HOUR);
-      await this.#exchangeAll();
+      // A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
+      for (let day = 0; day < 3; day++) {
+        await this.#scheduler.pass(25 * HOUR);
+        await this.#exchangeAll();
+      }
     }
     this.#judge.look(this.#devices);
   }
