@@ -66,11 +66,22 @@ async function pageFor(
     mark: endpoint.marks.text(who.tenant, timeline, await markAt(view, head.seq)),
     now,
     ...(hash !== request.scopeHash && {
-      scopes: { hash, all },
+      scopes: { hash, all, fresh: await freshOf(view, all, cursor) },
     }),
     rows: page.map(pullRow),
   };
   return { ok: true, reply, page };
+}
+
+/** Scopes whose rows all follow the cursor. */
+async function freshOf(
+  view: TenantReader,
+  all: readonly number[],
+  cursor: number,
+): Promise<readonly number[]> {
+  if (cursor === 0) return [];
+  const older = await view.scopesWithRowUpTo(all, cursor);
+  return all.filter((scope) => !older.has(scope));
 }
 
 /** As many as fit, at least those of the first number; what shares a number stays together. */

@@ -191,10 +191,18 @@ export class MemServer {
       head,
       durableSeq: this.#durable,
       now,
-      ...(hash !== request.scopeHash && { scopes: { hash, all } }),
+      ...(hash !== request.scopeHash && { scopes: { hash, all, fresh: this.#freshOf(all, cursor) } }),
       rows,
     };
     return { kind: 'reply', reply };
+  }
+
+  /** Scopes whose rows all follow the cursor. */
+  #freshOf(all: readonly number[], cursor: number): readonly number[] {
+    if (cursor === 0) return [];
+    const rows = [...this.#committed.rows.values()];
+    const older = new Set(rows.filter(({ seq }) => seq <= cursor).map(({ scope }) => scope));
+    return all.filter((scope) => !older.has(scope));
   }
 
   #feed(scopes: readonly number[], after: number, limit: number): readonly PullRow[] {

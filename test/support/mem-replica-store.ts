@@ -265,7 +265,8 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
   const { meta } = state;
   if (isStale(meta, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
-  const restart = meta.cursor !== '0' && scopes.some((scope) => !meta.scopes.includes(scope));
+  const held = new Set([...meta.scopes, ...(reply.scopes?.fresh ?? [])]);
+  const restart = meta.cursor !== '0' && scopes.some((scope) => !held.has(scope));
   const isWhole = !reply.more && !restart;
   const next = {
     ...meta,
