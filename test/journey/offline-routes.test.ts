@@ -8,7 +8,8 @@ import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { type Story, tellStory } from '../support/site-story.ts';
-import { ROUTES, type Role } from '../support/visited-routes.ts';
+import type { Role } from '../support/visited-route.ts';
+import { ROUTES } from '../support/visited-routes.ts';
 
 const HOMES: Readonly<Record<Role, readonly [kind: DeviceKind, username: string, home: RegExp]>> = {
   officer: ['phone', 'petugas', /Perlu Anda perbaiki/],

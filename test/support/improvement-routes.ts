@@ -1,5 +1,7 @@
+import type { VisitedRoute } from './visited-route.ts';
+
 /** Pages of continuous improvement, for the journey through every route. */
-export const IMPROVEMENT_ROUTES = [
+export const IMPROVEMENT_ROUTES: readonly VisitedRoute[] = [
   { route: '/sinyal', role: 'officer', at: () => '/sinyal', shows: /Sinyal.*Cakupan imunisasi.*sinyal/s },
   {
     route: '/sinyal/:indicator',
@@ -26,4 +28,4 @@ export const IMPROVEMENT_ROUTES = [
     at: () => '/register/layanan-digital/DINKES/0/portal-1',
     shows: /Aspek, 1 sampai 5.*Kepuasan pengguna/s,
   },
-] as const;
+];

@@ -1,13 +1,4 @@
-import type { Story } from './site-story.ts';
-
-export interface VisitedRoute {
-  /** As it stands in the table of the app. */
-  readonly route: string;
-  readonly role: 'officer' | 'head' | 'governor';
-  readonly at: (story: Story) => string;
-  /** Only on the finished screen, and only with data. */
-  readonly shows: RegExp;
-}
+import type { VisitedRoute } from './visited-route.ts';
 
 /** Routes about people: recognition and discipline. */
 export const PERSONNEL_ROUTES: readonly VisitedRoute[] = [

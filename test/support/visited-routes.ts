@@ -1,17 +1,6 @@
 import { IMPROVEMENT_ROUTES } from './improvement-routes.ts';
 import { PERSONNEL_ROUTES } from './personnel-routes.ts';
-import type { Story } from './site-story.ts';
-
-export type Role = 'officer' | 'head' | 'governor';
-
-export interface VisitedRoute {
-  /** As it stands in the table of the app. */
-  readonly route: string;
-  readonly role: Role;
-  readonly at: (story: Story) => string;
-  /** Only on the finished screen, and only with data. */
-  readonly shows: RegExp;
-}
+import type { VisitedRoute } from './visited-route.ts';
 
 /** Every route of the app as it is visited in tests; one of the journeys compares this list with the app's own. */
 export const ROUTES: readonly VisitedRoute[] = [
@@ -153,32 +142,6 @@ export const ROUTES: readonly VisitedRoute[] = [
     role: 'head',
     at: () => '/lke?tahun=2026&bagian=berkas',
     shows: /Jadwal penilaian.*Berkas/s,
-  },
-  { route: '/sinyal', role: 'officer', at: () => '/sinyal', shows: /Sinyal.*Cakupan imunisasi.*sinyal/s },
-  {
-    route: '/sinyal/:indicator',
-    role: 'head',
-    at: () => '/sinyal/IMUNISASI',
-    shows: /Sinyal sejak.*Batas dihitung|Sinyal sejak.*batas dihitung/s,
-  },
-  { route: '/perbaikan', role: 'head', at: () => '/perbaikan', shows: /Agenda rapat.*Budaya perbaikan/s },
-  {
-    route: '/perbaikan/:unit/:year/:name',
-    role: 'officer',
-    at: () => '/perbaikan/DINKES/2026/uji-1',
-    shows: /Rencanakan.*Hipotesis/s,
-  },
-  {
-    route: '/register/:sort',
-    role: 'officer',
-    at: () => '/register/layanan-digital',
-    shows: /Belum ada layanan digital/,
-  },
-  {
-    route: '/register/:sort/:unit/:year/:name',
-    role: 'officer',
-    at: () => '/register/layanan-digital/DINKES/0/portal-1',
-    shows: /Aspek, 1 sampai 5.*Kepuasan pengguna/s,
   },
   { route: '/lkjip', role: 'officer', at: () => '/lkjip', shows: /Sembilan kriteria.*BAB IV PENUTUP/s },
   { route: '/lkjip', role: 'governor', at: () => '/lkjip?unit=PEMDA', shows: /BAB IV PENUTUP/ },
