@@ -15,9 +15,8 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
-import { RowList } from '../parts/row-list.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { dayText } from '../words/date.ts';
 import { documentHref } from '../words/dossier-words.ts';
@@ -76,17 +75,11 @@ interface DocumentsProps {
 }
 
 function Documents({ label, list }: DocumentsProps) {
-  if (list.length === 0) return null;
   const sorted = [...list].sort((a, b) => textOf(b.dossier, 'date').localeCompare(textOf(a.dossier, 'date')));
   return (
-    <section class="stack">
-      <SectionHeading count={String(list.length)}>{label}</SectionHeading>
-      <RowList label={label}>
-        {sorted.map((view) => (
-          <DocumentLine key={view.id} view={view} />
-        ))}
-      </RowList>
-    </section>
+    <RowGroup label={label} list={sorted}>
+      {(view) => <DocumentLine key={view.id} view={view} />}
+    </RowGroup>
   );
 }
 

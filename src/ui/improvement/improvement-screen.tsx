@@ -16,9 +16,8 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
-import { RowList } from '../parts/row-list.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { dayText } from '../words/date.ts';
@@ -106,19 +105,13 @@ const RANK: Readonly<Record<string, number>> = { running: 0, planned: 1 };
 const rankOf = ({ dossier }: SeenDossier): number => RANK[dossier.status.value.state] ?? 2;
 
 function CyclesOf({ label, list, day }: CyclesOfProps) {
-  if (list.length === 0) return null;
   const sorted = [...list].sort(
     (a, b) => rankOf(a) - rankOf(b) || textOf(a.dossier, 'review').localeCompare(textOf(b.dossier, 'review')),
   );
   return (
-    <section class="stack">
-      <SectionHeading count={list.length}>{label}</SectionHeading>
-      <RowList label={label}>
-        {sorted.map((view) => (
-          <CycleLine key={view.id} view={view} day={day} />
-        ))}
-      </RowList>
-    </section>
+    <RowGroup label={label} list={sorted}>
+      {(view) => <CycleLine key={view.id} view={view} day={day} />}
+    </RowGroup>
   );
 }
 

@@ -15,9 +15,8 @@ import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
-import { RowList } from '../parts/row-list.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { dayText } from '../words/date.ts';
 import { REGISTERS, registerHref } from '../words/dossier-words.ts';
@@ -86,32 +85,28 @@ interface RecordsProps {
 
 function Records({ label, list, day }: RecordsProps) {
   const text = words.value.improvement;
-  if (list.length === 0) return null;
   const sorted = [...list].sort((a, b) => recordTitle(a.dossier).localeCompare(recordTitle(b.dossier), 'id'));
   return (
-    <section class="stack">
-      <SectionHeading count={list.length}>{label}</SectionHeading>
-      <RowList label={label}>
-        {sorted.map(({ id, dossier, pending }) => {
-          const review = promisedDay(dossier);
-          const isLate = review !== '' && review < day && textOf(dossier, 'owner') !== '';
-          return (
-            <ListRow
-              key={id}
-              href={registerHref(dossier)}
-              title={recordTitle(dossier)}
-              detail={`${unitShortName(dossier.unit)} · ${recordDetail(dossier)}`}
-              remark={
-                pending.some(isUnanswered)
-                  ? text.cycles.onDevice
-                  : isLate
-                    ? text.cycles.late(dayText(review))
-                    : undefined
-              }
-            />
-          );
-        })}
-      </RowList>
-    </section>
+    <RowGroup label={label} list={sorted}>
+      {({ id, dossier, pending }) => {
+        const review = promisedDay(dossier);
+        const isLate = review !== '' && review < day && textOf(dossier, 'owner') !== '';
+        return (
+          <ListRow
+            key={id}
+            href={registerHref(dossier)}
+            title={recordTitle(dossier)}
+            detail={`${unitShortName(dossier.unit)} · ${recordDetail(dossier)}`}
+            remark={
+              pending.some(isUnanswered)
+                ? text.cycles.onDevice
+                : isLate
+                  ? text.cycles.late(dayText(review))
+                  : undefined
+            }
+          />
+        );
+      }}
+    </RowGroup>
   );
 }

@@ -13,9 +13,8 @@ import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { officialText } from '../parts/office.ts';
-import { RowList } from '../parts/row-list.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useQuery } from '../parts/use-query.ts';
@@ -87,32 +86,20 @@ function Groups({ list }: { readonly list: readonly SeenDossier[] }) {
   const own = rest.filter(({ dossier }) => dossier.unit === as?.unit);
   return (
     <>
-      <Group label={text.forYou} list={forYou} tone="warn" />
-      <Group label={as ? unitShortName(as.unit) : ''} list={own} />
-      <Group label={text.others} list={rest.filter((one) => !own.includes(one))} />
+      <RowGroup label={text.forYou} list={forYou} tone="warn">
+        {agreementLine}
+      </RowGroup>
+      <RowGroup label={as ? unitShortName(as.unit) : ''} list={own}>
+        {agreementLine}
+      </RowGroup>
+      <RowGroup label={text.others} list={rest.filter((one) => !own.includes(one))}>
+        {agreementLine}
+      </RowGroup>
     </>
   );
 }
 
-interface GroupProps {
-  readonly label: string;
-  readonly list: readonly SeenDossier[];
-  readonly tone?: 'plain' | 'warn';
-}
-
-function Group({ label, list, tone = 'plain' }: GroupProps) {
-  if (list.length === 0) return null;
-  return (
-    <section class="stack">
-      <SectionHeading count={String(list.length)}>{label}</SectionHeading>
-      <RowList label={label} tone={tone}>
-        {list.map((view) => (
-          <AgreementLine key={view.id} view={view} />
-        ))}
-      </RowList>
-    </section>
-  );
-}
+const agreementLine = (view: SeenDossier) => <AgreementLine key={view.id} view={view} />;
 
 function AgreementLine({ view: { dossier, pending } }: { readonly view: SeenDossier }) {
   const { papers } = words.value;

@@ -21,11 +21,17 @@ export function DossierChoice({ of, dossier, path, label, choices, none }: Dossi
   const value = dossier ? textOf(dossier, path) : '';
   const shown = choices.find((one) => one.value === value)?.label ?? value;
   if (mayWrite(of, dossier, path) !== 'permitted') return <ReadLine label={label} value={shown} />;
+  // What was chosen stays to be seen when it can no longer be chosen.
+  const isGone = value !== '' && !choices.some((one) => one.value === value);
   return (
     <SelectField
       label={label}
       value={value}
-      choices={[{ value: '', label: none ?? words.value.improvement.cycle.choose }, ...choices]}
+      choices={[
+        { value: '', label: none ?? words.value.parts.choose },
+        ...choices,
+        ...(isGone ? [{ value, label: value }] : []),
+      ]}
       onChange={(next) => void writeOrSay(of, { [path]: next }, dossier)}
     />
   );

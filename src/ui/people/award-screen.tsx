@@ -124,7 +124,6 @@ function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
           path="sort"
           label={text.fields.sort ?? ''}
           choices={RECOGNITION_SORTS.map((value) => ({ value, label: text.sorts[value] }))}
-          none={text.choose}
         />
         {textOf(dossier, 'sort') === 'team' && (
           <DossierText {...common} path="team" label={text.fields.team ?? ''} maxLength={200} />
@@ -139,7 +138,6 @@ function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
           path="decider"
           label={text.fields.decider ?? ''}
           choices={deciders.map(({ id }) => ({ value: id, label: officialText(id) }))}
-          none={text.choose}
         />
         {area('review')}
         <div class="pair">

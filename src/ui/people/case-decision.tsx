@@ -20,7 +20,6 @@ function PenaltyChoice(props: CaseProps & { readonly path: string }) {
       {...props}
       label={caseField(props.path)}
       choices={[{ value: NO_PENALTY, label: cases.none }, ...penalties]}
-      none={cases.choose}
     />
   );
 }

@@ -13,7 +13,7 @@ import { Notice } from '../parts/notice.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
-import { CaseCard, CaseChoice, type CaseProps, CaseText } from './case-parts.tsx';
+import { CaseCard, CaseChoice, type CaseProps, CaseText, RemoveRow } from './case-parts.tsx';
 
 /** What was found: its source, the facts, and each act with the norm it broke. */
 export function CaseFinding({ of, dossier }: CaseProps) {
@@ -73,7 +73,6 @@ function Act({ of, dossier, id, number }: ActProps) {
           path={path('norm')}
           label={cases.fields.norm ?? ''}
           choices={list.norms.map((norm) => ({ value: norm.id, label: `${norm.id} · ${norm.label}` }))}
-          none={cases.choose}
         />
       ) : (
         <CaseText of={of} dossier={dossier} path={path('norm')} />
@@ -85,18 +84,7 @@ function Act({ of, dossier, id, number }: ActProps) {
       {textOf(dossier, path('norm')) !== ABSENCE_NORM && (
         <CaseChoice of={of} dossier={dossier} path={path('impact')} />
       )}
-      {may && (
-        <div>
-          <Button
-            kind="quiet"
-            small
-            icon="trash-2"
-            onPress={() => void writeOrSay(of, { [path('gone')]: 'yes' }, dossier)}
-          >
-            {cases.remove}
-          </Button>
-        </div>
-      )}
+      {may && <RemoveRow of={of} dossier={dossier} gone={path('gone')} />}
     </fieldset>
   );
 }

@@ -17,17 +17,13 @@ import {
   CaseText,
   examinersFor,
   OfficialChoice,
+  RemoveRow,
 } from './case-parts.tsx';
 
 const RANK_CHOICES = RANKS.map((value) => ({ value, label: value }));
 
 const RankChoice = (props: CaseProps & { readonly path: string }) => (
-  <DossierChoice
-    {...props}
-    label={caseField('rank')}
-    choices={RANK_CHOICES}
-    none={words.value.cases.choose}
-  />
+  <DossierChoice {...props} label={caseField('rank')} choices={RANK_CHOICES} />
 );
 
 /** One summons: when it was sent and how, for which day, and whether the person came. */
@@ -78,18 +74,7 @@ export function CaseExaminers({ of, dossier }: CaseProps) {
               <CaseChoice of={of} dossier={dossier} path={path('part')} />
               <RankChoice of={of} dossier={dossier} path={path('rank')} />
             </div>
-            {may && (
-              <div>
-                <Button
-                  kind="quiet"
-                  small
-                  icon="trash-2"
-                  onPress={() => void writeOrSay(of, { [path('gone')]: 'yes' }, dossier)}
-                >
-                  {cases.remove}
-                </Button>
-              </div>
-            )}
+            {may && <RemoveRow of={of} dossier={dossier} gone={path('gone')} />}
           </fieldset>
         );
       })}

@@ -3,10 +3,12 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { officials } from '../../app/live/people.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import type { Position } from '../../domain/person.ts';
+import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { officialText } from '../parts/office.ts';
+import { writeOrSay } from '../parts/write-or-say.ts';
 import { caseField } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
 
@@ -45,6 +47,15 @@ export const CaseText = ({ type, ...props }: FieldProps & { readonly type?: 'dat
   <DossierText {...props} label={caseField(props.path)} type={type ?? 'text'} maxLength={type ? 4000 : 200} />
 );
 
+/** Takes a row of a table away; `gone` is the path of its flag. */
+export const RemoveRow = ({ of, dossier, gone }: CaseProps & { readonly gone: string }) => (
+  <div>
+    <Button kind="quiet" small icon="trash-2" onPress={() => void writeOrSay(of, { [gone]: 'yes' }, dossier)}>
+      {words.value.cases.remove}
+    </Button>
+  </div>
+);
+
 const last = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** A field with the words of its choices from the dictionary. */
@@ -56,7 +67,6 @@ export const CaseChoice = (props: FieldProps) => {
       {...props}
       label={caseField(props.path)}
       choices={choices.map(([value, label]) => ({ value, label }))}
-      none={cases.choose}
     />
   );
 };
@@ -72,7 +82,6 @@ export const OfficialChoice = (props: FieldProps & { readonly officials: readonl
       choices={[...ids]
         .map((value) => ({ value, label: officialText(value) }))
         .sort((a, b) => a.label.localeCompare(b.label))}
-      none={words.value.cases.choose}
     />
   );
 };

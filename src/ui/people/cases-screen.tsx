@@ -13,6 +13,7 @@ import { CaseDuties } from '../parts/case-duties.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -45,10 +46,16 @@ export function CasesScreen() {
         <div class="stack">
           <CaseDuties />
           {isEmpty && <EmptyState>{text.empty}</EmptyState>}
-          <Group label={text.forYou} list={waiting} tone="warn" />
-          <Group label={text.running} list={open.filter((one) => !waiting.includes(one))} />
+          <RowGroup label={text.forYou} list={waiting} tone="warn">
+            {caseRow}
+          </RowGroup>
+          <RowGroup label={text.running} list={open.filter((one) => !waiting.includes(one))}>
+            {caseRow}
+          </RowGroup>
           <Coachings />
-          <Group label={text.done} list={all.filter(isOver)} />
+          <RowGroup label={text.done} list={all.filter(isOver)}>
+            {caseRow}
+          </RowGroup>
         </div>
         {peopleBelow().length > 0 && <RecognitionFirst />}
       </div>
@@ -56,25 +63,7 @@ export function CasesScreen() {
   );
 }
 
-interface GroupProps {
-  readonly label: string;
-  readonly list: readonly SeenDossier[];
-  readonly tone?: 'plain' | 'warn';
-}
-
-function Group({ label, list, tone = 'plain' }: GroupProps) {
-  if (list.length === 0) return null;
-  return (
-    <section class="stack">
-      <SectionHeading count={String(list.length)}>{label}</SectionHeading>
-      <RowList label={label} tone={tone}>
-        {list.map((seen) => (
-          <CaseRow key={seen.id} seen={seen} />
-        ))}
-      </RowList>
-    </section>
-  );
-}
+const caseRow = (seen: SeenDossier) => <CaseRow key={seen.id} seen={seen} />;
 
 function CaseRow({ seen: { dossier, pending } }: { readonly seen: SeenDossier }) {
   const { cases: text, papers } = words.value;

@@ -65,7 +65,6 @@ export function MeritScreen() {
               path="rank"
               label={text.fields.rank ?? ''}
               choices={RANKS.map((value) => ({ value, label: value }))}
-              none={text.choose}
             />
             <DossierText {...common} path="rankFrom" label={text.fields.rankFrom ?? ''} type="date" />
           </div>

@@ -55,7 +55,7 @@ function Question({ sort }: { readonly sort: Sort }) {
         label={cases.person}
         value={chosen}
         choices={[
-          { value: '', label: cases.choose },
+          { value: '', label: words.value.parts.choose },
           ...people.map((one) => ({
             value: choiceOf(one),
             label: `${personName(one.person)} · ${unitShortName(one.unit)}`,

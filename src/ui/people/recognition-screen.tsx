@@ -14,6 +14,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -109,27 +110,23 @@ interface AwardsProps {
   readonly tone?: 'plain' | 'warn';
 }
 
-export function Awards({ label, list, tone = 'plain' }: AwardsProps) {
+export function Awards({ label, list, tone }: AwardsProps) {
   const { recognition: text, papers } = words.value;
-  if (list.length === 0) return null;
   return (
-    <section class="stack">
-      <SectionHeading count={String(list.length)}>{label}</SectionHeading>
-      <RowList label={label} tone={tone}>
-        {list.map(({ id, dossier, pending }) => {
-          const { state } = dossier.status.value;
-          return (
-            <ListRow
-              key={id}
-              href={awardHref(dossier)}
-              lead={<IconTile icon="award" tone={state === 'awarded' ? 'done' : 'neutral'} />}
-              title={`${personName(subjectOf(dossier))}: ${text.sorts[textOf(dossier, 'sort') as RecognitionSort] ?? ''}`}
-              detail={`${unitShortName(dossier.unit)} · ${dossier.year} · ${text.states[state] ?? state}`}
-              remark={pending.some(isUnanswered) ? papers.onDevice : undefined}
-            />
-          );
-        })}
-      </RowList>
-    </section>
+    <RowGroup label={label} list={list} tone={tone}>
+      {({ id, dossier, pending }) => {
+        const { state } = dossier.status.value;
+        return (
+          <ListRow
+            key={id}
+            href={awardHref(dossier)}
+            lead={<IconTile icon="award" tone={state === 'awarded' ? 'done' : 'neutral'} />}
+            title={`${personName(subjectOf(dossier))}: ${text.sorts[textOf(dossier, 'sort') as RecognitionSort] ?? ''}`}
+            detail={`${unitShortName(dossier.unit)} · ${dossier.year} · ${text.states[state] ?? state}`}
+            remark={pending.some(isUnanswered) ? papers.onDevice : undefined}
+          />
+        );
+      }}
+    </RowGroup>
   );
 }

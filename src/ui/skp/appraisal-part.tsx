@@ -18,6 +18,7 @@ import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
 import { attainmentByDays, daysInPost } from '../../domain/people/plan-parts.ts';
 import { RATINGS } from '../../domain/people/predicate.ts';
 import { Card } from '../parts/card.tsx';
+import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -28,7 +29,6 @@ import { WrittenAmount } from '../parts/written-amount.tsx';
 import { dayText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { ChosenField } from './chosen-field.tsx';
 import { PlanLines } from './plan-lines.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
@@ -158,7 +158,7 @@ const ratingChoices = () => RATINGS.map((value) => ({ value, label: words.value.
 function Ratings({ of, dossier }: RatedProps) {
   const text = words.value.skp;
   const choose = (path: string) => (
-    <ChosenField of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={ratingChoices()} />
+    <DossierChoice of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={ratingChoices()} />
   );
   return (
     <Card title={text.parts.appraisal}>
@@ -191,7 +191,7 @@ function Answer({ of, dossier }: RatedProps) {
   const text = words.value.skp;
   const answers = ANSWERS.map((value) => ({ value, label: text.answers[value] }));
   const field = (path: string, choices: { readonly value: string; readonly label: string }[]) => (
-    <ChosenField of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={choices} />
+    <DossierChoice of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={choices} />
   );
   return (
     <Card title={text.fields.answer} tone="warn">

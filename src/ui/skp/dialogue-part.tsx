@@ -10,6 +10,7 @@ import { DOERS, dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
@@ -19,7 +20,6 @@ import { StepButtons } from '../parts/step-buttons.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { ChosenField } from './chosen-field.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 interface DialoguePartProps {
@@ -139,7 +139,7 @@ function Follows({ of }: { readonly of: Dossier }) {
           <Removable key={id} of={of} row={`follow/${id}`} name={name}>
             <Text of={of} path={at('what')} type="text" label={name} />
             <div class="pair">
-              <ChosenField
+              <DossierChoice
                 of={of}
                 dossier={of}
                 path={at('who')}

@@ -6,12 +6,12 @@ import { ASPECTS, type Aspect, RESULT_SORTS } from '../../domain/dossier/kinds/p
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
+import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { WrittenAmount } from '../parts/written-amount.tsx';
 import { words } from '../words/words.ts';
-import { ChosenField } from './chosen-field.tsx';
 
 interface RowProps {
   readonly of: DossierKey;
@@ -46,14 +46,14 @@ export function PlanRowEditor({ of, dossier, id, number }: RowProps) {
           label={text.fields.result ?? ''}
         />
         <div class="pair">
-          <ChosenField
+          <DossierChoice
             of={of}
             dossier={dossier}
             path={at('sort')}
             label={text.fields.sort ?? ''}
             choices={sorts}
           />
-          <ChosenField
+          <DossierChoice
             of={of}
             dossier={dossier}
             path={at('serves')}
@@ -84,7 +84,7 @@ function AspectEditor({ of, dossier, id, aspect }: AspectProps) {
     <details open={isUsed}>
       <summary>{text.aspects[aspect]}</summary>
       <div class="stack">
-        <ChosenField
+        <DossierChoice
           of={of}
           dossier={dossier}
           path={at('indicator')}

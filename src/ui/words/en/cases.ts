@@ -121,7 +121,6 @@ export const cases: Cases = {
   addAct: 'Add an act',
   addExaminer: 'Add an examiner',
   remove: 'Remove',
-  choose: 'Choose',
   none: 'No penalty',
   act: (n) => `Act ${n}`,
   examiner: (n) => `Examiner ${n}`,

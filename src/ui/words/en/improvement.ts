@@ -105,7 +105,6 @@ export const improvement: Words['improvement'] = {
     act: 'Act',
     saved: 'Every field is kept on this device as soon as you leave it.',
     closed: 'The cycle has begun: its expectation is not changed any more.',
-    choose: 'Choose',
     effects: {
       signal: 'Signal: after the start the figure changed more than its usual ups and downs.',
       noise: 'Noise: after the start the figure stays within its usual ups and downs.',

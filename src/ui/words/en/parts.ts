@@ -8,6 +8,7 @@ export const parts: Words['parts'] = {
   rulesUnverifiedWhy: 'Not compared with the text of the regulation yet:',
   source: 'Source',
   busy: 'Working…',
+  choose: 'Choose',
   close: 'Close',
   openFile: (name) => `Open ${name}`,
   optionsFor: (name) => `Options for ${name}`,

@@ -73,7 +73,6 @@ export const recognition: Recognition = {
   missing: (list) => `Still empty: ${list}.`,
   history: 'History',
   explain: 'How this was found',
-  choose: 'Choose',
   first: 'Recognition first',
   firstWhy: (n) =>
     n === 0 ? 'See the conditions and propose who deserves it.' : `${n} people meet the conditions.`,

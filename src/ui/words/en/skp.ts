@@ -101,7 +101,6 @@ export const skp: Words['skp'] = {
     row: 'Result',
   },
   sorts: { main: 'Main', additional: 'Additional' },
-  choose: 'Choose',
   ownMeasure: 'No indicator (own measure)',
   resultNumber: (n) => `Result ${n}`,
   addResult: 'Add a result',

@@ -201,7 +201,6 @@ export const cases = {
   addAct: 'Tambah perbuatan',
   addExaminer: 'Tambah pemeriksa',
   remove: 'Hapus',
-  choose: 'Pilih',
   none: 'Tanpa hukuman',
   act: (n: number) => `Perbuatan ${n}`,
   examiner: (n: number) => `Pemeriksa ${n}`,

@@ -214,7 +214,6 @@ export const improvement = {
     act: 'Tetapkan',
     saved: 'Setiap isian tersimpan di perangkat ini begitu Anda meninggalkan kolomnya.',
     closed: 'Siklus sudah mulai: harapannya tidak diubah lagi.',
-    choose: 'Pilih',
     effects,
     asExpected: 'Searah dengan yang diharapkan.',
     against: 'Berlawanan dengan yang diharapkan.',

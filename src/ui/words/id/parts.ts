@@ -7,6 +7,7 @@ export const parts = {
   source: 'Sumber',
   busy: 'Sedang dikerjakan…',
   close: 'Tutup',
+  choose: 'Pilih',
   openFile: (name: string) => `Buka ${name}`,
   optionsFor: (name: string) => `Pilihan untuk ${name}`,
   rowCount: (n: number) => `${n} baris`,

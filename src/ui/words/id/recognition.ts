@@ -86,7 +86,6 @@ export const recognition = {
   missing: (list: string) => `Belum diisi: ${list}.`,
   history: 'Riwayat',
   explain: 'Dari mana ini',
-  choose: 'Pilih',
   first: 'Penghargaan lebih dulu',
   firstWhy: (n: number) =>
     n === 0 ? 'Lihat syarat dan usulkan yang layak.' : `${n} orang memenuhi syarat penghargaan.`,

@@ -130,7 +130,6 @@ export const skp = {
   steps,
   fields,
   sorts: { main: 'Utama', additional: 'Tambahan' },
-  choose: 'Pilih',
   ownMeasure: 'Tanpa indikator (ukuran sendiri)',
   resultNumber: (n: number) => `Hasil kerja ${n}`,
   addResult: 'Tambah hasil kerja',
