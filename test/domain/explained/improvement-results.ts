@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromInteger } from '../../../src/domain/decimal.ts';
 import { controlChart } from '../../../src/domain/improvement/control-chart.ts';
 import { backDated, lastMinuteEdits, raisedToTarget } from '../../../src/domain/improvement/edit-patterns.ts';
+import { improvementEffect } from '../../../src/domain/improvement/effect.ts';
 import { yearEndForecast } from '../../../src/domain/improvement/forecast.ts';
 import { freezeLimits } from '../../../src/domain/improvement/freeze-limits.ts';
 import { indicatorChurn, targetEase } from '../../../src/domain/improvement/indicator-patterns.ts';
@@ -77,6 +78,17 @@ export const IMPROVEMENT_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>
   controlChart: from(
     controlChart,
     fc.record({ points: series, isNeverNegative: fc.boolean(), frozen: maybe(frozen) }),
+    fc.constant(XMR_PACK),
+  ),
+  improvementEffect: from(
+    improvementEffect,
+    fc.record({
+      points: series,
+      start: fc.constantFrom('2024-02-10', '2024-10-01', '2025-08-01'),
+      direction: fc.constantFrom('up' as const, 'down' as const),
+      size: maybe(decimal),
+      isNeverNegative: fc.boolean(),
+    }),
     fc.constant(XMR_PACK),
   ),
   freezeLimits: from(

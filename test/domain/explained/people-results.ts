@@ -24,6 +24,7 @@ import {
 import { HOLIDAY_PACKS } from '../../../src/domain/people/holidays-pack.ts';
 import { gradedScore, rangeAttainment } from '../../../src/domain/people/plan-attainment.ts';
 import { PLAN_PACKS } from '../../../src/domain/people/plan-packs.ts';
+import { attainmentByDays, meanAttainment } from '../../../src/domain/people/plan-parts.ts';
 import {
   creditOf,
   PREDICATES,
@@ -31,6 +32,8 @@ import {
   RATINGS,
   ratingOf,
 } from '../../../src/domain/people/predicate.ts';
+import { eligibilities, RECOGNITION_SORTS } from '../../../src/domain/people/recognition.ts';
+import { RECOGNITION_2026 } from '../../../src/domain/people/recognition-packs.ts';
 import { REGIMES } from '../../../src/domain/people/regime-archive.ts';
 import { superiorProposal } from '../../../src/domain/people/superior-proposal.ts';
 import { teamFindings } from '../../../src/domain/people/team-findings.ts';
@@ -144,6 +147,25 @@ export const PEOPLE_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       counts: fc.dictionary(fc.constantFrom('absent', 'late-1'), count),
     }),
     allowance,
+  ),
+  meanAttainment: from(meanAttainment, fc.array(amount, { maxLength: 5 })),
+  attainmentByDays: from(
+    attainmentByDays,
+    fc.array(fc.record({ days: fc.integer({ min: 0, max: 366 }), attainment: amount }), { maxLength: 3 }),
+  ),
+  eligibilities: from(
+    eligibilities,
+    fc.record({
+      serviceFrom: maybe(fc.constantFrom('1994-03-01', '2010-12-01', '2025-01-02')),
+      rankFrom: maybe(fc.constantFrom('2019-04-01', '2026-04-01')),
+      predicates: fc.dictionary(fc.constantFrom('2023', '2024', '2025'), predicate),
+      organisation: maybe(predicate),
+      penalties: fc.array(fc.constantFrom(...LEVELS), { maxLength: 2 }),
+      barred: fc.array(fc.constantFrom('promotion', 'allowance'), { maxLength: 1 }),
+      received: fc.array(fc.constantFrom(...RECOGNITION_SORTS), { maxLength: 2 }),
+    }),
+    fc.constant('2026-11-27'),
+    fc.constant(RECOGNITION_2026),
   ),
   allowanceBase: from(
     allowanceBase,
