@@ -184,6 +184,7 @@ test('whatever is sealed comes back as it was, and any byte changed or missing i
 
 test('a file cut exactly between two frames is noticed', async () => {
   const whole = await sealedFile([new Uint8Array(5), new Uint8Array(6)]);
-  const last = 4 + 6 + 16;
+  const [first, last] = [4 + 5 + 16, 4 + 6 + 16];
   await expect(openedFile(whole.subarray(0, whole.length - last))).rejects.toThrow('damaged');
+  await expect(openedFile(whole.subarray(0, whole.length - last - first))).rejects.toThrow('damaged');
 });

@@ -34,6 +34,7 @@ export async function* openRescue(path: string, own: RescueKey): AsyncGenerator<
   try {
     const key = await fileKey(await readHeader(file), own);
     let next = await readFrame(file);
+    if (next === null) throw damaged();
     for (let number = 0; next !== null; number += 1) {
       const frame = next;
       next = await readFrame(file);
