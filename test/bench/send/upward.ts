@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { newId } from '../../../src/app/ids.ts';
 import { entryId } from '../../../src/protocol/entry-id.ts';
+import { shortPush } from '../../../src/protocol/short-push.ts';
 import type { Draft } from '../../../src/store/replica-store.ts';
 import { FULL } from '../../../src/sync/batch.ts';
 import { syncRound } from '../../../src/sync/round.ts';
@@ -41,7 +42,7 @@ async function bytesOf(drafts: readonly Draft[]): Promise<readonly number[]> {
     await inputs.store.append(drafts, Date.now());
     const sizes: number[] = [];
     const push: Transport['push'] = (request) => {
-      sizes.push(gzipSync(JSON.stringify(request)).byteLength / request.muts.length);
+      sizes.push(gzipSync(JSON.stringify(shortPush(request, TENANT))).byteLength / request.muts.length);
       return inputs.transport.push(request);
     };
     const limit = { ...FULL, mutations: BATCH };

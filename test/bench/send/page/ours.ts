@@ -20,7 +20,7 @@ async function run({ drafts }: Work, login: Login): Promise<Measured> {
   const opened = await openReplica(address);
   if (!opened.ok) throw new Error(opened.detail);
   const { store } = opened.replica;
-  const transport = httpTransport(http);
+  const transport = httpTransport(http, login.tenant);
   const inputs = { store, transport, sign: signWith(deviceKey), clock: Date.now, newRid: newReplicaId };
   const met = await syncRound(inputs);
   if (met.kind !== 'done') throw new Error(JSON.stringify(met));
