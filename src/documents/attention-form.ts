@@ -34,7 +34,6 @@ export function attentionForm(paper: AgreementPaper): readonly Section[] {
           rows: [[left(attitude), left(attention), left(action)]],
           hasLines: true,
         },
-        paragraph(''),
         {
           is: 'table',
           widths: [5, 20, 50, 25],
@@ -42,7 +41,6 @@ export function attentionForm(paper: AgreementPaper): readonly Section[] {
           rows: paper.lines.map(lineOf),
           hasLines: true,
         },
-        paragraph(''),
         ...(paper.programmes.length === 0 ? [] : [programmeTable(paper)]),
       ],
     },

@@ -23,6 +23,8 @@ export interface Heading {
   /** 1 and 2 stand in the middle of the page, 3 at its edge. */
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** A line across the page below it, as under a letterhead. */
+  readonly hasRule?: boolean;
 }
 
 export interface Paragraph {
@@ -46,6 +48,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** False for a table that only places things side by side. */
   readonly hasLines: boolean;
+  /** All of it stands on one page, as signatures must. */
+  readonly isTogether?: boolean;
 }
 
 export interface Cell {

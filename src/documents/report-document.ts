@@ -10,7 +10,8 @@ import {
   promiseTable,
   seriesBlocks,
 } from './report-tables.ts';
-import { dateText, officeText, signedText } from './texts.ts';
+import { signatureOf, signatures } from './signatures.ts';
+import { dateText } from './texts.ts';
 
 /**
  * Performance report (LKjIP) in four chapters, after PermenPANRB 53/2014, annex II; the comparisons of chapter III are
@@ -63,7 +64,7 @@ function reviewStatement({ review, figures: { unitName, year } }: ReportPaper): 
     ),
     paragraph(RESULTS[review.result] ?? ''),
     ...noted,
-    ...(signer ? [paragraph(`${officeText(signer)},\n${signedText(signer)}\n${signer.name}`, 'right')] : []),
+    ...(signer ? [signatures(null, signatureOf(signer))] : []),
   ];
 }
 
@@ -73,9 +74,11 @@ const RESULTS: Readonly<Record<string, string>> = {
     'Berdasarkan reviu kami, informasi dalam laporan kinerja ini dapat dipakai dengan memperhatikan catatan berikut.',
 };
 
-/** Paragraphs of a text people wrote, one for each line. */
-const prose = (text: string): Block[] =>
-  text.split('\n').flatMap((part) => (part.trim() === '' ? [] : [paragraph(part.trim())]));
+/** Paragraphs of a text people wrote, one for each line; a heading never stands over nothing. */
+function prose(text: string): Block[] {
+  const parts = text.split('\n').filter((part) => part.trim() !== '');
+  return (parts.length === 0 ? ['Belum diisi.'] : parts).map((part) => paragraph(part.trim()));
+}
 
 const chapterOne = ({ texts: { blocks } }: ReportPaper): Block[] => [
   heading(1, 'BAB I PENDAHULUAN'),
@@ -139,7 +142,6 @@ function chapterFour({ texts: { blocks }, head }: ReportPaper): Block[] {
     ...prose(blocks.closing.text),
     heading(3, 'Rekomendasi perbaikan'),
     ...prose(blocks.improvement.text),
-    paragraph(''),
-    ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
+    ...(head ? [signatures(null, signatureOf(head))] : []),
   ];
 }

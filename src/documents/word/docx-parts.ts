@@ -41,9 +41,16 @@ export function docxParts(document: PaperDocument): Readonly<Record<string, Uint
 }
 
 const markOf = (mark: string): string =>
-  paragraphOf(runs(mark, { isBold: true, size: 40, color: 'B00020' }), 'center');
+  paragraphOf(runs(mark, { isBold: true, size: 40, color: 'B00020' }), 'center', { after: 120 });
 
-const footOf = (text: string): string => paragraphOf(runs(`${text} · `, SMALL) + pageNumber(SMALL), 'center');
+const footOf = (text: string): string =>
+  paragraphOf(
+    runs(`${text} · halaman `, SMALL) +
+      pageNumber('PAGE', SMALL) +
+      runs(' dari ', SMALL) +
+      pageNumber('NUMPAGES', SMALL),
+    'center',
+  );
 
 /** A section ends in its last paragraph, the last one with the body (ECMA-376 part 1, 17.6.17 and 17.6.18). */
 function pagesOf({ sections, mark }: PaperDocument, pictures: Pictures): Uint8Array {
@@ -88,13 +95,16 @@ function blockOf(block: Block, width: number, pictures: Pictures): string {
     case 'heading':
       return headingOf(block);
     case 'paragraph':
-      return paragraphOf(runs(block.text), block.align ?? 'left', 120);
+      return paragraphOf(runs(block.text), block.align ?? 'left', { after: 120 });
     case 'qr':
       return qrOf(block, pictures);
     case 'table':
-      return tableOf(block, width, pictures);
+      return tableOf(block, width, pictures) + BELOW_TABLE;
   }
 }
+
+// Word joins tables that touch, and wants a paragraph behind the last one of a page.
+const BELOW_TABLE = paragraphOf(runs('', SMALL), 'left', { after: 60 });
 
 const qrOf = ({ text, caption }: QrCode, pictures: Pictures): string =>
   paragraphOf(

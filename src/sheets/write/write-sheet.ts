@@ -6,26 +6,36 @@ import { isDecimal, type WrittenColumn, type WrittenTable } from './written-tabl
 /** Largest number of digits a spreadsheet keeps; a longer number stays text, so that no digit is lost. */
 const MOST_DIGITS = 15;
 const USUAL_WIDTH = 20;
+/** No thousand is marked off in a year. */
+const YEAR = /^(?:19|20)\d\d$/;
 
-/** The table as an XLSX file (ECMA-376 part 1, 18): title and note on top, the number of rows at the end. */
+/**
+ * The table as an XLSX file (ECMA-376 part 1, 18): title and note on top, the number of rows at the end. Its header
+ * stays in sight and is printed on every page; a page is as wide as the table.
+ */
 export async function writeSheet(table: WrittenTable): Promise<Uint8Array<ArrayBuffer>> {
   return packZip({
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships('rels'),
-    'xl/workbook.xml': workbook(sheetName(table.name)),
+    'xl/workbook.xml': workbook(sheetName(table.name), headRow(table)),
     'xl/_rels/workbook.xml.rels': relationships('workbook'),
     'xl/styles.xml': styles(),
     'xl/worksheets/sheet1.xml': worksheet(table),
   });
 }
 
-function worksheet({ name, columns, rows, note, countLine }: WrittenTable): Uint8Array {
+/** Number of the header's row, from 1. */
+const headRow = ({ note }: WrittenTable): number => (note === '' ? 3 : 4);
+
+function worksheet(table: WrittenTable): Uint8Array {
+  const { name, columns, rows, note, countLine } = table;
+  const looks = columns.map((column, i) => numberLook(column, rows, i));
   const lines = [
-    [textCell(name, STYLE.strong)],
+    [textCell(name, STYLE.title)],
     ...(note === '' ? [] : [[textCell(note, STYLE.plain)]]),
     [],
-    columns.map(({ title }) => textCell(title, STYLE.strong)),
-    ...rows.map((row) => columns.map(({ kind }, i) => writtenCell(row[i] ?? '', kind))),
+    columns.map(({ title }) => textCell(title, STYLE.head)),
+    ...rows.map((row) => columns.map((_, i) => writtenCell(row[i] ?? '', looks[i] ?? null))),
     [],
     [textCell(countLine, STYLE.plain)],
   ];
@@ -36,11 +46,41 @@ function worksheet({ name, columns, rows, note, countLine }: WrittenTable): Uint
     element(
       'worksheet',
       { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+      element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
+      element('sheetViews', {}, viewBelow(headRow(table))),
       widths.length > 0 ? element('cols', {}, ...widths) : '',
       // Cells without an address follow one another, rows as well (18.3.1.4 and 18.3.1.73).
       element('sheetData', {}, ...lines.map((cells) => element('row', {}, ...cells))),
+      element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
+      element('pageSetup', { paperSize: A4, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+      element('headerFooter', {}, element('oddFooter', {}, '&amp;P / &amp;N')),
     ),
   );
+}
+
+/** Number of the paper in the list of `pageSetup` (18.3.1.63). */
+const A4 = 9;
+
+/** Rows up to `head` stay where they are while the others move (18.3.1.66). */
+const viewBelow = (head: number): string =>
+  element(
+    'sheetView',
+    { workbookViewId: 0 },
+    element('pane', {
+      ySplit: head,
+      topLeftCell: `A${head + 1}`,
+      activePane: 'bottomLeft',
+      state: 'frozen',
+    }),
+  );
+
+/** One look for all numbers of a column, so that their commas stand under one another; null for text. */
+function numberLook({ kind }: WrittenColumn, rows: WrittenTable['rows'], place: number): number | null {
+  if (kind !== 'number') return null;
+  const texts = rows.map((row) => row[place] ?? '').filter(isDecimal);
+  if (texts.every((text) => YEAR.test(text))) return STYLE.year;
+  const most = texts.reduce((max, text) => Math.max(max, text.split('.')[1]?.length ?? 0), 0);
+  return most === 0 ? STYLE.whole : most <= 2 ? STYLE.cents : STYLE.fine;
 }
 
 /** Spreadsheets refuse names over 31 characters and some marks. */
@@ -50,11 +90,11 @@ const sheetName = (name: string): string =>
     .slice(0, 31)
     .trim() || 'Data';
 
-function writtenCell(text: string, kind: WrittenColumn['kind']): string {
-  if (text === '') return element('c');
+function writtenCell(text: string, look: number | null): string {
+  if (text === '') return element('c', { s: STYLE.wrapped });
   const isExact = isDecimal(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
-  return kind === 'number' && isExact
-    ? element('c', {}, element('v', {}, text))
+  return look !== null && isExact
+    ? element('c', { s: look }, element('v', {}, text))
     : textCell(text, STYLE.wrapped);
 }
 

@@ -18,6 +18,7 @@ const MONEY = ['ceiling', 'realized', 'cash-plan'] as const;
 export class TableReader {
   readonly question: Question;
   readonly faults: SheetFault[] = [];
+  private readonly told = new Set<string>();
   private readonly styles = new Map<number, ColumnStyle>();
   private stylesOfMoney: { readonly numbers: NumberStyle } | null = null;
   // Asked for every row; the names of a column do not change between two rows.
@@ -100,6 +101,10 @@ export class TableReader {
   }
 
   refuse(address: string, fault: CellFault): void {
+    // A cell that applies downwards is read in every row, and told once.
+    const told = `${address} ${fault.code}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     this.faults.push({ address, fault });
   }
 
@@ -158,8 +163,16 @@ export function unitFor(
   const wanted = [...said, setting.unit, table.facts.unitCode, table.facts.unitName].filter(
     (one) => one !== null,
   );
-  for (const text of wanted) {
-    const code = unitNamed(known, text);
+  return unitSaid({ known }, wanted);
+}
+
+/** The unit that the first of the texts that is one means. */
+export function unitSaid(
+  { known }: Pick<Question, 'known'>,
+  said: readonly (string | null)[],
+): string | null {
+  for (const text of said) {
+    const code = text === null ? null : unitNamed(known, text);
     if (code !== null) return code;
   }
   return null;
