@@ -16,6 +16,7 @@ export function certificateDocument(paper: CertificatePaper, site: string | null
     sections: [
       {
         paper: 'landscape',
+        isCentered: true,
         blocks: [
           heading(2, government.toUpperCase()),
           heading(1, 'PIAGAM PENGHARGAAN'),

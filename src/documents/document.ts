@@ -11,6 +11,8 @@ export interface PaperDocument {
 /** Pages of one size; each section begins a page. */
 export interface Section {
   readonly paper: Paper;
+  /** Stands in the middle of its page from top to bottom, as a cover does. */
+  readonly isCentered?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -50,6 +52,8 @@ export interface Table {
   readonly hasLines: boolean;
   /** All of it stands on one page, as signatures must. */
   readonly isTogether?: boolean;
+  /** Letters in half points; 20 unless said. */
+  readonly size?: number;
 }
 
 export interface Cell {

@@ -31,7 +31,9 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
           paragraph(
             `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`,
           ),
-          signatures(signatureOf(paper.head), signatureOf(paper.evaluator)),
+          ...(paper.head || paper.evaluator
+            ? [signatures(signatureOf(paper.head), signatureOf(paper.evaluator))]
+            : []),
         ],
       },
     ],
@@ -40,7 +42,7 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
 
 const table = ({ lines }: LkePaper): Table => ({
   is: 'table',
-  widths: [6, 26, 6, 7, 7, 7, 7, 7, 7, 20],
+  widths: [6, 24, 6, 7, 8, 8, 7, 8, 8, 18],
   head: [
     [
       ...['Kode', 'Komponen, subkomponen, kriteria', 'Bobot'].map(

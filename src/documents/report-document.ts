@@ -1,6 +1,6 @@
 import type { ReportPaper } from '../domain/papers/report-paper.ts';
 import type { IndicatorResult } from '../domain/report/indicator-result.ts';
-import { type Block, heading, type PaperDocument, paragraph } from './document.ts';
+import { type Block, heading, type PaperDocument, paragraph, type Section } from './document.ts';
 import { moneyBlocks } from './report-money.ts';
 import {
   attainmentTable,
@@ -25,15 +25,17 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKjIP ${year} · ${unitName} · ${versionText(paper)}`,
     sections: [
-      cover(paper),
-      reviewStatement(paper),
-      chapterOne(paper),
-      chapterTwo(paper),
-      chapterThree(paper),
-      chapterFour(paper),
-    ]
-      .filter((blocks) => blocks.length > 0)
-      .map((blocks) => ({ paper: 'portrait', blocks })),
+      { paper: 'portrait', isCentered: true, blocks: cover(paper) },
+      ...[
+        reviewStatement(paper),
+        chapterOne(paper),
+        chapterTwo(paper),
+        chapterThree(paper),
+        chapterFour(paper),
+      ]
+        .filter((blocks) => blocks.length > 0)
+        .map((blocks): Section => ({ paper: 'portrait', blocks })),
+    ],
   };
 }
 

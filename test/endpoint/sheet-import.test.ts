@@ -245,3 +245,64 @@ test('figures from a table stand approved, so a planner may not bring them', asy
   const { body } = await post(await server.device(ADMIN.person), sent, changeDigest(await previewed(sent)));
   expect(body).toMatchObject({ state: 'stored', rows: 1 });
 });
+
+const NIP = '197001011995031001';
+
+async function staffTable(lines: readonly string[]): Promise<Sent> {
+  const text = ['NIP;Nama Pegawai;Jabatan;Unit Kerja;TMT;Peran', ...lines, ''].join('\n');
+  const bytes = new TextEncoder().encode(text);
+  const book = await readWorkbook(bytes);
+  const found = findTables(book.sheets[0] as Workbook['sheets'][number]).tables[0];
+  if (!found) throw new Error('no table');
+  const choice = {
+    sheet: 0,
+    table: 0,
+    mapping: proposeMapping(found, 'people'),
+    setting: settingOf(null, 'pegawai.csv'),
+  };
+  return { bytes, book, choice, fingerprint: headerFingerprint(found) };
+}
+
+const staff = async () => {
+  const { people, positions } = await current();
+  const [person] = people.filter(({ employeeNumber }) => employeeNumber === NIP);
+  return { person, posts: positions.filter((one) => one.person === person?.id) };
+};
+
+test('an administrator stores a list of people, nobody else does, and it makes no account', async () => {
+  const sent = await staffTable([`'${NIP};Sari;Analis Hukum;setda;2 Januari 2026;petugas`]);
+  const seen = changeDigest(await previewed(sent));
+  expect((await post(await server.device(PLANNER.person), sent, seen)).status).toBe(403);
+  expect((await staff()).person).toBeUndefined();
+  const admin = await server.device(ADMIN.person);
+  const accounts = () => server.endpoint.storage.read('ntb', async (view) => (await view.accounts()).length);
+  const before = await accounts();
+  expect((await post(admin, sent, seen)).body).toMatchObject({ state: 'stored', rows: 2 });
+  expect(await staff()).toMatchObject({
+    person: { name: 'Sari', employeeNumber: NIP },
+    posts: [{ role: 'officer', unit: 'setda', title: 'Analis Hukum' }],
+  });
+  expect(await accounts()).toBe(before);
+  const refused = await staffTable([`'${NIP};Sari;Analis;antah;2 Januari 2026;petugas`]);
+  expect((await post(admin, refused, '0'.repeat(64))).body).toMatchObject({
+    state: 'refused',
+    problems: [{ address: 'D2', fault: { code: 'unknown-unit' } }],
+  });
+});
+
+test('a list of people is taken back whole, and not once one of them signs in', async () => {
+  const admin = await server.device(ADMIN.person);
+  const undo = async () => {
+    const { imports } = (await (await admin.fetch('/v1/sheets')).json()) as SheetList;
+    const { id } = imports.find(({ kind, undoneAt }) => kind === 'people' && undoneAt === null) ?? {};
+    return (await admin.post<SheetUndoReply>('/v1/sheets/undo', { id })).body;
+  };
+  expect(await undo()).toEqual({ state: 'undone', rows: 2 });
+  expect(await staff()).toEqual({ person: undefined, posts: [] });
+  const sent = await staffTable([`'${NIP};Sari;Analis Hukum;setda;2 Januari 2026;petugas`]);
+  await post(admin, sent, changeDigest(await previewed(sent)));
+  const account = { person: (await staff()).person?.id ?? '', username: 'sari', password: 'x' };
+  await server.endpoint.storage.write('ntb', (transaction) => transaction.saveAccount(account));
+  expect(await undo()).toEqual({ state: 'changed-since', keys: ['Sari'] });
+  expect((await staff()).person?.name).toBe('Sari');
+});

@@ -11,7 +11,7 @@ const ROOM = { top: 40, left: 80, bottom: 40, right: 80 };
 
 /** A table over a width in twentieths of a point. */
 export function tableOf(
-  { widths, head, rows, hasLines, isTogether = false }: Table,
+  { widths, head, rows, hasLines, isTogether = false, size = 20 }: Table,
   width: number,
   pictures: Pictures,
 ): string {
@@ -23,6 +23,7 @@ export function tableOf(
     rowOf(withContinued(cells, open, columns.length), {
       columns,
       pictures,
+      size,
       isHead: i < head.length,
       isKept: isTogether && i < all.length - 1,
     }),
@@ -78,6 +79,8 @@ function withContinued(cells: readonly Cell[], open: Open[], columns: number): r
 interface RowTerms {
   readonly columns: readonly number[];
   readonly pictures: Pictures;
+  /** Letters, half points. */
+  readonly size: number;
   /** Repeated on every page. */
   readonly isHead: boolean;
   /** On the page of the row below. */
@@ -92,7 +95,10 @@ const rowOf = (cells: readonly Placed[], terms: RowTerms): string =>
     ...cells.map((cell) => cellOf(cell, terms)),
   );
 
-function cellOf({ cell, at, isContinued }: Placed, { columns, pictures, isHead, isKept }: RowTerms): string {
+function cellOf(
+  { cell, at, isContinued }: Placed,
+  { columns, pictures, size, isHead, isKept }: RowTerms,
+): string {
   const { text, picture, isStrong = false, columns: wide = 1, rows = 1, align = 'left' } = cell;
   const width = columns.slice(at, at + wide).reduce((sum, column) => sum + column, 0);
   const merge = isContinued
@@ -130,6 +136,6 @@ function cellOf({ cell, at, isContinued }: Placed, { columns, pictures, isHead, 
       : '',
     picture && text === ''
       ? ''
-      : paragraphOf(runs(text, { size: 20, isBold: isHead || isStrong }), align, { isKept }),
+      : paragraphOf(runs(text, { size, isBold: isHead || isStrong }), align, { isKept }),
   );
 }

@@ -38,8 +38,8 @@ export function contentTypes(): Uint8Array {
   return xmlFile(element('Types', { xmlns: `${PACKAGE}/content-types` }, rels, ...own));
 }
 
-/** The workbook; row `head` is printed on top of every page (ECMA-376 part 1, 18.2.5). */
-export const workbook = (name: string, head: number): Uint8Array =>
+/** The workbook; `titles` are the rows and columns printed on every page (ECMA-376 part 1, 18.2.5). */
+export const workbook = (name: string, titles: readonly string[]): Uint8Array =>
   xmlFile(
     element(
       'workbook',
@@ -52,7 +52,7 @@ export const workbook = (name: string, head: number): Uint8Array =>
         element(
           'definedName',
           { name: '_xlnm.Print_Titles', localSheetId: 0 },
-          escaped(`'${name.replaceAll("'", "''")}'!$${head}:$${head}`),
+          escaped(titles.map((one) => `'${name.replaceAll("'", "''")}'!${one}`).join(',')),
         ),
       ),
     ),

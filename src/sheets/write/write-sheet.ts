@@ -17,11 +17,18 @@ export async function writeSheet(table: WrittenTable): Promise<Uint8Array<ArrayB
   return packZip({
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships('rels'),
-    'xl/workbook.xml': workbook(sheetName(table.name), headRow(table)),
+    'xl/workbook.xml': workbook(sheetName(table.name), printTitles(table)),
     'xl/_rels/workbook.xml.rels': relationships('workbook'),
     'xl/styles.xml': styles(),
     'xl/worksheets/sheet1.xml': worksheet(table),
   });
+}
+
+function printTitles(table: WrittenTable): readonly string[] {
+  const { leading = 0 } = table;
+  const head = headRow(table);
+  const columns = leading > 0 ? [`$A:$${String.fromCharCode(64 + leading)}`] : [];
+  return [...columns, `$${head}:$${head}`];
 }
 
 /** Number of the header's row, from 1. */
@@ -52,14 +59,26 @@ function worksheet(table: WrittenTable): Uint8Array {
       // Cells without an address follow one another, rows as well (18.3.1.4 and 18.3.1.73).
       element('sheetData', {}, ...lines.map((cells) => element('row', {}, ...cells))),
       element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-      element('pageSetup', { paperSize: A4, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+      element('pageSetup', { ...paperFor(table), orientation: 'landscape', fitToHeight: 0 }),
       element('headerFooter', {}, element('oddFooter', {}, '&amp;P / &amp;N')),
     ),
   );
 }
 
-/** Number of the paper in the list of `pageSetup` (18.3.1.63). */
-const A4 = 9;
+/** Numbers of the papers in the list of `pageSetup` (18.3.1.63). */
+const [A3, A4] = [8, 9];
+/** Characters beside one another that are still read well on the paper. */
+const [ON_A4, ON_A3] = [200, 320];
+
+/** A page as wide as the table; a wide one goes on A3, over several pages when its letters would become too small. */
+function paperFor({ columns, leading = 0 }: WrittenTable): { paperSize: number; fitToWidth: number } {
+  const widths = columns.map(({ width = USUAL_WIDTH }) => width);
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  if (sum(widths) <= ON_A4) return { paperSize: A4, fitToWidth: 1 };
+  const repeated = sum(widths.slice(0, leading));
+  const pages = Math.ceil((sum(widths) - repeated) / (ON_A3 - repeated));
+  return { paperSize: A3, fitToWidth: leading > 0 ? pages : 1 };
+}
 
 /** Rows up to `head` stay where they are while the others move (18.3.1.66). */
 const viewBelow = (head: number): string =>
