@@ -1,7 +1,8 @@
 import type { Cell, Table } from './document.ts';
 
 /** Sizes of letters in half points, the usual one first. */
-const SIZES = [20, 18, 16, 14, 12] as const;
+const SIZES = [20, 18, 16, 14] as const;
+const SMALLEST = 12;
 /** Width of a letter and height of a line as shares of the size, generous for Arial. */
 const LETTER = 0.52;
 const LINE = 1.2;
@@ -17,7 +18,7 @@ const BELOW = 14;
 export function fitted(tables: readonly Table[], width: number, height: number): readonly Table[] {
   const size =
     SIZES.find((one) => tables.reduce((sum, table) => sum + heightOf(table, width, one), 0) <= height) ??
-    SIZES[SIZES.length - 1];
+    SMALLEST;
   return tables.map((table) => ({ ...table, size }));
 }
 

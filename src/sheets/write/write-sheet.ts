@@ -46,6 +46,8 @@ function worksheet(table: WrittenTable): Uint8Array {
     [],
     [textCell(countLine, STYLE.plain)],
   ];
+  const head = headRow(table);
+  const tall = { ht: headHeight(columns), customHeight: 1 };
   const widths = columns.map(({ width = USUAL_WIDTH }, i) =>
     element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }),
   );
@@ -54,15 +56,42 @@ function worksheet(table: WrittenTable): Uint8Array {
       'worksheet',
       { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
-      element('sheetViews', {}, viewBelow(headRow(table))),
+      element('sheetViews', {}, viewBelow(head)),
       widths.length > 0 ? element('cols', {}, ...widths) : '',
       // Cells without an address follow one another, rows as well (18.3.1.4 and 18.3.1.73).
-      element('sheetData', {}, ...lines.map((cells) => element('row', {}, ...cells))),
+      element(
+        'sheetData',
+        {},
+        ...lines.map((cells, i) => element('row', i + 1 === head ? tall : {}, ...cells)),
+      ),
       element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
       element('pageSetup', { ...paperFor(table), orientation: 'landscape', fitToHeight: 0 }),
       element('headerFooter', {}, element('oddFooter', {}, '&amp;P / &amp;N')),
     ),
   );
+}
+
+/** Points of one line of a header. */
+const LINE_HEIGHT = 15;
+
+/** Programs measure a wrapped header before they know its letters, and cut it off: its height is said. */
+function headHeight(columns: readonly WrittenColumn[]): number {
+  const lines = columns.map(({ title, width = USUAL_WIDTH }) => wrappedLines(title, width - 1));
+  return Math.max(1, ...lines) * LINE_HEIGHT + 3;
+}
+
+/** Lines of a text that breaks between words; bold letters are a tenth wider. */
+function wrappedLines(text: string, width: number): number {
+  let [lines, left] = [0, 0];
+  for (const word of text.split(' ')) {
+    const length = word.length * 1.1;
+    if (lines > 0 && length + 1 <= left) left -= length + 1;
+    else {
+      lines += Math.max(1, Math.ceil(length / width));
+      left = width - (length % width);
+    }
+  }
+  return lines;
 }
 
 /** Numbers of the papers in the list of `pageSetup` (18.3.1.63). */

@@ -66,7 +66,7 @@ export function sheetChange(current: SheetSet, drafts: Drafts, isWhole: boolean)
     set = { ...set, [name]: merged.list };
     rows.push(...merged.rows);
     problems.push(...merged.problems);
-    for (const { address, entity } of list) addresses.set(`${name} ${keyOf(name, entity)}`, address);
+    for (const { key, address } of merged.rows) if (address !== '') addresses.set(`${name} ${key}`, address);
   }
   const faults = [...faultsOfWhole(set, addresses), ...overlaps(set, changedPosts(drafts, rows))];
   return { rows, problems: [...problems, ...faults], set };
@@ -138,7 +138,10 @@ function cellProblems<N extends SheetEntity>(
 function faultsOfWhole(set: ExchangeSet, addresses: ReadonlyMap<string, string>): readonly CellProblem[] {
   const located = <N extends EntityName>(name: N): EntityRows<SheetRow<N>> => ({
     rows: (set[name] as readonly SheetRow<N>[]).map((entity, line) => ({ line, entity })),
-    keys: new Set((set[name] as readonly SheetRow<N>[]).map((entity) => keyOf(name, entity))),
+    // Nothing refers to a budget: a hundred thousand keys of them are never asked for.
+    get keys() {
+      return new Set((set[name] as readonly SheetRow<N>[]).map((entity) => keyOf(name, entity)));
+    },
     faults: [],
   });
   const all = Object.fromEntries(ENTITY_NAMES.map((name) => [name, located(name)])) as unknown as AllRows;

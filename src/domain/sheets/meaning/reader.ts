@@ -20,6 +20,7 @@ export class TableReader {
   readonly faults: SheetFault[] = [];
   private readonly told = new Set<string>();
   private readonly styles = new Map<number, ColumnStyle>();
+  private readonly scales = new Map<number, number>();
   private stylesOfMoney: { readonly numbers: NumberStyle } | null = null;
   // Asked for every row; the names of a column do not change between two rows.
   private readonly mapped = new Map<string, readonly MappedColumn[]>();
@@ -115,9 +116,13 @@ export class TableReader {
   }
 
   private scale(place: number): number {
+    const known = this.scales.get(place);
+    if (known !== undefined) return known;
     const { table } = this.question;
     const header = scaleOf((table.columns[place]?.path ?? []).join(' '));
-    return header > 1 ? header : table.facts.scale;
+    const scale = header > 1 ? header : table.facts.scale;
+    this.scales.set(place, scale);
+    return scale;
   }
 
   private scaled(amount: Decimal, place: number): Decimal {
