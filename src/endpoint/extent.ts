@@ -94,10 +94,12 @@ export const mayManageDevices = (reference: Reference, person: string, at: numbe
     mayRead('device.manage', position, position.unit, reference, at),
   );
 
+export type SheetQuery = Extract<QueryName, `sheet.${string}`>;
+
 /** Whether one of the person's positions may bring rows of these units from a spreadsheet now. */
 export const mayBringSheet = (
   reference: Reference,
-  query: 'sheet.import' | 'sheet.publish',
+  query: SheetQuery,
   person: string,
   units: Iterable<string>,
   at: number,

@@ -19,6 +19,7 @@ export const QUERIES = [
   'device.manage',
   'sheet.import',
   'sheet.publish',
+  'sheet.staff',
 ] as const;
 export type QueryName = (typeof QUERIES)[number];
 
@@ -76,6 +77,8 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
   // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
   'sheet.import': [rule(['planner', 'admin'], anywhere)],
   'sheet.publish': [rule(['admin'], anywhere)],
+  // A post is a right: who gives rights may bring a list of them.
+  'sheet.staff': [rule(['admin'], anywhere)],
 };
 
 export interface Standing {
