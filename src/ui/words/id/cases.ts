@@ -168,6 +168,22 @@ export const cases = {
   calendar: 'Urutan dan tenggat',
   today: 'Hari ini',
   calendarNote: 'Hari kerja menurut kalender libur pemerintah; hari awal tidak dihitung.',
+  line: {
+    title: 'Garis waktu kasus',
+    summary: (kept: number, broken: number, open: number, today: string) =>
+      `${kept} tenggat ditepati, ${broken} terlewat, ${open} berjalan. Hari ini ${today}.`,
+    keys: 'Panah kiri dan kanan membaca tenggat satu per satu.',
+    lengths: {
+      'at-latest': (length: string) => `paling lama ${length}`,
+      'at-earliest': (length: string) => `paling cepat ${length}`,
+      exactly: (length: string) => `sesudah ${length}`,
+    },
+    units: {
+      'working-days': (n: number) => `${n} hari kerja`,
+      days: (n: number) => `${n} hari`,
+    },
+    left: (days: number) => (days === 0 ? 'hari terakhir' : `tinggal ${days} hari kerja`),
+  },
   until: (day: string) => `sampai ${day}`,
   since: (day: string) => `mulai ${day}`,
   on: (day: string) => `pada ${day}`,
