@@ -122,7 +122,7 @@ function Decisions({ of }: { readonly of: Dossier }) {
           <Text of={of} path={`decision/${id}/text`} type="text" label={`${text.fields.decision} ${i + 1}`} />
         </Removable>
       ))}
-      {mayDraft(of) && <Add of={of} path={`decision/${newId(now())}/text`} word={text.addDecision} />}
+      {mayDraft(of) && <Add of={of} path={`decision/${newId(now())}/gone`} word={text.addDecision} />}
     </>
   );
 }

@@ -24,12 +24,14 @@ export function GapCard({ people, year }: GapCardProps) {
     <Card title={text.gaps} tools={!learning.verified && <UnverifiedTag />}>
       <div class="stack">
         <p class="small quiet">{text.gapsWhy(learning.hours, learning.source)}</p>
-        <FactList
-          facts={told.map(({ unit, people: all, short, gap }) => ({
-            label: unitShortName(unit),
-            value: text.gapOf(formatDecimal(gap.display ?? '0'), short, all),
-          }))}
-        />
+        {told.length > 0 && (
+          <FactList
+            facts={told.map(({ unit, people: all, short, gap }) => ({
+              label: unitShortName(unit),
+              value: text.gapOf(formatDecimal(gap.display ?? '0'), short, all),
+            }))}
+          />
+        )}
         {told.length < gaps.length && <p class="small quiet">{text.gapsWithheld}</p>}
       </div>
     </Card>

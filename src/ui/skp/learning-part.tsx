@@ -3,7 +3,7 @@ import { learningKey, recordAt, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { COMPETENCE_FIELDS } from '../../domain/dossier/kinds/competence.ts';
 import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
-import { ownLearning } from '../../domain/dossier/readings/personal-learning.ts';
+import { isShort, ownLearning } from '../../domain/dossier/readings/personal-learning.ts';
 import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
@@ -49,7 +49,7 @@ export function LearningPart({ of, year }: LearningPartProps) {
               {
                 label: improvement.register.gap,
                 value: said(gap.display),
-                tone: gap.display === '0' ? 'plain' : 'warn',
+                tone: isShort(gap) ? 'warn' : 'plain',
               },
             ]}
           />

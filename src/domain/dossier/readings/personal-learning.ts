@@ -1,7 +1,7 @@
 import { grouped } from '../../grouped.ts';
 import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
 import { stamp } from '../../rule-pack/frame.ts';
-import { given, ruled, type Working, work } from '../../working/working.ts';
+import { given, numberOf, ruled, type Working, work } from '../../working/working.ts';
 import { type Dossier, rowIds, textOf } from '../dossier.ts';
 import { withheldBelowFive } from '../personal.ts';
 
@@ -41,6 +41,9 @@ export function ownLearning(record: Dossier | null, pack: CulturePack = CULTURE_
   return { hours, gap };
 }
 
+/** Whether a gap is one. */
+export const isShort = (gap: Working): boolean => (numberOf(gap)?.n ?? 0n) > 0n;
+
 /** What the people of a unit lack together, and how many of them lack something. */
 export interface UnitGap {
   readonly unit: string;
@@ -72,7 +75,7 @@ export function gapsByUnit(
       digits: 1,
       pack: stamp(pack, pack.learning),
     });
-    return { unit, people: own.length, short: gaps.filter(({ display }) => display !== '0').length, gap };
+    return { unit, people: own.length, short: gaps.filter(isShort).length, gap };
   });
   return withheldBelowFive(groups);
 }

@@ -16,6 +16,7 @@ const terms: Cases['terms'] = {
   'appeal-answer': 'Answer to BPASN',
   'appeal-decision': 'Decision of BPASN',
   'appraisal-objection': 'Objection to an appraisal',
+  'appraisal-answer': 'Answer the objection to an appraisal',
 };
 
 const consequences: Cases['consequences'] = {
@@ -32,6 +33,7 @@ const consequences: Cases['consequences'] = {
   'appeal-answer': 'Without an answer BPASN decides from the evidence at hand.',
   'appeal-decision': 'No decision of BPASN is on record. Ask BPASN.',
   'appraisal-objection': '',
+  'appraisal-answer': 'No answer in time. Answer now; the reason is kept.',
 };
 
 const faults: Cases['faults'] = {

@@ -22,6 +22,7 @@ const terms: Record<TermId, string> = {
   'appeal-answer': 'Tanggapan kepada BPASN',
   'appeal-decision': 'Putusan BPASN',
   'appraisal-objection': 'Keberatan atas penilaian',
+  'appraisal-answer': 'Jawab keberatan atas penilaian',
 };
 
 /** What follows when a term is missed or broken. */
@@ -43,6 +44,7 @@ const consequences: Record<TermId, string> = {
   'appeal-answer': 'Tanpa tanggapan, BPASN memutus dari bukti yang ada.',
   'appeal-decision': 'Putusan BPASN belum tercatat. Tanyakan ke BPASN.',
   'appraisal-objection': '',
+  'appraisal-answer': 'Jawaban belum ada pada waktunya. Jawab sekarang; alasannya tercatat.',
 };
 
 const bearers: Record<DutyBearer, string> = {
