@@ -48,12 +48,10 @@ function setField(
 ): Written {
   const shape = shapeOf(kind, path);
   const head = dossier.fields[path] ?? blankField;
-  // A flag that nobody wrote stands nowhere: writing it as not set is what begins an empty row.
-  const isFirst = shape.of === 'flag' && head.v === 0;
   const outcome = editRegister<string, string>(
     { head, candidates: dossier.candidates, trail: dossier.trail, isApproved: false },
     { facet: path, value, base: command.base[path], mut: command.id, act, receivedAt: moment.receivedAt },
-    { same: (a, b) => !isFirst && sameText(shape, a, b), versionMadeBy: world.versionMadeBy },
+    { same: (a, b) => sameText(shape, a, b), versionMadeBy: world.versionMadeBy },
   );
   const kept = { ...dossier, candidates: outcome.candidates };
   if (outcome.kind !== 'applied')

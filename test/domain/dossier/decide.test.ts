@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { type Dossier, openFieldCandidates, rowIds, textOf } from '../../../src/domain/dossier/dossier.ts';
+import { type Dossier, openFieldCandidates, textOf } from '../../../src/domain/dossier/dossier.ts';
 import { fieldRule, type Kind } from '../../../src/domain/dossier/kind.ts';
 import { KINDS, kindOf } from '../../../src/domain/dossier/kinds.ts';
 import { fits } from '../../../src/domain/dossier/shape.ts';
@@ -48,17 +48,6 @@ test('whoever follows what stands replaces it, and clearing is a text too', () =
   const base = { title: { m: uuid(1) } };
   expect(desk.set(SECOND_OFFICER, { title: '' }, base).outcome).toBe('ok');
   expect(desk.dossier?.fields.title).toMatchObject({ v: 2, value: '' });
-});
-
-test('a row is there as soon as it is begun, before anything stands in it, and can be taken away and come back', () => {
-  const learned = new DossierDesk({ kind: 'competence', unit: 'disdik', year: 2026, name: '' });
-  const rows = () => learned.dossier && rowIds(learned.dossier, 'training');
-  const gone = (text: string) => {
-    const stands = learned.dossier?.fields['training/a/gone'];
-    learned.set(HEAD, { 'training/a/gone': text }, stands && { 'training/a/gone': baseOf(stands) });
-    return rows();
-  };
-  expect([gone(''), gone('yes'), gone('')]).toEqual([['a'], [], ['a']]);
 });
 
 test('every text that does not fit is named, and nothing of the command is done', () => {
