@@ -14,8 +14,8 @@ import type { Draft } from '../../store/replica-store.ts';
 import { BUILD } from '../build.ts';
 import { now } from '../clock.ts';
 import { facts } from '../live/facts.ts';
-import { shown } from '../live/shown.ts';
 import { position } from '../live/position.ts';
+import { shown } from '../live/shown.ts';
 import { type Author, type DossierIntent, mutationOf, preview } from './compose.ts';
 import { append, type SendProblem } from './send.ts';
 

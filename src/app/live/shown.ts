@@ -27,9 +27,9 @@ export function shown(drafts: readonly Draft[]): Promise<void> {
 function isIn({ dossiers }: Facts, { id, e }: Draft): boolean {
   const seen = dossiers.get(e);
   if (!seen) return false;
+  // One that this device already knows will be refused leaves no trail.
   return (
-    seen.pending.some(({ mutation }) => mutation.id === id) ||
-    Object.values(seen.dossier.fields).some(({ mut }) => mut === id) ||
-    seen.dossier.status.mut === id
+    seen.dossier.trail.some(({ mut }) => mut === id) ||
+    seen.pending.some(({ mutation }) => mutation.id === id)
   );
 }

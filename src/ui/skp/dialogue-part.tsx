@@ -122,7 +122,9 @@ function Decisions({ of }: { readonly of: Dossier }) {
           <Text of={of} path={`decision/${id}/text`} type="text" label={`${text.fields.decision} ${i + 1}`} />
         </Removable>
       ))}
-      {mayDraft(of) && <Add of={of} path={`decision/${newId(now())}/gone`} word={text.addDecision} value={FLAG_DENIED} />}
+      {mayDraft(of) && (
+        <Add of={of} path={`decision/${newId(now())}/gone`} word={text.addDecision} value={FLAG_DENIED} />
+      )}
     </>
   );
 }
