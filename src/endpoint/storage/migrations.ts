@@ -138,6 +138,8 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, id), UNIQUE (tenant, secret)
   ) ${keyed};
   `,
+  // Files that are there already lie with all others.
+  ({ text }) => `ALTER TABLE evidence_blob ADD COLUMN place ${text} NOT NULL DEFAULT 'shared'`,
 ];
 
 /** Which step made a table; those not named were made by the first. */
