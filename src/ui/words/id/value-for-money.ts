@@ -20,6 +20,8 @@ const reason: Readonly<Record<string, string>> = {
   'no-comparison': 'belum ada pembanding',
   'comparison-zero': 'pembanding nol',
   'outcome-negative': 'hasil memburuk',
+  'several-outcomes': 'hasilnya lebih dari satu',
+  'outcome-falls': 'hasil yang baik justru menurun',
 };
 
 export const valueForMoney = {
@@ -43,6 +45,12 @@ export const valueForMoney = {
   efficiency: 'Efisiensi',
   effectiveness: 'Efektivitas',
   cost: 'Biaya per poin hasil',
+  outcomeCost: 'Biaya per satuan hasil',
+  perUnit: (amount: string, unit: string) => `${amount} per ${unit}`,
+  outcomeCostRule: (name: string) => `Belanja dibagi realisasi ${name}:`,
+  outcomeCostNone:
+    'Dihitung bila tepat satu hasil diukur dan makin tinggi makin baik, sehingga belanjanya tidak perlu dibagi.',
+  outcomeCostSource: 'Pembagian biasa, kebijakan aplikasi; bukan rumus peraturan.',
   quadrant: 'Letak',
   comparedBy: { 'last-year': 'dengan tahun lalu', peers: 'dengan nilai tengah sejenis' },
   outliers: 'Di luar kewajaran',
