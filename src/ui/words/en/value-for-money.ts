@@ -27,7 +27,10 @@ export const valueForMoney: Words['valueForMoney'] = {
     'several-outcomes': 'more than one outcome',
     'outcome-falls': 'less is better here',
   },
-  none: { title: 'No budget at this level', body: 'Choose another level or year.' },
+  none: {
+    title: 'No budget of any institution this year',
+    body: 'Choose another year, or ask a planner to import the budget.',
+  },
   chart: 'Cheap or expensive, works or fails',
   chartSummary: (placed, all) =>
     `${placed} of ${all} can be placed. Dashed lines: cost as compared with, outcome on target.`,

@@ -31,7 +31,10 @@ export const valueForMoney = {
   year: 'Tahun',
   levels: level,
   reason,
-  none: { title: 'Belum ada anggaran di tingkat ini', body: 'Pilih tingkat atau tahun lain.' },
+  none: {
+    title: 'Belum ada anggaran perangkat daerah tahun ini',
+    body: 'Pilih tahun lain, atau minta perencana mengimpor anggaran.',
+  },
   chart: 'Murah atau mahal, berhasil atau gagal',
   chartSummary: (placed: number, all: number) =>
     `${placed} dari ${all} dapat ditempatkan. Garis putus: biaya sama dengan pembanding, hasil tepat target.`,
