@@ -37,47 +37,49 @@ export function AreaPanel({ known, indicator, figures, period, area, onClose }: 
   const read = (amount: string): string => compactText(indicator, amount);
   return (
     <SidePanel title={known.areas.get(area)?.name ?? area} onClose={onClose}>
-      <p class="area-value">{value === undefined ? say.noValue : read(value)}</p>
-      <p class="quiet">
-        {indicator.name}, {periodText(period)}
-      </p>
-      <FactList
-        facts={[
-          { label: overview.page.target, value: target ? targetText(indicator, target) : say.noTarget },
-          { label: overview.ageOfFigures, value: age ? overview.freshness[age.freshness] : say.noValue },
-        ]}
-      />
-      {shown.length > 1 && (
-        <>
-          <h3>{say.trend}</h3>
-          <Spark
-            values={shown.map(({ amount }) => amount)}
-            label={say.fromTo(read(shown[0]?.amount ?? ''), read(shown.at(-1)?.amount ?? ''))}
-          />
-          <FactList
-            facts={shown.map(({ period: when, amount }) => ({
-              label: periodText(when),
-              value: read(amount),
-            }))}
-          />
-        </>
-      )}
-      {shown.length < 2 && <p class="quiet">{say.noTrend}</p>}
-      <h3>{say.programmes}</h3>
-      {programmes.length === 0 && <p class="quiet">{say.noProgrammes}</p>}
-      <ul class="area-programmes">
-        {programmes.map(({ id, code: programme, text }) => (
-          <li key={id}>
-            <a href={`/program/${encodeURIComponent(id)}`}>
-              {programme} {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {programmes.length > 0 && <p class="quiet small">{say.programmesNote}</p>}
-      <ButtonLink href={`/indikator/${encodeURIComponent(code)}?wilayah=${encodeURIComponent(area)}`}>
-        {say.openFigure}
-      </ButtonLink>
+      <div class="stack">
+        <p class="area-value">{value === undefined ? say.noValue : read(value)}</p>
+        <p class="quiet">
+          {indicator.name}, {periodText(period)}
+        </p>
+        <FactList
+          facts={[
+            { label: overview.page.target, value: target ? targetText(indicator, target) : say.noTarget },
+            { label: overview.ageOfFigures, value: age ? overview.freshness[age.freshness] : say.noValue },
+          ]}
+        />
+        {shown.length > 1 && (
+          <>
+            <h3>{say.trend}</h3>
+            <Spark
+              values={shown.map(({ amount }) => amount)}
+              label={say.fromTo(read(shown[0]?.amount ?? ''), read(shown.at(-1)?.amount ?? ''))}
+            />
+            <FactList
+              facts={shown.map(({ period: when, amount }) => ({
+                label: periodText(when),
+                value: read(amount),
+              }))}
+            />
+          </>
+        )}
+        {shown.length < 2 && <p class="quiet">{say.noTrend}</p>}
+        <h3>{say.programmes}</h3>
+        {programmes.length === 0 && <p class="quiet">{say.noProgrammes}</p>}
+        <ul class="area-programmes">
+          {programmes.map(({ id, code: programme, text }) => (
+            <li key={id}>
+              <a href={`/program/${encodeURIComponent(id)}`}>
+                {programme} {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {programmes.length > 0 && <p class="quiet small">{say.programmesNote}</p>}
+        <ButtonLink href={`/indikator/${encodeURIComponent(code)}?wilayah=${encodeURIComponent(area)}`}>
+          {say.openFigure}
+        </ButtonLink>
+      </div>
     </SidePanel>
   );
 }

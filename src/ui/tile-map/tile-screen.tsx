@@ -1,6 +1,7 @@
-import { areaFigures, mappedIndicators } from '../../app/facts/area-figures.ts';
+import { type AreaFigures, areaFigures, mappedIndicators } from '../../app/facts/area-figures.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import { facts } from '../../app/live/facts.ts';
+import type { PeriodId } from '../../domain/period.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -59,6 +60,14 @@ type Choice = ReturnType<typeof choicesOf>[number];
 const fullest = (choices: readonly Choice[]): Choice | undefined =>
   choices.find(({ filled }) => choices.every((other) => other.filled <= filled));
 
+/** The newest of the periods with most of the map filled; what comes in now is still thin. */
+function newestFull({ periods, parts, figures }: AreaFigures): PeriodId | undefined {
+  const filled = (period: PeriodId): number =>
+    parts.filter(({ code }) => figures.get(period)?.has(code)).length;
+  const most = Math.max(0, ...periods.map(filled));
+  return periods.findLast((period) => filled(period) === most);
+}
+
 interface PeriodsProps {
   readonly known: Facts;
   readonly code: string;
@@ -71,7 +80,7 @@ interface PeriodsProps {
 function Periods({ known, code, asked, onPeriod, area, onClose }: PeriodsProps) {
   const indicator = known.indicators.get(code);
   const figures = areaFigures(known, code);
-  const period = figures.periods.find((one) => one === asked) ?? figures.periods.at(-1);
+  const period = figures.periods.find((one) => one === asked) ?? newestFull(figures);
   if (!indicator || !period) return null;
   const view = tileMapView(indicator, figures, period);
   const chosen = figures.parts.find((one) => one.code === area)?.code ?? null;
