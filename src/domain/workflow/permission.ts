@@ -17,6 +17,7 @@ export const QUERIES = [
   'device.look',
   'device.count',
   'device.manage',
+  'wall.manage',
   'sheet.import',
   'sheet.publish',
   'sheet.staff',
@@ -74,6 +75,8 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
     rule(['planner', 'evaluator', 'governor', 'admin'], anywhere),
   ],
   'device.manage': [rule(['admin'], anywhere)],
+  // Screens on walls: pairing one, seeing when it was last heard, taking it back.
+  'wall.manage': [rule(['admin'], anywhere)],
   // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
   'sheet.import': [rule(['planner', 'admin'], anywhere)],
   'sheet.publish': [rule(['admin'], anywhere)],

@@ -4,7 +4,7 @@ import { pullRequestSchema } from '../../protocol/pull.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { sheetUndoSchema } from '../../protocol/sheet.ts';
 import { anyPushSchema } from '../../protocol/short-push.ts';
-import { pairRequestSchema } from '../../protocol/wall.ts';
+import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
 
 /** Who may ask: anybody, whoever is signed in at a registered device, a program with a key, a paired screen. */
 export type Access = 'anybody' | 'session' | 'key' | 'wall';
@@ -97,6 +97,9 @@ export const OPERATIONS: readonly Operation[] = [
   wall('get', '/v1/wall/events', 'Stream of numbers for a screen: something has changed', {
     answer: 'text/event-stream',
   }),
+  session('get', '/v1/walls', 'Screens on walls, and codes not typed yet'),
+  session('post', '/v1/walls', 'Makes a code that pairs a screen', { body: newWallSchema }),
+  session('post', '/v1/walls/revoke', 'Takes a screen back', { body: endWallSchema }),
   open('get', '/layar', 'The page of a screen on a wall', { answer: HTML }),
   open('get', '/verifikasi/:code', 'What a signed paper shows, by its code', { answer: HTML }),
   open('get', '/publik', 'What is published: the first page', { answer: HTML }),
