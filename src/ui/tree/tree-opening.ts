@@ -7,7 +7,7 @@ export const DEPTH = 3;
 export const DEEPEST = 9;
 
 /** No text is drawn smaller than this before somebody asks for it. */
-const READABLE = 0.65;
+const READABLE = 0.55;
 
 /** How a plan is shown before anybody touches it. */
 export interface Opening {

@@ -37,8 +37,10 @@ export function TreePicture(props: TreePictureProps) {
   const range = useLines(field, placed.lines, size.line * zoom);
   // Wherever one scrolls, Tab finds the node at work.
   const current = placed.byId.get(chosen ?? '') ?? placed.first;
-  const near = onLines(placed.byLine, range);
+  const near = [...onLines(placed.byLine, range)];
   const shown = current && !isNear(current.line, range) ? [...near, current] : near;
+  // Readers meet a node before what stands below it, whatever the lines.
+  shown.sort((one, other) => one.place - other.place);
   const { drag, ghost, onPointerDown } = useTreeDrag(box, onDrop);
   const dropAt = useDrop(chain, drag);
   useFocus(box, chosen, form);
@@ -46,7 +48,7 @@ export function TreePicture(props: TreePictureProps) {
   const drawn = useMemo(() => new Map<Placed, VNode>(), [props, current, drag]);
   const boxAt = (at: Placed): VNode => {
     const { seat, line } = at;
-    const place = {
+    const corner = {
       top: px(line * size.line),
       left: px(seat.column * size.column),
       width: size.width > 0 ? px(size.width) : undefined,
@@ -59,7 +61,7 @@ export function TreePicture(props: TreePictureProps) {
         seat={seat}
         isCurrent={at === current}
         drop={dropAt(seatId(seat))}
-        place={place}
+        place={corner}
       />
     );
     drawn.set(at, known);
@@ -100,12 +102,14 @@ export function TreePicture(props: TreePictureProps) {
 
 interface Placed {
   readonly seat: Seat;
+  /** Among all that are shown, from the top down. */
+  readonly place: number;
   readonly line: number;
 }
 
 /** Where every seat stands, and how much room they take. */
 function placedIn({ seats, lines }: Layout, form: Form) {
-  const all = seats.map((seat, i): Placed => ({ seat, line: form === 'list' ? i : seat.line }));
+  const all = seats.map((seat, place): Placed => ({ seat, place, line: form === 'list' ? place : seat.line }));
   return {
     first: all[0],
     byLine: byLine(all, ({ line }) => line),

@@ -64,7 +64,7 @@ test.each([
   [800, { depth: 3, zoom: 1 }],
   [340, { depth: 3, zoom: 0.75 }],
   [200, { depth: 2, zoom: 0.65 }],
-  [100, { depth: 1, zoom: 0.65 }],
+  [100, { depth: 1, zoom: 0.55 }],
 ])('in %s px a plan opens as far, and as large, as it can be seen at once', (room, expected) => {
   expect(openingOf(plan, PLAN, 'picture', room)).toEqual(expected);
 });
