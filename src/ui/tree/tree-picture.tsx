@@ -109,7 +109,9 @@ interface Placed {
 
 /** Where every seat stands, and how much room they take. */
 function placedIn({ seats, lines }: Layout, form: Form) {
-  const all = seats.map((seat, place): Placed => ({ seat, place, line: form === 'list' ? place : seat.line }));
+  const all = seats.map(
+    (seat, place): Placed => ({ seat, place, line: form === 'list' ? place : seat.line }),
+  );
   return {
     first: all[0],
     byLine: byLine(all, ({ line }) => line),
