@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFacts } from '../../src/app/facts/read-facts.ts';
 import { governmentScore } from '../../src/domain/scoring/government-score.ts';
 import { governmentQuestion } from '../../src/domain/scoring/questions/government-question.ts';
-import { storedFacts } from '../../src/endpoint/commands/score-facts.ts';
+import { storedFacts } from '../../src/endpoint/stored-facts.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { indicator, NOW, SOURCED, TENANT } from '../support/builders.ts';
 import { GOVERNOR } from '../support/people.ts';
