@@ -1,6 +1,7 @@
 import './style/kinerja.css';
 import { render } from 'preact';
 import { listenForInstall } from '../app/install.ts';
+import { listenForTaps } from '../app/notices.ts';
 import { startSession } from '../app/session.ts';
 import { startUpdates } from '../app/update.ts';
 import { Root } from './root.tsx';
@@ -11,6 +12,7 @@ startTheme();
 // The second language is a download: the screen opens in the first one rather than wait for it.
 startLanguage().catch(() => undefined);
 listenForInstall();
+listenForTaps();
 void startSession();
 startUpdates();
 

@@ -17,9 +17,10 @@ export function decryptMessage(body: Buffer, { privateKey, auth }: BrowserKeys):
   const own = createECDH('prime256v1');
   own.setPrivateKey(privateKey, 'base64url');
   const info = Buffer.concat([Buffer.from('WebPush: info\0'), own.getPublicKey(), theirs]);
-  const secret = hkdfSync('sha256', own.computeSecret(theirs), Buffer.from(auth, 'base64url'), info, 32);
-  const derived = (label: string, size: number) =>
-    Buffer.from(hkdfSync('sha256', secret, salt, `Content-Encoding: ${label}\0`, size));
+  const hkdf = (secret: Buffer, salted: Buffer, label: Buffer | string, size: number) =>
+    Buffer.from(hkdfSync('sha256', secret, salted, label, size));
+  const secret = hkdf(own.computeSecret(theirs), Buffer.from(auth, 'base64url'), info, 32);
+  const derived = (label: string, size: number) => hkdf(secret, salt, `Content-Encoding: ${label}\0`, size);
   const record = body.subarray(21 + length);
   const decipher = createDecipheriv('aes-128-gcm', derived('aes128gcm', 16), derived('nonce', 12));
   decipher.setAuthTag(record.subarray(-16));

@@ -60,7 +60,7 @@ export async function sendPush(
     await answer.body?.cancel();
     return deliveryOf(answer);
   } catch (error) {
-    console.error('push failed', new URL(address).hostname, error);
+    console.error('push failed', new URL(address).hostname, String(error));
     return 'later';
   }
 }

@@ -100,7 +100,7 @@ async function mail({ ways }: Telling, to: string, lines: Parameters<Send>[0]): 
     await ways.mailer?.send(to, lines);
     return 'taken';
   } catch (error) {
-    console.error('mail failed', error);
+    console.error('mail failed', String(error));
     return 'later';
   }
 }
