@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { NoticeChoice, NoticeState } from '../protocol/notices.ts';
 import { inSession } from '../sync/http-request.ts';
 import { NoticeTransport } from '../sync/notice-transport.ts';
@@ -62,16 +61,3 @@ export async function turnPushOff(): Promise<boolean> {
 
 export const chooseNotices = async (choice: NoticeChoice): Promise<boolean> =>
   (await transport().choose(choice)).kind === 'reply';
-
-/** Where a message that was tapped wants to go; waits until the store is open. */
-export const tapped = signal<string | null>(null);
-
-/** Hears of taps from the service worker. Call once, early. */
-export function listenForTaps(): void {
-  if (!('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const href = (data as { readonly open?: unknown } | null)?.open;
-    if (typeof href === 'string' && href.startsWith('/')) tapped.value = href;
-  });
-  navigator.serviceWorker.startMessages();
-}

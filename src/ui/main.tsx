@@ -1,8 +1,8 @@
 import './style/kinerja.css';
 import { render } from 'preact';
 import { listenForInstall } from '../app/install.ts';
-import { listenForTaps } from '../app/notices.ts';
 import { startSession } from '../app/session.ts';
+import { listenForTaps } from '../app/taps.ts';
 import { startUpdates } from '../app/update.ts';
 import { Root } from './root.tsx';
 import { startTheme } from './style/theme.ts';

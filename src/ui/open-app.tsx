@@ -3,7 +3,7 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
-import { tapped } from '../app/notices.ts';
+import { tapped } from '../app/taps.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
