@@ -48,8 +48,16 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
   };
   const save = async (chosen: NoticeChoice): Promise<void> => {
     const isSaved = await chooseNotices(chosen);
-    if (isSaved) setChoosing(false);
+    if (isSaved) {
+      // The form goes with the button that had the focus.
+      document.getElementById('isi')?.focus();
+      setChoosing(false);
+    }
     say(isSaved, text.saved);
+  };
+  const turn = async (from: 'on' | 'off'): Promise<void> => {
+    if (from === 'off') say(await turnPushOn(key), text.turnedOn);
+    else say(await turnPushOff(), text.turnedOff);
   };
   return (
     <div class="stack">
@@ -60,29 +68,16 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
         <strong>{text.states[push]}</strong>
       </p>
       <div class="cluster">
-        {push === 'off' && (
-          <Button
-            kind="primary"
-            onPress={() => void turnPushOn(key).then((isOn) => say(isOn, text.turnedOn))}
-          >
-            {text.turnOn}
+        {(push === 'on' || push === 'off') && (
+          <Button kind={push === 'off' ? 'primary' : 'secondary'} onPress={() => void turn(push)}>
+            {push === 'off' ? text.turnOn : text.turnOff}
           </Button>
         )}
-        {push === 'on' && (
-          <Button onPress={() => void turnPushOff().then((isOff) => say(isOff, text.turnedOff))}>
-            {text.turnOff}
-          </Button>
-        )}
-        {!isChoosing && <Button onPress={() => setChoosing(true)}>{text.change}</Button>}
+        <Button kind={isChoosing ? 'quiet' : 'secondary'} onPress={() => setChoosing(!isChoosing)}>
+          {isChoosing ? text.cancel : text.change(mailDomains.length > 0)}
+        </Button>
       </div>
-      {isChoosing && (
-        <NoticeForm
-          choice={choice}
-          mailDomains={mailDomains}
-          onSave={save}
-          onClose={() => setChoosing(false)}
-        />
-      )}
+      {isChoosing && <NoticeForm choice={choice} mailDomains={mailDomains} onSave={save} />}
     </div>
   );
 }

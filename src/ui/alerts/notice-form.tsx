@@ -20,11 +20,10 @@ interface NoticeFormProps {
   /** Domains that mail may go to; without one there is none. */
   readonly mailDomains: readonly string[];
   readonly onSave: (choice: NoticeChoice) => Promise<void>;
-  readonly onClose: () => void;
 }
 
 /** When the person wants no message, and where the daily mail goes. */
-export function NoticeForm({ choice, mailDomains, onSave, onClose }: NoticeFormProps) {
+export function NoticeForm({ choice, mailDomains, onSave }: NoticeFormProps) {
   const text = words.value.notices;
   const [chosen, setChosen] = useState(choice);
   const change = (changes: Partial<NoticeChoice>): void => setChosen({ ...chosen, ...changes });
@@ -63,9 +62,6 @@ export function NoticeForm({ choice, mailDomains, onSave, onClose }: NoticeFormP
       <div class="cluster">
         <Button kind="primary" disabled={!isMailGood} onPress={() => void onSave(chosen)}>
           {text.save}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {text.cancel}
         </Button>
       </div>
     </div>
