@@ -3,7 +3,7 @@ import { now } from '../../app/clock.ts';
 import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
-import { FLAG_SET } from '../../domain/dossier/shape.ts';
+import { FLAG_DENIED, FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -45,7 +45,7 @@ export function RecordRows({ of, dossier, family, nameOf, add, children }: Recor
       ))}
       {may && (
         <div class="cluster">
-          <Button icon="plus" onPress={() => write(newId(now()), '')}>
+          <Button icon="plus" onPress={() => write(newId(now()), FLAG_DENIED)}>
             {add}
           </Button>
         </div>
