@@ -107,6 +107,8 @@ test('a recommendation is answered with person, day and effect, and lifts the es
 
   const page = await open(head, FOLLOW_UP);
   await page.getByText('Tetapkan pedoman perencanaan').first().waitFor({ timeout: 60_000 });
+  // The two fields were written one after the other and may arrive so.
+  await page.getByText('1.a.1').first().waitFor({ timeout: 60_000 });
   await head.cutNetwork();
   await page.getByLabel('Pelaksana').selectOption({ index: 1 });
   await write(page, 'Paling lambat', `${YEAR}-12-31`);

@@ -315,7 +315,15 @@ async function store(
   transaction: TenantWriter,
   { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
 ): Promise<void> {
-  const blob = { entity, sha, size: 1, type: 'image/jpeg', person: '', storedAt: 0 };
+  const blob = {
+    entity,
+    sha,
+    place: 'shared' as const,
+    size: 1,
+    type: 'image/jpeg',
+    person: '',
+    storedAt: 0,
+  };
   await transaction.addEvidenceBlobs([blob]);
   const row = (await transaction.rows([entity])).get(entity);
   const base = await transaction.raiseHead(1);

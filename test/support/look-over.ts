@@ -46,10 +46,10 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
     if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);
   }
   for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
-    const isOwn = viewport.width === own?.width;
-    if (!isOwn) await page.setViewportSize(viewport);
+    await page.setViewportSize(viewport);
     if (await isWiderThanScreen(page)) broken.push([`${where} ${kind}`, 'wider than the screen']);
-    if (isOwn || process.env.SCREENS === 'all') await screenshot(page, `${fileName(where)}-${kind}`);
+    if (viewport.width === own?.width || process.env.SCREENS === 'all')
+      await screenshot(page, `${fileName(where)}-${kind}`);
   }
   await axe.leave();
   if (own) await page.setViewportSize(own);

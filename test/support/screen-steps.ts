@@ -58,6 +58,12 @@ export async function takePhoto(page: Page): Promise<void> {
 
 /** Types the PIN, whatever the store answers. */
 export async function enterPin(page: Page, pin = PIN): Promise<void> {
-  await page.locator('.input--pin').fill(pin);
+  await page
+    .locator('.input--pin')
+    .fill(pin)
+    .catch(async (error: Error) => {
+      const shown = await page.locator('body').innerText();
+      throw new Error(`${page.url()} shows no field for the PIN but: ${shown}`, { cause: error });
+    });
   await page.getByRole('button', { name: 'Buka kunci' }).click();
 }

@@ -28,6 +28,8 @@ const DIGEST = /^[0-9a-f]{64}$/;
 export const isCode = (text: string): boolean => CODE.test(text);
 
 export const FLAG_SET = 'yes';
+/** Said, unlike an empty text, which on a field nobody wrote in changes nothing: a new row begins as one not gone. */
+export const FLAG_DENIED = 'no';
 
 /** Whether something of that sort exists. */
 export type Exists = (to: Referable, id: string) => boolean;
@@ -63,7 +65,7 @@ export function fits(shape: Shape, text: string, exists: Exists): boolean {
     case 'digest':
       return DIGEST.test(text);
     case 'flag':
-      return text === FLAG_SET;
+      return text === FLAG_SET || text === FLAG_DENIED;
     case 'ref':
       return exists(shape.to, text);
   }

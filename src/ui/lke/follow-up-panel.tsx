@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../app/ids.ts';
 import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
-import type { DossierKey } from '../../domain/dossier/dossier.ts';
+import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { recommendation } from '../../domain/dossier/kinds/recommendation.ts';
 import { followUpByYear, followUps } from '../../domain/dossier/readings/follow-up.ts';
 import { followUpEstimate } from '../../domain/dossier/readings/follow-up-estimate.ts';
@@ -16,6 +16,12 @@ import type { LkeSheet } from './lke-model.ts';
 
 const given = dossiersOf(recommendation.name);
 
+interface Item {
+  readonly name: string;
+  readonly id: string | null;
+  readonly dossier: Dossier | null;
+}
+
 /** Recommendations of the year with what the unit does about them, beside the years before. */
 export function FollowUpPanel({ sheet }: { readonly sheet: LkeSheet }) {
   const text = words.value.lke.followUp;
@@ -23,8 +29,14 @@ export function FollowUpPanel({ sheet }: { readonly sheet: LkeSheet }) {
   const [fresh, setFresh] = useState<string | null>(null);
   const own = given.value.filter(({ dossier }) => dossier.unit === unit);
   const keyOf = (name: string): DossierKey => ({ kind: recommendation.name, unit, year, name });
-  const ofYear = own.filter(({ dossier }) => dossier.year === year);
-  const isThere = ofYear.some(({ dossier }) => dossier.name === fresh);
+  const ofYear: readonly Item[] = own
+    .filter(({ dossier }) => dossier.year === year)
+    .map(({ id, dossier }) => ({ name: dossier.name, id, dossier }));
+  // One list with one key: what is being typed in a new one stays when its first field is kept.
+  const items =
+    fresh === null || ofYear.some(({ name }) => name === fresh)
+      ? ofYear
+      : [...ofYear, { name: fresh, id: null, dossier: null }];
   const mayGive = mayWrite(keyOf('x'), null, 'text') === 'permitted';
   return (
     <div class="stack">
@@ -39,14 +51,11 @@ export function FollowUpPanel({ sheet }: { readonly sheet: LkeSheet }) {
           )
         }
       >
-        {ofYear.length === 0 && fresh === null && <EmptyState>{text.none}</EmptyState>}
+        {items.length === 0 && <EmptyState>{text.none}</EmptyState>}
         <ul class="follow-ups">
-          {ofYear.map(({ id, dossier }) => (
-            <FollowUpItem key={id} of={keyOf(dossier.name)} id={id} dossier={dossier} />
+          {items.map(({ name, id, dossier }) => (
+            <FollowUpItem key={name} of={keyOf(name)} id={id} dossier={dossier} />
           ))}
-          {fresh !== null && !isThere && (
-            <FollowUpItem key={fresh} of={keyOf(fresh)} id={null} dossier={null} />
-          )}
         </ul>
       </Card>
       <Years unit={unit} />

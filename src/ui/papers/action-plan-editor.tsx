@@ -3,6 +3,7 @@ import { newId } from '../../app/ids.ts';
 import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
 import { agreement, agreementOf } from '../../domain/dossier/kinds/agreement.ts';
+import { FLAG_DENIED } from '../../domain/dossier/shape.ts';
 import { proposedRows } from '../../domain/papers/action-plan-proposal.ts';
 import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
@@ -51,7 +52,7 @@ export function ActionPlanEditor({ of, dossier, shown }: EditorProps) {
             {text.propose}
           </Button>
         )}
-        <Button icon="plus" onPress={() => write({ [`row/${newId(now())}/gone`]: '' })}>
+        <Button icon="plus" onPress={() => write({ [`row/${newId(now())}/gone`]: FLAG_DENIED })}>
           {text.add}
         </Button>
       </div>

@@ -5,8 +5,8 @@ import type { ReportPaper } from '../../domain/papers/report-paper.ts';
 import type { IndicatorResult } from '../../domain/report/indicator-result.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
+import { WrittenAmount } from '../parts/written-amount.tsx';
 import { words } from '../words/words.ts';
-import { BenchmarkAmount } from './benchmark-amount.tsx';
 import { DraftedText } from './drafted-text.tsx';
 
 interface ReportEditorProps {
@@ -67,10 +67,11 @@ function Analysis({ of, dossier, paper, one }: ReportEditorProps & { readonly on
           />
         ))}
         <div class="pair">
-          <BenchmarkAmount
+          <WrittenAmount
             of={of}
             dossier={dossier}
             path={`benchmark/${one.code}/amount`}
+            label={text.fields.amount ?? ''}
             unit={one.measureUnit}
           />
           <DossierText

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
+import { type Dossier, rowIds } from '../../../src/domain/dossier/dossier.ts';
+import { FLAG_DENIED, FLAG_SET } from '../../../src/domain/dossier/shape.ts';
 import { dueActions } from '../../../src/domain/papers/due-actions.ts';
 import { PLAIN } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
@@ -19,6 +20,7 @@ beforeEach(() => {
   desk = new DossierDesk({ kind: 'action-plan', unit: 'disdik', year: 2026, name: '' });
 });
 
+const mutationAt = (path: string): string => desk.dossier?.fields[path]?.mut as string;
 const problemOf = (decision: ReturnType<DossierDesk['set']>) =>
   decision.outcome === 'rejected' ? decision.problem : null;
 const due = (day: string) =>
@@ -33,7 +35,7 @@ test('the head of the unit approves what is complete, nobody else does', () => {
     fields: ['row/a/activity', 'row/a/owner'],
   });
   desk.set(OFFICER, row, {
-    'row/a/indicator': { m: desk.dossier?.fields['row/a/indicator']?.mut as string },
+    'row/a/indicator': { m: mutationAt('row/a/indicator') },
   });
   for (const other of [OFFICER, OTHER_HEAD])
     expect(problemOf(desk.step(other, 'approve', desk.hash))?.code).toBe('forbidden');
@@ -56,4 +58,16 @@ test('what is due is told, never what is not yet due, and what is done is not as
   desk.set(OFFICER, { 'row/a/done/q1': '2026-03-30' });
   expect(due('2026-12-31')).toEqual([['q3', true]]);
   expect(desk.hash).toBe(bound);
+});
+
+test('a new row is there before anything is written in it, and comes back after it was taken away', () => {
+  const rows = () => rowIds(desk.dossier as Dossier, 'row');
+  desk.set(OFFICER, { 'row/b/gone': '' });
+  expect(desk.dossier && rows()).not.toContain('b');
+  desk.set(OFFICER, { 'row/a/gone': FLAG_DENIED });
+  expect(rows()).toEqual(['a']);
+  desk.set(OFFICER, { 'row/a/gone': FLAG_SET }, { 'row/a/gone': { m: mutationAt('row/a/gone') } });
+  expect(rows()).toEqual([]);
+  desk.set(OFFICER, { 'row/a/gone': FLAG_DENIED }, { 'row/a/gone': { m: mutationAt('row/a/gone') } });
+  expect(rows()).toEqual(['a']);
 });

@@ -22,7 +22,7 @@ test('the evaluator gives it, the unit answers for it, and the evaluator alone c
   expect(codeOf(desk.set(HEAD, { text: 'Perbaiki sendiri' }))).toBe('forbidden');
   expect(codeOf(desk.set(EVALUATOR, { text: 'Tinjau indikator', about: '1.b' }))).toBe('ok');
   expect(codeOf(desk.set(OTHER_HEAD, { action: 'x' }))).toBe('forbidden');
-  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('incomplete');
+  expect(codeOf(desk.step(HEAD, 'answer'))).toBe('incomplete');
   const answer = {
     owner: HEAD.id,
     due: '2026-09-30',
@@ -31,10 +31,11 @@ test('the evaluator gives it, the unit answers for it, and the evaluator alone c
   };
   expect(codeOf(desk.set(OFFICER, answer))).toBe('ok');
   expect(codeOf(desk.step(EVALUATOR, 'close', desk.hash))).toBe('step-not-now');
-  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('ok');
+  expect(codeOf(desk.step(HEAD, 'answer'))).toBe('ok');
   expect(codeOf(desk.step(HEAD, 'close', desk.hash))).toBe('forbidden');
   expect(codeOf(desk.step(EVALUATOR, 'ask-again', null, 'Bukti belum ada'))).toBe('ok');
-  expect(codeOf(desk.step(HEAD, 'answer', desk.hash))).toBe('ok');
+  expect(codeOf(desk.step(HEAD, 'answer'))).toBe('ok');
+  expect(codeOf(desk.step(EVALUATOR, 'close', 'x'))).toBe('stale-content');
   expect(codeOf(desk.step(EVALUATOR, 'close', desk.hash))).toBe('ok');
   expect(desk.state).toBe('closed');
 });

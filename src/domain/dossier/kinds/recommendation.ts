@@ -30,10 +30,10 @@ export const recommendation: Kind = {
     { path: 'verdict', shape: { of: 'text', max: 2000 }, write: evaluators(FOLLOWED) },
   ],
   steps: {
+    // Not bound: words travel before files, and the author knows what is in them. Closing waits for the bytes.
     answer: {
       to: 'answered',
       rules: [dossierRule(['head'], ['unit'], OPEN)],
-      bindsContent: true,
       requires: (dossier) => incomplete(dossier, ['text', 'owner', 'due', 'action', 'effect']),
     },
     'ask-again': { to: 'given', rules: evaluators(['answered']), needsReason: true },

@@ -68,7 +68,6 @@ export const papers: Words['papers'] = {
     rewrite: 'Write my own',
     giveBack: 'Use the drafted text',
     nameHint: 'National 2025',
-    badNumber: 'Write a number only, such as 8,57.',
     reviewTitle: 'Review by the internal auditor',
     results: { '': 'Not reviewed', fair: 'No doubt', 'fair-with-notes': 'Usable with notes' },
     blocks: {

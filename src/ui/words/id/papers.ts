@@ -84,7 +84,6 @@ export const papers = {
     rewrite: 'Tulis sendiri',
     giveBack: 'Pakai susunan dari data',
     nameHint: 'Nasional 2025',
-    badNumber: 'Tulis angka saja, misalnya 8,57.',
     reviewTitle: 'Reviu APIP',
     results: {
       '': 'Belum direviu',
