@@ -32,7 +32,7 @@ export class Scheduler {
 
   /** Work of the real machine, in no virtual time at all: nothing else happens until it is done. */
   async outside<T>(work: Promise<T>): Promise<T> {
-    const ended = work.finally(() => this.#outside.delete(ended));
+    const ended: Promise<T> = work.finally(() => this.#outside.delete(ended));
     this.#outside.add(ended);
     return ended;
   }
