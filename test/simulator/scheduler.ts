@@ -8,7 +8,7 @@ interface Task {
 export class Scheduler {
   #now: number;
   #order = 0;
-  #outside = 0;
+  readonly #outside = new Set<Promise<unknown>>();
   readonly #tasks: Task[] = [];
 
   constructor(now: number) {
@@ -32,10 +32,9 @@ export class Scheduler {
 
   /** Work of the real machine, in no virtual time at all: nothing else happens until it is done. */
   async outside<T>(work: Promise<T>): Promise<T> {
-    this.#outside += 1;
-    return work.finally(() => {
-      this.#outside -= 1;
-    });
+    const ended: Promise<T> = work.finally(() => this.#outside.delete(ended));
+    this.#outside.add(ended);
+    return ended;
   }
 
   /** Lets time pass and everything due in it happen. */
@@ -54,8 +53,8 @@ export class Scheduler {
   /** All promise callbacks that can run have run. */
   async #settled(): Promise<void> {
     await drained();
-    while (this.#outside > 0) {
-      await new Promise((done) => setImmediate(done));
+    while (this.#outside.size > 0) {
+      await Promise.allSettled(this.#outside);
       await drained();
     }
   }

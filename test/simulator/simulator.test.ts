@@ -7,8 +7,8 @@ import { again, neverHappened } from './summary.ts';
 import { swarm } from './swarm.ts';
 
 const SEEDS = 10_000;
-/** One run through the real endpoint costs as much as some fifty through the model. */
-const SQLITE_EVERY = 250;
+/** One run through the real endpoint costs as much as some sixty through the model. */
+const SQLITE_EVERY = 500;
 /** The first file to begin and the last to end: the other core has the other files. */
 const WORKERS = 1;
 

@@ -46,7 +46,8 @@ export class SqliteSite implements Site {
   readonly #backups: string[] = [];
   readonly #marks = new Map<string, string>();
   #file = join(this.#folder, 'kinerja.db');
-  #processes: EndpointProcess[] = [];
+  /** Those that run: a process is started when it is first asked for something. */
+  readonly #processes = new Map<number, EndpointProcess>();
   #last = 0;
   #files = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -80,7 +81,6 @@ export class SqliteSite implements Site {
   }
 
   async #begin(rows: readonly ServerRow[]): Promise<void> {
-    this.#open();
     const { tenant: id } = this.model;
     const tenant = {
       id,
@@ -98,17 +98,15 @@ export class SqliteSite implements Site {
     await this.#backUp();
   }
 
-  #open(): void {
-    this.#processes = Array.from({ length: PROCESSES }, () => new EndpointProcess(this.#file));
-  }
-
   async #stop(): Promise<void> {
-    for (const { storage } of this.#processes) await storage.close();
-    this.#processes = [];
+    for (const { storage } of this.#processes.values()) await storage.close();
+    this.#processes.clear();
   }
 
   get #process(): EndpointProcess {
-    return this.#processes[this.#last] as EndpointProcess;
+    const running = this.#processes.get(this.#last) ?? new EndpointProcess(this.#file);
+    this.#processes.set(this.#last, running);
+    return running;
   }
 
   #write<T>(work: (transaction: TenantWriter) => Promise<T>): Promise<T> {
@@ -152,7 +150,7 @@ export class SqliteSite implements Site {
         if (!(error instanceof PowerCut)) throw error;
         // The process that died is started again, with nothing in its memory.
         await process.storage.close();
-        this.#processes[this.#last] = new EndpointProcess(this.#file);
+        this.#processes.delete(this.#last);
         return { kind: 'unreachable' };
       } finally {
         process.storage.fate = 'lives';
@@ -243,7 +241,6 @@ export class SqliteSite implements Site {
     this.#file = this.#newFile('restored');
     copyFileSync(this.#backups[kept - 1] as string, this.#file);
     if (timeline !== null) beginTimelines(this.#file, () => timeline);
-    this.#open();
   }
 
   conclude(): Promise<void> {
