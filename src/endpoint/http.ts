@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import { revokeRequestSchema } from '../protocol/devices.ts';
 import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
-import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { PROTOCOL_VERSION, SHORT_PUSH } from '../protocol/version.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
@@ -17,12 +16,15 @@ import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import type { Ways } from './notices/tell.ts';
 import { Editions } from './open-data/editions.ts';
 import { type OpenDesk, openRoutes } from './open-data/open-routes.ts';
 import { Packs } from './packs/packs.ts';
 import { parse } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { readPush } from './read-push.ts';
 import { readingsOf } from './readings.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { sheetRoutes } from './sheet-import/sheet-routes.ts';
@@ -40,6 +42,8 @@ export interface HttpOptions {
   readonly files: StaticFiles;
   /** Whether a proxy in front tells the caller's address. */
   readonly trustProxy: boolean;
+  /** How people are told of alerts outside the app. */
+  readonly ways: Ways;
 }
 
 export interface HttpApp {
@@ -62,6 +66,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
+  noticeRoutes(app, endpoint, options.ways);
   verificationRoute(app, endpoint, options.trustProxy);
   const desk: OpenDesk = {
     endpoint,
@@ -124,7 +129,10 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
   );
   app.post('/v1/sign-out', (ask) =>
     signedIn(endpoint, ask, async (who) => {
-      await endpoint.storage.write(who.tenant, (transaction) => transaction.endSession(who.session));
+      await endpoint.storage.write(who.tenant, async (transaction) => {
+        await transaction.endSession(who.session);
+        await transaction.removeSubscription(who.person, who.device);
+      });
       events.closeSession(who.session);
       return Response.json({}, { headers: { 'set-cookie': endedCookie } });
     }),
@@ -182,8 +190,8 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
   app.post('/v1/push', (ask) =>
     signedIn(endpoint, ask, (who) =>
       withBody(ask, async (body) => {
-        if (isUnknownProtocol(body)) return refuse({ code: 'update-needed' });
-        const request = parse(pushRequestSchema, body);
+        if (isUnknownProtocol(body, [PROTOCOL_VERSION, SHORT_PUSH])) return refuse({ code: 'update-needed' });
+        const request = readPush(who.tenant, body);
         if (!request) return refuse({ code: 'bad-envelope' });
         const answer = await push(endpoint, who, request);
         return answer.ok ? sendJson(ask, answer.reply) : refuse(answer.refusal);
@@ -280,12 +288,12 @@ function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boole
   });
 }
 
-const isUnknownProtocol = (body: unknown): boolean =>
+const isUnknownProtocol = (body: unknown, known: readonly number[] = [PROTOCOL_VERSION]): boolean =>
   typeof body === 'object' &&
   body !== null &&
   'proto' in body &&
   typeof body.proto === 'number' &&
-  body.proto !== PROTOCOL_VERSION;
+  !known.includes(body.proto);
 
 function addressOf(ask: Ask, trustProxy: boolean): string {
   const forwarded = trustProxy ? ask.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

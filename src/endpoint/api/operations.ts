@@ -1,9 +1,10 @@
 import { revokeRequestSchema } from '../../protocol/devices.ts';
 import { digestRequestSchema } from '../../protocol/digest.ts';
+import { noticeChoiceSchema, subscribeRequestSchema } from '../../protocol/notices.ts';
 import { pullRequestSchema } from '../../protocol/pull.ts';
-import { pushRequestSchema } from '../../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { sheetUndoSchema } from '../../protocol/sheet.ts';
+import { anyPushSchema } from '../../protocol/short-push.ts';
 import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
 
 /** Who may ask: anybody, whoever is signed in at a registered device, a program with a key, a paired screen. */
@@ -63,8 +64,16 @@ export const OPERATIONS: readonly Operation[] = [
     query: ['unit'],
   }),
   session('post', '/v1/devices/revoke', 'Ends a device for good', { body: revokeRequestSchema }),
+  session('get', '/v1/notices', 'Whether and when the asker is told of alerts outside the app'),
+  session('put', '/v1/notices', 'Chooses quiet hours and the address of the daily mail', {
+    body: noticeChoiceSchema,
+  }),
+  session('put', '/v1/notices/device', 'Sends messages to the device that asks (Web Push)', {
+    body: subscribeRequestSchema,
+  }),
+  session('delete', '/v1/notices/device', 'Ends the messages to the device that asks'),
   session('get', '/v1/readings', 'Who has read the evidence of the asker'),
-  session('post', '/v1/push', 'Hands in signed commands, in order', { body: pushRequestSchema }),
+  session('post', '/v1/push', 'Hands in signed commands, in order', { body: anyPushSchema }),
   session('post', '/v1/pull', 'Rows that changed after a cursor', { body: pullRequestSchema }),
   session('get', '/v1/events', 'Stream of numbers: something has changed', { answer: 'text/event-stream' }),
   session('get', '/v1/manifest', 'Packs of closed years the asker may take'),
