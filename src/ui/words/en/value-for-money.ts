@@ -48,7 +48,7 @@ export const valueForMoney: Words['valueForMoney'] = {
   perUnit: (amount, unit) => `${amount} per ${unit}`,
   outcomeCostRule: (name) => `Spending divided by what was reached, ${name}:`,
   outcomeCostNone:
-    'Worked out where exactly one outcome is measured and more is better, so that no money has to be divided.',
+    'The cost per unit of outcome is worked out where exactly one outcome is measured and more is better, so that no money has to be divided.',
   outcomeCostSource: 'A plain division, set by the application; no regulation states it.',
   quadrant: 'Place',
   comparedBy: { 'last-year': 'against last year', peers: 'against the middle of its kind' },

@@ -52,7 +52,7 @@ export const valueForMoney = {
   perUnit: (amount: string, unit: string) => `${amount} per ${unit}`,
   outcomeCostRule: (name: string) => `Belanja dibagi realisasi ${name}:`,
   outcomeCostNone:
-    'Dihitung bila tepat satu hasil diukur dan makin tinggi makin baik, sehingga belanjanya tidak perlu dibagi.',
+    'Biaya per satuan hasil dihitung bila tepat satu hasil terukur dan makin tinggi makin baik. Bila hasilnya lebih dari satu, belanjanya tidak dapat dibagi.',
   outcomeCostSource: 'Pembagian biasa, kebijakan aplikasi; bukan rumus peraturan.',
   quadrant: 'Letak',
   comparedBy: { 'last-year': 'dengan tahun lalu', peers: 'dengan nilai tengah sejenis' },
