@@ -99,6 +99,27 @@ test('without a network the file is still read and compared, and applying says w
   await seat.restoreNetwork();
 });
 
+test('a planner looks at a list of people with the role said for all of them, and may not store it', async () => {
+  const { page } = seat;
+  const people = join(site.dataDir, 'pegawai.xlsx');
+  writeFileSync(
+    people,
+    await asXlsx(layoutRows('14-daftar-pegawai.csv'), layoutMerges('14-daftar-pegawai.csv')),
+  );
+  await choose(people, 'Daftar pegawai');
+  await page.getByLabel('Unit', { exact: true }).selectOption('DINKES');
+  await page
+    .getByText(/Perannya tidak disebut/)
+    .first()
+    .waitFor();
+  await page.getByLabel('Peran', { exact: true }).selectOption('officer');
+  await page.getByRole('button', { name: 'Baru 10' }).waitFor();
+  await page.getByText(/Hanya administrator yang boleh menyimpan/).waitFor();
+  const apply = page.getByRole('button', { name: 'Terapkan semuanya' });
+  expect(await apply.getAttribute('aria-disabled')).toBe('true');
+  expect(await faultsOfScreen('impor-pegawai')).toEqual([]);
+});
+
 /** A flat table as the national budget application prints it: one row an account, 36 columns. */
 function largeTable(rows: number): string {
   const [header = [], first = []] = layoutRows('01-sipd-dpa-datar.csv');
