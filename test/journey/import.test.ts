@@ -99,27 +99,6 @@ test('without a network the file is still read and compared, and applying says w
   await seat.restoreNetwork();
 });
 
-test('a planner looks at a list of people with the role said for all of them, and may not store it', async () => {
-  const { page } = seat;
-  const people = join(site.dataDir, 'pegawai.xlsx');
-  writeFileSync(
-    people,
-    await asXlsx(layoutRows('14-daftar-pegawai.csv'), layoutMerges('14-daftar-pegawai.csv')),
-  );
-  await choose(people, 'Daftar pegawai');
-  await page.getByLabel('Unit', { exact: true }).selectOption('DINKES');
-  await page
-    .getByText(/Perannya tidak disebut/)
-    .first()
-    .waitFor();
-  await page.getByLabel('Peran', { exact: true }).selectOption('officer');
-  await page.getByRole('button', { name: 'Baru 10' }).waitFor();
-  await page.getByText(/Hanya administrator yang boleh menyimpan/).waitFor();
-  const apply = page.getByRole('button', { name: 'Terapkan semuanya' });
-  expect(await apply.getAttribute('aria-disabled')).toBe('true');
-  expect(await faultsOfScreen('impor-pegawai')).toEqual([]);
-});
-
 /** A flat table as the national budget application prints it: one row an account, 36 columns. */
 function largeTable(rows: number): string {
   const [header = [], first = []] = layoutRows('01-sipd-dpa-datar.csv');
@@ -148,9 +127,9 @@ test('fifty thousand rows are read and compared while the page answers, and the 
 
   const started = performance.now();
   await page.locator('input[type=file]').setInputFiles(large);
-  const longest = page.evaluate<number>(longestPause);
+  const longest = page.evaluate<number>(longestPause).catch(() => Number.POSITIVE_INFINITY);
   // 8.191 programmes, activities and sub-activities, each with its ceiling and the cash plan of its twelve months.
-  await page.getByRole('button', { name: 'Baru 106.483' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: /^Baru \d+\.\d{3}$/ }).waitFor({ timeout: 120_000 });
   const seconds = (performance.now() - started) / 1000;
   const pause = await longest;
   console.warn(
