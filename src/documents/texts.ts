@@ -35,9 +35,9 @@ export function targetText(
   return `${SIGNS[operator]}${figureText(amount, indicator)}`;
 }
 
-/** `Rp 4.250.750.000,00` in one piece; a dash where none is known. */
+/** `Rp 4.250.750.000,00`; a dash where none is known. */
 export const rupiah = (amount: Decimal | null): string =>
-  amount === null ? '–' : `Rp\u00a0${formatDecimal(amount, 2)}`;
+  amount === null ? '–' : `Rp ${formatDecimal(amount, 2)}`;
 
 const OFFICES: Readonly<Record<Role, (unit: string) => string>> = {
   governor: () => 'Gubernur',

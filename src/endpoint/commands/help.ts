@@ -7,13 +7,14 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   export DIR [--tenant ID]
       tulis kembali folder itu / write it back
   sheet BERKAS [--kind plan|indicators|targets|budgets|realizations|people] [--sheet NAMA] [--table N] [--year TAHUN]
-        [--unit UNIT] [--plan RENCANA] [--stage TAHAP] [--area KODE] [--map KOLOM=ISIAN,…] [--whole]
+        [--unit UNIT] [--plan RENCANA] [--stage TAHAP] [--role PERAN] [--area KODE] [--map KOLOM=ISIAN,…] [--whole]
         [--preview|--apply] [--json] [--tenant ID]
       baca lembar kerja (XLSX, CSV, tabel HTML), tunjukkan perubahannya; --apply menyimpan semua atau tidak sama sekali
       read a spreadsheet, show what it would change; --apply stores all or nothing
   sheet undo NOMOR [--tenant ID]
       batalkan satu impor / take one import back
   user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
+  user add USERNAME --nip NIP [--tenant ID]
   user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
              [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
   user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]
