@@ -3,6 +3,7 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
+import { tapped } from '../app/taps.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
@@ -61,6 +62,7 @@ const Value = onDemand(() => import('./analysis-pages.ts').then((m) => m.ValueSc
 const Lens = onDemand(() => import('./analysis-pages.ts').then((m) => m.LensScreen));
 const Tiles = onDemand(() => import('./analysis-pages.ts').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Walls = onDemand(() => import('./walls/walls-screen.tsx').then((m) => m.WallsScreen));
 const Recognition = onDemand(() => import('./people-pages.ts').then((m) => m.RecognitionScreen));
 const Merit = onDemand(() => import('./people-pages.ts').then((m) => m.MeritScreen));
 const Award = onDemand(() => import('./people-pages.ts').then((m) => m.AwardScreen));
@@ -87,8 +89,13 @@ const isFetchingPosition = (): boolean => position.value === null && (facts.valu
 /** Navigation, badge and routes of the position at work. */
 export function OpenApp() {
   const nav = useMainNav();
-  const { path } = useLocation();
+  const { path, route } = useLocation();
   useEffect(followAlerts, []);
+  useEffect(() => {
+    if (tapped.value === null) return;
+    route(tapped.value);
+    tapped.value = null;
+  }, [tapped.value]);
   if (isFetchingPosition() && path !== '/saya')
     return (
       <AppShell nav={nav} badge={<HeaderTools />}>
@@ -147,6 +154,7 @@ export function OpenApp() {
         <Route path="/kaitan" component={Lens} />
         <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
+        <Route path="/layar-pemantau" component={Walls} />
         <Route path="/penghargaan" component={Recognition} />
         <Route path="/penghargaan/:unit/:person" component={Merit} />
         <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { EvidenceHome } from '../evidence-file.ts';
 
 export interface SnapshotHead {
   readonly tenant: string;
@@ -7,9 +8,8 @@ export interface SnapshotHead {
 }
 
 /** A file of evidence that the database names. */
-export interface NamedEvidence {
+export interface NamedEvidence extends EvidenceHome {
   readonly tenant: string;
-  readonly sha: string;
   readonly size: number;
 }
 
@@ -56,10 +56,11 @@ export function headsOf(file: string): readonly SnapshotHead[] {
   );
 }
 
-/** Every file of evidence the database names, each once per tenant. */
+/** Every file of evidence the database names, each once per tenant and place. */
 export function evidenceIn(file: string): readonly NamedEvidence[] {
-  const named =
-    'SELECT tenant, sha, max(size) AS size FROM evidence_blob GROUP BY tenant, sha ORDER BY tenant, sha';
+  const named = `
+    SELECT tenant, min(entity) AS entity, sha, place, max(size) AS size FROM evidence_blob
+    GROUP BY tenant, sha, place, CASE place WHEN 'record' THEN entity END ORDER BY tenant, sha, place, 2`;
   return inspect(
     file,
     (db) =>
@@ -72,8 +73,8 @@ export function evidenceIn(file: string): readonly NamedEvidence[] {
 
 /**
  * Makes a restored file a history of its own: a new timeline per tenant, by which devices notice and give back what
- * they kept; everything in it counts as durable, for it stands in the backup it came from; every session ends, for
- * one that was ended since the backup would be open again. Answers the timelines in the order of the tenants.
+ * they kept; everything in it counts as durable, for it stands in the backup it came from; every session and push
+ * subscription ends, for one that was ended since the backup would be open again. Answers the timelines in the order of the tenants.
  */
 export function beginTimelines(file: string, newTimeline: () => string): readonly string[] {
   const db = new DatabaseSync(file);
@@ -86,7 +87,9 @@ export function beginTimelines(file: string, newTimeline: () => string): readonl
       turn.run(timeline, tenant as string);
       return timeline;
     });
-    db.exec('UPDATE tenant_head SET durable_seq = seq; DELETE FROM session; COMMIT');
+    db.exec(
+      'UPDATE tenant_head SET durable_seq = seq; DELETE FROM session; DELETE FROM push_subscription; COMMIT',
+    );
     return begun;
   } finally {
     db.close();

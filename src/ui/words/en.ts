@@ -23,6 +23,7 @@ import { institutions } from './en/institutions.ts';
 import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
+import { notices } from './en/notices.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -46,6 +47,7 @@ import { tileMap } from './en/tile-map.ts';
 import { tree } from './en/tree.ts';
 import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
+import { walls } from './en/walls.ts';
 import { working } from './en/working.ts';
 
 /** The second language, loaded when it is chosen. */
@@ -56,6 +58,7 @@ export const en: Words = {
   finding,
   account,
   alerts,
+  notices,
   brief,
   budget,
   cases,
@@ -97,5 +100,6 @@ export const en: Words = {
   tree,
   viewer,
   valueForMoney,
+  walls,
   working,
 };

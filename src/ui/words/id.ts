@@ -22,6 +22,7 @@ import { institutions } from './id/institutions.ts';
 import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
+import { notices } from './id/notices.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -45,6 +46,7 @@ import { tileMap } from './id/tile-map.ts';
 import { tree } from './id/tree.ts';
 import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
+import { walls } from './id/walls.ts';
 import { working } from './id/working.ts';
 
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
@@ -55,6 +57,7 @@ export const id = {
   figures,
   account,
   alerts,
+  notices,
   brief,
   budget,
   cases,
@@ -96,5 +99,6 @@ export const id = {
   tree,
   viewer,
   valueForMoney,
+  walls,
   working,
 };
