@@ -3,9 +3,9 @@ import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
-import { chainAfterOnce } from '../support/seals.ts';
+import { sealsOnce } from '../support/seals.ts';
 import type { Intent } from './intent.ts';
-import { MOST_REQUESTS } from './limits.ts';
+import { BATCH, MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
 import { comparisonOf, packsOf } from './mem-start.ts';
 import { lossyTransport, type Reach } from './network.ts';
@@ -282,7 +282,8 @@ export class Device {
         comparison: comparisonOf(this.#store, this.name, this.#around),
       },
       sign: async (text) => this.#sign(text),
-      chainAfter: chainAfterOnce,
+      sealsOf: sealsOnce,
+      limit: BATCH,
       clock: () => this.now,
       newRid: () => prng.rid(),
     };

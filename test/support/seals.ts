@@ -19,9 +19,6 @@ export function sealOnce(previous: string, mutation: Mutation): Seal {
 export const hashOnce = (mutation: Mutation): string =>
   (known.get(mutation)?.seal ?? sealOnce(GENESIS, mutation)).h;
 
-export const chainAfterOnce = (previous: string, mutations: readonly Mutation[]): string =>
-  sealsOnce(previous, mutations).at(-1)?.chain ?? previous;
-
 export function sealsOnce(previous: string, mutations: readonly Mutation[]): readonly Seal[] {
   const seals: Seal[] = [];
   for (const mutation of mutations) seals.push(sealOnce(seals.at(-1)?.chain ?? previous, mutation));

@@ -1,21 +1,13 @@
-import type { CalendarRule } from '../../domain/calendar.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
-import type { Indicator } from '../../domain/indicator.ts';
 import type { Measurement } from '../../domain/measurement.ts';
-import type { Area, OrgUnit } from '../../domain/org-unit.ts';
-import { knownPacks } from '../../domain/scoring/known-packs.ts';
 import type { ScoreFacts } from '../../domain/scoring/questions/score-facts.ts';
-import type { RulePack } from '../../domain/scoring/rule-pack.ts';
-import type { PlanNode } from '../../domain/strategy.ts';
-import type { Target } from '../../domain/target.ts';
 import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
 import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { publishedEntry } from '../published-entry.ts';
-import { bodiesIn } from '../row-bodies.ts';
-import { entryOf, type TenantReader } from '../storage/port.ts';
+import { factsOf, type PlacedEntry, storedFacts } from '../score-facts.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { existingTenant } from './exchange-commands.ts';
 
@@ -43,28 +35,6 @@ async function shipped(tenant: string | null): Promise<ScoreFacts> {
   return shippedFacts(read.value);
 }
 
-type Placed = ScoreFacts['entries'] extends ReadonlyMap<string, infer One> ? One : never;
-
-/** From the rows of a tenant. */
-export async function storedFacts(view: TenantReader): Promise<ScoreFacts> {
-  const bodies = bodiesIn(view);
-  const entries = (await view.rowsOfType('entry')).flatMap((row): Placed[] => {
-    const entry = entryOf(row);
-    return entry ? [{ id: row.id, entry }] : [];
-  });
-  return factsOf({
-    timeZone: (await view.tenant()).timeZone,
-    areas: await bodies<Area>('area'),
-    units: await bodies<OrgUnit>('unit'),
-    planNodes: await bodies<PlanNode>('plan-node'),
-    indicators: await bodies<Indicator>('indicator'),
-    targets: await bodies<Target>('target'),
-    calendars: await bodies<CalendarRule>('calendar'),
-    packs: await bodies<RulePack>('pack'),
-    entries,
-  });
-}
-
 /** From a data set on disk: its published figures stand as approved entries, as an import would make them. */
 function shippedFacts(set: ExchangeSet): ScoreFacts {
   const groups = new Map<string, Measurement[]>();
@@ -72,29 +42,10 @@ function shippedFacts(set: ExchangeSet): ScoreFacts {
     const key = [one.indicator, one.unit, one.area, one.period, one.disaggregation].join('/');
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const entries = [...groups].flatMap(([id, measurements]): Placed[] => {
+  const entries = [...groups].flatMap(([id, measurements]): PlacedEntry[] => {
     const publishing = { id, now: 0, contentHash: () => '', packOf: () => null };
     const entry: Entry | undefined = publishedEntry(null, measurements, publishing)?.entry;
     return entry ? [{ id, entry }] : [];
   });
   return factsOf({ ...set, timeZone: 'Asia/Makassar', packs: [], entries });
 }
-
-type Exchanged = 'areas' | 'units' | 'planNodes' | 'indicators' | 'targets' | 'calendars';
-
-interface Lists extends Pick<ExchangeSet, Exchanged>, Pick<ScoreFacts, 'timeZone'> {
-  readonly packs: readonly RulePack[];
-  readonly entries: readonly Placed[];
-}
-
-const factsOf = (lists: Lists): ScoreFacts => ({
-  timeZone: lists.timeZone,
-  targets: lists.targets,
-  areas: new Map(lists.areas.map((area) => [area.code, area])),
-  units: new Map(lists.units.map((unit) => [unit.code, unit])),
-  planNodes: new Map(lists.planNodes.map((node) => [node.id, node])),
-  indicators: new Map(lists.indicators.map((indicator) => [indicator.code, indicator])),
-  calendars: new Map(lists.calendars.map((rule) => [rule.frequency, rule])),
-  packs: knownPacks(lists.packs),
-  entries: new Map(lists.entries.map((one) => [one.id, one])),
-});

@@ -9,10 +9,10 @@ import { Dialog } from '../parts/dialog.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { useAsked } from '../parts/use-asked.ts';
 import { momentDayText, recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { heldBackText } from './held-back-text.ts';
-import { useAsked } from './use-asked.ts';
 
 /** Devices of the person's account; one that was lost is revoked here. */
 export function DevicesCard() {

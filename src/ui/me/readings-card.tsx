@@ -6,9 +6,9 @@ import { opened } from '../../app/opened.ts';
 import { Card } from '../parts/card.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { useAsked } from '../parts/use-asked.ts';
 import { periodShortText, recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { useAsked } from './use-asked.ts';
 
 /** Who opened the person's own evidence and personal records, and when: each reading is logged at the endpoint. */
 export function ReadingsCard() {

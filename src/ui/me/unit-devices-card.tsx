@@ -5,8 +5,8 @@ import { positions } from '../../app/live/position.ts';
 import { opened } from '../../app/opened.ts';
 import type { Position } from '../../domain/person.ts';
 import { permission } from '../../domain/workflow/permission.ts';
+import { useAsked } from '../parts/use-asked.ts';
 import { UnitDevices } from './unit-devices.tsx';
-import { useAsked } from './use-asked.ts';
 
 /** Devices of those the person looks after; nothing for who looks after nobody. */
 export function UnitDevicesCard() {

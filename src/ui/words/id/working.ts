@@ -88,6 +88,7 @@ const rules = {
   'effectiveness:ratio': 'Hasil dibagi target',
   'effectiveness-class': 'Kelas efektivitas',
   'unit-cost': 'Biaya per poin hasil',
+  'outcome-cost': 'Biaya per satuan hasil',
   'compared-with': 'Pembanding',
   'cost-percent': 'Biaya terhadap pembanding',
   'cost-percent:ratio': 'Biaya dibagi pembanding',
@@ -129,6 +130,20 @@ const inputs = {
   factor: 'faktor',
   wanted: 'yang dihitung',
   indicators: 'banyaknya indikator',
+  realized: 'belanja',
+  budget: 'pagu',
+  input: 'serapan',
+  output: 'keluaran',
+  outcome: 'hasil',
+  spent: 'belanja',
+  percent: 'persen',
+  number: 'angka',
+  level: 'batas',
+  part: 'bagian',
+  whole: 'keseluruhan',
+  ratio: 'hasil bagi',
+  cost: 'biaya',
+  'compared-with': 'pembanding',
 };
 
 /** Words that rules give or take. */
