@@ -61,8 +61,11 @@ export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[
     const counted = workingDaysBetween(today, to, calendar);
     return counted.ok ? counted.value.count : null;
   };
+  const isAnnulled = textOf(dossier, 'outcome') === 'annul';
   return caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
     .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
+    // What was annulled takes effect on no day.
+    .filter(({ id }) => id !== 'in-force' || !isAnnulled)
     .map((term) => {
       const standing = standingOf(term, today);
       return {
