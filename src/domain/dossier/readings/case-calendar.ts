@@ -62,21 +62,23 @@ export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[
     return counted.ok ? counted.value.count : null;
   };
   const isAnnulled = textOf(dossier, 'outcome') === 'annul';
-  return caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
-    .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
-    // What was annulled takes effect on no day.
-    .filter(({ id }) => id !== 'in-force' || !isAnnulled)
-    .map((term) => {
-      const standing = standingOf(term, today);
-      return {
-        ...term,
-        length: lengthOf(term),
-        bearer: BEARER[term.id],
-        standing,
-        left: standing === 'open' && term.day !== null ? left(term.day) : null,
-      };
-    })
-    .filter(({ standing }) => standing !== 'not-begun');
+  return (
+    caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
+      .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
+      // What was annulled takes effect on no day.
+      .filter(({ id }) => id !== 'in-force' || !isAnnulled)
+      .map((term) => {
+        const standing = standingOf(term, today);
+        return {
+          ...term,
+          length: lengthOf(term),
+          bearer: BEARER[term.id],
+          standing,
+          left: standing === 'open' && term.day !== null ? left(term.day) : null,
+        };
+      })
+      .filter(({ standing }) => standing !== 'not-begun')
+  );
 }
 
 function lengthOf({ id }: TermResult): CaseTerm['length'] {
