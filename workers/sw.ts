@@ -1,6 +1,7 @@
 import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { Notice } from '../src/protocol/notices.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: string[] };
 
@@ -46,4 +47,34 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('message', (event) => {
   if (event.data === 'skip-waiting') event.waitUntil(self.skipWaiting());
 });
+
+// A message shows words and leads to a page; nothing of it is kept here.
+self.addEventListener('push', (event) => {
+  const notice = event.data?.json() as Notice | undefined;
+  if (notice) event.waitUntil(self.registration.showNotification(notice.title, shown(notice)));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openAt((event.notification.data as Notice).href));
+});
+
+const shown = (notice: Notice): NotificationOptions => ({
+  body: notice.body,
+  tag: notice.tag,
+  lang: 'id',
+  icon: '/icons/icon-192.png',
+  data: notice,
+});
+
+/** An open window goes there by itself, so that what is unlocked stays so; without one a new window opens. */
+async function openAt(href: string): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  if (!open) {
+    await self.clients.openWindow(href);
+    return;
+  }
+  open.postMessage({ open: href });
+  await open.focus();
+}
+
 clientsClaim();

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { type NoticeConfig, readNoticeConfig } from './notices/notice-config.ts';
 
 export interface Config {
   readonly host: string;
@@ -12,11 +13,13 @@ export interface Config {
   readonly appDir: string;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
   readonly trustProxy: boolean;
+  /** How people are told of alerts outside the app. */
+  readonly notices: NoticeConfig;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Settings from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, APP_DIR, TRUST_PROXY. @throws when one is none. */
+/** Settings from the environment: PORT, HOST, DATA_DIR, DATABASE_URL, APP_DIR, TRUST_PROXY, and those of `readNoticeConfig`. @throws when one is none. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env.PORT || '8080');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${env.PORT}`);
@@ -31,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     appDir: env.APP_DIR ? resolve(env.APP_DIR) : join(ROOT, 'dist', 'app'),
     trustProxy: env.TRUST_PROXY === '1',
+    notices: readNoticeConfig(env),
   };
 }
 

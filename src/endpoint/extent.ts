@@ -1,3 +1,4 @@
+import type { Alert } from '../domain/alerts/alert.ts';
 import type { Entity } from '../domain/decide.ts';
 import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
 import { kindOf } from '../domain/dossier/kinds.ts';
@@ -15,7 +16,7 @@ import type { Reference } from './world.ts';
 export const inboxOf = (person: string): string => `person:${person}`;
 
 /** The person's positions that give rights at this moment. */
-function positionsInForce(reference: Reference, person: string, at: number): readonly Position[] {
+export function positionsInForce(reference: Reference, person: string, at: number): readonly Position[] {
   const find = (id: string) => reference.positions.get(id) ?? null;
   return [...reference.positions.values()].filter(
     (position) => position.person === person && isInForce(position, at, find),
@@ -87,6 +88,18 @@ export const mayReadEvidence = (reference: Reference, entity: Entity, person: st
     const isOfArea = position.area === null || position.area === entity.area;
     return isOfArea && mayRead('evidence.read', position, entity.unit, reference, at);
   });
+
+/**
+ * Whether an alert may be told to a position outside the app: what it is about may be read by it. Budgets are reference
+ * rows; what is personal is told nobody in this way.
+ */
+export function mayTell(reference: Reference, alert: Alert, position: Position, at: number): boolean {
+  const { kind, unit, dossier } = alert;
+  if (dossier === null)
+    return kind === 'slow-spending' || mayRead('entry.read', position, unit, reference, at);
+  const of = kindOf(dossier.kind)?.class ?? 'personal';
+  return of !== 'personal' && mayReadClass(of, position, dossier.unit, reference, at);
+}
 
 /** Whether the person may look after the devices of others, or screens on walls; an administrator may, wherever his unit stands. */
 export const mayManage = (

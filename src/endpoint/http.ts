@@ -16,6 +16,8 @@ import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
+import type { Ways } from './notices/tell.ts';
 import { Editions } from './open-data/editions.ts';
 import { type OpenDesk, openRoutes } from './open-data/open-routes.ts';
 import { Packs } from './packs/packs.ts';
@@ -40,6 +42,8 @@ export interface HttpOptions {
   readonly files: StaticFiles;
   /** Whether a proxy in front tells the caller's address. */
   readonly trustProxy: boolean;
+  /** How people are told of alerts outside the app. */
+  readonly ways: Ways;
 }
 
 export interface HttpApp {
@@ -62,6 +66,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
+  noticeRoutes(app, endpoint, options.ways);
   verificationRoute(app, endpoint, options.trustProxy);
   const desk: OpenDesk = {
     endpoint,
@@ -124,7 +129,10 @@ function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustPro
   );
   app.post('/v1/sign-out', (ask) =>
     signedIn(endpoint, ask, async (who) => {
-      await endpoint.storage.write(who.tenant, (transaction) => transaction.endSession(who.session));
+      await endpoint.storage.write(who.tenant, async (transaction) => {
+        await transaction.endSession(who.session);
+        await transaction.removeSubscription(who.person, who.device);
+      });
       events.closeSession(who.session);
       return Response.json({}, { headers: { 'set-cookie': endedCookie } });
     }),

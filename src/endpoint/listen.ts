@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { addressesOf, type Config } from './config.ts';
 import type { Endpoint } from './endpoint.ts';
 import { httpApp } from './http.ts';
+import { NoticeRounds } from './notices/notice-rounds.ts';
+import type { Ways } from './notices/tell.ts';
 import { StaticFiles } from './static-files.ts';
 
 export interface Listening {
@@ -13,6 +15,7 @@ export interface Listening {
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 /** A piece of a file on a bad line may take this long. */
 const PATIENCE = 15 * 60_000;
 
@@ -20,9 +23,10 @@ const PATIENCE = 15 * 60_000;
 export async function listen(
   endpoint: Endpoint,
   config: Pick<Config, 'host' | 'port' | 'appDir' | 'trustProxy'>,
+  ways: Ways,
 ): Promise<Listening> {
   const files = new StaticFiles(config.appDir);
-  const app = httpApp(endpoint, { files, trustProxy: config.trustProxy });
+  const app = httpApp(endpoint, { files, trustProxy: config.trustProxy, ways });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const servers: Server[] = [];
   let port = config.port;
@@ -36,10 +40,17 @@ export async function listen(
   };
   sweep();
   const sweeping = setInterval(sweep, DAY).unref();
+  const rounds = new NoticeRounds(endpoint, ways);
+  const round = () => {
+    rounds.run().catch((error: unknown) => console.error('notices failed', error));
+  };
+  const going = setInterval(round, MINUTE).unref();
   return {
     port,
     stop: async () => {
       clearInterval(sweeping);
+      clearInterval(going);
+      ways.mailer?.close();
       app.events.closeAll();
       await Promise.all(servers.map(close));
     },

@@ -5,6 +5,7 @@ import { beginFirstRun, clearUnfinishedFirstRun, takeDataFolder } from './data-f
 import type { Endpoint } from './endpoint.ts';
 import { type FirstLogin, firstRun } from './first-run/first-run.ts';
 import { listen } from './listen.ts';
+import { openWays } from './notices/open-ways.ts';
 import { openEndpoint } from './open-endpoint.ts';
 
 const NO_DEMO = [
@@ -56,7 +57,7 @@ export async function serve(config: Config, print: Print): Promise<void> {
     const signal = new Promise<string>((stopped) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped(name));
     });
-    const listening = await listen(endpoint, config);
+    const listening = await listen(endpoint, config, await openWays(endpoint, config.notices));
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     print(`Kinerja: http://${host}:${listening.port}`);
     print(`${await signal}: berhenti / stopping`);

@@ -40,7 +40,7 @@ const PATIENCE = 30_000;
 
 /** Sends a request and reads its JSON. Rejects only as `headersOf` does. */
 export async function httpRequest(
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body: unknown,
   options: HttpOptions,
@@ -59,7 +59,7 @@ export async function httpRequest(
 
 /** Null when no answer came: no network, refused, timed out, redirected. */
 export async function send(
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   content: Pick<RequestInit, 'body' | 'headers'>,
   options: HttpOptions,

@@ -3,6 +3,7 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
+import { tapped } from '../app/taps.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
 import { Screen } from './parts/screen.tsx';
@@ -88,8 +89,13 @@ const isFetchingPosition = (): boolean => position.value === null && (facts.valu
 /** Navigation, badge and routes of the position at work. */
 export function OpenApp() {
   const nav = useMainNav();
-  const { path } = useLocation();
+  const { path, route } = useLocation();
   useEffect(followAlerts, []);
+  useEffect(() => {
+    if (tapped.value === null) return;
+    route(tapped.value);
+    tapped.value = null;
+  }, [tapped.value]);
   if (isFetchingPosition() && path !== '/saya')
     return (
       <AppShell nav={nav} badge={<HeaderTools />}>

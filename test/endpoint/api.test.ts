@@ -35,7 +35,11 @@ const newKey = async (scopes: readonly string[] = API_SCOPES, tenant = TENANT) =
   (await makeKey(server.endpoint, tenant, { kind: 'api', name: 'BPS', scopes })).secret;
 
 test('every route is described, and nothing that is no route', () => {
-  const { routes } = httpApp(server.endpoint, { files: new StaticFiles('.'), trustProxy: false });
+  const { routes } = httpApp(server.endpoint, {
+    files: new StaticFiles('.'),
+    trustProxy: false,
+    ways: server.ways,
+  });
   const known = routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');
   const names = known.map(({ method, path }) => `${method} ${path}`);
   // HEAD arrives as GET and has no line of its own in the table.

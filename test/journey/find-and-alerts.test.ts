@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { axeViolations } from '../support/axe.ts';
@@ -30,6 +32,105 @@ async function giveAdvice(at: Site): Promise<void> {
 afterAll(async () => {
   await officer?.discard();
   await site?.discard();
+});
+
+const ALERT = `overdue-recommendation/recommendation/DINKES/${YEAR}/saran-1/${YEAR}-01-05`;
+
+/** A headless browser has neither notifications nor a push service; both are stood in for at the page. */
+async function permitMessages(page: Page): Promise<void> {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const p256dh = Buffer.concat([Buffer.of(4), ...[x, y].map((part) => Buffer.from(part, 'base64url'))]);
+  const auth = Buffer.alloc(16).toString('base64url');
+  await page.evaluate(
+    (keys) => {
+      const endpoint = 'https://fcm.googleapis.com/fcm/send/journey';
+      let made: unknown = null;
+      Object.defineProperty(Notification, 'permission', { value: 'granted' });
+      Object.assign(Notification, { requestPermission: async () => 'granted' });
+      Object.assign(PushManager.prototype, {
+        getSubscription: async () => made,
+        subscribe: async () => {
+          made = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => (made = null) };
+          return made;
+        },
+      });
+    },
+    { p256dh: p256dh.toString('base64url'), auth },
+  );
+}
+
+test('messages are turned on at a device, with quiet hours of the person’s own, and off again', async () => {
+  const { page } = officer;
+  await officer.goTo('Menu');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Peringatan/ })
+    .click();
+  await page.getByText(/^Peramban menolak pemberitahuan dari situs ini/).waitFor();
+  await permitMessages(page);
+  await page.getByText(/^Waktu tenang: pukul 20\.00–06\.00 WITA, serta Sabtu dan Minggu/).waitFor();
+  await page.getByRole('button', { name: 'Ubah waktu tenang' }).click();
+  // Quiet nearly all day: nothing is sent from here.
+  await page.getByLabel('Tenang mulai').selectOption('00.00');
+  await page.getByLabel('sampai', { exact: true }).selectOption('23.30');
+  await screenshot(page, 'pemberitahuan-waktu-telepon');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText(/^Waktu tenang: pukul 00\.00–23\.30/).waitFor();
+  await page.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click();
+  await page.getByText('Di perangkat ini pemberitahuan menyala.').waitFor();
+  await screenshot(page, 'pemberitahuan-telepon');
+  await page.getByRole('button', { name: 'Matikan di perangkat ini' }).click();
+  await page.getByText('Di perangkat ini pemberitahuan mati.').waitFor();
+});
+
+test('a pushed message is shown in words, and a tap on it opens what it is about without another unlocking', async () => {
+  const { page } = officer;
+  await officer.goTo('Tugas');
+  const context = page.context();
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('The app is installed.');
+  await worker.evaluate(() => {
+    const shown: unknown[] = [];
+    Object.assign(globalThis, { shown });
+    const { registration } = globalThis as unknown as { readonly registration: ServiceWorkerRegistration };
+    registration.showNotification = async (...notice) => void shown.push(notice);
+  });
+  const devtools = await context.newCDPSession(page);
+  const registered = new Promise<string>((found) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [first] = registrations;
+      if (first) found(first.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  const href = `/peringatan?buka=${encodeURIComponent(ALERT)}`;
+  const notice = {
+    title: 'Rekomendasi belum ditindaklanjuti',
+    body: 'Dinas Kesehatan. Tulis.',
+    href,
+    tag: href,
+  };
+  const data = JSON.stringify(notice);
+  await devtools.send('ServiceWorker.deliverPushMessage', {
+    origin: site.url,
+    registrationId: await registered,
+    data,
+  });
+  await expect
+    .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'shown')))
+    .toEqual([[notice.title, expect.objectContaining({ body: notice.body, data: notice })]]);
+  await worker.evaluate((data) => {
+    const tap = Object.assign(new Event('notificationclick'), {
+      notification: { data, close: () => undefined },
+      waitUntil: () => undefined,
+    });
+    dispatchEvent(tap);
+  }, notice);
+  await page.getByText(/Tindak lanjutnya dijanjikan sampai 5\sJan/).waitFor();
+  await screenshot(page, 'peringatan-dari-pemberitahuan-telepon');
+  await officer.goTo('Tugas');
 });
 
 test('without signal and with keys alone an indicator is found by the beginnings of its words', async () => {

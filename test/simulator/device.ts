@@ -103,6 +103,11 @@ export class Device {
     return isCurrent && outbox.every((item) => item.state !== 'queued');
   }
 
+  /** Somebody who fills in figures. */
+  get isOfficers(): boolean {
+    return this.person.startsWith('petugas');
+  }
+
   /** A checker with something to check. */
   get isDue(): boolean {
     return this.#someone.isDue(this.view(), this.now);
@@ -221,7 +226,7 @@ export class Device {
             woken.addEventListener('abort', () => wake());
             scheduler.later(ms, wake);
           }),
-        idle: () => prng.between(5, 60) * 60_000,
+        idle: () => prng.between(20, 300) * 60_000,
         drained: () => this.#upload(),
         failed: () => {},
       },

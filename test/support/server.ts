@@ -8,6 +8,9 @@ import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { listen } from '../../src/endpoint/listen.ts';
+import type { NoticeConfig } from '../../src/endpoint/notices/notice-config.ts';
+import { openWays } from '../../src/endpoint/notices/open-ways.ts';
+import type { Ways } from '../../src/endpoint/notices/tell.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
 import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
@@ -94,12 +97,16 @@ export interface ServerOptions extends Staff {
   /** Stands in for the endpoint's own, to do something between commit and answer. */
   readonly bus?: Bus;
   readonly appDir?: string;
+  readonly notices?: Partial<NoticeConfig>;
+  /** Stands in for the push services of the browsers, which no test may reach. */
+  readonly isPushService?: (address: string) => boolean;
 }
 
 export interface TestServer {
   readonly url: string;
   readonly dataDir: string;
   readonly endpoint: Endpoint;
+  readonly ways: Ways;
   /** The endpoint's clock; moved by the test. */
   readonly clock: { now: number };
   /** A signed-in device of a person. */
@@ -152,12 +159,15 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<TestSe
   const opened = await openPlace(dataDir, () => clock.now);
   const endpoint = options.bus ? { ...opened, bus: options.bus } : opened;
   const appDir = options.appDir ?? join(dataDir, 'app');
-  const listening = await listen(endpoint, { host: '127.0.0.1', port: 0, appDir, trustProxy: false });
+  const config = { host: '127.0.0.1', port: 0, appDir, trustProxy: false };
+  const ways = await openWays(endpoint, { siteUrl: null, mail: null, ...options.notices }, options.isPushService);
+  const listening = await listen(endpoint, config, ways);
   const url = `http://127.0.0.1:${listening.port}`;
   return {
     url,
     dataDir,
     endpoint,
+    ways,
     clock,
     device: (person, tenant = 'ntb') => TestDevice.signIn({ url, tenant, person, now: () => clock.now }),
     stop: async () => {

@@ -5,7 +5,7 @@ import { readFacts } from '../../src/app/facts/read-facts.ts';
 import { governmentScore } from '../../src/domain/scoring/government-score.ts';
 import { governmentQuestion } from '../../src/domain/scoring/questions/government-question.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
-import { storedFacts } from '../../src/endpoint/score-facts.ts';
+import { storedFacts } from '../../src/endpoint/stored-facts.ts';
 import { indicator, NOW, SOURCED, TENANT } from '../support/builders.ts';
 import { GOVERNOR } from '../support/people.ts';
 import { startEndpoint, type TestServer, testSet } from '../support/server.ts';

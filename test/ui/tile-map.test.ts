@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AreaFigures } from '../../src/app/facts/area-figures.ts';
-import type { SeriesPoint } from '../../src/app/facts/series.ts';
 import type { Area } from '../../src/domain/org-unit.ts';
+import type { SeriesPoint } from '../../src/domain/readings/series.ts';
 import { tileMapView } from '../../src/ui/tile-map/tile-view.ts';
 import { indicator } from '../support/builders.ts';
 

@@ -1,8 +1,8 @@
 import type { Area } from '../../domain/org-unit.ts';
 import { comparePeriods, type PeriodId, parsePeriod } from '../../domain/period.ts';
+import { pointOf, type SeriesPoint } from '../../domain/readings/series.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
 import type { Facts } from './facts.ts';
-import { pointOf, type SeriesPoint } from './series.ts';
 
 /** Figures of one period by area; an area without a value is absent. */
 export type PeriodFigures = ReadonlyMap<string, SeriesPoint>;

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../domain/calendar.ts';
+import { evenShare } from '../../domain/budget/even-share.ts';
 import {
   div,
   fromDecimal,
@@ -11,9 +11,9 @@ import {
 } from '../../domain/decimal.ts';
 import type { Decimal } from '../../domain/indicator.ts';
 import { parsePeriod, periodEnd } from '../../domain/period.ts';
+import { seriesOf } from '../../domain/readings/series.ts';
 import type { Budget } from '../../domain/strategy.ts';
 import type { Facts } from './facts.ts';
-import { seriesOf } from './series.ts';
 
 export interface PacePoint {
   /** `YYYY-MM-DD`. */
@@ -138,17 +138,6 @@ function ceilingsOf(facts: Facts, year: number): readonly { amount: Decimal; sta
     )
     .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))
     .map(({ ceiling, stage }) => ({ amount: ceiling as Decimal, stage }));
-}
-
-/** Percent of the year gone by a day: whole days, the day itself included. */
-export function evenShare(day: string): Decimal {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const start = dayNumber(year, 1, 1);
-  const gone = {
-    n: BigInt(dayNumber(year, month, date) - start + 1),
-    d: BigInt(dayNumber(year + 1, 1, 1) - start),
-  };
-  return roundHalfUp(mul(gone, HUNDRED), 1);
 }
 
 const ZERO: Rational = { n: 0n, d: 1n };

@@ -1,11 +1,11 @@
 import { periodWindow } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Position } from '../../domain/person.ts';
+import { earlierValues, pointOf, type SeriesPoint, targetFor } from '../../domain/readings/series.ts';
 import type { Target } from '../../domain/target.ts';
 import { ENTRY_COMMANDS, type EntryCommandName } from '../../domain/workflow/command.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { permitted } from './permitted.ts';
-import { earlierValues, pointOf, type SeriesPoint, targetFor } from './series.ts';
 
 /** One entry with everything a reviewer looks at beside it. */
 export interface EntryDetail {

@@ -1,16 +1,17 @@
 import { comparePeriods, parsePeriod } from '../../domain/period.ts';
+import { approvedUntil } from '../../domain/readings/approved.ts';
+import { type Reading, readingOf } from '../../domain/readings/reading.ts';
+import { type Scorer, scoreReadings, scoresOf } from '../../domain/readings/score-readings.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
+import { targetFor } from '../../domain/readings/series.ts';
 import type { ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
 import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
 import { packOfItem, scoreItem, yearOf } from '../../domain/scoring/questions/score-item.ts';
 import { chooseTarget } from '../../domain/scoring/target-choice.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
-import { approvedUntil } from './approved.ts';
 import type { Facts, SeenEntry } from './facts.ts';
-import { lineTo, type Reading, readingOf } from './missions.ts';
-import { type Scorer, scoreReadings, scoresOf } from './score-readings.ts';
-import type { ScoredReading } from './scored-reading.ts';
-import { targetFor } from './series.ts';
+import { lineTo } from './missions.ts';
 
 export interface YearScore {
   readonly year: number;

@@ -1,18 +1,6 @@
-import type { Indicator } from '../../domain/indicator.ts';
-import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
+import { type Reading, readingOf } from '../../domain/readings/reading.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import type { Target } from '../../domain/target.ts';
 import type { Facts } from './facts.ts';
-import { type SeriesPoint, seriesOf, targetFor } from './series.ts';
-
-/** An indicator in the area it is read for, with its newest value, whatever state that is in. */
-export interface Reading {
-  readonly indicator: Indicator;
-  readonly area: string;
-  readonly series: readonly SeriesPoint[];
-  readonly latest: SeriesPoint | null;
-  readonly target: Target | null;
-}
 
 export interface MissionReading {
   readonly node: PlanNode;
@@ -62,27 +50,6 @@ function descendants(
     .sort((a, b) => a.code.localeCompare(b.code, 'id', { numeric: true }));
   return children.flatMap((child) => [child, ...descendants(nodes, child.id, new Set([...seen, child.id]))]);
 }
-
-/** The whole government where it has a value; else the first area that does. Null for an unknown indicator. */
-export function readingOf(facts: Facts, code: string, area?: string): Reading | null {
-  const indicator = facts.indicators.get(code);
-  if (!indicator) return null;
-  const areas = area === undefined ? areasOf(facts, indicator) : [area];
-  const rooted = [...areas].sort((a, b) => depth(facts, a) - depth(facts, b));
-  const where = rooted.find((one) => seriesOf(facts, code, one).length > 0) ?? rooted[0] ?? '';
-  const series = seriesOf(facts, code, where);
-  const latest = series.at(-1) ?? null;
-  return {
-    indicator,
-    area: where,
-    series,
-    latest,
-    target: latest && targetFor(facts, code, where, latest.period),
-  };
-}
-
-const depth = (facts: Facts, area: string): number =>
-  (facts.areas.get(area)?.parent ?? null) === null ? 0 : 1;
 
 /** The line from the vision down to a node. */
 export function lineTo(facts: Facts, id: string): readonly PlanNode[] {

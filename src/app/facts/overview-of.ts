@@ -1,14 +1,15 @@
 import { startOfDay } from '../../domain/calendar.ts';
+import { approvedUntil, isWaiting } from '../../domain/readings/approved.ts';
+import { type Reading, readingOf } from '../../domain/readings/reading.ts';
+import { type Scorer, scoreReadings } from '../../domain/readings/score-readings.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { yearOf } from '../../domain/scoring/questions/score-item.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import { approvedUntil, isWaiting } from './approved.ts';
 import { type BudgetPace, budgetPace } from './budget-pace.ts';
 import type { Facts } from './facts.ts';
 import { type Holder, headOf } from './holders.ts';
-import { type MissionReading, missionsOf, type Reading, readingOf } from './missions.ts';
+import { type MissionReading, missionsOf } from './missions.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { type Scorer, scoreReadings } from './score-readings.ts';
-import type { ScoredReading } from './scored-reading.ts';
 
 export interface MissionOverview extends Omit<MissionReading, 'readings'> {
   readonly readings: readonly ScoredReading[];

@@ -1,9 +1,9 @@
 import type { Decimal, Polarity } from '../../domain/indicator.ts';
+import { earlierValues, type SeriesPoint, targetFor } from '../../domain/readings/series.ts';
 import { type EarlierValue, type Plausibility, plausibility } from '../../domain/scoring/plausibility.ts';
 import type { Target } from '../../domain/target.ts';
+import type { Slot } from '../../domain/tasks/slots.ts';
 import type { Facts } from './facts.ts';
-import { earlierValues, type SeriesPoint, targetFor } from './series.ts';
-import type { Slot } from './slots.ts';
 
 /** What stands beside the field: earlier values, the target, and how a typed value sits beside them. */
 export interface Comparison {

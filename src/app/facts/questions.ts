@@ -1,12 +1,12 @@
 import { isSlow } from '../../domain/alerts/figures.ts';
 import { absolute, compare, div, fromDecimal, type Rational, sub } from '../../domain/decimal.ts';
 import { parsePeriod } from '../../domain/period.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { Age } from '../../domain/scoring/freshness.ts';
 import { judge, type Trend } from '../../domain/scoring/trend.ts';
 import type { Target } from '../../domain/target.ts';
 import type { BudgetPace } from './budget-pace.ts';
 import type { Facts } from './facts.ts';
-import type { ScoredReading } from './scored-reading.ts';
 
 /** Something a leader should ask, and the unit whose head is to answer. */
 export type Question = { readonly unit: string } & (

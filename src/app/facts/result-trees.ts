@@ -1,3 +1,5 @@
+import type { Reading } from '../../domain/readings/reading.ts';
+import { trendPoints } from '../../domain/readings/trend-points.ts';
 import {
   type CoveredUnit,
   coverageWorking,
@@ -8,9 +10,7 @@ import { plausibilityWorking } from '../../domain/scoring/plausibility-working.t
 import { trendWorking } from '../../domain/scoring/trend-working.ts';
 import type { Working } from '../../domain/working/working.ts';
 import type { Facts } from './facts.ts';
-import type { Reading } from './missions.ts';
 import { askedPlausibility } from './plausible.ts';
-import { trendPoints } from './trend-points.ts';
 
 /** Trees of a result; made when somebody opens them. */
 export type Trees = () => readonly Working[];

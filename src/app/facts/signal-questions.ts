@@ -5,10 +5,10 @@ import type { ChartPoint, ChartQuestion } from '../../domain/improvement/control
 import { comparablePoints } from '../../domain/improvement/restart.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type PeriodId, periodEnd } from '../../domain/period.ts';
-import { approvedUntil } from './approved.ts';
+import { approvedUntil } from '../../domain/readings/approved.ts';
+import { readingOf } from '../../domain/readings/reading.ts';
+import { trendPoints } from '../../domain/readings/trend-points.ts';
 import type { Facts } from './facts.ts';
-import { readingOf } from './missions.ts';
-import { trendPoints } from './trend-points.ts';
 
 /** A series of signed values with what its control chart is asked. */
 export interface SeriesQuestion {

@@ -1,13 +1,9 @@
 import type { Position } from '../../domain/person.ts';
-import { isOpenForOfficer } from '../../domain/workflow/state.ts';
+import { earlierValues, type SeriesPoint } from '../../domain/readings/series.ts';
+import { nextOpening, type Slot, slotsOf } from '../../domain/tasks/slots.ts';
+import { deadlineOf, groupOf, TASK_GROUPS, type TaskGroup } from '../../domain/tasks/task-group.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { formKeyOf } from './form-key.ts';
-import { earlierValues, type SeriesPoint } from './series.ts';
-import { nextOpening, type Slot, slotsOf } from './slots.ts';
-
-/** Order of the groups on screen: what came back first, then what can be filled in, then what is done. */
-export const TASK_GROUPS = ['returned', 'open', 'filled', 'closed'] as const;
-export type TaskGroup = (typeof TASK_GROUPS)[number];
 
 export interface Task extends Slot {
   readonly group: TaskGroup;
@@ -36,9 +32,6 @@ export interface TaskList {
   readonly nextOpening: number | null;
 }
 
-/** Closed blanks older than this are history, not tasks. */
-const CLOSED_SHOWN_FOR = 200 * 86_400_000;
-
 /** What a position has to do, in the order to do it. */
 export function tasksOf(facts: Facts, position: Position, drafts: ReadonlySet<string>, at: number): TaskList {
   const slots = slotsOf(facts, position, at);
@@ -59,36 +52,21 @@ export function tasksOf(facts: Facts, position: Position, drafts: ReadonlySet<st
 
 function taskOf(facts: Facts, slot: Slot, drafts: ReadonlySet<string>, at: number): Task | null {
   const seen = facts.entries.get(slot.id) ?? null;
-  const group = groupOf(slot, seen, at);
+  const entry = seen?.entry ?? null;
+  const group = groupOf(slot, entry, at);
   if (group === null) return null;
   const { indicator, area, period } = slot.key;
-  const reopening = seen?.entry.reopening.value ?? null;
   return {
     ...slot,
     group,
-    deadline: deadlineOf(slot, seen),
+    deadline: deadlineOf(slot, entry),
     areaName: facts.areas.get(area)?.name ?? area,
     seen,
     last: earlierValues(facts, indicator, area, period).at(-1) ?? null,
     hasDraft: drafts.has(formKeyOf(slot.id)),
-    reopening: reopening?.state ?? 'none',
+    reopening: entry?.reopening.value.state ?? 'none',
   };
 }
-
-function groupOf(slot: Slot, seen: SeenEntry | null, at: number): TaskGroup | null {
-  const state = seen?.entry.status.value.state ?? 'draft';
-  if (state === 'returned') return 'returned';
-  const deadline = deadlineOf(slot, seen);
-  if (at < deadline) return isOpenForOfficer(state) ? 'open' : 'filled';
-  if (!isOpenForOfficer(state)) return null;
-  // Reopened and not handed in again, the value is nobody's until the officer asks once more: that is never history.
-  if (state === 'reopened') return 'closed';
-  return at - deadline < CLOSED_SHOWN_FOR ? 'closed' : null;
-}
-
-/** End of the window, or of a reopening that was granted. */
-const deadlineOf = ({ window }: Slot, seen: SeenEntry | null): number =>
-  Math.max(window.closesAt, seen?.entry.reopening.value.until ?? 0);
 
 function byUrgency(a: Task, b: Task): number {
   const group = TASK_GROUPS.indexOf(a.group) - TASK_GROUPS.indexOf(b.group);

@@ -1,21 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Alert, concerns, ordered } from '../../domain/alerts/alert.ts';
-import { type MeasuredFigure, signalled, slowSpending, unansweredReds } from '../../domain/alerts/figures.ts';
-import { overdueActions, overdueDossiers, overdueFigures } from '../../domain/alerts/overdue.ts';
+import { matterAlerts, standingAlerts, taskAlerts } from '../../domain/alerts/alerts-of.ts';
 import type { Position } from '../../domain/person.ts';
+import { matterUnit, type UnitMatters } from '../../domain/readings/unit-matters.ts';
 import { dismissed, readMark } from '../dismissed.ts';
-import { expectedFigures } from '../facts/expected-figures.ts';
-import type { ScoredReading } from '../facts/scored-reading.ts';
-import { spendingPaces } from '../facts/spending-paces.ts';
-import type { UnitMatters } from '../facts/unit-matters.ts';
 import { present } from './clock-tick.ts';
-import { today } from './directives.ts';
 import { facts } from './facts.ts';
 import { missedActions } from './missed-actions.ts';
 import { position } from './position.ts';
 import { unitMatters } from './unit-matters.ts';
-
-const WHOLE = ['planner', 'evaluator', 'governor'];
 
 /** What the scoring worker said last of the figures the position at work answers for. */
 const matters = signal<UnitMatters | null>(null);
@@ -38,7 +31,7 @@ export function followAlerts(): () => void {
 function followMatters(): () => void {
   const followed = unitMatters(() => {
     const as = position.value;
-    return as ? { unit: WHOLE.includes(as.role) ? null : as.unit } : null;
+    return as ? { unit: matterUnit(as) } : null;
   });
   const stopReading = followed.answer.subscribe(({ value }) => {
     matters.value = value;
@@ -58,7 +51,7 @@ export interface SeenAlert extends Alert {
 export const alerts: ReadonlySignal<readonly SeenAlert[]> = computed(() => {
   const as = position.value;
   if (!as) return [];
-  return ordered([...overdue(as), ...aboutFigures()].filter((alert) => concerns(alert, as)))
+  return ordered(told(as).filter((alert) => concerns(alert, as)))
     .filter(({ id }) => !dismissed.value.has(id))
     .map((alert) => ({ ...alert, isRead: dismissed.value.has(readMark(alert.id)) }));
 });
@@ -66,37 +59,14 @@ export const alerts: ReadonlySignal<readonly SeenAlert[]> = computed(() => {
 /** How many the person has not looked at. */
 export const unreadAlerts = computed(() => alerts.value.filter(({ isRead }) => !isRead).length);
 
-function overdue(as: Position): readonly Alert[] {
-  const known = facts.value;
-  if (!known) return [];
-  const dossiers = [...known.dossiers.values()].map(({ dossier }) => dossier);
+function told(as: Position): readonly Alert[] {
+  const held = facts.value;
+  if (!held) return [];
+  const dossiers = [...held.dossiers.values()].map(({ dossier }) => dossier);
+  const at = present.value;
   return [
-    ...overdueFigures(expectedFigures(known, as, present.value), today.value),
-    ...overdueDossiers(dossiers, today.value),
-    ...overdueActions(missedActions(null)),
+    ...taskAlerts(held, as, at),
+    ...standingAlerts(held, dossiers, missedActions(null), at),
+    ...matterAlerts(matters.value ?? { reds: [], signals: [] }, dossiers),
   ];
 }
-
-function aboutFigures(): readonly Alert[] {
-  const known = facts.value;
-  if (!known) return [];
-  const { reds = [], signals = [] } = matters.value ?? {};
-  const dossiers = [...known.dossiers.values()].map(({ dossier }) => dossier);
-  const attained = ({ score }: ScoredReading) => score?.scores.approved.capped?.decimal;
-  return [
-    ...unansweredReds(measured(reds, attained), dossiers),
-    ...signalled(measured(signals, ({ latest }) => latest?.amount)),
-    ...slowSpending(spendingPaces(known, Number(today.value.slice(0, 4)))),
-  ];
-}
-
-const measured = (
-  readings: readonly ScoredReading[],
-  amountOf: (reading: ScoredReading) => string | undefined,
-): readonly MeasuredFigure[] =>
-  readings.flatMap((reading) => {
-    const { indicator, area, latest } = reading;
-    const amount = amountOf(reading);
-    if (!latest || amount === undefined) return [];
-    return [{ indicator: indicator.code, area, unit: indicator.owner, period: latest.period, amount }];
-  });

@@ -9,8 +9,8 @@ import { type DialogueCoverage, dialogueCoverage } from '../../domain/dossier/re
 import { learningOfAll } from '../../domain/dossier/readings/learning.ts';
 import { dueReviews, type Review } from '../../domain/dossier/readings/reviews.ts';
 import type { Effect } from '../../domain/improvement/effect.ts';
+import { approvedUntil } from '../../domain/readings/approved.ts';
 import { areasOf } from '../../domain/scoring/questions/filled-areas.ts';
-import { approvedUntil } from '../facts/approved.ts';
 import type { Facts } from '../facts/facts.ts';
 import { seriesQuestion } from '../facts/signal-questions.ts';
 import { scoring } from '../scoring-worker.ts';

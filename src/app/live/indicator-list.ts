@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { approvedUntil } from '../facts/approved.ts';
-import { readingOf } from '../facts/missions.ts';
-import { scoreReadings } from '../facts/score-readings.ts';
-import type { ScoredReading } from '../facts/scored-reading.ts';
+import { approvedUntil } from '../../domain/readings/approved.ts';
+import { readingOf } from '../../domain/readings/reading.ts';
+import { scoreReadings } from '../../domain/readings/score-readings.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { type Reading, readingOf } from '../facts/missions.ts';
+import { type Reading, readingOf } from '../../domain/readings/reading.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ControlChart } from '../../domain/improvement/control-chart.ts';
 import type { SeriesReading } from '../../domain/improvement/series-reading.ts';
-import { approvedUntil } from '../facts/approved.ts';
+import { approvedUntil } from '../../domain/readings/approved.ts';
 import { type SeriesQuestion, seriesQuestion, seriesQuestions } from '../facts/signal-questions.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';

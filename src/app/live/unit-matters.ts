@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { unitMatters as mattersOf, type UnitMatters } from '../facts/unit-matters.ts';
+import { unitMatters as mattersOf, type UnitMatters } from '../../domain/readings/unit-matters.ts';
 import { scoring } from '../scoring-worker.ts';
 import { type Answered, answered } from './answered.ts';
 import { present } from './clock-tick.ts';

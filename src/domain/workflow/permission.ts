@@ -8,7 +8,7 @@ export const RELATIONS = ['unit', 'line', 'tenant'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /**
- * What is asked besides commands on entries. Reference rows, the own inbox and the own devices are not asked about:
+ * What is asked besides commands on entries. Reference rows, the own inbox, devices and messages are not asked about:
  * they belong to whoever is signed in.
  */
 export const QUERIES = [

@@ -1,5 +1,6 @@
 import { revokeRequestSchema } from '../../protocol/devices.ts';
 import { digestRequestSchema } from '../../protocol/digest.ts';
+import { noticeChoiceSchema, subscribeRequestSchema } from '../../protocol/notices.ts';
 import { pullRequestSchema } from '../../protocol/pull.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { sheetUndoSchema } from '../../protocol/sheet.ts';
@@ -63,6 +64,14 @@ export const OPERATIONS: readonly Operation[] = [
     query: ['unit'],
   }),
   session('post', '/v1/devices/revoke', 'Ends a device for good', { body: revokeRequestSchema }),
+  session('get', '/v1/notices', 'Whether and when the asker is told of alerts outside the app'),
+  session('put', '/v1/notices', 'Chooses quiet hours and the address of the daily mail', {
+    body: noticeChoiceSchema,
+  }),
+  session('put', '/v1/notices/device', 'Sends messages to the device that asks (Web Push)', {
+    body: subscribeRequestSchema,
+  }),
+  session('delete', '/v1/notices/device', 'Ends the messages to the device that asks'),
   session('get', '/v1/readings', 'Who has read the evidence of the asker'),
   session('post', '/v1/push', 'Hands in signed commands, in order', { body: anyPushSchema }),
   session('post', '/v1/pull', 'Rows that changed after a cursor', { body: pullRequestSchema }),

@@ -1,13 +1,13 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import type { Measurement } from '../../domain/measurement.ts';
-import type { ScoreFacts } from '../../domain/scoring/questions/score-facts.ts';
+import type { PlacedEntry, ScoreFacts } from '../../domain/scoring/questions/score-facts.ts';
 import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
 import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { publishedEntry } from '../published-entry.ts';
-import { factsOf, type PlacedEntry, storedFacts } from '../score-facts.ts';
+import { factsOf, storedFacts } from '../stored-facts.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { existingTenant } from './exchange-commands.ts';
 

@@ -140,6 +140,23 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   `,
   // Files that are there already lie with all others.
   ({ text }) => `ALTER TABLE evidence_blob ADD COLUMN place ${text} NOT NULL DEFAULT 'shared'`,
+  ({ text, integer, keyed }) => `
+  CREATE TABLE push_subscription (
+    tenant ${text} NOT NULL, person ${text} NOT NULL, device ${text} NOT NULL, address ${text} NOT NULL,
+    p256dh ${text} NOT NULL, auth ${text} NOT NULL, made_at ${integer} NOT NULL,
+    PRIMARY KEY (tenant, person, device), UNIQUE (tenant, address),
+    FOREIGN KEY (tenant, person, device) REFERENCES device
+  ) ${keyed};
+  CREATE TABLE notice_choice (
+    tenant ${text} NOT NULL, person ${text} NOT NULL, quiet_from ${integer} NOT NULL, quiet_until ${integer} NOT NULL,
+    weekends ${integer} NOT NULL, mail ${text},
+    PRIMARY KEY (tenant, person), FOREIGN KEY (tenant, person) REFERENCES account
+  ) ${keyed};
+  CREATE TABLE told_alert (
+    tenant ${text} NOT NULL, person ${text} NOT NULL, channel ${text} NOT NULL, alert ${text} NOT NULL, at ${integer} NOT NULL,
+    PRIMARY KEY (tenant, person, channel, alert), FOREIGN KEY (tenant, person) REFERENCES account
+  ) ${keyed};
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */
@@ -148,6 +165,9 @@ const LATER: Readonly<Partial<Record<keyof Tables, number>>> = {
   sheet_mapping: 1,
   edition: 4,
   access_key: 4,
+  push_subscription: 6,
+  notice_choice: 6,
+  told_alert: 6,
 };
 
 /** Tables that a step of the migrations makes. */
@@ -176,6 +196,9 @@ export const KEYS = {
   sheet_mapping: ['fingerprint'],
   edition: ['version'],
   access_key: ['id'],
+  push_subscription: ['person', 'device'],
+  notice_choice: ['person'],
+  told_alert: ['person', 'channel', 'alert'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
 export const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[];

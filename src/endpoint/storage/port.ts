@@ -7,6 +7,7 @@ import type { KnownReplica } from '../../protocol/accept.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { NoticeReads, NoticeWrites } from './notice-port.ts';
 import type { OpenReads, OpenWrites } from './open-port.ts';
 import type { SheetReads, SheetWrites } from './sheet-port.ts';
 import type { Tables } from './tables.ts';
@@ -180,7 +181,7 @@ export interface Access {
 }
 
 /** One consistent view of one tenant. Nothing of another tenant can be reached through it. */
-export interface TenantReader extends SheetReads, OpenReads {
+export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
   tenant(): Promise<Tenant>;
   head(): Promise<Head>;
   scopes(): Promise<readonly Scope[]>;
@@ -237,12 +238,12 @@ export interface TenantReader extends SheetReads, OpenReads {
 }
 
 /** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
-export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites {
+export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, NoticeWrites {
   /** Takes the next `count` numbers and answers the one before the first. Taken last, just before the rows. */
   raiseHead(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;
-  /** What follows is another history than devices know. Every session of the tenant ends. */
+  /** What follows is another history than devices know. Every session of the tenant ends, and every push subscription. */
   beginTimeline(timeline: string): Promise<void>;
   /** The scope of a unit and class, made when it is new. */
   scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;

@@ -6,7 +6,7 @@ import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
 import type { Dialect, ListKind } from './dialect.ts';
 import { KEYS } from './migrations.ts';
-import { OpenReader } from './open-reader.ts';
+import { NoticeReader } from './notice-reader.ts';
 import type {
   EntryYear,
   EvidenceBlob,
@@ -38,7 +38,7 @@ interface FeedRecord {
 }
 
 /** What both engines read a tenant with. */
-export class SqlReader extends OpenReader implements TenantReader, StoredReader {
+export class SqlReader extends NoticeReader implements TenantReader, StoredReader {
   protected readonly dialect: Dialect;
 
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {

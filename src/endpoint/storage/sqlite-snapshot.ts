@@ -73,8 +73,8 @@ export function evidenceIn(file: string): readonly NamedEvidence[] {
 
 /**
  * Makes a restored file a history of its own: a new timeline per tenant, by which devices notice and give back what
- * they kept; everything in it counts as durable, for it stands in the backup it came from; every session ends, for
- * one that was ended since the backup would be open again. Answers the timelines in the order of the tenants.
+ * they kept; everything in it counts as durable, for it stands in the backup it came from; every session and push
+ * subscription ends, for one that was ended since the backup would be open again. Answers the timelines in the order of the tenants.
  */
 export function beginTimelines(file: string, newTimeline: () => string): readonly string[] {
   const db = new DatabaseSync(file);
@@ -87,7 +87,9 @@ export function beginTimelines(file: string, newTimeline: () => string): readonl
       turn.run(timeline, tenant as string);
       return timeline;
     });
-    db.exec('UPDATE tenant_head SET durable_seq = seq; DELETE FROM session; COMMIT');
+    db.exec(
+      'UPDATE tenant_head SET durable_seq = seq; DELETE FROM session; DELETE FROM push_subscription; COMMIT',
+    );
     return begun;
   } finally {
     db.close();

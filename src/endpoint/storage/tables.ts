@@ -140,4 +140,22 @@ export interface Tables {
     seen_at: number | null;
     revoked_at: number | null;
   };
+  push_subscription: {
+    tenant: string;
+    person: string;
+    device: string;
+    address: string;
+    p256dh: string;
+    auth: string;
+    made_at: number;
+  };
+  notice_choice: {
+    tenant: string;
+    person: string;
+    quiet_from: number;
+    quiet_until: number;
+    weekends: number;
+    mail: string | null;
+  };
+  told_alert: { tenant: string; person: string; channel: string; alert: string; at: number };
 }

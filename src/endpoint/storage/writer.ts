@@ -3,6 +3,7 @@ import type { Measurement } from '../../domain/measurement.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { KeptMapping, SheetImport } from '../../protocol/sheet.ts';
 import type { Dialect, OnKnown } from './dialect.ts';
+import { NoticeWriter } from './notice-writer.ts';
 import type { AccessKey, KeptEdition } from './open-port.ts';
 import type {
   Access,
@@ -21,7 +22,6 @@ import type {
   ToldUnsent,
   Upload,
 } from './port.ts';
-import { SqlReader } from './reader.ts';
 import { writeBlob, writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,7 +38,7 @@ const REPLICA_STATE = [
 ] as const;
 
 /** What both engines write a tenant with. */
-export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
+export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWriter {
   /** A scope never changes, and every new entry asks for one. */
   readonly #scopes = new Map<string, number>();
 
@@ -68,6 +68,7 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
   async beginTimeline(timeline: string): Promise<void> {
     await this.db.updateTable('tenant').set({ timeline }).where('tenant', '=', this.id).execute();
     await this.db.deleteFrom('session').where('tenant', '=', this.id).execute();
+    await this.db.deleteFrom('push_subscription').where('tenant', '=', this.id).execute();
   }
 
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
@@ -177,6 +178,7 @@ export class SqlWriter extends SqlReader implements TenantWriter, StoredWriter {
 
   async revokeDevice(person: string, device: string, at: number): Promise<void> {
     await this.#device(person, device).set({ revoked_at: at }).execute();
+    await this.removeSubscription(person, device);
     await this.endSessionsOf(person, device);
   }
 

@@ -9,7 +9,7 @@ import { alertView } from './alert-view.ts';
 import { ReminderDialog } from './reminder-dialog.tsx';
 
 /** One alert; opened it says why it is told, whom it concerns and what to do. */
-export function AlertLine({ alert }: { readonly alert: SeenAlert }) {
+export function AlertLine({ alert, isOpen }: { readonly alert: SeenAlert; readonly isOpen: boolean }) {
   const [reminding, setReminding] = useState(false);
   const text = words.value.alerts;
   const view = alertView(alert);
@@ -21,7 +21,7 @@ export function AlertLine({ alert }: { readonly alert: SeenAlert }) {
   };
   return (
     <li class="alert">
-      <details onToggle={({ currentTarget }) => currentTarget.open && void readAlert(alert.id)}>
+      <details open={isOpen} onToggle={({ currentTarget }) => currentTarget.open && void readAlert(alert.id)}>
         <summary class="alert__title">
           {view.title} {!alert.isRead && <span class="alert__fresh">{text.fresh}</span>}
         </summary>

@@ -8,13 +8,16 @@ import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
+import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AlertLine } from './alert-line.tsx';
+import { NoticeCard } from './notice-card.tsx';
 
 /** `/peringatan`: what needs the position at work, by rule, with the reason and the way to act. */
 export function AlertsScreen() {
   const text = words.value.alerts;
   const told = alerts.value;
+  const asked = useQuery().query.buka ?? null;
   return (
     <Screen title={text.title} subtitle={text.subtitle}>
       <StandingNotices />
@@ -25,10 +28,16 @@ export function AlertsScreen() {
       ) : (
         <div class="stack">
           {ALERT_KINDS.map((kind) => (
-            <AlertGroup key={kind} kind={kind} alerts={told.filter((one) => one.kind === kind)} />
+            <AlertGroup
+              key={kind}
+              kind={kind}
+              alerts={told.filter((one) => one.kind === kind)}
+              asked={asked}
+            />
           ))}
         </div>
       )}
+      <NoticeCard />
     </Screen>
   );
 }
@@ -36,10 +45,18 @@ export function AlertsScreen() {
 /** A head may have a hundred of one kind; the oldest come first. */
 const SHOWN = 8;
 
-function AlertGroup({ kind, alerts }: { readonly kind: AlertKind; readonly alerts: readonly SeenAlert[] }) {
-  const [whole, setWhole] = useState(false);
+interface AlertGroupProps {
+  readonly kind: AlertKind;
+  readonly alerts: readonly SeenAlert[];
+  /** The one a message led to. */
+  readonly asked: string | null;
+}
+
+function AlertGroup({ kind, alerts, asked }: AlertGroupProps) {
+  const [isWhole, setWhole] = useState(false);
   const { kinds, more } = words.value.alerts;
   if (alerts.length === 0) return null;
+  const whole = isWhole || alerts.findIndex(({ id }) => id === asked) >= SHOWN;
   const shown = whole ? alerts : alerts.slice(0, SHOWN);
   return (
     <section class="stack" aria-labelledby={kind}>
@@ -48,7 +65,7 @@ function AlertGroup({ kind, alerts }: { readonly kind: AlertKind; readonly alert
       </SectionHeading>
       <ul class="row-list">
         {shown.map((alert) => (
-          <AlertLine key={alert.id} alert={alert} />
+          <AlertLine key={alert.id} alert={alert} isOpen={alert.id === asked} />
         ))}
       </ul>
       {shown.length < alerts.length && (

@@ -1,4 +1,4 @@
-import { isOpenTask, type Task, type TaskGroup } from '../../app/facts/tasks.ts';
+import { isOpenTask, type Task } from '../../app/facts/tasks.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
@@ -6,6 +6,7 @@ import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import type { TaskGroup } from '../../domain/tasks/task-group.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { CaseDuties } from '../parts/case-duties.tsx';
 import { DirectiveTasks } from '../parts/directive-tasks.tsx';

@@ -1,8 +1,8 @@
-import type { Reading } from '../../app/facts/missions.ts';
 import { myFigures } from '../../app/live/my-figures.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import type { Reading } from '../../domain/readings/reading.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { ListRow } from '../parts/list-row.tsx';

@@ -1,5 +1,5 @@
-import { evenShare } from '../../app/facts/budget-pace.ts';
 import { unitMoney } from '../../app/live/budget-performance.ts';
+import { evenShare } from '../../domain/budget/even-share.ts';
 import { compare, fromDecimal, ZERO } from '../../domain/decimal.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';

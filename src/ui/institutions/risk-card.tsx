@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { directives } from '../../app/live/directives.ts';
 import { missedActions } from '../../app/live/missed-actions.ts';
 import { unitMatters } from '../../app/live/unit-matters.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { Card } from '../parts/card.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { addressOf } from '../parts/use-query.ts';

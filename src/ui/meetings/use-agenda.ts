@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { directives } from '../../app/live/directives.ts';
 import { agendaToday } from '../../app/live/improvement.ts';
 import { indicatorName, unitShortName } from '../../app/live/names.ts';
@@ -10,6 +9,7 @@ import type { Matter, MatterSort } from '../../domain/dossier/readings/agenda.ts
 import { isAbout } from '../../domain/dossier/readings/directives.ts';
 import type { AgendaItem } from '../../domain/dossier/readings/meetings.ts';
 import { parsePeriod } from '../../domain/period.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { readingSentence, readingTitle } from '../parts/signal-words.ts';
 import { useAnswer } from '../parts/use-answer.ts';
 import { dayText, periodShortText } from '../words/date.ts';

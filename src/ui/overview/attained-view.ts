@@ -1,5 +1,5 @@
 import { isMarked } from '../../app/facts/rules-to-mark.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import { isCumulative } from '../parts/figure-text.ts';
 import type { ThreadCount } from '../parts/threads.tsx';

@@ -1,6 +1,6 @@
 import type { Overview } from '../../app/facts/overview-of.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { daysInMonth } from '../../domain/period.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { compactText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { cellView, type MarkView } from './cell-view.ts';

@@ -1,6 +1,6 @@
 import type { BudgetPace } from '../../app/facts/budget-pace.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import { parsePeriod } from '../../domain/period.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { Trend } from '../../domain/scoring/trend.ts';
 import { changeText, compactText, valueText } from '../parts/figure-text.ts';
 import type { TrendKind } from '../parts/trend-mark.tsx';

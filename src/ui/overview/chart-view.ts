@@ -1,8 +1,8 @@
-import type { SeriesPoint } from '../../app/facts/series.ts';
-import { periodsBetween } from '../../app/facts/trend-points.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { comparePeriods, type Period, type PeriodId, parsePeriod } from '../../domain/period.ts';
+import type { SeriesPoint } from '../../domain/readings/series.ts';
+import { periodsBetween } from '../../domain/readings/trend-points.ts';
 import type { Target } from '../../domain/target.ts';
 import { decimalYear } from '../parts/axis-text.ts';
 import type { ChartPoint } from '../parts/chart-points.ts';

@@ -1,6 +1,6 @@
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';

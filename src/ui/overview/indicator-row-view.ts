@@ -1,4 +1,4 @@
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
 import { targetText, unitBeside, valueText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';

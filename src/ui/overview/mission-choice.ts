@@ -1,5 +1,5 @@
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 
 /** A goal or objective with the indicators that measure it. */

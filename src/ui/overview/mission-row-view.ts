@@ -1,7 +1,7 @@
 import type { BudgetPace } from '../../app/facts/budget-pace.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
-import type { ScoredReading } from '../../app/facts/scored-reading.ts';
+import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { targetText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';

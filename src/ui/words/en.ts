@@ -23,6 +23,7 @@ import { institutions } from './en/institutions.ts';
 import { lens } from './en/lens.ts';
 import { lke } from './en/lke.ts';
 import { meetings } from './en/meetings.ts';
+import { notices } from './en/notices.ts';
 import { outbox } from './en/outbox.ts';
 import { overview } from './en/overview.ts';
 import { papers } from './en/papers.ts';
@@ -57,6 +58,7 @@ export const en: Words = {
   finding,
   account,
   alerts,
+  notices,
   brief,
   budget,
   cases,

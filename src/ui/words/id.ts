@@ -22,6 +22,7 @@ import { institutions } from './id/institutions.ts';
 import { lens } from './id/lens.ts';
 import { lke } from './id/lke.ts';
 import { meetings } from './id/meetings.ts';
+import { notices } from './id/notices.ts';
 import { outbox } from './id/outbox.ts';
 import { overview } from './id/overview.ts';
 import { papers } from './id/papers.ts';
@@ -56,6 +57,7 @@ export const id = {
   figures,
   account,
   alerts,
+  notices,
   brief,
   budget,
   cases,

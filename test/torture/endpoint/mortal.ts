@@ -1,4 +1,5 @@
 import { listen } from '../../../src/endpoint/listen.ts';
+import { openWays } from '../../../src/endpoint/notices/open-ways.ts';
 import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
 import { gatheredPushes } from '../../../src/endpoint/push.ts';
 import { type DeathPoint, watchedBus, watchedStorage } from './death-points.ts';
@@ -21,10 +22,6 @@ const endpoint = {
   pushes: gatheredPushes({ ...opened, storage }),
   bus: watchedBus(opened.bus, reached),
 };
-const { port } = await listen(endpoint, {
-  host: '127.0.0.1',
-  port: Number(PORT),
-  appDir: DATA_DIR,
-  trustProxy: false,
-});
+const config = { host: '127.0.0.1', port: Number(PORT), appDir: DATA_DIR, trustProxy: false };
+const { port } = await listen(endpoint, config, await openWays(endpoint, { siteUrl: null, mail: null }));
 process.stdout.write(`http://127.0.0.1:${port}\n`);

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../src/app/facts/facts.ts';
-import type { Scorer } from '../../../src/app/facts/score-readings.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { Measurement } from '../../../src/domain/measurement.ts';
+import type { Scorer } from '../../../src/domain/readings/score-readings.ts';
 import { scoreIndicator } from '../../../src/domain/scoring/indicator-score.ts';
 import { trend } from '../../../src/domain/scoring/trend.ts';
 import type { State } from '../../../src/domain/workflow/state.ts';

@@ -7,6 +7,12 @@ import type { PlanNode } from '../../strategy.ts';
 import type { Target } from '../../target.ts';
 import type { RulePack } from '../rule-pack.ts';
 
+/** An entry with its id. */
+export interface PlacedEntry {
+  readonly id: string;
+  readonly entry: Entry;
+}
+
 /** What scoring reads of a government: the rows of a person's device, or those of the endpoint. */
 export interface ScoreFacts {
   readonly timeZone: TimeZone;
@@ -18,5 +24,5 @@ export interface ScoreFacts {
   readonly calendars: ReadonlyMap<Frequency, CalendarRule>;
   readonly packs: readonly RulePack[];
   /** By entry id. */
-  readonly entries: ReadonlyMap<string, { readonly id: string; readonly entry: Entry }>;
+  readonly entries: ReadonlyMap<string, PlacedEntry>;
 }

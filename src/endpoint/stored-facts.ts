@@ -3,14 +3,12 @@ import type { ExchangeSet } from '../domain/exchange/exchange-set.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
 import { knownPacks } from '../domain/scoring/known-packs.ts';
-import type { ScoreFacts } from '../domain/scoring/questions/score-facts.ts';
+import type { PlacedEntry, ScoreFacts } from '../domain/scoring/questions/score-facts.ts';
 import type { RulePack } from '../domain/scoring/rule-pack.ts';
 import type { PlanNode } from '../domain/strategy.ts';
 import type { Target } from '../domain/target.ts';
 import { bodiesIn } from './row-bodies.ts';
 import { entryOf, type TenantReader } from './storage/port.ts';
-
-export type PlacedEntry = ScoreFacts['entries'] extends ReadonlyMap<string, infer One> ? One : never;
 
 /** What a government is scored from, from the rows of a tenant. */
 export async function storedFacts(view: TenantReader): Promise<ScoreFacts> {
@@ -34,12 +32,12 @@ export async function storedFacts(view: TenantReader): Promise<ScoreFacts> {
 
 type Exchanged = 'areas' | 'units' | 'planNodes' | 'indicators' | 'targets' | 'calendars';
 
-/** Rows as lists, as a data set or a database has them. */
 interface Lists extends Pick<ExchangeSet, Exchanged>, Pick<ScoreFacts, 'timeZone'> {
   readonly packs: readonly RulePack[];
   readonly entries: readonly PlacedEntry[];
 }
 
+/** Rows as lists, as a data set or a database has them. */
 export const factsOf = (lists: Lists): ScoreFacts => ({
   timeZone: lists.timeZone,
   targets: lists.targets,

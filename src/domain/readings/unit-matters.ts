@@ -1,7 +1,8 @@
-import type { ClassId } from '../../domain/scoring/rule-pack.ts';
+import type { Position, Role } from '../person.ts';
+import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
+import type { ClassId } from '../scoring/rule-pack.ts';
 import { approvedUntil } from './approved.ts';
-import type { Facts } from './facts.ts';
-import { readingOf } from './missions.ts';
+import { readingOf } from './reading.ts';
 import { type Scorer, scoreReadings } from './score-readings.ts';
 import type { ScoredReading } from './scored-reading.ts';
 
@@ -21,21 +22,33 @@ export interface UnitMatters {
 const RED: readonly (ClassId | null)[] = ['low', 'very-low'];
 const NOISE = ['ordinary', 'too-few'];
 
+const WHOLE: readonly Role[] = ['planner', 'evaluator', 'governor'];
+
+/** The unit whose figures a position looks after; null = the key figures of the whole government. */
+export const matterUnit = ({ role, unit }: Position): string | null => (WHOLE.includes(role) ? null : unit);
+
 /** Matters of a unit, or of the whole government where `unit` is null, at a moment. */
 export async function unitMatters(
   scorer: Scorer,
-  known: Facts,
+  known: ScoreFacts,
   unit: string | null,
   at: number,
 ): Promise<UnitMatters> {
-  const shown = approvedUntil(known, null);
   const own = [...known.indicators.values()].filter((one) => (unit === null ? one.key : one.owner === unit));
+  const held = withEntriesOf(known, new Set(own.map(({ code }) => code)));
+  const shown = approvedUntil(held, null);
   const found = own.flatMap(({ code }) => readingOf(shown, code) ?? []);
-  const readings = await scoreReadings(scorer, known, shown, found, at);
+  const readings = await scoreReadings(scorer, held, shown, found, at);
   return {
     readings,
     reds: readings.filter(({ score }) => RED.includes(score?.scores.approved.classId ?? null)),
     signals: readings.filter(({ trend }) => trend?.judgement === 'worse' && !NOISE.includes(trend.signal)),
     stale: readings.filter(({ age }) => age?.freshness === 'stale'),
   };
+}
+
+/** Each series is looked for among all entries: those of other indicators would be gone through once for each. */
+function withEntriesOf(known: ScoreFacts, indicators: ReadonlySet<string>): ScoreFacts {
+  const entries = [...known.entries].filter(([, { entry }]) => indicators.has(entry.indicator));
+  return { ...known, entries: new Map(entries) };
 }

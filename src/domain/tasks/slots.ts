@@ -1,14 +1,18 @@
-import { type PeriodWindow, periodWindow } from '../../domain/calendar.ts';
-import type { EntryKey } from '../../domain/entry.ts';
-import type { Indicator } from '../../domain/indicator.ts';
-import { measuredPeriod } from '../../domain/measured-period.ts';
-import type { PeriodId } from '../../domain/period.ts';
-import type { Position } from '../../domain/person.ts';
-import { earlierUnits } from '../../domain/reorganisation.ts';
-import { areasOf, periodsAround } from '../../domain/scoring/questions/filled-areas.ts';
-import { entryId } from '../../protocol/entry-id.ts';
-import type { Facts } from './facts.ts';
-import { relationTo } from './permitted.ts';
+import { type PeriodWindow, periodWindow } from '../calendar.ts';
+import type { Entry, EntryKey } from '../entry.ts';
+import type { Indicator } from '../indicator.ts';
+import { measuredPeriod } from '../measured-period.ts';
+import type { PeriodId } from '../period.ts';
+import type { Position } from '../person.ts';
+import { earlierUnits, type Organisation } from '../reorganisation.ts';
+import { areasOf, periodsAround } from '../scoring/questions/filled-areas.ts';
+import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
+import { relationToFigure } from '../workflow/relation.ts';
+
+/** What is looked at to say what a position has to fill in. */
+export interface TaskFacts extends ScoreFacts {
+  readonly world: Organisation & { readonly entryId: (key: EntryKey) => string };
+}
 
 /** A place where a value is expected, filled or not. */
 export interface Slot {
@@ -19,7 +23,7 @@ export interface Slot {
 }
 
 /** Every slot a position answers for whose window has opened by now, and whatever else came back to be repaired. */
-export function slotsOf(facts: Facts, position: Position, at: number): readonly Slot[] {
+export function slotsOf(facts: TaskFacts, position: Position, at: number): readonly Slot[] {
   const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === position.unit);
   const regular = own.flatMap((indicator) => {
     const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
@@ -36,7 +40,7 @@ export function slotsOf(facts: Facts, position: Position, at: number): readonly 
 }
 
 /** Areas and periods whose figure stands under the month it was published for: nobody has to fill in another. */
-function publishedFor(facts: Facts, indicator: Indicator): ReadonlySet<string> {
+function publishedFor(facts: TaskFacts, indicator: Indicator): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { entry } of facts.entries.values()) {
     const measured = measuredPeriod(entry.period, indicator);
@@ -50,11 +54,10 @@ function publishedFor(facts: Facts, indicator: Indicator): ReadonlySet<string> {
 const isOf = (position: Position, area: string): boolean => position.area === null || position.area === area;
 
 /** Entries in the officer's hands again, of any period and breakdown: an old year may be reopened too. */
-function cameBack(facts: Facts, position: Position, at: number): readonly Slot[] {
-  return [...facts.entries.values()].flatMap((seen) => {
-    const { id, entry } = seen;
+function cameBack(facts: TaskFacts, position: Position, at: number): readonly Slot[] {
+  return [...facts.entries.values()].flatMap(({ id, entry }) => {
     const { state } = entry.status.value;
-    if (relationTo(facts, position, seen, at) !== 'unit' || !isOf(position, entry.area)) return [];
+    if (relationOf(facts, position, entry, at) !== 'unit' || !isOf(position, entry.area)) return [];
     if (state !== 'returned' && state !== 'reopened' && entry.reopening.value.until === null) return [];
     const indicator = facts.indicators.get(entry.indicator);
     const rule = indicator && facts.calendars.get(indicator.frequency);
@@ -67,8 +70,11 @@ function cameBack(facts: Facts, position: Position, at: number): readonly Slot[]
   });
 }
 
+const relationOf = ({ indicators, world }: TaskFacts, position: Position, entry: Entry, at: number) =>
+  relationToFigure(position, { unit: entry.unit, owner: indicators.get(entry.indicator)?.owner }, world, at);
+
 function slot(
-  facts: Facts,
+  facts: TaskFacts,
   indicator: Indicator,
   area: string,
   period: PeriodId,
@@ -77,7 +83,7 @@ function slot(
   const { code, owner } = indicator;
   const under = (unit: string): Pick<Slot, 'id' | 'key'> => {
     const key: EntryKey = { indicator: code, unit, area, period, disaggregation: '' };
-    return { id: entryId(facts.tenant, key), key };
+    return { id: facts.world.entryId(key), key };
   };
   // What a unit began goes on where it is under the one that took over.
   const begun = earlierUnits(owner, facts.world)
@@ -87,7 +93,7 @@ function slot(
 }
 
 /** First moment after now at which a period of one of the position's indicators opens; null without a calendar. */
-export function nextOpening(facts: Facts, position: Position, at: number): number | null {
+export function nextOpening(facts: TaskFacts, position: Position, at: number): number | null {
   const openings = [...facts.indicators.values()]
     .filter((indicator) => indicator.owner === position.unit)
     .flatMap((indicator) => periodsAround(facts, indicator, at))

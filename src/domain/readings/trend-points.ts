@@ -1,5 +1,5 @@
-import type { Indicator } from '../../domain/indicator.ts';
-import { measuredPeriod } from '../../domain/measured-period.ts';
+import type { Indicator } from '../indicator.ts';
+import { measuredPeriod } from '../measured-period.ts';
 import {
   comparePeriods,
   type Period,
@@ -7,9 +7,9 @@ import {
   parsePeriod,
   periodId,
   periodsOfYear,
-} from '../../domain/period.ts';
-import type { TrendQuestion } from '../../domain/scoring/trend.ts';
-import type { Reading } from './missions.ts';
+} from '../period.ts';
+import type { TrendQuestion } from '../scoring/trend.ts';
+import type { Reading } from './reading.ts';
 import type { SeriesPoint } from './series.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Decimal } from '../../domain/indicator.ts';
-import { comparePeriods, type PeriodId, parsePeriod } from '../../domain/period.ts';
-import { chooseTarget } from '../../domain/scoring/target-choice.ts';
-import type { Target } from '../../domain/target.ts';
-import type { State } from '../../domain/workflow/state.ts';
-import type { Facts, SeenEntry } from './facts.ts';
+import type { Decimal } from '../indicator.ts';
+import { comparePeriods, type PeriodId, parsePeriod } from '../period.ts';
+import type { PlacedEntry, ScoreFacts } from '../scoring/questions/score-facts.ts';
+import { chooseTarget } from '../scoring/target-choice.ts';
+import type { Target } from '../target.ts';
+import type { State } from '../workflow/state.ts';
 
 /** One value of an indicator in an area. A blank is no point; zero is one. */
 export interface SeriesPoint {
@@ -17,7 +17,11 @@ export interface SeriesPoint {
 }
 
 /** All values of an indicator in an area, oldest first. */
-export function seriesOf(facts: Facts, indicator: string, area: string): readonly SeriesPoint[] {
+export function seriesOf(
+  facts: Pick<ScoreFacts, 'entries'>,
+  indicator: string,
+  area: string,
+): readonly SeriesPoint[] {
   return [...facts.entries.values()]
     .filter(
       ({ entry }) => entry.indicator === indicator && entry.area === area && entry.disaggregation === '',
@@ -27,7 +31,7 @@ export function seriesOf(facts: Facts, indicator: string, area: string): readonl
     .sort((a, b) => comparePeriods(a.period, b.period));
 }
 
-export function pointOf({ id, entry }: SeenEntry): SeriesPoint | null {
+export function pointOf({ id, entry }: PlacedEntry): SeriesPoint | null {
   const amount = entry.value.value;
   if (amount?.kind !== 'amount') return null;
   const { origin } = entry;
@@ -44,7 +48,7 @@ export function pointOf({ id, entry }: SeenEntry): SeriesPoint | null {
 
 /** Values before a period, of the same length where there are any, else of whatever length; oldest first. */
 export function earlierValues(
-  facts: Facts,
+  facts: Pick<ScoreFacts, 'entries'>,
   indicator: string,
   area: string,
   period: PeriodId,
@@ -56,7 +60,12 @@ export function earlierValues(
 }
 
 /** The target a period is scored against: its own, else that of its year; null when there is none or two disagree. */
-export function targetFor(facts: Facts, indicator: string, area: string, period: PeriodId): Target | null {
+export function targetFor(
+  facts: Pick<ScoreFacts, 'targets'>,
+  indicator: string,
+  area: string,
+  period: PeriodId,
+): Target | null {
   const own = facts.targets.filter((target) => target.indicator === indicator && target.area === area);
   const year = parsePeriod(period)?.year;
   return chooseTarget(own, period).used ?? (year ? chooseTarget(own, `${year}-FY`).used : null);

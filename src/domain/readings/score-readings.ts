@@ -1,15 +1,15 @@
-import { civilDay } from '../../domain/calendar.ts';
-import { parsePeriod } from '../../domain/period.ts';
-import { packOn } from '../../domain/rule-pack/choice.ts';
-import { type Age, ageOf } from '../../domain/scoring/freshness.ts';
-import type { PackedItem, ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
-import type { ScoreItem } from '../../domain/scoring/indicator-working.ts';
-import { packOfItem, scoreItem, yearOf } from '../../domain/scoring/questions/score-item.ts';
-import type { RulePack } from '../../domain/scoring/rule-pack.ts';
-import type { Trend, TrendQuestion } from '../../domain/scoring/trend.ts';
+import { civilDay } from '../calendar.ts';
+import { parsePeriod } from '../period.ts';
+import { packOn } from '../rule-pack/choice.ts';
+import { type Age, ageOf } from '../scoring/freshness.ts';
+import type { PackedItem, ScoredIndicator } from '../scoring/indicator-score.ts';
+import type { ScoreItem } from '../scoring/indicator-working.ts';
+import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
+import { packOfItem, scoreItem, yearOf } from '../scoring/questions/score-item.ts';
+import type { RulePack } from '../scoring/rule-pack.ts';
+import type { Trend, TrendQuestion } from '../scoring/trend.ts';
 import { waitingPoints } from './approved.ts';
-import type { Facts } from './facts.ts';
-import type { Reading } from './missions.ts';
+import type { Reading } from './reading.ts';
 import type { ScoredReading } from './scored-reading.ts';
 import { trendPoints } from './trend-points.ts';
 
@@ -25,8 +25,8 @@ export interface Scorer {
  */
 export async function scoreReadings(
   scorer: Scorer,
-  known: Facts,
-  shown: Facts,
+  known: ScoreFacts,
+  shown: ScoreFacts,
   readings: readonly Reading[],
   at: number,
 ): Promise<readonly ScoredReading[]> {
@@ -55,7 +55,7 @@ export async function scoreReadings(
 }
 
 /** How old a figure may be is a matter of today's rules, whatever its year was scored with. */
-function age({ latest, indicator }: Reading, at: number, { timeZone, packs }: Facts): Age | null {
+function age({ latest, indicator }: Reading, at: number, { timeZone, packs }: ScoreFacts): Age | null {
   const today = civilDay(at, timeZone);
   const pack = packOn(today, packs);
   return latest && pack && ageOf(latest.period, indicator.frequency, today, pack);

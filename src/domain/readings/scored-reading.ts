@@ -1,7 +1,7 @@
-import type { Age } from '../../domain/scoring/freshness.ts';
-import type { ScoredIndicator } from '../../domain/scoring/indicator-score.ts';
-import type { Trend } from '../../domain/scoring/trend.ts';
-import type { Reading } from './missions.ts';
+import type { Age } from '../scoring/freshness.ts';
+import type { ScoredIndicator } from '../scoring/indicator-score.ts';
+import type { Trend } from '../scoring/trend.ts';
+import type { Reading } from './reading.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** A reading of signed values with what the scoring worker says about it. */

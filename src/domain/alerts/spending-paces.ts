@@ -1,12 +1,12 @@
-import type { SpendingPace } from '../../domain/alerts/figures.ts';
-import { unitBudget } from '../../domain/budget/unit-budget.ts';
-import { fromDecimal, roundHalfUp, sub } from '../../domain/decimal.ts';
-import { evenShare } from './budget-pace.ts';
-import type { Facts } from './facts.ts';
+import { evenShare } from '../budget/even-share.ts';
+import { unitBudget } from '../budget/unit-budget.ts';
+import { fromDecimal, roundHalfUp, sub } from '../decimal.ts';
+import type { Budget } from '../strategy.ts';
+import type { SpendingPace } from './figures.ts';
 
 /** Spending of every unit in a year on the last day for which all its lines are known; units without such a day are left out. */
-export function spendingPaces(facts: Pick<Facts, 'budgets'>, year: number): readonly SpendingPace[] {
-  const own = facts.budgets.filter((budget) => budget.year === year && budget.unit !== null);
+export function spendingPaces(budgets: readonly Budget[], year: number): readonly SpendingPace[] {
+  const own = budgets.filter((budget) => budget.year === year && budget.unit !== null);
   const governments = new Map(own.map(({ unit, government }) => [unit as string, government]));
   return [...governments].flatMap(([unit, area]) => {
     const { lines, absorption } = unitBudget(own, unit, year);

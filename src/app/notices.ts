@@ -1,0 +1,63 @@
+import type { NoticeChoice, NoticeState } from '../protocol/notices.ts';
+import { inSession } from '../sync/http-request.ts';
+import { NoticeTransport } from '../sync/notice-transport.ts';
+import { openReplicaNow } from './opened.ts';
+
+export type { NoticeChoice };
+
+/** `unsupported`: the browser cannot; `denied`: the person forbade it in the browser, who alone can permit it again. */
+export type PushState = 'unsupported' | 'denied' | 'off' | 'on';
+
+export interface NoticeSettings extends Pick<NoticeState, 'key' | 'choice' | 'mailDomains'> {
+  readonly push: PushState;
+}
+
+const transport = () => new NoticeTransport(inSession(openReplicaNow().replica.session));
+
+/** What is chosen, and what this browser says; null without an answer of the endpoint. */
+export async function noticeSettings(): Promise<NoticeSettings | null> {
+  const answer = await transport().state();
+  if (answer.kind !== 'reply') return null;
+  const { isOn, ...settings } = answer.reply;
+  return { ...settings, push: await pushState(isOn) };
+}
+
+async function pushState(isKnown: boolean): Promise<PushState> {
+  const push = await pushManager();
+  if (!push) return 'unsupported';
+  if (Notification.permission === 'denied') return 'denied';
+  return isKnown && (await push.getSubscription()) ? 'on' : 'off';
+}
+
+const isAble = (): boolean =>
+  'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
+
+const pushManager = async (): Promise<PushManager | null> =>
+  isAble() ? ((await navigator.serviceWorker.getRegistration())?.pushManager ?? null) : null;
+
+/** Asks the person by way of the browser, and has messages sent here. False when one of them would not. */
+export async function turnPushOn(key: string): Promise<boolean> {
+  const push = await pushManager();
+  if (!push || (await Notification.requestPermission()) !== 'granted') return false;
+  try {
+    // One that was made for another key, or for another person, is no use.
+    await (await push.getSubscription())?.unsubscribe();
+    const made = await push.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+    const { endpoint: address = '', keys = {} } = made.toJSON();
+    const { p256dh = '', auth = '' } = keys;
+    return (await transport().subscribe({ address, p256dh, auth })).kind === 'reply';
+  } catch (error) {
+    // Its push service is out of reach, or the browser has none.
+    console.error(error);
+    return false;
+  }
+}
+
+/** Ends the messages to this device; false when the endpoint was not reached, which then finds the browser gone. */
+export async function turnPushOff(): Promise<boolean> {
+  await (await (await pushManager())?.getSubscription())?.unsubscribe();
+  return (await transport().unsubscribe()).kind === 'reply';
+}
+
+export const chooseNotices = async (choice: NoticeChoice): Promise<boolean> =>
+  (await transport().choose(choice)).kind === 'reply';

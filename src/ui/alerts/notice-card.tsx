@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { facts } from '../../app/live/facts.ts';
+import {
+  chooseNotices,
+  type NoticeChoice,
+  type NoticeSettings,
+  noticeSettings,
+  turnPushOff,
+  turnPushOn,
+} from '../../app/notices.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { useAsked } from '../parts/use-asked.ts';
+import { zoneLabel } from '../words/date.ts';
+import { words } from '../words/words.ts';
+import { minuteText, NoticeForm } from './notice-form.tsx';
+
+/** Whether and when the person is told of alerts outside the app; needs a connection, for the endpoint decides. */
+export function NoticeCard() {
+  const text = words.value.notices;
+  const { answer: settings, again } = useAsked(noticeSettings);
+  if (settings === undefined) return null;
+  return (
+    <Card title={text.title}>
+      {settings === null ? (
+        <p class="quiet">{text.needsNetwork}</p>
+      ) : (
+        <NoticeChoices settings={settings} onChanged={again} />
+      )}
+    </Card>
+  );
+}
+
+interface NoticeChoicesProps {
+  readonly settings: NoticeSettings;
+  readonly onChanged: () => void;
+}
+
+function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
+  const text = words.value.notices;
+  const { push, key, choice, mailDomains } = settings;
+  const [isChoosing, setChoosing] = useState(false);
+  const say = (isDone: boolean, done: string): void => {
+    if (isDone) announce(done);
+    else announce(text.failed, 'problem');
+    onChanged();
+  };
+  const save = async (chosen: NoticeChoice): Promise<void> => {
+    const isSaved = await chooseNotices(chosen);
+    if (isSaved) {
+      // The form goes with the button that had the focus.
+      document.getElementById('isi')?.focus();
+      setChoosing(false);
+    }
+    say(isSaved, text.saved);
+  };
+  const turn = async (from: 'on' | 'off'): Promise<void> => {
+    if (from === 'off') say(await turnPushOn(key), text.turnedOn);
+    else say(await turnPushOff(), text.turnedOff);
+  };
+  return (
+    <div class="stack">
+      <p>{text.what}</p>
+      <p>{quietText(choice)}</p>
+      {choice.mail && <p>{text.mailTo(choice.mail)}</p>}
+      <p>
+        <strong>{text.states[push]}</strong>
+      </p>
+      <div class="cluster">
+        {(push === 'on' || push === 'off') && (
+          <Button kind={push === 'off' ? 'primary' : 'secondary'} onPress={() => void turn(push)}>
+            {push === 'off' ? text.turnOn : text.turnOff}
+          </Button>
+        )}
+        <Button kind={isChoosing ? 'quiet' : 'secondary'} onPress={() => setChoosing(!isChoosing)}>
+          {isChoosing ? text.cancel : text.change(mailDomains.length > 0)}
+        </Button>
+      </div>
+      {isChoosing && <NoticeForm choice={choice} mailDomains={mailDomains} onSave={save} />}
+    </div>
+  );
+}
+
+function quietText({ from, until, weekends }: NoticeChoice): string {
+  const text = words.value.notices;
+  const zone = facts.value ? zoneLabel(facts.value.timeZone) : '';
+  const night = from === until ? null : text.night(minuteText(from), minuteText(until), zone);
+  return text.quiet(night, weekends);
+}
