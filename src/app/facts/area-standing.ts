@@ -1,13 +1,13 @@
 import { programmesIn } from '../../domain/budget/programme-progress.ts';
 import { comparePeriods, type PeriodId, parsePeriod } from '../../domain/period.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
+import { type SeriesPoint, targetFor } from '../../domain/readings/series.ts';
 import { packOn } from '../../domain/rule-pack/choice.ts';
 import { type Age, ageOf } from '../../domain/scoring/freshness.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { AreaFigures } from './area-figures.ts';
 import type { Facts } from './facts.ts';
-import { type SeriesPoint, targetFor } from './series.ts';
 
 /** How one part of the government stands with an indicator in a period. */
 export interface AreaStanding {
