@@ -160,6 +160,7 @@ test('a delivery that was missed stands in the tasks of personnel with what foll
     .getByText(/Sampaikan sekarang/)
     .first()
     .waitFor();
+  await screenshot(page, 'kasus-garis-waktu-desktop');
   await fill('Penyampaian', 'Diterima pegawai', ago(3));
   await choose('Penyampaian', 'Cara penyampaian', 'diserahkan langsung');
   await press('Catat penyampaian');
@@ -170,6 +171,10 @@ test('a delivery that was missed stands in the tasks of personnel with what foll
     .getByText(/Mengajukan keberatan ke atasan pejabat/)
     .first()
     .waitFor();
+  await subject.page.getByRole('img', { name: /Garis waktu kasus.*1 terlewat/ }).focus();
+  await subject.page.keyboard.press('End');
+  await subject.page.getByText(/^Batas mengajukan keberatan: paling lama 14 hari, .*berjalan/).waitFor();
+  await screenshot(subject.page, 'kasus-garis-waktu-telepon');
   await subject.fill('Keberatan atau banding', 'Diajukan pada', today);
   await subject.fill('Keberatan atau banding', 'Alasan', 'Saya sakit; surat dokter terlampir.');
   await subject.press('Ajukan');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseTerm } from '../../src/domain/dossier/readings/case-calendar.ts';
 import { grouped } from '../../src/domain/grouped.ts';
-import { standingOf } from '../../src/domain/people/case-duties.ts';
+import { BEARER, standingOf } from '../../src/domain/people/case-duties.ts';
 import { type CaseDays, caseTerms } from '../../src/domain/people/case-terms.ts';
 import { HOLIDAY_PACKS } from '../../src/domain/people/holidays-pack.ts';
 import { TERMS_2021 } from '../../src/domain/people/term-packs.ts';
@@ -17,7 +17,7 @@ const termsOn = (today: string, days: CaseDays): readonly CaseTerm[] =>
     .map((term) => ({
       ...term,
       length: { days: 14, unit: 'days' as const },
-      bearer: 'examiner' as const,
+      bearer: BEARER[term.id],
       standing: standingOf(term, today),
       left: null,
     }))

@@ -41,6 +41,8 @@ function termStep({ id, day, bearer, standing, came, bound, left }: CaseTerm): T
   const { cases } = words.value;
   const since = came ? ` (${cases.came(dayText(came))})` : left === null ? '' : `, ${cases.line.left(left)}`;
   const isBroken = standing === 'missed' || standing === 'broken';
+  // What came late has come: what would have followed without it is over.
+  const isOver = standing === 'broken' && bound === 'at-latest';
   const when = day === null ? cases.standings['unknown-day'] : weekdayText(day);
   return {
     key: id,
@@ -48,7 +50,7 @@ function termStep({ id, day, bearer, standing, came, bound, left }: CaseTerm): T
     who: `${cases.duty(cases.bearers[bearer])} · ${cases.standings[standing]}${since}`,
     when:
       bound === 'at-latest' ? cases.until(when) : bound === 'exactly' ? cases.on(when) : cases.since(when),
-    reason: isBroken ? cases.consequences[id] || undefined : undefined,
+    reason: isBroken && !isOver ? cases.consequences[id] || undefined : undefined,
     state: isBroken ? 'stuck' : standing === 'kept' ? 'done' : 'open',
   };
 }

@@ -73,12 +73,15 @@ export function drawCase(asked: Asked): CaseDrawing | null {
 
 /** First and last day to be drawn: up to today while something still runs or is overdue. */
 function spanOf(terms: readonly CaseTerm[], today: string): readonly [string, string] | null {
-  const isRunning = terms.some(({ standing }) => standing === 'open' || standing === 'missed');
+  const isRunning = terms.some((term) => term.standing === 'open' || isOverdue(term));
   const days = terms.flatMap(({ from, day, came }) => [from, day, came]).filter((day) => day !== null);
   const sorted = [...days, ...(isRunning ? [today] : [])].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   return first === undefined || last === undefined ? null : [first, last];
 }
+
+/** A duty that is still to be done. A right nobody used is over with its day. */
+const isOverdue = ({ standing, bearer }: CaseTerm): boolean => standing === 'missed' && bearer !== 'subject';
 
 type Placed = Omit<DrawnTerm, 'lane'>;
 
@@ -94,10 +97,15 @@ function drawn(term: CaseTerm, at: Ruler, { today, width, textsOf }: Asked): Pla
     from: left,
     to: at(day ?? ''),
     came: came === null ? null : at(came),
-    late: isBroken && bound === 'at-latest' ? at(came ?? today) : null,
+    late: bound === 'at-latest' ? lateEnd(term, at, today) : null,
     text,
     textAt: Math.max(0, Math.min(left - EDGE, width - wideOf(text))),
   };
+}
+
+function lateEnd(term: CaseTerm, at: Ruler, today: string): number | null {
+  if (term.standing === 'broken' && term.came !== null) return at(term.came);
+  return isOverdue(term) ? at(today) : null;
 }
 
 const wideOf = (text: string): number => text.length * LETTER;

@@ -91,10 +91,10 @@ function Drawn({ drawing, width, reading }: DrawnProps) {
       <text class="case-line__day case-line__day--last" x={width} y={floor + 17}>
         {dayText(last)}
       </text>
+      {drawing.today !== null && <Today at={drawing.today} floor={floor} width={width} />}
       {terms.map((term, i) => (
         <Term key={term.id} term={term} isRead={i === reading} />
       ))}
-      {drawing.today !== null && <Today at={drawing.today} floor={floor} width={width} />}
     </svg>
   );
 }

@@ -39,9 +39,11 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
   return (
     <div class="stack">
       {mayWrite(begun(), null, 'minutes') === 'permitted' && (
-        <Button kind="primary" icon="plus" onPress={() => void writeFields(begun(), { day: today }, null)}>
-          {text.newDialogue}
-        </Button>
+        <div class="cluster">
+          <Button kind="primary" icon="plus" onPress={() => void writeFields(begun(), { day: today }, null)}>
+            {text.newDialogue}
+          </Button>
+        </div>
       )}
       {held.length === 0 && <EmptyState>{text.noDialogues}</EmptyState>}
       {held.map((one) => (

@@ -61,19 +61,24 @@ export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[
     const counted = workingDaysBetween(today, to, calendar);
     return counted.ok ? counted.value.count : null;
   };
-  return caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
-    .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
-    .map((term) => {
-      const standing = standingOf(term, today);
-      return {
-        ...term,
-        length: lengthOf(term),
-        bearer: BEARER[term.id],
-        standing,
-        left: standing === 'open' && term.day !== null ? left(term.day) : null,
-      };
-    })
-    .filter(({ standing }) => standing !== 'not-begun');
+  const isAnnulled = textOf(dossier, 'outcome') === 'annul';
+  return (
+    caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
+      .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
+      // What was annulled takes effect on no day.
+      .filter(({ id }) => id !== 'in-force' || !isAnnulled)
+      .map((term) => {
+        const standing = standingOf(term, today);
+        return {
+          ...term,
+          length: lengthOf(term),
+          bearer: BEARER[term.id],
+          standing,
+          left: standing === 'open' && term.day !== null ? left(term.day) : null,
+        };
+      })
+      .filter(({ standing }) => standing !== 'not-begun')
+  );
 }
 
 function lengthOf({ id }: TermResult): CaseTerm['length'] {
