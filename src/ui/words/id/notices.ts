@@ -26,7 +26,7 @@ export const notices = {
   turnedOn: 'Pemberitahuan menyala di perangkat ini.',
   turnedOff: 'Pemberitahuan mati di perangkat ini.',
   failed: 'Tidak berhasil. Periksa koneksi dan izin peramban, lalu coba lagi.',
-  change: (withMail: boolean) => (withMail ? 'Ubah waktu tenang dan surel' : 'Ubah waktu tenang'),
+  change: (withMail: boolean): string => (withMail ? 'Ubah waktu tenang dan surel' : 'Ubah waktu tenang'),
   from: 'Tenang mulai',
   until: 'sampai',
   sameIsNever: 'Bila keduanya sama, tidak ada waktu tenang harian.',
