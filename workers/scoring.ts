@@ -6,6 +6,8 @@ import {
 } from '../src/domain/improvement/control-chart.ts';
 import { type Effect, type EffectQuestion, improvementEffect } from '../src/domain/improvement/effect.ts';
 import { seriesReading } from '../src/domain/improvement/series-reading.ts';
+import { type ReportFigures, reportFigures } from '../src/domain/report/report-figures.ts';
+import type { ReportQuestion } from '../src/domain/report/report-question.ts';
 import { cardForecasts } from '../src/domain/scorecard/card-forecast.ts';
 import { keptStandings } from '../src/domain/scoring/columns/standings.ts';
 import {
@@ -38,6 +40,7 @@ const scoring = {
   strategyMap: strategyMapOf,
   forecasts: cardForecasts,
   valueBoard,
+  report: ({ facts, unit, year, at }: ReportQuestion): ReportFigures => reportFigures(facts, unit, year, at),
   lens: lensOf,
   trends: (questions: readonly TrendQuestion[]): Trend[] => questions.map(trend),
   plausibility,

@@ -1,5 +1,4 @@
 import { expose } from 'comlink';
-import type { ExchangeSet } from '../src/domain/exchange/exchange-set.ts';
 import type { CellProblem, ChangeKind, RowChange } from '../src/domain/sheets/change/sheet-change.ts';
 import { sheetChange } from '../src/domain/sheets/change/sheet-change.ts';
 import { findTables, type SheetTable } from '../src/domain/sheets/find-tables.ts';
@@ -14,6 +13,7 @@ import {
 } from '../src/domain/sheets/meaning/mapping.ts';
 import type { TableChoice } from '../src/domain/sheets/meaning/table-choice.ts';
 import { type ColumnOutline, outlineOf } from '../src/domain/sheets/outline.ts';
+import type { SheetSet } from '../src/domain/sheets/sheet-set.ts';
 import { type SheetCell, shownText, type Workbook } from '../src/domain/sheets/workbook.ts';
 import { changeDigest } from '../src/protocol/sheet.ts';
 import { type FileFault, UnreadableFile } from '../src/sheets/read/fault.ts';
@@ -48,8 +48,6 @@ export interface SheetPreview {
   readonly problems: number;
   /** What the person looks at, for the endpoint to compare. */
   readonly digest: string;
-  /** Read, but with no place to be stored: a list of people names no role. */
-  readonly people: number;
   /** Nothing says which act of budgeting the ceilings belong to. */
   readonly isStageAssumed: boolean;
 }
@@ -103,19 +101,13 @@ const sheets = {
     return found ? proposeMapping(found, kind) : null;
   },
   /** What the table would change in what the device holds; null when no such table is open. */
-  preview(
-    { sheet: place, table: at, mapping, setting }: TableChoice,
-    current: ExchangeSet,
-    isWhole: boolean,
-  ) {
+  preview({ sheet: place, table: at, mapping, setting }: TableChoice, current: SheetSet, isWhole: boolean) {
     const [sheet, table] = [book?.sheets[place], tables[at]];
     if (!sheet || !table) return null;
     const question = { sheet, table, mapping, known: current, setting };
-    const drafts = draftsOf(question);
-    shown = sheetChange(current, drafts, isWhole);
+    shown = sheetChange(current, draftsOf(question), isWhole);
     return {
       ...summary(),
-      people: drafts.people.length,
       isStageAssumed: isStageAssumed(question),
     } satisfies SheetPreview;
   },

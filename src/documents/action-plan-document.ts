@@ -4,8 +4,9 @@ import {
   type ActionRow,
   quartersTogether,
 } from '../domain/papers/action-plan-paper.ts';
-import { type Cell, centered, heading, left, type PaperDocument, paragraph, right } from './document.ts';
-import { officeText, rupiah, signedText, targetText } from './texts.ts';
+import { type Cell, centered, heading, left, type PaperDocument, right } from './document.ts';
+import { signatureOf, signatures } from './signatures.ts';
+import { rupiah, targetText } from './texts.ts';
 
 const QUARTERS = ['TW-I', 'TW-II', 'TW-III', 'TW-IV'];
 const over = (text: string): Cell => ({ text, rows: 2, align: 'center' });
@@ -38,8 +39,7 @@ export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): Pa
             rows: rows.map(rowOf),
             hasLines: true,
           },
-          paragraph(''),
-          ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
+          ...(head ? [signatures(null, signatureOf(head))] : []),
         ],
       },
     ],

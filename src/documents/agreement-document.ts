@@ -4,7 +4,6 @@ import type { Signatory } from '../domain/papers/signatory.ts';
 import { attentionForm } from './attention-form.ts';
 import {
   type Block,
-  type Cell,
   centered,
   heading,
   left,
@@ -14,7 +13,8 @@ import {
 } from './document.ts';
 import { programmeTable } from './programme-table.ts';
 import { verificationUrl } from './qr.ts';
-import { APPROVED_HERE, officeText, signedText, targetText } from './texts.ts';
+import { signatureOf, signatures } from './signatures.ts';
+import { APPROVED_HERE, officeText, targetText } from './texts.ts';
 
 /**
  * Statement and annex of a performance agreement, after the form of PermenPANRB 53/2014, annex I, and its one-page
@@ -70,7 +70,7 @@ function statement({ first, second, year, revisionCause, revisionReason }: Agree
     ...(revisionCause === null
       ? []
       : [paragraph(`Alasan perubahan: ${CAUSES[revisionCause]}. ${revisionReason}`)]),
-    signatures(first, second),
+    signed(first, second),
   ];
 }
 
@@ -84,16 +84,8 @@ const named = (one: Signatory | null, as: string): Block[] => [
   paragraph(`Nama: ${one?.name ?? ''}\nJabatan: ${one ? officeText(one) : ''}\nselanjutnya disebut ${as}.`),
 ];
 
-function signatures(first: Signatory | null, second: Signatory | null): Table {
-  const column = (one: Signatory | null, as: string): readonly Cell[] => [
-    centered(one ? `${as},\n${officeText(one)}` : ''),
-    centered(one ? signedText(one) : ''),
-    centered(one?.name ?? ''),
-  ];
-  const [a, b] = [column(second, 'Pihak Kedua'), column(first, 'Pihak Pertama')];
-  const rows = a.map((cell, i) => [cell, b[i] as Cell]);
-  return { is: 'table', widths: [50, 50], head: [], rows, hasLines: false };
-}
+const signed = (first: Signatory | null, second: Signatory | null): Table =>
+  signatures(signatureOf(second, 'Pihak Kedua,'), signatureOf(first, 'Pihak Pertama,'));
 
 function annex(paper: AgreementPaper, title: string): Block[] {
   return [
@@ -113,9 +105,7 @@ function annex(paper: AgreementPaper, title: string): Block[] {
       ]),
       hasLines: true,
     },
-    paragraph(''),
     ...(paper.programmes.length === 0 ? [] : [programmeTable(paper)]),
-    paragraph(''),
-    signatures(paper.first, paper.second),
+    signed(paper.first, paper.second),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Perspective } from '../domain/indicator.ts';
 import type { AgreementPaper } from '../domain/papers/agreement-paper.ts';
-import { type Cell, centered, heading, left, paragraph, type Section } from './document.ts';
+import { type Cell, centered, heading, left, paragraph, type Section, type Table } from './document.ts';
+import { fitted } from './fitted.ts';
 import { programmeTable } from './programme-table.ts';
 import { officeText, targetText } from './texts.ts';
 
@@ -27,25 +28,33 @@ export function attentionForm(paper: AgreementPaper): readonly Section[] {
         heading(1, `FORMULIR A3 TAHUN ${year}`),
         heading(2, 'ATTITUDE · ATTENTION · ACTION'),
         paragraph(first ? `${first.name}, ${officeText(first)}` : unit, 'center'),
-        {
-          is: 'table',
-          widths: [33, 34, 33],
-          head: [['Sikap (Attitude)', 'Perhatian (Attention)', 'Tindakan (Action)'].map(centered)],
-          rows: [[left(attitude), left(attention), left(action)]],
-          hasLines: true,
-        },
-        paragraph(''),
-        {
-          is: 'table',
-          widths: [5, 20, 50, 25],
-          head: [['No', 'Perspektif', 'Indikator', 'Target'].map(centered)],
-          rows: paper.lines.map(lineOf),
-          hasLines: true,
-        },
-        paragraph(''),
-        ...(paper.programmes.length === 0 ? [] : [programmeTable(paper)]),
+        ...fitted(tablesOf(paper), WIDTH, HEIGHT),
       ],
     },
+  ];
+}
+
+/** What an A3 sheet leaves within its margins, points; and below the headings. */
+const [WIDTH, HEIGHT] = [1077, 600];
+
+function tablesOf(paper: AgreementPaper): readonly Table[] {
+  const { attitude, attention, action } = paper.form;
+  return [
+    {
+      is: 'table',
+      widths: [33, 34, 33],
+      head: [['Sikap (Attitude)', 'Perhatian (Attention)', 'Tindakan (Action)'].map(centered)],
+      rows: [[left(attitude), left(attention), left(action)]],
+      hasLines: true,
+    },
+    {
+      is: 'table',
+      widths: [5, 20, 50, 25],
+      head: [['No', 'Perspektif', 'Indikator', 'Target'].map(centered)],
+      rows: paper.lines.map(lineOf),
+      hasLines: true,
+    },
+    ...(paper.programmes.length === 0 ? [] : [programmeTable(paper)]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { CasePaper, CasePaperSort } from '../domain/papers/case-paper.ts';
+import type { Signatory } from '../domain/papers/signatory.ts';
 import type { TeamPart } from '../domain/people/discipline.ts';
 import {
   type Block,
@@ -9,6 +10,7 @@ import {
   paragraph,
   type Table,
 } from './document.ts';
+import { byHand, signatures } from './signatures.ts';
 import { dateText, officeText } from './texts.ts';
 
 const TITLES: Readonly<Record<CasePaperSort, string>> = {
@@ -35,7 +37,7 @@ export function caseDocument(sort: CasePaperSort, paper: CasePaper): PaperDocume
 
 const head = (title: string, { government, unit }: CasePaper): readonly Block[] => [
   heading(2, government.toUpperCase()),
-  heading(2, unit.toUpperCase()),
+  { ...heading(2, unit.toUpperCase()), hasRule: true },
   heading(1, title.toUpperCase()),
 ];
 
@@ -69,13 +71,8 @@ const acts = (paper: CasePaper): Table => ({
   hasLines: true,
 });
 
-const signature = (lines: readonly string[]): Table => ({
-  is: 'table',
-  widths: [50, 50],
-  head: [],
-  rows: [[left(''), centered(lines.join('\n'))]],
-  hasLines: false,
-});
+const signature = (on: string, one: Signatory | null): Table =>
+  signatures(null, byHand([day(on), one ? `${officeText(one)},` : ''], one));
 
 function summons(number: 1 | 2, paper: CasePaper): readonly Block[] {
   const text = (field: string): string => paper.text(`summons/${number}/${field}`);
@@ -97,7 +94,7 @@ function summons(number: 1 | 2, paper: CasePaper): readonly Block[] {
         ? 'Bila tidak hadir, Saudara dipanggil sekali lagi. Saudara berhak memberi keterangan dan membawa bukti.'
         : 'Ini panggilan terakhir. Bila tidak hadir, keputusan diambil dari bukti yang ada tanpa keterangan Saudara.',
     ),
-    signature([day(text('sent')), examiner ? officeText(examiner) : '', '', '', examiner?.name ?? '']),
+    signature(text('sent'), examiner ?? null),
   ];
 }
 
@@ -149,7 +146,7 @@ function decision(paper: CasePaper): readonly Block[] {
     paragraph(`Mengingat: ${regime ? regime.source : '–'}`),
     paragraph('Memperhatikan pelanggaran:'),
     acts(paper),
-    paragraph('MEMUTUSKAN', 'center'),
+    heading(2, 'MEMUTUSKAN'),
     person(paper),
     paragraph(
       penalty
@@ -159,13 +156,7 @@ function decision(paper: CasePaper): readonly Block[] {
     paragraph(
       'Keputusan berlaku pada hari kerja ke-15 setelah diterima. Terhadap keputusan ini dapat ditempuh upaya administratif menurut PP 79/2021.',
     ),
-    signature([
-      day(paper.text('decidedOn')),
-      decider ? officeText(decider) : '',
-      '',
-      '',
-      decider?.name ?? '',
-    ]),
+    signature(paper.text('decidedOn'), decider),
   ];
 }
 
@@ -184,7 +175,10 @@ const delivery = (paper: CasePaper): readonly Block[] => [
     ['Diterima', day(paper.text('receivedOn'))],
   ]),
   person(paper),
-  signature([day(paper.text('receivedOn')), 'Yang menerima', '', '', paper.subject]),
+  signatures(
+    null,
+    byHand([day(paper.text('receivedOn')), 'Yang menerima,'], { name: paper.subject, employeeNumber: null }),
+  ),
 ];
 
 const BODIES: Readonly<Record<CasePaperSort, (paper: CasePaper) => readonly Block[]>> = {

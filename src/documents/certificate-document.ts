@@ -1,7 +1,8 @@
 import type { CertificatePaper } from '../domain/papers/certificate-paper.ts';
-import { centered, heading, type PaperDocument, paragraph } from './document.ts';
+import { heading, type PaperDocument, paragraph } from './document.ts';
 import { verificationUrl } from './qr.ts';
 import { RECOGNITION_TITLES } from './recognition-titles.ts';
+import { byHand, signatures } from './signatures.ts';
 import { APPROVED_HERE, dateText, officeText } from './texts.ts';
 
 /** Certificate of an award, on one page. `site` is the address under which it can be checked; null where none is known. */
@@ -15,6 +16,7 @@ export function certificateDocument(paper: CertificatePaper, site: string | null
     sections: [
       {
         paper: 'landscape',
+        isCentered: true,
         blocks: [
           heading(2, government.toUpperCase()),
           heading(1, 'PIAGAM PENGHARGAAN'),
@@ -24,26 +26,10 @@ export function certificateDocument(paper: CertificatePaper, site: string | null
           paragraph(team === '' ? unit : `${team}, ${unit}`, 'center'),
           paragraph(RECOGNITION_TITLES[sort], 'center'),
           paragraph(merit, 'center'),
-          {
-            is: 'table',
-            widths: [50, 50],
-            head: [],
-            rows: [
-              [
-                centered(''),
-                centered(
-                  [
-                    decidedOn === '' ? '' : dateText(decidedOn),
-                    decider ? officeText(decider) : '',
-                    '',
-                    '',
-                    decider?.name ?? '',
-                  ].join('\n'),
-                ),
-              ],
-            ],
-            hasLines: false,
-          },
+          signatures(
+            null,
+            byHand([decidedOn && dateText(decidedOn), decider ? `${officeText(decider)},` : ''], decider),
+          ),
           ...(url === null ? [] : [{ is: 'qr' as const, text: url, caption: url }]),
         ],
       },

@@ -11,6 +11,8 @@ export interface PaperDocument {
 /** Pages of one size; each section begins a page. */
 export interface Section {
   readonly paper: Paper;
+  /** Stands in the middle of its page from top to bottom, as a cover does. */
+  readonly isCentered?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -23,6 +25,8 @@ export interface Heading {
   /** 1 and 2 stand in the middle of the page, 3 at its edge. */
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** A line across the page below it, as under a letterhead. */
+  readonly hasRule?: boolean;
 }
 
 export interface Paragraph {
@@ -46,6 +50,10 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** False for a table that only places things side by side. */
   readonly hasLines: boolean;
+  /** All of it stands on one page, as signatures must. */
+  readonly isTogether?: boolean;
+  /** Letters in half points; 20 unless said. */
+  readonly size?: number;
 }
 
 export interface Cell {

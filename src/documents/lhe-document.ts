@@ -12,7 +12,8 @@ import {
 import { pointsText, resultText } from './evaluation-texts.ts';
 import { remarks } from './lke-document.ts';
 import { percentText } from './report-sentences.ts';
-import { dateText, officeText, signedText } from './texts.ts';
+import { signatureOf, signatures } from './signatures.ts';
+import { dateText } from './texts.ts';
 
 /** Report on the evaluation of performance accountability (LHE), after PermenPANRB 88/2021; wording of our own. */
 export function lheDocument(paper: LhePaper, isDraft: boolean): PaperDocument {
@@ -41,10 +42,7 @@ export function lheDocument(paper: LhePaper, isDraft: boolean): PaperDocument {
           ...recommendations(paper.recommendations, 'Belum ada rekomendasi yang dicatat.'),
           heading(3, `5. Tindak lanjut rekomendasi tahun ${year - 1}`),
           ...recommendations(paper.lastYear, 'Tidak ada rekomendasi tahun lalu yang tercatat.'),
-          paragraph(''),
-          ...(evaluator
-            ? [paragraph(`${officeText(evaluator)},\n${signedText(evaluator)}\n${evaluator.name}`, 'right')]
-            : []),
+          ...(evaluator ? [signatures(null, signatureOf(evaluator))] : []),
         ],
       },
     ],

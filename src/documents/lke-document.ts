@@ -1,7 +1,8 @@
 import type { LkeLine, LkePaper } from '../domain/papers/lke-paper.ts';
 import { LKE_COLUMNS, type LkeColumn } from '../domain/sakip/lke-columns.ts';
 import { type Cell, centered, heading, left, type PaperDocument, paragraph, type Table } from './document.ts';
-import { pointsText, resultText, sideBySide } from './evaluation-texts.ts';
+import { pointsText, resultText } from './evaluation-texts.ts';
+import { signatureOf, signatures } from './signatures.ts';
 
 const TITLES: Readonly<Record<LkeColumn, string>> = {
   self: 'Mandiri',
@@ -30,7 +31,9 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
           paragraph(
             `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`,
           ),
-          sideBySide(paper.head, paper.evaluator),
+          ...(paper.head || paper.evaluator
+            ? [signatures(signatureOf(paper.head), signatureOf(paper.evaluator))]
+            : []),
         ],
       },
     ],
@@ -39,7 +42,7 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
 
 const table = ({ lines }: LkePaper): Table => ({
   is: 'table',
-  widths: [6, 26, 6, 7, 7, 7, 7, 7, 7, 20],
+  widths: [6, 24, 6, 7, 8, 8, 7, 8, 8, 18],
   head: [
     [
       ...['Kode', 'Komponen, subkomponen, kriteria', 'Bobot'].map(

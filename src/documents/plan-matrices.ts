@@ -28,6 +28,7 @@ function workPlan({ unit, year, at }: Wanted, facts: MatrixFacts): SheetTable {
   return {
     name: `E.81 ${year}`,
     note: noteOf('Tabel E.81 Evaluasi terhadap Hasil Renja', facts, unit, year),
+    leading: LEADING.length,
     columns: [
       ...LEADING,
       ...pairOf('(5) Target Renstra'),
@@ -57,6 +58,7 @@ function strategicPlan({ unit, year, at }: Wanted, facts: MatrixFacts): SheetTab
   return {
     name: `E.80 ${years[0] ?? year}-${years.at(-1) ?? year}`,
     note: noteOf('Tabel E.80 Evaluasi terhadap Hasil Renstra', facts, unit, year),
+    leading: LEADING.length,
     columns: [
       ...LEADING,
       { title: 'Data capaian awal', kind: 'number', width: 14 },
@@ -91,8 +93,8 @@ function leading({ node, objective, indicator, isFirst }: MatrixLine, place: num
 
 const pairOf = (title: string) =>
   [
-    { title: `${title}, K`, kind: 'number', width: 14 },
-    { title: `${title}, Rp`, kind: 'number', width: 18 },
+    { title: `${title}, K`, kind: 'number', width: 11 },
+    { title: `${title}, Rp`, kind: 'number', width: 17 },
   ] as const;
 
 const cells = ({ figure, money }: Pair): readonly string[] => [figure ?? '', money ?? ''];

@@ -1,6 +1,6 @@
 import type { ReportPaper } from '../domain/papers/report-paper.ts';
 import type { IndicatorResult } from '../domain/report/indicator-result.ts';
-import { type Block, heading, type PaperDocument, paragraph } from './document.ts';
+import { type Block, heading, type PaperDocument, paragraph, type Section } from './document.ts';
 import { moneyBlocks } from './report-money.ts';
 import {
   attainmentTable,
@@ -10,7 +10,8 @@ import {
   promiseTable,
   seriesBlocks,
 } from './report-tables.ts';
-import { dateText, officeText, signedText } from './texts.ts';
+import { signatureOf, signatures } from './signatures.ts';
+import { dateText } from './texts.ts';
 
 /**
  * Performance report (LKjIP) in four chapters, after PermenPANRB 53/2014, annex II; the comparisons of chapter III are
@@ -24,15 +25,17 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKjIP ${year} · ${unitName} · ${versionText(paper)}`,
     sections: [
-      cover(paper),
-      reviewStatement(paper),
-      chapterOne(paper),
-      chapterTwo(paper),
-      chapterThree(paper),
-      chapterFour(paper),
-    ]
-      .filter((blocks) => blocks.length > 0)
-      .map((blocks) => ({ paper: 'portrait', blocks })),
+      { paper: 'portrait', isCentered: true, blocks: cover(paper) },
+      ...[
+        reviewStatement(paper),
+        chapterOne(paper),
+        chapterTwo(paper),
+        chapterThree(paper),
+        chapterFour(paper),
+      ]
+        .filter((blocks) => blocks.length > 0)
+        .map((blocks): Section => ({ paper: 'portrait', blocks })),
+    ],
   };
 }
 
@@ -63,7 +66,7 @@ function reviewStatement({ review, figures: { unitName, year } }: ReportPaper): 
     ),
     paragraph(RESULTS[review.result] ?? ''),
     ...noted,
-    ...(signer ? [paragraph(`${officeText(signer)},\n${signedText(signer)}\n${signer.name}`, 'right')] : []),
+    ...(signer ? [signatures(null, signatureOf(signer))] : []),
   ];
 }
 
@@ -73,9 +76,11 @@ const RESULTS: Readonly<Record<string, string>> = {
     'Berdasarkan reviu kami, informasi dalam laporan kinerja ini dapat dipakai dengan memperhatikan catatan berikut.',
 };
 
-/** Paragraphs of a text people wrote, one for each line. */
-const prose = (text: string): Block[] =>
-  text.split('\n').flatMap((part) => (part.trim() === '' ? [] : [paragraph(part.trim())]));
+/** Paragraphs of a text people wrote, one for each line; a heading never stands over nothing. */
+function prose(text: string): Block[] {
+  const parts = text.split('\n').filter((part) => part.trim() !== '');
+  return (parts.length === 0 ? ['Belum diisi.'] : parts).map((part) => paragraph(part.trim()));
+}
 
 const chapterOne = ({ texts: { blocks } }: ReportPaper): Block[] => [
   heading(1, 'BAB I PENDAHULUAN'),
@@ -139,7 +144,6 @@ function chapterFour({ texts: { blocks }, head }: ReportPaper): Block[] {
     ...prose(blocks.closing.text),
     heading(3, 'Rekomendasi perbaikan'),
     ...prose(blocks.improvement.text),
-    paragraph(''),
-    ...(head ? [paragraph(`${officeText(head)},\n${signedText(head)}\n${head.name}`, 'right')] : []),
+    ...(head ? [signatures(null, signatureOf(head))] : []),
   ];
 }

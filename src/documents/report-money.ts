@@ -36,7 +36,7 @@ const efficiencyTable = (figures: ReportFigures): Table => ({
 
 const absorptionTable = (figures: ReportFigures): Table => ({
   is: 'table',
-  widths: [24, 21, 21, 34],
+  widths: [18, 24, 24, 34],
   head: [['Program', 'Pagu', 'Realisasi', 'Serapan (garis = 100 %)'].map(centered)],
   rows: named(figures, ({ name, ceiling, spent, absorption }) => [
     right(rupiah(ceiling)),

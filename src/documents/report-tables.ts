@@ -61,7 +61,7 @@ export function seriesBlocks({ indicators }: ReportFigures): Block[] {
   const known = indicators.filter(({ earlier }) => earlier.length > 0);
   const rest = indicators.filter((one) => !known.includes(one)).map(({ name }) => name);
   const note = rest.length === 0 ? [] : [paragraph(`Belum ada angka pembanding: ${rest.join('; ')}.`)];
-  return [...known.flatMap((one) => [seriesTable(one), paragraph('')]), ...note];
+  return [...known.map(seriesTable), ...note];
 }
 
 function seriesTable(one: IndicatorResult): Table {

@@ -8,5 +8,7 @@ export interface SheetTable {
     readonly kind: 'text' | 'number';
     readonly width: number;
   }[];
+  /** Columns that name a row. */
+  readonly leading?: number;
   readonly rows: readonly (readonly string[])[];
 }

@@ -35,13 +35,13 @@ export function targetText(
   return `${SIGNS[operator]}${figureText(amount, indicator)}`;
 }
 
-/** `Rp 4.250.750.000,00`; a dash where none is known. */
+/** `Rp 4.250.750.000,00` in one piece; a dash where none is known. */
 export const rupiah = (amount: Decimal | null): string =>
-  amount === null ? '–' : `Rp ${formatDecimal(amount, 2)}`;
+  amount === null ? '–' : `Rp\u00a0${formatDecimal(amount, 2)}`;
 
 const OFFICES: Readonly<Record<Role, (unit: string) => string>> = {
   governor: () => 'Gubernur',
-  head: (unit) => `Kepala ${unit}`,
+  head: (unit) => leaderText(unit),
   officer: (unit) => `Petugas ${unit}`,
   verifier: (unit) => `Verifikator ${unit}`,
   planner: (unit) => `Perencana ${unit}`,
@@ -57,9 +57,25 @@ const BEFORE: Readonly<Record<Capacity, string>> = {
   delegate: 'a.n. ',
 };
 
+/** Units whose leader is not called their head (PP 18/2016: articles on secretariat, inspectorate and hospital). */
+const LEADERS: readonly (readonly [RegExp, string])[] = [
+  [/^Sekretariat (?=Daerah|DPRD|Dewan)/, 'Sekretaris '],
+  [/^Inspektorat\b/, 'Inspektur'],
+  [/^(?=Rumah Sakit|RSUD|RSJ)/, 'Direktur '],
+];
+
+function leaderText(unit: string): string {
+  const [name, title] = LEADERS.find(([begins]) => begins.test(unit)) ?? [/^/, 'Kepala '];
+  return unit.replace(name, title);
+}
+
+interface Office extends Pick<Signatory, 'role' | 'unit' | 'capacity'> {
+  readonly title?: string | null | undefined;
+}
+
 /** `Plt. Kepala Dinas Kesehatan`. */
-export const officeText = ({ role, unit, capacity }: Pick<Signatory, 'role' | 'unit' | 'capacity'>): string =>
-  `${BEFORE[capacity]}${OFFICES[role](unit)}`;
+export const officeText = ({ role, unit, capacity, title }: Office): string =>
+  `${BEFORE[capacity]}${title ?? OFFICES[role](unit)}`;
 
 export const MONTHS = [
   'Januari',
@@ -91,5 +107,5 @@ export function dateText(day: string): string {
 /** How an approval made here is named; it is no certified signature (UU 1/2024). */
 export const APPROVED_HERE = 'Persetujuan internal';
 
-export const signedText = (one: Signatory | null): string =>
-  one?.at ? `${APPROVED_HERE}\n${dayText(one.at)}` : '\n\n';
+export const signedText = (one: Signatory): string =>
+  one.at ? `${APPROVED_HERE}\n${dayText(one.at)}` : '\n\n';

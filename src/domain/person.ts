@@ -17,6 +17,8 @@ export type Capacity = (typeof CAPACITIES)[number];
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** Number of a civil servant (NIP), 18 digits; absent for whoever has none. */
+  readonly employeeNumber?: string;
   readonly example: boolean;
 }
 
@@ -32,6 +34,8 @@ export interface Position {
   /** Only entries of this area when set: provincial staff who work in a regency office. */
   readonly area: string | null;
   readonly capacity: Capacity;
+  /** What the post is called (`Analis Hukum Ahli Muda`); absent where role and unit say it all. Gives no right. */
+  readonly title?: string;
   /** Milliseconds since 1970 UTC; `to` is the first moment the right is gone, null = open. */
   readonly from: number;
   readonly to: number | null;

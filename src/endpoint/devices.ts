@@ -1,7 +1,7 @@
 import type { HeldBack, KnownDevice, UnitDevice } from '../protocol/devices.ts';
 import type { PullRequest } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
-import { mayManageDevices, peopleToCount, peopleToLookAfter } from './extent.ts';
+import { mayManage, peopleToCount, peopleToLookAfter } from './extent.ts';
 import { byOurClock } from './record-push.ts';
 import type { ReplicaRow, TenantReader, ToldUnsent } from './storage/port.ts';
 
@@ -140,7 +140,7 @@ export function endDevice(
 async function isManager(endpoint: Endpoint, who: Who, person: string, view: TenantReader): Promise<boolean> {
   if (person === who.person) return true;
   const reference = await endpoint.references.of(who.tenant, view);
-  return mayManageDevices(reference, who.person, endpoint.now());
+  return mayManage('device.manage', reference, who.person, endpoint.now());
 }
 
 /** How an operator reads it: how many are unsent, and since when. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { EvidenceItem } from '../domain/entry.ts';
 import { EVIDENCE_LIMIT } from '../protocol/version.ts';
 import type { Endpoint, Who } from './endpoint.ts';
-import { evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
+import { type EvidenceHome, evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
 import { mayAttach } from './extent.ts';
+import { ownerIn } from './records.ts';
 import { entityOf, type Row, type Upload } from './storage/port.ts';
 
 /** What an upload says about itself before its first byte. */
@@ -56,6 +57,10 @@ function withReceipt(row: Row, sha: string, receipt: NonNullable<EvidenceItem['r
   return { ...next, body: { ...entry, evidence } };
 }
 
+/** What a row is about decides where its files lie, and that never changes. */
+const placeOf = (row: Row | undefined): EvidenceHome['place'] =>
+  ownerIn(row) === null ? 'shared' : 'record';
+
 /** Unfinished uploads of one file: a person may send it from two devices, and one may have been given up. */
 const BEGUN = 3;
 
@@ -87,11 +92,14 @@ export class Deliveries {
       await this.discard(tenant, upload.id);
       return false;
     }
-    await settle(staged, evidencePath(dataDir, tenant, upload.sha));
+    const { entity, sha, size, type, person } = upload;
+    const place = await storage.read(tenant, async (view) =>
+      placeOf((await view.rows([entity])).get(entity)),
+    );
+    await settle(staged, evidencePath(dataDir, tenant, { entity, sha, place }));
     const seq = await storage.write(tenant, async (transaction) => {
-      const { entity, sha, size, type, person } = upload;
       const at = now();
-      await transaction.addEvidenceBlobs([{ entity, sha, size, type, person, storedAt: at }]);
+      await transaction.addEvidenceBlobs([{ entity, sha, place, size, type, person, storedAt: at }]);
       await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
       const row = (await transaction.rows([entity])).get(entity);
       const number = (await transaction.raiseHead(1)) + 1;

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flush } from './durable-file.ts';
+import type { EvidenceBlob } from './storage/port.ts';
 
 /** First bytes by which a file shows what it is, whatever it is called. */
 const MAGIC = {
@@ -10,9 +11,17 @@ const MAGIC = {
   'application/pdf': new TextEncoder().encode('%PDF-'),
 } as const;
 
-/** Home of the bytes: named by their hash, apart for each tenant. */
-export const evidencePath = (dataDir: string, tenant: string, sha: string): string =>
-  join(dataDir, 'evidence', tenant, sha.slice(0, 2), sha);
+/** What decides where bytes lie. */
+export type EvidenceHome = Pick<EvidenceBlob, 'entity' | 'sha' | 'place'>;
+
+/**
+ * Home of the bytes, apart for each tenant and named by their hash. Those of a personal record lie in a folder of that
+ * record alone: they are kept, and erased, with it, and never stand for the same bytes elsewhere.
+ */
+export function evidencePath(dataDir: string, tenant: string, { entity, sha, place }: EvidenceHome): string {
+  const folder = place === 'record' ? join('records', entity) : sha.slice(0, 2);
+  return join(dataDir, 'evidence', tenant, folder, sha);
+}
 
 /** Directory of uploads on their way. */
 export const stagingDir = (dataDir: string): string => join(dataDir, 'staging');

@@ -32,7 +32,7 @@ export async function readEvidence(
     await noteAccesses(endpoint, who.tenant, [opening]);
   }
   const bytes = wanted.withBytes
-    ? Readable.toWeb(createReadStream(evidencePath(endpoint.dataDir, who.tenant, item.sha)))
+    ? Readable.toWeb(createReadStream(evidencePath(endpoint.dataDir, who.tenant, blob)))
     : null;
   // The type that was checked against the bytes; an item only claims one.
   const shown = blob.type === 'image/jpeg' ? 'inline' : 'attachment';

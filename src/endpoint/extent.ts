@@ -101,16 +101,23 @@ export function mayTell(reference: Reference, alert: Alert, position: Position, 
   return of !== 'personal' && mayReadClass(of, position, dossier.unit, reference, at);
 }
 
-/** Whether the person may see and revoke the devices of others; an administrator may, wherever his unit stands. */
-export const mayManageDevices = (reference: Reference, person: string, at: number): boolean =>
+/** Whether the person may look after the devices of others, or screens on walls; an administrator may, wherever his unit stands. */
+export const mayManage = (
+  query: 'device.manage' | 'wall.manage',
+  reference: Reference,
+  person: string,
+  at: number,
+): boolean =>
   positionsInForce(reference, person, at).some((position) =>
-    mayRead('device.manage', position, position.unit, reference, at),
+    mayRead(query, position, position.unit, reference, at),
   );
+
+export type SheetQuery = Extract<QueryName, `sheet.${string}`>;
 
 /** Whether one of the person's positions may bring rows of these units from a spreadsheet now. */
 export const mayBringSheet = (
   reference: Reference,
-  query: 'sheet.import' | 'sheet.publish',
+  query: SheetQuery,
   person: string,
   units: Iterable<string>,
   at: number,

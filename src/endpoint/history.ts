@@ -1,11 +1,17 @@
 import type { Endpoint, Who } from './endpoint.ts';
 import { type Mark, shortLeaf } from './marks.ts';
-import type { TenantReader } from './storage/port.ts';
+import type { LedgerRow, TenantReader } from './storage/port.ts';
 
 /** How far the history a transaction sees reaches. */
 export async function markAt(view: TenantReader, seq: number): Promise<Mark> {
   return { seq, leaf: shortLeaf(await view.leafAt(seq)) };
 }
+
+/** The same for a history that ends with a line. */
+export const markOf = ({ seq, leaf }: Pick<LedgerRow, 'seq' | 'leaf'>): Mark => ({
+  seq,
+  leaf: shortLeaf(leaf),
+});
 
 /**
  * The timeline a device has to go over to when the database lacks what the endpoint once told it; null when all is

@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import { revokeRequestSchema } from '../protocol/devices.ts';
 import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
-import { pushRequestSchema } from '../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { PROTOCOL_VERSION, SHORT_PUSH } from '../protocol/version.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
@@ -25,6 +24,7 @@ import { Packs } from './packs/packs.ts';
 import { parse } from './parse.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { readPush } from './read-push.ts';
 import { readingsOf } from './readings.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { sheetRoutes } from './sheet-import/sheet-routes.ts';
@@ -190,8 +190,8 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
   app.post('/v1/push', (ask) =>
     signedIn(endpoint, ask, (who) =>
       withBody(ask, async (body) => {
-        if (isUnknownProtocol(body)) return refuse({ code: 'update-needed' });
-        const request = parse(pushRequestSchema, body);
+        if (isUnknownProtocol(body, [PROTOCOL_VERSION, SHORT_PUSH])) return refuse({ code: 'update-needed' });
+        const request = readPush(who.tenant, body);
         if (!request) return refuse({ code: 'bad-envelope' });
         const answer = await push(endpoint, who, request);
         return answer.ok ? sendJson(ask, answer.reply) : refuse(answer.refusal);
@@ -288,12 +288,12 @@ function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boole
   });
 }
 
-const isUnknownProtocol = (body: unknown): boolean =>
+const isUnknownProtocol = (body: unknown, known: readonly number[] = [PROTOCOL_VERSION]): boolean =>
   typeof body === 'object' &&
   body !== null &&
   'proto' in body &&
   typeof body.proto === 'number' &&
-  body.proto !== PROTOCOL_VERSION;
+  !known.includes(body.proto);
 
 function addressOf(ask: Ask, trustProxy: boolean): string {
   const forwarded = trustProxy ? ask.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

@@ -82,20 +82,23 @@ export class Recording {
     });
   }
 
-  /** Answers the number before that of the first line. */
-  async write(): Promise<number> {
+  /** Answers the number before that of the first line, and the last line when there is one. */
+  async write(): Promise<{ readonly base: number; readonly last: LedgerRow | undefined }> {
     const to = this.#transaction;
     const base = this.#lines.length > 0 ? await to.raiseHead(this.#lines.length) : 0;
     const numbered = <T extends { readonly seq: number }>(one: T): T => ({ ...one, seq: base + one.seq });
     const salts = this.#randomBytes(SALT * this.#lines.length);
+    const lines = this.#lines.map((one, i) =>
+      this.#ledgerRow(one, base, salts.slice(i * SALT, (i + 1) * SALT)),
+    );
     await to.addLines(
-      this.#lines.map((one, i) => this.#ledgerRow(one, base, salts.slice(i * SALT, (i + 1) * SALT))),
+      lines,
       this.#lines.map(({ line }) => JSON.stringify(line.mutation)),
     );
     await to.putRows([...this.#rows.values()].map(numbered));
     await to.addFacetVersions(this.#versions.map(numbered));
     await to.saveReplicas([...this.#replicas.values()]);
-    return base;
+    return { base, last: lines.at(-1) };
   }
 
   async #entityRows({ entities }: Accepted): Promise<readonly Row[]> {

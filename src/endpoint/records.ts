@@ -14,7 +14,8 @@ const DAY = 86_400_000;
 export const ownerOfRecord = (dossier: Dossier): string | null =>
   kindOf(dossier.kind)?.class === 'personal' ? subjectOf(dossier) : null;
 
-function ownerIn(row: Row | undefined): string | null {
+/** Whose personal record a row is; null for every other one. */
+export function ownerIn(row: Row | undefined): string | null {
   const entity = entityOf(row);
   return entity && isDossier(entity) ? ownerOfRecord(entity) : null;
 }

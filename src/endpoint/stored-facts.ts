@@ -10,7 +10,7 @@ import type { Target } from '../domain/target.ts';
 import { bodiesIn } from './row-bodies.ts';
 import { entryOf, type TenantReader } from './storage/port.ts';
 
-/** From the rows of a tenant. */
+/** What a government is scored from, from the rows of a tenant. */
 export async function storedFacts(view: TenantReader): Promise<ScoreFacts> {
   const bodies = bodiesIn(view);
   const entries = (await view.rowsOfType('entry')).flatMap((row): PlacedEntry[] => {
@@ -37,7 +37,7 @@ interface Lists extends Pick<ExchangeSet, Exchanged>, Pick<ScoreFacts, 'timeZone
   readonly entries: readonly PlacedEntry[];
 }
 
-/** Lists by their keys. */
+/** Rows as lists, as a data set or a database has them. */
 export const factsOf = (lists: Lists): ScoreFacts => ({
   timeZone: lists.timeZone,
   targets: lists.targets,

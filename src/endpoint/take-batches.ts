@@ -1,7 +1,7 @@
 import { acceptPush, type Refused } from '../protocol/accept.ts';
 import type { PushRefusal, PushReply, PushResult } from '../protocol/push.ts';
 import type { Endpoint } from './endpoint.ts';
-import { markAt } from './history.ts';
+import { markAt, markOf } from './history.ts';
 import { LedgerView, type Sealed } from './ledger-view.ts';
 import { Recording, type Sender } from './record-push.ts';
 import type { TenantWriter } from './storage/port.ts';
@@ -29,10 +29,10 @@ export async function takeBatches(
   const recording = new Recording(transaction, view, randomBytes);
   const decided: Decided[] = [];
   for (const batch of batches) decided.push(await decide(batch, view, recording));
-  const base = await recording.write();
+  const { base, last } = await recording.write();
   const { seq: head, durableSeq } = await transaction.head();
   const { id: tenant } = view.tenant;
-  const reached = await markAt(transaction, head);
+  const reached = last ? markOf(last) : await markAt(transaction, head);
   return decided.map((one) => {
     if (one.kind === 'refused') return { ok: false, refusal: one.refusal };
     const results = one.results.map(({ result, isNew }) =>

@@ -3,6 +3,7 @@ import { said } from '../domain/sheets/change/row-key.ts';
 import type { CellProblem, RowChange } from '../domain/sheets/change/sheet-change.ts';
 import { SHEET_KINDS } from '../domain/sheets/meaning/fields.ts';
 import type { Mapping } from '../domain/sheets/meaning/mapping.ts';
+import { SHEET_ROLES } from '../domain/sheets/meaning/sheet-role.ts';
 import { BUDGET_STAGES } from '../domain/strategy.ts';
 import { hashText } from './hash.ts';
 
@@ -27,6 +28,8 @@ export const sheetRequestSchema = v.strictObject({
     government: short,
     plan: v.nullable(short),
     stage: v.nullable(v.picklist(BUDGET_STAGES)),
+    // A device of an earlier version names none.
+    role: v.optional(v.nullable(v.picklist(SHEET_ROLES)), null),
     source: v.pipe(v.string(), v.maxLength(500)),
   }),
   isWhole: v.boolean(),

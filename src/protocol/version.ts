@@ -6,6 +6,9 @@
  */
 export const PROTOCOL_VERSION = 1;
 
+/** Number of a push that leaves out what follows from the rest; an endpoint takes both. */
+export const SHORT_PUSH = 2;
+
 /** Ceiling of one push: mutations, and bytes after inflating. */
 export const PUSH_LIMIT = { mutations: 200, bytes: 2 * 1024 * 1024 } as const;
 

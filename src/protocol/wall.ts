@@ -9,6 +9,30 @@ export interface PairReply {
   readonly token: string;
 }
 
+const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+export const newWallSchema = v.strictObject({ name: NAME });
+export const endWallSchema = v.strictObject({ id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)) });
+
+/** A screen, or the code of one that is not paired yet, as `GET /v1/walls` tells its administrator. */
+export interface KnownWall {
+  readonly id: string;
+  /** What the administrator calls it: where it hangs. */
+  readonly name: string;
+  readonly madeAt: number;
+  /** Until when its code must be typed; null once the screen is paired. */
+  readonly pairBefore: number | null;
+  /** Last contact, to five minutes; null before it is paired. */
+  readonly seenAt: number | null;
+}
+
+export interface WallCode {
+  /** Shown this once. */
+  readonly code: string;
+  /** Until when it must be typed. */
+  readonly pairBefore: number;
+}
+
 /** What happened between the last two values; `unread` where there are fewer, or where neither way is better. */
 export type WallTrend = 'better' | 'worse' | 'steady' | 'unread';
 
@@ -35,8 +59,23 @@ export interface WallTile {
   readonly class: number;
 }
 
+export interface WallUnit {
+  readonly name: string;
+  /** Class of its scorecard from 5 (best) to 1; 0 = none. */
+  readonly threads: number;
+  /** The class, or why there is none. */
+  readonly label: string;
+}
+
 export type WallPage =
   | { readonly kind: 'cards'; readonly title: string; readonly cards: readonly WallCard[] }
+  | {
+      readonly kind: 'units';
+      readonly title: string;
+      /** How many units have each class, as it is read aloud. */
+      readonly counts: readonly string[];
+      readonly units: readonly WallUnit[];
+    }
   | {
       readonly kind: 'places';
       readonly title: string;

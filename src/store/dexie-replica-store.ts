@@ -7,11 +7,20 @@ import { type Database, replicaMeta, syncRecord } from './database.ts';
 import { forgetOpenings, noteOpening, openings } from './openings.ts';
 import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
 import { applyPull } from './pull-page.ts';
-import type { Draft, OutboxItem, PullAsked, ReplicaMeta, ReplicaStore, StoredRow } from './replica-store.ts';
+import { queue } from './queue.ts';
+import type {
+  Draft,
+  OutboxItem,
+  PullAsked,
+  PushAnswer,
+  ReplicaMeta,
+  ReplicaStore,
+  StoredRow,
+} from './replica-store.ts';
 import { dismiss, purge, RETAINED_BYTES } from './retention.ts';
 import type { RowCache } from './row-cache.ts';
 import type { OutboxRecord, ReplicaDexie, SyncRecord } from './schema.ts';
-import { type PushAnswer, settle } from './settlement.ts';
+import { settle } from './settlement.ts';
 
 /** What a person has not got through to the endpoint yet. */
 export interface Unsent {
@@ -44,34 +53,14 @@ export class DexieReplicaStore implements ReplicaStore {
   ): Promise<readonly Mutation[]> {
     const { key } = this.#database;
     const records = await Promise.all(drafts.map((draft) => outboxRecord(key, draft, createdAt)));
-    const numbers = await this.#database.run((dexie) =>
-      dexie.transaction('rw', dexie.meta, dexie.outbox, dexie.drafts, async () => {
-        if (removeDraft !== undefined) await dexie.drafts.delete(removeDraft);
-        const present = await dexie.outbox
-          .where('id')
-          .anyOf(drafts.map((draft) => draft.id))
-          .toArray();
-        const known = new Map(present.map((record) => [record.id, record.rseq]));
-        if (drafts.every((draft) => known.has(draft.id))) return drafts.map((draft) => known.get(draft.id));
-        const sync = await syncRecord(dexie);
-        const { rid, nextOrder, nextRseq } = sync;
-        const numbered = records.map((record, i) => ({
-          ...record,
-          rid,
-          order: nextOrder + i,
-          rseq: nextRseq + i,
-        }));
-        await dexie.outbox.bulkAdd(numbered);
-        const count = numbered.length;
-        await dexie.meta.put({ ...sync, nextOrder: nextOrder + count, nextRseq: nextRseq + count });
-        return numbered.map((record) => record.rseq);
-      }),
-    );
+    const numbers = await this.#database.run((dexie) => queue(dexie, records, removeDraft));
     return drafts.map((draft, i) => ({ ...draft, rseq: numbers[i] as number }));
   }
 
-  async unacked(limit: number): Promise<readonly Mutation[]> {
-    const records = await this.#database.run((dexie) => queued(dexie).limit(limit).toArray());
+  async unacked(limit: number, after = 0): Promise<readonly Mutation[]> {
+    const records = await this.#database.run((dexie) =>
+      after === 0 ? queued(dexie).limit(limit).toArray() : queuedAfter(dexie, after, limit),
+    );
     return Promise.all(
       records.map(async (record) => ({
         ...(await readDraft(this.#database.key, record)),
@@ -183,6 +172,17 @@ export class DexieReplicaStore implements ReplicaStore {
     );
   }
 }
+
+const queuedAfter = (dexie: ReplicaDexie, after: number, limit: number): Promise<OutboxRecord[]> =>
+  dexie.transaction('r', dexie.meta, dexie.outbox, async () => {
+    const { rid } = await syncRecord(dexie);
+    const numbered = dexie.outbox.where('[rid+rseq]');
+    const found = await numbered
+      .between([rid, after], [rid, Number.MAX_SAFE_INTEGER], false)
+      .limit(limit)
+      .toArray();
+    return found.filter(({ state }) => state === 'queued');
+  });
 
 const queued = (dexie: ReplicaDexie) =>
   dexie.outbox.where('[state+order]').between(['queued', Dexie.minKey], ['queued', Dexie.maxKey]);

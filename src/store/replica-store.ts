@@ -1,3 +1,4 @@
+import type { Seal } from '../protocol/hash.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { Opening, PullReply, PullRequest } from '../protocol/pull.ts';
 import type { PushResult } from '../protocol/push.ts';
@@ -52,6 +53,19 @@ export interface StoredRow {
   readonly body: unknown;
 }
 
+/** What the endpoint said to a batch of a replica. */
+export interface PushAnswer {
+  readonly rid: string;
+  readonly results: readonly PushResult[];
+  readonly durableSeq: number;
+  readonly mark?: string;
+  /**
+   * Seals of the replica's mutations by their number, as made when they were sent: what stands under a number of a
+   * replica never changes. Those that are not here are made again.
+   */
+  readonly seals?: ReadonlyMap<number, Seal>;
+}
+
 /**
  * The durable state of one replica: one person in one browser profile. Each method is one strict transaction:
  * when its promise resolves, the change survives a power cut; when it rejects, nothing changed.
@@ -60,15 +74,10 @@ export interface ReplicaStore {
   meta(): Promise<ReplicaMeta>;
   /** Gives the drafts the next numbers and adds them to the outbox, all or nothing. */
   append(drafts: readonly Draft[], createdAt: number): Promise<readonly Mutation[]>;
-  /** Unanswered mutations in order of their number. */
-  unacked(limit: number): Promise<readonly Mutation[]>;
+  /** Unanswered mutations in order of their number; with `after`, those of a higher one. */
+  unacked(limit: number, after?: number): Promise<readonly Mutation[]>;
   /** Records answers. A result whose `id` and `h` do not match the item at that number changes nothing. */
-  settle(answer: {
-    readonly rid: string;
-    readonly results: readonly PushResult[];
-    readonly durableSeq: number;
-    readonly mark?: string;
-  }): Promise<void>;
+  settle(answer: PushAnswer): Promise<void>;
   /** P3: takes the new name and renumbers everything unanswered from 1. */
   fork(rid: string): Promise<void>;
   /** P5: new name and timeline; everything retained, answered or not, is queued again in its old order; cursor 0. */

@@ -1,84 +1,108 @@
-import { sealOf } from '../protocol/hash.ts';
-import type { PushResult } from '../protocol/push.ts';
+import { type Seal, sealOf } from '../protocol/hash.ts';
 import type { Database } from './database.ts';
 import { syncRecord } from './database.ts';
 import { readDraft, sealResult, stateOf } from './outbox-record.ts';
-import type { Draft } from './replica-store.ts';
+import type { PushAnswer } from './replica-store.ts';
 import type { OutboxRecord, ReplicaDexie, SyncRecord } from './schema.ts';
 
-export interface PushAnswer {
-  readonly rid: string;
-  readonly results: readonly PushResult[];
-  readonly durableSeq: number;
-  readonly mark?: string;
-}
+type Seals = ReadonlyMap<number, Seal>;
+type SealedResults = ReadonlyMap<number, ArrayBuffer>;
 
-interface Settled {
-  readonly order: number;
-  readonly change: Pick<OutboxRecord, 'state' | 'seq' | 'result'>;
+/** The items an answer may speak of, as they stand after what was answered before. */
+interface Standing {
+  readonly sync: SyncRecord;
+  readonly records: readonly OutboxRecord[];
 }
 
 /**
- * Records answers. Hashes are computed before the transaction, which starts over if another sender has moved the
- * replica on in between.
+ * Records answers. What has to be sealed or hashed is so before the transaction, which cannot wait for it; when an item
+ * turns up in it whose seal is not known, the transaction ends without a change and begins again with the seal.
  */
 export async function settle(database: Database, answer: PushAnswer): Promise<void> {
-  for (let done = false; !done; ) {
-    const { sync, records } = await database.run((dexie) => standing(dexie, answer));
-    if (sync.rid !== answer.rid) return;
-    const { settled, ackedRseq, ackedChain } = await answered(database.key, sync, records, answer.results);
-    done = await database.run((dexie) =>
-      dexie.transaction('rw', dexie.meta, dexie.outbox, async () => {
-        const now = await syncRecord(dexie);
-        if (now.rid !== sync.rid || now.ackedRseq !== sync.ackedRseq) return false;
-        await dexie.outbox.bulkUpdate(settled.map(({ order, change }) => ({ key: order, changes: change })));
-        const durableSeq = Math.max(now.durableSeq, answer.durableSeq);
-        const mark = answer.mark === undefined ? {} : { mark: answer.mark };
-        await dexie.meta.put({ ...now, ...mark, ackedRseq, ackedChain, durableSeq });
-        return true;
-      }),
+  const { key } = database;
+  const results = await sealed(key, answer);
+  let seals: Seals = answer.seals ?? new Map();
+  for (;;) {
+    const unsealed = await database.run((dexie) =>
+      dexie.transaction('rw', dexie.meta, dexie.outbox, () => record(dexie, answer, seals, results)),
     );
+    if (unsealed === null) return;
+    seals = await sealsOf(key, unsealed, seals);
   }
 }
 
-/** The items an answer may speak of, and those behind them that were settled before: not the whole of a long outbox. */
-const standing = (dexie: ReplicaDexie, { rid, results }: PushAnswer) =>
-  dexie.transaction('r', dexie.meta, dexie.outbox, async () => {
-    const sync = await syncRecord(dexie);
-    const last = results.reduce((most, { rseq }) => Math.max(most, rseq), sync.ackedRseq);
-    const numbered = dexie.outbox.where('[rid+rseq]');
-    const spokenOf = await numbered.between([rid, sync.ackedRseq + 1], [rid, last], true, true).toArray();
-    const behind = await numbered
-      .between([rid, last], [rid, Number.MAX_SAFE_INTEGER], false)
-      .until(({ state }) => state === 'queued')
-      .toArray();
-    return { sync, records: [...spokenOf, ...behind] };
-  });
+async function sealed(key: CryptoKey, { results }: PushAnswer): Promise<SealedResults> {
+  const made = await Promise.all(results.map((result) => sealResult(key, result)));
+  return new Map(results.map(({ rseq }, i) => [rseq, made[i] as ArrayBuffer]));
+}
 
-async function answered(
-  key: CryptoKey,
-  sync: SyncRecord,
-  records: readonly OutboxRecord[],
-  results: readonly PushResult[],
-): Promise<{ settled: Settled[]; ackedRseq: number; ackedChain: string }> {
-  const byNumber = new Map(results.map((result) => [result.rseq, result]));
-  const settled: Settled[] = [];
+/** Null when nothing is left to do; else what stands there and cannot be judged without its seals. */
+async function record(
+  dexie: ReplicaDexie,
+  answer: PushAnswer,
+  seals: Seals,
+  results: SealedResults,
+): Promise<Standing | null> {
+  const standing = await standingFor(dexie, answer);
+  const { sync, records } = standing;
+  if (sync.rid !== answer.rid) return null;
+  if (!records.every(({ rseq }) => seals.has(rseq))) return standing;
+  const { settled, ackedRseq, ackedChain } = answered(standing, answer, seals, results);
+  await dexie.outbox.bulkPut(settled);
+  const durableSeq = Math.max(sync.durableSeq, answer.durableSeq);
+  const mark = answer.mark === undefined ? {} : { mark: answer.mark };
+  await dexie.meta.put({ ...sync, ...mark, ackedRseq, ackedChain, durableSeq });
+  return null;
+}
+
+/** The items an answer may speak of, and those behind them that were settled before: not the whole of a long outbox. */
+async function standingFor(dexie: ReplicaDexie, { rid, results }: PushAnswer): Promise<Standing> {
+  const sync = await syncRecord(dexie);
+  const last = results.reduce((most, { rseq }) => Math.max(most, rseq), sync.ackedRseq);
+  const numbered = dexie.outbox.where('[rid+rseq]');
+  const spokenOf = await numbered.between([rid, sync.ackedRseq + 1], [rid, last], true, true).toArray();
+  const behind = await numbered
+    .between([rid, last], [rid, Number.MAX_SAFE_INTEGER], false)
+    .until(({ state }) => state === 'queued')
+    .toArray();
+  return { sync, records: [...spokenOf, ...behind] };
+}
+
+async function sealsOf(key: CryptoKey, { sync, records }: Standing, known: Seals): Promise<Seals> {
+  const seals = new Map(known);
+  const drafts = await Promise.all(records.map((one) => (known.has(one.rseq) ? null : readDraft(key, one))));
+  let chain = sync.ackedChain;
+  for (const [i, { rseq }] of records.entries()) {
+    const seal = seals.get(rseq) ?? sealOf(chain, { ...drafts[i], rseq });
+    seals.set(rseq, seal);
+    chain = seal.chain;
+  }
+  return seals;
+}
+
+/** Beyond a hole a chain has no meaning; only the hash counts there. */
+function answered(
+  { sync, records }: Standing,
+  answer: PushAnswer,
+  seals: Seals,
+  results: SealedResults,
+): { settled: OutboxRecord[]; ackedRseq: number; ackedChain: string } {
+  const byNumber = new Map(answer.results.map((result) => [result.rseq, result]));
+  const settled: OutboxRecord[] = [];
   let { ackedRseq, ackedChain } = sync;
   let unbroken = true;
-  const drafts = await Promise.all(records.map((record) => readDraft(key, record)));
-  for (const [i, record] of records.entries()) {
-    const result = byNumber.get(record.rseq);
-    const mutation = { ...(drafts[i] as Draft), rseq: record.rseq };
-    const { h, chain } = sealOf(ackedChain, mutation);
-    const matches = result !== undefined && result.id === mutation.id && result.h === h;
-    if (record.state === 'queued' && matches) {
-      const change = { state: stateOf(result.s), seq: result.seq, result: await sealResult(key, result) };
-      settled.push({ order: record.order, change });
+  for (const one of records) {
+    const told = byNumber.get(one.rseq);
+    const seal = seals.get(one.rseq);
+    const matches = told !== undefined && told.id === one.id && told.h === seal?.h;
+    if (one.state === 'queued' && matches) {
+      const result = results.get(one.rseq) ?? null;
+      settled.push({ ...one, state: stateOf(told.s), seq: told.seq, result });
     }
-    unbroken &&= record.rseq === ackedRseq + 1 && (matches || record.state !== 'queued');
-    if (!unbroken) continue;
-    ackedRseq = record.rseq;
-    ackedChain = chain;
+    unbroken &&= one.rseq === ackedRseq + 1 && (matches || one.state !== 'queued');
+    if (!unbroken || !seal) continue;
+    ackedRseq = one.rseq;
+    ackedChain = seal.chain;
   }
   return { settled, ackedRseq, ackedChain };
 }

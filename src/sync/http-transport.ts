@@ -1,5 +1,6 @@
 import type { PullRefusal, PullReply } from '../protocol/pull.ts';
-import type { PushRefusal, PushReply } from '../protocol/push.ts';
+import type { PushRefusal, PushReply, PushRequest } from '../protocol/push.ts';
+import { type ShortPush, shortPush } from '../protocol/short-push.ts';
 import { codeOf, failureOf, type HttpAnswer, type HttpOptions, httpRequest } from './http-request.ts';
 import type { Answer, Failure, Transport } from './transport.ts';
 
@@ -13,21 +14,41 @@ const PUSH_REFUSALS: readonly PushRefusal['code'][] = [
 ];
 const PULL_REFUSALS: readonly PullRefusal['code'][] = ['timeline', 'cursor-too-old'];
 
-/** Push and pull over HTTP. A reply that is cut off, or comes from something that is not the endpoint, is `broken`. */
-export const httpTransport = (options: HttpOptions = {}): Transport => ({
-  push: async (request) => {
-    const answer = await httpRequest('POST', '/v1/push', request, options);
-    if (answer.kind === 'unreachable') return answer;
-    // A proxy may say this without a body.
-    if (answer.status === 413) return { kind: 'refusal', refusal: { code: 'too-large' } };
-    return read<PushReply, PushRefusal>(answer, isPushReply, PUSH_REFUSALS);
-  },
+/**
+ * Push and pull over HTTP. A reply that is cut off, or comes from something that is not the endpoint, is `broken`. With
+ * a tenant a push travels short.
+ */
+export const httpTransport = (options: HttpOptions = {}, tenant: string | null = null): Transport => ({
+  push: shortWhereTaken(options, tenant),
   pull: async (request) => {
     const answer = await httpRequest('POST', '/v1/pull', request, options);
     if (answer.kind === 'unreachable') return answer;
     return read<PullReply, PullRefusal>(answer, isPullReply, PULL_REFUSALS);
   },
 });
+
+/** An endpoint from before the short form says that it does not know it, once, and gets everything whole. */
+function shortWhereTaken(options: HttpOptions, tenant: string | null): Transport['push'] {
+  let isTaken = true;
+  return async (request) => {
+    if (tenant === null || !isTaken) return pushed(request, options);
+    const answer = await pushed(shortPush(request, tenant), options);
+    if (answer.kind !== 'update-needed') return answer;
+    isTaken = false;
+    return pushed(request, options);
+  };
+}
+
+async function pushed(
+  body: PushRequest | ShortPush,
+  options: HttpOptions,
+): Promise<Answer<PushReply, PushRefusal>> {
+  const answer = await httpRequest('POST', '/v1/push', body, options);
+  if (answer.kind === 'unreachable') return answer;
+  // A proxy may say this without a body.
+  if (answer.status === 413) return { kind: 'refusal', refusal: { code: 'too-large' } };
+  return read<PushReply, PushRefusal>(answer, isPushReply, PUSH_REFUSALS);
+}
 
 export function read<Reply, Refusal extends { readonly code: string }>(
   answer: HttpAnswer,

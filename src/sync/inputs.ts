@@ -1,7 +1,8 @@
-import type { chainAfter } from '../protocol/accept.ts';
+import type { sealsOf } from '../protocol/accept.ts';
 import type { Comparison } from '../store/comparison.ts';
 import type { PackStore } from '../store/pack-store.ts';
 import type { ReplicaStore } from '../store/replica-store.ts';
+import type { BatchLimit } from './batch.ts';
 import type { Sign, StartTransport, Transport } from './transport.ts';
 
 /** How a device takes closed years as packs and asks whether it holds the same as the endpoint. */
@@ -18,8 +19,10 @@ export interface SyncInputs {
   /** Without it everything comes row by row and nothing is compared. */
   readonly start?: StartInputs;
   readonly sign: Sign;
-  /** Chain after mutations that follow one another, for a place that has a faster way; the protocol's own otherwise. */
-  readonly chainAfter?: typeof chainAfter;
+  /** Seals of mutations that follow one another, for a place that has a faster way; the protocol's own otherwise. */
+  readonly sealsOf?: typeof sealsOf;
+  /** Most that is sent at once; the wire's ceiling otherwise. */
+  readonly limit?: BatchLimit;
   /** Device clock, ms since 1970 UTC. */
   readonly clock: () => number;
   /** A name for a replica that nobody has had: 22 characters of base64url. */

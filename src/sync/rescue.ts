@@ -3,7 +3,7 @@ import type { DevicePublicKey } from '../protocol/session.ts';
 import type { AttachedFile } from '../store/files.ts';
 import type { Replica } from '../store/replica.ts';
 import { sealRescue } from '../store/rescue-seal.ts';
-import { signedBatches } from './push-once.ts';
+import { signedBatches } from './batch.ts';
 import type { Sign } from './transport.ts';
 
 export interface RescueInputs {

@@ -1,16 +1,15 @@
-import { PUSH_LIMIT } from '../protocol/version.ts';
+import { type BatchLimit, FULL } from './batch.ts';
 import { compareOnce } from './compare-once.ts';
 import { fetchPacks } from './fetch-packs.ts';
 import type { SyncInputs } from './inputs.ts';
 import { pullOnce } from './pull-once.ts';
-import { type BatchLimit, pushOnce } from './push-once.ts';
+import { Sending } from './sending.ts';
 import type { SyncPhase } from './status.ts';
 import type { SyncProblem, Turn } from './verdict.ts';
 
 /** How a round ended: everything exchanged, or what is in the way. */
 export type RoundEnd = Extract<Turn, { kind: 'done' | 'wait' | 'stop' }>;
 
-const FULL: BatchLimit = { mutations: PUSH_LIMIT.mutations, bytes: PUSH_LIMIT.bytes / 4 };
 // A replica that is renamed again and again is out of step with the endpoint; it must not send at full speed.
 const RENAMES = 3;
 
@@ -42,12 +41,18 @@ async function receiveOnce(inputs: SyncInputs): Promise<Turn> {
   return pulled.kind === 'done' ? compareOnce(inputs) : pulled;
 }
 
-async function sendAll(inputs: SyncInputs, entering: (phase: SyncPhase) => void): Promise<RoundEnd> {
+/** Sends until nothing is unanswered. */
+export async function sendAll(
+  inputs: SyncInputs,
+  entering: (phase: SyncPhase) => void = () => {},
+): Promise<RoundEnd> {
   entering('sending');
-  let limit = FULL;
+  const most = inputs.limit ?? FULL;
+  const sending = new Sending(inputs);
+  let limit = most;
   return repeat(async () => {
-    const turn = await pushOnce(inputs, limit);
-    if (turn.kind === 'again') limit = larger(limit);
+    const turn = await sending.once(limit);
+    if (turn.kind === 'again') limit = larger(limit, most);
     if (turn.kind !== 'smaller') return turn;
     if (limit.mutations === 1) return { kind: 'wait', problem: 'too-large', after: null, both: false };
     limit = { mutations: Math.ceil(limit.mutations / 2), bytes: Math.ceil(limit.bytes / 2) };
@@ -55,9 +60,9 @@ async function sendAll(inputs: SyncInputs, entering: (phase: SyncPhase) => void)
   });
 }
 
-const larger = ({ mutations, bytes }: BatchLimit): BatchLimit => ({
-  mutations: Math.min(FULL.mutations, mutations * 2),
-  bytes: Math.min(FULL.bytes, bytes * 2),
+const larger = ({ mutations, bytes }: BatchLimit, most: BatchLimit): BatchLimit => ({
+  mutations: Math.min(most.mutations, mutations * 2),
+  bytes: Math.min(most.bytes, bytes * 2),
 });
 
 async function repeat(step: () => Promise<Turn>): Promise<RoundEnd> {

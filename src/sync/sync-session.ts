@@ -59,7 +59,7 @@ export class SyncSession {
     const http = inSession(opened.replica.session);
     const inputs = {
       store: opened.replica.store,
-      transport: httpTransport(http),
+      transport: httpTransport(http, address.tenant),
       start: {
         transport: startTransport(http),
         packs: opened.replica.packs,

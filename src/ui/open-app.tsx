@@ -62,6 +62,7 @@ const Value = onDemand(() => import('./analysis-pages.ts').then((m) => m.ValueSc
 const Lens = onDemand(() => import('./analysis-pages.ts').then((m) => m.LensScreen));
 const Tiles = onDemand(() => import('./analysis-pages.ts').then((m) => m.TileScreen));
 const Import = onDemand(() => import('./imports/import-screen.tsx').then((m) => m.ImportScreen));
+const Walls = onDemand(() => import('./walls/walls-screen.tsx').then((m) => m.WallsScreen));
 const Recognition = onDemand(() => import('./people-pages.ts').then((m) => m.RecognitionScreen));
 const Merit = onDemand(() => import('./people-pages.ts').then((m) => m.MeritScreen));
 const Award = onDemand(() => import('./people-pages.ts').then((m) => m.AwardScreen));
@@ -153,6 +154,7 @@ export function OpenApp() {
         <Route path="/kaitan" component={Lens} />
         <Route path="/peta-petak" component={Tiles} />
         <Route path="/impor" component={Import} />
+        <Route path="/layar-pemantau" component={Walls} />
         <Route path="/penghargaan" component={Recognition} />
         <Route path="/penghargaan/:unit/:person" component={Merit} />
         <Route path="/penghargaan/:unit/:year/:person/:item" component={Award} />

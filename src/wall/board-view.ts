@@ -1,6 +1,7 @@
 import type { WallBoard, WallPage } from '../protocol/wall.ts';
 import { cardsPage } from './draw-cards.ts';
 import { placesPage } from './draw-places.ts';
+import { unitsPage } from './draw-units.ts';
 import { element } from './element.ts';
 
 /** Where the page of a screen shows things. */
@@ -45,7 +46,13 @@ export class BoardView {
 
 const nothing = (): Element => element('p', { class: 'label' }, 'Belum ada angka yang disahkan.');
 
-const drawn = (page: WallPage): readonly Element[] =>
-  page.kind === 'cards'
-    ? [element('h2', {}, page.title), cardsPage(page.cards)]
-    : [element('h2', {}, 'Kabupaten/kota dan OPD'), placesPage(page)];
+function drawn(page: WallPage): readonly Element[] {
+  switch (page.kind) {
+    case 'cards':
+      return [element('h2', {}, page.title), cardsPage(page.cards)];
+    case 'units':
+      return [element('h2', {}, page.title), unitsPage(page)];
+    case 'places':
+      return [element('h2', {}, 'Kabupaten/kota dan OPD'), placesPage(page)];
+  }
+}

@@ -1,4 +1,5 @@
 import './layar.css';
+import './units.css';
 import type { PairReply } from '../protocol/wall.ts';
 import { BoardView } from './board-view.ts';
 import { clockText, contactAt } from './contact.ts';

@@ -15,11 +15,12 @@ execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 const { score, scoreInNode } = await import('./score/benchmark.ts');
 const { pulling } = await import('./pull/benchmark.ts');
 const { sending } = await import('./send/benchmark.ts');
+const { upward } = await import('./send/upward.ts');
 const { acceptance } = await import('./accept/benchmark.ts');
 const { scrolling } = await import('./scroll/benchmark.ts');
 const { live } = await import('./live/benchmark.ts');
 const { planTree } = await import('./tree/benchmark.ts');
-const all = [score, scoreInNode, pulling, sending, acceptance, scrolling, planTree, live];
+const all = [score, scoreInNode, pulling, sending, upward, acceptance, scrolling, planTree, live];
 
 const wanted = all.filter(({ ids }) => values.only === undefined || ids.includes(values.only));
 if (wanted.length === 0) {

@@ -31,8 +31,8 @@ afterAll(() => server.stop());
 const get = (path: string, key?: string) =>
   fetch(`${server.url}${path}`, key ? { headers: { authorization: `Bearer ${key}` } } : {});
 
-const newKey = (scopes: readonly string[] = API_SCOPES, tenant = TENANT) =>
-  makeKey(server.endpoint, tenant, { kind: 'api', name: 'BPS', scopes });
+const newKey = async (scopes: readonly string[] = API_SCOPES, tenant = TENANT) =>
+  (await makeKey(server.endpoint, tenant, { kind: 'api', name: 'BPS', scopes })).secret;
 
 test('every route is described, and nothing that is no route', () => {
   const { routes } = httpApp(server.endpoint, {
@@ -103,7 +103,11 @@ test('a key reads the tables it was made for, by filters and page by page, until
 test('a key opens the government it was made for, and a key of a wall opens no table', async () => {
   const other = await newKey(API_SCOPES, 'sumbawa');
   expect((await (await get('/api/v1/figures', other)).json()).rows).toEqual([]);
-  const wall = await makeKey(server.endpoint, TENANT, { kind: 'wall', name: 'Ruang', scopes: ['wall'] });
+  const { secret: wall } = await makeKey(server.endpoint, TENANT, {
+    kind: 'wall',
+    name: 'Ruang',
+    scopes: ['wall'],
+  });
   expect((await get('/api/v1/figures', wall)).status).toBe(401);
 });
 

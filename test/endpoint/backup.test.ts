@@ -94,7 +94,9 @@ test('a disk is lost: what came after the backup comes back from the phone, once
   const back = await kinerja(home, 'restore', backupIn(place));
   expect([back.code, back.err]).toEqual([0, '']);
   expect(await ledgerOf(home)).toEqual(whole.slice(0, 2));
-  expect(readFileSync(evidencePath(home, TENANT, early.sha)).byteLength).toBe(40_000);
+  expect(
+    readFileSync(evidencePath(home, TENANT, { entity: early.e, sha: early.sha, place: 'shared' })).byteLength,
+  ).toBe(40_000);
 
   const again = await spawnEndpoint(home, { PORT: new URL(server.url).port });
   expect(await phone.round()).toMatchObject({ kind: 'stop', problem: 'signed-out' });

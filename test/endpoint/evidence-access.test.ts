@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { packName } from '../../src/domain/rule-pack/frame.ts';
 import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
-import { entryId } from '../../src/protocol/entry-id.ts';
+import { evidencePath } from '../../src/endpoint/evidence-file.ts';
+import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { indicator, keyOf, uuid } from '../support/builders.ts';
 import { byHand } from '../support/by-hand.ts';
@@ -148,6 +149,31 @@ test('to know a hash is no right: attaching the hash of another unit does not op
   await thief.push([thief.set('1', key)]);
   await thief.act('evidence.attach', { key, evidence: { ...said.evidence, id: uuid(77) } as never });
   expect((await fetchFile(thief, { ...said, e })).status).toBe(404);
+});
+
+test('bytes of a personal record lie in its own folder, open through it alone, and outlive and are outlived by equal ones', async () => {
+  const bytes = photo();
+  const ordinary = await attached(officer, bytes);
+  await send(officer, bytes, ordinary);
+  const key = { kind: 'dialogue', unit: 'disdik', year: 2026, name: `${OFFICER.person}/bukti` };
+  const e = dossierId('ntb', key);
+  const personal = { ...ordinary, e, evidence: { ...ordinary.evidence, id: uuid(616_161) } };
+  await officer.act('dossier.set', { key, fields: { minutes: 'Dibahas.' } }, { e });
+  await officer.act('dossier.attach', { key, evidence: personal.evidence as never }, { e });
+  const statuses = async (said: typeof ordinary): Promise<number[]> => {
+    const readers = [OFFICER, HEAD_ABOVE, SECOND_OFFICER, OTHER_OFFICER];
+    const devices = await Promise.all(readers.map(({ person }) => server.device(person)));
+    return Promise.all(devices.map(async (device) => (await fetchFile(device, said)).status));
+  };
+  expect(await statuses(personal)).toEqual([404, 404, 404, 404]);
+  await send(officer, bytes, personal);
+  expect(await statuses(ordinary)).toEqual([200, 200, 200, 404]);
+  expect(await statuses(personal)).toEqual([200, 200, 404, 404]);
+  const { sha } = ordinary.evidence;
+  rmSync(evidencePath(server.dataDir, 'ntb', { entity: '', sha, place: 'shared' }));
+  expect(Buffer.from(await (await fetchFile(officer, personal)).arrayBuffer())).toEqual(bytes);
+  const folder = dirname(evidencePath(server.dataDir, 'ntb', { entity: e, sha, place: 'record' }));
+  expect(readdirSync(folder)).toEqual([sha]);
 });
 
 test('an entry whose file has not arrived cannot be verified, and can once it has', async () => {

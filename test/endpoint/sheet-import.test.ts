@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { type RowChange, sheetChange } from '../../src/domain/sheets/change/sheet-change.ts';
 import { findTables } from '../../src/domain/sheets/find-tables.ts';
+import type { Known } from '../../src/domain/sheets/meaning/draft.ts';
 import { draftsOf } from '../../src/domain/sheets/meaning/drafts-of.ts';
 import { headerFingerprint, proposeMapping } from '../../src/domain/sheets/meaning/mapping.ts';
 import { questionIn, type TableChoice } from '../../src/domain/sheets/meaning/table-choice.ts';
+import type { SheetSet } from '../../src/domain/sheets/sheet-set.ts';
 import type { Workbook } from '../../src/domain/sheets/workbook.ts';
 import type { Budget } from '../../src/domain/strategy.ts';
-import { exchangeSetOf } from '../../src/endpoint/commands/exchange-commands.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { applySheet } from '../../src/endpoint/sheet-import/apply-sheet.ts';
+import { sheetSetOf } from '../../src/endpoint/sheet-import/sheet-set.ts';
 import { undoSheet } from '../../src/endpoint/sheet-import/undo-sheet.ts';
 import {
   changeDigest,
@@ -39,7 +40,7 @@ const budget = (code: string, ceiling: string, year: number): Budget => ({
   ...SOURCED,
 });
 
-const current = (): Promise<ExchangeSet> => server.endpoint.storage.read('ntb', exchangeSetOf);
+const current = (): Promise<SheetSet> => server.endpoint.storage.read('ntb', sheetSetOf);
 
 const ceilings = async (year: number) =>
   Object.fromEntries(
@@ -67,6 +68,11 @@ interface Sent {
   readonly fingerprint: string;
 }
 
+const settingOf = (year: number | null, source: string): TableChoice['setting'] => ({
+  ...{ year, unit: null, government: '52', plan: null },
+  ...{ stage: null, role: null, source },
+});
+
 async function table(year: number, rows: Readonly<Record<string, string>>): Promise<Sent> {
   const lines = Object.entries(rows).map(([code, amount]) => `${code};Sub ${code};${amount}`);
   const text = `PAGU APBD\nKode;Uraian Program/ Kegiatan/ Sub Kegiatan;Pagu\n${lines.join('\n')}\n`;
@@ -74,7 +80,7 @@ async function table(year: number, rows: Readonly<Record<string, string>>): Prom
   const book = await readWorkbook(bytes);
   const found = findTables(book.sheets[0] as Workbook['sheets'][number]).tables[0];
   if (!found) throw new Error('no table');
-  const setting = { year, unit: null, government: '52', plan: null, stage: null, source: 'pagu.csv' };
+  const setting = settingOf(year, 'pagu.csv');
   const mapping = proposeMapping(found, 'budgets');
   return {
     bytes,
@@ -84,7 +90,7 @@ async function table(year: number, rows: Readonly<Record<string, string>>): Prom
   };
 }
 
-const draftsIn = ({ book, choice }: Sent, known: ExchangeSet) => {
+const draftsIn = ({ book, choice }: Sent, known: Known) => {
   const question = questionIn(book, choice, known);
   if (!question) throw new Error('no question');
   return draftsOf(question);
@@ -111,7 +117,7 @@ test('what somebody stores while a file is being read stays', async () => {
     drafts: async (known) => {
       asked += 1;
       if (asked === 1) await put(budget(B, '7777', 2030));
-      return draftsIn(sent, known as ExchangeSet);
+      return draftsIn(sent, known);
     },
   });
   expect(done.state).toBe('stored');
@@ -233,9 +239,70 @@ test('figures from a table stand approved, so a planner may not bring them', asy
   const found = findTables(book.sheets[0] as Workbook['sheets'][number]).tables[0];
   if (!found) throw new Error('no table');
   const mapping = proposeMapping(found, 'realizations');
-  const setting = { year: 2025, unit: null, government: '52', plan: null, stage: null, source: 'x' };
+  const setting = settingOf(2025, 'x');
   const sent = { bytes, book, choice: { sheet: 0, table: 0, mapping, setting }, fingerprint: '' };
   expect((await post(await server.device(PLANNER.person), sent, '0'.repeat(64))).status).toBe(403);
   const { body } = await post(await server.device(ADMIN.person), sent, changeDigest(await previewed(sent)));
   expect(body).toMatchObject({ state: 'stored', rows: 1 });
+});
+
+const NIP = '197001011995031001';
+
+async function staffTable(lines: readonly string[]): Promise<Sent> {
+  const text = ['NIP;Nama Pegawai;Jabatan;Unit Kerja;TMT;Peran', ...lines, ''].join('\n');
+  const bytes = new TextEncoder().encode(text);
+  const book = await readWorkbook(bytes);
+  const found = findTables(book.sheets[0] as Workbook['sheets'][number]).tables[0];
+  if (!found) throw new Error('no table');
+  const choice = {
+    sheet: 0,
+    table: 0,
+    mapping: proposeMapping(found, 'people'),
+    setting: settingOf(null, 'pegawai.csv'),
+  };
+  return { bytes, book, choice, fingerprint: headerFingerprint(found) };
+}
+
+const staff = async () => {
+  const { people, positions } = await current();
+  const [person] = people.filter(({ employeeNumber }) => employeeNumber === NIP);
+  return { person, posts: positions.filter((one) => one.person === person?.id) };
+};
+
+test('an administrator stores a list of people, nobody else does, and it makes no account', async () => {
+  const sent = await staffTable([`'${NIP};Sari;Analis Hukum;setda;2 Januari 2026;petugas`]);
+  const seen = changeDigest(await previewed(sent));
+  expect((await post(await server.device(PLANNER.person), sent, seen)).status).toBe(403);
+  expect((await staff()).person).toBeUndefined();
+  const admin = await server.device(ADMIN.person);
+  const accounts = () => server.endpoint.storage.read('ntb', async (view) => (await view.accounts()).length);
+  const before = await accounts();
+  expect((await post(admin, sent, seen)).body).toMatchObject({ state: 'stored', rows: 2 });
+  expect(await staff()).toMatchObject({
+    person: { name: 'Sari', employeeNumber: NIP },
+    posts: [{ role: 'officer', unit: 'setda', title: 'Analis Hukum' }],
+  });
+  expect(await accounts()).toBe(before);
+  const refused = await staffTable([`'${NIP};Sari;Analis;antah;2 Januari 2026;petugas`]);
+  expect((await post(admin, refused, '0'.repeat(64))).body).toMatchObject({
+    state: 'refused',
+    problems: [{ address: 'D2', fault: { code: 'unknown-unit' } }],
+  });
+});
+
+test('a list of people is taken back whole, and not once one of them signs in', async () => {
+  const admin = await server.device(ADMIN.person);
+  const undo = async () => {
+    const { imports } = (await (await admin.fetch('/v1/sheets')).json()) as SheetList;
+    const { id } = imports.find(({ kind, undoneAt }) => kind === 'people' && undoneAt === null) ?? {};
+    return (await admin.post<SheetUndoReply>('/v1/sheets/undo', { id })).body;
+  };
+  expect(await undo()).toEqual({ state: 'undone', rows: 2 });
+  expect(await staff()).toEqual({ person: undefined, posts: [] });
+  const sent = await staffTable([`'${NIP};Sari;Analis Hukum;setda;2 Januari 2026;petugas`]);
+  await post(admin, sent, changeDigest(await previewed(sent)));
+  const account = { person: (await staff()).person?.id ?? '', username: 'sari', password: 'x' };
+  await server.endpoint.storage.write('ntb', (transaction) => transaction.saveAccount(account));
+  expect(await undo()).toEqual({ state: 'changed-since', keys: ['Sari'] });
+  expect((await staff()).person?.name).toBe('Sari');
 });

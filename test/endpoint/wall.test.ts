@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { makeKey, revokeKey } from '../../src/endpoint/keys/access-keys.ts';
-import type { WallBoard } from '../../src/protocol/wall.ts';
+import type { KnownWall, WallBoard, WallCode } from '../../src/protocol/wall.ts';
 import { SOURCED, TENANT } from '../support/builders.ts';
-import { PERSONS } from '../support/people.ts';
+import type { TestDevice } from '../support/device.ts';
+import { HEAD, PERSONS, position } from '../support/people.ts';
 import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
+
+const ADMIN = position('admin', 'setda', 'admin');
 
 let server: TestServer;
 const set = (amount: string) => ({
@@ -23,6 +26,20 @@ const set = (amount: string) => ({
     owner: null,
     ...SOURCED,
   })),
+  targets: [
+    {
+      id: 'target',
+      indicator: 'IK-1',
+      area: '52',
+      period: '2024-FY',
+      operator: '>=' as const,
+      amount: '12',
+      upper: null,
+      stage: null,
+      statedOn: null,
+      ...SOURCED,
+    },
+  ],
   measurements: ['2023', '2024'].map((year, i) => ({
     indicator: 'IK-1',
     unit: 'disdik',
@@ -40,13 +57,16 @@ const load = (amount: string) =>
   importExchange(server.endpoint.storage, TENANT, set(amount), { now: server.clock.now, replace: true });
 
 beforeAll(async () => {
-  server = await startEndpoint();
+  const people = [{ id: ADMIN.person, name: 'Admin', example: true }];
+  server = await startEndpoint({ people, positions: [ADMIN] });
   await load('12.5');
 }, 180_000);
 afterAll(() => server.stop());
 
-const newCode = () =>
-  makeKey(server.endpoint, TENANT, { kind: 'wall', name: 'Ruang rapat', scopes: ['wall'] });
+const newCode = async () => {
+  const key = { kind: 'wall', name: 'Ruang rapat', scopes: ['wall'] } as const;
+  return (await makeKey(server.endpoint, TENANT, key)).secret;
+};
 
 const pair = (code: string) =>
   fetch(`${server.url}/v1/wall/pair`, {
@@ -83,9 +103,18 @@ test('a screen shows approved aggregates of its government and no person, and no
   const token = await paired();
   const shown = (await (await board(token)).json()) as WallBoard;
   expect(shown.government).toBe(`Pemerintah ${TENANT}`);
-  expect(shown.pages.map(({ title }) => title)).toEqual(['Misi', 'Program unggulan']);
+  expect(shown.pages.map(({ title }) => title)).toEqual([
+    'Misi',
+    'Program unggulan',
+    'Kelas kartu skor 2 OPD, 2024',
+  ]);
   const [missions] = shown.pages;
   expect(missions?.kind === 'cards' && missions.cards[0]).toMatchObject({ value: '12,5', trend: 'better' });
+  const classes = shown.pages[2];
+  expect(classes?.kind === 'units' && classes.units.map(({ label }) => label)).toEqual([
+    'Sangat Tinggi',
+    'belum diukur',
+  ]);
   const text = JSON.stringify(shown);
   for (const { name } of PERSONS) expect(text).not.toContain(`"${name}"`);
   for (const { id } of await server.endpoint.storage.read(TENANT, (view) => view.accessKeys('wall')))
@@ -109,4 +138,35 @@ test('a change reaches the screen by a poke and the next board, and its stream e
   const [missions] = after.pages;
   expect(missions?.kind === 'cards' && missions.cards[0]?.trend).toBe('worse');
   await reader.cancel();
+});
+
+test('an administrator pairs a screen, sees when it was last heard, and takes it back at once; others may not', async () => {
+  const [admin, head] = [await server.device(ADMIN.person), await server.device(HEAD.person)];
+  const known = async (asker: TestDevice) => asker.fetch('/v1/walls');
+  expect((await known(head)).status).toBe(403);
+  expect((await head.post('/v1/walls', { name: 'Ruang kepala' })).status).toBe(403);
+  const made = await admin.post('/v1/walls', { name: 'Ruang Gubernur' });
+  const { code, pairBefore } = made.body as WallCode;
+  expect(pairBefore - server.clock.now).toBe(30 * 60_000);
+  const { token } = await (await pair(code)).json();
+  server.clock.now += 5 * 60_000;
+  const lastHeard = server.clock.now;
+  expect((await board(token)).status).toBe(200);
+  server.clock.now += 60_000;
+  await board(token);
+  const [wall] = (await (await known(admin)).json()) as readonly KnownWall[];
+  expect(wall).toMatchObject({ name: 'Ruang Gubernur', pairBefore: null, seenAt: lastHeard });
+  expect(JSON.stringify(wall)).not.toContain('secret');
+  const stream = await fetch(`${server.url}/v1/wall/events`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const id = wall?.id ?? '';
+  expect((await head.post('/v1/walls/revoke', { id })).status).toBe(403);
+  expect((await admin.post('/v1/walls/revoke', { id })).status).toBe(200);
+  // Its stream ends by itself, within this test.
+  await stream.text();
+  expect((await board(token)).status).toBe(401);
+  expect(((await (await known(admin)).json()) as readonly KnownWall[]).map((one) => one.id)).not.toContain(
+    id,
+  );
 });

@@ -131,3 +131,24 @@ test('the brief fits on two sheets of A4, and the page of an institution tells w
   const institution = await open(governor, '/instansi/DINKES');
   await institution.getByText('Paling lama tanpa kabar').waitFor({ timeout: 60_000 });
 });
+
+test('what money brought and what moves together are read with the keyboard alone, and lead to a directive', async () => {
+  const page = await open(governor, '/manfaat?tingkat=programme');
+  const line = page.getByRole('button', { name: /Pemenuhan upaya kesehatan/ });
+  await line.focus({ timeout: 60_000 });
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: /Jelaskan Pemenuhan/ });
+  await panel.getByText('Biaya per satuan hasil').first().waitFor();
+  expect(await lookedOver(page, '/manfaat-dijelaskan')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await open(governor, '/kaitan?satu=PELATIHAN&dua=PELATIHAN');
+  await page.getByText('Keduanya naik dan turun bersama').waitFor({ timeout: 60_000 });
+  await page
+    .getByText(/Hubungan, bukan sebab/)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Beri arahan tentang ini' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Isi arahan').waitFor();
+});

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { screenshot } from '../support/browser.ts';
+import { plantPlan } from '../support/plant-plan.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
+
+/** Its programmes fill several screens. */
+const LONG_PLAN = 'Uji panjang';
 
 let site: Site;
 let seat: Seat;
 
 beforeAll(async () => {
   site = await Site.open();
+  await plantPlan(site, LONG_PLAN, 400);
   seat = await Seat.take({ url: site.url, kind: 'desktop', username: 'perencana' });
 }, 180_000);
 afterAll(async () => {
@@ -148,4 +155,36 @@ test('a planner invites another OPD without a network; its head accepts on a tab
   await expect.poll(() => tree.innerText(), { timeout: 60_000 }).toContain('disetujui');
   expect([seat.faults, head.faults]).toEqual([[], []]);
   await head.discard();
+});
+
+test('a long plan opens with its top in sight; of its programmes only those near the screen stand there, by keyboard to the last and on paper all', async () => {
+  const { page } = seat;
+  await page.goto(`/pohon?rencana=${encodeURIComponent(LONG_PLAN)}`);
+  await unlockOnScreen(page);
+  const top = page.locator('[role=treeitem][aria-level="1"]');
+  await top.waitFor();
+  const [seen, box] = [await top.boundingBox(), await page.locator('.tree').boundingBox()];
+  expect(seen && box && seen.y >= box.y && seen.y + seen.height <= box.y + box.height).toBe(true);
+  await screenshot(page, 'pohon-panjang');
+
+  await seat.goTo('Program');
+  const table = page.getByRole('table');
+  await table.waitFor();
+  const count = Number(await table.getAttribute('aria-rowcount'));
+  const rows = table.locator('tbody tr:not([aria-hidden])');
+  expect(count).toBeGreaterThan(60);
+  expect(await rows.count()).toBeLessThan(count / 2);
+  expect(await axeViolations(page)).toEqual([]);
+  const first = rows.first().getByRole('link');
+  const name = await first.innerText();
+  await first.focus();
+  await page.keyboard.press('End');
+  await table.locator(`tr[aria-rowindex="${count}"]`).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  await screenshot(page, 'program-akhir');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => rows.count()).toBe(count - 1);
+  await page.emulateMedia({ media: null });
+  await expect.poll(() => rows.count()).toBeLessThan(count / 2);
 });

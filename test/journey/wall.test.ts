@@ -2,27 +2,52 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeBeside } from '../support/axe.ts';
 import { launchBrowser, screenshot } from '../support/browser.ts';
-import { kinerja } from '../support/command-line.ts';
+import { lookedOver } from '../support/look-over.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
+import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { STAFF } from '../support/site-set.ts';
 
 let site: Site;
 let browser: Browser;
 let page: Page;
+let admin: Seat;
 beforeAll(async () => {
   [site, browser] = await Promise.all([Site.open(), launchBrowser()]);
+  admin = await Seat.take({ url: site.url, kind: 'desktop', username: 'admin' });
   const viewport = { width: 1920, height: 1080 };
   page = await (await browser.newContext({ baseURL: site.url, viewport, locale: 'id-ID' })).newPage();
 });
 afterAll(async () => {
+  await admin?.discard();
   await browser?.close();
   await site?.discard();
 });
 
-const command = (...words: string[]) => kinerja(site.dataDir, ...words, '--tenant', 'rinjani');
+/** The code that an administrator is shown for a new screen, with the keyboard alone. */
+async function newCode(): Promise<string> {
+  const { page: desk } = admin;
+  await desk.goto(`${site.url}/layar-pemantau`);
+  await unlockOnScreen(desk);
+  await desk.getByLabel('Nama layar').fill('Ruang rapat');
+  await desk.keyboard.press('Enter');
+  await desk.getByText('Kode untuk Ruang rapat').waitFor();
+  expect(await lookedOver(desk, '/layar-pemantau')).toEqual([]);
+  return desk.locator('.wall-code').innerText();
+}
+
+async function takeBack(): Promise<void> {
+  const { page: desk } = admin;
+  await desk.reload();
+  await unlockOnScreen(desk);
+  await desk.getByText(/Terakhir terhubung/).waitFor();
+  await desk.getByRole('button', { name: 'Cabut' }).press('Enter');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Cabut' }).press('Enter');
+  await desk.getByText('Belum ada layar').waitFor();
+}
 
 test('a screen is paired by a code, shows missions and places, says when it is stale, and goes dark when revoked', async () => {
-  const code = (await command('wall', 'add', 'Ruang rapat')).out.trim().split('\n').at(-1) ?? '';
+  const code = await newCode();
   await page.clock.install();
   await page.goto('/layar');
   await page.getByLabel('Kode').fill('SALAH');
@@ -41,6 +66,9 @@ test('a screen is paired by a code, shows missions and places, says when it is s
   await page.clock.runFor(30_000);
   await page.getByRole('heading', { name: 'Kabupaten/kota dan OPD' }).waitFor();
   await screenshot(page, 'layar-tempat');
+  await page.clock.runFor(30_000);
+  await page.getByRole('heading', { name: /Kelas kartu skor/ }).waitFor();
+  await screenshot(page, 'layar-kelas');
   await page.context().setOffline(true);
   await page.clock.runFor(120_000);
   await page.locator('.stale').getByText('Sambungan terputus').waitFor();
@@ -48,8 +76,7 @@ test('a screen is paired by a code, shows missions and places, says when it is s
   await page.context().setOffline(false);
   await page.clock.runFor(10_000);
   await page.locator('body:not(.stale)').waitFor();
-  const id = (await command('wall', 'list')).out.trim().split(/\s+/)[1] ?? '';
-  expect((await command('wall', 'revoke', id)).out).toContain('dicabut');
+  await takeBack();
   await page.clock.runFor(70_000);
   await page.getByLabel('Kode').waitFor();
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { civilDay } from '../../src/domain/calendar.ts';
 import type { Drafts, SheetSetting } from '../../src/domain/sheets/meaning/draft.ts';
 import { draftsOf } from '../../src/domain/sheets/meaning/drafts-of.ts';
 import type { SheetKind } from '../../src/domain/sheets/meaning/fields.ts';
 import { proposeMapping } from '../../src/domain/sheets/meaning/mapping.ts';
 import type { Sheet } from '../../src/domain/sheets/workbook.ts';
 import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
-import { Opened } from './questions.ts';
+import { NOTHING_KNOWN, Opened } from './questions.ts';
 import { layoutBytes } from './rebuild.ts';
 
 const SETTING: SheetSetting = {
@@ -14,6 +15,7 @@ const SETTING: SheetSetting = {
   government: '52',
   plan: null,
   stage: null,
+  role: 'officer',
   source: 'uji',
 };
 
@@ -30,7 +32,7 @@ async function draftsIn(
     sheet,
     table,
     mapping: proposeMapping(table, kind),
-    known: { units: [], indicators: [], planNodes: [] },
+    known: NOTHING_KNOWN,
     setting: { ...SETTING, ...setting },
   });
 }
@@ -81,12 +83,15 @@ test('the act of budgeting is what the person says, else the row, the header, th
 
 test('a day that could be a month is refused by address; one clear day in the column decides', async () => {
   const people = (...days: readonly string[]) =>
-    `NIP,Nama Pegawai,Jabatan,TMT\n${days.map((day, i) => `19900101201503100${i},Orang ${i},Analis,${day}`).join('\n')}\n`;
-  const { faults } = await draftsIn(people('3/4/2025', '5/6/2025'), 'people');
+    `NIP,Nama Pegawai,Jabatan,Unit Kerja,TMT\n${days.map((day, i) => `19900101201503100${i},Orang ${i},Analis,Dinkes,${day}`).join('\n')}\n`;
+  const { faults } = await draftsIn(people('3/4/2025', '5/6/2025'), 'people', { unit: 'DINKES' });
   expect(faults.map(({ address, fault }) => [address, fault.code])).toEqual([
-    ['D2', 'ambiguous-date'],
-    ['D3', 'ambiguous-date'],
+    ['E2', 'ambiguous-date'],
+    ['E3', 'ambiguous-date'],
   ]);
-  const decided = await draftsIn(people('3/4/2025', '25/6/2025'), 'people');
-  expect(decided.people.map(({ entity }) => entity.since)).toEqual(['2025-04-03', '2025-06-25']);
+  const decided = await draftsIn(people('3/4/2025', '25/6/2025'), 'people', { unit: 'DINKES' });
+  expect(decided.positions.map(({ entity }) => civilDay(entity.from, 'Asia/Jakarta'))).toEqual([
+    '2025-04-03',
+    '2025-06-25',
+  ]);
 });

@@ -2,12 +2,23 @@ import { expect } from 'vitest';
 import { add, fromDecimal, toDecimal, ZERO } from '../../src/domain/decimal.ts';
 import { pathKey } from '../../src/domain/sheets/columns.ts';
 import { findTables, type SheetReading, type SheetTable } from '../../src/domain/sheets/find-tables.ts';
+import type { Known } from '../../src/domain/sheets/meaning/draft.ts';
 import { readQuantity } from '../../src/domain/sheets/quantity.ts';
 import { appliedCell, columnStyle } from '../../src/domain/sheets/record-cells.ts';
 import type { TableRecord } from '../../src/domain/sheets/records.ts';
 import type { RowKind } from '../../src/domain/sheets/row-kinds.ts';
 import { addressOf, type Sheet } from '../../src/domain/sheets/workbook.ts';
 import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
+
+/** A tenant that holds nothing yet. */
+export const NOTHING_KNOWN: Known = {
+  units: [],
+  indicators: [],
+  planNodes: [],
+  people: [],
+  positions: [],
+  calendars: [],
+};
 
 /** A sheet read, with the questions that a person who opens it would ask. */
 export class Opened {

@@ -15,7 +15,6 @@ interface Shown {
     readonly after: Record<string, unknown>;
   }[];
   readonly problems: readonly { readonly address: string; readonly reason: string }[];
-  readonly people: readonly { readonly entity: { readonly employeeNumber: string | null } }[];
 }
 
 async function shown(file: string, ...more: string[]): Promise<Shown> {
@@ -62,8 +61,9 @@ test('quarters are taken, the sum that the form makes of them is not', async () 
 });
 
 test('a person without number, a vacant position and four ways to write a number', async () => {
-  const seen = await shown('14-daftar-pegawai.csv');
-  expect(seen.people.map(({ entity }) => entity.employeeNumber)).toEqual([
+  const seen = await shown('14-daftar-pegawai.csv', '--unit', 'BIRO-HUKUM', '--role', 'officer');
+  const people = seen.rows.filter(({ entity }) => entity === 'people');
+  expect(people.map(({ after }) => after.employeeNumber ?? null)).toEqual([
     '000000000000000001',
     '000000000000000002',
     '000000000000000003',
@@ -99,8 +99,12 @@ test('a number with two readings is refused with both, at its address', async ()
   expect(out).toMatch(/D2\t.*1250 atau 1\.25/);
 });
 
-test('people are read, and storing them is refused in words', async () => {
-  const ran = await kinerja(dataDir, 'sheet', layout('14-daftar-pegawai.csv'), '--apply');
+test('a list of people without a role or a known unit is refused at its cells', async () => {
+  const file = layout('14-daftar-pegawai.csv');
+  const ran = await kinerja(dataDir, 'sheet', file, '--apply');
   expect(ran.code).toBe(1);
-  expect(ran.out).toContain('tidak ada yang disimpan');
+  expect(ran.out).toMatch(/B7\t.*Bagian Perundang-undangan.*tidak dikenal/);
+  const placed = await kinerja(dataDir, 'sheet', file, '--unit', 'BIRO-HUKUM', '--apply');
+  expect(placed.code).toBe(1);
+  expect(placed.out).toMatch(/D6\t.*Perannya tidak disebut/);
 });

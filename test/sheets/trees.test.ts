@@ -4,6 +4,7 @@ import { findTables } from '../../src/domain/sheets/find-tables.ts';
 import { draftsOf } from '../../src/domain/sheets/meaning/drafts-of.ts';
 import { proposeMapping } from '../../src/domain/sheets/meaning/mapping.ts';
 import type { Merge, Sheet } from '../../src/domain/sheets/workbook.ts';
+import { NOTHING_KNOWN } from './questions.ts';
 
 interface Activity {
   readonly code: string;
@@ -162,8 +163,11 @@ function ceilingsIn({ rows, merges = [] }: Printed): Readonly<Record<string, str
     sheet,
     table,
     mapping: proposeMapping(table, 'budgets'),
-    known: { units: [], indicators: [], planNodes: [] },
-    setting: { year: null, unit: null, government: '52', plan: null, stage: null, source: 'acak' },
+    known: NOTHING_KNOWN,
+    setting: {
+      ...{ year: null, unit: null, government: '52', plan: null },
+      ...{ stage: null, role: null, source: 'acak' },
+    },
   });
   expect(faults).toEqual([]);
   return Object.fromEntries(budgets.map(({ entity }) => [entity.code, entity.ceiling]));

@@ -27,7 +27,7 @@ export const REGENCY_OFFICER = position('officer', 'disdik', 'petugas-lombok', {
 /** The second government has the same units and codes, so that any mix-up of tenants shows. */
 export const NEIGHBOUR = position('officer', 'disdik', 'petugas-1', { id: 'neighbour' });
 
-export const CAST: Readonly<Record<string, readonly Position[]>> = {
+const CAST: Readonly<Record<string, readonly Position[]>> = {
   ntb: [...POSITIONS, REGENCY_OFFICER],
   bima: [NEIGHBOUR],
 };
@@ -49,7 +49,7 @@ export const SLOTS: readonly EntryKey[] = [
 /** A document on paper that the people of the first unit keep together. */
 export const DOCUMENT: DossierKey = { kind: 'plan-document', unit: 'disdik', year: 2026, name: 'renja' };
 
-export const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [
+const referenceRows = (positions: readonly Position[]): ReferenceRow[] => [
   ...['52', '5201', '5202'].map((code) => ({ id: `area:${code}`, type: 'area', body: area(code) })),
   ...[
     orgUnit('setda', null),
@@ -69,3 +69,8 @@ export const referenceRows = (positions: readonly Position[]): ReferenceRow[] =>
   { id: 'calendar:quarterly', type: 'calendar', body: QUARTERLY },
   ...positions.map((one) => ({ id: `position:${one.id}`, type: 'position', body: one })),
 ];
+
+/** What each tenant begins with: the same values in every run. */
+export const REFERENCE: ReadonlyMap<string, readonly ReferenceRow[]> = new Map(
+  Object.entries(CAST).map(([tenant, positions]) => [tenant, referenceRows(positions)]),
+);

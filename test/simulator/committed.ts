@@ -43,6 +43,8 @@ export interface HistoryLine<Of extends Entity = Entity> {
 export interface Committed {
   readonly timeline: string;
   readonly head: number;
+  /** What stands in a backup, as far as this copy knows. */
+  readonly durableSeq: number;
   /** In the order of their numbers. */
   readonly rows: ReadonlyMap<string, ServerRow>;
   readonly exits: readonly Exit[];

@@ -3,9 +3,9 @@ import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
-import { chainAfterOnce } from '../support/seals.ts';
+import { sealsOnce } from '../support/seals.ts';
 import type { Intent } from './intent.ts';
-import { MOST_REQUESTS } from './limits.ts';
+import { BATCH, MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
 import { comparisonOf, packsOf } from './mem-start.ts';
 import { lossyTransport, type Reach } from './network.ts';
@@ -101,6 +101,11 @@ export class Device {
     const { outbox, meta } = this.state;
     const isCurrent = meta.timeline === this.model.committed.timeline && !this.isBehind;
     return isCurrent && outbox.every((item) => item.state !== 'queued');
+  }
+
+  /** Somebody who fills in figures. */
+  get isOfficers(): boolean {
+    return this.person.startsWith('petugas');
   }
 
   /** A checker with something to check. */
@@ -221,7 +226,7 @@ export class Device {
             woken.addEventListener('abort', () => wake());
             scheduler.later(ms, wake);
           }),
-        idle: () => prng.between(5, 60) * 60_000,
+        idle: () => prng.between(20, 300) * 60_000,
         drained: () => this.#upload(),
         failed: () => {},
       },
@@ -282,7 +287,8 @@ export class Device {
         comparison: comparisonOf(this.#store, this.name, this.#around),
       },
       sign: async (text) => this.#sign(text),
-      chainAfter: chainAfterOnce,
+      sealsOf: sealsOnce,
+      limit: BATCH,
       clock: () => this.now,
       newRid: () => prng.rid(),
     };

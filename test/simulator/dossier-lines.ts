@@ -43,7 +43,9 @@ function overwritten(
   const is = after.fields[path] ?? blankField;
   if (is.v === was.v) {
     stoodAs.set(sawIn(path, mutation.id), is.mut);
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [`I2 text ${path} version ${is.v} changed`];
+    return was === is || JSON.stringify(was) === JSON.stringify(is)
+      ? []
+      : [`I2 text ${path} version ${is.v} changed`];
   }
   if (is.v !== was.v + 1 || is.mut !== mutation.id) return [`I2 text ${path} jumps to ${is.v}`];
   const saw = saved.of(result.id, result.h)?.saw;

@@ -1,5 +1,4 @@
-import { isInForce } from '../../src/domain/person.ts';
-import { hasHandedOver } from '../../src/domain/reorganisation.ts';
+import { handoverAt } from '../../src/domain/reorganisation.ts';
 import { extentOf } from '../../src/endpoint/extent.ts';
 import type { Scope } from '../../src/endpoint/storage/port.ts';
 import type { Reference } from '../../src/endpoint/world.ts';
@@ -10,37 +9,49 @@ export interface Extent {
   readonly hash: string;
 }
 
-/** The production extent, worked out once for each set of positions in force and units that have handed over. */
-export class Extents {
-  #reference: Reference | null = null;
-  #scopes: readonly Scope[] = [];
-  readonly #known = new Map<string, Extent>();
-
-  of(reference: Reference, scopes: readonly Scope[], person: string, now: number): Extent {
-    if (this.#reference !== reference || this.#scopes !== scopes) this.#known.clear();
-    this.#reference = reference;
-    this.#scopes = scopes;
-    const name = `${person} ${inForce(reference, person, now)} | ${handedOver(reference, now)}`;
-    const known = this.#known.get(name);
-    if (known) return known;
-    const all = extentOf(reference, scopes, person, now);
-    const extent = { all, hash: scopeSetHash(all) };
-    this.#known.set(name, extent);
-    return extent;
-  }
+/** What is worked out from reference rows, which are never changed in place. */
+interface Known {
+  /** Moments at which somebody's extent may change, ascending. */
+  readonly turns: readonly number[];
+  readonly extents: Map<string, Extent>;
 }
 
-function inForce(reference: Reference, person: string, now: number): string {
-  const find = (id: string) => reference.positions.get(id) ?? null;
-  let names = '';
-  for (const position of reference.positions.values())
-    if (position.person === person && isInForce(position, now, find)) names += ` ${position.id}`;
-  return names;
+const known = new WeakMap<Reference, Known>();
+const names = new WeakMap<readonly Scope[], string>();
+
+/** The production extent, worked out once for each stretch of time in which no right begins or ends. */
+export function extentAt(
+  reference: Reference,
+  scopes: readonly Scope[],
+  person: string,
+  now: number,
+): Extent {
+  const { turns, extents } = knownOf(reference);
+  const stretch = turns.filter((turn) => turn <= now).length;
+  const name = `${person} ${stretch} ${nameOf(scopes)}`;
+  const before = extents.get(name);
+  if (before) return before;
+  const all = extentOf(reference, scopes, person, now);
+  const extent = { all, hash: scopeSetHash(all) };
+  extents.set(name, extent);
+  return extent;
 }
 
-function handedOver(reference: Reference, now: number): string {
-  let names = '';
-  for (const { code, successors } of reference.units.values())
-    if (successors.length > 0 && hasHandedOver(code, reference, now)) names += ` ${code}`;
-  return names;
+function knownOf(reference: Reference): Known {
+  const before = known.get(reference);
+  if (before) return before;
+  const rights = [...reference.positions.values()].flatMap(({ from, to }) => [from, to]);
+  const handovers = [...reference.units.keys()].map((code) => handoverAt(code, reference));
+  const turns = new Set([...rights, ...handovers].filter((turn) => turn !== null));
+  const made = { turns: [...turns].sort((a, b) => a - b), extents: new Map<string, Extent>() };
+  known.set(reference, made);
+  return made;
+}
+
+function nameOf(scopes: readonly Scope[]): string {
+  const before = names.get(scopes);
+  if (before !== undefined) return before;
+  const name = scopes.map((scope) => `${scope.scope}:${scope.class}:${scope.unit}`).join('|');
+  names.set(scopes, name);
+  return name;
 }

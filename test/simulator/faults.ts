@@ -28,6 +28,7 @@ export const FAULTS = [
   'endpoint-crash-after-commit',
   'endpoint-restored',
   'endpoint-restored-from-old-backup',
+  'older-copy-in-place',
   'two-endpoint-processes',
   'slow-disk',
   // The device.

@@ -5,7 +5,7 @@ import { lineFaults } from './history-lines.ts';
 import type { MemServer } from './mem-server.ts';
 import type { SavedWork } from './saved-work.ts';
 import type { EvidenceShelf } from './uploads.ts';
-import { worldHere } from './world.ts';
+import { deviceWorld } from './world.ts';
 
 /** Follows the ledger of one tenant: each line is looked at once, soon after it was written. */
 export class HistoryCheck {
@@ -29,11 +29,7 @@ export class HistoryCheck {
     if (history[this.#looked.length - 1] !== this.#looked.at(-1)) this.#startOver();
     const from = this.#looked.length;
     this.#looked = history;
-    const world = worldHere(this.#server.tenant, this.#server.reference, {
-      evidenceStored: () => true,
-      entryStands: () => false,
-      dossier: () => null,
-    });
+    const world = deviceWorld(this.#server.tenant, this.#server.reference);
     return history
       .slice(from)
       .flatMap((line, i) => [

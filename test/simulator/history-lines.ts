@@ -89,7 +89,7 @@ function overwritten(
   if (!is) return [];
   if (is.v === (was?.v ?? 0)) {
     stoodAs.set(`${mutation.id}/${facet}`, is.mut);
-    const isKept = !was || JSON.stringify(was) === JSON.stringify(is);
+    const isKept = !was || was === is || JSON.stringify(was) === JSON.stringify(is);
     return isKept ? [] : [`I2 ${facet} version ${is.v} changed`];
   }
   if (is.v !== (was?.v ?? 0) + 1 || is.mut !== mutation.id) return [`I2 ${facet} jumps to ${is.v}`];

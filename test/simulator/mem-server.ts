@@ -14,15 +14,16 @@ import {
 } from '../../src/protocol/accept.ts';
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
-import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
+import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
 import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
 import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
-import { digestText } from './digest.ts';
-import { Extents } from './extents.ts';
+import { type Extent, extentAt } from './extents.ts';
+import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
+import { MemMarks } from './mem-marks.ts';
 import { referenceOf } from './reference.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
 import { signatureOf } from './signature.ts';
@@ -43,8 +44,11 @@ export type Change =
   | { readonly kind: 'stored'; readonly entity: string; readonly sha: string; readonly at: number }
   | { readonly kind: 'device'; readonly asker: Asker; readonly isGood: boolean }
   | { readonly kind: 'backed-up' }
-  /** `kept` = how many backups there are up to the one it comes back from. */
-  | { readonly kind: 'restored'; readonly kept: number; readonly timeline: string };
+  /**
+   * `kept` = how many backups there are up to the one it comes back from. Without a timeline it is an older copy of
+   * the database that took the place of the present one, and nobody knows.
+   */
+  | { readonly kind: 'restored'; readonly kept: number; readonly timeline: string | null };
 
 export type Accept = (arrival: Arrival, ledger: Ledger) => Refused | Accepted;
 
@@ -54,10 +58,10 @@ export class MemServer {
   readonly pageRows: number;
   readonly #rules: Rules;
   readonly #accept: Accept;
-  readonly #extents = new Extents();
   #committed: Committed;
+  readonly #marks = new MemMarks();
   #backups: Committed[] = [];
-  #durable = 0;
+  #timelines = 0;
   #reference: Reference | null = null;
   /** Told of every change, in order. */
   changed: (change: Change) => void = () => {};
@@ -77,6 +81,7 @@ export class MemServer {
     this.#committed = {
       timeline: 'timeline-0',
       head: reference.length,
+      durableSeq: 0,
       rows,
       exits: [],
       replicas: new Map(),
@@ -116,11 +121,15 @@ export class MemServer {
 
   /** Scopes a person may hold now. */
   extent(person: string, now: number): readonly number[] {
-    return this.#extents.of(this.reference, this.#committed.scopes, person, now).all;
+    return this.#extent(person, now).all;
   }
 
   scopeHash(person: string, now: number): string {
-    return this.#extents.of(this.reference, this.#committed.scopes, person, now).hash;
+    return this.#extent(person, now).hash;
+  }
+
+  #extent(person: string, now: number): Extent {
+    return extentAt(this.reference, this.#committed.scopes, person, now);
   }
 
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
@@ -130,6 +139,8 @@ export class MemServer {
     const seals = sealsOnce(prev, muts);
     if (sig !== signatureOf(asker.device, rid, seals.at(-1)?.chain ?? prev))
       return refusal({ code: 'bad-signature' });
+    const instead = this.#timelineInstead(request, fate);
+    if (instead !== null) return refusal({ code: 'timeline', timeline: instead });
     const before = this.#committed;
     const outcome = this.#accept({ request, seals, person: asker.person, now }, this.#ledger(request));
     if (outcome.kind === 'refused') return refusal(outcome.refusal);
@@ -139,11 +150,26 @@ export class MemServer {
       const { rows, head, scopes } = next.committed;
       this.#committed = { ...before, rows, head, scopes };
     }
-    const { timeline } = before;
-    const { head } = next.committed;
+    const { timeline, head, durableSeq } = next.committed;
     const ack = outcome.replica.last;
     const { results } = next;
-    return { kind: 'reply', reply: { timeline, ack, head, durableSeq: this.#durable, now, results } };
+    const mark = this.#marks.text(next.committed);
+    return { kind: 'reply', reply: { timeline, ack, head, durableSeq, mark, now, results } };
+  }
+
+  /** Who was told of a history that is not this one is the first to show that an older copy has taken its place. */
+  #timelineInstead(
+    { timeline, mark }: { readonly timeline: string; readonly mark?: string | undefined },
+    fate: Fate,
+  ): string | null {
+    const { marks, timeline: saysSo } = this.#rules;
+    if (mark === undefined || !marks || !saysSo) return null;
+    if (this.#marks.bearsOut(this.#committed, timeline, mark)) return null;
+    if (timeline !== this.#committed.timeline) return this.#committed.timeline;
+    this.#timelines += 1;
+    const fresh = timelineOf(this.#timelines);
+    if (fate !== 'dies before the commit') this.#committed = { ...this.#committed, timeline: fresh };
+    return fresh;
   }
 
   #ledger({ rid, muts }: PushRequest): Ledger {
@@ -174,14 +200,16 @@ export class MemServer {
   }
 
   pull(person: string, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
-    const { timeline, head } = this.#committed;
+    const instead = this.#timelineInstead(request, 'lives');
+    if (instead !== null) return { kind: 'refusal', refusal: { code: 'timeline', timeline: instead } };
+    const { timeline, head, durableSeq } = this.#committed;
     if (request.timeline !== '' && request.timeline !== timeline)
       return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
     const cursor = Number(request.cursor);
     if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
-    const { all, hash } = this.#extents.of(this.reference, this.#committed.scopes, person, now);
+    const { all, hash } = this.#extent(person, now);
     const limit = Math.min(request.limit, this.pageRows);
-    const rows = this.#feed(all, cursor, limit);
+    const rows = feed(this.#committed, all, cursor, limit);
     const more = rows.length >= limit;
     const last = rows.at(-1);
     const reply: PullReply = {
@@ -189,57 +217,29 @@ export class MemServer {
       cursor: String(more && last ? seqOf(last) : head),
       more,
       head,
-      durableSeq: this.#durable,
+      durableSeq,
+      mark: this.#marks.text(this.#committed),
       now,
-      ...(hash !== request.scopeHash && { scopes: { hash, all, fresh: this.#freshOf(all, cursor) } }),
+      ...(hash !== request.scopeHash && {
+        scopes: { hash, all, fresh: freshOf(this.#committed, all, cursor) },
+      }),
       rows,
     };
     return { kind: 'reply', reply };
   }
 
-  /** Scopes whose rows all follow the cursor. */
-  #freshOf(all: readonly number[], cursor: number): readonly number[] {
-    if (cursor === 0) return [];
-    const rows = [...this.#committed.rows.values()];
-    const older = new Set(rows.filter(({ seq }) => seq <= cursor).map(({ scope }) => scope));
-    return all.filter((scope) => !older.has(scope));
-  }
-
-  #feed(scopes: readonly number[], after: number, limit: number): readonly PullRow[] {
-    const page: PullRow[] = [];
-    for (const { id, type, scope, ver, seq, body, deleted } of this.#committed.rows.values())
-      if (seq > after && scopes.includes(scope))
-        page.push(deleted ? ['d', id, scope, ver, seq] : ['r', id, type, scope, ver, seq, body]);
-    for (const { id, scope, seq } of this.#committed.exits)
-      if (seq > after && scopes.includes(scope)) page.push(['x', id, scope, seq]);
-    if (this.#committed.exits.length > 0) page.sort(bySeqExitsFirst);
-    // What shares a number travels together.
-    const cut = page[limit - 1];
-    return cut ? page.filter((row) => seqOf(row) <= seqOf(cut)) : page;
-  }
-
   /** What a device that starts from nothing may take. */
   manifest(person: string, now: number): Answer<Manifest, never> {
-    const { all, hash } = this.#extents.of(this.reference, this.#committed.scopes, person, now);
+    const { all, hash } = this.#extent(person, now);
     return { kind: 'reply', reply: { timeline: this.#committed.timeline, scopes: { hash, all }, packs: [] } };
   }
 
   /** The scopes of which a device holds other rows, and those that went on since it read them. */
   digest(person: string, request: DigestRequest, now: number): Answer<DigestReply, PullRefusal> {
-    const { timeline, rows, exits } = this.#committed;
+    const { timeline } = this.#committed;
     if (request.timeline !== timeline) return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
-    const all = this.extent(person, now);
-    const cursor = Number(request.cursor);
-    const late = [...rows.values(), ...exits].filter(({ seq }) => seq > cursor);
-    const moved = all.filter((scope) => late.some((one) => one.scope === scope));
-    const theirs = new Map(request.scopes);
-    const standing = [...rows.values()].filter((row) => !row.deleted);
-    const differ = all.filter((scope) => {
-      if (moved.includes(scope)) return false;
-      const own = digestText(standing.filter((row) => row.scope === scope));
-      return own !== (theirs.get(scope) ?? digestText([]));
-    });
-    return { kind: 'reply', reply: { timeline, now, differ, moved } };
+    const scopes = compared(this.#committed, this.extent(person, now), request);
+    return { kind: 'reply', reply: { timeline, now, ...scopes } };
   }
 
   changePosition(position: Position): void {
@@ -313,22 +313,34 @@ export class MemServer {
     if (!this.#rules.remembersReplicas)
       this.#committed = { ...this.#committed, replicas: new Map(), results: new Map() };
     this.#backups.push(this.#committed);
-    this.#durable = this.#committed.head;
+    this.#committed = { ...this.#committed, durableSeq: this.#committed.head };
     this.changed({ kind: 'backed-up' });
   }
 
   /** The endpoint comes back from a backup, `age` backups old, with a new timeline. */
   restore(age: number, timeline: string): void {
+    const backup = this.#goBack(age, timeline);
+    // What came back stands in the backup it came from.
+    const back = { ...backup, durableSeq: backup.head };
+    this.#committed = this.#rules.timeline ? { ...back, timeline } : back;
+  }
+
+  /** An older copy, `age` backups old, takes the place of the database: nothing in it says so. */
+  replaceByOlderCopy(age: number): void {
+    this.#committed = this.#goBack(age, null);
+  }
+
+  #goBack(age: number, timeline: string | null): Committed {
     const kept = Math.max(1, this.#backups.length - age);
     this.#backups = this.#backups.slice(0, kept);
-    const backup = this.#backups[kept - 1] as Committed;
-    this.#committed = this.#rules.timeline ? { ...backup, timeline } : backup;
-    // What came back stands in the backup it came from.
-    this.#durable = this.#committed.head;
     this.#reference = null;
     this.changed({ kind: 'restored', kept, timeline });
+    return this.#backups[kept - 1] as Committed;
   }
 }
+
+/** A name that no other timeline of the run has; 32 hex digits, as the endpoint makes them. */
+const timelineOf = (count: number): string => count.toString(16).padStart(32, '0');
 
 export const withReceipt = (entity: Entity, sha: string, seq: number, at: number): Entity => ({
   ...entity,
@@ -339,8 +351,3 @@ const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({
   kind: 'refusal',
   refusal: problem,
 });
-
-const seqOf = (row: PullRow): number => (row[0] === 'r' ? row[5] : row[0] === 'd' ? row[4] : row[3]);
-
-const bySeqExitsFirst = (a: PullRow, b: PullRow): number =>
-  seqOf(a) - seqOf(b) || (a[0] === b[0] ? 0 : a[0] === 'x' ? -1 : 1);

@@ -1,20 +1,20 @@
 import { NOT_STARTED } from '../../src/store/bootstrap.ts';
 import type { StartInputs } from '../../src/sync/inputs.ts';
 import type { MemReplicaStore } from '../support/mem-replica-store.ts';
-import { digestText } from './digest.ts';
+import { digestTexts, EMPTY_DIGEST } from './digest.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The comparison of a device of this name: nothing but a spoiled row may ever differ, and what differs is fetched again. */
+/** The comparison of a device of this name: nothing may differ without a reason, and what differs is fetched again. */
 export function comparisonOf(
   store: MemReplicaStore,
   name: string,
-  { rules, note, violated, isSpoiled }: Surroundings,
+  { rules, note, violated, mayDiffer }: Surroundings,
 ): StartInputs['comparison'] {
   const comparison = comparing(store);
   return {
     ...comparison,
     fetchAgain: (scopes, now) => {
-      if (!isSpoiled()) violated(`I6 ${name} differs in ${scopes.join(', ')}, and nothing was spoiled`);
+      if (!mayDiffer()) violated(`I6 ${name} differs in ${scopes.join(', ')}, and nothing was spoiled`);
       if (!rules.repairs) return comparison.done(now);
       note('rows-repaired');
       return comparison.fetchAgain(scopes, now);
@@ -28,11 +28,8 @@ const comparing = (store: MemReplicaStore): StartInputs['comparison'] => ({
     store.ask('compare', ({ meta, rows }) => {
       if (meta.bootstrap.state !== 'done') return null;
       const { timeline, cursor, scopes } = meta;
-      const all = [...rows.values()];
-      const digests = scopes.map((scope): [number, string] => [
-        scope,
-        digestText(all.filter((row) => row.scope === scope)),
-      ]);
+      const texts = digestTexts(rows.values());
+      const digests = scopes.map((scope): [number, string] => [scope, texts.get(scope) ?? EMPTY_DIGEST]);
       return { timeline, cursor, digests, isWorn: false };
     }),
   done: (now) =>

@@ -83,14 +83,15 @@ export const MISHAPS = {
     start(device);
   },
   backup: (_, device) => device.model.backup(),
-  restore: ({ prng, note, judge, saved, devices }, device) => {
-    const server = device.model;
+  restore: (run, { model }) => {
+    const { prng, note } = run;
     const age = prng.between(0, OLD + 2);
-    note(age >= OLD && server.backups > age ? 'endpoint-restored-from-old-backup' : 'endpoint-restored');
-    judge.look(devices);
-    server.restore(age, `timeline-${prng.hex(12)}`);
-    judge.restored(server);
-    saved.giveUp(server);
+    note(age >= OLD && model.backups > age ? 'endpoint-restored-from-old-backup' : 'endpoint-restored');
+    goBack(run, model, () => model.restore(age, `timeline-${prng.hex(12)}`));
+  },
+  olderCopy: (run, { model }) => {
+    run.note('older-copy-in-place');
+    goBack(run, model, () => model.replaceByOlderCopy(run.prng.between(0, OLD)));
   },
   right: (run) => changeRight(run),
   unit: ({ note, home }) => {
@@ -152,6 +153,7 @@ export const MISHAP_WEIGHTS: Readonly<Record<keyof typeof MISHAPS, number>> = {
   spoil: 0.6,
   backup: 4,
   restore: 1,
+  olderCopy: 0.6,
   right: 3,
   unit: 1,
   merger: 0.6,
@@ -161,6 +163,13 @@ export const MISHAP_WEIGHTS: Readonly<Record<keyof typeof MISHAPS, number>> = {
   older: 3,
   taken: 1,
 };
+
+function goBack({ judge, devices, saved }: Reachable, server: MemServer, back: () => void): void {
+  judge.look(devices);
+  back();
+  judge.restored(server);
+  saved.giveUp(server);
+}
 
 function replace({ judge, saved, start }: Reachable, device: Device, state: ProfileState): void {
   device.become(state);

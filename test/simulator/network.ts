@@ -182,7 +182,7 @@ async function deliverPush(
   const { prng, site, scheduler } = line;
   if (hits(line, 'not-json', 0.2)) return BAD_REQUEST;
   if (hits(line, 'too-large', 0.5)) return { kind: 'refusal', refusal: { code: 'too-large' } };
-  const request = line.wire.push(mangled(line, asker, sent));
+  const request = line.wire.push(mangled(line, asker, sent), site.model.tenant);
   if (!request) return BAD_REQUEST;
   let slow = 0;
   if (hits(line, 'slow-disk', 0.5)) {

@@ -13,15 +13,34 @@ interface AnyRow {
   readonly body: unknown;
 }
 
-const known = new WeakMap<ReadonlyMap<string, AnyRow>, Reference>();
+/** What was read from a sequence of bodies, and from each that goes on from it. Bodies are never changed in place. */
+interface Known {
+  reference: Reference | null;
+  readonly further: WeakMap<object, Known>;
+}
 
-/** Reference rows by their key. A set of rows is never changed in place, so it is read once. */
+const blank = (): Known => ({ reference: null, further: new WeakMap() });
+const known = blank();
+const ofRows = new WeakMap<ReadonlyMap<string, AnyRow>, Reference>();
+
+/** Reference rows by their key. Equal rows in the same order are read once, whoever holds them and in whichever run. */
 export function referenceOf(rows: ReadonlyMap<string, AnyRow>): Reference {
-  const before = known.get(rows);
+  const before = ofRows.get(rows);
   if (before) return before;
-  const reference = read(rows);
-  known.set(rows, reference);
-  return reference;
+  let at = known;
+  for (const { type, body } of rows.values()) if (!IS_WORK.has(type)) at = after(at, body as object);
+  at.reference ??= read(rows);
+  ofRows.set(rows, at.reference);
+  return at.reference;
+}
+
+/** Rows of these types are no reference. */
+const IS_WORK: ReadonlySet<string> = new Set(['entry', 'dossier', 'refusal']);
+
+function after({ further }: Known, body: object): Known {
+  const next = further.get(body) ?? blank();
+  further.set(body, next);
+  return next;
 }
 
 function read(rows: ReadonlyMap<string, AnyRow>): Reference {

@@ -10,6 +10,8 @@ export interface Rules {
   readonly knownAdvances: boolean;
   /** P5: an endpoint that came back from a backup says so with another timeline. */
   readonly timeline: boolean;
+  /** An endpoint whose history is not the one it told finds out by the marks that devices show, and says so. */
+  readonly marks: boolean;
   /** P6: a refused mutation uses up its number. */
   readonly refusalConsumes: boolean;
   /** P7: replicas, and what became of their mutations, are remembered for ever. */
@@ -36,6 +38,7 @@ export const ALL_RULES: Rules = {
   forkCheck: true,
   knownAdvances: true,
   timeline: true,
+  marks: true,
   refusalConsumes: true,
   remembersReplicas: true,
   baseCheck: true,

@@ -1,6 +1,6 @@
 import { DAY, HOUR, OPENS } from '../support/builders.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
-import { CAST, referenceRows } from './cast.ts';
+import { REFERENCE } from './cast.ts';
 import { leaked } from './confidentiality.ts';
 import { Device } from './device.ts';
 import type { Fault } from './faults.ts';
@@ -31,7 +31,7 @@ const OTHERS = [
 ] as const;
 const MOST_TWINS = 2;
 
-const EVENTS = { act: 70, sync: 20, ...MISHAP_WEIGHTS };
+const EVENTS = { act: 80, sync: 8, ...MISHAP_WEIGHTS };
 type Event = keyof typeof EVENTS;
 
 export interface Terms {
@@ -82,14 +82,13 @@ class Run {
     this.#trouble = prng.pick([0.01, 0.04, 0.12]);
     this.#loops = seed % 8 === 0;
     const isOnSqlite = sqliteEvery > 0 && seed % sqliteEvery === 0;
-    const servers = Object.entries(CAST).map(
-      ([tenant, positions]) =>
-        new MemServer(tenant, referenceRows(positions), { rules, pageRows: prng.pick([4, 9, 40]) }),
+    const servers = [...REFERENCE].map(
+      ([tenant, rows]) => new MemServer(tenant, rows, { rules, pageRows: prng.pick([4, 9, 40]) }),
     );
     for (const model of servers)
       this.#sites.set(model.tenant, this.#watched(this.#siteOf(model, isOnSqlite)));
     this.#judge = new Judge(servers, this.#shelf, this.#saved);
-    this.#around = this.#surroundings(rules, isOnSqlite || seed % 8 === 1);
+    this.#around = this.#surroundings(rules, isOnSqlite || seed % 16 === 1);
     this.#reachable = this.#withinReach(servers[0] as MemServer);
     for (const person of ALWAYS) this.#add(person, 'ntb');
     for (const [person, tenant] of OTHERS) if (prng.chance(0.5)) this.#add(person, tenant);
@@ -136,7 +135,7 @@ class Run {
       trace: (event) => this.#tell(event),
       violated: (violation) => this.#judge.tell(violation),
       trouble: () => this.#trouble,
-      isSpoiled: () => this.#faults.has('row-spoiled'),
+      mayDiffer: () => this.#faults.has('row-spoiled') || this.#faults.has('older-copy-in-place'),
       isStormy: () => this.#scheduler.now < this.#stormUntil,
       wasCrashedAt: (point) => count(this.#crashPoints, point),
     };
@@ -216,16 +215,19 @@ class Run {
       ? this.#prng.between(6, 30) * HOUR
       : this.#prng.between(1, 1200) * 1000;
     await this.#scheduler.pass(pause);
-    for (const one of this.#devices) if (one.isBehind && this.#prng.chance(0.3)) this.#exchange(one);
+    for (const one of this.#devices) if (one.isBehind && this.#prng.chance(0.2)) this.#exchange(one);
     if (this.#prng.chance(0.7)) device.flush();
     if (this.#prng.chance(0.2)) this.#reachable.copies.set(device, device.state);
     this.#judge.look(this.#devices);
   }
 
-  /** Who has something to do is likelier to do something. */
+  /** Who has something to do is likelier to do something: a checker what waits, an officer always. */
   #chosen(event: Event): Device {
-    const due = event === 'act' && this.#prng.chance(0.4) ? this.#devices.filter((one) => one.isDue) : [];
-    return this.#prng.pick(due.length > 0 ? due : this.#devices);
+    if (event !== 'act') return this.#prng.pick(this.#devices);
+    const due = this.#prng.chance(0.4) ? this.#devices.filter((one) => one.isDue) : [];
+    if (due.length > 0) return this.#prng.pick(due);
+    const officers = this.#prng.chance(0.85) ? this.#devices.filter((one) => one.isOfficers) : [];
+    return this.#prng.pick(officers.length > 0 ? officers : this.#devices);
   }
 
   #happen(event: Event, device: Device): void {
@@ -249,21 +251,22 @@ class Run {
     }
     await this.#scheduler.pass(3 * HOUR);
     for (let round = 0; round < 8; round++) {
-      await this.#exchangeAll();
-      if (this.#devices.every((one) => one.isDrained)) break;
+      const behind = this.#devices.filter((one) => !one.isDrained);
+      if (behind.length === 0) break;
+      await this.#exchangeAmong(behind);
     }
     if (this.#faults.has('row-spoiled')) {
       // A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
       for (let day = 0; day < 3; day++) {
         await this.#scheduler.pass(25 * HOUR);
-        await this.#exchangeAll();
+        await this.#exchangeAmong(this.#devices);
       }
     }
     this.#judge.look(this.#devices);
   }
 
-  async #exchangeAll(): Promise<void> {
-    for (const device of this.#devices) {
+  async #exchangeAmong(devices: readonly Device[]): Promise<void> {
+    for (const device of devices) {
       this.#exchange(device);
       await this.#scheduler.pass(10 * 60_000);
     }

@@ -71,6 +71,7 @@ const UNDONE: Readonly<Record<keyof Rules, readonly [what: string, shows: RegExp
   forkCheck: ['P3: a number that comes again is believed without its id', /^I1 .* is lost/],
   knownAdvances: ['P4: a mutation known from another replica does not advance this one', /^I(1|15) /],
   timeline: ['P5: an endpoint that came back from a backup says nothing of it', /^I(1|6) /],
+  marks: ['an older copy in the place of the database is not found out by the marks of devices', /^I(1|6) /],
   refusalConsumes: ['P6: a refused mutation does not use up its number', /^I(1|9|15) /],
   remembersReplicas: ['P7: what became of a mutation is forgotten after a while', /^I3 .* twice/],
   baseCheck: ['the last writer wins', /^I2 .* replaced/],

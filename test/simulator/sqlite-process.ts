@@ -61,17 +61,24 @@ export class MortalStorage implements Storage {
   }
 }
 
+const TIMELINE_BYTES = 16;
+
 /** One running endpoint on a database file that others may have open too. */
 export class EndpointProcess {
   readonly storage: MortalStorage;
   readonly endpoint: Endpoint;
   now = 0;
+  /** The next name it thinks of for a timeline. */
+  nextTimeline: string | null = null;
 
   constructor(file: string) {
     this.storage = new MortalStorage(file);
     const { storage } = this;
     const references = new References();
-    const chance = (count: number) => randomBytes(count);
+    const chance = (count: number) =>
+      count === TIMELINE_BYTES && this.nextTimeline !== null
+        ? Buffer.from(this.nextTimeline, 'hex')
+        : randomBytes(count);
     const rescueKey = rescueKeyOf(dirname(file));
     const marks = new Marks(rescueKey);
     this.endpoint = {

@@ -44,6 +44,7 @@ export class SqliteSite implements Site {
   readonly #note: (fault: Fault) => void;
   readonly #folder = mkdtempSync(join(tmpdir(), 'kinerja-simulator-'));
   readonly #backups: string[] = [];
+  readonly #marks = new Map<string, string>();
   #file = join(this.#folder, 'kinerja.db');
   #processes: EndpointProcess[] = [];
   #last = 0;
@@ -114,26 +115,39 @@ export class SqliteSite implements Site {
     return this.#process.storage.write(this.model.tenant, work);
   }
 
+  /** What the model says, and the timeline it begins with that, if any. */
+  #asked<T, Request extends { readonly mark?: string | undefined }>(
+    request: Request,
+    ask: (request: Request) => T,
+  ): { readonly answer: T; readonly timeline: string | null } {
+    const { timeline: before } = this.model.committed;
+    const mark = this.#marks.get(request.mark ?? '');
+    const answer = ask(mark === undefined ? request : { ...request, mark });
+    const { timeline } = this.model.committed;
+    return { answer, timeline: timeline === before ? null : timeline };
+  }
+
   /** Either process may be the one that answers. */
-  #someProcess(now: number): EndpointProcess {
+  #someProcess(now: number, timeline: string | null): EndpointProcess {
     const next = this.#prng.between(0, PROCESSES - 1);
     if (next !== this.#last) this.#note('two-endpoint-processes');
     this.#last = next;
     this.#process.now = now;
+    this.#process.nextTimeline = timeline;
     return this.#process;
   }
 
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Promise<Answer<PushReply, PushRefusal>> {
-    const expected = this.model.push(asker, request, now, fate);
+    const expected = this.#asked(request, (read) => this.model.push(asker, read, now, fate));
     return this.#inTurn(async () => {
-      const process = this.#someProcess(now);
+      const process = this.#someProcess(now, expected.timeline);
       process.storage.fate = fate;
       try {
         const who = await this.#who(asker);
-        if (!who) return this.#compared(`a push of ${asker.device}`, SIGNED_OUT, expected);
+        if (!who) return this.#compared(`a push of ${asker.device}`, SIGNED_OUT, expected.answer);
         const answer = await push(process.endpoint, who, this.#signed(asker, request));
-        const said = answer.ok ? reply(withoutMark(answer.reply)) : refusal(answer.refusal);
-        return this.#compared(`a push of ${asker.device}`, said, expected);
+        const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+        return this.#compared(`a push of ${asker.device}`, said, expected.answer);
       } catch (error) {
         if (!(error instanceof PowerCut)) throw error;
         // The process that died is started again, with nothing in its memory.
@@ -147,16 +161,18 @@ export class SqliteSite implements Site {
   }
 
   pull(asker: Asker, request: PullRequest, now: number): Promise<Answer<PullReply, PullRefusal>> {
-    const expected = this.model.pull(asker.person, request, now);
+    const { model } = this;
+    const expected = this.#asked(request, (read) =>
+      model.isGood(asker.device) ? model.pull(asker.person, read, now) : SIGNED_OUT,
+    );
     return this.#inTurn(async () => {
-      const { endpoint } = this.#someProcess(now);
+      const { endpoint } = this.#someProcess(now, expected.timeline);
       const who = await this.#who(asker);
-      if (!who) return SIGNED_OUT;
+      if (!who) return this.#compared(`a pull of ${asker.device}`, SIGNED_OUT, expected.answer);
       const limit = Math.min(request.limit, this.model.pageRows);
       const answer = await pull(endpoint, who, { ...request, limit });
-      const said = answer.ok ? reply(withoutMark(answer.reply)) : refusal(answer.refusal);
-      this.#compare(`a pull of ${asker.device}`, sorted(said), sorted(expected));
-      return said;
+      const said = answer.ok ? reply(answer.reply) : refusal(answer.refusal);
+      return this.#compared(`a pull of ${asker.device}`, said, expected.answer);
     });
   }
 
@@ -168,7 +184,7 @@ export class SqliteSite implements Site {
   digest(asker: Asker, request: DigestRequest, now: number): Promise<Answer<DigestReply, PullRefusal>> {
     const expected = this.model.digest(asker.person, request, now);
     return this.#inTurn(async () => {
-      const { endpoint } = this.#someProcess(now);
+      const { endpoint } = this.#someProcess(now, null);
       const who = await this.#who(asker);
       if (!who) return SIGNED_OUT;
       const answer = await compareDigests(endpoint, who, request);
@@ -194,21 +210,19 @@ export class SqliteSite implements Site {
     return { ...request, sig: real.toString('base64url') };
   }
 
-  #compared<T>(what: string, said: T, expected: unknown): T {
-    this.#compare(what, said, expected);
-    return said;
-  }
-
-  #compare(what: string, said: unknown, expected: unknown): void {
-    const [a, b] = [said, expected].map((one) => canonicalJson(JSON.parse(JSON.stringify(one))));
+  #compared<T extends Said>(what: string, said: T, expected: Said): T {
+    const [a, b] = [said, expected].map((one) => canonicalJson(JSON.parse(JSON.stringify(comparable(one)))));
     if (a !== b) this.faults.push(`${what}: the endpoint on SQLite said ${a}, the model ${b}`);
+    const [mark, models] = [said, expected].map(markOf);
+    if (mark !== undefined && models !== undefined) this.#marks.set(mark, models);
+    return said;
   }
 
   async #change(change: Change, unitOf: (scope: number) => string, head: number): Promise<void> {
     if (change.kind === 'backed-up') {
       await this.#backUp();
       await this.#write((transaction) => transaction.raiseDurable(head));
-    } else if (change.kind === 'restored') await this.#restore(change.kept, change.timeline);
+    } else if (change.kind === 'restored') await this.#goBack(change.kept, change.timeline);
     else await this.#write((transaction) => happen(transaction, change, unitOf));
   }
 
@@ -223,12 +237,12 @@ export class SqliteSite implements Site {
     this.#backups.push(file);
   }
 
-  async #restore(kept: number, timeline: string): Promise<void> {
+  async #goBack(kept: number, timeline: string | null): Promise<void> {
     await this.#stop();
     this.#backups.length = kept;
     this.#file = this.#newFile('restored');
     copyFileSync(this.#backups[kept - 1] as string, this.#file);
-    beginTimelines(this.#file, () => timeline);
+    if (timeline !== null) beginTimelines(this.#file, () => timeline);
     this.#open();
   }
 
@@ -248,16 +262,21 @@ export class SqliteSite implements Site {
 }
 
 const SIGNED_OUT = { kind: 'signed-out' } as const;
-/** The model has no marks: it is told of every restore. */
-const withoutMark = <T extends { readonly mark?: string }>({ mark, ...said }: T) => said;
 const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
 const refusal = <T>(said: T) => ({ kind: 'refusal', refusal: said }) as const;
 
-// Rows that share a number have no order among themselves.
-function sorted(answer: Answer<PullReply, PullRefusal>): unknown {
+type Said = Answer<PushReply | PullReply | DigestReply, PushRefusal | PullRefusal>;
+
+const markOf = (answer: Said): string | undefined =>
+  answer.kind === 'reply' && 'mark' in answer.reply ? answer.reply.mark : undefined;
+
+/** Each has marks of its own, and rows that share a number have no order among themselves. */
+function comparable(answer: Said): unknown {
   if (answer.kind !== 'reply') return answer;
+  const said = { ...answer.reply, mark: '' };
+  if (!('rows' in said)) return said;
   const name = (row: PullRow) => JSON.stringify([row[0], row[1]]);
-  return { ...answer.reply, rows: [...answer.reply.rows].sort((a, b) => (name(a) < name(b) ? -1 : 1)) };
+  return { ...said, rows: said.rows.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 }
 
 const unnumbered = ({ id, type, scope, body }: Omit<ServerRow, 'ver' | 'seq'>) => ({
@@ -299,7 +318,15 @@ async function store(
   transaction: TenantWriter,
   { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
 ): Promise<void> {
-  const blob = { entity, sha, size: 1, type: 'image/jpeg', person: '', storedAt: 0 };
+  const blob = {
+    entity,
+    sha,
+    place: 'shared' as const,
+    size: 1,
+    type: 'image/jpeg',
+    person: '',
+    storedAt: 0,
+  };
   await transaction.addEvidenceBlobs([blob]);
   const row = (await transaction.rows([entity])).get(entity);
   const base = await transaction.raiseHead(1);

@@ -16,8 +16,8 @@ export interface Surroundings {
   readonly trace: (event: () => string) => void;
   readonly violated: (violation: string) => void;
   readonly trouble: () => number;
-  /** Whether rows of a device were spoiled in this run. */
-  readonly isSpoiled: () => boolean;
+  /** Whether rows of a device were spoiled in this run, or an endpoint went back unnoticed under them. */
+  readonly mayDiffer: () => boolean;
   readonly isStormy: () => boolean;
   readonly wasCrashedAt: (point: string) => void;
 }

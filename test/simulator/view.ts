@@ -7,7 +7,7 @@ import { type Mutation, readCommand } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { referenceOf } from './reference.ts';
-import { worldHere } from './world.ts';
+import { deviceWorld } from './world.ts';
 
 /** What a person sees on a device: rows with his or her own work on top, decided by the same function. */
 export interface View {
@@ -16,49 +16,77 @@ export interface View {
   readonly positions: readonly Position[];
   /** Own commands that the device itself knows will come back. */
   readonly doubted: ReadonlySet<string>;
-  readonly world: World;
+  readonly world: DeviceWorld;
 }
 
-const commands = new WeakMap<Mutation, ReturnType<typeof readCommand>>();
+type DeviceWorld = Omit<World, 'versionMadeBy'>;
+type VersionMadeBy = World['versionMadeBy'];
 
-function commandIn(mutation: Mutation): ReturnType<typeof readCommand> {
-  const known = commands.get(mutation) ?? readCommand(mutation);
-  commands.set(mutation, known);
-  return known;
+/** A decision, and everything it rests on besides the command and its author, which do not change. */
+interface Known {
+  readonly decision: Decision | null;
+  readonly world: DeviceWorld;
+  readonly state: Entity | null;
+  readonly asked: readonly (readonly [...Parameters<VersionMadeBy>, ReturnType<VersionMadeBy>])[];
 }
+
+const known = new WeakMap<Mutation, Known>();
 
 export function viewOf(tenant: string, person: string, state: Pick<ProfileState, 'rows' | 'outbox'>): View {
   const reference = referenceOf(state.rows);
+  const world = deviceWorld(tenant, reference);
   const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
-  const world: World = {
-    ...worldHere(tenant, reference, {
-      evidenceStored: () => true,
-      entryStands: () => false,
-      dossier: () => null,
-    }),
-    versionMadeBy: (id, facet) => versions.get(id)?.[facet] ?? null,
-  };
+  const versionMadeBy: VersionMadeBy = (id, facet) => versions.get(id)?.[facet] ?? null;
   const { entries, dossiers } = standing(state.rows);
   const doubted = new Set<string>();
   for (const item of state.outbox) {
     if (!isOnTop(item, state.rows)) continue;
     const { e } = item.mutation;
-    const decision = decided(world, person, entries.get(e) ?? dossiers.get(e) ?? null, item);
+    const before = entries.get(e) ?? dossiers.get(e) ?? null;
+    const decision = decidedOnce({ world, versionMadeBy, person }, before, item);
     const after = decision && 'after' in decision ? decision.after : undefined;
     if (after && isDossier(after)) dossiers.set(e, after);
     else if (after) entries.set(e, after);
     // What comes late waits for somebody else and changes nothing that is shown.
     if (!decision || 'problem' in decision) doubted.add(item.mutation.id);
   }
-  const positions = [...reference.positions.values()].filter((one) => one.person === person);
-  return { entries, dossiers, positions, doubted, world };
+  return { entries, dossiers, positions: reference.positionsOf(person), doubted, world };
 }
 
-/** Null when the device cannot even read it. */
-function decided(world: World, person: string, state: Entity | null, item: OutboxItem): Decision | null {
-  const read = commandIn(item.mutation);
+interface Around {
+  readonly world: DeviceWorld;
+  readonly versionMadeBy: VersionMadeBy;
+  readonly person: string;
+}
+
+/** Null when the device cannot even read it. Decided anew only when something it rests on is another. */
+function decidedOnce(around: Around, state: Entity | null, item: OutboxItem): Decision | null {
+  const { world, versionMadeBy } = around;
+  const before = known.get(item.mutation);
+  const isGood =
+    before?.world === world &&
+    before.state === state &&
+    before.asked.every(([id, facet, answer]) => versionMadeBy(id, facet) === answer);
+  if (isGood) return before.decision;
+  const asked: [string, string, number | null][] = [];
+  const noting: VersionMadeBy = (id, facet) => {
+    const answer = versionMadeBy(id, facet);
+    asked.push([id, facet, answer]);
+    return answer;
+  };
+  const decision = decided({ ...around, versionMadeBy: noting }, state, item);
+  known.set(item.mutation, { decision, world, state, asked });
+  return decision;
+}
+
+function decided(
+  { world, versionMadeBy, person }: Around,
+  state: Entity | null,
+  item: OutboxItem,
+): Decision | null {
+  const read = readCommand(item.mutation);
   const moment = { person, authoredAt: item.createdAt, receivedAt: item.createdAt };
-  return read.ok ? decide(world, moment, state, read.command) : null;
+  return read.ok ? decide({ ...world, versionMadeBy }, moment, state, read.command) : null;
 }
 
 function standing(rows: ProfileState['rows']) {

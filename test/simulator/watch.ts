@@ -15,7 +15,7 @@ export class Watch {
     const before = this.#looked.get(name);
     if (before === state) return [];
     this.#looked.set(name, state);
-    return [...turnedBack(device, before), ...overstayed(device), ...unseen(device)];
+    return [...turnedBack(device, before), ...overstayed(device, before), ...unseen(device, before)];
   }
 }
 
@@ -39,8 +39,8 @@ function turnedBack({ name, state, model }: Device, before: ProfileState | undef
 }
 
 /** I8, on the device. */
-function overstayed({ name, state: { meta, rows } }: Device): string[] {
-  if (meta.scopeHash === '') return [];
+function overstayed({ name, state: { meta, rows } }: Device, before: ProfileState | undefined): string[] {
+  if (meta.scopeHash === '' || (before?.rows === rows && before.meta.scopes === meta.scopes)) return [];
   const held = new Set(meta.scopes);
   return [...rows.values()]
     .filter((row) => !held.has(row.scope))
@@ -48,8 +48,9 @@ function overstayed({ name, state: { meta, rows } }: Device): string[] {
 }
 
 /** I7: one's own work is always to be seen. */
-function unseen(device: Device): string[] {
+function unseen(device: Device, before: ProfileState | undefined): string[] {
   const { name, state } = device;
+  if (before?.rows === state.rows && before.outbox === state.outbox) return [];
   const view = device.view();
   return state.outbox
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')

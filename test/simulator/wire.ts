@@ -1,12 +1,15 @@
+import { nameId } from '../../src/endpoint/name-id.ts';
 import { parse, parseJson } from '../../src/endpoint/parse.ts';
+import { readPush } from '../../src/endpoint/read-push.ts';
 import { type DigestRequest, digestRequestSchema } from '../../src/protocol/digest.ts';
 import { type PullRequest, pullRequestSchema } from '../../src/protocol/pull.ts';
-import { type PushRequest, pushRequestSchema } from '../../src/protocol/push.ts';
+import type { PushRequest } from '../../src/protocol/push.ts';
+import { shortPush } from '../../src/protocol/short-push.ts';
 
 /** How a message gets from one end to the other. */
 export interface Wire {
   /** What the endpoint reads of it; null when it is not such a request. */
-  push(request: PushRequest): PushRequest | null;
+  push(request: PushRequest, tenant: string): PushRequest | null;
   pull(request: PullRequest): PullRequest | null;
   digest(request: DigestRequest): DigestRequest | null;
   /** What the device reads of an answer. */
@@ -23,7 +26,7 @@ export const DIRECT: Wire = {
 
 /** As text, read at the other end by the production's schemas. `measured` is told the length of each message. */
 export const asText = (measured: (kind: 'request' | 'answer', length: number) => void): Wire => ({
-  push: (request) => parse(pushRequestSchema, sent(request, measured)),
+  push: (request, tenant) => readPush(tenant, sent(shortPush(request, tenant, nameId), measured)),
   pull: (request) => parse(pullRequestSchema, sent(request, measured)),
   digest: (request) => parse(digestRequestSchema, sent(request, measured)),
   answer: (answer) => {

@@ -7,6 +7,23 @@ const ids = new Map<string, string>();
 const documents = new WeakMap<Dossier, string>();
 const contents = new WeakMap<Reference, WeakMap<Entry, string>>();
 
+const onDevices = new WeakMap<Reference, Map<string, ReturnType<typeof worldOf>>>();
+
+/** As a device sees it, which cannot know what the endpoint has. */
+export function deviceWorld(tenant: string, reference: Reference): ReturnType<typeof worldOf> {
+  const known = onDevices.get(reference) ?? new Map<string, ReturnType<typeof worldOf>>();
+  onDevices.set(reference, known);
+  const world =
+    known.get(tenant) ??
+    worldHere(tenant, reference, {
+      evidenceStored: () => true,
+      entryStands: () => false,
+      dossier: () => null,
+    });
+  known.set(tenant, world);
+  return world;
+}
+
 /** The production world, except that what is asked again and again of the same unchanging values is remembered. */
 export function worldHere(
   tenant: string,

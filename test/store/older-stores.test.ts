@@ -7,7 +7,7 @@ import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';
 import { openReplica } from '../../src/store/replica.ts';
 import { type OutboxRecord, SCHEMA_EPOCH } from '../../src/store/schema.ts';
-import { pushOnce } from '../../src/sync/push-once.ts';
+import { sendAll } from '../../src/sync/round.ts';
 import { TENANT } from '../support/builders.ts';
 import { layStore, parseDump, recordsOf, type StoreDump } from '../support/store-dump.ts';
 import { ROOM } from './device.ts';
@@ -51,10 +51,7 @@ for (const name of names) {
       pull: async () => ({ kind: 'unreachable' }) as const,
     };
     const sign = async (text: string) => text;
-    await pushOnce(
-      { store, transport, sign, clock: () => 9, newRid: () => 'r' },
-      { mutations: 200, bytes: 1e6 },
-    );
+    await sendAll({ store, transport, sign, clock: () => 9, newRid: () => 'r' });
     const muts = (sent as PushRequest | null)?.muts ?? [];
     expect(JSON.stringify(muts)).toBe(JSON.stringify(dump.queued));
     expect(muts.map(mutationHash)).toEqual(dump.queued.map(mutationHash));

@@ -8,6 +8,7 @@ import type {
   ItemState,
   OutboxItem,
   PullAsked,
+  PushAnswer,
   ReplicaMeta,
   ReplicaStore,
   StoredRow,
@@ -146,20 +147,16 @@ export class MemReplicaStore implements ReplicaStore {
     });
   }
 
-  unacked(limit: number): Promise<readonly Mutation[]> {
+  unacked(limit: number, after = 0): Promise<readonly Mutation[]> {
     return this.ask('unacked', (state) =>
       queued(state)
-        .slice(0, limit)
-        .map((item) => item.mutation),
+        .map((item) => item.mutation)
+        .filter(({ rseq }) => rseq > after)
+        .slice(0, limit),
     );
   }
 
-  settle(answer: {
-    readonly rid: string;
-    readonly results: readonly PushResult[];
-    readonly durableSeq: number;
-    readonly mark?: string;
-  }): Promise<void> {
+  settle(answer: PushAnswer): Promise<void> {
     return this.change('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
   }
 
@@ -224,11 +221,7 @@ function renamed(
 
 const stateOf = (result: PushResult): ItemState => (result.s === 'ok' ? 'accepted' : result.s);
 
-function settled(
-  state: ProfileState,
-  answer: Parameters<ReplicaStore['settle']>[0],
-  retains: boolean,
-): ProfileState {
+function settled(state: ProfileState, answer: PushAnswer, retains: boolean): ProfileState {
   const { meta } = state;
   if (answer.rid !== meta.rid) return state;
   const results = new Map(answer.results.map((result) => [result.rseq, result]));

@@ -1,26 +1,38 @@
 import { hash } from 'node:crypto';
-import { GENESIS, type Seal, sealOf } from '../../src/protocol/hash.ts';
+import { canonicalJson, GENESIS, type Seal, sealOf } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 
-const known = new WeakMap<object, { readonly previous: string; readonly seal: Seal }>();
+interface Known {
+  readonly h: string;
+  /** Canonical form. */
+  readonly text: string;
+  /** Of the chain it was last seen to follow. */
+  last: { readonly previous: string; readonly seal: Seal };
+}
+
+const known = new WeakMap<object, Known>();
 
 const sha256Hex = (text: string): string => hash('sha256', text, 'hex');
 
-/** The production's seal, worked out once: a mutation is never changed. */
-export function sealOnce(previous: string, mutation: Mutation): Seal {
+function knownOf(mutation: Mutation): Known {
   const before = known.get(mutation);
-  if (before?.previous === previous) return before.seal;
-  const seal = sealOf(previous, mutation, sha256Hex);
-  known.set(mutation, { previous, seal });
-  return seal;
+  if (before) return before;
+  const seal = sealOf(GENESIS, mutation, sha256Hex);
+  const made = { h: seal.h, text: canonicalJson(mutation), last: { previous: GENESIS, seal } };
+  known.set(mutation, made);
+  return made;
+}
+
+/** The production's seal; a mutation is never changed, so what does not depend on the chain is worked out once. */
+export function sealOnce(previous: string, mutation: Mutation): Seal {
+  const one = knownOf(mutation);
+  if (one.last.previous !== previous)
+    one.last = { previous, seal: { h: one.h, chain: sha256Hex(`${previous}\n${one.text}`) } };
+  return one.last.seal;
 }
 
 /** Hash apart from the number. */
-export const hashOnce = (mutation: Mutation): string =>
-  (known.get(mutation)?.seal ?? sealOnce(GENESIS, mutation)).h;
-
-export const chainAfterOnce = (previous: string, mutations: readonly Mutation[]): string =>
-  sealsOnce(previous, mutations).at(-1)?.chain ?? previous;
+export const hashOnce = (mutation: Mutation): string => knownOf(mutation).h;
 
 export function sealsOnce(previous: string, mutations: readonly Mutation[]): readonly Seal[] {
   const seals: Seal[] = [];

@@ -37,7 +37,7 @@ export async function syncedDevice(server: TestServer, person: string): Promise<
     const { store, packs, comparison } = replica;
     const inputs = {
       store,
-      transport: httpTransport(http),
+      transport: httpTransport(http, TENANT),
       start: { transport: startTransport(http), packs, comparison },
       sign: signWith(keys.privateKey),
       clock: () => clock.now,

@@ -119,6 +119,7 @@ export const ROUTES: readonly VisitedRoute[] = [
     shows: /Tenaga kesehatan terlatih.*kelas 4 dari 4.*Tabel peta ini/s,
   },
   { route: '/impor', role: 'head', at: () => '/impor', shows: /bukan tugas jabatan ini/ },
+  { route: '/layar-pemantau', role: 'head', at: () => '/layar-pemantau', shows: /Hanya administrator/ },
   {
     route: '/kartu-skor',
     role: 'head',

@@ -15,8 +15,9 @@ import { direct, FakeEndpoint, type Fault, flaky, signature } from './fake-endpo
 
 const AREAS = ['52', '5201', '5202'];
 
-const inputs = ({ store }: Replica, transport: Transport): SyncInputs => ({
+const inputs = ({ store }: Replica, transport: Transport, mutations = 200): SyncInputs => ({
   store,
+  limit: { mutations, bytes: 100_000 },
   transport,
   sign: async (text) => signature(text),
   clock: () => NOW,
@@ -64,9 +65,10 @@ test('over a bad network with two tabs sending at once nothing is lost and nothi
       minLength: 1,
       maxLength: 8,
     }),
+    most: fc.integer({ min: 1, max: 4 }),
   });
   await fc.assert(
-    fc.asyncProperty(plan, async ({ faults, saves }) => {
+    fc.asyncProperty(plan, async ({ faults, saves, most }) => {
       const endpoint = new FakeEndpoint();
       const one = await openTab();
       const tabs = [one, await openTab(one)] as const;
@@ -78,7 +80,7 @@ test('over a bad network with two tabs sending at once nothing is lost and nothi
         const drafts = Array.from({ length: count }, (_, i) => set(before + i + 1));
         n += count;
         await tabs[tab as 0 | 1].replica.store.append(drafts, NOW);
-        running.push(...tabs.map(({ replica }) => syncRound(inputs(replica, transport))));
+        running.push(...tabs.map(({ replica }) => syncRound(inputs(replica, transport, most))));
         if (running.length > 4) await running.shift();
       }
       await Promise.all(running);
@@ -92,7 +94,7 @@ test('over a bad network with two tabs sending at once nothing is lost and nothi
       const truth = new Map([...endpoint.state.entries].map(([id, { entry }]) => [id, entry]));
       expect(rows).toEqual(truth);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);
 

@@ -59,6 +59,21 @@ test('a long request travels compressed, a short one plain, both with the header
   ]);
 });
 
+test('a push goes short where that is known, and whole to an endpoint from before it, asked once', async () => {
+  const seen: unknown[] = [];
+  const base = await serve(({ headers }, body, response) => {
+    const isPacked = headers['content-encoding'] === 'gzip';
+    const { proto } = JSON.parse((isPacked ? gunzipSync(body) : body).toString());
+    seen.push(proto);
+    if (proto === 2) response.writeHead(426).end('{"code":"update-needed"}');
+    else response.end(JSON.stringify(REPLY));
+  });
+  const transport = httpTransport({ base }, 'ntb');
+  expect(await transport.push(request(2))).toEqual({ kind: 'reply', reply: REPLY });
+  expect(await transport.push(request(2))).toEqual({ kind: 'reply', reply: REPLY });
+  expect(seen).toEqual([2, 1, 1]);
+});
+
 test.for([
   [401, {}, '{"code":"signed-out"}', { kind: 'signed-out' }],
   [426, {}, '', { kind: 'update-needed' }],

@@ -2,6 +2,7 @@ import type { BundledFile } from '../../documents/bundle.ts';
 import { bundleFiles } from '../../documents/bundle-files.ts';
 import { DRAWINGS, type Drawn, type PaperSources } from '../../documents/drawn-papers.ts';
 import { type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
+import type { SheetTable } from '../../documents/sheet-table.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { hashBytes } from '../../protocol/hash.ts';
 import { writeSheet } from '../../sheets/write/write-sheet.ts';
@@ -60,14 +61,14 @@ export async function matrixFile(
 ): Promise<Result<ReadyFile, 'not-there'>> {
   const table = planMatrix(word, { unit, year, at: now() }, sources);
   if (!table) return fail('not-there');
-  const bytes = await writeSheet({ ...table, countLine: `${table.rows.length} baris` });
-  return ok(readyFile(bytes, 'xlsx', `${word}-${unit}-${year}`));
+  return ok(readyFile(await sheetBytes(table), 'xlsx', `${word}-${unit}-${year}`));
 }
+
+const sheetBytes = (table: SheetTable) => writeSheet({ ...table, countLine: `${table.rows.length} baris` });
 
 async function bytesOf({ draw, table }: Drawn, form: 'docx' | 'xlsx', isDraft: boolean): Promise<Uint8Array> {
   if (form === 'docx' || !table) return wordBytes(draw(isDraft));
-  const { name, note, columns, rows } = table(isDraft);
-  return writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
+  return sheetBytes(table(isDraft));
 }
 
 /** Papers, attached files and their contents list as one ZIP. `missing` counts files whose bytes could not be had. */

@@ -15,6 +15,7 @@ import { BUILD } from '../build.ts';
 import { now } from '../clock.ts';
 import { facts } from '../live/facts.ts';
 import { position } from '../live/position.ts';
+import { shown } from '../live/shown.ts';
 import { type Author, type DossierIntent, mutationOf, preview } from './compose.ts';
 import { append, type SendProblem } from './send.ts';
 
@@ -53,8 +54,27 @@ export const stepping = (
   reason = '',
 ): DossierAct => ({ key, intent: { name: 'dossier.step', args: { key: keyOf(key), step, seen, reason } } });
 
+/** Settles once every text that was left is on the screen. */
+let onTheWay: Promise<unknown> = Promise.resolve();
+
 /** Writes texts into fields, all or none. `ok` = written on this device, durable. */
-export const writeFields = (...act: Parameters<typeof setting>): Sent => sendTogether([setting(...act)]);
+export function writeFields(...act: Parameters<typeof setting>): Sent {
+  const sent = sendTogether([setting(...act)]);
+  onTheWay = Promise.allSettled([onTheWay, sent]);
+  return sent;
+}
+
+/**
+ * The dossier with every text that was left just now, as the screen shows it next; null where nothing was on its way.
+ * A field is kept when it is left, and leaving it may be the press of the button that binds its text.
+ */
+export async function withTextsLeft(key: DossierKey): Promise<Dossier | null> {
+  const before = onTheWay;
+  const stood = facts.peek();
+  await before;
+  const known = facts.peek();
+  return known && known !== stood ? (known.dossiers.get(known.world.dossierId(key))?.dossier ?? null) : null;
+}
 
 export const takeStep = (...act: Parameters<typeof stepping>): Sent => sendTogether([stepping(...act)]);
 
@@ -128,5 +148,7 @@ export async function sendTogether(acts: readonly DossierAct[]): Sent {
     drafts.push(draft);
   }
   const sent = await append(drafts);
-  return sent.ok ? ok(true) : sent;
+  if (!sent.ok) return sent;
+  await shown(drafts);
+  return ok(true);
 }

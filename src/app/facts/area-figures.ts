@@ -42,11 +42,11 @@ export function periodBefore({ periods }: AreaFigures, period: PeriodId): Period
   );
 }
 
-/** Codes of the indicators that `areaFigures` has a period of. */
-export function mappedIndicators(facts: Facts): ReadonlySet<string> {
+/** Codes of the indicators that `areaFigures` has a period of, each with the most parts that one period has. */
+export function mappedIndicators(facts: Facts): ReadonlyMap<string, number> {
   const parts = new Set(divided(facts).parts.map(({ code }) => code));
   const counts = new Map<string, number>();
-  const mapped = new Set<string>();
+  const mapped = new Map<string, number>();
   for (const seen of facts.entries.values()) {
     const { indicator, area, period, disaggregation, status } = seen.entry;
     if (disaggregation !== '' || !parts.has(area) || !isApproved(status.value.state) || !pointOf(seen))
@@ -54,7 +54,7 @@ export function mappedIndicators(facts: Facts): ReadonlySet<string> {
     const key = `${indicator} ${period}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count >= FEWEST) mapped.add(indicator);
+    if (count >= FEWEST) mapped.set(indicator, Math.max(count, mapped.get(indicator) ?? 0));
   }
   return mapped;
 }

@@ -5,6 +5,7 @@ import { competence } from '../../domain/dossier/kinds/competence.ts';
 import { improvement } from '../../domain/dossier/kinds/improvement.ts';
 import { agendaOf, type Matter } from '../../domain/dossier/readings/agenda.ts';
 import { type SignalAnswers, signalAnswers } from '../../domain/dossier/readings/culture.ts';
+import { type DialogueCoverage, dialogueCoverage } from '../../domain/dossier/readings/dialogue-coverage.ts';
 import { learningOfAll } from '../../domain/dossier/readings/learning.ts';
 import { dueReviews, type Review } from '../../domain/dossier/readings/reviews.ts';
 import type { Effect } from '../../domain/improvement/effect.ts';
@@ -20,6 +21,7 @@ import { facts } from './facts.ts';
 import { paperFacts } from './paper-facts.ts';
 import { position } from './position.ts';
 import type { SeenSeries } from './signals.ts';
+import { peopleBelow } from './skp.ts';
 
 /** Today where the tenant is, `YYYY-MM-DD`. */
 export const today = (known: Facts): string => civilDay(present.value, known.timeZone);
@@ -78,6 +80,8 @@ function signedValues(known: Facts, area: string): ReadonlyMap<string, string> {
 export interface Culture {
   readonly answers: SignalAnswers;
   readonly learning: ReturnType<typeof learningOfAll>;
+  /** Of the people whose records the reader may read. */
+  readonly dialogues: DialogueCoverage;
 }
 
 export function cultureOf(series: readonly SeenSeries[], year: number): Culture | null {
@@ -90,7 +94,12 @@ export function cultureOf(series: readonly SeenSeries[], year: number): Culture 
       : [{ unit: indicator.owner, indicator: indicator.code, on: cameIn.get(reading.since) ?? '' }],
   );
   const yearly = dossiers.filter((one) => one.kind === competence.name && one.year === year);
-  return { answers: signalAnswers(signals, dossiers, today(known)), learning: learningOfAll(yearly) };
+  const people = peopleBelow().map(({ person }) => person);
+  return {
+    answers: signalAnswers(signals, dossiers, today(known)),
+    learning: learningOfAll(yearly),
+    dialogues: dialogueCoverage(people, dossiers, year),
+  };
 }
 
 /** What the data say about a cycle; value null while it names no indicator or no beginning. */

@@ -6,9 +6,12 @@ import type { Fault } from '../../domain/papers/fault.ts';
 import { type ReportPaper, reportFaults, reportPaper } from '../../domain/papers/report-paper.ts';
 import { figuresText, frozenText } from '../../domain/report/frozen.ts';
 import { isGovernment } from '../../domain/report/report-facts.ts';
-import { type ReportFigures, reportFigures } from '../../domain/report/report-figures.ts';
+import type { ReportFigures } from '../../domain/report/report-figures.ts';
+import { reportQuestion } from '../../domain/report/report-question.ts';
 import { hashText } from '../../protocol/hash.ts';
-import { now } from '../clock.ts';
+import { scoring } from '../scoring-worker.ts';
+import { answered } from './answered.ts';
+import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { paperFacts } from './paper-facts.ts';
 import { readableUnits, readsEveryUnit } from './readable-units.ts';
@@ -24,13 +27,22 @@ export interface ReportView {
   readonly hasChanged: boolean;
 }
 
-/** Draws a report from what this device holds; null while it is being opened. */
-export function reportView(key: DossierKey): ReportView | null {
+/** What the data of this device say of a unit and year, asked of the worker. Call `stop` when the screen goes. */
+export function liveFigures({ unit, year }: Pick<DossierKey, 'unit' | 'year'>) {
+  const question = () => {
+    const known = facts.value;
+    if (!known) return null;
+    const dossiers = [...known.dossiers.values()].map(({ dossier }) => dossier);
+    return reportQuestion({ ...known, dossiers }, unit, year, present.peek());
+  };
+  return answered(question, (asked) => scoring().report(asked));
+}
+
+/** Draws a report from what this device holds and what the data say; null while it is being opened. */
+export function reportView(key: DossierKey, live: ReportFigures): ReportView | null {
   const [known, shown] = [facts.value, paperFacts.value];
   if (!known || !shown) return null;
-  const dossiers = [...known.dossiers.values()].map((one) => one.dossier);
   const dossier = known.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
-  const live = reportFigures({ ...known, dossiers }, key.unit, key.year, now());
   const one = dossier ?? blankDossier(key, performanceReport.states[0]);
   const paper = reportPaper(one, shown, live, draftedBlocks);
   const frozen = frozenText(one);

@@ -3,6 +3,7 @@ import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
+import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
 import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
@@ -64,6 +65,7 @@ const keyFor = (kind: string, { person, unit }: Subject, year: number, rest = ''
 
 export const planKey = (of: Subject, year: number) => keyFor(appraisalPlan.name, of, year);
 export const dialogueKey = (of: Subject, year: number, id: string) => keyFor(dialogue.name, of, year, id);
+export const learningKey = (of: Subject, year: number) => keyFor(learningRecord.name, of, year);
 export const feedbackKey = (of: Subject, year: number) => keyFor(feedback.name, of, year);
 export const appraisalKey = (of: Subject, year: number, part: string) =>
   keyFor(appraisal.name, of, year, part);

@@ -41,10 +41,18 @@ export interface Given {
   readonly unit: string | null;
   readonly plan: string | null;
   readonly stage: TableChoice['setting']['stage'];
+  readonly role: TableChoice['setting']['role'];
   readonly isWhole: boolean;
 }
 
-const NOTHING_GIVEN: Given = { year: null, unit: null, plan: null, stage: null, isWhole: false };
+const NOTHING_GIVEN: Given = {
+  year: null,
+  unit: null,
+  plan: null,
+  stage: null,
+  role: null,
+  isWhole: false,
+};
 
 export const desk = signal<Desk>({ state: 'empty' });
 
@@ -57,10 +65,10 @@ export const choice = computed((): TableChoice | null => {
   const known = facts.value;
   if (at.state !== 'open' || at.mapping === null || !known) return null;
   const { file, sheets, sheet, table, mapping, given } = at;
-  const { year, unit, plan, stage } = given;
+  const { year, unit, plan, stage, role } = given;
   const government = [...known.areas.values()].find(({ parent }) => parent === null)?.code ?? '';
   const source = `${file.name} (${sheets[sheet]?.name ?? ''})`;
-  return { sheet, table, mapping, setting: { year, unit, plan, stage, government, source } };
+  return { sheet, table, mapping, setting: { year, unit, plan, stage, role, government, source } };
 });
 
 /** Puts a file on the desk and reads it. */

@@ -1,5 +1,5 @@
 import { bilevelPng } from '../bilevel-png.ts';
-import type { Block, Paper, PaperDocument, QrCode } from '../document.ts';
+import type { Block, PaperDocument, QrCode, Section } from '../document.ts';
 import { qrCode } from '../qr.ts';
 import { element, xmlFile } from '../xml.ts';
 import { contentTypes, coreProperties, NAMES, relationships, styles } from './fixed-parts.ts';
@@ -41,24 +41,51 @@ export function docxParts(document: PaperDocument): Readonly<Record<string, Uint
 }
 
 const markOf = (mark: string): string =>
-  paragraphOf(runs(mark, { isBold: true, size: 40, color: 'B00020' }), 'center');
+  paragraphOf(runs(mark, { isBold: true, size: 40, color: 'B00020' }), 'center', { after: 120 });
 
-const footOf = (text: string): string => paragraphOf(runs(`${text} · `, SMALL) + pageNumber(SMALL), 'center');
+const footOf = (text: string): string =>
+  paragraphOf(
+    runs(`${text} · halaman `, SMALL) +
+      pageNumber('PAGE', SMALL) +
+      runs(' dari ', SMALL) +
+      pageNumber('NUMPAGES', SMALL),
+    'center',
+  );
+
+const isTable = (block: Block | undefined): boolean => block?.is === 'table';
+
+// Word joins tables that touch.
+const BELOW_TABLE = paragraphOf('', 'left', { after: 120 });
+
+// Word wants a paragraph behind a table and to end a section in; an ordinary one would at times begin an empty page.
+const closing = (end: string): string =>
+  element(
+    'w:p',
+    {},
+    element(
+      'w:pPr',
+      {},
+      element('w:spacing', { 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' }),
+      element('w:rPr', {}, element('w:sz', { 'w:val': 2 })),
+      end,
+    ),
+  );
 
 /** A section ends in its last paragraph, the last one with the body (ECMA-376 part 1, 17.6.17 and 17.6.18). */
 function pagesOf({ sections, mark }: PaperDocument, pictures: Pictures): Uint8Array {
-  const inside = sections.map(({ paper, blocks }, i) => {
-    const end = sectionEnd(paper, mark !== null);
+  const inside = sections.map(({ blocks, ...section }, i) => {
+    const end = sectionEnd(section, mark !== null);
+    const width = PAGES[section.paper].width - 2 * MARGIN;
+    const shown = blocks.map(
+      (block, n) => (isTable(blocks[n - 1]) ? BELOW_TABLE : '') + blockOf(block, width, pictures),
+    );
     const isLast = i === sections.length - 1;
-    return [
-      ...blocks.map((block) => blockOf(block, PAGES[paper].width - 2 * MARGIN, pictures)),
-      isLast ? end : element('w:p', {}, element('w:pPr', {}, end)),
-    ].join('');
+    return shown.join('') + (isLast ? closing('') + end : closing(end));
   });
   return xmlFile(element('w:document', NAMES, element('w:body', {}, ...inside)));
 }
 
-function sectionEnd(paper: Paper, hasMark: boolean): string {
+function sectionEnd({ paper, isCentered = false }: Omit<Section, 'blocks'>, hasMark: boolean): string {
   const { width, height } = PAGES[paper];
   return element(
     'w:sectPr',
@@ -80,6 +107,7 @@ function sectionEnd(paper: Paper, hasMark: boolean): string {
       'w:footer': 708,
       'w:gutter': 0,
     }),
+    isCentered ? element('w:vAlign', { 'w:val': 'center' }) : '',
   );
 }
 
@@ -88,7 +116,7 @@ function blockOf(block: Block, width: number, pictures: Pictures): string {
     case 'heading':
       return headingOf(block);
     case 'paragraph':
-      return paragraphOf(runs(block.text), block.align ?? 'left', 120);
+      return paragraphOf(runs(block.text), block.align ?? 'left', { after: 120 });
     case 'qr':
       return qrOf(block, pictures);
     case 'table':

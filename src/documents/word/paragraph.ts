@@ -28,23 +28,47 @@ function lettersOf({ isBold, size, color }: Letters): string {
   return inside === '' ? '' : element('w:rPr', {}, inside);
 }
 
-/** A paragraph of runs; `after` is the room below it in twentieths of a point. */
-export const paragraphOf = (inside: string, align: Align, after = 0): string =>
+/** How a paragraph stands on its page. */
+export interface Standing {
+  /** Room below it in twentieths of a point. */
+  readonly after?: number;
+  /** Stays on the page of what follows (ECMA-376 part 1, 17.3.1.15). */
+  readonly isKept?: boolean;
+}
+
+/** A paragraph of runs. */
+export const paragraphOf = (
+  inside: string,
+  align: Align,
+  { after = 0, isKept = false }: Standing = {},
+): string =>
   element(
     'w:p',
     {},
     element(
       'w:pPr',
       {},
+      isKept ? element('w:keepNext') : '',
       element('w:spacing', { 'w:after': after }),
       element('w:jc', { 'w:val': SIDES[align] }),
     ),
     inside,
   );
 
-export const headingOf = ({ level, text }: Heading): string =>
-  element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': `Heading${level}` })), runs(text));
+export const headingOf = ({ level, text, hasRule = false }: Heading): string =>
+  element(
+    'w:p',
+    {},
+    element('w:pPr', {}, element('w:pStyle', { 'w:val': `Heading${level}` }), hasRule ? RULE : ''),
+    runs(text),
+  );
 
-/** The number of the page it stands on. */
-export const pageNumber = (letters: Letters): string =>
-  element('w:fldSimple', { 'w:instr': 'PAGE' }, runs('1', letters));
+const RULE = element(
+  'w:pBdr',
+  {},
+  element('w:bottom', { 'w:val': 'single', 'w:sz': 12, 'w:space': 4, 'w:color': 'auto' }),
+);
+
+/** The number of the page it stands on, or how many there are. */
+export const pageNumber = (of: 'PAGE' | 'NUMPAGES', letters: Letters): string =>
+  element('w:fldSimple', { 'w:instr': of }, runs('1', letters));

@@ -10,12 +10,23 @@ const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const ROOM = { top: 40, left: 80, bottom: 40, right: 80 };
 
 /** A table over a width in twentieths of a point. */
-export function tableOf({ widths, head, rows, hasLines }: Table, width: number, pictures: Pictures): string {
+export function tableOf(
+  { widths, head, rows, hasLines, isTogether = false, size = 20 }: Table,
+  width: number,
+  pictures: Pictures,
+): string {
   const columns = widths.map((share) => Math.round((width * share) / 100));
   const border = { 'w:val': hasLines ? 'single' : 'nil', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' };
   const open: Open[] = [];
-  const lines = [...head, ...rows].map((cells, i) =>
-    rowOf(withContinued(cells, open, columns.length), { columns, pictures, isHead: i < head.length }),
+  const all = [...head, ...rows];
+  const lines = all.map((cells, i) =>
+    rowOf(withContinued(cells, open, columns.length), {
+      columns,
+      pictures,
+      size,
+      isHead: i < head.length,
+      isKept: isTogether && i < all.length - 1,
+    }),
   );
   return element(
     'w:tbl',
@@ -25,6 +36,8 @@ export function tableOf({ widths, head, rows, hasLines }: Table, width: number, 
       {},
       element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
       element('w:tblBorders', {}, ...SIDES.map((side) => element(`w:${side}`, border))),
+      // Else a long word widens its column and pushes the others off the page.
+      element('w:tblLayout', { 'w:type': 'fixed' }),
     ),
     element('w:tblGrid', {}, ...columns.map((column) => element('w:gridCol', { 'w:w': column }))),
     ...lines,
@@ -66,8 +79,12 @@ function withContinued(cells: readonly Cell[], open: Open[], columns: number): r
 interface RowTerms {
   readonly columns: readonly number[];
   readonly pictures: Pictures;
+  /** Letters, half points. */
+  readonly size: number;
   /** Repeated on every page. */
   readonly isHead: boolean;
+  /** On the page of the row below. */
+  readonly isKept: boolean;
 }
 
 const rowOf = (cells: readonly Placed[], terms: RowTerms): string =>
@@ -78,7 +95,10 @@ const rowOf = (cells: readonly Placed[], terms: RowTerms): string =>
     ...cells.map((cell) => cellOf(cell, terms)),
   );
 
-function cellOf({ cell, at, isContinued }: Placed, { columns, pictures, isHead }: RowTerms): string {
+function cellOf(
+  { cell, at, isContinued }: Placed,
+  { columns, pictures, size, isHead, isKept }: RowTerms,
+): string {
   const { text, picture, isStrong = false, columns: wide = 1, rows = 1, align = 'left' } = cell;
   const width = columns.slice(at, at + wide).reduce((sum, column) => sum + column, 0);
   const merge = isContinued
@@ -111,8 +131,11 @@ function cellOf({ cell, at, isContinued }: Placed, { columns, pictures, isHead }
             alt: picture.alt,
           }),
           align,
+          { isKept },
         )
       : '',
-    picture && text === '' ? '' : paragraphOf(runs(text, { size: 20, isBold: isHead || isStrong }), align),
+    picture && text === ''
+      ? ''
+      : paragraphOf(runs(text, { size, isBold: isHead || isStrong }), align, { isKept }),
   );
 }

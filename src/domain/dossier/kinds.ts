@@ -19,6 +19,7 @@ import { coaching } from './kinds/personal/coaching.ts';
 import { dialogue } from './kinds/personal/dialogue.ts';
 import { disciplineCase } from './kinds/personal/discipline-case.ts';
 import { feedback } from './kinds/personal/feedback.ts';
+import { learningRecord } from './kinds/personal/learning-record.ts';
 import { recognition } from './kinds/personal/recognition.ts';
 import { serviceRecord } from './kinds/personal/service-record.ts';
 import { planDocument } from './kinds/plan-document.ts';
@@ -42,6 +43,7 @@ export const KINDS: readonly Kind[] = [
   appraisalPlan,
   dialogue,
   feedback,
+  learningRecord,
   appraisal,
   attendance,
   strategyMap,

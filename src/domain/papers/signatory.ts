@@ -8,6 +8,10 @@ export interface Signatory {
   readonly unit: string;
   readonly name: string;
   readonly capacity: Capacity;
+  /** Title of the post where it is known; else role and unit make one. */
+  readonly title: string | null;
+  /** Number of the civil servant (NIP), as it stands under a signature; null where none is known. */
+  readonly employeeNumber: string | null;
   readonly at: number | null;
 }
 
@@ -20,10 +24,13 @@ export function signatory(
 ): Signatory {
   const commands = steps.map((step) => `dossier.step:${step}`);
   const act = dossier.trail.findLast((line) => commands.includes(line.command)) ?? null;
+  const person = facts.persons.get(act?.by ?? position.person);
   return {
     role: position.role,
     unit: facts.units.get(position.unit)?.name ?? position.unit,
-    name: facts.persons.get(act?.by ?? position.person)?.name ?? '',
+    title: position.title ?? null,
+    name: person?.name ?? '',
+    employeeNumber: person?.employeeNumber ?? null,
     capacity: act && act.capacity !== 'import' ? act.capacity : position.capacity,
     at: act?.at ?? null,
   };

@@ -18,6 +18,7 @@ export const BEARER: Readonly<Record<TermId, DutyBearer>> = {
   'appeal-answer': 'decider',
   'appeal-decision': 'board',
   'appraisal-objection': 'subject',
+  'appraisal-answer': 'superior',
 };
 
 /** Where a term stands on a day. */

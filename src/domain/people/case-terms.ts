@@ -22,6 +22,7 @@ export const CASE_EVENTS = [
   'appeal-decided',
   'appraisal-received',
   'appraisal-objection-filed',
+  'appraisal-objection-answered',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 export type CaseDays = Readonly<Partial<Record<CaseEvent, string>>>;
@@ -39,6 +40,7 @@ export const TERM_IDS = [
   'appeal-answer',
   'appeal-decision',
   'appraisal-objection',
+  'appraisal-answer',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 

@@ -137,6 +137,17 @@ const terms: readonly Term[] = [
     verified: false,
     note: 'Keberatan atas penilaian kinerja, ke atasan penilai; keputusannya akhir.',
   },
+  {
+    ...pp79,
+    id: 'appraisal-answer',
+    from: 'appraisal-objection-filed',
+    event: 'appraisal-objection-answered',
+    days: 21,
+    unit: 'working-days',
+    bound: 'at-latest',
+    appliesTo: 'all',
+    note: 'Batas jawaban PP 30/2019 belum dibaca; dipakai batas keberatan umum, yang juga belum dapat dipastikan.',
+  },
 ];
 
 /** Terms of a discipline case and of the ways against a decision, since 31 August 2021. */

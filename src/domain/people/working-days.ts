@@ -108,6 +108,16 @@ function dayOff(day: string, pack: HolidayPack): DayOff | null {
   return null;
 }
 
+/** Every day from one to another on which offices are closed: days off and the days beyond the week. */
+export function closedDays(from: string, to: string, calendar: WorkCalendar): readonly string[] {
+  const [first, last] = [dayIndex(from), dayIndex(to)];
+  if (first === null || last === null) return [];
+  const off = new Set(daysOffBetween(dayAt(first - 1), to, calendar).map(({ day }) => day));
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i)
+    .filter((index) => weekday(index) > calendar.week || off.has(dayAt(index)))
+    .map(dayAt);
+}
+
 /** Days off on weekdays after one day up to the other, nearest first; the other may lie before it. */
 function daysOffBetween(from: string, to: string, calendar: WorkCalendar): readonly DayOff[] {
   const isBack = to < from;

@@ -13,12 +13,23 @@ export interface Cost {
   readonly working: Working;
 }
 
+interface CostNames {
+  readonly rule?: string;
+  /** Why no outcome is given, where that is more than that nobody measured it. */
+  readonly blank?: string | null;
+}
+
 /**
  * Spending ÷ outcome: rupiah for one unit of outcome. `outcome-zero` when money brought nothing, `outcome-negative`
  * when things got worse; an outcome without spending costs 0.
  */
-export function unitCost(spent: Decimal | null, outcome: Decimal | null, pack: ValueForMoneyPack): Cost {
-  const outcomeReason = amountReason(outcome, { blank: 'no-outcome', zero: 'outcome-zero' });
+export function unitCost(
+  spent: Decimal | null,
+  outcome: Decimal | null,
+  pack: ValueForMoneyPack,
+  { rule = 'unit-cost', blank = null }: CostNames = {},
+): Cost {
+  const outcomeReason = amountReason(outcome, { blank: blank ?? 'no-outcome', zero: 'outcome-zero' });
   const reason = firstReason(
     amountReason(spent, { blank: 'no-spending', zero: null }),
     outcomeReason === 'amount-negative' ? 'outcome-negative' : outcomeReason,
@@ -26,8 +37,8 @@ export function unitCost(spent: Decimal | null, outcome: Decimal | null, pack: V
   const inputs = [given('spent', spent), given('outcome', outcome)];
   const source = stamp(pack, pack.quadrant);
   const working = reason
-    ? unworked('unit-cost', reason, inputs, source)
-    : work({ rule: 'unit-cost', operation: 'quotient', inputs, digits: 0, pack: source });
+    ? unworked(rule, reason, inputs, source)
+    : work({ rule, operation: 'quotient', inputs, digits: 0, pack: source });
   const value = numberOf(working);
   return { value: value && figure(value, 0), reason, working };
 }

@@ -6,6 +6,7 @@ import type { ScoreItem } from '../scoring/indicator-working.ts';
 import type { RulePack } from '../scoring/rule-pack.ts';
 import { DEFAULT_VALUE_FOR_MONEY_PACK } from './default-value-for-money-pack.ts';
 import type { Judged } from './judged.ts';
+import { type MeasuredOutcome, type OutcomeCost, outcomeCost } from './outcome-cost.ts';
 import { economy, effectiveness, efficiency } from './three-e.ts';
 import { type Cost, type Placement, quadrantOf, unitCost } from './unit-cost.ts';
 import type { ValueLevel } from './value-levels.ts';
@@ -46,6 +47,8 @@ export interface ValueLine extends ValueSubject {
   readonly effectiveness: Judged;
   /** Rupiah for one percentage point of attainment. */
   readonly cost: Cost;
+  /** Rupiah for one unit of its outcome, where that is one measured quantity. */
+  readonly outcomeCost: OutcomeCost;
   /** What the cost is set against: its own of the year before, else the middle one of its level. */
   readonly comparedBy: 'last-year' | 'peers' | null;
   readonly comparedWith: Decimal | null;
@@ -55,28 +58,40 @@ export interface ValueLine extends ValueSubject {
 
 /** Economy, efficiency, effectiveness, cost and quadrant of every subject; outliers are found within each level. */
 export function valueBoard(question: ValueQuestion): readonly ValueLine[] {
-  const [outcomes, before] = [question.items, question.itemsBefore].map((items) =>
-    attainments(items, question.pack),
-  ) as [Attained, Attained];
-  const lines = question.subjects.map((subject) => costed(subject, outcomes, before));
+  const [now, before] = [question.items, question.itemsBefore].map((items) =>
+    measuredBy(items, question.pack),
+  ) as [Measured, Measured];
+  const lines = question.subjects.map((subject) => costed(subject, now, before.attained));
   const placed = lines.map((line) => placedBeside(line, lines));
   return placed.map((line) => ({ ...line, isOutlier: isOutlier(line, placed) }));
 }
 
 type Attained = ReadonlyMap<string, Rational>;
 
-/** Attainment by indicator as approved, percent; the mean of its areas where there are several. */
-function attainments(items: readonly ScoreItem[], pack: RulePack): Attained {
+interface Measured {
+  /** Attainment by indicator as approved, percent; the mean of its areas where there are several. */
+  readonly attained: Attained;
+  /** What was reached, by indicator: one for each of its areas with a value. */
+  readonly reached: ReadonlyMap<string, readonly MeasuredOutcome[]>;
+}
+
+function measuredBy(items: readonly ScoreItem[], pack: RulePack): Measured {
   const found = new Map<string, Rational[]>();
+  const reached = new Map<string, MeasuredOutcome[]>();
   for (const item of items) {
-    const { capped } = scoreIndicator(item, item.keptPack ?? pack).scores.approved;
+    const { indicator } = item;
+    const { capped, realization } = scoreIndicator(item, item.keptPack ?? pack).scores.approved;
     const value = capped && exactly(capped);
-    const { code } = item.indicator;
+    const { code } = indicator;
     if (value) found.set(code, [...(found.get(code) ?? []), value]);
+    if (realization !== null && fromDecimal(realization))
+      reached.set(code, [...(reached.get(code) ?? []), { indicator, realized: realization }]);
   }
-  return new Map(
-    [...found].flatMap(([code, values]) => (mean(values) ? [[code, mean(values) as Rational]] : [])),
-  );
+  const attained = [...found].flatMap(([code, values]) => {
+    const middle = mean(values);
+    return middle ? [[code, middle] as const] : [];
+  });
+  return { attained: new Map(attained), reached };
 }
 
 function meanOf(indicators: readonly string[], attained: Attained): Decimal | null {
@@ -90,7 +105,7 @@ type Costed = Omit<ValueLine, 'comparedBy' | 'comparedWith' | 'placement' | 'isO
 
 const PACK = DEFAULT_VALUE_FOR_MONEY_PACK;
 
-function costed(subject: ValueSubject, attained: Attained, attainedBefore: Attained): Costed {
+function costed(subject: ValueSubject, { attained, reached }: Measured, attainedBefore: Attained): Costed {
   const { ceiling, spent, output, indicators, before } = subject;
   const outcome = meanOf(indicators, attained);
   const absorption = percentOf(spent, ceiling);
@@ -102,6 +117,11 @@ function costed(subject: ValueSubject, attained: Attained, attainedBefore: Attai
     efficiency: efficiency(absorption, output, PACK),
     effectiveness: effectiveness(outcome, '100', PACK),
     cost: unitCost(spent, outcome, PACK),
+    outcomeCost: outcomeCost(
+      spent,
+      indicators.flatMap((code) => reached.get(code) ?? []),
+      PACK,
+    ),
     costBefore: old?.value?.decimal ?? null,
   };
 }

@@ -17,8 +17,10 @@ export const QUERIES = [
   'device.look',
   'device.count',
   'device.manage',
+  'wall.manage',
   'sheet.import',
   'sheet.publish',
+  'sheet.staff',
 ] as const;
 export type QueryName = (typeof QUERIES)[number];
 
@@ -73,9 +75,13 @@ export const PERMISSIONS: Readonly<Record<EntryCommandName | QueryName, readonly
     rule(['planner', 'evaluator', 'governor', 'admin'], anywhere),
   ],
   'device.manage': [rule(['admin'], anywhere)],
+  // Screens on walls: pairing one, seeing when it was last heard, taking it back.
+  'wall.manage': [rule(['admin'], anywhere)],
   // Plans, indicators, targets and budgets from a spreadsheet; figures from one stand approved without a verifier.
   'sheet.import': [rule(['planner', 'admin'], anywhere)],
   'sheet.publish': [rule(['admin'], anywhere)],
+  // A post is a right: who gives rights may bring a list of them.
+  'sheet.staff': [rule(['admin'], anywhere)],
 };
 
 export interface Standing {

@@ -2,10 +2,10 @@ import { revokeRequestSchema } from '../../protocol/devices.ts';
 import { digestRequestSchema } from '../../protocol/digest.ts';
 import { noticeChoiceSchema, subscribeRequestSchema } from '../../protocol/notices.ts';
 import { pullRequestSchema } from '../../protocol/pull.ts';
-import { pushRequestSchema } from '../../protocol/push.ts';
 import { escrowRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { sheetUndoSchema } from '../../protocol/sheet.ts';
-import { pairRequestSchema } from '../../protocol/wall.ts';
+import { anyPushSchema } from '../../protocol/short-push.ts';
+import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
 
 /** Who may ask: anybody, whoever is signed in at a registered device, a program with a key, a paired screen. */
 export type Access = 'anybody' | 'session' | 'key' | 'wall';
@@ -73,7 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
   }),
   session('delete', '/v1/notices/device', 'Ends the messages to the device that asks'),
   session('get', '/v1/readings', 'Who has read the evidence of the asker'),
-  session('post', '/v1/push', 'Hands in signed commands, in order', { body: pushRequestSchema }),
+  session('post', '/v1/push', 'Hands in signed commands, in order', { body: anyPushSchema }),
   session('post', '/v1/pull', 'Rows that changed after a cursor', { body: pullRequestSchema }),
   session('get', '/v1/events', 'Stream of numbers: something has changed', { answer: 'text/event-stream' }),
   session('get', '/v1/manifest', 'Packs of closed years the asker may take'),
@@ -106,6 +106,9 @@ export const OPERATIONS: readonly Operation[] = [
   wall('get', '/v1/wall/events', 'Stream of numbers for a screen: something has changed', {
     answer: 'text/event-stream',
   }),
+  session('get', '/v1/walls', 'Screens on walls, and codes not typed yet'),
+  session('post', '/v1/walls', 'Makes a code that pairs a screen', { body: newWallSchema }),
+  session('post', '/v1/walls/revoke', 'Takes a screen back', { body: endWallSchema }),
   open('get', '/layar', 'The page of a screen on a wall', { answer: HTML }),
   open('get', '/verifikasi/:code', 'What a signed paper shows, by its code', { answer: HTML }),
   open('get', '/publik', 'What is published: the first page', { answer: HTML }),

@@ -49,14 +49,14 @@ export async function backUp(site: Place, to: string, now: number): Promise<Back
 const nameOf = (now: number): string => new Date(now).toISOString().replaceAll(':', '-');
 
 /** 1 when the file was copied now, 0 when an earlier backup holds it. */
-async function kept(dataDir: string, place: string, { tenant, sha, size }: NamedEvidence): Promise<0 | 1> {
-  const to = evidencePath(place, tenant, sha);
-  if (existsSync(to) && (await stat(to)).size === size) return 0;
-  const from = evidencePath(dataDir, tenant, sha);
+async function kept(dataDir: string, place: string, one: NamedEvidence): Promise<0 | 1> {
+  const to = evidencePath(place, one.tenant, one);
+  if (existsSync(to) && (await stat(to)).size === one.size) return 0;
+  const from = evidencePath(dataDir, one.tenant, one);
   if (!existsSync(from))
     throw new EvidenceDamaged(`Bukti hilang dari folder data / evidence is missing: ${from}`);
   await copyWhole(from, to);
-  if ((await fileHash(to)) === sha) return 1;
+  if ((await fileHash(to)) === one.sha) return 1;
   await rm(to);
   throw new EvidenceDamaged(
     `Isi bukti berubah di disk / evidence has other bytes than its name says: ${from}`,

@@ -6,7 +6,7 @@ import { DATABASE, DataFolderUnusable } from '../data-folder.ts';
 import { copyWhole, fileHash, flush } from '../durable-file.ts';
 import { evidencePath } from '../evidence-file.ts';
 import { RESCUE_KEY_FILE } from '../rescue/rescue-key.ts';
-import { beginTimelines, evidenceIn } from '../storage/sqlite-snapshot.ts';
+import { beginTimelines, evidenceIn, type NamedEvidence } from '../storage/sqlite-snapshot.ts';
 import { type BackupManifest, BackupUnusable, readManifest } from './manifest.ts';
 import { restoredPlace } from './restored-place.ts';
 
@@ -49,8 +49,7 @@ async function prepare(
   if ((await fileHash(copy)) !== manifest.database) throw damaged(join(folder, DATABASE));
   // Without it the rescue files that devices wrote before would open nowhere.
   await copyWhole(join(folder, RESCUE_KEY_FILE), join(dataDir, RESCUE_KEY_FILE));
-  for (const { tenant, sha } of evidenceIn(copy))
-    await bringBack(dirname(resolve(folder)), dataDir, tenant, sha);
+  for (const one of evidenceIn(copy)) await bringBack(dirname(resolve(folder)), dataDir, one);
   writeFileSync(unfinished(dataDir), JSON.stringify(beginTimelines(copy, newTimeline)));
   return copy;
 }
@@ -67,11 +66,11 @@ export function refuseUnfinishedRestore(dataDir: string): void {
   );
 }
 
-async function bringBack(place: string, dataDir: string, tenant: string, sha: string): Promise<void> {
-  const [from, to] = [evidencePath(place, tenant, sha), evidencePath(dataDir, tenant, sha)];
+async function bringBack(place: string, dataDir: string, one: NamedEvidence): Promise<void> {
+  const [from, to] = [evidencePath(place, one.tenant, one), evidencePath(dataDir, one.tenant, one)];
   if (!existsSync(from)) throw damaged(from);
   if (!existsSync(to)) await copyWhole(from, to);
-  if ((await fileHash(to)) === sha) return;
+  if ((await fileHash(to)) === one.sha) return;
   await rm(to);
   throw damaged(from);
 }

@@ -27,6 +27,7 @@ const OPTIONS = {
   on: TEXT,
   reason: TEXT,
   'delegated-from': TEXT,
+  nip: TEXT,
   kind: TEXT,
   sheet: TEXT,
   table: TEXT,

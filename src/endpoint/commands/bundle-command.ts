@@ -26,7 +26,8 @@ export async function bundleZip(
     write: paperBytes,
     hash: hashBytes,
     // A file on its way from a device has a name here, but no bytes yet.
-    attached: ({ item }) => readFile(evidencePath(dataDir, tenant, item.sha)).catch(() => null),
+    attached: ({ item: { sha } }) =>
+      readFile(evidencePath(dataDir, tenant, { entity: '', sha, place: 'shared' })).catch(() => null),
   });
   for (const title of missing) print(`Berkasnya belum ada di server / not on the server yet: ${title}`);
   return writeZip(bytes);

@@ -66,7 +66,7 @@ async function add(
   const scopes = (given.option('scopes') ?? all.join(',')).split(',');
   const unknown = scopes.find((scope) => !all.includes(scope));
   if (unknown !== undefined) throw new UsageError(`--scopes: ${unknown}? ${all.join(', ')}`);
-  const secret = await makeKey(endpoint, tenant, { kind, name, scopes });
+  const { secret } = await makeKey(endpoint, tenant, { kind, name, scopes });
   print(made);
   print(secret);
 }

@@ -16,5 +16,5 @@ export async function paperBytes(
   return sheetBytes(table(isDraft));
 }
 
-export const sheetBytes = ({ name, note, columns, rows }: SheetTable): Promise<Uint8Array> =>
-  writeSheet({ name, note, columns, rows, countLine: `${rows.length} baris` });
+export const sheetBytes = (table: SheetTable): Promise<Uint8Array> =>
+  writeSheet({ ...table, countLine: `${table.rows.length} baris` });

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { findTables, type SheetTable } from '../../domain/sheets/find-tables.ts';
 import { FIELDS, SHEET_KINDS, type SheetKind } from '../../domain/sheets/meaning/fields.ts';
 import {
@@ -9,7 +8,9 @@ import {
   type Mapping,
   proposeMapping,
 } from '../../domain/sheets/meaning/mapping.ts';
+import { SHEET_ROLES, type SheetRole } from '../../domain/sheets/meaning/sheet-role.ts';
 import type { TableChoice } from '../../domain/sheets/meaning/table-choice.ts';
+import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
 import type { Workbook } from '../../domain/sheets/workbook.ts';
 import { BUDGET_STAGES, type BudgetStage } from '../../domain/strategy.ts';
 import type { KeptMapping } from '../../protocol/sheet.ts';
@@ -27,7 +28,7 @@ export type NotChosen = 'no-table' | 'no-kind';
 export function chosenTable(
   book: Workbook,
   file: string,
-  current: ExchangeSet,
+  current: Pick<SheetSet, 'areas'>,
   mappings: readonly KeptMapping[],
   given: Given,
 ): Chosen | NotChosen {
@@ -49,6 +50,7 @@ export function chosenTable(
     government: given.option('area') ?? current.areas.find(({ parent }) => parent === null)?.code ?? '',
     plan: given.option('plan'),
     stage: stageNamed(given.option('stage')),
+    role: roleNamed(given.option('role')),
     source: `${basename(file)} (${name})`,
   };
   const mapping = corrected(usable, table, given.option('map'));
@@ -71,6 +73,12 @@ function stageNamed(wanted: string | null): BudgetStage | null {
   const stage = BUDGET_STAGES.find((one) => one === wanted) ?? null;
   if (wanted !== null && !stage) throw new UsageError(`--stage: ${BUDGET_STAGES.join(', ')}`);
   return stage;
+}
+
+function roleNamed(wanted: string | null): SheetRole | null {
+  const role = SHEET_ROLES.find((one) => one === wanted) ?? null;
+  if (wanted !== null && !role) throw new UsageError(`--role: ${SHEET_ROLES.join(', ')}`);
+  return role;
 }
 
 /** `--map D=target,E=-` says what columns mean by their letters; `-` is nothing. @throws UsageError */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { changeName } from '../../domain/sheets/change/changed-cells.ts';
 import { type SheetChange, sheetChange } from '../../domain/sheets/change/sheet-change.ts';
 import { isStageAssumed } from '../../domain/sheets/meaning/budget-stage.ts';
 import type { Drafts, Known, Question } from '../../domain/sheets/meaning/draft.ts';
@@ -12,9 +13,11 @@ import { readWorkbook } from '../../sheets/read/read-workbook.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { applySheet } from '../sheet-import/apply-sheet.ts';
 import { cellSentence, FILE_SENTENCES } from '../sheet-import/sentences.ts';
+import { sheetSetOf } from '../sheet-import/sheet-set.ts';
+import { isStaff } from '../sheet-import/staff-rows.ts';
 import { undoSheet } from '../sheet-import/undo-sheet.ts';
 import { type Given, required, UsageError } from './arguments.ts';
-import { exchangeSetOf, existingTenant, type Print } from './exchange-commands.ts';
+import { existingTenant, type Print } from './exchange-commands.ts';
 import { type Chosen, chosenTable } from './sheet-choice.ts';
 
 /** Whoever may run the command on the data folder may change what it holds. */
@@ -28,7 +31,7 @@ export async function sheet(endpoint: Endpoint, given: Given, print: Print): Pro
   const book = await workbookIn(file, print);
   if (!book) return 1;
   const { current, mappings } = await endpoint.storage.read(tenant, async (view) => ({
-    current: await exchangeSetOf(view),
+    current: await sheetSetOf(view),
     mappings: await view.sheetMappings(),
   }));
   const chosen = chosenTable(book, file, current, mappings, given);
@@ -38,11 +41,9 @@ export async function sheet(endpoint: Endpoint, given: Given, print: Print): Pro
   }
   const asked = (known: Known) => questionIn(book, chosen.choice, known) as Question;
   const question = asked(current);
-  const drafts = draftsOf(question);
-  const change = sheetChange(current, drafts, given.flag('whole'));
-  show(question, drafts, change, given.flag('json'), print);
+  const change = sheetChange(current, draftsOf(question), given.flag('whole'));
+  show(question, change, given.flag('json'), print);
   if (!given.flag('apply')) return change.problems.length > 0 ? 1 : 0;
-  if (question.mapping.kind === 'people') return refusePeople(drafts, print);
   return apply(endpoint, tenant, { file, chosen, draft: (known) => draftsOf(asked(known)) }, given, print);
 }
 
@@ -50,14 +51,6 @@ const NOT_CHOSEN = {
   'no-table': 'tidak ada tabel / no table',
   'no-kind': `jenis isinya tidak dikenal; beri --kind ${SHEET_KINDS.join('|')}`,
 } as const;
-
-/** Nobody is made a user by a table: an account needs a role in a unit, which no list of employees names. */
-function refusePeople({ people }: Drafts, print: Print): number {
-  print(
-    `${people.length} pegawai terbaca, tidak ada yang disimpan: daftar pegawai tidak menyebut peran; buat akun dengan user add. / Nothing was stored: a list of employees names no roles; use user add.`,
-  );
-  return 1;
-}
 
 interface Applying {
   readonly file: string;
@@ -116,12 +109,11 @@ async function workbookIn(file: string, print: Print): Promise<Workbook | null> 
   }
 }
 
-function show(question: Question, drafts: Drafts, change: SheetChange, asJson: boolean, print: Print): void {
+function show(question: Question, change: SheetChange, asJson: boolean, print: Print): void {
   const { table, mapping } = question;
   const problems = change.problems.map(({ address, fault }) => ({ address, reason: cellSentence(fault) }));
   if (asJson) {
-    const { people } = drafts;
-    print(JSON.stringify({ table, mapping, rows: change.rows, problems, people }));
+    print(JSON.stringify({ table, mapping, rows: change.rows, problems }));
     return;
   }
   print(
@@ -132,7 +124,7 @@ function show(question: Question, drafts: Drafts, change: SheetChange, asJson: b
   });
   if (isStageAssumed(question))
     print('Tahap anggaran tidak disebut: dianggap APBD; beri --stage / no stage named: APBD');
-  for (const { kind, entity, key, address } of change.rows) print(`${address}\t${kind}\t${entity}\t${key}`);
-  for (const { entity, address } of drafts.people) print(`${address}\tperson\t${entity.name}`);
+  for (const row of change.rows)
+    print([row.address, row.kind, row.entity, isStaff(row) ? changeName(row) : row.key].join('\t'));
   for (const { address, reason } of problems) print(`${address}\tditolak / refused\t${reason}`);
 }

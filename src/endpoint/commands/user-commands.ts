@@ -20,25 +20,46 @@ export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print
   throw new UsageError('user add | list | password | grant | end');
 }
 
+/** A new person with a post; with `--nip` whoever a list brought, with the posts it brought. */
 async function add(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
   const username = normalUsername(required(given.words[0], 'USERNAME'));
   const existing = await endpoint.storage.read(tenant, (view) => view.accountOf(username));
   if (existing) throw new UsageError(`Nama ${username} sudah dipakai. / ${username} is taken.`);
-  const person: Person = {
-    id: randomUUID(),
-    name: required(given.option('name'), '--name'),
-    example: false,
-  };
-  const position = await positionFrom(endpoint, tenant, person.id, given);
+  const number = given.option('nip');
+  const { person, ...staff } = await (number === null
+    ? newPerson(endpoint, tenant, given)
+    : listedPerson(endpoint, tenant, number));
   const secret = randomPassword(endpoint.randomBytes);
-  await saveStaff(endpoint.storage, tenant, {
-    people: [person],
-    positions: [position],
-    logins: [{ person: person.id, username, password: secret }],
-  });
+  const logins = [{ person, username, password: secret }];
+  await saveStaff(endpoint.storage, tenant, { ...staff, logins });
   print(`${tenant}  ${username}  ${secret}`);
   return 0;
+}
+
+interface Added {
+  readonly person: string;
+  readonly people: readonly Person[];
+  readonly positions: readonly Position[];
+}
+
+/** Who came with a list of people and has no account yet. @throws UsageError */
+function listedPerson(endpoint: Endpoint, tenant: string, employeeNumber: string): Promise<Added> {
+  return endpoint.storage.read(tenant, async (view) => {
+    const people = (await view.rowsOfType('person')).map((row) => row.body as Person);
+    const person = people.find((one) => one.employeeNumber === employeeNumber);
+    if (!person)
+      throw new UsageError(`Tidak ada NIP ${employeeNumber}. / No employee number ${employeeNumber}.`);
+    const has = (await view.accounts()).find((one) => one.person === person.id);
+    if (has) throw new UsageError(`Sudah punya akun ${has.username}. / Has the account ${has.username}.`);
+    return { person: person.id, people: [], positions: [] };
+  });
+}
+
+async function newPerson(endpoint: Endpoint, tenant: string, given: Given): Promise<Added> {
+  const person = { id: randomUUID(), name: required(given.option('name'), '--name'), example: false };
+  const position = await positionFrom(endpoint, tenant, person.id, given);
+  return { person: person.id, people: [person], positions: [position] };
 }
 
 async function list(endpoint: Endpoint, given: Given, print: Print): Promise<number> {

@@ -44,7 +44,9 @@ export async function playDossiers(
       if (act.doing.kind !== 'attach') continue;
       const { sha, size, type } = example;
       const { person } = position;
-      await transaction.addEvidenceBlobs([{ entity: e, sha, size, type, person, storedAt: at }]);
+      await transaction.addEvidenceBlobs([
+        { entity: e, sha, place: 'shared', size, type, person, storedAt: at },
+      ]);
     }
   }
 }

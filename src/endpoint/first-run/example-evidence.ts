@@ -34,12 +34,12 @@ function examplePdf(): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Puts the document where evidence of the tenant lives. */
+/** Puts the document where evidence of the tenant lives; personal records have no part in it. */
 export async function storeExample(dataDir: string, tenant: string): Promise<ExampleEvidence> {
   const bytes = examplePdf();
   const sha = createHash('sha256').update(bytes).digest('hex');
   const staged = join(stagingDir(dataDir), randomUUID());
   await writeFile(staged, bytes);
-  await settle(staged, evidencePath(dataDir, tenant, sha));
+  await settle(staged, evidencePath(dataDir, tenant, { entity: '', sha, place: 'shared' }));
   return { sha, size: bytes.byteLength, type: 'application/pdf', name: 'bukti-contoh.pdf' };
 }

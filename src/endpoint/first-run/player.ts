@@ -174,7 +174,7 @@ export class Player {
   #delivered(act: DemoAct): EvidenceBlob {
     const { sha, size, type } = this.#example;
     const person = this.#seats.get(seatKey(act.entry.unit, act.role))?.person ?? '';
-    return { entity: this.#idOf(act), sha, size, type, person, storedAt: act.receivedAt };
+    return { entity: this.#idOf(act), sha, place: 'shared', size, type, person, storedAt: act.receivedAt };
   }
 }
 

@@ -9,7 +9,8 @@ export const API_SCOPES: readonly ApiScope[] = OPEN_TABLES.map(({ name }) => nam
 
 /** How long a code to pair a screen is good for, ms: the way from the office to the wall. */
 const PAIRING = 30 * 60_000;
-const DAY = 86_400_000;
+/** The last contact is written down no more often than this, ms: a screen that is dark is missed within minutes. */
+const NOTED: Readonly<Record<KeyKind, number>> = { api: 86_400_000, wall: 5 * 60_000 };
 
 export const secretHash = (secret: string): string => hash('sha256', secret, 'hex');
 
@@ -34,14 +35,20 @@ export interface NewKey {
   readonly scopes: readonly string[];
 }
 
-/** Makes a key; its secret (of a screen: the code that pairs it) exists in clear only in the answer. */
+export interface MadeKey {
+  /** Of a screen: the code that pairs it. In clear here and nowhere else. */
+  readonly secret: string;
+  readonly pairBefore: number | null;
+}
+
 export async function makeKey(
   endpoint: Endpoint,
   tenant: string,
   { kind, name, scopes }: NewKey,
-): Promise<string> {
+): Promise<MadeKey> {
   const { randomBytes, now } = endpoint;
   const secret = kind === 'wall' ? newCode(randomBytes) : newSecret(kind, randomBytes);
+  const pairBefore = kind === 'wall' ? now() + PAIRING : null;
   await endpoint.storage.write(tenant, (transaction) =>
     transaction.saveAccessKey({
       id: Buffer.from(randomBytes(4)).toString('hex'),
@@ -50,21 +57,26 @@ export async function makeKey(
       scopes: scopes.join(' '),
       secret: secretHash(secret),
       madeAt: now(),
-      pairBefore: kind === 'wall' ? now() + PAIRING : null,
+      pairBefore,
       seenAt: null,
       revokedAt: null,
     }),
   );
-  return secret;
+  return { secret, pairBefore };
 }
 
-/** Takes a key back; false when there is none. Whoever holds it is refused with the next request. */
-export const revokeKey = (endpoint: Endpoint, tenant: string, kind: KeyKind, id: string): Promise<boolean> =>
+/** Takes a key back; null when there is none. Whoever holds it is refused with the next request. */
+export const revokeKey = (
+  endpoint: Endpoint,
+  tenant: string,
+  kind: KeyKind,
+  id: string,
+): Promise<AccessKey | null> =>
   endpoint.storage.write(tenant, async (transaction) => {
     const key = (await transaction.accessKeys(kind)).find((one) => one.id === id);
-    if (!key) return false;
+    if (!key) return null;
     await transaction.saveAccessKey({ ...key, revokedAt: key.revokedAt ?? endpoint.now() });
-    return true;
+    return key;
   });
 
 /** A key that is good, and whose it is. */
@@ -79,8 +91,12 @@ export async function holderOf(endpoint: Endpoint, kind: KeyKind, secret: string
   if (!found || found.key.pairBefore !== null) return null;
   const { tenant, key } = found;
   const now = endpoint.now();
-  if (now - (key.seenAt ?? 0) >= DAY)
-    await endpoint.storage.write(tenant, (transaction) => transaction.saveAccessKey({ ...key, seenAt: now }));
+  if (now - (key.seenAt ?? 0) >= NOTED[kind])
+    await endpoint.storage.write(tenant, async (transaction) => {
+      // Taken back meanwhile: it stays so.
+      const kept = await transaction.accessKey(key.secret);
+      if (kept?.revokedAt === null) await transaction.saveAccessKey({ ...kept, seenAt: now });
+    });
   return found;
 }
 

@@ -1,11 +1,12 @@
-import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { type CellProblem, type RowChange, sheetChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { Drafts, Known } from '../../domain/sheets/meaning/draft.ts';
+import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
 import { changeDigest, type KeptMapping, type SheetImport } from '../../protocol/sheet.ts';
-import { exchangeSetOf } from '../commands/exchange-commands.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { importInto } from '../import-exchange.ts';
 import type { TenantWriter } from '../storage/port.ts';
+import { sheetSetOf } from './sheet-set.ts';
+import { putStaffRows } from './staff-rows.ts';
 
 export interface SheetApplying {
   readonly tenant: string;
@@ -36,13 +37,13 @@ export async function applySheet(endpoint: Endpoint, applying: SheetApplying): P
   const { storage } = endpoint;
   const before = await storage.read(applying.tenant, async (view) => ({
     version: await view.referenceVersion(),
-    set: await exchangeSetOf(view),
+    set: await sheetSetOf(view),
   }));
   // Tens of thousands of rows take seconds to understand: nobody else waits for that.
   const early = await applying.drafts(before.set);
   return storage.write(applying.tenant, async (transaction) => {
     const isStill = (await transaction.referenceVersion()) === before.version;
-    const current = await exchangeSetOf(transaction);
+    const current = await sheetSetOf(transaction);
     const drafts = isStill ? early : await applying.drafts(current);
     return stored(endpoint, transaction, applying, current, drafts);
   });
@@ -52,7 +53,7 @@ async function stored(
   endpoint: Endpoint,
   transaction: TenantWriter,
   { tenant, person, file, kept, isWhole, seen, permits }: SheetApplying,
-  current: ExchangeSet,
+  current: SheetSet,
   drafts: Drafts,
 ): Promise<Applied> {
   const change = sheetChange(current, drafts, isWhole);
@@ -64,6 +65,7 @@ async function stored(
   const id = `${now.toString(36)}${Buffer.from(endpoint.randomBytes(4)).toString('hex')}`;
   const made = { id, at: now, person, file, kind: kept.mapping.kind, ...counts(rows) };
   await importInto(transaction, tenant, change.set, { now, replace: isWhole });
+  await putStaffRows(transaction, rows, 'after');
   await transaction.addSheetImport({ ...made, undoneAt: null, undoneBy: null }, rows);
   await transaction.keepMapping(kept);
   return { state: 'stored', id, rows };

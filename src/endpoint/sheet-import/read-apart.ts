@@ -37,8 +37,8 @@ export async function readApart(bytes: Uint8Array, choice: TableChoice): Promise
     return null;
   }
   const drafts = async (known: Known): Promise<Drafts> => {
-    const { units, indicators, planNodes } = known;
-    thread.postMessage({ units, indicators, planNodes } satisfies Known);
+    const { units, indicators, planNodes, people, positions, calendars } = known;
+    thread.postMessage({ units, indicators, planNodes, people, positions, calendars } satisfies Known);
     const told = await answer();
     if (!told || !('drafts' in told)) throw new Error('The reader of a spreadsheet ended.');
     return told.drafts;

@@ -9,7 +9,14 @@ import type { FromThread } from './read-apart.ts';
 
 const { bytes, choice } = workerData as { readonly bytes: Uint8Array; readonly choice: TableChoice };
 const tell = (told: FromThread): void => parentPort?.postMessage(told);
-const nothing: Known = { units: [], indicators: [], planNodes: [] };
+const nothing: Known = {
+  units: [],
+  indicators: [],
+  planNodes: [],
+  people: [],
+  positions: [],
+  calendars: [],
+};
 
 async function question() {
   try {

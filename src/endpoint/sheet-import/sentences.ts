@@ -30,6 +30,18 @@ export function cellSentence(fault: ChangeFault): string {
       return `Sel berisi kesalahan rumus ${fault.text}.`;
     case 'twice':
       return `Sudah disebut di ${fault.first}.`;
+    case 'several-people':
+      return `Lebih dari satu orang bernama "${fault.text}" di unit itu; tulis NIP-nya.`;
+    case 'role-missing':
+      return 'Perannya tidak disebut; isi kolom Peran atau beri --role.';
+    case 'unknown-role':
+      return `Peran "${fault.text}" tidak diberikan lewat daftar.`;
+    case 'since-missing':
+      return 'Tanggal mulai jabatan (TMT) tidak disebut; isi kolomnya atau beri --year.';
+    case 'ends-too-early':
+      return 'Jabatan berakhir sebelum mulai.';
+    case 'overlaps':
+      return `Bertumpang waktu dengan jabatan ${fault.name} (${[fault.title, fault.unit].filter((part) => part !== '').join(', ')}); akhiri dulu jabatan itu.`;
     case 'against-format':
       return fault.reason;
   }

@@ -1,6 +1,6 @@
-import type { EntityOf } from '../../domain/exchange/exchange-set.ts';
 import type { DraftedName, RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { Drafts, Known } from '../../domain/sheets/meaning/draft.ts';
+import type { SheetRow } from '../../domain/sheets/sheet-set.ts';
 import {
   type SheetList,
   type SheetReply,
@@ -8,12 +8,13 @@ import {
   sheetRequestSchema,
 } from '../../protocol/sheet.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
-import { mayBringSheet } from '../extent.ts';
+import { mayBringSheet, type SheetQuery } from '../extent.ts';
 import { parse, parseJson } from '../parse.ts';
 import type { TenantReader } from '../storage/port.ts';
 import type { Reference } from '../world.ts';
 import { applySheet } from './apply-sheet.ts';
 import { readApart } from './read-apart.ts';
+import { isStaff } from './staff-rows.ts';
 import { undoSheet } from './undo-sheet.ts';
 
 type Forbidden = { readonly state: 'forbidden' };
@@ -77,12 +78,14 @@ export class Sheets {
 
   async #permits({ tenant, person }: Who, view: TenantReader, rows: readonly RowChange[]): Promise<boolean> {
     const reference = await this.#endpoint.references.of(tenant, view);
-    const may = (query: 'sheet.import' | 'sheet.publish', units: Iterable<string>) =>
+    const may = (query: SheetQuery, units: Iterable<string>) =>
       mayBringSheet(reference, query, person, units, this.#endpoint.now());
     const published = rows.filter(({ entity }) => entity === 'measurements');
+    const staff = rows.filter(isStaff);
     return (
       may('sheet.import', ['', ...unitsOf(rows, reference)]) &&
-      (published.length === 0 || may('sheet.publish', unitsOf(published, reference)))
+      (published.length === 0 || may('sheet.publish', unitsOf(published, reference))) &&
+      (staff.length === 0 || may('sheet.staff', unitsOf(staff, reference)))
     );
   }
 
@@ -104,7 +107,9 @@ function unitsOf(rows: readonly RowChange[], reference: Reference): ReadonlySet<
 /** The unit that answers for a row; empty for the government as a whole. */
 function unitOf(entity: RowChange['entity'], body: unknown, { indicators }: Reference): string {
   const name = entity as DraftedName;
-  if (name === 'planNodes' || name === 'indicators') return (body as EntityOf<typeof name>).owner ?? '';
-  if (name === 'targets') return indicators.get((body as EntityOf<'targets'>).indicator)?.owner ?? '';
-  return (body as EntityOf<'budgets' | 'measurements'>).unit ?? '';
+  // A person belongs to no unit: the posts beside him do.
+  if (name === 'people') return '';
+  if (name === 'planNodes' || name === 'indicators') return (body as SheetRow<typeof name>).owner ?? '';
+  if (name === 'targets') return indicators.get((body as SheetRow<'targets'>).indicator)?.owner ?? '';
+  return (body as SheetRow<'budgets' | 'measurements' | 'positions'>).unit ?? '';
 }

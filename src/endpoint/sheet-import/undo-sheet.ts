@@ -1,10 +1,11 @@
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import { undone } from '../../domain/sheets/change/undone.ts';
 import type { SheetUndoReply } from '../../protocol/sheet.ts';
-import { exchangeSetOf } from '../commands/exchange-commands.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { importInto } from '../import-exchange.ts';
 import type { TenantWriter } from '../storage/port.ts';
+import { sheetSetOf } from './sheet-set.ts';
+import { putStaffRows, settledPeople } from './staff-rows.ts';
 
 export interface SheetUndoing {
   readonly tenant: string;
@@ -27,10 +28,12 @@ export function undoSheet(
     if (!made || made.undoneAt !== null) return { state: 'gone' };
     const rows = await transaction.sheetRows(id);
     if (!(await permits(transaction, rows))) return { state: 'forbidden' };
-    const result = undone(await exchangeSetOf(transaction), rows);
-    if (!result.ok) return { state: 'changed-since', keys: result.changedSince };
+    const result = undone(await sheetSetOf(transaction), rows);
+    const changedSince = result.ok ? await settledPeople(transaction, rows) : result.changedSince;
+    if (!result.ok || changedSince.length > 0) return { state: 'changed-since', keys: changedSince };
     const now = endpoint.now();
     await importInto(transaction, tenant, result.set, { now, replace: true });
+    await putStaffRows(transaction, rows, 'before');
     await transaction.endSheetImport(id, person, now);
     return { state: 'undone', rows: rows.length };
   });

@@ -138,6 +138,8 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, id), UNIQUE (tenant, secret)
   ) ${keyed};
   `,
+  // Files that are there already lie with all others.
+  ({ text }) => `ALTER TABLE evidence_blob ADD COLUMN place ${text} NOT NULL DEFAULT 'shared'`,
   ({ text, integer, keyed }) => `
   CREATE TABLE push_subscription (
     tenant ${text} NOT NULL, person ${text} NOT NULL, device ${text} NOT NULL, address ${text} NOT NULL,
@@ -163,9 +165,9 @@ const LATER: Readonly<Partial<Record<keyof Tables, number>>> = {
   sheet_mapping: 1,
   edition: 4,
   access_key: 4,
-  push_subscription: 5,
-  notice_choice: 5,
-  told_alert: 5,
+  push_subscription: 6,
+  notice_choice: 6,
+  told_alert: 6,
 };
 
 /** Tables that a step of the migrations makes. */

@@ -24,7 +24,7 @@ export interface AccessKey {
   readonly madeAt: number;
   /** Until when it must have been used to pair a screen, ms; null once it was, and for programs. */
   readonly pairBefore: number | null;
-  /** Ms; written down no more often than once a day. */
+  /** Last use, ms; of a program to a day, of a screen to five minutes. */
   readonly seenAt: number | null;
   readonly revokedAt: number | null;
 }

@@ -149,6 +149,8 @@ export interface OpenSession extends Session {
 export interface EvidenceBlob {
   readonly entity: string;
   readonly sha: string;
+  /** Where its bytes lie: with all evidence of the tenant, or in the folder of the personal record it hangs on. */
+  readonly place: 'shared' | 'record';
   readonly size: number;
   readonly type: string;
   readonly person: string;

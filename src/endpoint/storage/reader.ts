@@ -255,8 +255,8 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
       .where('sha', '=', sha)
       .executeTakeFirst();
     if (!row) return null;
-    const { stored_at: storedAt, size, type, person } = row;
-    return { entity, sha, size, type, person, storedAt };
+    const { stored_at: storedAt, place, size, type, person } = row;
+    return { entity, sha, place, size, type, person, storedAt };
   }
 
   async upload(id: string): Promise<Upload | null> {

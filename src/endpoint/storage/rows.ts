@@ -77,6 +77,7 @@ export const writeBlob = (tenant: string, blob: EvidenceBlob): Read<'evidence_bl
   tenant,
   entity: blob.entity,
   sha: blob.sha,
+  place: blob.place,
   size: blob.size,
   type: blob.type,
   person: blob.person,

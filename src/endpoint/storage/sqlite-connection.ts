@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { migrate } from './sqlite-migrations.ts';
-import { type Answer, type Parameters, Statements } from './sqlite-statement.ts';
+import { type Answer, isRows, type Parameters, ROLLBACK, Statements } from './sqlite-statement.ts';
 import { WritingThread } from './sqlite-writer.ts';
 import type { Tables } from './tables.ts';
 
@@ -50,7 +50,7 @@ class OneConnection implements Driver, DatabaseConnection {
     await this.executeQuery(CompiledQuery.raw('commit'));
   }
   async rollbackTransaction(): Promise<void> {
-    await this.executeQuery(CompiledQuery.raw('rollback'));
+    await this.executeQuery(CompiledQuery.raw(ROLLBACK));
   }
 }
 
@@ -63,6 +63,12 @@ const kysely = (run: Run, begin: string): Kysely<Tables> =>
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
   });
+
+function write(thread: WritingThread, text: string, parameters: Parameters): Answer | Promise<Answer> {
+  if (!isRows(parameters)) return thread.run(text, parameters);
+  thread.handOver(text, parameters);
+  return { rows: [], changes: parameters.length };
+}
 
 export interface Connections {
   readonly writer: Kysely<Tables>;
@@ -81,7 +87,7 @@ export function openConnections(file: string): Connections {
   const reading = new Statements(read);
   return {
     // A deferred transaction that turns into a writer halfway fails with SQLITE_BUSY and cannot wait its turn.
-    writer: kysely((text, parameters) => thread.run(text, parameters), 'begin immediate'),
+    writer: kysely((text, parameters) => write(thread, text, parameters), 'begin immediate'),
     reader: kysely((text, parameters) => reading.run(text, parameters), 'begin'),
     close: async () => {
       read.close();

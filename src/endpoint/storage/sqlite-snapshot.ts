@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { EvidenceHome } from '../evidence-file.ts';
 
 export interface SnapshotHead {
   readonly tenant: string;
@@ -7,9 +8,8 @@ export interface SnapshotHead {
 }
 
 /** A file of evidence that the database names. */
-export interface NamedEvidence {
+export interface NamedEvidence extends EvidenceHome {
   readonly tenant: string;
-  readonly sha: string;
   readonly size: number;
 }
 
@@ -56,10 +56,11 @@ export function headsOf(file: string): readonly SnapshotHead[] {
   );
 }
 
-/** Every file of evidence the database names, each once per tenant. */
+/** Every file of evidence the database names, each once per tenant and place. */
 export function evidenceIn(file: string): readonly NamedEvidence[] {
-  const named =
-    'SELECT tenant, sha, max(size) AS size FROM evidence_blob GROUP BY tenant, sha ORDER BY tenant, sha';
+  const named = `
+    SELECT tenant, min(entity) AS entity, sha, place, max(size) AS size FROM evidence_blob
+    GROUP BY tenant, sha, place, CASE place WHEN 'record' THEN entity END ORDER BY tenant, sha, place, 2`;
   return inspect(
     file,
     (db) =>

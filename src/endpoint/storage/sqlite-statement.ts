@@ -2,6 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 const STATEMENTS = 400;
 
+export const ROLLBACK = 'rollback';
+
 /** Values of one run, or of as many runs as there are rows. */
 export type Parameters = readonly SQLInputValue[] | readonly (readonly SQLInputValue[])[];
 
@@ -46,5 +48,5 @@ export class Statements {
   }
 }
 
-const isRows = (parameters: Parameters): parameters is readonly (readonly SQLInputValue[])[] =>
+export const isRows = (parameters: Parameters): parameters is readonly (readonly SQLInputValue[])[] =>
   Array.isArray(parameters[0]);

@@ -5,9 +5,16 @@ import type { Answer } from './sqlite-statement.ts';
 export interface Asked {
   readonly text: string | null;
   readonly parameters: readonly unknown[];
+  /** Nobody waits for it; when it fails, so does everything after it up to the rollback. */
+  readonly isHandedOver: boolean;
 }
 
-type Told = Answer | { readonly message: string; readonly errcode: number | undefined };
+export interface Failed {
+  readonly message: string;
+  readonly errcode: number | undefined;
+}
+
+export type Told = Answer | Failed;
 
 interface Waiting {
   readonly done: (answer: Answer) => void;
@@ -33,8 +40,17 @@ export class WritingThread {
     if (this.#ended) return Promise.reject(this.#ended);
     return new Promise((done, failed) => {
       if (this.#waiting.push({ done, failed }) === 1) this.#worker.ref();
-      this.#worker.postMessage({ text, parameters });
+      this.#post({ text, parameters, isHandedOver: false });
     });
+  }
+
+  /**
+   * Rows for one statement, written while the asker makes the next ones ready. That they could not be is told by
+   * whatever is asked next in the transaction, its commit at the latest.
+   */
+  handOver(text: string, parameters: readonly (readonly unknown[])[]): void {
+    if (this.#ended) throw this.#ended;
+    this.#post({ text, parameters, isHandedOver: true });
   }
 
   /** Ends after everything asked before. */
@@ -42,8 +58,12 @@ export class WritingThread {
     if (this.#ended) return;
     const exited = new Promise((done) => this.#worker.once('exit', done));
     this.#worker.ref();
-    this.#worker.postMessage({ text: null, parameters: [] });
+    this.#post({ text: null, parameters: [], isHandedOver: false });
     await exited;
+  }
+
+  #post(asked: Asked): void {
+    this.#worker.postMessage(asked);
   }
 
   #hear(told: Told): void {

@@ -88,6 +88,7 @@ export interface Tables {
     tenant: string;
     entity: string;
     sha: string;
+    place: 'shared' | 'record';
     size: number;
     type: string;
     person: string;

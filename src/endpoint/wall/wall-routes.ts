@@ -3,20 +3,22 @@ import type { Hono } from 'hono';
 import { civilDay } from '../../domain/calendar.ts';
 import { publicState } from '../../domain/publication/public-state.ts';
 import type { PairReply, WallBoard } from '../../protocol/wall.ts';
-import { pairRequestSchema } from '../../protocol/wall.ts';
+import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
 import { withKey } from '../api/api-routes.ts';
 import { compressedJson } from '../compressed.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Events } from '../events.ts';
-import { type Env, refuse, withBody } from '../http-answer.ts';
+import { type Env, refuse, signedIn, withBody } from '../http-answer.ts';
 import { KeptByHead } from '../kept-by-head.ts';
 import { holderOf, pairWall } from '../keys/access-keys.ts';
 import type { OpenDesk } from '../open-data/open-routes.ts';
-import { publicationFacts } from '../open-data/public-facts.ts';
 import { parse } from '../parse.ts';
 import type { StaticFiles } from '../static-files.ts';
+import { storedFacts } from '../stored-facts.ts';
 import { Throttle } from '../throttle.ts';
 import { newestPlan, wallPages } from './board.ts';
+import { classPages } from './class-pages.ts';
+import { addWall, endWall, listWalls } from './walls.ts';
 
 /** Wrong codes an address may type before it has to wait. */
 const FREE_TRIES = 10;
@@ -29,6 +31,7 @@ export function wallRoutes(
   { endpoint, addressOf }: OpenDesk,
   { events, files }: { readonly events: Events; readonly files: StaticFiles },
 ): void {
+  manageRoutes(app, endpoint, events);
   const boards = new KeptByHead(endpoint, APART, (tenant) => boardOf(endpoint, tenant));
   const tries = new Throttle(FREE_TRIES);
   app.get(
@@ -66,18 +69,54 @@ export function wallRoutes(
   );
 }
 
+/** Screens as their administrator looks after them. */
+function manageRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
+  app.get('/v1/walls', (ask) =>
+    signedIn(endpoint, ask, async (who) => {
+      const walls = await listWalls(endpoint, who);
+      return walls ? Response.json(walls) : refuse({ code: 'forbidden' });
+    }),
+  );
+  app.post('/v1/walls', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(newWallSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const code = await addWall(endpoint, who, request.name);
+        return code ? Response.json(code) : refuse({ code: 'forbidden' });
+      }),
+    ),
+  );
+  app.post('/v1/walls/revoke', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(endWallSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const ended = await endWall(endpoint, who, request.id);
+        if (typeof ended === 'string') return refuse({ code: ended });
+        events.closeSession(ended.secret);
+        return Response.json({});
+      }),
+    ),
+  );
+}
+
 /** From every approved figure: a wall hangs in a room of the government, and still shows no small count and no person. */
 async function boardOf({ storage, now }: Endpoint, tenant: string): Promise<WallBoard> {
   return storage.read(tenant, async (view) => {
     const [{ seq }, { name, example, timeZone }] = [await view.head(), await view.tenant()];
-    const facts = await publicationFacts(view);
+    const facts = await storedFacts(view);
     const { indicators, planNodes } = facts;
-    const state = publicState({ ...facts, published: new Set(indicators.keys()) });
+    const published = new Set(indicators.keys());
+    const state = publicState({ ...facts, entries: facts.entries.values(), published });
     const plan = newestPlan(planNodes);
     const vision = [...planNodes.values()].find(
       (node) => node.plan === plan && node.level === 'vision',
     )?.text;
-    const pages = wallPages({ state, indicators, planNodes, today: civilDay(now(), timeZone) });
+    const pages = [
+      ...wallPages({ state, indicators, planNodes, today: civilDay(now(), timeZone) }),
+      ...classPages({ facts, state, at: now() }),
+    ];
     return { government: name, vision: vision ?? '', example, seq, pages };
   });
 }

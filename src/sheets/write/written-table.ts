@@ -14,6 +14,8 @@ export interface WrittenTable {
   readonly rows: readonly (readonly string[])[];
   /** Which filters were on; empty without any. */
   readonly note: string;
+  /** Columns that name a row, printed again on every page of a table wider than one; 0 unless said. */
+  readonly leading?: number;
   /** Says at the end how many rows the file holds. */
   readonly countLine: string;
 }

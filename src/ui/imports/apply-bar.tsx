@@ -6,7 +6,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
-import { mayPublish } from './may-import.ts';
+import { mayBringStaff, mayPublish } from './may-import.ts';
 
 interface ApplyBarProps {
   readonly seen: SheetPreview;
@@ -20,7 +20,7 @@ export function ApplyBar({ seen, kind }: ApplyBarProps) {
   const id = useId();
   const { added, changed, removed } = seen.counts;
   const isNothing = added + changed + removed === 0;
-  const isBarred = kind === 'realizations' && !mayPublish();
+  const isBarred = (kind === 'realizations' && !mayPublish()) || (kind === 'people' && !mayBringStaff());
   const hint =
     seen.problems > 0
       ? text.badTitle(formatDecimal(String(seen.problems)))

@@ -1,9 +1,11 @@
 import { useCallback } from 'preact/hooks';
+import { opened } from '../../app/opened.ts';
 import { changesPage } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { type ChangedCell, changedCells, changeName } from '../../domain/sheets/change/changed-cells.ts';
 import type { ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { momentDayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { Pager, usePage } from './pages.tsx';
 
@@ -37,6 +39,9 @@ export function ChangeTable({ kind, total }: ChangeTableProps) {
   );
 }
 
+/** Headers whose cells are moments, ms; an end is the first moment after the last day. */
+const DAYS: Readonly<Record<string, number>> = { since: 0, until: 1 };
+
 /** Headers whose cells are amounts; a year or a code is none. */
 const AMOUNTS = new Set(['ceiling', 'realized', 'amount', 'value', 'upper', 'baseline', 'weight']);
 
@@ -63,7 +68,13 @@ function columns(): readonly Column<RowChange>[] {
 
 function cellText({ kind }: RowChange, { header, before, after }: ChangedCell): string {
   const { blank, was } = words.value.imports;
-  const shown = (text: string) => (text === '' ? blank : AMOUNTS.has(header) ? formatDecimal(text) : text);
+  const zone = opened.value?.owner.timeZone ?? 'Asia/Makassar';
+  const shown = (text: string) => {
+    if (text === '') return blank;
+    const back = DAYS[header];
+    if (back !== undefined) return momentDayText(Number(text) - back, zone);
+    return AMOUNTS.has(header) ? formatDecimal(text) : text;
+  };
   if (kind === 'changed') return was(shown(before), shown(after));
   return shown(kind === 'removed' ? before : after);
 }

@@ -42,7 +42,13 @@ export function ImportScreen() {
         {at.state === 'open' && preview.value && preview.value.problems > 0 && (
           <BadCells key={preview.value.digest} seen={preview.value} />
         )}
-        {at.state === 'open' && at.mapping && <MappingCard at={at} mapping={at.mapping} />}
+        {at.state === 'open' && at.mapping && (
+          <MappingCard
+            key={`${at.file.name} ${at.sheet} ${at.table} ${at.mapping.kind}`}
+            at={at}
+            mapping={at.mapping}
+          />
+        )}
         {at.state === 'open' && at.mapping && <PreviewCard mapping={at.mapping} />}
         <HistoryCard />
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { chooseField, type OpenDesk } from '../../app/sheets/desk.ts';
 import { FIELDS } from '../../domain/sheets/meaning/fields.ts';
 import type { Mapping } from '../../domain/sheets/meaning/mapping.ts';
@@ -16,22 +17,40 @@ interface Row extends ColumnOutline {
   readonly place: number;
 }
 
-/** What each column of the file means. */
+/** What each column of the file means; of a form with forty columns most mean nothing here, and are folded away. */
 export function MappingCard({ at, mapping }: MappingCardProps) {
   const text = words.value.imports;
   const outlines = at.tables[at.table]?.columns ?? [];
+  const [open, setOpen] = useState(false);
   const rows = outlines.map((outline, place): Row => ({ ...outline, place }));
+  // As the table was understood: a column must not jump away from under the hand that changes its meaning.
+  const [folded] = useState(
+    () => new Set(rows.flatMap(({ place }) => (mapping.fields[place] === null ? [place] : []))),
+  );
+  const isFolded = ({ place }: Row): boolean => folded.has(place);
   return (
     <Card title={text.columns} flush>
       <p class="quiet import-note">{at.isRemembered ? text.remembered : text.proposed}</p>
-      <DataTable
-        caption={text.columns}
-        captionHidden
-        columns={columns(mapping)}
-        rows={rows}
-        rowKey={({ letters }) => letters}
-      />
+      <Columns rows={rows.filter((row) => !isFolded(row))} mapping={mapping} />
+      {folded.size > 0 && (
+        <details class="import-unused" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{text.unused(folded.size)}</summary>
+          {open && <Columns rows={rows.filter(isFolded)} mapping={mapping} />}
+        </details>
+      )}
     </Card>
+  );
+}
+
+function Columns({ rows, mapping }: { readonly rows: readonly Row[]; readonly mapping: Mapping }) {
+  return (
+    <DataTable
+      caption={words.value.imports.columns}
+      captionHidden
+      columns={columns(mapping)}
+      rows={rows}
+      rowKey={({ letters }) => letters}
+    />
   );
 }
 

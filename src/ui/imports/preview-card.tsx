@@ -9,7 +9,7 @@ import { Segmented } from '../parts/segmented.tsx';
 import { words } from '../words/words.ts';
 import { ApplyBar } from './apply-bar.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { mayPublish } from './may-import.ts';
+import { mayBringStaff, mayPublish } from './may-import.ts';
 
 const count = (n: number): string => formatDecimal(String(n));
 
@@ -25,20 +25,24 @@ export function PreviewCard({ mapping }: { readonly mapping: Mapping }) {
         </p>
       ) : (
         <div class="stack">
-          <Remarks seen={seen} kind={mapping.kind} />
+          <Remarks kind={mapping.kind} />
           <Changes key={seen.digest} seen={seen} />
-          {mapping.kind !== 'people' && <ApplyBar seen={seen} kind={mapping.kind} />}
+          <ApplyBar seen={seen} kind={mapping.kind} />
         </div>
       )}
     </Card>
   );
 }
 
-function Remarks({ seen, kind }: { readonly seen: SheetPreview; readonly kind: Mapping['kind'] }) {
+function Remarks({ kind }: { readonly kind: Mapping['kind'] }) {
   const text = words.value.imports;
   return (
     <>
-      {kind === 'people' && <Notice tone="warn">{text.people(count(seen.people))}</Notice>}
+      {kind === 'people' && (
+        <Notice tone={mayBringStaff() ? 'info' : 'warn'}>
+          {mayBringStaff() ? text.people : text.peopleForbidden}
+        </Notice>
+      )}
       {kind === 'realizations' && (
         <Notice tone={mayPublish() ? 'info' : 'warn'}>
           {mayPublish() ? text.published : text.publishedForbidden}

@@ -9,6 +9,7 @@ import {
 } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { SHEET_KINDS, type SheetKind } from '../../domain/sheets/meaning/fields.ts';
+import { SHEET_ROLES } from '../../domain/sheets/meaning/sheet-role.ts';
 import { BUDGET_STAGES } from '../../domain/strategy.ts';
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
@@ -104,6 +105,7 @@ function GivenFields({ at, kind }: { readonly at: OpenDesk; readonly kind: Sheet
         />
       )}
       {kind === 'budgets' && <StageField given={given} />}
+      {kind === 'people' && <RoleField given={given} />}
       <div class="import-fields__wide">
         {kind === 'budgets' && preview.value?.isStageAssumed && (
           <Notice tone="warn">{text.stageAssumed}</Notice>
@@ -115,6 +117,21 @@ function GivenFields({ at, kind }: { readonly at: OpenDesk; readonly kind: Sheet
         )}
       </div>
     </>
+  );
+}
+
+function RoleField({ given }: { readonly given: OpenDesk['given'] }) {
+  const text = words.value.imports;
+  return (
+    <SelectField
+      label={text.role}
+      value={given.role ?? ''}
+      choices={[
+        { value: '', label: text.roleFromFile },
+        ...SHEET_ROLES.map((value) => ({ value: value as string, label: words.value.account.roles[value] })),
+      ]}
+      onChange={(value) => void say({ role: SHEET_ROLES.find((one) => one === value) ?? null })}
+    />
   );
 }
 

@@ -16,7 +16,7 @@ export function CultureCard({ series }: { readonly series: readonly SeenSeries[]
   const culture = cultureOf(series, year);
   if (!culture) return null;
   const text = words.value.improvement.culture;
-  const { answers, learning } = culture;
+  const { answers, learning, dialogues } = culture;
   const told = (tree: Working, say: (shown: string) => string, isNothing: boolean): string =>
     tree.display === null ? (isNothing ? text.unknown : text.withheld) : say(formatDecimal(tree.display));
   return (
@@ -39,11 +39,24 @@ export function CultureCard({ series }: { readonly series: readonly SeenSeries[]
               learning.units === 0,
             ),
           },
+          // Whoever reads nobody's records is told nothing about them.
+          ...(dialogues.people === 0
+            ? []
+            : [
+                {
+                  label: text.dialogues(year),
+                  value: told(
+                    dialogues.share,
+                    (percent) => text.dialoguesOf(dialogues.held, dialogues.people, percent),
+                    false,
+                  ),
+                },
+              ]),
         ]}
       />
       <WorkingDetails
         title={words.value.improvement.register.how}
-        trees={() => [answers.share, learning.perPerson]}
+        trees={() => [answers.share, learning.perPerson, dialogues.share]}
       />
       <p class="small quiet">{text.what}</p>
     </Card>

@@ -12,11 +12,11 @@ import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { ownerChoices } from '../parts/owner-choices.ts';
+import { RecordRows } from '../parts/record-rows.tsx';
 import { WorkingDetails } from '../parts/working-details.tsx';
 import { WrittenAmount } from '../parts/written-amount.tsx';
 import { words } from '../words/words.ts';
 import { fieldWord, optionChoices, optionWord } from './field-word.ts';
-import { RecordRows } from './record-rows.tsx';
 import { maturityText, serviceMaturity } from './record-words.ts';
 
 interface FieldsProps {
@@ -188,7 +188,7 @@ function Learned({ dossier }: { readonly dossier: Dossier }) {
             tone: 'quiet' as const,
           })),
           { label: text.owed, value: said(owed) },
-          { label: text.gap, value: said(gap) },
+          { label: text.gap, value: gap.display === null ? culture.withheld : said(gap) },
           { label: text.perPerson, value: perPerson.display === null ? culture.withheld : said(perPerson) },
         ]}
       />

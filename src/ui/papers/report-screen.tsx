@@ -1,13 +1,14 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
-import { type ReportView, reportUnits, reportView } from '../../app/live/report.ts';
+import { liveFigures, type ReportView, reportUnits, reportView } from '../../app/live/report.ts';
 import { reportDocument } from '../../documents/report-document.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { performanceReport } from '../../domain/dossier/kinds/performance-report.ts';
+import { AnswerState } from '../parts/answer-state.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -87,8 +88,17 @@ function Report({ unit, year, choice }: ReportProps) {
     [unit, year],
   );
   const known = facts.value;
-  const view = useMemo(() => reportView(key), [key, known]);
-  if (!view) return <LoadingLine />;
+  const figures = useMemo(() => liveFigures(key), [key]);
+  useEffect(() => figures.stop, [figures]);
+  const { state, value: live } = figures.answer.value;
+  const view = useMemo(() => live && reportView(key, live), [key, known, live]);
+  if (!view)
+    return (
+      <Screen title={text.titleOf(year)}>
+        {choice}
+        <AnswerState failed={state === 'failed'} />
+      </Screen>
+    );
   const { dossier, paper, faults } = view;
   return (
     <Screen

@@ -15,8 +15,10 @@ interface ChartFrameProps {
   readonly sentences: readonly string[];
   /** The drawing, with the point being read. */
   readonly drawing: (reading: number | null) => ComponentChildren;
-  readonly table: ComponentChildren;
-  readonly file: ChartFile;
+  /** Absent where the same stands beside the drawing in words. */
+  readonly table?: ComponentChildren;
+  /** Absent where nothing may leave the page. */
+  readonly file?: ChartFile;
   /** Only the table can be shown, because of this. */
   readonly notDrawn?: string | null | undefined;
   readonly frameClass?: string | undefined;
@@ -68,7 +70,7 @@ export function ChartFrame({
         <span id={`${id}-keys`} class="visually-hidden">
           {keys}
         </span>
-        {notDrawn === null && (
+        {table !== undefined && notDrawn === null && (
           <Button
             kind="quiet"
             small
@@ -78,7 +80,7 @@ export function ChartFrame({
             {asTable ? showChart : showTable}
           </Button>
         )}
-        {!asTable && notDrawn === null && <ChartSave file={file} />}
+        {file && !asTable && notDrawn === null && <ChartSave file={file} />}
       </div>
     </figure>
   );

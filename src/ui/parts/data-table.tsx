@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../words/words.ts';
+import { LongRows } from './long-rows.tsx';
+import { isLong } from './row-window.ts';
 import { TableExport } from './table-export.tsx';
+import { useSteadyColumns } from './use-steady-columns.ts';
 import { writtenTable } from './written-table.ts';
 
 export interface Column<Row> {
@@ -31,10 +34,24 @@ interface DataTableProps<Row> {
   readonly empty?: ComponentChildren;
 }
 
-/** Scrolls sideways inside itself on narrow screens, by keyboard too; header stays. */
+/**
+ * Scrolls sideways inside itself on narrow screens, by keyboard too; header stays. Of many rows only those near the screen
+ * stand in the document.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, counted, exported, empty } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const head = useRef<HTMLTableRowElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const long = isLong(rows.length);
+  useSteadyColumns(head, long);
+  const written = async (note: string) => {
+    setWhole(true);
+    await new Promise(requestAnimationFrame);
+    const table = writtenTable(caption, note, columns, rows, body.current);
+    setWhole(false);
+    return table;
+  };
   return (
     <div class="table">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -45,10 +62,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
-        <table>
+        <table aria-rowcount={long ? rows.length + 1 : undefined}>
           <caption class={captionHidden ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
           <thead>
-            <tr>
+            <tr ref={head} aria-rowindex={long ? 1 : undefined}>
               {columns.map((column) => (
                 <th key={column.key} scope="col" class={column.numeric ? 'numeric' : undefined}>
                   {column.header}
@@ -56,25 +73,36 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body}>
+          <LongRows as="tbody" element={body} whole={isWhole}>
             {rows.map((row) => (
-              <tr key={rowKey(row)}>
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </tr>
+              <TableRow key={rowKey(row)} columns={columns} row={row} />
             ))}
-          </tbody>
+          </LongRows>
         </table>
       </div>
       {exported && rows.length > 0 && (
         <div class="table__foot">
-          <TableExport table={() => writtenTable(caption, exported.note, columns, rows, body.current)} />
+          <TableExport table={() => written(exported.note)} />
         </div>
       )}
       {rows.length === 0 && empty && <div class="table__foot">{empty}</div>}
       {counted && rows.length > 0 && <p class="table__foot">{words.value.parts.rowCount(rows.length)}</p>}
     </div>
+  );
+}
+
+interface TableRowProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+}
+
+function TableRow<Row>({ columns, row }: TableRowProps<Row>) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <Cell key={column.key} column={column} row={row} />
+      ))}
+    </tr>
   );
 }
 

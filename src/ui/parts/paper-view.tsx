@@ -26,7 +26,11 @@ function BlockView({ block, title }: { readonly block: Block; readonly title: st
       return block.level === 1 ? (
         <h3 class="paper__heading">{block.text}</h3>
       ) : (
-        <p class={`paper__heading paper__heading--${block.level}`}>{block.text}</p>
+        <p
+          class={`paper__heading paper__heading--${block.level} ${block.hasRule ? 'paper__heading--rule' : ''}`}
+        >
+          {block.text}
+        </p>
       );
     case 'paragraph':
       return block.text === '' ? null : <p class={`paper__text ${alignOf(block.align)}`}>{block.text}</p>;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { LongRows } from './long-rows.tsx';
 
 interface RowListProps {
-  /** `ListRow` or `TaskRow`. */
+  /** `ListRow` or `TaskRow`, each one row. */
   readonly children: ComponentChildren;
   readonly tone?: 'plain' | 'warn' | undefined;
   /** Edge to edge, in the list half of a split. */
@@ -11,8 +12,8 @@ interface RowListProps {
 
 export function RowList({ children, tone = 'plain', flush, label }: RowListProps) {
   return (
-    <ul class={`row-list row-list--${tone}${flush ? ' row-list--flush' : ''}`} aria-label={label}>
+    <LongRows class={`row-list row-list--${tone}${flush ? ' row-list--flush' : ''}`} label={label}>
       {children}
-    </ul>
+    </LongRows>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { takeStep } from '../../app/commands/write-dossier.ts';
+import { takeStep, withTextsLeft } from '../../app/commands/write-dossier.ts';
 import { mayStep } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
@@ -45,7 +45,8 @@ export function StepButtons(props: StepButtonsProps) {
   const take = async (step: string, reason = '') => {
     setAsking(null);
     const rule = kind.steps[step];
-    const seen = rule?.bindsContent ? (facts.peek()?.world.dossierHash(dossier) ?? null) : null;
+    const stands = (await withTextsLeft(of)) ?? dossier;
+    const seen = rule?.bindsContent ? (facts.peek()?.world.dossierHash(stands) ?? null) : null;
     const sent = await command(step, seen, reason);
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (sent.ok) announce(stateWord(rule ? stateAfter(rule, dossier) : step));

@@ -11,7 +11,7 @@ const loadExport = () => import('../../app/sheets/export-table.ts');
 
 interface TableExportProps {
   /** Read when a button is pressed: the table as it stands then, filters included. */
-  readonly table: () => WrittenTable;
+  readonly table: () => WrittenTable | Promise<WrittenTable>;
 }
 
 /** Saves a table as a workbook or as separated text. */
@@ -21,7 +21,7 @@ export function TableExport({ table }: TableExportProps) {
   const save = async (format: ExportFormat) => {
     setBusy(format);
     const { exportTable } = await loadExport();
-    download(await exportTable(format, table()));
+    download(await exportTable(format, await table()));
     setBusy(null);
   };
   return (

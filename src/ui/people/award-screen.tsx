@@ -6,12 +6,14 @@ import { dossierAt } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
-import { officials } from '../../app/live/people.ts';
+import { officials, today } from '../../app/live/people.ts';
 import { certificateDocument } from '../../documents/certificate-document.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { recognition } from '../../domain/dossier/kinds/personal/recognition.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
+import { teamEligibility } from '../../domain/dossier/readings/team-award.ts';
 import { certificatePaper } from '../../domain/papers/certificate-paper.ts';
+import { PREDICATES } from '../../domain/people/predicate.ts';
 import { RECOGNITION_SORTS } from '../../domain/people/recognition.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
@@ -29,6 +31,7 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
 import { nameFrom } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
+import { Conditions } from './conditions.tsx';
 import { useOpening } from './use-opening.ts';
 
 const LEADING: Readonly<Record<string, string>> = { draft: 'propose', proposed: 'review', reviewed: 'award' };
@@ -106,6 +109,33 @@ function Award({ of, dossier, id }: AwardProps) {
   );
 }
 
+/** The team, and the predicate of its organisation on which the rule hangs. */
+function Team({ of, dossier }: Omit<AwardProps, 'id'>) {
+  const { recognition: text, skp } = words.value;
+  const common = { of, dossier };
+  const eligibility = teamEligibility(dossier, today.value);
+  return (
+    <>
+      <DossierText {...common} path="team" label={text.fields.team ?? ''} maxLength={200} />
+      <div class="pair">
+        <DossierChoice
+          {...common}
+          path="organisation"
+          label={text.fields.organisation ?? ''}
+          choices={PREDICATES.map((value) => ({ value, label: skp.predicates[value] }))}
+        />
+        <DossierText
+          {...common}
+          path="organisationBasis"
+          label={text.fields.organisationBasis ?? ''}
+          maxLength={300}
+        />
+      </div>
+      {eligibility && <Conditions of={eligibility} />}
+    </>
+  );
+}
+
 /** What speaks for it and what against it stand side by side, before anybody decides. */
 function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
   const { recognition: text } = words.value;
@@ -125,9 +155,7 @@ function Fields({ of, dossier }: Omit<AwardProps, 'id'>) {
           label={text.fields.sort ?? ''}
           choices={RECOGNITION_SORTS.map((value) => ({ value, label: text.sorts[value] }))}
         />
-        {textOf(dossier, 'sort') === 'team' && (
-          <DossierText {...common} path="team" label={text.fields.team ?? ''} maxLength={200} />
-        )}
+        {textOf(dossier, 'sort') === 'team' && <Team {...common} />}
         {area('merit')}
         <div class="pair">
           {area('met')}

@@ -6,6 +6,7 @@ import { RuleMark } from '../parts/rule-mark.tsx';
 import { Timeline, type TimelineStep } from '../parts/timeline.tsx';
 import { dayText, weekdayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { CaseLine } from './case-line.tsx';
 
 /** Every term of the case in words: whose it is, until when, and what follows where it was missed. */
 export function CaseCalendar({ dossier }: { readonly dossier: Dossier }) {
@@ -27,6 +28,7 @@ export function CaseCalendar({ dossier }: { readonly dossier: Dossier }) {
     >
       <div class="stack">
         {begun && <p class="small quiet">{cases.since(dayText(begun))}</p>}
+        <CaseLine dossier={dossier} terms={terms} />
         <Timeline steps={marks.map(({ step }) => step)} />
         <p class="small quiet">{cases.calendarNote}</p>
       </div>
@@ -35,14 +37,15 @@ export function CaseCalendar({ dossier }: { readonly dossier: Dossier }) {
 }
 
 /** A term as a step: what it asks for, whose duty it is, and what follows when it was not kept. */
-function termStep({ id, day, bearer, standing, came, bound }: CaseTerm): TimelineStep {
+function termStep({ id, day, bearer, standing, came, bound, left }: CaseTerm): TimelineStep {
   const { cases } = words.value;
+  const since = came ? ` (${cases.came(dayText(came))})` : left === null ? '' : `, ${cases.line.left(left)}`;
   const isBroken = standing === 'missed' || standing === 'broken';
   const when = day === null ? cases.standings['unknown-day'] : weekdayText(day);
   return {
     key: id,
     what: cases.terms[id],
-    who: `${cases.duty(cases.bearers[bearer])} · ${cases.standings[standing]}${came ? ` (${cases.came(dayText(came))})` : ''}`,
+    who: `${cases.duty(cases.bearers[bearer])} · ${cases.standings[standing]}${since}`,
     when:
       bound === 'at-latest' ? cases.until(when) : bound === 'exactly' ? cases.on(when) : cases.since(when),
     reason: isBroken ? cases.consequences[id] || undefined : undefined,

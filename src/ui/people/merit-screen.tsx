@@ -15,11 +15,10 @@ import {
 import { keyOf } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { RANKS } from '../../domain/dossier/readings/ranks.ts';
-import type { Condition, Eligibility } from '../../domain/people/recognition.ts';
+import type { Eligibility } from '../../domain/people/recognition.ts';
 import { Button } from '../parts/button.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { CheckList } from '../parts/check-list.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -27,10 +26,10 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { RuleMark } from '../parts/rule-mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
 import { awardHref } from '../words/case-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
+import { Conditions, conditionSentence } from './conditions.tsx';
 import { Awards } from './recognition-screen.tsx';
 import { useOpening } from './use-opening.ts';
 
@@ -99,25 +98,16 @@ function Eligible({ unit, person, of }: EligibleProps) {
     const said = (wanted: boolean) =>
       conditions
         .filter(({ isMet }) => (isMet === true) === wanted)
-        .map(sentenceOf)
+        .map(conditionSentence)
         .join('. ');
     const sent = await draftAward(key, { sort, met: said(true), against: said(false) });
     if (sent.ok) route(awardHref(key));
     else setProblem(sendSentence(sent.problem));
   };
-  const stands = isEligible === null ? text.stands.unknown : isEligible ? text.stands.yes : text.stands.no;
   return (
     <Card title={text.sorts[sort]} tools={<RuleMark rules={pack.verified ? [] : [pack]} />}>
       <div class="stack">
-        <p class="small quiet">{stands}</p>
-        <CheckList
-          results={conditions.map((one, i) => ({
-            key: `${one.code} ${i}`,
-            outcome: one.isMet === null ? 'doubt' : one.isMet ? 'pass' : 'fail',
-            text: sentenceOf(one),
-          }))}
-        />
-        <WorkingDetails title={text.explain} trees={() => conditions.map(({ working }) => working)} />
+        <Conditions of={of} />
         <ProblemNotice problem={problem} />
         {begun ? (
           <ButtonLink href={awardHref(begun)}>{text.proposed}</ButtonLink>
@@ -133,6 +123,3 @@ function Eligible({ unit, person, of }: EligibleProps) {
     </Card>
   );
 }
-
-const sentenceOf = ({ code, numbers }: Condition): string =>
-  words.value.recognition.conditions[code](numbers);

@@ -112,7 +112,7 @@ function Standing({ of }: { readonly of: ProgrammeProgress }) {
                 {dayText(day ?? '')}
               </a>
             ) : (
-              text.unknown
+              text.noEvidence
             ),
           },
         ]}

@@ -118,12 +118,14 @@ function columns(): readonly Column<ProgrammeProgress>[] {
     {
       key: 'evidence',
       header: text.columns.evidence,
-      cell: ({ evidence }) => (evidence ? evidenceDay(evidence.at) : unknown),
+      cell: ({ evidence }) =>
+        evidence ? evidenceDay(evidence.at) : <span class="quiet">{text.noEvidence}</span>,
     },
     {
       key: 'next',
       header: text.columns.next,
-      cell: ({ milestones: [next] }) => (next ? milestoneText(next) : unknown),
+      cell: ({ milestones: [next] }) =>
+        next ? milestoneText(next) : <span class="quiet">{text.noNext}</span>,
     },
     { key: 'late', header: text.columns.late, numeric: true, cell: ({ late }) => String(late) },
   ];

@@ -1,6 +1,7 @@
 import { BulletBar } from '../parts/bullet-bar.tsx';
 import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { LongRows } from '../parts/long-rows.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
 import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
@@ -15,13 +16,13 @@ interface ScoreRowsProps {
 /** Parts of a card; each row is a link to what explains its number. */
 export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: ScoreRowsProps) {
   return (
-    <ul class="score-rows">
+    <LongRows class="score-rows">
       {rows.map((row) => (
         <li key={row.key}>
           <ScoreRow row={row} leadsTo={leadsTo} />
         </li>
       ))}
-    </ul>
+    </LongRows>
   );
 }
 

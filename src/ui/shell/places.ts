@@ -51,6 +51,7 @@ export const PLACES = {
   recognition: { href: '/penghargaan', icon: 'award', group: 'people' },
   cases: { href: '/kasus', icon: 'shield-check', group: 'people' },
   imports: { href: '/impor', icon: 'table', group: 'set-up' },
+  walls: { href: '/layar-pemantau', icon: 'layout-dashboard', group: 'set-up' },
 } as const satisfies Readonly<Record<string, PlaceFacts>>;
 
 export type Place = keyof typeof PLACES;
@@ -135,7 +136,7 @@ const OWN_PLACES: Readonly<Record<Role, readonly Place[]>> = {
     ...ANALYSIS,
     ...PAPERS,
   ],
-  admin: ['account', 'imports'],
+  admin: ['account', 'imports', 'walls'],
 };
 
 /** The header leads there from every page. */

@@ -1,5 +1,6 @@
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
+import { today } from '../../app/live/people.ts';
 import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalKey, planKey, recordAt, recordsOf, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { standingPredicate } from '../../domain/dossier/readings/appraised.ts';
+import { answerTerm } from '../../domain/dossier/readings/objection-answer.ts';
 import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
 import { attainmentByDays, daysInPost } from '../../domain/people/plan-parts.ts';
@@ -22,11 +24,12 @@ import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { RuleMark } from '../parts/rule-mark.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { WrittenAmount } from '../parts/written-amount.tsx';
-import { dayText } from '../words/date.ts';
+import { dayText, weekdayText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
@@ -187,6 +190,27 @@ function Ratings({ of, dossier }: RatedProps) {
   );
 }
 
+/** Until when it must be answered, in working days, and whether it was. */
+function AnswerDay({ dossier }: RatedProps) {
+  const { cases } = words.value;
+  const known = facts.value;
+  const found = known && answerTerm(dossier, known.world.civilDay, today.value);
+  if (!found) return null;
+  const { term, standing, left } = found;
+  const isMissed = standing === 'missed' || standing === 'broken';
+  return (
+    <div class={isMissed ? 'warn-text' : undefined}>
+      {cases.terms[term.id]}:{' '}
+      <strong>
+        {term.day === null ? cases.standings['unknown-day'] : cases.until(weekdayText(term.day))}
+      </strong>
+      {` · ${cases.standings[standing]}${left === null ? '' : `, ${cases.line.left(left)}`}`}{' '}
+      <RuleMark rules={[term.pack]} />
+      {isMissed && ` ${cases.consequences[term.id]}`}
+    </div>
+  );
+}
+
 function Answer({ of, dossier }: RatedProps) {
   const text = words.value.skp;
   const answers = ANSWERS.map((value) => ({ value, label: text.answers[value] }));
@@ -196,6 +220,7 @@ function Answer({ of, dossier }: RatedProps) {
   return (
     <Card title={text.fields.answer} tone="warn">
       <div class="stack">
+        <AnswerDay of={of} dossier={dossier} />
         <Notice tone="info">{text.objection(lastStep(dossier, 'object')?.reason ?? '')}</Notice>
         {field('answer', answers)}
         <DossierText

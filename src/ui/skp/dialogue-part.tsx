@@ -7,7 +7,7 @@ import { personName } from '../../app/live/names.ts';
 import { dialogueKey, recordsOf, type Subject } from '../../app/live/skp.ts';
 import { type Dossier, type DossierKey, rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { DOERS, dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
-import { FLAG_SET } from '../../domain/dossier/shape.ts';
+import { FLAG_DENIED, FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
@@ -122,7 +122,9 @@ function Decisions({ of }: { readonly of: Dossier }) {
           <Text of={of} path={`decision/${id}/text`} type="text" label={`${text.fields.decision} ${i + 1}`} />
         </Removable>
       ))}
-      {mayDraft(of) && <Add of={of} path={`decision/${newId(now())}/text`} word={text.addDecision} />}
+      {mayDraft(of) && (
+        <Add of={of} path={`decision/${newId(now())}/gone`} word={text.addDecision} value={FLAG_DENIED} />
+      )}
     </>
   );
 }
@@ -187,10 +189,11 @@ interface AddProps {
   readonly of: Dossier;
   readonly path: string;
   readonly word: string;
-  readonly value?: string;
+  /** What the new row begins with; an empty text would begin none. */
+  readonly value: string;
 }
 
-const Add = ({ of, path, word, value = '' }: AddProps) => (
+const Add = ({ of, path, word, value }: AddProps) => (
   <Button small icon="plus" onPress={() => void writeOrSay(of, { [path]: value }, of)}>
     {word}
   </Button>

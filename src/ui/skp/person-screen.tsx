@@ -20,6 +20,7 @@ import { words } from '../words/words.ts';
 import { AppraisalPart } from './appraisal-part.tsx';
 import { DialoguePart } from './dialogue-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
+import { LearningPart } from './learning-part.tsx';
 import { PlanPart, postText } from './plan-part.tsx';
 import { skpHref } from './skp-words.ts';
 
@@ -27,6 +28,7 @@ const PARTS = {
   plan: 'rencana',
   dialogue: 'dialog',
   feedback: 'umpan-balik',
+  learning: 'belajar',
   appraisal: 'penilaian',
 } as const;
 type Part = keyof typeof PARTS;
@@ -109,6 +111,7 @@ function Shown({ of, year, part, period, onPeriod }: ShownProps) {
   const scores = asked.scores.value;
   if (part === 'dialogue') return <DialoguePart of={of} year={year} />;
   if (part === 'feedback') return <FeedbackPart of={of} year={year} />;
+  if (part === 'learning') return <LearningPart of={of} year={year} />;
   if (part === 'appraisal')
     return <AppraisalPart of={of} year={year} part={period} onPart={onPeriod} scores={scores} />;
   const appraisal = recordAt(appraisalKey(of, year, 'annual'));

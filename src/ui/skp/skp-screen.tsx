@@ -15,6 +15,7 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { yearsAround } from '../parts/years.ts';
 import { words } from '../words/words.ts';
+import { GapCard } from './gap-card.tsx';
 import { skpHref, stateOf } from './skp-words.ts';
 import { SpreadCard } from './spread-card.tsx';
 import { TablesCard } from './tables-card.tsx';
@@ -62,6 +63,7 @@ export function SkpScreen() {
                 <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
               ))}
             </RowList>
+            <GapCard people={people} year={year} />
             {as?.role === 'head' && <SpreadCard unit={as.unit} year={year} />}
           </section>
         )}

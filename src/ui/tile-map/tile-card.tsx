@@ -10,10 +10,12 @@ interface TileCardProps {
   readonly wholeName: string;
   readonly period: PeriodId;
   readonly view: TileMapView;
+  /** Code of the area that is open beside the map. */
+  readonly chosen: string | null;
 }
 
-/** Each part of the government where it lies; a tile leads to the page of its figure. */
-export function TileCard({ indicator, wholeName, period, view }: TileCardProps) {
+/** Each part of the government where it lies; a tile opens its area beside the map. */
+export function TileCard({ indicator, wholeName, period, view, chosen }: TileCardProps) {
   const { tileMap: say } = words.value;
   return (
     <Card title={`${indicator.name}, ${periodText(period)}`}>
@@ -23,7 +25,7 @@ export function TileCard({ indicator, wholeName, period, view }: TileCardProps) 
       <Legend classes={view.classes} unit={indicator.measureUnit} />
       <ul class="tiles" aria-label={say.tiles}>
         {view.tiles.map((tile) => (
-          <Tile key={tile.area} tile={tile} of={view.classes.length} />
+          <Tile key={tile.area} tile={tile} of={view.classes.length} chosen={tile.area === chosen} />
         ))}
       </ul>
       {view.before && <p class="quiet small">{say.change(periodText(view.before))}</p>}
@@ -45,12 +47,18 @@ function Legend({ classes, unit }: { readonly classes: readonly ClassView[]; rea
   );
 }
 
-function Tile({ tile, of }: { readonly tile: TileView; readonly of: number }) {
+interface TileProps {
+  readonly tile: TileView;
+  readonly of: number;
+  readonly chosen: boolean;
+}
+
+function Tile({ tile, of, chosen }: TileProps) {
   const { tileMap: say } = words.value;
   const at = tile.class < 0 ? 'x' : tile.class;
   return (
     <li style={{ gridColumn: tile.column, gridRow: tile.row }}>
-      <a class={`tile tile--c${at}`} href={tile.href}>
+      <a class={`tile tile--c${at}`} href={tile.href} aria-current={chosen ? 'true' : undefined}>
         <span class="tile__name">{tile.name}</span>
         <strong class="tile__value">{tile.value ?? '–'}</strong>
         {tile.value === null && <span class="visually-hidden">{say.noValue}</span>}

@@ -1,24 +1,26 @@
-import { areaFigures, mappedIndicators } from '../../app/facts/area-figures.ts';
+import { type AreaFigures, areaFigures, mappedIndicators } from '../../app/facts/area-figures.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import { facts } from '../../app/live/facts.ts';
+import type { PeriodId } from '../../domain/period.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
+import { AreaPanel } from './area-panel.tsx';
 import { PeriodSlider } from './period-slider.tsx';
 import { TileCard } from './tile-card.tsx';
 import { TileTable } from './tile-table.tsx';
 import { tileMapView } from './tile-view.ts';
 
-/** `/peta-petak?indikator=MISKIN&periode=2024-M03` */
+/** `/peta-petak?indikator=MISKIN&periode=2024-M03&wilayah=52.08` */
 export function TileScreen() {
   const { query, set } = useQuery();
   const { tileMap: say } = words.value;
   const known = facts.value;
   const choices = known ? choicesOf(known) : [];
-  const chosen = choices.find(({ value }) => value === query.indikator) ?? choices[0];
+  const chosen = choices.find(({ value }) => value === query.indikator) ?? fullest(choices);
   const indicator = chosen && known?.indicators.get(chosen.value);
   return (
     <Screen title={say.title} subtitle={say.subtitle} source={say.note}>
@@ -37,6 +39,8 @@ export function TileScreen() {
             code={indicator.code}
             asked={query.periode}
             onPeriod={(periode) => set({ periode })}
+            area={query.wilayah}
+            onClose={() => set({ wilayah: null })}
           />
         </>
       )}
@@ -47,27 +51,65 @@ export function TileScreen() {
 /** Indicators with a map, by name. */
 const choicesOf = (known: Facts) =>
   [...mappedIndicators(known)]
-    .map((value) => ({ value, label: known.indicators.get(value)?.name ?? value }))
+    .map(([value, filled]) => ({ value, label: known.indicators.get(value)?.name ?? value, filled }))
     .sort((a, b) => a.label.localeCompare(b.label, 'id'));
+
+type Choice = ReturnType<typeof choicesOf>[number];
+
+/** The first of those with most of their map filled: a map of two tiles tells little. */
+const fullest = (choices: readonly Choice[]): Choice | undefined =>
+  choices.find(({ filled }) => choices.every((other) => other.filled <= filled));
+
+/** The newest of the periods with most of the map filled; what comes in now is still thin. */
+function newestFull({ periods, parts, figures }: AreaFigures): PeriodId | undefined {
+  const filled = (period: PeriodId): number =>
+    parts.filter(({ code }) => figures.get(period)?.has(code)).length;
+  const most = Math.max(0, ...periods.map(filled));
+  return periods.findLast((period) => filled(period) === most);
+}
 
 interface PeriodsProps {
   readonly known: Facts;
   readonly code: string;
   readonly asked: string | undefined;
   readonly onPeriod: (period: string) => void;
+  readonly area: string | undefined;
+  readonly onClose: () => void;
 }
 
-function Periods({ known, code, asked, onPeriod }: PeriodsProps) {
+function Periods({ known, code, asked, onPeriod, area, onClose }: PeriodsProps) {
   const indicator = known.indicators.get(code);
   const figures = areaFigures(known, code);
-  const period = figures.periods.find((one) => one === asked) ?? figures.periods.at(-1);
+  const period = figures.periods.find((one) => one === asked) ?? newestFull(figures);
   if (!indicator || !period) return null;
   const view = tileMapView(indicator, figures, period);
+  const chosen = figures.parts.find((one) => one.code === area)?.code ?? null;
   return (
     <>
       <PeriodSlider periods={figures.periods} period={period} onPeriod={onPeriod} />
-      <TileCard indicator={indicator} wholeName={figures.whole?.name ?? ''} period={period} view={view} />
-      <TileTable indicator={indicator} period={period} view={view} />
+      <div class={chosen ? 'columns columns--explain' : 'columns'}>
+        <div class="stack stack--wide">
+          <TileCard
+            indicator={indicator}
+            wholeName={figures.whole?.name ?? ''}
+            period={period}
+            view={view}
+            chosen={chosen}
+          />
+          <TileTable indicator={indicator} period={period} view={view} />
+        </div>
+        {chosen && (
+          <AreaPanel
+            key={chosen}
+            known={known}
+            indicator={indicator}
+            figures={figures}
+            period={period}
+            area={chosen}
+            onClose={onClose}
+          />
+        )}
+      </div>
     </>
   );
 }

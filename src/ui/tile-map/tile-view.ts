@@ -21,6 +21,7 @@ export interface TileView {
   readonly value: string | null;
   /** `▼ 0,55`; null without a value in the period before. */
   readonly change: string | null;
+  /** Opens the area beside the map. */
   readonly href: string;
 }
 
@@ -57,7 +58,7 @@ export function tileMapView(indicator: Indicator, figures: AreaFigures, period: 
       class: amount === null ? -1 : classOf(amount, classes),
       value: amount === null ? null : shortText(indicator, amount),
       change: amount === null || earlier === null ? null : arrowText(indicator, amount, earlier),
-      href: `/indikator/${encodeURIComponent(indicator.code)}?wilayah=${encodeURIComponent(area)}`,
+      href: `/peta-petak?${new URLSearchParams({ indikator: indicator.code, periode: period, wilayah: area })}`,
     };
   });
   return {

@@ -1,8 +1,9 @@
 import { Button } from '../parts/button.tsx';
 import { words } from '../words/words.ts';
+import { DEEPEST, DEPTH } from './tree-opening.ts';
 import type { View } from './tree-tools.tsx';
 import type { useDraft } from './use-draft.ts';
-import { DEEPEST, DEPTH, type usePlanDesk } from './use-plan-desk.ts';
+import type { usePlanDesk } from './use-plan-desk.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 interface DeskToolsProps {

@@ -9,6 +9,7 @@ import { DraftBar } from './draft-bar.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { PlanPair } from './plan-pair.tsx';
 import { TakeAwayDialog } from './take-away-dialog.tsx';
+import { openingOf, roomIn } from './tree-opening.ts';
 import { TreePicture } from './tree-picture.tsx';
 import type { Form } from './tree-size.ts';
 import { TreeTools, type View } from './tree-tools.tsx';
@@ -30,10 +31,13 @@ const VIEWS: Readonly<Record<string, View>> = { gambar: 'picture', daftar: 'list
 export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
   const say = words.value.tree;
   const { query } = useQuery();
-  const [zoom, setZoom] = useState(1);
-  const draft = useDraft(tree);
-  const desk = usePlanDesk(plan, tree, draft.mayWrite);
   const view = VIEWS[query.tampilan ?? ''] ?? usualForm();
+  const [opening] = useState(() =>
+    openingOf(tree.chain, plan, view === 'compare' ? 'list' : view, roomIn(globalThis.innerHeight)),
+  );
+  const [zoom, setZoom] = useState(opening.zoom);
+  const draft = useDraft(tree);
+  const desk = usePlanDesk(plan, tree, draft.mayWrite, opening.depth);
   const drafted = useMemo(() => draftedIds(tree), [tree]);
   const { node, editing } = desk;
   const isOpen = editing !== null && node !== null && view !== 'compare';

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import type { Range } from '../parts/row-window.ts';
 import { type Layout, type Seat, seatId } from './tree-layout.ts';
-import { SIZE } from './tree-size.ts';
-import { isNear, type Range } from './use-range.ts';
+import { px, SIZE } from './tree-size.ts';
+import { byLine, isNear, onLines } from './use-lines.ts';
 
 /** A seat with the one it hangs from. */
 interface Joint {
@@ -9,13 +10,15 @@ interface Joint {
   readonly above: Seat;
 }
 
-function jointsOf({ seats }: Layout): readonly Joint[] {
+/** By the line of the seat. */
+function jointsOf({ seats }: Layout): ReadonlyMap<number, readonly Joint[]> {
   const at = new Map(seats.filter(({ link }) => !link).map((seat) => [seat.node.id, seat]));
-  return seats.flatMap((seat) => {
+  const joints = seats.flatMap((seat) => {
     const parent = seat.link ? seat.node.id : seat.node.parent;
     const above = parent === null ? undefined : at.get(parent);
     return above ? [{ seat, above }] : [];
   });
+  return byLine(joints, ({ seat }) => seat.line);
 }
 
 interface LinesProps {
@@ -23,20 +26,25 @@ interface LinesProps {
   readonly range: Range;
 }
 
-/** The lines that begin or end in sight. */
+/** The lines that begin or end in sight; the drawing is no larger than that. */
 export function Lines({ layout, range }: LinesProps) {
   const joints = useMemo(() => jointsOf(layout), [layout]);
+  const { line } = SIZE.picture;
   return (
-    <svg class="tree__lines" aria-hidden="true">
-      {joints
-        .filter(({ seat }) => isNear(seat.line, range))
-        .map(({ seat, above }) => (
+    <svg
+      class="tree__lines"
+      aria-hidden="true"
+      style={{ insetBlockStart: px(range.from * line), blockSize: px((range.to - range.from) * line) }}
+    >
+      <g transform={`translate(0 ${-range.from * line})`}>
+        {onLines(joints, range).map(({ seat, above }) => (
           <path
             key={seatId(seat)}
             class={seat.link ? 'tree__line--link' : undefined}
             d={pathOf(seat, above, range)}
           />
         ))}
+      </g>
     </svg>
   );
 }

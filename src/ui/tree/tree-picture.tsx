@@ -1,14 +1,15 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { branchOf, type Chain } from '../../domain/plan/chain.ts';
 import { whyNotUnder } from '../../domain/plan/places.ts';
 import { words } from '../words/words.ts';
 import { Box } from './tree-box.tsx';
 import { Headings } from './tree-headings.tsx';
 import { pressed, type TreeKeys } from './tree-keys.ts';
-import { type Layout, seatId } from './tree-layout.ts';
+import { type Layout, type Seat, seatId } from './tree-layout.ts';
 import { Lines } from './tree-lines.tsx';
 import { type Form, px, SIZE } from './tree-size.ts';
-import { isNear, useRange } from './use-range.ts';
+import { byLine, isNear, onLines, useLines } from './use-lines.ts';
 import { type Drag, useTreeDrag } from './use-tree-drag.ts';
 
 interface TreePictureProps extends TreeKeys {
@@ -29,17 +30,46 @@ interface TreePictureProps extends TreeKeys {
 export function TreePicture(props: TreePictureProps) {
   const { chain, layout, form, chosen, zoom, onDrop } = props;
   const size = SIZE[form];
-  const { box, range } = useRange(size.line * zoom);
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => placedIn(layout, form), [layout, form]);
+  useTopInSight(box, form, chosen === null ? (placed.first?.line ?? 0) * size.line * zoom : null);
+  const range = useLines(field, placed.lines, size.line * zoom);
   // Wherever one scrolls, Tab finds the node at work.
-  const current = placed.byId.get(chosen ?? '') ?? layout.seats[0];
-  const shown = placed.all.filter(({ seat, line }) => isNear(line, range) || seat === current);
+  const current = placed.byId.get(chosen ?? '') ?? placed.first;
+  const near = [...onLines(placed.byLine, range)];
+  const shown = current && !isNear(current.line, range) ? [...near, current] : near;
+  // Readers meet a node before what stands below it, whatever the lines.
+  shown.sort((one, other) => one.place - other.place);
   const { drag, ghost, onPointerDown } = useTreeDrag(box, onDrop);
   const dropAt = useDrop(chain, drag);
   useFocus(box, chosen, form);
+  // A box that stays is not drawn again while others come and go.
+  const drawn = useMemo(() => new Map<Placed, VNode>(), [props, current, drag]);
+  const boxAt = (at: Placed): VNode => {
+    const { seat, line } = at;
+    const corner = {
+      top: px(line * size.line),
+      left: px(seat.column * size.column),
+      width: size.width > 0 ? px(size.width) : undefined,
+      height: px(size.height),
+    };
+    const known = drawn.get(at) ?? (
+      <Box
+        key={seatId(seat)}
+        {...props}
+        seat={seat}
+        isCurrent={at === current}
+        drop={dropAt(seatId(seat))}
+        place={corner}
+      />
+    );
+    drawn.set(at, known);
+    return known;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!current || event.target instanceof HTMLButtonElement) return;
-    if (pressed(event.key, current, props)) event.preventDefault();
+    if (pressed(event.key, current.seat, props)) event.preventDefault();
   };
   return (
     <div class={drag ? `tree tree--${form} tree--dragging` : `tree tree--${form}`} ref={box}>
@@ -47,6 +77,7 @@ export function TreePicture(props: TreePictureProps) {
         {form === 'picture' && <Headings layout={layout} />}
         <div
           class="tree__field"
+          ref={field}
           role="tree"
           aria-label={words.value.tree.title}
           style={{
@@ -57,21 +88,7 @@ export function TreePicture(props: TreePictureProps) {
           onPointerDown={onPointerDown}
         >
           {form === 'picture' && <Lines layout={layout} range={range} />}
-          {shown.map(({ seat, line }) => (
-            <Box
-              key={seatId(seat)}
-              {...props}
-              seat={seat}
-              isCurrent={seat === current}
-              drop={dropAt(seatId(seat))}
-              place={{
-                top: px(line * size.line),
-                left: px(seat.column * size.column),
-                width: size.width > 0 ? px(size.width) : undefined,
-                height: px(size.height),
-              }}
-            />
-          ))}
+          {shown.map(boxAt)}
         </div>
       </div>
       {drag && (
@@ -83,13 +100,23 @@ export function TreePicture(props: TreePictureProps) {
   );
 }
 
+interface Placed {
+  readonly seat: Seat;
+  /** Among all that are shown, from the top down. */
+  readonly place: number;
+  readonly line: number;
+}
+
 /** Where every seat stands, and how much room they take. */
-function placedIn(layout: Layout, form: Form) {
-  const { seats } = layout;
+function placedIn({ seats, lines }: Layout, form: Form) {
+  const all = seats.map(
+    (seat, place): Placed => ({ seat, place, line: form === 'list' ? place : seat.line }),
+  );
   return {
-    all: seats.map((seat, i) => ({ seat, line: form === 'list' ? i : seat.line })),
-    byId: new Map(seats.map((seat) => [seatId(seat), seat])),
-    lines: form === 'list' ? seats.length : layout.lines,
+    first: all[0],
+    byLine: byLine(all, ({ line }) => line),
+    byId: new Map(all.map((one) => [seatId(one.seat), one])),
+    lines: form === 'list' ? seats.length : lines,
     columns: seats.reduce((most, { column }) => Math.max(most, column), 0) + 1,
   };
 }
@@ -102,6 +129,17 @@ function useDrop(chain: Chain, drag: Drag | null): (id: string) => 'open' | 'shu
     if (!drag || !branch || drag.over !== id || drag.id === id) return null;
     return whyNotUnder(chain, drag.id, id, branch) === null ? 'open' : 'shut';
   };
+}
+
+/** At first the node at the top can be seen; `line` is where it begins, px, null where another is chosen. */
+function useTopInSight(
+  box: { readonly current: HTMLDivElement | null },
+  form: Form,
+  line: number | null,
+): void {
+  useLayoutEffect(() => {
+    if (box.current && line !== null) box.current.scrollTop = line - box.current.clientHeight / 3;
+  }, [form]);
 }
 
 /** The chosen node comes into sight; it takes the focus only when the focus is in the tree. */

@@ -9,4 +9,4 @@ export const SIZE = {
 export const px = (length: number): string => `${length}px`;
 
 /** Steps of the zoom; 1 is the size the text is made for. */
-export const ZOOMS = [0.4, 0.55, 0.75, 1, 1.25] as const;
+export const ZOOMS = [0.4, 0.55, 0.65, 0.75, 1, 1.25] as const;

@@ -14,14 +14,10 @@ interface Editing {
   readonly under: string | null;
 }
 
-/** Levels that are open at first, and all that there can be. */
-export const DEPTH = 3;
-export const DEEPEST = 9;
-
 /** Which branches are open, which node is at work, and what is being done with it. */
-export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean) {
+export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean, depth: number) {
   const { query, set } = useQuery();
-  const [open, setOpen] = useState(() => openedTo(tree.chain, plan, DEPTH));
+  const [open, setOpen] = useState(() => openedFor(tree, plan, depth, query.simpul));
   const [editing, setEditing] = useState<Editing | null>(null);
   const [leaving, setLeaving] = useState<string | null>(null);
   const links = crossLinks.value;
@@ -65,4 +61,17 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean) {
     close: () => setEditing(null),
     leave: (id: string | null) => setLeaving(id),
   };
+}
+
+/** Down to a depth, and down to the node the address names. */
+function openedFor(
+  { chain }: PlanTree,
+  plan: string,
+  depth: number,
+  named: string | undefined,
+): ReadonlySet<string> {
+  const open = new Set(openedTo(chain, plan, depth));
+  for (let node = chain.nodes.get(named ?? ''); node?.parent; node = chain.nodes.get(node.parent))
+    open.add(node.parent);
+  return open;
 }

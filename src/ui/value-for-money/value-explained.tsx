@@ -2,11 +2,12 @@ import { indicatorName } from '../../app/live/names.ts';
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { FactList } from '../parts/fact-list.tsx';
+import { Fraction } from '../parts/fraction.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { WorkingDetails } from '../parts/working-details.tsx';
-import { percentText } from '../words/number.ts';
+import { amountText, percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { judgedText, moneyText, reasonText } from './value-table.tsx';
+import { judgedText, moneyText, outcomeCostText, reasonText } from './value-table.tsx';
 
 interface ValueExplainedProps {
   readonly line: ValueLine;
@@ -29,15 +30,18 @@ export function ValueExplained({ line, onClose }: ValueExplainedProps) {
           { label: say.economy, value: judgedText(line.economy) },
           { label: say.efficiency, value: judgedText(line.efficiency) },
           { label: say.effectiveness, value: judgedText(line.effectiveness) },
+          { label: say.outcomeCost, value: outcomeCostText(line.outcomeCost) },
           { label: say.quadrant, value: line.placement.title ?? reasonText(line.placement.reason) },
         ]}
       />
+      <OutcomeFormula line={line} />
       <WorkingDetails
         title={say.working}
         trees={() => [
           line.economy.working,
           line.efficiency.working,
           line.effectiveness.working,
+          line.outcomeCost.cost.working,
           line.placement.working,
         ]}
       />
@@ -55,5 +59,22 @@ export function ValueExplained({ line, onClose }: ValueExplainedProps) {
         ))}
       </div>
     </SidePanel>
+  );
+}
+
+/** The division itself, with what it divides. */
+function OutcomeFormula({ line: { outcomeCost, spent } }: Pick<ValueExplainedProps, 'line'>) {
+  const { valueForMoney: say } = words.value;
+  const { outcome, cost } = outcomeCost;
+  if (!outcome || !cost.value) return <p class="quiet small">{say.outcomeCostNone}</p>;
+  return (
+    <div class="stack">
+      <p>{say.outcomeCostRule(indicatorName(outcome.indicator))}</p>
+      <p>
+        <Fraction top={moneyText(spent)} bottom={amountText(outcome.realized, outcome.unit)} /> ={' '}
+        <strong>{outcomeCostText(outcomeCost)}</strong>
+      </p>
+      <p class="quiet small">{say.outcomeCostSource}</p>
+    </div>
   );
 }

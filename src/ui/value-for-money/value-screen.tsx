@@ -3,6 +3,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { valueForMoney } from '../../app/live/value-for-money.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import type { Budget } from '../../domain/strategy.ts';
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
 import { VALUE_LEVELS, type ValueLevel } from '../../domain/value-for-money/value-levels.ts';
 import { AnswerState } from '../parts/answer-state.tsx';
@@ -22,7 +23,7 @@ import { ValueTable } from './value-table.tsx';
 
 /** `/manfaat?tahun=2025&tingkat=programme&jelaskan=ID` */
 export function ValueScreen() {
-  const { query, set } = useQuery();
+  const { query } = useQuery();
   const say = words.value.valueForMoney;
   const known = facts.value;
   if (!known)
@@ -33,38 +34,63 @@ export function ValueScreen() {
     );
   const now = Number(civilDay(present.value, known.timeZone).slice(0, 4));
   const years = [now, now - 1, now - 2];
-  const year = years.find((one) => String(one) === query.tahun) ?? now - 1;
+  const year = years.find((one) => String(one) === query.tahun) ?? newestBudget(known.budgets, years);
   return (
     <Screen title={say.title} subtitle={`${say.subtitle} · ${year}`} source={<UnverifiedTag />}>
-      <div class="tree-tools">
-        <SelectField
-          label={say.year}
-          value={String(year)}
-          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(tahun) => set({ tahun, jelaskan: null })}
-        />
-      </div>
-      <Board key={year} year={year} />
+      <Board key={year} year={year} years={years} />
     </Screen>
   );
 }
 
-function Board({ year }: { readonly year: number }) {
+/** The last whole year with a budget, this year where it is the first, else last year. */
+const newestBudget = (budgets: readonly Budget[], years: readonly number[]): number => {
+  const [now = 0, ...past] = years;
+  const has = (year: number): boolean => budgets.some((one) => one.year === year && one.unit !== null);
+  return past.find(has) ?? (has(now) ? now : now - 1);
+};
+
+interface BoardProps {
+  readonly year: number;
+  readonly years: readonly number[];
+}
+
+function Board({ year, years }: BoardProps) {
   const { query, set } = useQuery();
   const say = words.value.valueForMoney;
   const asked = useMemo(() => valueForMoney(year), [year]);
   useEffect(() => asked.stop, [asked]);
   const { state, value } = asked.answer.value;
-  if (!value) return <AnswerState failed={state === 'failed'} />;
+  const yearField = (
+    <SelectField
+      label={say.year}
+      value={String(year)}
+      choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+      onChange={(tahun) => set({ tahun, jelaskan: null })}
+    />
+  );
+  if (!value)
+    return (
+      <>
+        <div class="tree-tools">{yearField}</div>
+        <AnswerState failed={state === 'failed'} />
+      </>
+    );
   const held = VALUE_LEVELS.filter((one) => value.some((line) => line.level === one));
   const level: ValueLevel = held.find((one) => one === query.tingkat) ?? held.at(-1) ?? 'unit';
   const lines = value.filter((line) => line.level === level);
-  if (lines.length === 0) return <StateCard icon="circle-dashed" tone="neutral" words={say.none} />;
+  if (lines.length === 0)
+    return (
+      <>
+        <div class="tree-tools">{yearField}</div>
+        <StateCard icon="circle-dashed" tone="neutral" words={say.none} />
+      </>
+    );
   const explained = lines.find(({ id }) => id === query.jelaskan);
   return (
     <div class={explained ? 'columns columns--explain' : 'columns'}>
       <div class="stack stack--wide">
         <div class="tree-tools">
+          {yearField}
           <SelectField
             label={say.level}
             value={level}

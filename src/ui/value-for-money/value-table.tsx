@@ -18,6 +18,12 @@ export const reasonText = (reason: string | null): string =>
 export const judgedText = ({ value, class: found, reason }: Judged): string =>
   value ? `${percentText(value.display, 2)} · ${found?.title ?? ''}` : reasonText(reason);
 
+/** `Rp4,2 juta per orang`, or why there is none. */
+export const outcomeCostText = ({ cost, outcome }: ValueLine['outcomeCost']): string =>
+  cost.value && outcome
+    ? words.value.valueForMoney.perUnit(rupiahText(cost.value.display), outcome.unit)
+    : reasonText(cost.reason);
+
 export const moneyText = (amount: string | null): string =>
   amount === null ? words.value.valueForMoney.unknown : rupiahText(amount);
 
@@ -62,6 +68,12 @@ export function ValueTable({ lines, onExplain }: ValueTableProps) {
       numeric: true,
       cell: ({ cost }) => (cost.value ? moneyText(cost.value.display) : reasonText(cost.reason)),
       text: ({ cost }) => cost.value?.display ?? '',
+    },
+    {
+      key: 'outcomeCost',
+      header: say.outcomeCost,
+      numeric: true,
+      cell: (one) => outcomeCostText(one.outcomeCost),
     },
     {
       key: 'quadrant',

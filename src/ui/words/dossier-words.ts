@@ -74,6 +74,7 @@ const PAGES: Readonly<Record<string, (key: DossierKey) => string>> = {
   'appraisal-plan': personHref,
   dialogue: (key) => `${personHref(key)}&bagian=dialog`,
   feedback: (key) => `${personHref(key)}&bagian=umpan-balik`,
+  'learning-record': (key) => `${personHref(key)}&bagian=belajar`,
   appraisal: (key) => `${personHref(key)}&bagian=penilaian`,
   attendance: () => '/skp',
   directive: directiveHref,

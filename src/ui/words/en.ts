@@ -47,6 +47,7 @@ import { tileMap } from './en/tile-map.ts';
 import { tree } from './en/tree.ts';
 import { valueForMoney } from './en/value-for-money.ts';
 import { viewer } from './en/viewer.ts';
+import { walls } from './en/walls.ts';
 import { working } from './en/working.ts';
 
 /** The second language, loaded when it is chosen. */
@@ -99,5 +100,6 @@ export const en: Words = {
   tree,
   viewer,
   valueForMoney,
+  walls,
   working,
 };

@@ -46,6 +46,7 @@ import { tileMap } from './id/tile-map.ts';
 import { tree } from './id/tree.ts';
 import { valueForMoney } from './id/value-for-money.ts';
 import { viewer } from './id/viewer.ts';
+import { walls } from './id/walls.ts';
 import { working } from './id/working.ts';
 
 /** Every visible sentence in Indonesian, one file per area of the screen. Its shape binds the other languages. */
@@ -98,5 +99,6 @@ export const id = {
   tree,
   viewer,
   valueForMoney,
+  walls,
   working,
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { areaFigures, mappedIndicators, periodBefore } from '../../../src/app/facts/area-figures.ts';
+import { areaStanding } from '../../../src/app/facts/area-standing.ts';
 import type { Facts } from '../../../src/app/facts/facts.ts';
 import type { State } from '../../../src/domain/workflow/state.ts';
 
@@ -51,7 +52,7 @@ const KNOWN = factsWith(
 );
 
 test('what is signed in two parts or more is a map; zero counts, blanks and what still waits do not', () => {
-  expect([...mappedIndicators(KNOWN)]).toEqual(['A']);
+  expect([...mappedIndicators(KNOWN)]).toEqual([['A', 2]]);
   const known = areaFigures(KNOWN, 'A');
   expect(known.parts.map(({ code }) => code)).toEqual(['52.01', '52.02']);
   expect(known.periods).toEqual(['2023-FY', '2024-Q1', '2024-FY']);
@@ -68,4 +69,28 @@ test('a year is compared with a year, not with the quarter between', () => {
   const known = areaFigures(KNOWN, 'A');
   expect(periodBefore(known, '2024-FY')).toBe('2023-FY');
   expect(periodBefore(known, '2024-Q1')).toBeNull();
+});
+
+test('an area stands with what came before it of the same length, its target, and the programmes of its indicator', () => {
+  const node = (id: string, level: string, parent: string | null, indicators: readonly string[]) =>
+    [id, { id, level, parent, indicators, code: id, from: 2020, to: 2029, order: null }] as const;
+  const known = {
+    ...KNOWN,
+    packs: [],
+    indicators: new Map(),
+    targets: [],
+    planNodes: new Map([
+      node('objective', 'objective', null, ['A']),
+      node('below', 'programme', 'objective', []),
+      node('elsewhere', 'programme', null, ['B']),
+    ]),
+  } as unknown as Facts;
+  const asked = { code: 'A', area: '52.01', period: '2024-FY', today: '2025-01-10' };
+  const { series, target, programmes } = areaStanding(known, areaFigures(known, 'A'), asked);
+  expect(series.map(({ period, amount }) => [period, amount])).toEqual([
+    ['2023-FY', '4'],
+    ['2024-FY', '0'],
+  ]);
+  expect(target).toBeNull();
+  expect(programmes.map(({ id }) => id)).toEqual(['below']);
 });

@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { importExchange } from '../../../src/endpoint/import-exchange.ts';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
-import { bigPlan } from '../../support/plans.ts';
+import { plantPlan } from '../../support/plant-plan.ts';
 import { Seat } from '../../support/seat.ts';
 import { Site } from '../../support/site.ts';
-import { siteSet } from '../../support/site-set.ts';
 import { type Benchmark, type BenchmarkResult, result } from '../result.ts';
 
 const NODES = 5000;
@@ -22,9 +19,7 @@ export const planTree: Benchmark = {
   async run(): Promise<readonly BenchmarkResult[]> {
     const site = await Site.open();
     try {
-      await site.stop();
-      await plantPlan(site.dataDir);
-      await site.start();
+      await plantPlan(site, PLAN, NODES);
       const seat = await Seat.take({ url: site.url, kind: 'desktop', username: 'perencana' });
       try {
         return await measured(seat);
@@ -36,19 +31,6 @@ export const planTree: Benchmark = {
     }
   },
 };
-
-async function plantPlan(dataDir: string): Promise<void> {
-  const { storage } = openEndpoint(dataDir);
-  const set = siteSet('Visi uji', 0);
-  const planNodes = bigPlan(NODES).map((node) => ({ ...node, plan: PLAN, owner: 'DINKES', indicators: [] }));
-  await importExchange(
-    storage,
-    'rinjani',
-    { ...set, planNodes: [...set.planNodes, ...planNodes] },
-    { now: Date.now(), replace: true },
-  );
-  await storage.close();
-}
 
 async function measured({ page }: Seat): Promise<readonly BenchmarkResult[]> {
   await page.goto(`/pohon?rencana=${PLAN}`);

@@ -145,10 +145,12 @@ test('learning is held against the yearly duty, and hours a person are withheld 
   for (const tree of [learned.hours, learned.owed, learned.gap, learned.perPerson])
     expect(evaluateWorking(tree)).toBe(tree.value);
   expect(learned.byField.technical.display).toBe('60');
-  expect(learningOf(of('4')).perPerson.reason).toBe('too-few-people');
-  expect(learningOf(of('2')).gap.display).toBe('0');
-  expect(learningOfAll([of('10'), of('20'), of('')])).toMatchObject({
-    units: 2,
+  const few = learningOf(of('4'));
+  expect([few.perPerson.reason, few.gap.reason]).toEqual(['too-few-people', 'too-few-people']);
+  expect(learningOf(of('5')).gap.display).toBe('0');
+  // The unit of four is in no total: taking the others away would tell of it.
+  expect(learningOfAll([of('10'), of('20'), of('4'), of('')])).toMatchObject({
+    units: 3,
     people: '30',
     perPerson: { display: '8.0' },
   });

@@ -6,6 +6,7 @@ import {
   predicateCounts,
   standingPredicate,
 } from '../../../src/domain/dossier/readings/appraised.ts';
+import { answerTerm } from '../../../src/domain/dossier/readings/objection-answer.ts';
 import { ownAttainment, planLines } from '../../../src/domain/dossier/readings/plan-lines.ts';
 import { useOfResults } from '../../../src/domain/dossier/readings/use-of-results.ts';
 import { attainmentByDays, daysInPost, meanAttainment } from '../../../src/domain/people/plan-parts.ts';
@@ -132,6 +133,22 @@ test('an objection comes within fourteen days of the receipt, not later', () => 
     received.dossier = age(days);
     expect(codeOf(received.step(OFFICER, 'object', null, 'Keberatan')), String(days)).toBe(code);
   }
+});
+
+test('an answer to an objection has a last working day, and it shows once it is missed', () => {
+  const received = receivedAppraisal();
+  received.step(OFFICER, 'object', null, 'Hasil melampaui target');
+  const dossier = received.dossier as Dossier;
+  const on = (day: string, today: string) => answerTerm(dossier, () => day, today);
+  // 21 working days after a Friday, over the two days off of Christmas 2026.
+  expect(on('2026-11-27', '2026-11-27')).toMatchObject({
+    term: { day: '2026-12-30' },
+    standing: 'open',
+    left: 21,
+  });
+  expect(on('2026-11-27', '2026-12-30')).toMatchObject({ standing: 'open', left: 0 });
+  expect(on('2026-11-27', '2026-12-31')).toMatchObject({ standing: 'missed', left: null });
+  expect(answerTerm(receivedAppraisal().dossier as Dossier, () => '2026-11-27', '2026-11-27')).toBeNull();
 });
 
 test('predicates of a unit are counted for five people or more, and drafts count nowhere', () => {

@@ -33,6 +33,7 @@ import {
 } from '../../../src/domain/finance-ministry/target-quality.ts';
 import { budgetEfficiency } from '../../../src/domain/value-for-money/budget-efficiency.ts';
 import { DEFAULT_VALUE_FOR_MONEY_PACK } from '../../../src/domain/value-for-money/default-value-for-money-pack.ts';
+import { outcomeCost } from '../../../src/domain/value-for-money/outcome-cost.ts';
 import { reportEfficiency } from '../../../src/domain/value-for-money/report-efficiency.ts';
 import {
   classOfPercent,
@@ -42,6 +43,7 @@ import {
 } from '../../../src/domain/value-for-money/three-e.ts';
 import { quadrantOf, unitCost } from '../../../src/domain/value-for-money/unit-cost.ts';
 import { workUnitScore } from '../../../src/domain/value-for-money/work-unit-score.ts';
+import { indicator } from '../../support/builders.ts';
 import { amount, decimal, from, maybe } from './arbitraries.ts';
 
 const pack = fc.constant(DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -77,6 +79,20 @@ export const VALUE_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ),
   reportEfficiency: from(reportEfficiency, amount, amount, pack),
   unitCost: from(unitCost, amount, amount, pack),
+  outcomeCost: from(
+    outcomeCost,
+    amount,
+    fc.array(
+      fc.record({
+        indicator: fc
+          .constantFrom('higher' as const, 'lower' as const)
+          .map((polarity) => indicator('IK-1', { polarity })),
+        realized: fc.integer({ min: -5, max: 999 }).map(String),
+      }),
+      { maxLength: 2 },
+    ),
+    pack,
+  ),
   quadrantOf: from(
     quadrantOf,
     fc.tuple(amount, amount).map(([a, b]) => unitCost(a, b, DEFAULT_VALUE_FOR_MONEY_PACK)),

@@ -5,6 +5,7 @@ import { figuresText, frozenFields, frozenFigures, PIECE } from '../../../src/do
 import { qualityChecks } from '../../../src/domain/report/quality-checks.ts';
 import type { ReportFacts } from '../../../src/domain/report/report-facts.ts';
 import { reportFigures } from '../../../src/domain/report/report-figures.ts';
+import { reportQuestion } from '../../../src/domain/report/report-question.ts';
 import { reportTexts } from '../../../src/domain/report/report-texts.ts';
 import { knownPacks } from '../../../src/domain/scoring/known-packs.ts';
 import type { PlanNode } from '../../../src/domain/strategy.ts';
@@ -184,3 +185,23 @@ test('frozen figures come back as they were, also when they need several fields,
   expect(frozenFigures(second)).toEqual(figures);
   expect(frozenFigures(filledDossier(key, { 'frozen/0': '{' }, 'submitted'))).toBeNull();
 });
+
+test.each(['disdik', 'NTB'])(
+  'what crosses over to the worker gives the same figures of %s as everything does',
+  (unit) => {
+    const promise = (name: string, of: string, code: string) =>
+      filledDossier({ ...key, kind: 'agreement', unit: of, name }, { 'line/a/indicator': code }, 'agreed');
+    const known = factsWith({
+      dossiers: [promise(`${HEAD.id}-r0`, 'disdik', 'LAIN'), promise('x-r0', 'other', 'IK')],
+      entries: new Map(
+        [entry('IK', 2026, '45', 'approved'), entry('LAIN', 2026, '7', 'approved')].map((one) => [
+          one.id,
+          one,
+        ]),
+      ),
+    });
+    const { facts } = structuredClone(reportQuestion(known, unit, 2026, AT));
+    expect(facts.entries.size).toBe(1);
+    expect(reportFigures(facts, unit, 2026, AT)).toEqual(reportFigures(known, unit, 2026, AT));
+  },
+);

@@ -76,3 +76,14 @@ test('a shift moves the same rupiah, is undone by its reverse, and never more th
   );
   for (const amount of ['0', '-5', '1001', 'x']) expect(budgetShift(a, b, amount)).toBeNull();
 });
+
+test('a unit of outcome costs what was spent by what was reached, where that is one quantity of which more is better', () => {
+  const attained = { A: '90', B: '40' };
+  const [one, both] = board([subject('A'), subject('AB', { indicators: ['A', 'B'] })], attained);
+  expect(one?.outcomeCost.cost.value?.display).toBe('10');
+  expect(one?.outcomeCost.outcome).toMatchObject({ indicator: 'A', realized: '90' });
+  expect(both?.outcomeCost).toMatchObject({
+    outcome: null,
+    cost: { value: null, reason: 'several-outcomes' },
+  });
+});

@@ -6,9 +6,11 @@ import { bundleOf } from '../../../src/documents/bundle.ts';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
+import { textOf } from '../../../src/domain/dossier/dossier.ts';
 import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
+import { isCode } from '../../../src/domain/dossier/shape.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
 import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
@@ -123,6 +125,8 @@ test('the training tenant has cases of invented people with a term that was miss
   expect(states('discipline-case').sort()).toEqual(['decided', 'delivered', 'summoned']);
   expect(states('coaching')).toEqual(['running']);
   expect(states('recognition').sort()).toEqual(['awarded', 'proposed']);
+  const [given] = sources.dossiers.filter((one) => one.status.value.state === 'awarded');
+  expect(isCode(given ? textOf(given, 'code') : '')).toBe(true);
   const today = civilDay(endpoint.now(), 'Asia/Makassar');
   const missed = sources.dossiers
     .filter(({ kind }) => kind === 'discipline-case')

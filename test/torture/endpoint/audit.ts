@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileHash } from '../../../src/endpoint/durable-file.ts';
-import { evidencePath } from '../../../src/endpoint/evidence-file.ts';
+import { type EvidenceHome, evidencePath } from '../../../src/endpoint/evidence-file.ts';
 import { leafOf } from '../../../src/endpoint/leaf.ts';
 import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
 import type { LedgerRow } from '../../../src/endpoint/storage/port.ts';
@@ -107,11 +107,14 @@ function databaseFaults(dataDir: string): string[] {
 
 /** A receipt means that the bytes are there and are the ones that were named. */
 async function evidenceFaults(dataDir: string): Promise<string[]> {
-  const blobs = query<{ tenant: string; sha: string }>(dataDir, 'SELECT tenant, sha FROM evidence_blob');
+  const blobs = query<EvidenceHome & { tenant: string }>(
+    dataDir,
+    'SELECT tenant, entity, sha, place FROM evidence_blob',
+  );
   const faults: string[] = [];
-  for (const { tenant, sha } of blobs) {
-    const hash = await fileHash(evidencePath(dataDir, tenant, sha)).catch(() => 'missing');
-    if (hash !== sha) faults.push(`evidence ${sha} is ${hash}`);
+  for (const blob of blobs) {
+    const hash = await fileHash(evidencePath(dataDir, blob.tenant, blob)).catch(() => 'missing');
+    if (hash !== blob.sha) faults.push(`evidence ${blob.sha} is ${hash}`);
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutOf, openedTo, seatBeside, seatId } from '../../../src/ui/tree/tree-layout.ts';
+import { openingOf } from '../../../src/ui/tree/tree-opening.ts';
 import { bigPlan, chainOf, PLAN, smallPlan } from '../../support/plans.ts';
 import { quickest } from '../../support/quickest.ts';
 
@@ -57,4 +58,13 @@ test('5,000 nodes that are all open have their places at once', () => {
   const open = openedTo(big, PLAN, 7);
   expect(layoutOf(big, PLAN, open).seats).toHaveLength(5000);
   expect(quickest(() => layoutOf(big, PLAN, open), 500)).toBeLessThan(500);
+});
+
+test.each([
+  [800, { depth: 3, zoom: 1 }],
+  [340, { depth: 3, zoom: 0.75 }],
+  [200, { depth: 2, zoom: 0.65 }],
+  [100, { depth: 1, zoom: 0.55 }],
+])('in %s px a plan opens as far, and as large, as it can be seen at once', (room, expected) => {
+  expect(openingOf(plan, PLAN, 'picture', room)).toEqual(expected);
 });

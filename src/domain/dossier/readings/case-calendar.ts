@@ -1,7 +1,14 @@
 import { type AppealRoute, appealRoute } from '../../people/appeal-route.ts';
 import { BEARER, type DutyBearer, standingOf, type TermStanding } from '../../people/case-duties.ts';
-import { type CaseDays, type CaseEvent, caseTerms, type TermResult } from '../../people/case-terms.ts';
+import {
+  type CaseDays,
+  type CaseEvent,
+  caseTerms,
+  type Term,
+  type TermResult,
+} from '../../people/case-terms.ts';
 import { TERMS_2021 } from '../../people/term-packs.ts';
+import { workingDaysBetween } from '../../people/working-days.ts';
 import { type Dossier, textOf } from '../dossier.ts';
 import { actsOf, regimeOf } from './case-acts.ts';
 import { NO_PENALTY } from './case-history.ts';
@@ -37,20 +44,41 @@ export function daysOfCase(dossier: Dossier): CaseDays {
   return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== ''));
 }
 
-/** A term of the case, whose duty it is, and where it stands on a day. */
+/** A term of the case, how long it is, whose duty it is, and where it stands on a day. */
 export interface CaseTerm extends TermResult {
+  readonly length: Pick<Term, 'days' | 'unit'>;
   readonly bearer: DutyBearer;
   readonly standing: TermStanding;
+  /** Working days from that day to the last one while the term runs; else null. */
+  readonly left: number | null;
 }
 
 /** Every term that has begun, in the order of the case. */
 export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[] {
   const missedFirst = textOf(dossier, 'summons/1/came') === 'no';
-  const terms = caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendarOf(dossier));
-  return terms
+  const calendar = calendarOf(dossier);
+  const left = (to: string): number | null => {
+    const counted = workingDaysBetween(today, to, calendar);
+    return counted.ok ? counted.value.count : null;
+  };
+  return caseTerms(daysOfCase(dossier), dismisses(dossier), TERMS_2021, calendar)
     .filter(({ id }) => id !== 'second-summons-sending' || missedFirst)
-    .map((term) => ({ ...term, bearer: BEARER[term.id], standing: standingOf(term, today) }))
+    .map((term) => {
+      const standing = standingOf(term, today);
+      return {
+        ...term,
+        length: lengthOf(term),
+        bearer: BEARER[term.id],
+        standing,
+        left: standing === 'open' && term.day !== null ? left(term.day) : null,
+      };
+    })
     .filter(({ standing }) => standing !== 'not-begun');
+}
+
+function lengthOf({ id }: TermResult): CaseTerm['length'] {
+  const { days, unit } = TERMS_2021.terms.find((term) => term.id === id) as Term;
+  return { days, unit };
 }
 
 /** The way that is open against the decision; null where there is nothing to go against, or it was not received. */

@@ -13,9 +13,9 @@ export interface Learning {
   readonly byField: Readonly<Record<CompetenceField, Working>>;
   /** Hours that the people of the unit owe together. */
   readonly owed: Working;
-  /** Owed less learned; not below zero. */
+  /** Owed less learned; not below zero. None of a unit so small that it would tell of single persons. */
   readonly gap: Working;
-  /** Hours for each person; none of a unit so small that it would tell of single persons. */
+  /** Hours for each person, told of the same units. */
   readonly perPerson: Working;
 }
 
@@ -48,6 +48,7 @@ export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK
     digits: 0,
     pack: rule,
   });
+  const untold = untoldReason(people, pack);
   return {
     hours,
     byField: Object.fromEntries(
@@ -57,7 +58,7 @@ export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK
       ]),
     ) as Record<CompetenceField, Working>,
     owed,
-    gap,
+    gap: untold === null ? gap : unworked('learning-gap', untold, [], stamp(pack, pack.told)),
     perPerson: perPerson(people, hours, pack),
   };
 }
@@ -80,10 +81,16 @@ function hoursOf(rule: string, competence: Dossier, rows: readonly string[], pac
   });
 }
 
+/** Why nothing is told of so many people; null where it may be. */
+function untoldReason(people: string, { told }: CulturePack): string | null {
+  if (people === '') return 'people-unknown';
+  return Number(people) < told.least ? 'too-few-people' : null;
+}
+
 function perPerson(people: string, hours: Working, pack: CulturePack): Working {
   const told = stamp(pack, pack.told);
-  if (people === '' || Number(people) < pack.told.least)
-    return unworked('hours-per-person', people === '' ? 'people-unknown' : 'too-few-people', [], told);
+  const untold = untoldReason(people, pack);
+  if (untold !== null) return unworked('hours-per-person', untold, [], told);
   return work({
     rule: 'hours-per-person',
     operation: 'quotient',
@@ -93,7 +100,10 @@ function perPerson(people: string, hours: Working, pack: CulturePack): Working {
   });
 }
 
-/** People and hours of every unit together; what single units are short of is not ranked. */
+/**
+ * People and hours of every unit together; what single units are short of is not ranked. Units of which nothing is told
+ * are left out: else they could be found by taking the others away.
+ */
 export function learningOfAll(
   competences: readonly Dossier[],
   pack: CulturePack = CULTURE_PACK,
@@ -101,8 +111,9 @@ export function learningOfAll(
   const known = competences.filter((one) => textOf(one, 'people') !== '');
   const add = (numbers: readonly Working[]): Decimal =>
     toDecimal(sum(numbers.map((one) => numberOf(one) ?? fromInteger(0))));
-  const hours = known.map((one) => learningOf(one, pack).hours);
-  const people = String(known.reduce((all, one) => all + Number(textOf(one, 'people')), 0));
+  const counted = known.filter((one) => untoldReason(textOf(one, 'people'), pack) === null);
+  const hours = counted.map((one) => learningOf(one, pack).hours);
+  const people = String(counted.reduce((all, one) => all + Number(textOf(one, 'people')), 0));
   const all = work({
     rule: 'learned-hours',
     operation: 'same',

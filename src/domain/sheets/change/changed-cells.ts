@@ -8,7 +8,7 @@ export interface ChangedCell {
   readonly after: string;
 }
 
-const BESIDE = new Set(['source', 'verified', 'note', 'example']);
+const BESIDE = new Set(['source', 'verified', 'note', 'example', 'person', 'delegated_from']);
 
 /** What a change says cell by cell: for a changed row what differs, for a new or removed one everything that is filled. */
 export function changedCells({ entity, before, after }: RowChange): readonly ChangedCell[] {
@@ -26,7 +26,9 @@ export function changedCells({ entity, before, after }: RowChange): readonly Cha
 export function changeName({ entity, key, before, after }: RowChange): string {
   const body = (after ?? before) as Readonly<Record<string, unknown>>;
   const name = body.name ?? body.text;
-  if (typeof name === 'string') return `${String(body.code ?? '')} ${name}`.trim();
+  const number = body.code ?? body.employeeNumber ?? '';
+  if (typeof name === 'string') return `${String(number)} ${name}`.trim();
+  if (entity === 'positions') return `${body.title ?? body.role} · ${body.unit}`;
   const { indicator, period } = body;
   return entity === 'targets' || entity === 'measurements' ? `${indicator} · ${period}` : key;
 }

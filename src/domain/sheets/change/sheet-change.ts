@@ -1,18 +1,20 @@
 import { inconsistencies } from '../../exchange/consistency-check.ts';
 import { ENTITY_FILES, ENTITY_NAMES } from '../../exchange/entity-files.ts';
-import type { EntityName, EntityOf, ExchangeSet } from '../../exchange/exchange-set.ts';
+import type { EntityName, ExchangeSet } from '../../exchange/exchange-set.ts';
 import type { EntityRows } from '../../exchange/located.ts';
 import { type AllRows, unknownReferences } from '../../exchange/reference-check.ts';
 import type { CellFault, Draft, Drafts } from '../meaning/draft.ts';
+import type { SheetEntity, SheetRow, SheetSet } from '../sheet-set.ts';
 import { absentKeys } from './absent.ts';
 import { keyOf, layoutOf, said } from './row-key.ts';
+import { overlaps } from './staff-overlaps.ts';
 
 export const CHANGE_KINDS = ['added', 'changed', 'same', 'removed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What one row of a table would do. `before` is null for what is new, `after` for what goes. */
 export interface RowChange {
-  readonly entity: EntityName;
+  readonly entity: SheetEntity;
   readonly key: string;
   readonly kind: ChangeKind;
   /** Cell that names it; empty for what the file does not have. */
@@ -34,31 +36,48 @@ export interface SheetChange {
   readonly rows: readonly RowChange[];
   readonly problems: readonly CellProblem[];
   /** The whole set as it would be. */
-  readonly set: ExchangeSet;
+  readonly set: SheetSet;
 }
 
-export const DRAFTED = ['planNodes', 'indicators', 'targets', 'measurements', 'budgets'] as const;
+export const DRAFTED = [
+  'planNodes',
+  'indicators',
+  'targets',
+  'measurements',
+  'budgets',
+  'people',
+  'positions',
+] as const;
 export type DraftedName = (typeof DRAFTED)[number];
 
 /**
  * Puts drafts beside what is there and checks the whole as an exchange folder is checked. With `isWhole` the table is all
  * there is of its unit, year and stage: what it does not have goes.
  */
-export function sheetChange(current: ExchangeSet, drafts: Drafts, isWhole: boolean): SheetChange {
+export function sheetChange(current: SheetSet, drafts: Drafts, isWhole: boolean): SheetChange {
   const rows: RowChange[] = [];
   const problems: CellProblem[] = [...drafts.faults];
   let set = current;
   const addresses = new Map<string, string>();
   for (const name of DRAFTED) {
-    const list: readonly Draft<EntityOf<typeof name>>[] = drafts[name];
+    const list: readonly Draft<SheetRow<typeof name>>[] = drafts[name];
     if (list.length === 0) continue;
     const merged = mergedList(name, current[name], list, isWhole);
     set = { ...set, [name]: merged.list };
     rows.push(...merged.rows);
     problems.push(...merged.problems);
-    for (const { address, entity } of list) addresses.set(`${name} ${keyOf(name, entity)}`, address);
+    for (const { key, address } of merged.rows) if (address !== '') addresses.set(`${name} ${key}`, address);
   }
-  return { rows, problems: [...problems, ...faultsOfWhole(set, addresses)], set };
+  const faults = [...faultsOfWhole(set, addresses), ...overlaps(set, changedPosts(drafts, rows))];
+  return { rows, problems: [...problems, ...faults], set };
+}
+
+/** Posts that the table would change; what stands as it was is nobody's question. */
+function changedPosts({ positions }: Drafts, rows: readonly RowChange[]): Drafts['positions'] {
+  const changed = new Set(
+    rows.flatMap(({ entity, kind, key }) => (entity === 'positions' && kind !== 'same' ? [key] : [])),
+  );
+  return positions.filter(({ entity }) => changed.has(entity.id));
 }
 
 interface MergedList<E> {
@@ -69,10 +88,10 @@ interface MergedList<E> {
 
 function mergedList<N extends DraftedName>(
   name: N,
-  current: readonly EntityOf<N>[],
-  drafts: readonly Draft<EntityOf<N>>[],
+  current: readonly SheetRow<N>[],
+  drafts: readonly Draft<SheetRow<N>>[],
   isWhole: boolean,
-): MergedList<EntityOf<N>> {
+): MergedList<SheetRow<N>> {
   const all = new Map(current.map((one) => [keyOf(name, one), one]));
   const gone = isWhole ? absentKeys(name, all, drafts) : [];
   const rows: RowChange[] = [];
@@ -94,14 +113,14 @@ function mergedList<N extends DraftedName>(
 }
 
 /** Another source for the same figure is no change. */
-function saysTheSame<N extends EntityName>(name: N, before: EntityOf<N>, after: EntityOf<N>): boolean {
+function saysTheSame<N extends SheetEntity>(name: N, before: SheetRow<N>, after: SheetRow<N>): boolean {
   const [left, right] = [said(name, before), said(name, after)];
   return left.every((cell, i) => cell === right[i]);
 }
 
-function cellProblems<N extends EntityName>(
+function cellProblems<N extends SheetEntity>(
   name: N,
-  entity: EntityOf<N>,
+  entity: SheetRow<N>,
   address: string,
   from: Readonly<Record<string, string | undefined>>,
 ): readonly CellProblem[] {
@@ -117,9 +136,12 @@ function cellProblems<N extends EntityName>(
 
 /** References and order of levels, over the whole set; only what the drafts brought is told. */
 function faultsOfWhole(set: ExchangeSet, addresses: ReadonlyMap<string, string>): readonly CellProblem[] {
-  const located = <N extends EntityName>(name: N): EntityRows<EntityOf<N>> => ({
-    rows: (set[name] as readonly EntityOf<N>[]).map((entity, line) => ({ line, entity })),
-    keys: new Set((set[name] as readonly EntityOf<N>[]).map((entity) => keyOf(name, entity))),
+  const located = <N extends EntityName>(name: N): EntityRows<SheetRow<N>> => ({
+    rows: (set[name] as readonly SheetRow<N>[]).map((entity, line) => ({ line, entity })),
+    // Nothing refers to a budget: a hundred thousand keys of them are never asked for.
+    get keys() {
+      return new Set((set[name] as readonly SheetRow<N>[]).map((entity) => keyOf(name, entity)));
+    },
     faults: [],
   });
   const all = Object.fromEntries(ENTITY_NAMES.map((name) => [name, located(name)])) as unknown as AllRows;

@@ -1,11 +1,13 @@
 import type { Decimal, Indicator } from '../../indicator.ts';
 import type { Measurement } from '../../measurement.ts';
-import type { OrgUnit } from '../../org-unit.ts';
+import type { Person, Position } from '../../person.ts';
 import type { Budget, BudgetStage, PlanNode } from '../../strategy.ts';
 import type { Target } from '../../target.ts';
 import type { SheetTable } from '../find-tables.ts';
+import type { SheetSet } from '../sheet-set.ts';
 import type { Sheet } from '../workbook.ts';
 import type { Mapping } from './mapping.ts';
+import type { SheetRole } from './sheet-role.ts';
 
 /** Why a cell is not taken. The sentence is chosen where it is shown. */
 export type CellFault =
@@ -27,7 +29,21 @@ export type CellFault =
   | { readonly code: 'year-missing' }
   | { readonly code: 'code-missing' }
   | { readonly code: 'error-in-file'; readonly text: string }
-  | { readonly code: 'twice'; readonly first: string };
+  | { readonly code: 'twice'; readonly first: string }
+  /** More than one person of that name works there, and no number tells which. */
+  | { readonly code: 'several-people'; readonly text: string }
+  /** Rights are named, never guessed from a title. */
+  | { readonly code: 'role-missing' }
+  | { readonly code: 'unknown-role'; readonly text: string }
+  | { readonly code: 'since-missing' }
+  | { readonly code: 'ends-too-early' }
+  /** Somebody holds what may be held once, or holds another post meanwhile. */
+  | {
+      readonly code: 'overlaps';
+      readonly name: string;
+      readonly title: string;
+      readonly unit: string;
+    };
 
 export interface SheetFault {
   readonly address: string;
@@ -43,24 +59,14 @@ export interface Draft<T> {
   readonly from: Readonly<Partial<Record<keyof T & string, string>>>;
 }
 
-export interface SheetPerson {
-  readonly employeeNumber: string | null;
-  readonly name: string;
-  readonly rank: string | null;
-  readonly position: string | null;
-  readonly unit: string | null;
-  readonly employment: string | null;
-  /** Day the position began. */
-  readonly since: string | null;
-}
-
 export interface Drafts {
   readonly planNodes: readonly Draft<PlanNode>[];
   readonly indicators: readonly Draft<Indicator>[];
   readonly targets: readonly Draft<Target>[];
   readonly measurements: readonly Draft<Measurement>[];
   readonly budgets: readonly Draft<Budget>[];
-  readonly people: readonly Draft<SheetPerson>[];
+  readonly people: readonly Draft<Person>[];
+  readonly positions: readonly Draft<Position>[];
   readonly faults: readonly SheetFault[];
 }
 
@@ -71,15 +77,15 @@ export const NO_DRAFTS: Drafts = {
   measurements: [],
   budgets: [],
   people: [],
+  positions: [],
   faults: [],
 };
 
-/** What is there already, to be recognised by code or name. */
-export interface Known {
-  readonly units: readonly OrgUnit[];
-  readonly indicators: readonly Indicator[];
-  readonly planNodes: readonly PlanNode[];
-}
+/** What is there already, to be recognised by code or name; the calendars say where a day begins. */
+export type Known = Pick<
+  SheetSet,
+  'units' | 'indicators' | 'planNodes' | 'people' | 'positions' | 'calendars'
+>;
 
 /** What the person says about the whole file; what is null is looked for in the titles. */
 export interface SheetSetting {
@@ -91,6 +97,8 @@ export interface SheetSetting {
   readonly plan: string | null;
   /** Act of budgeting that ceilings belong to, null for what rows, headers or titles say. */
   readonly stage: BudgetStage | null;
+  /** Role of people whose row names none, null where each row must. */
+  readonly role: SheetRole | null;
   /** Name of the file and whatever else says where the figures come from. */
   readonly source: string;
 }

@@ -156,7 +156,9 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
     { id: 'rank', words: [/pangkat|golongan|gol\b/] },
     { id: 'position', words: [/^jabatan/, /jabatan/] },
     { id: 'employment', words: [/(?:tipe|jenis|status) pegawai/] },
-    { id: 'since', words: [/^tmt/] },
+    { id: 'role', words: [/^peran\b/, /^hak akses/] },
+    { id: 'until', words: [/akhir jabatan/, /^(?:berakhir|selesai|sampai)/, /^tmt.*akhir/] },
+    { id: 'since', words: [/^tmt/, /^mulai/], not: /akhir/ },
     ...UNIT,
   ],
 };

@@ -1,5 +1,6 @@
 import { pathKey } from '../columns.ts';
 import type { SheetTable } from '../find-tables.ts';
+import { textHash } from '../text-hash.ts';
 import { type ColumnPeriod, columnPeriod } from './column-period.ts';
 import { FIELDS, type FieldSpec, SHEET_KINDS, type SheetKind } from './fields.ts';
 
@@ -21,11 +22,7 @@ export interface MappedColumn {
  */
 export function headerFingerprint(table: SheetTable): string {
   const text = table.columns.map(({ path }) => keyWithoutYear(pathKey(path))).join('|');
-  let hash = 0xcbf29ce484222325n;
-  for (const letter of text) {
-    hash = ((hash ^ BigInt(letter.codePointAt(0) as number)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  }
-  return hash.toString(16).padStart(16, '0');
+  return textHash(text);
 }
 
 const keyWithoutYear = (key: string): string => key.replace(/\b(?:19|20)\d{2}\b/g, '#');

@@ -18,7 +18,9 @@ const MONEY = ['ceiling', 'realized', 'cash-plan'] as const;
 export class TableReader {
   readonly question: Question;
   readonly faults: SheetFault[] = [];
+  private readonly told = new Set<string>();
   private readonly styles = new Map<number, ColumnStyle>();
+  private readonly scales = new Map<number, number>();
   private stylesOfMoney: { readonly numbers: NumberStyle } | null = null;
   // Asked for every row; the names of a column do not change between two rows.
   private readonly mapped = new Map<string, readonly MappedColumn[]>();
@@ -100,6 +102,10 @@ export class TableReader {
   }
 
   refuse(address: string, fault: CellFault): void {
+    // A cell that applies downwards is read in every row, and told once.
+    const told = `${address} ${fault.code}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     this.faults.push({ address, fault });
   }
 
@@ -110,9 +116,13 @@ export class TableReader {
   }
 
   private scale(place: number): number {
+    const known = this.scales.get(place);
+    if (known !== undefined) return known;
     const { table } = this.question;
     const header = scaleOf((table.columns[place]?.path ?? []).join(' '));
-    return header > 1 ? header : table.facts.scale;
+    const scale = header > 1 ? header : table.facts.scale;
+    this.scales.set(place, scale);
+    return scale;
   }
 
   private scaled(amount: Decimal, place: number): Decimal {
@@ -158,8 +168,16 @@ export function unitFor(
   const wanted = [...said, setting.unit, table.facts.unitCode, table.facts.unitName].filter(
     (one) => one !== null,
   );
-  for (const text of wanted) {
-    const code = unitNamed(known, text);
+  return unitSaid({ known }, wanted);
+}
+
+/** The unit that the first of the texts that is one means. */
+export function unitSaid(
+  { known }: Pick<Question, 'known'>,
+  said: readonly (string | null)[],
+): string | null {
+  for (const text of said) {
+    const code = text === null ? null : unitNamed(known, text);
     if (code !== null) return code;
   }
   return null;

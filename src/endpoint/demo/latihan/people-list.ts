@@ -1,5 +1,7 @@
 import { awardName } from '../../../domain/dossier/kinds/personal/recognition.ts';
+import { CODE_LETTERS } from '../../../domain/dossier/shape.ts';
 import { type DemoDossier, setting, stepping } from '../demo-dossier.ts';
+import { randomFor } from '../random.ts';
 import { disciplineDossiers } from './discipline-list.ts';
 import { BKD, type Days, DIK, DINKES, DINSOS, daysAround, on, other, PERSON, seat } from './people-cast.ts';
 
@@ -59,9 +61,16 @@ function recognitions(year: number, days: Days): readonly DemoDossier[] {
           setting({ number: `003/PGH/${year}`, decidedOn: days.ago(30), reason: 'Contoh: layak.' }),
         ),
         act('head', DINKES, 30, stepping('award')),
+        act('head', DINKES, 30, setting({ code: exampleCode('certificate') })),
       ],
     },
   ];
+}
+
+/** A code by which an example is verified. Anybody may work it out: the paper says that it is an example. */
+function exampleCode(name: string): string {
+  const { integer } = randomFor(0, name);
+  return Array.from({ length: 26 }, () => CODE_LETTERS[integer(0, CODE_LETTERS.length - 1)]).join('');
 }
 
 /** Service of some people, so that conditions of years can be counted. */

@@ -60,14 +60,7 @@ export function skpDossiers({ indicators, planNodes }: Plans, today: string): re
     {
       key: key('feedback', OFFICER),
       acts: acts([
-        [
-          'head',
-          12,
-          setting({
-            'note/a/text': 'Contoh: laporan posyandu rapi dan tepat waktu.',
-            'note/a/sort': 'praise',
-          }),
-        ],
+        ['head', 12, setting(PRAISE)],
         [
           'officer',
           10,
@@ -84,6 +77,7 @@ export function skpDossiers({ indicators, planNodes }: Plans, today: string): re
         ['officer', 6, stepping('receive')],
       ]),
     },
+    ...learned(key, acts, year),
     {
       key: key('attendance', OFFICER, '07'),
       acts: [
@@ -97,6 +91,47 @@ export function skpDossiers({ indicators, planNodes }: Plans, today: string): re
     },
   ];
 }
+
+type KeyOf = (kind: string, person: string, rest?: string) => DossierKey;
+type ActsOf = (
+  list: readonly (readonly [role: Role, daysAgo: number, doing: DossierDoing])[],
+) => DemoDossier['acts'];
+
+/** One who still owes hours of learning, and one whose hours are enough and checked. */
+const learned = (key: KeyOf, acts: ActsOf, year: number): readonly DemoDossier[] => [
+  {
+    key: key('learning-record', OFFICER),
+    acts: acts([
+      [
+        'officer',
+        30,
+        setting({
+          ...training('a', 'Contoh: pencatatan imunisasi', 'technical', '12', `${year}-03-10`),
+          ...training('b', 'Contoh: menulis laporan singkat', 'managerial', '4', `${year}-06-02`),
+        }),
+      ],
+    ]),
+  },
+  {
+    key: key('learning-record', VERIFIER),
+    acts: acts([
+      ['verifier', 30, setting(training('a', 'Contoh: menelaah data', 'technical', '24', `${year}-04-21`))],
+      ['head', 25, stepping('check')],
+    ]),
+  },
+];
+
+const training = (id: string, title: string, field: string, hours: string, day: string) => ({
+  [`training/${id}/title`]: title,
+  [`training/${id}/field`]: field,
+  [`training/${id}/hours`]: hours,
+  [`training/${id}/day`]: day,
+});
+
+const PRAISE = {
+  'note/a/text': 'Contoh: laporan posyandu rapi dan tepat waktu.',
+  'note/a/sort': 'praise',
+};
 
 const planTexts = (served: string, indicator: string, year: number): Readonly<Record<string, string>> => ({
   from: `${year}-01-01`,

@@ -16,6 +16,7 @@ const terms: Cases['terms'] = {
   'appeal-answer': 'Answer to BPASN',
   'appeal-decision': 'Decision of BPASN',
   'appraisal-objection': 'Objection to an appraisal',
+  'appraisal-answer': 'Answer the objection to an appraisal',
 };
 
 const consequences: Cases['consequences'] = {
@@ -32,6 +33,7 @@ const consequences: Cases['consequences'] = {
   'appeal-answer': 'Without an answer BPASN decides from the evidence at hand.',
   'appeal-decision': 'No decision of BPASN is on record. Ask BPASN.',
   'appraisal-objection': '',
+  'appraisal-answer': 'No answer in time. Answer now; the reason is kept.',
 };
 
 const faults: Cases['faults'] = {
@@ -89,6 +91,22 @@ export const cases: Cases = {
   calendar: 'Order and terms',
   today: 'Today',
   calendarNote: 'Working days by the calendar of days off; the first day does not count.',
+  line: {
+    title: 'Time line of the case',
+    summary: (kept, broken, open, today) =>
+      `${kept} terms kept, ${broken} missed, ${open} running. Today is ${today}.`,
+    keys: 'The left and right arrows read one term after the other.',
+    lengths: {
+      'at-latest': (length) => `at most ${length}`,
+      'at-earliest': (length) => `at least ${length}`,
+      exactly: (length) => `after ${length}`,
+    },
+    units: {
+      'working-days': (n) => `${n} working days`,
+      days: (n) => `${n} days`,
+    },
+    left: (days) => (days === 0 ? 'the last day' : `${days} working days left`),
+  },
   until: (day) => `until ${day}`,
   since: (day) => `from ${day}`,
   on: (day) => `on ${day}`,

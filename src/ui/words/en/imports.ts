@@ -48,6 +48,8 @@ const fields: Readonly<Record<string, string>> = {
   position: 'Position',
   employment: 'Kind of employment',
   since: 'Since',
+  until: 'Until',
+  role: 'Role',
 };
 
 const stages: Record<BudgetStage, string> = {
@@ -111,6 +113,12 @@ const cells: Record<string, string> = {
   as_of: 'As of',
   ceiling: 'Ceiling',
   realized: 'Spent',
+  employee_number: 'Employee number',
+  title: 'Post',
+  role: 'Role',
+  capacity: 'Capacity',
+  since: 'Since',
+  until: 'Until',
 };
 
 function fault(one: ChangeFault): string {
@@ -141,6 +149,18 @@ function fault(one: ChangeFault): string {
       return `The cell holds the formula error ${one.text}.`;
     case 'twice':
       return `Already stated in ${one.first}.`;
+    case 'several-people':
+      return `More than one person named “${one.text}” works in that unit. Write the employee number.`;
+    case 'role-missing':
+      return 'No role is named. Fill a column “Peran”, or choose a role above.';
+    case 'unknown-role':
+      return `A list does not give the role “${one.text}”. Use officer, verifier, head, planner, evaluator or personnel.`;
+    case 'since-missing':
+      return 'No day on which the post began. Fill the column (TMT), or give a year above: the post then begins on 1 January.';
+    case 'ends-too-early':
+      return 'The post ends before it begins.';
+    case 'overlaps':
+      return `Overlaps the post of ${one.name} (${[one.title, one.unit].filter((part) => part !== '').join(', ')}). End that one first.`;
     case 'against-format':
       return one.reason;
   }
@@ -148,7 +168,7 @@ function fault(one: ChangeFault): string {
 
 export const imports: Words['imports'] = {
   title: 'Import a spreadsheet',
-  subtitle: 'Plans, indicators, targets and budgets from Excel or CSV',
+  subtitle: 'Plans, indicators, targets, budgets and people from Excel or CSV',
   where:
     'Reading and comparing run on this device, also without a connection. Applying needs one: the server reads the file again and decides.',
   forbidden: {
@@ -187,6 +207,8 @@ export const imports: Words['imports'] = {
   unitFromFile: 'From the file',
   plan: 'Code of the plan',
   planHint: 'empty: from unit and year',
+  role: 'Role',
+  roleFromFile: 'From the column “Peran”',
   stage: 'Budget stage',
   stageFromFile: 'From the file',
   stages,
@@ -201,6 +223,7 @@ export const imports: Words['imports'] = {
   meaning: 'Meaning',
   meaningOf: (letters: string) => `Meaning of column ${letters}`,
   ignored: 'Not used',
+  unused: (n: number) => `${n} columns not used`,
   fields,
   preview: 'What would change',
   comparing: 'Comparing with what is there',
@@ -220,8 +243,9 @@ export const imports: Words['imports'] = {
   earlier: 'Previous',
   later: 'Next',
   range: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
-  people: (n: string) =>
-    `${n} employees were read. Lists of employees are not stored from here yet: they name no roles, so an administrator makes the accounts.`,
+  people:
+    'Stored: name, employee number, post, unit and its time. A list makes no account; an administrator gives each (user add --nip).',
+  peopleForbidden: 'A post is a right. Only administrators may store a list of people.',
   published: 'Realizations are compared with those on the server when they are applied; here all look new.',
   publishedForbidden:
     'Realizations from a file stand approved without a verifier. Only an administrator may import them.',

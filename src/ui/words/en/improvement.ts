@@ -94,6 +94,8 @@ export const improvement: Words['improvement'] = {
     actedOf: (acted, units, percent) => `${percent}% (${acted} of ${units})`,
     learning: (year) => `Learning hours a person, ${year}`,
     hours: (hours, owed) => `${hours} of ${owed} hours`,
+    dialogues: (year) => `Performance dialogues ${year} among people whose records you may read`,
+    dialoguesOf: (held, people, percent) => `${percent}% (${held} of ${people})`,
     withheld: 'Withheld: fewer than five',
     unknown: 'Nothing recorded yet',
     what: 'The institution as a whole; people are never ranked.',

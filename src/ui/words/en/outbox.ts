@@ -92,6 +92,7 @@ export const outbox: Words['outbox'] = {
     'appraisal-plan': 'Work plan (SKP)',
     dialogue: 'Performance dialogue',
     feedback: 'Feedback',
+    'learning-record': 'Hours of learning',
     appraisal: 'Appraisal (SKP)',
     attendance: 'Attendance',
     sop: 'Procedure',

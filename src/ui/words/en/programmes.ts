@@ -13,6 +13,8 @@ export const programmes: Words['programmes'] = {
   notFound: 'This programme is not in the plans of this year.',
   flagship: 'Flagship',
   unknown: 'not measured yet',
+  noEvidence: 'none yet',
+  noNext: 'none',
   columns: {
     name: 'Programme',
     mission: 'Mission',

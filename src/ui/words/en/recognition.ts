@@ -45,6 +45,8 @@ export const recognition: Recognition = {
     rankFrom: 'In the rank since',
     sort: 'Kind',
     team: 'Name of the team',
+    organisation: 'Predicate of the organisation last year',
+    organisationBasis: 'Where the predicate stands (paper)',
     merit: 'Merit',
     met: 'For it',
     against: 'Against it',

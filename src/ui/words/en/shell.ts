@@ -39,6 +39,7 @@ export const shell: Words['shell'] = {
     recognition: 'Recognition',
     cases: 'Discipline',
     skp: 'SKP',
+    walls: 'Wall displays',
   },
   menu: {
     title: 'Menu',
@@ -82,6 +83,7 @@ export const shell: Words['shell'] = {
       recognition: 'Conditions, proposals and certificates',
       cases: 'Cases, terms and coaching',
       skp: 'Individual plans, dialogues, and appraisals',
+      walls: 'Screens in meeting rooms: pairing and revoking',
     },
   },
   sync: {

@@ -15,5 +15,13 @@ export const tileMap: Words['tileMap'] = {
   same: 'same',
   noValue: 'no value yet',
   none: 'No indicator has approved figures in two regencies or more yet.',
+  trend: 'Over time',
+  fromTo: (first, last) => `from ${first} to ${last}`,
+  noTrend: 'No value of another period to compare with yet.',
+  noTarget: 'no target for this area',
+  programmes: 'Programmes for this indicator',
+  programmesNote: 'Plans do not yet divide programmes by area.',
+  noProgrammes: 'No programme is linked to this indicator yet.',
+  openFigure: 'Open the figure of this area',
   note: 'One tile = one regency. The bounds of the classes (quantiles) are the same in every period.',
 };

@@ -24,8 +24,13 @@ export const valueForMoney: Words['valueForMoney'] = {
     'no-comparison': 'nothing to compare with',
     'comparison-zero': 'compared with zero',
     'outcome-negative': 'things got worse',
+    'several-outcomes': 'more than one outcome',
+    'outcome-falls': 'less is better here',
   },
-  none: { title: 'No budget at this level', body: 'Choose another level or year.' },
+  none: {
+    title: 'No budget of any institution this year',
+    body: 'Choose another year, or ask a planner to import the budget.',
+  },
   chart: 'Cheap or expensive, works or fails',
   chartSummary: (placed, all) =>
     `${placed} of ${all} can be placed. Dashed lines: cost as compared with, outcome on target.`,
@@ -39,6 +44,12 @@ export const valueForMoney: Words['valueForMoney'] = {
   efficiency: 'Efficiency',
   effectiveness: 'Effectiveness',
   cost: 'Cost per point of outcome',
+  outcomeCost: 'Cost per unit of outcome',
+  perUnit: (amount, unit) => `${amount} per ${unit}`,
+  outcomeCostRule: (name) => `Spending divided by what was reached, ${name}:`,
+  outcomeCostNone:
+    'Worked out where exactly one outcome is measured and more is better, so that no money has to be divided.',
+  outcomeCostSource: 'A plain division, set by the application; no regulation states it.',
   quadrant: 'Place',
   comparedBy: { 'last-year': 'against last year', peers: 'against the middle of its kind' },
   outliers: 'Out of the ordinary',

@@ -22,6 +22,7 @@ const terms: Record<TermId, string> = {
   'appeal-answer': 'Tanggapan kepada BPASN',
   'appeal-decision': 'Putusan BPASN',
   'appraisal-objection': 'Keberatan atas penilaian',
+  'appraisal-answer': 'Jawab keberatan atas penilaian',
 };
 
 /** What follows when a term is missed or broken. */
@@ -43,6 +44,7 @@ const consequences: Record<TermId, string> = {
   'appeal-answer': 'Tanpa tanggapan, BPASN memutus dari bukti yang ada.',
   'appeal-decision': 'Putusan BPASN belum tercatat. Tanyakan ke BPASN.',
   'appraisal-objection': '',
+  'appraisal-answer': 'Jawaban belum ada pada waktunya. Jawab sekarang; alasannya tercatat.',
 };
 
 const bearers: Record<DutyBearer, string> = {
@@ -168,6 +170,22 @@ export const cases = {
   calendar: 'Urutan dan tenggat',
   today: 'Hari ini',
   calendarNote: 'Hari kerja menurut kalender libur pemerintah; hari awal tidak dihitung.',
+  line: {
+    title: 'Garis waktu kasus',
+    summary: (kept: number, broken: number, open: number, today: string) =>
+      `${kept} tenggat ditepati, ${broken} terlewat, ${open} berjalan. Hari ini ${today}.`,
+    keys: 'Panah kiri dan kanan membaca tenggat satu per satu.',
+    lengths: {
+      'at-latest': (length: string) => `paling lama ${length}`,
+      'at-earliest': (length: string) => `paling cepat ${length}`,
+      exactly: (length: string) => `sesudah ${length}`,
+    },
+    units: {
+      'working-days': (n: number) => `${n} hari kerja`,
+      days: (n: number) => `${n} hari`,
+    },
+    left: (days: number) => (days === 0 ? 'hari terakhir' : `tinggal ${days} hari kerja`),
+  },
   until: (day: string) => `sampai ${day}`,
   since: (day: string) => `mulai ${day}`,
   on: (day: string) => `pada ${day}`,

@@ -47,6 +47,8 @@ const fields: Readonly<Record<string, string>> = {
   position: 'Jabatan',
   employment: 'Jenis pegawai',
   since: 'TMT',
+  until: 'Berakhir',
+  role: 'Peran',
 };
 
 const stages: Record<BudgetStage, string> = {
@@ -110,6 +112,12 @@ const cells: Record<string, string> = {
   as_of: 'Posisi per',
   ceiling: 'Pagu',
   realized: 'Realisasi',
+  employee_number: 'NIP',
+  title: 'Jabatan',
+  role: 'Peran',
+  capacity: 'Kedudukan',
+  since: 'Mulai',
+  until: 'Berakhir',
 };
 
 function fault(one: ChangeFault): string {
@@ -140,6 +148,18 @@ function fault(one: ChangeFault): string {
       return `Sel berisi kesalahan rumus ${one.text}.`;
     case 'twice':
       return `Sudah disebut di ${one.first}.`;
+    case 'several-people':
+      return `Lebih dari satu orang bernama “${one.text}” di unit itu. Tulis NIP-nya.`;
+    case 'role-missing':
+      return 'Perannya tidak disebut. Isi kolom Peran, atau pilih peran di atas.';
+    case 'unknown-role':
+      return `Peran “${one.text}” tidak diberikan lewat daftar. Pakai petugas, verifikator, kepala, perencana, evaluator, atau kepegawaian.`;
+    case 'since-missing':
+      return 'Tanggal mulai jabatan (TMT) tidak disebut. Isi kolomnya, atau isi tahun di atas: jabatan lalu mulai 1 Januari.';
+    case 'ends-too-early':
+      return 'Jabatan berakhir sebelum mulai.';
+    case 'overlaps':
+      return `Bertumpang waktu dengan jabatan ${one.name} (${[one.title, one.unit].filter((part) => part !== '').join(', ')}). Akhiri dulu jabatan itu.`;
     case 'against-format':
       return one.reason;
   }
@@ -147,7 +167,7 @@ function fault(one: ChangeFault): string {
 
 export const imports = {
   title: 'Impor lembar kerja',
-  subtitle: 'Rencana, indikator, target, dan anggaran dari Excel atau CSV',
+  subtitle: 'Rencana, indikator, target, anggaran, dan pegawai dari Excel atau CSV',
   where:
     'Membaca dan membandingkan berjalan di perangkat ini, juga tanpa sambungan. Menerapkan perlu sambungan: server membaca berkasnya lagi dan memutuskan.',
   forbidden: {
@@ -186,6 +206,8 @@ export const imports = {
   unitFromFile: 'Dari berkas',
   plan: 'Kode rencana',
   planHint: 'kosong: dari unit dan tahun',
+  role: 'Peran',
+  roleFromFile: 'Dari kolom Peran',
   stage: 'Tahap anggaran',
   stageFromFile: 'Dari berkas',
   stages,
@@ -200,6 +222,7 @@ export const imports = {
   meaning: 'Arti',
   meaningOf: (letters: string) => `Arti kolom ${letters}`,
   ignored: 'Tidak dipakai',
+  unused: (n: number) => `${n} kolom tidak dipakai`,
   fields,
   preview: 'Yang akan berubah',
   comparing: 'Membandingkan dengan yang ada',
@@ -219,8 +242,9 @@ export const imports = {
   earlier: 'Sebelumnya',
   later: 'Berikutnya',
   range: (from: string, to: string, of: string) => `${from} sampai ${to} dari ${of}`,
-  people: (n: string) =>
-    `${n} pegawai terbaca. Daftar pegawai belum disimpan dari sini: daftar itu tidak menyebut peran, jadi akun dibuat oleh administrator.`,
+  people:
+    'Yang disimpan: nama, NIP, jabatan, unit, dan masanya. Akun tidak dibuat dari daftar; administrator memberikannya satu per satu (user add --nip).',
+  peopleForbidden: 'Jabatan memberi hak. Hanya administrator yang boleh menyimpan daftar pegawai.',
   published:
     'Angka realisasi dibandingkan dengan yang ada di server saat diterapkan; di sini semuanya tampak baru.',
   publishedForbidden:

@@ -203,6 +203,8 @@ export const improvement = {
     actedOf: (acted: number, units: number, percent: string) => `${percent}% (${acted} dari ${units})`,
     learning: (year: number) => `Jam belajar per orang, ${year}`,
     hours: (hours: string, owed: string) => `${hours} dari ${owed} jam`,
+    dialogues: (year: number) => `Dialog kinerja ${year} di antara orang yang catatannya boleh Anda baca`,
+    dialoguesOf: (held: number, people: number, percent: string) => `${percent}% (${held} dari ${people})`,
     withheld: 'Tidak ditampilkan: kurang dari lima',
     unknown: 'Belum ada catatan',
     what: 'Lembaga secara keseluruhan; tidak pernah memeringkat orang.',

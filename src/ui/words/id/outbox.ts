@@ -92,6 +92,7 @@ export const outbox = {
     'appraisal-plan': 'Rencana SKP',
     dialogue: 'Dialog kinerja',
     feedback: 'Umpan balik',
+    'learning-record': 'Jam pelajaran',
     appraisal: 'Penilaian SKP',
     attendance: 'Kehadiran',
     sop: 'SOP',

@@ -11,6 +11,8 @@ export const programmes = {
   notFound: 'Program ini tidak ada dalam rencana tahun ini.',
   flagship: 'Unggulan',
   unknown: 'belum diukur',
+  noEvidence: 'belum ada',
+  noNext: 'tidak ada',
   columns: {
     name: 'Program',
     mission: 'Misi',

@@ -58,6 +58,8 @@ export const recognition = {
     rankFrom: 'Pangkat sejak',
     sort: 'Jenis',
     team: 'Nama tim',
+    organisation: 'Predikat kinerja organisasi tahun lalu',
+    organisationBasis: 'Dasar predikat (surat atau laporan)',
     merit: 'Jasa',
     met: 'Yang mendukung',
     against: 'Yang menghalangi',

@@ -37,6 +37,7 @@ export const shell = {
     recognition: 'Penghargaan',
     cases: 'Disiplin',
     skp: 'SKP',
+    walls: 'Layar pemantau',
   },
   menu: {
     title: 'Menu',
@@ -80,6 +81,7 @@ export const shell = {
       recognition: 'Syarat, usulan, dan piagam',
       cases: 'Kasus, tenggat, dan pembinaan',
       skp: 'Rencana, dialog, dan penilaian kinerja pegawai',
+      walls: 'Layar di ruang rapat: memasangkan dan mencabut',
     },
   },
   sync: {

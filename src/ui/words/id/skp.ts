@@ -48,6 +48,8 @@ const states: Record<string, string> = {
   'dialogue/draft': 'Sedang dicatat',
   'dialogue/half': 'Satu pihak sudah mengonfirmasi; konfirmasi pihak lain belum ada',
   'dialogue/confirmed': 'Dikonfirmasi kedua pihak',
+  'learning-record/open': 'Belum diperiksa',
+  'learning-record/checked': 'Sudah diperiksa',
   'appraisal/draft': 'Belum dinilai',
   'appraisal/rated': 'Sudah dinilai, belum diterima pegawai',
   'appraisal/received': 'Diterima pegawai',
@@ -67,6 +69,8 @@ const steps: Record<string, string> = {
   receive: 'Terima penilaian',
   object: 'Ajukan keberatan',
   answer: 'Jawab keberatan',
+  check: 'Nyatakan sudah diperiksa',
+  correct: 'Buka untuk diperbaiki',
 };
 
 const fields: Record<string, string> = {
@@ -103,6 +107,9 @@ const fields: Record<string, string> = {
   answerResults: 'Hasil kerja menjadi',
   answerBehaviour: 'Perilaku menjadi',
   row: 'Hasil kerja',
+  title: 'Nama pelatihan',
+  field: 'Bidang',
+  hours: 'Jam pelajaran (JP)',
 };
 
 export const skp = {
@@ -116,7 +123,13 @@ export const skp = {
   of: (name: string, year: number) => `SKP ${name} ${year}`,
   logged: 'Pembukaan catatan ini tercatat dan terlihat oleh orangnya.',
   sections: 'Bagian SKP',
-  parts: { plan: 'Rencana', dialogue: 'Dialog', feedback: 'Umpan balik', appraisal: 'Penilaian' },
+  parts: {
+    plan: 'Rencana',
+    dialogue: 'Dialog',
+    feedback: 'Umpan balik',
+    learning: 'Belajar',
+    appraisal: 'Penilaian',
+  },
   notBegun: 'Belum disusun',
   begin: 'Susun rencana',
   saved: 'Setiap isian tersimpan begitu Anda meninggalkannya, juga tanpa sinyal.',
@@ -156,6 +169,14 @@ export const skp = {
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
     'Orang kedua mengonfirmasi sebagai dirinya sendiri, dengan PIN-nya di tablet ini atau di perangkatnya, begitu notulen ini sampai di sana. Konfirmasinya boleh tanpa sinyal.',
+  trainings: 'Pelatihan yang diikuti',
+  noCertificate: 'Belum ada sertifikat.',
+  gaps: 'Kekurangan jam pelajaran per unit',
+  gapsWhy: (hours: string, source: string) => `Kewajiban ${hours} jam per orang setahun (${source}).`,
+  gapOf: (gap: string, short: number, people: number) =>
+    `kurang ${gap} jam · ${short} dari ${people} orang belum cukup`,
+  gapsWithheld:
+    'Unit dengan kurang dari lima orang tidak ditampilkan, juga bila angkanya dapat dihitung dari yang lain.',
   feedbackSorts: { praise: 'Penghargaan', advice: 'Saran', request: 'Permintaan umpan balik' },
   feedbackText: 'Umpan balik',
   feedbackSort: 'Jenis umpan balik',

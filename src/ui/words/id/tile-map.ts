@@ -13,5 +13,13 @@ export const tileMap = {
   same: 'tetap',
   noValue: 'belum ada nilai',
   none: 'Belum ada indikator yang angkanya disetujui di dua kabupaten/kota atau lebih.',
+  trend: 'Dari waktu ke waktu',
+  fromTo: (first: string, last: string) => `dari ${first} ke ${last}`,
+  noTrend: 'Belum ada nilai periode lain untuk dibandingkan.',
+  noTarget: 'belum ada target wilayah',
+  programmes: 'Program untuk indikator ini',
+  programmesNote: 'Rencana belum merinci program menurut wilayah.',
+  noProgrammes: 'Belum ada program yang dikaitkan dengan indikator ini.',
+  openFigure: 'Buka angka wilayah ini',
   note: 'Satu petak = satu kabupaten/kota. Batas kelas (kuantil) sama di semua periode.',
 };

@@ -20,6 +20,8 @@ const reason: Readonly<Record<string, string>> = {
   'no-comparison': 'belum ada pembanding',
   'comparison-zero': 'pembanding nol',
   'outcome-negative': 'hasil memburuk',
+  'several-outcomes': 'hasilnya lebih dari satu',
+  'outcome-falls': 'hasil yang baik justru menurun',
 };
 
 export const valueForMoney = {
@@ -29,7 +31,10 @@ export const valueForMoney = {
   year: 'Tahun',
   levels: level,
   reason,
-  none: { title: 'Belum ada anggaran di tingkat ini', body: 'Pilih tingkat atau tahun lain.' },
+  none: {
+    title: 'Belum ada anggaran perangkat daerah tahun ini',
+    body: 'Pilih tahun lain, atau minta perencana mengimpor anggaran.',
+  },
   chart: 'Murah atau mahal, berhasil atau gagal',
   chartSummary: (placed: number, all: number) =>
     `${placed} dari ${all} dapat ditempatkan. Garis putus: biaya sama dengan pembanding, hasil tepat target.`,
@@ -43,6 +48,12 @@ export const valueForMoney = {
   efficiency: 'Efisiensi',
   effectiveness: 'Efektivitas',
   cost: 'Biaya per poin hasil',
+  outcomeCost: 'Biaya per satuan hasil',
+  perUnit: (amount: string, unit: string) => `${amount} per ${unit}`,
+  outcomeCostRule: (name: string) => `Belanja dibagi realisasi ${name}:`,
+  outcomeCostNone:
+    'Dihitung bila tepat satu hasil diukur dan makin tinggi makin baik, sehingga belanjanya tidak perlu dibagi.',
+  outcomeCostSource: 'Pembagian biasa, kebijakan aplikasi; bukan rumus peraturan.',
   quadrant: 'Letak',
   comparedBy: { 'last-year': 'dengan tahun lalu', peers: 'dengan nilai tengah sejenis' },
   outliers: 'Di luar kewajaran',

@@ -30,6 +30,13 @@ async function draw(rows: number): Promise<void> {
   await frame();
 }
 
+/** An empty page of that height, px. */
+async function drawNothing(height: number): Promise<void> {
+  document.body.style.height = `${height}px`;
+  await frame();
+  await frame();
+}
+
 /** Scrolls through it as a thumb does, 160 px a frame, and says how many frames that took. */
 async function scrollThrough(): Promise<number> {
   let frames = 0;
@@ -40,4 +47,4 @@ async function scrollThrough(): Promise<number> {
   return frames;
 }
 
-Object.assign(globalThis, { draw, scrollThrough });
+Object.assign(globalThis, { draw, drawNothing, scrollThrough });

@@ -1,12 +1,10 @@
-import { PUSH_LIMIT } from '../../../../src/protocol/version.ts';
 import { newReplicaId } from '../../../../src/store/database.ts';
 import { openReplica } from '../../../../src/store/replica.ts';
 import { signWith } from '../../../../src/sync/device-signature.ts';
 import { inSession } from '../../../../src/sync/http-request.ts';
 import { httpTransport } from '../../../../src/sync/http-transport.ts';
 import type { SyncInputs } from '../../../../src/sync/inputs.ts';
-import { pushOnce } from '../../../../src/sync/push-once.ts';
-import { syncRound } from '../../../../src/sync/round.ts';
+import { sendAll, syncRound } from '../../../../src/sync/round.ts';
 import { type Login, signedIn } from '../../signed-in.ts';
 import { type Measured, saveAll, type Work } from '../work.ts';
 
@@ -22,7 +20,7 @@ async function run({ drafts }: Work, login: Login): Promise<Measured> {
   const opened = await openReplica(address);
   if (!opened.ok) throw new Error(opened.detail);
   const { store } = opened.replica;
-  const transport = httpTransport(http);
+  const transport = httpTransport(http, login.tenant);
   const inputs = { store, transport, sign: signWith(deviceKey), clock: Date.now, newRid: newReplicaId };
   const met = await syncRound(inputs);
   if (met.kind !== 'done') throw new Error(JSON.stringify(met));
@@ -32,10 +30,8 @@ async function run({ drafts }: Work, login: Login): Promise<Measured> {
 
 async function push(inputs: SyncInputs, count: number): Promise<number> {
   const began = performance.now();
-  const limit = { mutations: PUSH_LIMIT.mutations, bytes: PUSH_LIMIT.bytes / 4 };
-  for (let turn = await pushOnce(inputs, limit); turn.kind !== 'done'; turn = await pushOnce(inputs, limit)) {
-    if (turn.kind !== 'again') throw new Error(JSON.stringify(turn));
-  }
+  const end = await sendAll(inputs);
+  if (end.kind !== 'done') throw new Error(JSON.stringify(end));
   const took = performance.now() - began;
   const accepted = (await inputs.store.outbox()).filter(({ state }) => state === 'accepted').length;
   if (accepted !== count) throw new Error(`${accepted} of ${count} were accepted.`);

@@ -1,3 +1,4 @@
+import { PREDICATES } from '../../../people/predicate.ts';
 import { RECOGNITION_SORTS } from '../../../people/recognition.ts';
 import { textOf } from '../../dossier.ts';
 import { incomplete, type Kind } from '../../kind.ts';
@@ -23,6 +24,17 @@ export const recognition: Kind = {
   fields: [
     { path: 'sort', shape: { of: 'choice', options: RECOGNITION_SORTS }, write: proposers },
     { path: 'team', shape: { of: 'text', max: 200 }, write: proposers },
+    // The predicate of the organisation is set by its head official; it is stated here with the paper it stands in.
+    {
+      path: 'organisation',
+      shape: { of: 'choice', options: PREDICATES },
+      write: [...proposers, personnel(['proposed'])],
+    },
+    {
+      path: 'organisationBasis',
+      shape: { of: 'text', max: 300 },
+      write: [...proposers, personnel(['proposed'])],
+    },
     { path: 'merit', shape: paragraph, write: proposers },
     { path: 'met', shape: paragraph, write: proposers },
     { path: 'against', shape: paragraph, write: proposers },
@@ -49,7 +61,7 @@ export const recognition: Kind = {
           'sort',
           'merit',
           'decider',
-          ...(textOf(dossier, 'sort') === 'team' ? ['team'] : []),
+          ...(textOf(dossier, 'sort') === 'team' ? ['team', 'organisation', 'organisationBasis'] : []),
         ]),
     },
     review: {

@@ -4,11 +4,11 @@ import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
 import { FLAG_DENIED, FLAG_SET } from '../../domain/dossier/shape.ts';
-import { Button } from '../parts/button.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
-import { SectionHeading } from '../parts/section-heading.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import { SectionHeading } from './section-heading.tsx';
+import { writeOrSay } from './write-or-say.ts';
 
 interface RecordRowsProps {
   readonly of: DossierKey;

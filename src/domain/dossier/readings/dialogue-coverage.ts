@@ -1,0 +1,44 @@
+import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
+import { stamp } from '../../rule-pack/frame.ts';
+import { given, percentOf, unworked, type Working, work } from '../../working/working.ts';
+import type { Dossier } from '../dossier.ts';
+import { dialogue } from '../kinds/personal/dialogue.ts';
+import { subjectOf } from '../personal.ts';
+
+/** How many people had a dialogue that both sides confirmed. */
+export interface DialogueCoverage {
+  readonly people: number;
+  readonly held: number;
+  /** Percent; none of fewer people than may be told of. */
+  readonly share: Working;
+}
+
+/** Coverage of a year among people whose records the reader may read. */
+export function dialogueCoverage(
+  people: Iterable<string>,
+  dossiers: Iterable<Dossier>,
+  year: number,
+  pack: CulturePack = CULTURE_PACK,
+): DialogueCoverage {
+  const all = new Set(people);
+  const held = new Set(
+    [...dossiers]
+      .filter((one) => one.kind === dialogue.name && one.year === year)
+      .filter(({ status }) => status.value.state === 'confirmed')
+      .map(subjectOf)
+      .filter((person) => all.has(person)),
+  ).size;
+  return { people: all.size, held, share: shareOf(held, all.size, pack) };
+}
+
+function shareOf(part: number, of: number, pack: CulturePack): Working {
+  const rule = stamp(pack, pack.told);
+  if (of < pack.told.least) return unworked('dialogue-share', 'too-few-people', [], rule);
+  const share = work({
+    rule: 'dialogue-share',
+    operation: 'quotient',
+    inputs: [given('confirmed', String(part)), given('people', String(of))],
+    pack: rule,
+  });
+  return percentOf('dialogue-percent', ['dialogue-share', share], 0, rule);
+}

@@ -1,0 +1,15 @@
+import type { Person, Position } from '../../domain/person.ts';
+import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
+import { exchangeSetOf } from '../commands/exchange-commands.ts';
+import { bodiesIn } from '../row-bodies.ts';
+import type { TenantReader } from '../storage/port.ts';
+
+/** What a table is compared with: the reference rows, published figures, people and posts of a tenant. */
+export async function sheetSetOf(view: TenantReader): Promise<SheetSet> {
+  const bodies = bodiesIn(view);
+  return {
+    ...(await exchangeSetOf(view)),
+    people: await bodies<Person>('person'),
+    positions: await bodies<Position>('position'),
+  };
+}

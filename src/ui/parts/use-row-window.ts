@@ -1,0 +1,100 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { RowHeights } from './row-heights.ts';
+import { type Piece, piecesOf, type Range, rangeNear, type Sight } from './row-window.ts';
+import { pitches, rowsIn, sayPlaces } from './standing-rows.ts';
+import { type Seen, sightOf, useSight } from './use-sight.ts';
+
+/** Rows of the first drawing, before anything is measured: they fill a screen. */
+const FIRST: RoomyRange = { from: 0, to: 24, above: 0, below: 0 };
+
+/** The window, with the room (px) before and after it. */
+interface RoomyRange extends Range {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A row that does not move on the screen while heights become known, and where it is seen there, px. */
+interface Held {
+  readonly key: unknown;
+  readonly at: number;
+  readonly scrolled: number;
+}
+
+const scrolledBy = (scroller: Element | null): number => scroller?.scrollTop ?? scrollY;
+
+export interface RowWindow {
+  readonly pieces: readonly Piece[];
+  readonly rest: number;
+  readonly onFocusIn: (event: FocusEvent) => void;
+  readonly onFocusOut: () => void;
+}
+
+/** Which rows of a list stand in the document while it is scrolled. `isWhole`: all of them, and nothing is watched. */
+export function useRowWindow(
+  list: RefObject<HTMLElement | null>,
+  keys: readonly unknown[],
+  isWhole: boolean,
+): RowWindow {
+  const [heights] = useState(() => new RowHeights());
+  const [near, setNear] = useState(FIRST);
+  const [focused, setFocused] = useState<unknown>(null);
+  const held = useRef<Held | null>(null);
+  const scroller = useRef<HTMLElement | null>(null);
+  heights.order(keys);
+  const kept = focused === null ? -1 : heights.rowOf(focused);
+  const { pieces, rest } = piecesOf(heights, near, kept < 0 ? null : kept);
+
+  const look = (box: HTMLElement): void => {
+    const sight = sightOf(box, scroller.current);
+    held.current = heldIn(heights, sight, scrolledBy(scroller.current));
+    const { from, to } = rangeNear(heights, sight);
+    const [above, below] = [heights.top(from), heights.top(heights.count) - heights.top(to)];
+    setNear((before) =>
+      before.from === from && before.to === to && before.above === above && before.below === below
+        ? before
+        : { from, to, above, below },
+    );
+  };
+  const settle = (box: HTMLElement): void => {
+    heights.measure(pitches(box, pieces));
+    hold(heights, held.current, sightOf(box, scroller.current), scroller.current);
+    look(box);
+  };
+  useLayoutEffect(() => {
+    if (!list.current || isWhole) return;
+    sayPlaces(list.current, pieces, keys.length);
+    settle(list.current);
+  });
+  useSight(list, !isWhole, (seen: Seen) => {
+    scroller.current = seen.scroller;
+    if (list.current) (seen.isSized ? settle : look)(list.current);
+  });
+  return {
+    pieces: isWhole ? [{ from: 0, to: keys.length, room: 0 }] : pieces,
+    rest: isWhole ? 0 : rest,
+    onFocusIn: ({ target }) => {
+      const standing = list.current ? rowsIn(list.current, pieces) : [];
+      const [row] = standing.find(([, element]) => element.contains(target as Node)) ?? [-1];
+      setFocused(heights.key(row) ?? null);
+    },
+    // A window that is left keeps its focus.
+    onFocusOut: () => !list.current?.contains(document.activeElement) && setFocused(null),
+  };
+}
+
+/** The first row that is seen, while the list begins above the screen; the end of the list where that is seen. */
+function heldIn(heights: RowHeights, { top, bottom }: Sight, scrolled: number): Held | null {
+  const end = heights.top(heights.count);
+  if (top <= 0 || top >= end) return null;
+  const row = bottom >= end ? heights.count : heights.at(top);
+  return { key: heights.key(row), at: heights.top(row) - top, scrolled };
+}
+
+/** Brings the held row back to where it was seen, unless somebody scrolled since. */
+function hold(heights: RowHeights, held: Held | null, sight: Sight, scroller: Element | null): void {
+  if (!held || held.scrolled !== scrolledBy(scroller)) return;
+  const row = held.key === undefined ? heights.count : heights.rowOf(held.key);
+  const moved = row < 0 ? 0 : heights.top(row) - sight.top - held.at;
+  if (Math.abs(moved) >= 1) (scroller ?? globalThis).scrollBy({ top: moved, behavior: 'instant' });
+}

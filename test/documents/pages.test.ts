@@ -1,0 +1,105 @@
+import { strFromU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { attentionForm } from '../../src/documents/attention-form.ts';
+import { caseDocument } from '../../src/documents/case-documents.ts';
+import { certificateDocument } from '../../src/documents/certificate-document.ts';
+import type { PaperDocument } from '../../src/documents/document.ts';
+import { byHand, signatures } from '../../src/documents/signatures.ts';
+import { docxParts } from '../../src/documents/word/docx-parts.ts';
+import { packZip } from '../../src/sheets/write/write-zip.ts';
+import { wordParts } from '../support/word-parts.ts';
+import { agreement, award, casePaper } from './papers.ts';
+
+const opened = (document: PaperDocument) => wordParts(packZip(docxParts(document)));
+
+const PAPERS: Readonly<Record<string, PaperDocument>> = {
+  agreement: agreement({ isDraft: true }),
+  certificate: certificateDocument(award, 'https://kinerja.example'),
+  ...Object.fromEntries(
+    (['summons-1', 'summons-2', 'minutes', 'decision', 'delivery'] as const).map((sort) => [
+      sort,
+      caseDocument(sort, casePaper),
+    ]),
+  ),
+};
+
+test.each(Object.entries(PAPERS))(
+  '%s: every page is marked, numbered and holds no leftovers',
+  (_, document) => {
+    const word = opened(document);
+    const sections = [...word.xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([one]) => one);
+    expect(sections).toHaveLength(document.sections.length);
+    for (const section of sections) {
+      expect(section.includes('<w:headerReference')).toBe(document.mark !== null);
+      expect(section).toContain('<w:footerReference');
+    }
+    expect(word.above).toBe(document.mark ?? '');
+    expect(strFromU8(docxParts(document)['word/footer.xml'] as Uint8Array)).toMatch(/"PAGE".*"NUMPAGES"/);
+    expect(word.pages).not.toMatch(/undefined|null|NaN|\[object|position-|person-/);
+  },
+);
+
+test.each(Object.entries(PAPERS))(
+  '%s: tables keep widths, rows whole, heads repeated; none touch',
+  (_, document) => {
+    const { xml } = opened(document);
+    const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/g)].map(([one]) => one);
+    const drawn = document.sections.flatMap(({ blocks }) => blocks.filter((one) => one.is === 'table'));
+    expect(tables).toHaveLength(drawn.length);
+    tables.forEach((table, i) => {
+      const rows = table.match(/<w:tr>/g)?.length;
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>');
+      expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(rows ?? 0);
+      expect(table.match(/<w:tblHeader\/>/g)?.length ?? 0).toBe(drawn[i]?.head.length);
+    });
+    // Word joins tables that touch, and a page must not end in one.
+    expect(xml).not.toMatch(/<\/w:tbl>(?!<w:p>)/);
+  },
+);
+
+test('a signature is not torn from its name', () => {
+  const table = signatures(
+    null,
+    byHand(['12 Mei 2026', 'Kepala Dinas,'], { name: 'A', employeeNumber: '1' }),
+  );
+  const blank = {
+    title: '',
+    mark: null,
+    footer: '',
+    sections: [{ paper: 'portrait', blocks: [table] }],
+  } as const;
+  const rows = [...opened(blank).xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
+  expect(opened(blank).pages).toBe('12 Mei 2026|Kepala Dinas,|A|NIP 1');
+});
+
+test('pages lie as their sections say', () => {
+  const { xml } = opened(PAPERS.agreement as PaperDocument);
+  const lie = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"/g)].map((one) =>
+    one.slice(1),
+  );
+  expect(lie).toEqual([
+    ['11906', '16838', 'portrait'],
+    ['11906', '16838', 'portrait'],
+    ['23812', '16838', 'landscape'],
+  ]);
+  expect(opened(PAPERS.certificate as PaperDocument).xml).toContain('<w:vAlign w:val="center"/>');
+});
+
+/** Sizes of letters within the tables of the form, half points. */
+const lettersOf = (words: number): readonly number[] => {
+  const sections = attentionForm({
+    ...agreement.paper,
+    form: { ...agreement.paper.form, action: 'kata '.repeat(words) },
+  });
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((one) => (one.is === 'table' ? [one.size ?? 20] : [])),
+  );
+};
+
+test('the A3 form writes smaller the more it holds, all of it alike', () => {
+  expect(new Set(lettersOf(10))).toEqual(new Set([20]));
+  const [much, ...others] = lettersOf(4000);
+  expect(much).toBeLessThan(20);
+  expect(new Set(others)).toEqual(new Set([much]));
+});

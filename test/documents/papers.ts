@@ -1,0 +1,44 @@
+import { agreementDocument } from '../../src/documents/agreement-document.ts';
+import type { AgreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import type { CasePaper } from '../../src/domain/papers/case-paper.ts';
+import type { CertificatePaper } from '../../src/domain/papers/certificate-paper.ts';
+import type { Signatory } from '../../src/domain/papers/signatory.ts';
+
+const signatory = (name: string, change: Partial<Signatory> = {}): Signatory => ({
+  ...{ role: 'head', unit: 'Dinas Kesehatan', capacity: 'definitive', title: null },
+  ...{ name, employeeNumber: '197001011995031001', at: null },
+  ...change,
+});
+
+const paper: AgreementPaper = {
+  ...{ year: 2026, unit: 'Dinas Kesehatan', government: 'Provinsi', revision: 0, state: 'agreed' },
+  first: signatory('Kepala', { at: Date.UTC(2026, 0, 12) }),
+  second: signatory('Gubernur', { role: 'governor', employeeNumber: null }),
+  lines: [],
+  programmes: [{ code: '1.02.01', name: 'Program', ceiling: '1000.5' }],
+  total: '1000.5',
+  form: { attitude: 'Jujur', attention: 'Desa', action: 'Dialog' },
+  ...{ revisionCause: null, revisionReason: '', code: 'ABC' },
+};
+
+/** A signed agreement with its one-page form, as pages. */
+export const agreement = Object.assign(
+  ({ isDraft }: { readonly isDraft: boolean }) =>
+    agreementDocument(paper, isDraft, 'https://kinerja.example'),
+  { paper },
+);
+
+export const award: CertificatePaper = {
+  ...{ government: 'Provinsi', unit: 'Dinas Kesehatan', name: 'Pegawai', sort: 'certificate', team: '' },
+  ...{ merit: 'Rapi', number: '1/2026', decidedOn: '2026-05-12', decider: signatory('Kepala') },
+  ...{ code: 'DEF', isAwarded: true },
+};
+
+const TEXTS: Readonly<Record<string, string>> = { decidedOn: '2026-05-12', decisionNumber: '800/1/2026' };
+
+export const casePaper: CasePaper = {
+  ...{ government: 'Provinsi', unit: 'Dinas Kesehatan', subject: 'Pegawai', rank: 'III/a', acts: [] },
+  examiners: [{ ...signatory('Pemeriksa'), part: 'superior' }],
+  ...{ decider: signatory('Kepala'), penalty: null, regime: null },
+  text: (path) => TEXTS[path] ?? '',
+};
