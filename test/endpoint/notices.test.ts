@@ -94,7 +94,7 @@ test('an alert is told with why and what to do, once, whatever is restarted, and
     },
   ]);
   const [{ headers } = { headers: {} }] = receiver.received(HEAD.person);
-  expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: String((10 * 60 - 5) * 60) });
+  expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: String(10 * 3600 - APART / 1000) });
   await subscribed(HEAD.person, 'telepon-kedua');
   for (const by of [rounds, new NoticeRounds(server.endpoint, server.ways)]) await nextRound(by);
   expect(told(HEAD.person)).toHaveLength(1);

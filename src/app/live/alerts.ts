@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Alert, concerns, ordered } from '../../domain/alerts/alert.ts';
 import { matterAlerts, standingAlerts, taskAlerts } from '../../domain/alerts/alerts-of.ts';
+import { officersFor } from '../../domain/alerts/expected-figures.ts';
 import type { Position } from '../../domain/person.ts';
 import { matterUnit, type UnitMatters } from '../../domain/readings/unit-matters.ts';
 import { dismissed, readMark } from '../dismissed.ts';
@@ -65,7 +66,7 @@ function told(as: Position): readonly Alert[] {
   const dossiers = [...held.dossiers.values()].map(({ dossier }) => dossier);
   const at = present.value;
   return [
-    ...taskAlerts(held, as, at),
+    ...officersFor(held.positions.values(), as, at).flatMap((officer) => taskAlerts(held, officer, at)),
     ...standingAlerts(held, dossiers, missedActions(null), at),
     ...matterAlerts(matters.value ?? { reds: [], signals: [] }, dossiers),
   ];

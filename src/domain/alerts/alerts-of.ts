@@ -5,19 +5,20 @@ import type { Position } from '../person.ts';
 import type { ScoredReading } from '../readings/scored-reading.ts';
 import type { UnitMatters } from '../readings/unit-matters.ts';
 import type { Budget } from '../strategy.ts';
+import type { TaskFacts } from '../tasks/slots.ts';
 import type { Alert } from './alert.ts';
-import { type ExpectingFacts, expectedFigures } from './expected-figures.ts';
+import { expectedFigures } from './expected-figures.ts';
 import { type MeasuredFigure, signalled, slowSpending, unansweredReds } from './figures.ts';
 import { overdueActions, overdueDossiers, overdueFigures, type PlannedAction } from './overdue.ts';
 import { spendingPaces } from './spending-paces.ts';
 
-export interface AlertFacts extends ExpectingFacts {
+export interface AlertFacts extends TaskFacts {
   readonly budgets: readonly Budget[];
 }
 
-/** Figures that officers of the unit of a position, or the officer himself, did not hand in by their day. */
-export const taskAlerts = (facts: AlertFacts, as: Position, at: number): readonly Alert[] =>
-  overdueFigures(expectedFigures(facts, as, at), civilDay(at, facts.timeZone));
+/** Figures that an officer did not hand in by their day. */
+export const taskAlerts = (facts: AlertFacts, officer: Position, at: number): readonly Alert[] =>
+  overdueFigures(expectedFigures(facts, officer, at), civilDay(at, facts.timeZone));
 
 /** What does not depend on who asks: promises and spending that are behind at a moment. */
 export function standingAlerts(

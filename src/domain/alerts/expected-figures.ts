@@ -5,28 +5,22 @@ import { type Slot, slotsOf, type TaskFacts } from '../tasks/slots.ts';
 import { deadlineOf, groupOf } from '../tasks/task-group.ts';
 import type { ExpectedFigure } from './overdue.ts';
 
-export interface ExpectingFacts extends TaskFacts {
-  readonly positions: ReadonlyMap<string, Position>;
+/** Officers whose figures concern a position: the officer alone, or all of the unit that it checks or heads. */
+export function officersFor(positions: Iterable<Position>, as: Position, at: number): readonly Position[] {
+  if (as.role === 'officer') return [as];
+  if (as.role !== 'verifier' && as.role !== 'head') return [];
+  return [...positions].filter((one) => one.role === 'officer' && one.unit === as.unit && holds(one, at));
 }
 
 /**
- * Figures of a unit that its officers have not handed in, closed ones too; of one officer alone where `as` is one. What
- * a reopening was asked for is left out: it waits for the head and is seen there.
+ * Figures that an officer has not handed in, closed ones too. What a reopening was asked for is left out: it waits for
+ * the head and is seen there.
  */
-export function expectedFigures(facts: ExpectingFacts, as: Position, at: number): readonly ExpectedFigure[] {
-  const officers =
-    as.role === 'officer'
-      ? [as]
-      : [...facts.positions.values()].filter(
-          (one) => one.role === 'officer' && one.unit === as.unit && holds(one, at),
-        );
-  return officers.flatMap((officer) =>
-    slotsOf(facts, officer, at).flatMap((slot): ExpectedFigure[] => {
-      const entry = facts.entries.get(slot.id)?.entry ?? null;
-      return isMissing(slot, entry, at) ? [expected(facts, officer, slot, entry)] : [];
-    }),
-  );
-}
+export const expectedFigures = (facts: TaskFacts, officer: Position, at: number): readonly ExpectedFigure[] =>
+  slotsOf(facts, officer, at).flatMap((slot): ExpectedFigure[] => {
+    const entry = facts.entries.get(slot.id)?.entry ?? null;
+    return isMissing(slot, entry, at) ? [expected(facts, officer, slot, entry)] : [];
+  });
 
 function isMissing(slot: Slot, entry: Entry | null, at: number): boolean {
   const group = groupOf(slot, entry, at);
@@ -34,7 +28,7 @@ function isMissing(slot: Slot, entry: Entry | null, at: number): boolean {
 }
 
 function expected(
-  { timeZone }: ExpectingFacts,
+  { timeZone }: TaskFacts,
   officer: Position,
   slot: Slot,
   entry: Entry | null,

@@ -1,5 +1,5 @@
 import type { Position, Role } from '../person.ts';
-import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
+import { type ScoreFacts, withEntriesOf } from '../scoring/questions/score-facts.ts';
 import type { ClassId } from '../scoring/rule-pack.ts';
 import { approvedUntil } from './approved.ts';
 import { readingOf } from './reading.ts';
@@ -45,10 +45,4 @@ export async function unitMatters(
     signals: readings.filter(({ trend }) => trend?.judgement === 'worse' && !NOISE.includes(trend.signal)),
     stale: readings.filter(({ age }) => age?.freshness === 'stale'),
   };
-}
-
-/** Each series is looked for among all entries: those of other indicators would be gone through once for each. */
-function withEntriesOf(known: ScoreFacts, indicators: ReadonlySet<string>): ScoreFacts {
-  const entries = [...known.entries].filter(([, { entry }]) => indicators.has(entry.indicator));
-  return { ...known, entries: new Map(entries) };
 }

@@ -6,7 +6,7 @@ import type { PeriodId } from '../period.ts';
 import type { Position } from '../person.ts';
 import { earlierUnits, type Organisation } from '../reorganisation.ts';
 import { areasOf, periodsAround } from '../scoring/questions/filled-areas.ts';
-import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
+import { type ScoreFacts, withEntriesOf } from '../scoring/questions/score-facts.ts';
 import { relationToFigure } from '../workflow/relation.ts';
 
 /** What is looked at to say what a position has to fill in. */
@@ -25,10 +25,11 @@ export interface Slot {
 /** Every slot a position answers for whose window has opened by now, and whatever else came back to be repaired. */
 export function slotsOf(facts: TaskFacts, position: Position, at: number): readonly Slot[] {
   const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === position.unit);
+  const near = withEntriesOf(facts, new Set(own.map(({ code }) => code)));
   const regular = own.flatMap((indicator) => {
     const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
-    const areas = areasOf(facts, indicator).filter((area) => isOf(position, area));
-    const published = publishedFor(facts, indicator);
+    const areas = areasOf(near, indicator).filter((area) => isOf(position, area));
+    const published = publishedFor(near, indicator);
     return areas.flatMap((area) =>
       periods
         .filter(({ period }) => !published.has(`${area} ${period}`))
@@ -57,8 +58,8 @@ const isOf = (position: Position, area: string): boolean => position.area === nu
 function cameBack(facts: TaskFacts, position: Position, at: number): readonly Slot[] {
   return [...facts.entries.values()].flatMap(({ id, entry }) => {
     const { state } = entry.status.value;
-    if (relationOf(facts, position, entry, at) !== 'unit' || !isOf(position, entry.area)) return [];
     if (state !== 'returned' && state !== 'reopened' && entry.reopening.value.until === null) return [];
+    if (relationOf(facts, position, entry, at) !== 'unit' || !isOf(position, entry.area)) return [];
     const indicator = facts.indicators.get(entry.indicator);
     const rule = indicator && facts.calendars.get(indicator.frequency);
     const window = rule && periodWindow(entry.period, rule);

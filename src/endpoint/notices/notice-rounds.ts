@@ -6,7 +6,7 @@ import { tell, type Ways } from './tell.ts';
 import { tenantAlerts } from './tenant-alerts.ts';
 
 /** The rows of a tenant are read for alerts no more often than this, ms; also the pause before another try. */
-export const APART = 5 * 60_000;
+export const APART = 15 * 60_000;
 
 /** Looks, round after round, whether somebody has to be told of something. */
 export class NoticeRounds {

@@ -1,19 +1,21 @@
 import type { NoticeNames } from '../../documents/notice-text.ts';
 import { type Alert, concerns, ordered } from '../../domain/alerts/alert.ts';
 import { type AlertFacts, matterAlerts, standingAlerts, taskAlerts } from '../../domain/alerts/alerts-of.ts';
+import { officersFor } from '../../domain/alerts/expected-figures.ts';
 import { missedActions } from '../../domain/alerts/missed-actions.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actionPlan } from '../../domain/dossier/kinds/action-plan.ts';
+import type { Position } from '../../domain/person.ts';
 import type { Scorer } from '../../domain/readings/score-readings.ts';
 import { matterUnit, unitMatters } from '../../domain/readings/unit-matters.ts';
 import { scoreIndicator } from '../../domain/scoring/indicator-score.ts';
 import { trend } from '../../domain/scoring/trend.ts';
+import type { Budget } from '../../domain/strategy.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { mayTell, positionsInForce } from '../extent.ts';
 import { nameId } from '../name-id.ts';
-import { paperFacts } from '../paper-facts.ts';
 import { bodiesIn } from '../row-bodies.ts';
 import { storedFacts } from '../stored-facts.ts';
 
@@ -25,26 +27,39 @@ export interface TenantAlerts {
 }
 
 const SCORER: Scorer = {
-  trends: async (questions) => questions.map(trend),
-  attainments: async (items) => items.map(({ item, pack }) => scoreIndicator(item, pack)),
+  trends: (questions) => oneByOne(questions, trend),
+  attainments: (items) => oneByOne(items, ({ item, pack }) => scoreIndicator(item, pack)),
 };
 
-/** Reads all rows of a tenant; alerts come from them by the rules of the app, each figure scored once. */
+/** Requests of others are answered in between. */
+const breath = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+async function oneByOne<Item, T>(items: readonly Item[], of: (item: Item) => T): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const item of items) {
+    found.push(of(item));
+    await breath();
+  }
+  return found;
+}
+
+/** Reads all rows of a tenant; alerts come from them by the rules of the app, each officer and figure looked at once. */
 export async function tenantAlerts(endpoint: Endpoint, tenant: string, at: number): Promise<TenantAlerts> {
-  const { facts, dossiers, papers, reference } = await readRows(endpoint, tenant);
+  const { facts, dossiers, reference } = await readRows(endpoint, tenant);
   const plans = dossiers.filter(({ kind }) => kind === actionPlan.name);
-  const missed = missedActions(plans, papers, civilDay(at, facts.timeZone));
+  const area = [...facts.areas.values()].find(({ level }) => level === 'province')?.code ?? '';
+  const missed = missedActions(plans, { ...facts, area }, civilDay(at, facts.timeZone));
   const standing = standingAlerts(facts, dossiers, missed, at);
-  const scored = new Map<string | null, Promise<readonly Alert[]>>();
-  const matters = (unit: string | null): Promise<readonly Alert[]> => {
-    const found = scored.get(unit) ?? mattersOf(facts, dossiers, unit, at);
-    scored.set(unit, found);
-    return found;
-  };
+  const tasks = once(async (officer: Position) => taskAlerts(facts, officer, at));
+  const matters = once(async (unit: string | null) =>
+    matterAlerts(await unitMatters(SCORER, facts, unit, at), dossiers),
+  );
   const of = async (person: string): Promise<readonly Alert[]> => {
     const told: Alert[] = [];
     for (const as of positionsInForce(reference, person, at)) {
-      const all = [...taskAlerts(facts, as, at), ...standing, ...(await matters(matterUnit(as)))];
+      const all = [...standing, ...(await matters(matterUnit(as)))];
+      for (const officer of officersFor(reference.positions.values(), as, at))
+        all.push(...(await tasks(officer)));
       told.push(...all.filter((alert) => concerns(alert, as) && mayTell(reference, alert, as, at)));
     }
     return ordered(told);
@@ -52,20 +67,20 @@ export async function tenantAlerts(endpoint: Endpoint, tenant: string, at: numbe
   return { names: facts, of };
 }
 
-async function mattersOf(
-  facts: AlertFacts,
-  dossiers: readonly Dossier[],
-  unit: string | null,
-  at: number,
-): Promise<readonly Alert[]> {
-  // Requests are answered between two units.
-  await new Promise((done) => setImmediate(done));
-  return matterAlerts(await unitMatters(SCORER, facts, unit, at), dossiers);
+/** Finds each answer once. */
+function once<Asked, T>(find: (asked: Asked) => Promise<T>): (asked: Asked) => Promise<T> {
+  const found = new Map<Asked, Promise<T>>();
+  return (asked) => {
+    const known = found.get(asked) ?? breath().then(() => find(asked));
+    found.set(asked, known);
+    return known;
+  };
 }
 
 const readRows = (endpoint: Endpoint, tenant: string) =>
   endpoint.storage.read(tenant, async (view) => {
-    const [scores, papers] = [await storedFacts(view), await paperFacts(view)];
+    const scores = await storedFacts(view);
+    const bodies = bodiesIn(view);
     const reference = await endpoint.references.of(tenant, view);
     const { units, startOfDay } = reference;
     const world = {
@@ -73,7 +88,6 @@ const readRows = (endpoint: Endpoint, tenant: string) =>
       startOfDay,
       entryId: (key: Parameters<typeof entryId>[1]) => entryId(tenant, key, nameId),
     };
-    const { positions, budgets } = papers;
-    const facts: AlertFacts = { ...scores, positions, budgets, world };
-    return { facts, papers, reference, dossiers: await bodiesIn(view)<Dossier>('dossier') };
+    const facts: AlertFacts = { ...scores, budgets: await bodies<Budget>('budget'), world };
+    return { facts, reference, dossiers: await bodies<Dossier>('dossier') };
   });
