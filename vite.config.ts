@@ -164,23 +164,6 @@ function sharedWorkers(): Plugin {
   };
 }
 
-/**
- * Journeys of leaders and of personnel, for which a quarter of an hour on two cores has no room. Their pages are gone
- * through by the journey over every route.
- */
-const FURTHER = [
-  'arrivals',
-  'discipline-case',
-  'find-and-alerts',
-  'improvement',
-  'leaders',
-  'many-at-once',
-  'public-page',
-  'skp',
-  'strategy-map',
-  'wall',
-].map((name) => `test/journey/${name}.test.ts`);
-
 export default defineConfig({
   plugins: [
     sharedWorkers(),
@@ -264,17 +247,6 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['test/journey/**/*.test.{ts,tsx}'],
-          exclude: FURTHER,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'further',
-          environment: 'node',
-          include: FURTHER,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -26,7 +26,10 @@ const post = (id: string, of: string, change: Partial<Position> = {}): Position 
 const SET: SheetSet = {
   ...{ areas: [], planNodes: [], indicators: [], targets: [], measurements: [], budgets: [] },
   ...{ sakip: [], calendars: [], people: [], positions: [] },
-  units: [{ ...orgUnit('DINKES', null), name: 'Dinas Kesehatan' }, { ...orgUnit('DINSOS', null), name: 'Dinas Sosial' }],
+  units: [
+    { ...orgUnit('DINKES', null), name: 'Dinas Kesehatan' },
+    { ...orgUnit('DINSOS', null), name: 'Dinas Sosial' },
+  ],
 };
 
 const HEAD = 'NIP;Nama Pegawai;Jabatan;Unit Kerja;TMT;Berakhir;Peran';

@@ -10,6 +10,7 @@ const LONGEST = [
   'unit test/simulator/simulator.test.ts',
   'journey test/journey/offline-routes.test.ts',
   'journey test/journey/main-job.test.ts',
+  'journey test/journey/import.test.ts',
   'unit test/endpoint/first-run.test.ts',
   'journey test/journey/refused.test.ts',
 ];

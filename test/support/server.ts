@@ -160,7 +160,11 @@ export async function startEndpoint(options: ServerOptions = {}): Promise<TestSe
   const endpoint = options.bus ? { ...opened, bus: options.bus } : opened;
   const appDir = options.appDir ?? join(dataDir, 'app');
   const config = { host: '127.0.0.1', port: 0, appDir, trustProxy: false };
-  const ways = await openWays(endpoint, { siteUrl: null, mail: null, ...options.notices }, options.isPushService);
+  const ways = await openWays(
+    endpoint,
+    { siteUrl: null, mail: null, ...options.notices },
+    options.isPushService,
+  );
   const listening = await listen(endpoint, config, ways);
   const url = `http://127.0.0.1:${listening.port}`;
   return {
