@@ -164,6 +164,29 @@ function sharedWorkers(): Plugin {
   };
 }
 
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+const isFirstRoot = (id: string): boolean => /\/src\/ui\/(?:main|sign-in\/gate-screen)\.tsx$/.test(id);
+
+/** Whether the first screen holds a module: reached from what it imports, without waiting for anything. */
+function isOfFirstScreen(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (isFirstRoot(id)) return true;
+  seen.add(id);
+  const importers = graph.getModuleInfo(id)?.importers ?? [];
+  return importers.some((one) => !seen.has(one) && isOfFirstScreen(one, graph, seen));
+}
+
+/**
+ * What several pages need of a layer comes in one file instead of in some dozens: on a slow line each file waits for an
+ * answer of its own. A layer never imports one above it, so that no two files wait for each other. Files of the first
+ * screen stay as small as they are.
+ */
+const layer = (name: string, test: RegExp): Rolldown.CodeSplittingGroup => ({
+  name: (id, graph) => (isOfFirstScreen(id, graph) ? null : name),
+  test,
+  minShareCount: 2,
+  includeDependenciesRecursively: false,
+});
+
 export default defineConfig({
   plugins: [
     sharedWorkers(),
@@ -199,7 +222,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { input: ['index.html', 'perbaiki.html', 'layar.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'perbaiki.html', 'layar.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            layer('domain', /\/src\/(?:domain|protocol)\//),
+            layer('app', /\/src\/app\//),
+            layer('parts', /\/src\/ui\/(?:parts\/|words\/[a-z-]+\.ts)/),
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   test: {

@@ -24,7 +24,7 @@ export function HeaderTools() {
   return (
     <>
       <a
-        class="icon-button"
+        class="icon-button find-button"
         href={FIND}
         aria-label={words.value.finding.title}
         aria-keyshortcuts="Control+K Meta+K"
