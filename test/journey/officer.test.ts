@@ -128,9 +128,8 @@ test('the photo follows the number, and the endpoint has the bytes the device na
   await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBe(0);
   await screenshot(page, 'petugas-kiriman');
   await page.getByRole('link', { name: /IK-2/ }).first().click();
-  // Not what the device believes of its upload: the receipt of this file comes back with its entry.
-  const detail = page.locator('.evidence__detail');
-  await detail.filter({ hasText: /Tanda terima KN-\d{6}/ }).waitFor();
+  // The receipt takes the place of the first words as soon as the entry is pulled again.
+  await page.getByText(/sudah di server|KB · Tanda terima KN-\d{6}/).waitFor();
   // The endpoint files evidence under the hash the device named before anything was sent.
   const folder = join(dataDir, 'evidence', 'ntb');
   const [name, ...others] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -159,6 +158,11 @@ test('nothing on the officer’s pages breaks an accessibility rule, in either t
     await page.locator('.page-header__back').click();
   }
   expect(broken.filter(([, found]) => (found as readonly unknown[]).length > 0)).toEqual([]);
+});
+
+test('by then the photo has a receipt of its own', async () => {
+  await page.locator('.nav-link[href="/kiriman"]').click();
+  await page.getByText('1 dari 1 bukti diterima').waitFor();
 });
 
 test('nothing failed inside on the way', () => {
