@@ -128,7 +128,9 @@ test('the photo follows the number, and the endpoint has the bytes the device na
   await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBe(0);
   await screenshot(page, 'petugas-kiriman');
   await page.getByRole('link', { name: /IK-2/ }).first().click();
-  await page.getByText('sudah di server').waitFor();
+  // Not what the device believes of its upload: the receipt of this file comes back with its entry.
+  const detail = page.locator('.evidence__detail');
+  await detail.filter({ hasText: /Tanda terima KN-\d{6}/ }).waitFor();
   // The endpoint files evidence under the hash the device named before anything was sent.
   const folder = join(dataDir, 'evidence', 'ntb');
   const [name, ...others] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

@@ -40,7 +40,7 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
   const own = page.viewportSize();
   const axe = await axeBeside(page);
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await untilStill(page);
     const found = await axe.violations();
     if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);

@@ -19,7 +19,7 @@ type Fault = Extract<Opened, { ok: false }>['fault'];
 export type Desk =
   | { readonly state: 'empty' }
   | { readonly state: 'reading'; readonly file: File; readonly done: number; readonly total: number }
-  | { readonly state: 'unreadable'; readonly file: File; readonly fault: Fault | 'no-table' }
+  | { readonly state: 'unreadable'; readonly file: File; readonly fault: Fault | 'no-table' | 'broke-off' }
   | OpenDesk;
 
 export interface OpenDesk {
@@ -77,10 +77,11 @@ export async function putFile(file: File): Promise<void> {
   preview.value = null;
   brought.value = null;
   desk.value = { state: 'reading', file, done: 0, total: file.size };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const opened = await openInWorker(bytes, (done, total) => {
-    if (desk.peek().state === 'reading') desk.value = { state: 'reading', file, done, total };
-  });
+  const opened = await orBrokenOff(file, async () =>
+    openInWorker(new Uint8Array(await file.arrayBuffer()), (done, total) => {
+      if (desk.peek().state === 'reading') desk.value = { state: 'reading', file, done, total };
+    }),
+  );
   if (opened === null) return;
   if (!opened.ok) {
     desk.value = { state: 'unreadable', file, fault: opened.fault };
@@ -94,6 +95,17 @@ export async function putFile(file: File): Promise<void> {
   await layOut({ file, sheets, sheet: first, table: 0, given: NOTHING_GIVEN });
 }
 
+/** Says that the work on a file broke off, where a person would wait for ever; null then. */
+async function orBrokenOff<T>(file: File, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    desk.value = { state: 'unreadable', file, fault: 'broke-off' };
+    return null;
+  }
+}
+
 /** Gives up the reading, or clears the desk. */
 export function clearDesk(): void {
   stopSheetsWorker();
@@ -104,7 +116,8 @@ export function clearDesk(): void {
 type Place = Pick<OpenDesk, 'file' | 'sheets' | 'sheet' | 'table' | 'given'>;
 
 async function layOut(place: Place): Promise<void> {
-  const tables = await sheetsWorker().tables(place.sheet);
+  const tables = await orBrokenOff(place.file, () => sheetsWorker().tables(place.sheet));
+  if (tables === null) return;
   const found = tables[place.table];
   if (!found && place.sheets.length === 1) {
     desk.value = { state: 'unreadable', file: place.file, fault: 'no-table' };
@@ -190,6 +203,8 @@ export async function look(): Promise<void> {
   preview.value = null;
   const [at, known, asked] = [desk.peek(), facts.peek(), choice.peek()];
   if (at.state !== 'open' || !known || !asked) return;
-  const seen = await sheetsWorker().preview(asked, currentSet(known), at.given.isWhole);
+  const seen = await orBrokenOff(at.file, () =>
+    sheetsWorker().preview(asked, currentSet(known), at.given.isWhole),
+  );
   if (own === looks) preview.value = seen;
 }

@@ -49,7 +49,7 @@ export function recordsOf(
   const standings = joined.map(([row]) => standingOf(grid, columns, tree, row as number));
   const parents = parentsOf(tree, standings);
   const above = new Set(parents.filter((parent) => parent !== null));
-  const deepest = Math.max(...standings.map(({ depth }) => depth ?? 0));
+  const deepest = standings.reduce((most, { depth }) => Math.max(most, depth ?? 0), 0);
   const records = joined.map((own, i): TableRecord => {
     const standing = standings[i] as Standing;
     const isRung = tree.kind === 'ladder' && standing.depth !== null && standing.depth < deepest;

@@ -55,8 +55,9 @@ export type DraftedName = (typeof DRAFTED)[number];
  * there is of its unit, year and stage: what it does not have goes.
  */
 export function sheetChange(current: SheetSet, drafts: Drafts, isWhole: boolean): SheetChange {
-  const rows: RowChange[] = [];
-  const problems: CellProblem[] = [...drafts.faults];
+  // Joined as a whole: a hundred thousand rows are too many for one call with each as an argument.
+  let rows: readonly RowChange[] = [];
+  let problems: readonly CellProblem[] = drafts.faults;
   let set = current;
   const addresses = new Map<string, string>();
   for (const name of DRAFTED) {
@@ -64,8 +65,8 @@ export function sheetChange(current: SheetSet, drafts: Drafts, isWhole: boolean)
     if (list.length === 0) continue;
     const merged = mergedList(name, current[name], list, isWhole);
     set = { ...set, [name]: merged.list };
-    rows.push(...merged.rows);
-    problems.push(...merged.problems);
+    rows = rows.concat(merged.rows);
+    problems = problems.concat(merged.problems);
     for (const { key, address } of merged.rows) if (address !== '') addresses.set(`${name} ${key}`, address);
   }
   const faults = [...faultsOfWhole(set, addresses), ...overlaps(set, changedPosts(drafts, rows))];

@@ -188,6 +188,8 @@ export const imports: Words['imports'] = {
     damaged: 'The file is damaged or cut off.',
     'too-large': 'The content of the file is too large.',
     'no-table': 'There is no table in this file.',
+    'broke-off':
+      'Reading broke off by an error of the app. Nothing changed. Try again; if it happens again, split the file.',
   },
   unreadable: (name: string) => `${name} cannot be read`,
   table: 'Table',

@@ -187,6 +187,8 @@ export const imports = {
     damaged: 'Berkas rusak atau terpotong.',
     'too-large': 'Isi berkas terlalu besar.',
     'no-table': 'Tidak ada tabel di berkas ini.',
+    'broke-off':
+      'Pembacaan terhenti karena kesalahan aplikasi. Tidak ada yang berubah. Coba lagi; bila terulang, bagi berkasnya.',
   },
   unreadable: (name: string) => `${name} tidak dapat dibaca`,
   table: 'Tabel',
