@@ -164,6 +164,14 @@ function sharedWorkers(): Plugin {
   };
 }
 
+/**
+ * Journeys of leaders and of personnel, for which `npm test` has no room on two cores: they cost two and a half minutes
+ * more. Their pages are gone through by the journey over every route.
+ */
+const FURTHER = ['discipline-case', 'leaders', 'many-at-once', 'skp', 'strategy-map', 'wall'].map(
+  (name) => `test/journey/${name}.test.ts`,
+);
+
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 const isFirstRoot = (id: string): boolean => /\/src\/ui\/(?:main|sign-in\/gate-screen)\.tsx$/.test(id);
 
@@ -281,6 +289,17 @@ export default defineConfig({
           name: 'journey',
           environment: 'node',
           include: ['test/journey/**/*.test.{ts,tsx}'],
+          exclude: FURTHER,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'further',
+          environment: 'node',
+          include: FURTHER,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
