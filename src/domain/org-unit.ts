@@ -25,6 +25,12 @@ export interface Area extends Sourced {
   readonly population: string | null;
 }
 
+/** Code of the area that a whole government stands for; null where there is none. */
+export function provinceCode(areas: Iterable<Pick<Area, 'code' | 'level'>>): string | null {
+  for (const { code, level } of areas) if (level === 'province') return code;
+  return null;
+}
+
 export const isValidOn = (unit: OrgUnit, day: string): boolean =>
   (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts';
-import type { Area, OrgUnit } from '../domain/org-unit.ts';
+import { type Area, type OrgUnit, provinceCode } from '../domain/org-unit.ts';
 import type { PaperFacts } from '../domain/papers/paper-facts.ts';
 import type { Person, Position } from '../domain/person.ts';
 import type { Budget, PlanNode } from '../domain/strategy.ts';
@@ -12,7 +12,7 @@ export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
   const bodies = bodiesIn(view);
   const areas = await bodies<Area>('area');
   return {
-    area: areas.find(({ level }) => level === 'province')?.code ?? '',
+    area: provinceCode(areas) ?? '',
     government: (await view.tenant()).name,
     units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
     indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),

@@ -1,9 +1,10 @@
+import { provinceCode } from '../../domain/org-unit.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
 import type { Facts } from './facts.ts';
 
 /** What papers show, from what this device knows. */
 export function paperFactsOf(known: Facts, government: string): PaperFacts {
   const { units, indicators, planNodes, targets, budgets, positions, persons } = known;
-  const area = [...known.areas.values()].find(({ level }) => level === 'province')?.code ?? '';
+  const area = provinceCode(known.areas.values()) ?? '';
   return { area, government, units, indicators, planNodes, targets, budgets, positions, persons };
 }

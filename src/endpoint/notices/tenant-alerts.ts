@@ -6,6 +6,7 @@ import { missedActions } from '../../domain/alerts/missed-actions.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actionPlan } from '../../domain/dossier/kinds/action-plan.ts';
+import { provinceCode } from '../../domain/org-unit.ts';
 import type { Position } from '../../domain/person.ts';
 import type { Scorer } from '../../domain/readings/score-readings.ts';
 import { matterUnit, unitMatters } from '../../domain/readings/unit-matters.ts';
@@ -47,7 +48,7 @@ async function oneByOne<Item, T>(items: readonly Item[], of: (item: Item) => T):
 export async function tenantAlerts(endpoint: Endpoint, tenant: string, at: number): Promise<TenantAlerts> {
   const { facts, dossiers, reference } = await readRows(endpoint, tenant);
   const plans = dossiers.filter(({ kind }) => kind === actionPlan.name);
-  const area = [...facts.areas.values()].find(({ level }) => level === 'province')?.code ?? '';
+  const area = provinceCode(facts.areas.values()) ?? '';
   const missed = missedActions(plans, { ...facts, area }, civilDay(at, facts.timeZone));
   const standing = standingAlerts(facts, dossiers, missed, at);
   const tasks = once(async (officer: Position) => taskAlerts(facts, officer, at));

@@ -1,9 +1,11 @@
 import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
-import { stamp } from '../../rule-pack/frame.ts';
-import { given, percentOf, unworked, type Working, work } from '../../working/working.ts';
+import type { Working } from '../../working/working.ts';
 import { type Dossier, textOf } from '../dossier.ts';
 import { improvement } from '../kinds/improvement.ts';
 import { daysFrom } from './reviews.ts';
+import { type ShareNames, toldShare } from './told-share.ts';
+
+const NAMES: ShareNames = { rule: 'acted', part: 'acted', whole: 'units', tooFew: 'too-few-units' };
 
 /** A signal that a unit has seen. */
 export interface SeenSignal {
@@ -41,7 +43,7 @@ export function signalAnswers(
   const settled = answered.filter(({ isActed, isOver }) => isActed || isOver);
   const units = [...new Set(settled.map(({ unit }) => unit))];
   const acted = units.filter((unit) => settled.every((one) => one.unit !== unit || one.isActed)).length;
-  return { units: units.length, acted, share: shareOf(acted, units.length, pack) };
+  return { units: units.length, acted, share: toldShare(NAMES, acted, units.length, pack) };
 }
 
 function answers(cycle: Dossier, { unit, indicator, on }: SeenSignal, pack: CulturePack): boolean {
@@ -49,16 +51,4 @@ function answers(cycle: Dossier, { unit, indicator, on }: SeenSignal, pack: Cult
   const since = daysFrom(on, textOf(cycle, 'start'));
   const isUnderWay = since <= 0 && cycle.status.value.state === 'running';
   return isUnderWay || (since >= 0 && since <= pack.answer.days);
-}
-
-function shareOf(part: number, of: number, pack: CulturePack): Working {
-  const rule = stamp(pack, pack.told);
-  if (of < pack.told.least) return unworked('acted-share', 'too-few-units', [], rule);
-  const share = work({
-    rule: 'acted-share',
-    operation: 'quotient',
-    inputs: [given('acted', String(part)), given('units', String(of))],
-    pack: rule,
-  });
-  return percentOf('acted-percent', ['acted-share', share], 0, rule);
 }

@@ -1,9 +1,16 @@
 import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
-import { stamp } from '../../rule-pack/frame.ts';
-import { given, percentOf, unworked, type Working, work } from '../../working/working.ts';
+import type { Working } from '../../working/working.ts';
 import type { Dossier } from '../dossier.ts';
 import { dialogue } from '../kinds/personal/dialogue.ts';
 import { subjectOf } from '../personal.ts';
+import { type ShareNames, toldShare } from './told-share.ts';
+
+const NAMES: ShareNames = {
+  rule: 'dialogue',
+  part: 'confirmed',
+  whole: 'people',
+  tooFew: 'too-few-people',
+};
 
 /** How many people had a dialogue that both sides confirmed. */
 export interface DialogueCoverage {
@@ -28,17 +35,5 @@ export function dialogueCoverage(
       .map(subjectOf)
       .filter((person) => all.has(person)),
   ).size;
-  return { people: all.size, held, share: shareOf(held, all.size, pack) };
-}
-
-function shareOf(part: number, of: number, pack: CulturePack): Working {
-  const rule = stamp(pack, pack.told);
-  if (of < pack.told.least) return unworked('dialogue-share', 'too-few-people', [], rule);
-  const share = work({
-    rule: 'dialogue-share',
-    operation: 'quotient',
-    inputs: [given('confirmed', String(part)), given('people', String(of))],
-    pack: rule,
-  });
-  return percentOf('dialogue-percent', ['dialogue-share', share], 0, rule);
+  return { people: all.size, held, share: toldShare(NAMES, held, all.size, pack) };
 }

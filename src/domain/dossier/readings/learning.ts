@@ -32,22 +32,7 @@ export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK
     pack: rule,
     otherwise: 'people-unknown',
   });
-  const short = work({
-    rule: 'short-hours',
-    operation: 'difference',
-    inputs: [
-      ['owed-hours', owed],
-      ['learned-hours', hours],
-    ],
-    pack: rule,
-  });
-  const gap = work({
-    rule: 'learning-gap',
-    operation: 'largest',
-    inputs: [['short-hours', short], ruled('least', '0')],
-    digits: 0,
-    pack: rule,
-  });
+  const gap = gapOf(['owed-hours', owed], ['learned-hours', hours], 0, pack);
   const untold = untoldReason(people, pack);
   return {
     hours,
@@ -61,6 +46,21 @@ export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK
     gap: untold === null ? gap : unworked('learning-gap', untold, [], stamp(pack, pack.told)),
     perPerson: perPerson(people, hours, pack),
   };
+}
+
+type Hours = Parameters<typeof work>[0]['inputs'][number];
+
+/** Hours owed less those learned; not below zero. */
+export function gapOf(owed: Hours, learned: Hours, digits: number, pack: CulturePack): Working {
+  const rule = stamp(pack, pack.learning);
+  const short = work({ rule: 'short-hours', operation: 'difference', inputs: [owed, learned], pack: rule });
+  return work({
+    rule: 'learning-gap',
+    operation: 'largest',
+    inputs: [['short-hours', short], ruled('least', '0')],
+    digits,
+    pack: rule,
+  });
 }
 
 const ofField = (competence: Dossier, field: CompetenceField): readonly string[] =>

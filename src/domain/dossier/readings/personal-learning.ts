@@ -4,6 +4,7 @@ import { stamp } from '../../rule-pack/frame.ts';
 import { given, numberOf, ruled, type Working, work } from '../../working/working.ts';
 import { type Dossier, rowIds, textOf } from '../dossier.ts';
 import { withheldBelowFive } from '../personal.ts';
+import { gapOf } from './learning.ts';
 
 /** Lesson hours of a person in a year, and what is missing to those everybody owes; not below zero. */
 export interface OwnLearning {
@@ -25,20 +26,8 @@ export function ownLearning(record: Dossier | null, pack: CulturePack = CULTURE_
     digits: 1,
     pack: rule,
   });
-  const short = work({
-    rule: 'short-hours',
-    operation: 'difference',
-    inputs: [ruled('yearly-hours', pack.learning.hours), ['own-hours', hours]],
-    pack: rule,
-  });
-  const gap = work({
-    rule: 'learning-gap',
-    operation: 'largest',
-    inputs: [['short-hours', short], ruled('least', '0')],
-    digits: 1,
-    pack: rule,
-  });
-  return { hours, gap };
+  const owed = ruled('yearly-hours', pack.learning.hours);
+  return { hours, gap: gapOf(owed, ['own-hours', hours], 1, pack) };
 }
 
 /** Whether a gap is one. */

@@ -1,11 +1,11 @@
 import { figureText } from '../../../documents/texts.ts';
 import { grouped } from '../../../domain/grouped.ts';
+import { provinceCode } from '../../../domain/org-unit.ts';
 import { parsePeriod } from '../../../domain/period.ts';
 import type { PublicFigure, PublicIndicator, PublicState } from '../../../domain/publication/public-state.ts';
 
 /** Code of the area a whole government stands for; empty where none is public. */
-export const wholeArea = ({ areas }: PublicState): string =>
-  areas.find(({ level }) => level === 'province')?.code ?? areas[0]?.code ?? '';
+export const wholeArea = ({ areas }: PublicState): string => provinceCode(areas) ?? areas[0]?.code ?? '';
 
 /** Undivided figures of an indicator in an area, oldest first. */
 export const seriesOf = (state: PublicState, indicator: string, area: string): readonly PublicFigure[] =>
