@@ -63,12 +63,15 @@ function withStaticImports(chunks: Chunks, roots: readonly string[]): Set<string
 }
 
 /**
- * Files of the first screen: the entry with what it imports, and the gate (sign-in or PIN). Whatever route is
- * opened, the store is locked at the start, so the gate is always what paints first.
+ * The first screen begins with the entry and the gate (sign-in or PIN): whatever route is opened, the store is locked at
+ * the start, so the gate is always what paints first.
  */
+const isFirstRoot = (id: string): boolean => /index\.html$|sign-in\/gate-screen\.tsx$/.test(id);
+
+/** Files of the first screen: those of its roots and what they import. */
 function firstScreen(chunks: Chunks): Set<string> {
   const roots = [...chunks.values()]
-    .filter(({ facadeModuleId }) => /index\.html$|sign-in\/gate-screen\.tsx$/.test(facadeModuleId ?? ''))
+    .filter(({ facadeModuleId }) => isFirstRoot(facadeModuleId ?? ''))
     .map((chunk) => chunk.fileName);
   if (roots.length !== 2) throw new Error('The first screen is no longer the entry and the gate.');
   return withStaticImports(chunks, roots);
@@ -173,7 +176,6 @@ const FURTHER = ['discipline-case', 'leaders', 'many-at-once', 'skp', 'strategy-
 );
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
-const isFirstRoot = (id: string): boolean => /\/src\/ui\/(?:main|sign-in\/gate-screen)\.tsx$/.test(id);
 
 /** Whether the first screen holds a module: reached from what it imports, without waiting for anything. */
 function isOfFirstScreen(id: string, graph: Graph, seen = new Set<string>()): boolean {
