@@ -34,6 +34,7 @@ export class Device {
   /** Raised by every crash: what ran before it never goes on. */
   #life = 0;
   #keys = 0;
+  #asker: Asker;
   #saving = false;
   #uploading = false;
   /** Rounds under way; two at once are two tabs. */
@@ -58,7 +59,7 @@ export class Device {
     this.#around = around;
     this.#someone = new Person(around.prng, around.rules, site.model.tenant, person);
     this.#store = new MemReplicaStore(state, this.#habits());
-    this.signIn();
+    this.#asker = this.#withNewKey();
   }
 
   get model(): MemServer {
@@ -79,7 +80,7 @@ export class Device {
 
   /** Who is signed in, under the key of the last sign-in. */
   get asker(): Asker {
-    return { person: this.person, device: `${this.name}#${this.#keys}` };
+    return this.#asker;
   }
 
   /** A poke would reach it and bring something new. */
@@ -123,8 +124,14 @@ export class Device {
 
   /** Signs in anew: the device is known by a new name and key from now on. */
   signIn(): void {
+    this.#asker = this.#withNewKey();
+  }
+
+  #withNewKey(): Asker {
     this.#keys += 1;
-    this.model.register(this.asker);
+    const asker = { person: this.person, device: `${this.name}#${this.#keys}` };
+    this.model.register(asker);
+    return asker;
   }
 
   #habits(): Habits {
@@ -139,7 +146,7 @@ export class Device {
     if (life !== this.#life) return gone();
     const luck = prng.fraction() / Math.max(trouble(), Number.MIN_VALUE);
     if (luck < CRASH) return this.#crashAt(point);
-    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse(point);
+    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse();
     // Where two tabs run, either may be slow at any moment.
     const isSlow = this.#rounds > 1 && prng.chance(0.3);
     return luck < CRASH + FULL + FREEZE || isSlow ? this.#wait(isSlow, life) : undefined;
@@ -151,9 +158,9 @@ export class Device {
     return gone();
   }
 
-  #refuse(point: string): Promise<never> {
+  #refuse(): Promise<never> {
     this.#around.note('store-full');
-    return Promise.reject(new DOMException(`${point}: no room`, 'QuotaExceededError'));
+    return Promise.reject(NO_ROOM);
   }
 
   async #wait(isSlow: boolean, life: number): Promise<void> {
@@ -355,5 +362,8 @@ export class Device {
     }
   }
 }
+
+/** One for all: to note where each was made costs more than the rest of a save. */
+const NO_ROOM = new DOMException('There is no room.', 'QuotaExceededError');
 
 const gone = (): Promise<never> => new Promise(() => {});

@@ -21,7 +21,7 @@ import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
 import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
-import { type Extent, extentAt } from './extents.ts';
+import { type Extent, Extents } from './extents.ts';
 import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
 import { MemMarks } from './mem-marks.ts';
 import { referenceOf } from './reference.ts';
@@ -60,6 +60,7 @@ export class MemServer {
   readonly #accept: Accept;
   #committed: Committed;
   readonly #marks = new MemMarks();
+  readonly #extents = new Extents();
   #backups: Committed[] = [];
   #timelines = 0;
   #reference: Reference | null = null;
@@ -129,7 +130,7 @@ export class MemServer {
   }
 
   #extent(person: string, now: number): Extent {
-    return extentAt(this.reference, this.#committed.scopes, person, now);
+    return this.#extents.at(this.reference, this.#committed.scopes, person, now);
   }
 
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {

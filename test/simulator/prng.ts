@@ -41,13 +41,16 @@ export class Prng {
 
   /** One of the names, in proportion to its weight. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const names = Object.keys(weights) as Name[];
-    let left = this.fraction() * names.reduce((sum, name) => sum + weights[name], 0);
-    for (const name of names) {
+    let sum = 0;
+    for (const name in weights) sum += weights[name];
+    let left = this.fraction() * sum;
+    let last = '' as Name;
+    for (const name in weights) {
+      last = name;
       left -= weights[name];
       if (left < 0) return name;
     }
-    return names[names.length - 1] as Name;
+    return last;
   }
 
   hex(digits: number): string {

@@ -24,6 +24,7 @@ type VersionMadeBy = World['versionMadeBy'];
 
 /** A decision, and everything it rests on besides the command and its author, which do not change. */
 interface Known {
+  readonly read: ReturnType<typeof readCommand>;
   readonly decision: Decision | null;
   readonly world: DeviceWorld;
   readonly state: Entity | null;
@@ -74,8 +75,9 @@ function decidedOnce(around: Around, state: Entity | null, item: OutboxItem): De
     asked.push([id, facet, answer]);
     return answer;
   };
-  const decision = decided({ ...around, versionMadeBy: noting }, state, item);
-  known.set(item.mutation, { decision, world, state, asked });
+  const read = before?.read ?? readCommand(item.mutation);
+  const decision = decided({ ...around, versionMadeBy: noting }, state, item, read);
+  known.set(item.mutation, { read, decision, world, state, asked });
   return decision;
 }
 
@@ -83,8 +85,8 @@ function decided(
   { world, versionMadeBy, person }: Around,
   state: Entity | null,
   item: OutboxItem,
+  read: ReturnType<typeof readCommand>,
 ): Decision | null {
-  const read = readCommand(item.mutation);
   const moment = { person, authoredAt: item.createdAt, receivedAt: item.createdAt };
   return read.ok ? decide({ ...world, versionMadeBy }, moment, state, read.command) : null;
 }
@@ -100,7 +102,7 @@ function standing(rows: ProfileState['rows']) {
 
 // On top until the row shows it. The trail is asked, not the number: a row may have overtaken a lost answer, and
 // numbers of another timeline say nothing.
-function isOnTop({ state, mutation }: OutboxItem, rows: ProfileState['rows']): boolean {
+export function isOnTop({ state, mutation }: OutboxItem, rows: ProfileState['rows']): boolean {
   if (state !== 'queued' && state !== 'accepted' && state !== 'conflict') return false;
   const shown = rows.get(mutation.e)?.body as Entity | undefined;
   return !shown?.trail.some((step) => step.mut === mutation.id);

@@ -1,5 +1,6 @@
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
+import { isOnTop } from './view.ts';
 
 /** Follows what devices hold and show, from step to step (I7, I8). */
 export class Watch {
@@ -51,6 +52,8 @@ function overstayed({ name, state: { meta, rows } }: Device, before: ProfileStat
 function unseen(device: Device, before: ProfileState | undefined): string[] {
   const { name, state } = device;
   if (before?.rows === state.rows && before.outbox === state.outbox) return [];
+  // Where nothing lies on top of the rows, they show all of it.
+  if (!state.outbox.some((item) => isOnTop(item, state.rows))) return [];
   const view = device.view();
   return state.outbox
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')
