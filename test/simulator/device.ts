@@ -15,7 +15,7 @@ import type { Site } from './site.ts';
 import { spoiled } from './spoil.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type EvidenceShelf, uploadAll } from './uploads.ts';
-import { type View, viewOf } from './view.ts';
+import { type View, Views } from './view.ts';
 
 /** Chances at every await of a device, times the trouble of the run. */
 const CRASH = 0.04;
@@ -40,7 +40,7 @@ export class Device {
   /** Rounds under way; two at once are two tabs. */
   #rounds = 0;
   #loops: SyncLoop[] = [];
-  #seen: (Pick<ProfileState, 'rows' | 'outbox'> & { readonly view: View }) | null = null;
+  readonly #views = new Views();
   reach: Reach = 'whole';
   skew = 0;
 
@@ -59,7 +59,7 @@ export class Device {
     this.#around = around;
     this.#someone = new Person(around.prng, around.rules, site.model.tenant, person);
     this.#store = new MemReplicaStore(state, this.#habits());
-    this.#asker = this.#withNewKey();
+    this.#asker = this.signIn();
   }
 
   get model(): MemServer {
@@ -115,23 +115,15 @@ export class Device {
   }
 
   view(): View {
-    const { rows, outbox } = this.state;
-    // The rest of the state, as how far it has read, changes nothing that is shown.
-    if (this.#seen?.rows !== rows || this.#seen.outbox !== outbox)
-      this.#seen = { rows, outbox, view: viewOf(this.tenant, this.person, { rows, outbox }) };
-    return this.#seen.view;
+    return this.#views.of(this.tenant, this.person, this.state);
   }
 
   /** Signs in anew: the device is known by a new name and key from now on. */
-  signIn(): void {
-    this.#asker = this.#withNewKey();
-  }
-
-  #withNewKey(): Asker {
+  signIn(): Asker {
     this.#keys += 1;
-    const asker = { person: this.person, device: `${this.name}#${this.#keys}` };
-    this.model.register(asker);
-    return asker;
+    this.#asker = { person: this.person, device: `${this.name}#${this.#keys}` };
+    this.model.register(this.#asker);
+    return this.#asker;
   }
 
   #habits(): Habits {

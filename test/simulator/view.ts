@@ -19,6 +19,7 @@ export interface View {
   readonly world: DeviceWorld;
 }
 
+type Shown = Pick<ProfileState, 'rows' | 'outbox'>;
 type DeviceWorld = Omit<World, 'versionMadeBy'>;
 type VersionMadeBy = World['versionMadeBy'];
 
@@ -33,11 +34,22 @@ interface Known {
 
 const known = new WeakMap<Mutation, Known>();
 
-export function viewOf(tenant: string, person: string, state: Pick<ProfileState, 'rows' | 'outbox'>): View {
+/** What a device shows, worked out again only when its rows or its outbox are others. */
+export class Views {
+  #last: (Shown & { readonly view: View }) | null = null;
+
+  of(tenant: string, person: string, { rows, outbox }: Shown): View {
+    if (this.#last?.rows !== rows || this.#last.outbox !== outbox)
+      this.#last = { rows, outbox, view: viewOf(tenant, person, { rows, outbox }) };
+    return this.#last.view;
+  }
+}
+
+function viewOf(tenant: string, person: string, state: Shown): View {
   const reference = referenceOf(state.rows);
   const world = deviceWorld(tenant, reference);
-  const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
-  const versionMadeBy: VersionMadeBy = (id, facet) => versions.get(id)?.[facet] ?? null;
+  const versionMadeBy: VersionMadeBy = (id, facet) =>
+    state.outbox.findLast(({ mutation }) => mutation.id === id)?.result?.ver?.[facet] ?? null;
   const { entries, dossiers } = standing(state.rows);
   const doubted = new Set<string>();
   for (const item of state.outbox) {
@@ -105,5 +117,17 @@ function standing(rows: ProfileState['rows']) {
 export function isOnTop({ state, mutation }: OutboxItem, rows: ProfileState['rows']): boolean {
   if (state !== 'queued' && state !== 'accepted' && state !== 'conflict') return false;
   const shown = rows.get(mutation.e)?.body as Entity | undefined;
-  return !shown?.trail.some((step) => step.mut === mutation.id);
+  return !shown || !showsWork(shown, mutation.id);
+}
+
+const trails = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** Whether the trail of an entity, which is never changed in place, has a step made by the mutation. */
+export function showsWork(entity: Entity, mutation: string): boolean {
+  let steps = trails.get(entity);
+  if (!steps) {
+    steps = new Set(entity.trail.map((step) => step.mut));
+    trails.set(entity, steps);
+  }
+  return steps.has(mutation);
 }

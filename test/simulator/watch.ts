@@ -1,6 +1,6 @@
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
-import { isOnTop } from './view.ts';
+import { isOnTop, showsWork } from './view.ts';
 
 /** Follows what devices hold and show, from step to step (I7, I8). */
 export class Watch {
@@ -59,7 +59,7 @@ function unseen(device: Device, before: ProfileState | undefined): string[] {
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')
     .filter(({ mutation, result }) => {
       const shown = view.entries.get(mutation.e) ?? view.dossiers.get(mutation.e);
-      const isShown = shown?.trail.some((step) => step.mut === mutation.id);
+      const isShown = shown !== undefined && showsWork(shown, mutation.id);
       // A row of a scope that was left is gone on purpose; the answer to the work stays in the outbox.
       const isGone = result !== null && !state.rows.has(mutation.e);
       return !isShown && !isGone && !view.doubted.has(mutation.id);

@@ -12,7 +12,8 @@ interface Known {
 
 const known = new WeakMap<object, Known>();
 
-const sha256Hex = (text: string): string => hash('sha256', text, 'hex');
+/** By the runtime, which takes a fraction of the time of the protocol's own. */
+export const sha256Hex = (text: string): string => hash('sha256', text, 'hex');
 
 function knownOf(mutation: Mutation): Known {
   const before = known.get(mutation);
