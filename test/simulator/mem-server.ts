@@ -25,6 +25,7 @@ import { type Extent, Extents } from './extents.ts';
 import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
 import { MemMarks } from './mem-marks.ts';
 import { referenceOf } from './reference.ts';
+import { Results } from './results.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
 import { signatureOf } from './signature.ts';
 import { worldHere } from './world.ts';
@@ -86,7 +87,7 @@ export class MemServer {
       rows,
       exits: [],
       replicas: new Map(),
-      results: new Map(),
+      results: Results.none(),
       history: [],
       remembered: [],
       scopes: [{ scope: 1, unit: '', class: 'ref' }],
@@ -178,7 +179,7 @@ export class MemServer {
     return {
       timeline,
       replica: replicas.get(rid) ?? null,
-      resultOf: (id) => results.get(id) ?? null,
+      resultOf: (id) => results.get(id),
       entity: (id) => (rows.get(id)?.body as Entity | undefined) ?? null,
       world: worldHere(this.tenant, this.reference, {
         evidenceStored: (sha) => this.#isStoredFor(muts, sha),
@@ -210,7 +211,7 @@ export class MemServer {
     if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
     const { all, hash } = this.#extent(person, now);
     const limit = Math.min(request.limit, this.pageRows);
-    const rows = feed(this.#committed, all, cursor, limit);
+    const rows = cursor < head ? feed(this.#committed, all, cursor, limit) : [];
     const more = rows.length >= limit;
     const last = rows.at(-1);
     const reply: PullReply = {
@@ -312,7 +313,7 @@ export class MemServer {
 
   backup(): void {
     if (!this.#rules.remembersReplicas)
-      this.#committed = { ...this.#committed, replicas: new Map(), results: new Map() };
+      this.#committed = { ...this.#committed, replicas: new Map(), results: Results.none() };
     this.#backups.push(this.#committed);
     this.#committed = { ...this.#committed, durableSeq: this.#committed.head };
     this.changed({ kind: 'backed-up' });

@@ -1,3 +1,9 @@
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight hex digits. */
+const word = (n: number): string =>
+  `${BYTES[n >>> 24]}${BYTES[(n >>> 16) & 255]}${BYTES[(n >>> 8) & 255]}${BYTES[n & 255]}`;
+
 /** Small seeded generator (sfc32): the same seed gives the same run on every machine. */
 export class Prng {
   #a: number;
@@ -55,7 +61,7 @@ export class Prng {
 
   hex(digits: number): string {
     let text = '';
-    while (text.length < digits) text += this.next().toString(16).padStart(8, '0');
+    while (text.length < digits) text += word(this.next());
     return text.slice(0, digits);
   }
 
