@@ -98,15 +98,18 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   }
 
   async leafAt(seq: number): Promise<Uint8Array | null> {
-    const row = await this.db
-      .selectFrom('mutation')
-      .select('leaf')
-      .where('tenant', '=', this.id)
-      .where('seq', '<=', seq)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row?.leaf ?? null;
+    const lastOf = (table: 'mutation' | 'unlined') =>
+      this.db
+        .selectFrom(table)
+        .select(['seq', 'leaf'])
+        .where('tenant', '=', this.id)
+        .where('seq', '<=', seq)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+    const line = await lastOf('mutation');
+    const unlined = await lastOf('unlined');
+    return (line && unlined && line.seq > unlined.seq ? line : (unlined ?? line))?.leaf ?? null;
   }
 
   async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
