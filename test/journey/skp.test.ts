@@ -101,7 +101,7 @@ async function handOver(): Promise<void> {
 
 async function giveBack(): Promise<void> {
   const { page } = head;
-  await page.getByRole('button', { name: 'Kunci dan kembalikan kepada Hasan Basri' }).press('Enter');
+  await page.getByRole('button', { name: /^Kunci dan kembalikan/ }).first().press('Enter');
   await page.getByLabel('PIN Hasan Basri').waitFor();
   await unlockOnScreen(page);
 }
@@ -119,8 +119,7 @@ async function atEndpoint(minutes: string): Promise<Dossier | undefined> {
 async function profileForOfficer(): Promise<void> {
   const { page } = head;
   const back = page.url();
-  await page.goto('/saya');
-  await page.getByRole('button', { name: 'Kunci layar' }).tap();
+  await page.reload();
   await page.getByRole('button', { name: 'Masuk dengan akun lain' }).tap();
   await page.getByLabel('Pemerintah daerah').selectOption('rinjani');
   await page.getByLabel('Nama akun').fill('petugas');
@@ -129,10 +128,21 @@ async function profileForOfficer(): Promise<void> {
   await page.getByLabel('PIN', { exact: true }).fill(PIN);
   await page.getByLabel('Ulangi PIN').fill(PIN);
   await page.getByRole('button', { name: 'Simpan PIN' }).tap();
-  await page.locator('.nav').waitFor();
+  await page.getByRole('link', { name: /Semua terkirim/ }).waitFor({ timeout: 60_000 });
   await page.goto(back);
   await page.getByText('Hasan Basri').first().tap();
   await unlockOnScreen(page);
+}
+
+/** A change of person with a connection takes a sign-in (decision 0011). */
+async function signInAgain(): Promise<void> {
+  const { page } = head;
+  await page.getByText('Masuk lagi untuk mengirim').waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Masuk', exact: true }).click();
+  await page.getByLabel('Kata sandi').fill(SITE_PASSWORD);
+  await page.getByLabel('Kata sandi').press('Enter');
+  await page.getByText('Masuk lagi untuk mengirim').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.goBack();
 }
 
 const AHEAD = 'Target semester dua dibagi menurut kabupaten.';
@@ -148,12 +158,13 @@ test('two people, one tablet, no network: the second reads what was sealed for h
   expect(await page.getByText(AHEAD).count()).toBe(1);
   expect(await lookedOver(page, '/skp-diserahkan')).toEqual([]);
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
-  await page.getByText(/Konfirmasi Anda tersimpan/).waitFor();
+  await page.getByText(/Konfirmasi Anda tersimpan/).first().waitFor();
   // Hers leaves first: the endpoint keeps an answer to minutes it has not seen.
   await head.restoreNetwork();
   await page.getByRole('link', { name: /Semua terkirim/ }).waitFor({ timeout: 60_000 });
   expect(await atEndpoint(AHEAD)).toBeUndefined();
   await giveBack();
+  await signInAgain();
   await page.getByText('Dikonfirmasi kedua pihak').nth(1).waitFor({ timeout: 60_000 });
   const both = await atEndpoint(AHEAD);
   expect(both?.status.value.state).toBe('confirmed');
@@ -168,7 +179,7 @@ test('minutes that were changed after they were handed over: the confirmation co
   await writeDialogue('Cuti diatur bergantian.');
   await handOver();
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
-  await page.getByText(/Konfirmasi Anda tersimpan/).waitFor();
+  await page.getByText(/Konfirmasi Anda tersimpan/).first().waitFor();
   await giveBack();
   await page.getByRole('button', { name: 'Buka lagi' }).press('Enter');
   await page.getByRole('dialog').getByRole('textbox').fill('Ada yang kurang');
@@ -177,15 +188,16 @@ test('minutes that were changed after they were handed over: the confirmation co
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
   await head.restoreNetwork();
   await page.getByRole('link', { name: /Semua terkirim/ }).waitFor({ timeout: 60_000 });
-  const back = page.url();
-  await page.goto('/saya');
-  await unlockOnScreen(page);
-  await page.getByRole('button', { name: 'Kunci layar' }).press('Enter');
-  await page.goto(back);
+  await page.reload();
   await page.getByText('Siti Rahmah', { exact: true }).tap();
   await unlockOnScreen(page);
+  await signInAgain();
   await page.getByText(/Isi di bawah ini bukan lagi isi yang dijawab/).waitFor({ timeout: 60_000 });
   await page.getByText('Cuti diatur bergantian, dimulai bulan Juli.').waitFor();
+  await screenshot(page, 'skp-berubah-sejak');
+  await head.goTo('Kiriman');
+  await page.getByText('Isinya berubah setelah Anda lihat.').waitFor();
+  await page.goBack();
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
   await page.getByText('Dikonfirmasi kedua pihak').nth(2).waitFor();
 });

@@ -1,26 +1,31 @@
 import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
-import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import type { TrailStep } from '../../domain/entry.ts';
 import { Card } from '../parts/card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
-import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { DialogueMinutes } from './dialogue-minutes.tsx';
 import { HandOver } from './hand-over.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 /** A dialogue and what may be done with it now. */
-export function DialogueCard({ dossier }: { readonly dossier: Dossier }) {
+export function DialogueCard({
+  dossier,
+  title,
+}: {
+  readonly dossier: Dossier;
+  readonly title?: string | undefined;
+}) {
   const text = words.value.skp;
   const { state } = dossier.status.value;
   const isMine = dossier.status.by === facts.value?.person;
   return (
     <Card
-      title={dialogueTitle(dossier)}
+      title={title}
       tools={<span class="small quiet">{state === 'half' ? '1/2' : stateOf(dossier, dossier)}</span>}
     >
       <div class="stack">
@@ -50,12 +55,6 @@ const STEPS: Readonly<Record<string, Readonly<Record<'own' | 'other', readonly s
   disputed: { own: ['reopen'], other: ['confirm'] },
 };
 
-export function dialogueTitle(dossier: Dossier): string {
-  const text = words.value.skp;
-  const day = textOf(dossier, 'day');
-  return day === '' ? text.dialogueNew : text.dialogueOn(dayText(day));
-}
-
 /** Who has confirmed, and what the other side said to it. */
 function Standing({ dossier }: { readonly dossier: Dossier }) {
   const text = words.value.skp;
@@ -66,7 +65,7 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
     return <p class="small quiet">{text.confirmedBy([...new Set(names)].join(', '))}</p>;
   }
   const objection = answers.findLast(({ command }) => command.endsWith(':disagree'));
-  const answeredBefore = value.state === 'half' && answers.find((one) => one.by !== by);
+  const before = answers.find((one) => one.by !== by)?.by ?? answerRefused(dossier);
   return (
     <>
       {value.state === 'half' && (
@@ -79,12 +78,24 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
           {text.answeredBy(personName(by))}
         </Notice>
       )}
-      {answeredBefore && <Notice tone="warn">{text.changedSince(personName(answeredBefore.by))}</Notice>}
+      {value.state === 'half' && before && (
+        <Notice tone="warn">{text.changedSince(personName(before))}</Notice>
+      )}
       {objection?.reason && (
         <Notice tone="warn">{text.disagreed(personName(objection.by), objection.reason)}</Notice>
       )}
     </>
   );
+}
+
+/** The person at work, where an answer of his or hers came back: it was to other words. */
+function answerRefused(dossier: Dossier): string | null {
+  const known = facts.value;
+  const id = known?.world.dossierId(dossier);
+  const isRefused = known?.refusals.some(
+    ({ mutation }) => mutation.e === id && mutation.name === 'dossier.step',
+  );
+  return isRefused ? (known?.person ?? null) : null;
 }
 
 const isAnswer = ({ command }: TrailStep): boolean =>

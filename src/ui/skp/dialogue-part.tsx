@@ -10,6 +10,7 @@ import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { DialogueCard } from './dialogue-card.tsx';
 import { HandedCard } from './handed-card.tsx';
@@ -29,12 +30,13 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
     .map((one) => one.dossier)
     .filter(({ unit, name }) => unit === of.unit && !here.some((one) => one.name === name))
     .sort((a, b) => textOf(b, 'day').localeCompare(textOf(a, 'day')));
+  const titles = titlesOf([...here, ...held]);
   const begun = () => dialogueKey(of, year, newId(now()));
   const today = facts.value?.world.civilDay(now()) ?? '';
   return (
     <div class="stack">
-      {here.map((one: Dossier) => (
-        <HandedCard key={one.name} minutes={one} />
+      {here.map((one) => (
+        <HandedCard key={one.name} minutes={one} title={titles.get(one)} />
       ))}
       {mayWrite(begun(), null, 'minutes') === 'permitted' && (
         <div class="cluster">
@@ -49,8 +51,23 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
       )}
       {held.length + here.length === 0 && <EmptyState>{text.noDialogues}</EmptyState>}
       {held.map((one) => (
-        <DialogueCard key={one.name} dossier={one} />
+        <DialogueCard key={one.name} dossier={one} title={titles.get(one)} />
       ))}
     </div>
   );
+}
+
+/** Days of the dialogues; those of one day are counted, in the order in which they were begun. */
+function titlesOf(dialogues: readonly Dossier[]): ReadonlyMap<Dossier, string> {
+  const text = words.value.skp;
+  const counts = new Map<string, number>();
+  const titles = new Map<Dossier, string>();
+  for (const one of [...dialogues].sort((a, b) => a.name.localeCompare(b.name))) {
+    const day = textOf(one, 'day');
+    const count = (counts.get(day) ?? 0) + 1;
+    counts.set(day, count);
+    const title = day === '' ? text.dialogueNew : text.dialogueOn(dayText(day));
+    titles.set(one, count === 1 ? title : `${title} (${count})`);
+  }
+  return titles;
 }

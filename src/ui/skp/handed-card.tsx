@@ -10,12 +10,17 @@ import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
 import { words } from '../words/words.ts';
-import { dialogueTitle } from './dialogue-card.tsx';
 import { DialogueMinutes } from './dialogue-minutes.tsx';
 import { missingSentence } from './skp-words.ts';
 
 /** Minutes that lie here sealed to the person at work and have not come by the endpoint, with his or her answer. */
-export function HandedCard({ minutes }: { readonly minutes: Dossier }) {
+export function HandedCard({
+  minutes,
+  title,
+}: {
+  readonly minutes: Dossier;
+  readonly title?: string | undefined;
+}) {
   const text = words.value.skp;
   const author = minutes.status.by;
   const name = personName(author);
@@ -26,7 +31,7 @@ export function HandedCard({ minutes }: { readonly minutes: Dossier }) {
   const answer = (step: string, _seen: string | null, reason: string) =>
     takeStep(minutes, step, facts.peek()?.world.dossierHash(minutes) ?? null, reason);
   return (
-    <Card title={dialogueTitle(minutes)} gold>
+    <Card title={title} gold>
       <div class="stack">
         <Notice tone={isAnswered ? 'done' : 'info'} title={isAnswered ? undefined : text.handedBy(name)}>
           {!isAnswered ? text.handedWhy : isDisputed ? text.disagreementKept(name) : text.assentKept(name)}

@@ -126,7 +126,7 @@ export const skp: Words['skp'] = {
   handOverWhy: (name) =>
     `The minutes are sealed for ${name} and your store is locked. Only the PIN of ${name} opens them, without signal too.`,
   notHere: (name) =>
-    `${name} has no profile on this tablet yet, so it cannot be handed over. Ask ${name} to sign in here once while there is a signal; from then on handing over needs none. Or ${name} confirms on another device once these minutes were sent.`,
+    `${name} has no profile on this tablet yet, so it cannot be handed over. Ask ${name} to sign in here once while there is a signal, until the data are here; from then on handing over needs none. Or ${name} confirms on another device once these minutes were sent.`,
   notOpened: (name) =>
     `${name} has to open the own profile on this tablet once: lock it, then ${name} opens it with the PIN. After that the tablet can be handed over.`,
   handedBy: (name) => `Handed to you by ${name}`,

@@ -182,7 +182,7 @@ export const skp = {
   handOverWhy: (name: string) =>
     `Notulen disegel untuk ${name} dan penyimpanan Anda terkunci. Hanya PIN ${name} yang membukanya, juga tanpa sinyal.`,
   notHere: (name: string) =>
-    `${name} belum punya profil di tablet ini, jadi tablet belum dapat diserahkan. Minta ${name} masuk sekali di sini selagi ada sinyal; sesudah itu penyerahan berjalan tanpa sinyal. Atau ${name} mengonfirmasi di perangkatnya sendiri setelah notulen ini terkirim.`,
+    `${name} belum punya profil di tablet ini, jadi tablet belum dapat diserahkan. Minta ${name} masuk sekali di sini selagi ada sinyal, sampai datanya terunduh; sesudah itu penyerahan berjalan tanpa sinyal. Atau ${name} mengonfirmasi di perangkatnya sendiri setelah notulen ini terkirim.`,
   notOpened: (name: string) =>
     `${name} perlu membuka profilnya sekali di tablet ini: kunci, lalu ${name} membukanya dengan PIN. Sesudah itu tablet dapat diserahkan.`,
   handedBy: (name: string) => `Diserahkan kepada Anda oleh ${name}`,
