@@ -70,7 +70,7 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
     <>
       {value.state === 'half' && (
         <Notice tone="info" title={stateWord('dialogue', 'half')}>
-          {text.confirmedBy(personName(by))}. {text.otherConfirms}
+          {text.confirmedBy(personName(by))}. {by === facts.value?.person && text.otherConfirms}
         </Notice>
       )}
       {(value.state === 'ahead' || value.state === 'disputed') && (

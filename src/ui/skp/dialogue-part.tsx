@@ -29,7 +29,7 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
   const held = recordsOf(dialogue.name, of.person, year)
     .map((one) => one.dossier)
     .filter(({ unit, name }) => unit === of.unit && !here.some((one) => one.name === name))
-    .sort((a, b) => textOf(b, 'day').localeCompare(textOf(a, 'day')));
+    .sort((a, b) => textOf(b, 'day').localeCompare(textOf(a, 'day')) || b.name.localeCompare(a.name));
   const titles = titlesOf([...here, ...held]);
   const begun = () => dialogueKey(of, year, newId(now()));
   const today = facts.value?.world.civilDay(now()) ?? '';

@@ -171,7 +171,7 @@ export const skp: Words['skp'] = {
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:
-    'The second person confirms as himself or herself, with the own PIN on this tablet or on the own device, as soon as these minutes have arrived there. Confirming works without signal.',
+    'The second person confirms as himself or herself: hand over this tablet, or use the other device once these minutes were sent. Handing over needs no signal.',
   feedbackSorts: { praise: 'Praise', advice: 'Advice', request: 'Request for feedback' },
   feedbackText: 'Feedback',
   feedbackSort: 'Sort of feedback',

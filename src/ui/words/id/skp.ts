@@ -172,7 +172,7 @@ export const skp = {
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
-    'Orang kedua mengonfirmasi sebagai dirinya sendiri, dengan PIN-nya di tablet ini atau di perangkatnya, begitu notulen ini sampai di sana. Konfirmasinya boleh tanpa sinyal.',
+    'Orang kedua mengonfirmasi sebagai dirinya sendiri: serahkan tablet ini kepadanya, atau ia memakai perangkatnya sendiri setelah notulen ini terkirim. Menyerahkan tablet tidak memerlukan sinyal.',
   answeredBy: (name: string) =>
     `${name} menjawab notulen yang ditulis di tablet yang sama. Jawaban itu berlaku begitu notulennya tiba, bila isinya sama.`,
   changedSince: (name: string) =>
