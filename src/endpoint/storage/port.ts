@@ -222,6 +222,10 @@ export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
   /** Evidence whose bytes were delivered, by entity. */
   storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;
+  /** Files of personal records, wherever their bytes lie. */
+  personalEvidence(): Promise<readonly EvidenceBlob[]>;
+  /** Whether anything names bytes that lie with all evidence of the tenant. */
+  sharesEvidence(sha: string): Promise<boolean>;
   upload(id: string): Promise<Upload | null>;
   staleUploads(before: number): Promise<readonly string[]>;
   /** Unfinished uploads of a person for one file of an entry, longest untouched first. */
@@ -265,6 +269,8 @@ export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, Not
   /** All sessions of a person, or those of one device. */
   endSessionsOf(person: string, device?: string): Promise<void>;
   addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
+  /** The bytes lie in the folder of the record from now on. */
+  placeWithRecord(of: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   /** An access whose id is known is not written again. */

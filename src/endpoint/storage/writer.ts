@@ -232,6 +232,16 @@ export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWrite
     );
   }
 
+  async placeWithRecord({ entity, sha }: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void> {
+    await this.db
+      .updateTable('evidence_blob')
+      .set({ place: 'record' })
+      .where('tenant', '=', this.id)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .execute();
+  }
+
   async saveUpload(upload: Upload): Promise<void> {
     const { id, person, entity, evidence, sha, size, type } = upload;
     const state = { last_at: upload.lastAt, finished: upload.finished ? 1 : 0 };
