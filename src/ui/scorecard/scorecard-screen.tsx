@@ -36,7 +36,8 @@ export function ScorecardScreen() {
   const years = unit === null ? [] : yearsOf(unit);
   const year = yearIn(query.tahun) ?? years[0] ?? null;
   // Until everything is here absence says nothing.
-  if (unit === null && facts.value && facts.value.asOf !== null) return <NoCard />;
+  const isComplete = facts.value !== null && facts.value.asOf !== null;
+  if (isComplete && years.length === 0) return <NoCard isOwn={query.unit === undefined} />;
   if (unit === null || year === null) return <CardLoading />;
   return (
     <Card
