@@ -38,7 +38,7 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
     <li class="road__line">
       <div class="road__line-head">
         <CheckRow checked={isOn} onChange={toggle}>
-          <strong>{action.title}</strong> <span class="quiet">({action.id.replace('>', ' → ')})</span>
+          <strong>{action.title}</strong> <span class="quiet">({placeText(action.id)})</span>
           <span class="road__line-detail">{stepText(gain, view, sheet)}</span>
         </CheckRow>
         <span class={isOn ? 'road__points road__points--on' : 'road__points'}>
@@ -74,6 +74,9 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
     </li>
   );
 }
+
+/** `1.c.4`, `4.c → D`, or the sub-component alone where the title says what is done in it. */
+const placeText = (action: string): string => action.replace('>', ' → ').replace(/:.*$/, '');
 
 /** The grade of now and the one with everything that is switched on. */
 function stepText({ action }: SingleGain, { after: done }: RoadView, sheet: LkeSheet): string {
