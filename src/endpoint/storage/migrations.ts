@@ -157,6 +157,11 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, person, channel, alert), FOREIGN KEY (tenant, person) REFERENCES account
   ) ${keyed};
   `,
+  // Whoever is told already has been told in Indonesian.
+  ({ text }) => `
+  ALTER TABLE push_subscription ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
+  ALTER TABLE notice_choice ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */

@@ -4,6 +4,9 @@ import { printing } from '../parts/printing.ts';
 import { type Range, rangeNear } from '../parts/row-window.ts';
 import { sightOf, useSight } from '../parts/use-sight.ts';
 
+/** Lines that come at once. */
+const STEP = 8;
+
 /** Halves belong to the line they begin in. */
 export const isNear = (line: number, { from, to }: Range): boolean =>
   Math.floor(line) >= from && Math.floor(line) < to;
@@ -31,7 +34,7 @@ export function useLines(field: RefObject<HTMLElement | null>, count: number, he
   useSight(field, !isWhole, ({ scroller }) => {
     if (!field.current) return;
     const at = (distance: number) => Math.min(Math.max(Math.floor(distance / height), 0), count - 1);
-    const { from, to } = rangeNear({ count, at }, sightOf(field.current, scroller));
+    const { from, to } = rangeNear({ count, at }, sightOf(field.current, scroller), STEP);
     setNear((before) => (before.from === from && before.to === to ? before : { from, to }));
   });
   return isWhole ? { from: 0, to: count } : near;
