@@ -91,6 +91,8 @@ export const plantedViolations: readonly (readonly [string, PlantedViolation])[]
   ['endpoint sees no store', plant('src/endpoint/a.ts', use('../store/x.ts'))],
   ['endpoint sees no screen', plant('src/endpoint/storage/b.ts', use('../../ui/x.ts'))],
   ['endpoint takes no unlisted package', plant('src/endpoint/c.ts', use('dexie'))],
+  ['build knows no part of the app', plant('src/build/a.ts', use('../domain/x.ts'))],
+  ['build takes no package of the app', plant('src/build/b.ts', use('workbox-routing'))],
   ['workers see no screen', plant('workers/a.ts', use('../src/ui/x.ts'))],
   ['workers see no app', plant('workers/b.ts', use('../src/app/x.ts'))],
   ['workers do not know Dexie', plant('workers/c.ts', use('dexie'))],
@@ -152,5 +154,6 @@ export const allowedFiles: Readonly<Record<string, string>> = {
   'src/ui/parts/chart-line.tsx': use('uplot'),
   'src/ui/parts/icon.tsx': use('lucide'),
   'src/endpoint/storage/fine.ts': `import { DatabaseSync } from 'node:sqlite';\nimport { Kysely } from 'kysely';\nimport { x } from '../../protocol/x.ts';\nexport const planted = [DatabaseSync, Kysely, x];\n`,
+  'src/build/fine.ts': `import { join } from 'node:path';\nimport { build } from 'vite';\nimport { x } from './x.ts';\nexport const planted = [build, join, x];\n`,
   'workers/fine.ts': use('workbox-routing'),
 };

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import type { ViteUserConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
+
+/** Machines are shared: a test is no benchmark. Milliseconds. */
+const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
+
+/** How the tests of this repository are run, in three projects. */
+export const tests: NonNullable<ViteUserConfig['test']> = {
+  maxWorkers: 2,
+  // A process per file costs more than most files.
+  isolate: false,
+  // Also for the processes that tests start.
+  env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
+  sequence: { sequencer: LongestFirst },
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'unit',
+        environment: 'node',
+        include: ['test/**/*.test.{ts,tsx}'],
+        // What only the served engine has is tested there alone.
+        exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
+        ...patience(120_000),
+      },
+    },
+    {
+      extends: true,
+      test: {
+        // Everything that stands on the endpoint's database, a second time on the served engine.
+        name: 'postgres',
+        environment: 'node',
+        include: ['test/endpoint/*.test.ts', 'test/sync/real-endpoint.test.ts'],
+        exclude: [
+          // Tests that open no database.
+          'test/endpoint/{data-folder,gathered,network,turnstile}.test.ts',
+          // The demo data of an embedded site: some hundred commands, each of which is tested here by itself.
+          'test/endpoint/first-run.test.ts',
+        ],
+        globalSetup: 'test/support/postgres-setup.ts',
+        ...patience(120_000),
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'journey',
+        environment: 'node',
+        include: ['test/journey/**/*.test.{ts,tsx}'],
+        ...patience(180_000),
+      },
+    },
+  ],
+};
