@@ -57,7 +57,10 @@ function aboutText(
   const institution = units.get(unit)?.name ?? unit;
   if (!figure?.indicator) return institution;
   const name = indicators.get(figure.indicator)?.name ?? figure.indicator;
-  return [name, areas.get(figure.area)?.name ?? figure.area, period(figure.period)].join(', ');
+  const area = areas.get(figure.area);
+  // Many institutions measure the same for the whole government.
+  const where = area?.parent === null ? institution : (area?.name ?? figure.area);
+  return [name, where, period(figure.period)].join(', ');
 }
 
 function amountText(
