@@ -4,9 +4,6 @@ import { printing } from '../parts/printing.ts';
 import { type Range, rangeNear } from '../parts/row-window.ts';
 import { sightOf, useSight } from '../parts/use-sight.ts';
 
-/** Lines that come at once. */
-const STEP = 8;
-
 /** Halves belong to the line they begin in. */
 export const isNear = (line: number, { from, to }: Range): boolean =>
   Math.floor(line) >= from && Math.floor(line) < to;
