@@ -7,6 +7,7 @@ import { RANKS } from '../../domain/dossier/readings/ranks.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
+import { ReadLine } from '../parts/dossier-text.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { caseField } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
@@ -110,7 +111,7 @@ export function CaseHearing({ of, dossier }: CaseProps) {
           {caseField('isClosed')}
         </CheckRow>
       ) : (
-        isClosed && <p class="small quiet">{caseField('isClosed')}</p>
+        isClosed && <ReadLine label={caseField('isClosed')} value={cases.choices.came?.yes ?? ''} />
       )}
     </CaseCard>
   );

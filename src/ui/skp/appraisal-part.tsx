@@ -160,6 +160,8 @@ const ratingChoices = () => RATINGS.map((value) => ({ value, label: words.value.
 
 function Ratings({ of, dossier }: RatedProps) {
   const text = words.value.skp;
+  // To who rates nobody here, a form full of dashes says less than the word "not rated" above it.
+  if (dossier.status.value.state === 'draft' && mayWrite(of, dossier, 'results') !== 'permitted') return null;
   const choose = (path: string) => (
     <DossierChoice of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={ratingChoices()} />
   );

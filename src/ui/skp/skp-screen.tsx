@@ -36,6 +36,8 @@ export function SkpScreen() {
   const own = unitsOf(known.person, year).map((unit) => ({ person: known.person, unit }));
   const people = peopleBelow();
   const as = position.value;
+  const isForAll = as?.role === 'personnel';
+  const heading = isForAll ? text.everybody : text.people;
   return (
     <Screen title={text.title} subtitle={text.subtitle(year)}>
       <StandingNotices />
@@ -54,20 +56,27 @@ export function SkpScreen() {
           ))}
         </RowList>
         {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
+        {/* What personnel come for would lie below the names of everybody. */}
+        {isForAll && (
+          <>
+            <TablesCard year={year} own={own} people={people} />
+            <GapCard people={people} year={year} />
+          </>
+        )}
         {people.length > 0 && (
           <section class="stack">
-            <SectionHeading count={String(people.length)}>{text.people}</SectionHeading>
+            <SectionHeading count={String(people.length)}>{heading}</SectionHeading>
             <p class="small quiet">{text.peopleWhy}</p>
-            <RowList label={text.people}>
+            <RowList label={heading}>
               {people.map((one) => (
                 <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
               ))}
             </RowList>
-            <GapCard people={people} year={year} />
+            {!isForAll && <GapCard people={people} year={year} />}
             {as?.role === 'head' && <SpreadCard unit={as.unit} year={year} />}
           </section>
         )}
-        <TablesCard year={year} own={own} people={people} />
+        {!isForAll && <TablesCard year={year} own={own} people={people} />}
       </div>
     </Screen>
   );

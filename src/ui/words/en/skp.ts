@@ -5,6 +5,7 @@ export const skp: Words['skp'] = {
   subtitle: (year) => `Individual performance ${year}`,
   mine: 'My SKP',
   people: 'People of your unit',
+  everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
   noPeople: 'There is nobody besides yourself whose records you may read.',
   noUnit: 'You hold no position yet, so there is no SKP.',

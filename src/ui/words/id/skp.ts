@@ -121,6 +121,7 @@ export const skp = {
   subtitle: (year: number) => `Sasaran kinerja pegawai ${year}`,
   mine: 'SKP saya',
   people: 'Orang di unit Anda',
+  everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
   noPeople: 'Tidak ada pegawai yang catatannya boleh Anda baca selain Anda sendiri.',
   noUnit: 'Anda belum memegang jabatan, jadi belum ada SKP.',
