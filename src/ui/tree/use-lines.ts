@@ -4,9 +4,6 @@ import { printing } from '../parts/printing.ts';
 import { type Range, rangeNear } from '../parts/row-window.ts';
 import { sightOf, useSight } from '../parts/use-sight.ts';
 
-/** Lines that come at once. */
-const STEP = 8;
-
 /** Halves belong to the line they begin in. */
 export const isNear = (line: number, { from, to }: Range): boolean =>
   Math.floor(line) >= from && Math.floor(line) < to;
@@ -26,6 +23,9 @@ export function byLine<T>(things: readonly T[], lineOf: (thing: T) => number): R
 /** What stands on some lines, however many others there are. */
 export const onLines = <T>(things: ReadonlyMap<number, readonly T[]>, { from, to }: Range): readonly T[] =>
   Array.from({ length: Math.max(to - from, 0) }, (_, i) => things.get(from + i) ?? []).flat();
+
+/** A line is tall: one at a time comes and goes, for all in one frame of a few would make that frame a late one. */
+const STEP = 1;
 
 /** Lines of the field near what can be seen of it; `height` of each as it is on the screen, px. On paper all of them. */
 export function useLines(field: RefObject<HTMLElement | null>, count: number, height: number): Range {

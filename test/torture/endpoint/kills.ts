@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { kinerja } from '../../support/command-line.ts';
+import { kinerjaProgram } from '../../support/command-line.ts';
 import { seededFolder } from '../../support/server.ts';
 import type { Stage } from '../stage.ts';
 import { audit } from './audit.ts';
@@ -61,7 +61,7 @@ class Run {
       if (death % BACKUP_EVERY === COPIED) this.#copyAside();
       if (death % BACKUP_EVERY === PUT_BACK) this.#putCopyBack();
       life = await this.#begin(death % 2 === 0 ? null : this.#fate(death));
-      if (death % BACKUP_EVERY === 0) await kinerja(this.#dataDir, 'backup', this.#backups);
+      if (death % BACKUP_EVERY === 0) await kinerjaProgram(this.#dataDir, 'backup', this.#backups);
     }
     await life.kill();
     life = await this.#begin(null);
@@ -104,7 +104,7 @@ class Run {
     const backup = made.slice(-3)[0];
     if (backup === undefined) return;
     rmSync(this.#dataDir, { recursive: true });
-    const { code, err } = await kinerja(this.#dataDir, 'restore', join(this.#backups, backup));
+    const { code, err } = await kinerjaProgram(this.#dataDir, 'restore', join(this.#backups, backup));
     if (code !== 0) throw new Error(err);
     this.#restores += 1;
   }
