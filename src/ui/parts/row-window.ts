@@ -20,10 +20,7 @@ export const isLong = (count: number): boolean => count > PLAIN;
 /** Rows stand so many px beyond the edge of what can be seen. */
 const MARGIN = 240;
 
-/**
- * Rows near what can be seen: at least one step, at the nearer end where the list is elsewhere. They come and go by
- * steps of so many rows: each step has its price, whatever is in it, and a long one is felt.
- */
+/** Rows near what can be seen: at least one `step`, at the nearer end where the list is elsewhere. */
 export function rangeNear(
   heights: Pick<RowHeights, 'count' | 'at'>,
   { top, bottom }: Sight,

@@ -8,7 +8,7 @@ import { type Seen, sightOf, useSight } from './use-sight.ts';
 /** Rows of the first drawing, before anything is measured: they fill a screen. */
 const FIRST: RoomyRange = { from: 0, to: 24, above: 0, below: 0 };
 
-/** Rows that come at once; measured (`test/bench/results.md`). */
+/** Rows that come at once: a step has its price whatever is in it, and a long one is felt (`test/bench/results.md`). */
 const STEP = 12;
 
 /** The window, with the room (px) before and after it. */
