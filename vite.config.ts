@@ -8,6 +8,7 @@ import { layers } from './src/build/layers.ts';
 import { manifest } from './src/build/manifest.ts';
 import { noCircles } from './src/build/no-circles.ts';
 import { ONLINE_ONLY } from './src/build/online-only.ts';
+import { ownPages, PAGES } from './src/build/own-pages.ts';
 import { sharedWorkers } from './src/build/shared-workers.ts';
 import { tests } from './test/projects.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     sharedWorkers(),
     preact(),
+    ownPages(),
     process.env.VITEST
       ? []
       : [
@@ -48,7 +50,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
-      input: ['index.html', 'perbaiki.html', 'layar.html'],
+      input: PAGES,
       output: { codeSplitting: { groups: layers } },
     },
   },

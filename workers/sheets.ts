@@ -96,9 +96,11 @@ const sheets = {
       kinds: likelyKinds(table),
     }));
   },
-  propose(table: number, kind: SheetKind): Mapping | null {
+  /** Throws where the sheet that was listed last has no such table. */
+  propose(table: number, kind: SheetKind): Mapping {
     const found = tables[table];
-    return found ? proposeMapping(found, kind) : null;
+    if (!found) throw new RangeError(`The sheet has no table ${table}.`);
+    return proposeMapping(found, kind);
   },
   /** What the table would change in what the device holds; null when no such table is open. */
   preview({ sheet: place, table: at, mapping, setting }: TableChoice, current: SheetSet, isWhole: boolean) {

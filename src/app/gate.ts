@@ -8,6 +8,8 @@ export type KnownPerson = Pick<
   'id' | 'tenant' | 'person' | 'username' | 'database' | 'lastUsed'
 > & {
   readonly hasPin: boolean;
+  /** Whether others of this device can leave something for this person. */
+  readonly hasLetterbox: boolean;
 };
 
 /** Why the store is shut: newer code wrote it, the browser gives none, a newer tab took it over, an older one holds it. */
@@ -17,7 +19,8 @@ export type StopReason = 'newer-store' | 'unavailable' | 'taken-over' | 'blocked
 export type Gate =
   | { readonly kind: 'opening' }
   | { readonly kind: 'sign-in'; readonly for: KnownPerson | null }
-  | { readonly kind: 'unlock' }
+  /** `next`: the profile asked for; null = whoever worked here last. */
+  | { readonly kind: 'unlock'; readonly next: string | null }
   | { readonly kind: 'choose-pin'; readonly name: string }
   /** The password is right, but the endpoint no longer holds its share of this store's key. */
   | { readonly kind: 'escrow-changed'; readonly person: KnownPerson }
@@ -35,9 +38,18 @@ export type SignInProblem =
 
 export type Done<P> = { readonly ok: true } | { readonly ok: false; readonly problem: P };
 
-export const knownPerson = ({ pinWrap, ...profile }: DeviceProfile): KnownPerson => {
+export const knownPerson = ({ pinWrap, letterbox, ...profile }: DeviceProfile): KnownPerson => {
   const { id, tenant, person, username, database, lastUsed } = profile;
-  return { id, tenant, person, username, database, lastUsed, hasPin: pinWrap !== null };
+  return {
+    id,
+    tenant,
+    person,
+    username,
+    database,
+    lastUsed,
+    hasPin: pinWrap !== null,
+    hasLetterbox: letterbox !== undefined,
+  };
 };
 
 export async function refreshPeople(): Promise<void> {

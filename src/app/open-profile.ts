@@ -7,6 +7,7 @@ import { followHeld, recallHeld, releaseAll } from './held.ts';
 import { followFetching } from './live/bootstrap.ts';
 import { followClock } from './live/clock-tick.ts';
 import { followFacts } from './live/facts.ts';
+import { followHanded } from './live/handed.ts';
 import { recallPosition } from './live/position.ts';
 import { followNetwork } from './live/sync-status.ts';
 import { opened } from './opened.ts';
@@ -63,6 +64,7 @@ export async function openProfile(
     followHeld(replica),
     forgetDecidedOnce(),
     followUnsent(tenant.id, profile.username),
+    followHanded(profile.id, key),
   ];
   startSync({ ...address, signingKey: device.signing });
   return 'open';

@@ -24,7 +24,7 @@ export async function startSession(): Promise<void> {
     gate.value = { kind: 'stopped', why: 'unavailable' };
     return;
   }
-  gate.value = people.value.length > 0 ? { kind: 'unlock' } : { kind: 'sign-in', for: null };
+  gate.value = people.value.length > 0 ? { kind: 'unlock', next: null } : { kind: 'sign-in', for: null };
 }
 
 /** Opens the store with the PIN alone; needs no network. */
@@ -65,12 +65,15 @@ export async function replacePin(oldPin: string, newPin: string): Promise<Done<P
   return changed.ok ? changed : { ok: false, problem: { code: changed.code, triesLeft: changed.triesLeft } };
 }
 
-/** Closes the store; the session at the endpoint goes on, but its half in the store is out of reach until then. */
-export async function lock(): Promise<void> {
+/**
+ * Closes the store; the session at the endpoint goes on, but its half in the store is out of reach until then. `next`
+ * is the profile that is opened next, where that is known.
+ */
+export async function lock(next: string | null = null): Promise<void> {
   const { closeReplica } = await loadOpening();
   await closeReplica();
   await refreshPeople();
-  gate.value = { kind: 'unlock' };
+  gate.value = { kind: 'unlock', next };
 }
 
 /**

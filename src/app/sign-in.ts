@@ -169,5 +169,5 @@ export function goToSignIn(person: KnownPerson | null): void {
 
 export function goToUnlock(): void {
   unfinished = null;
-  gate.value = people.value.length > 0 ? { kind: 'unlock' } : { kind: 'sign-in', for: null };
+  gate.value = people.value.length > 0 ? { kind: 'unlock', next: null } : { kind: 'sign-in', for: null };
 }

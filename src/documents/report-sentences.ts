@@ -44,8 +44,13 @@ export function counted({ indicators }: ReportFigures) {
 function summary(figures: ReportFigures): string {
   const { reached, below, unjudged } = counted(figures);
   const rest = unjudged === 0 ? '' : ` dan ${unjudged} indikator belum dapat dinilai`;
-  return `Dari ${figures.indicators.length} indikator, ${reached} mencapai atau melampaui target${rest === '' ? ' dan' : ','} ${below} belum mencapai target${rest}. Rata-rata capaian kinerja ${percentText(figures.total.attainment)}.`;
+  return `Dari ${figures.indicators.length} indikator, ${reached} mencapai atau melampaui target${rest === '' ? ' dan' : ','} ${below} belum mencapai target${rest}. ${meanSentence(figures)}`;
 }
+
+const meanSentence = ({ total }: ReportFigures): string =>
+  total.attainment === null
+    ? 'Rata-rata capaian kinerja belum dapat dihitung.'
+    : `Rata-rata capaian kinerja ${percentText(total.attainment)}.`;
 
 function efficiency({ total }: ReportFigures): string {
   if (total.verdict === '')
@@ -65,5 +70,5 @@ const budget = ({ total, year }: ReportFigures): string =>
 
 function closing(figures: ReportFigures): string {
   const { reached } = counted(figures);
-  return `Pada tahun ${figures.year}, ${figures.unitName} mencapai target ${reached} dari ${figures.indicators.length} indikator kinerja dengan rata-rata capaian ${percentText(figures.total.attainment)}. Hasil ini menjadi dasar perbaikan perencanaan dan pelaksanaan pada tahun berikutnya.`;
+  return `Pada tahun ${figures.year}, ${figures.unitName} mencapai target ${reached} dari ${figures.indicators.length} indikator kinerja. ${meanSentence(figures)} Hasil ini menjadi dasar perbaikan perencanaan dan pelaksanaan pada tahun berikutnya.`;
 }

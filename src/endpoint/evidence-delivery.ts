@@ -102,7 +102,7 @@ export class Deliveries {
       await transaction.addEvidenceBlobs([{ entity, sha, place, size, type, person, storedAt: at }]);
       await transaction.saveUpload({ ...upload, lastAt: at, finished: true });
       const row = (await transaction.rows([entity])).get(entity);
-      const number = (await transaction.raiseHead(1)) + 1;
+      const number = (await transaction.raiseUnlined(1)) + 1;
       // Whoever holds the entry pulls it again and learns that the file has arrived.
       if (row) await transaction.putRows([withReceipt(row, sha, { seq: number, at })]);
       return number;

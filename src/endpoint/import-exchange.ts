@@ -55,7 +55,7 @@ export async function importInto(
   const entries = await changedEntries(transaction, tenant, set, published, now);
   const gone = replace ? await absent(transaction, tenant, set, new Set(wanted.map((row) => row.id))) : [];
   const rows = [...changed, ...entries.rows, ...gone];
-  const base = await transaction.raiseHead(rows.length);
+  const base = await transaction.raiseUnlined(rows.length);
   const numbered = rows.map((row, i) => ({ ...row, seq: base + i + 1 }));
   await transaction.putRows(numbered);
   const seqOf = new Map(numbered.map((row) => [row.id, row.seq]));

@@ -21,7 +21,7 @@ export async function changedReference(
 
 /** Gives each row its own number and writes it. Answers the number after the last. */
 export async function putNumbered(transaction: TenantWriter, rows: readonly Unnumbered[]): Promise<number> {
-  const base = await transaction.raiseHead(rows.length);
+  const base = await transaction.raiseUnlined(rows.length);
   await transaction.putRows(rows.map((row, i) => ({ ...row, seq: base + i + 1 })));
   return base;
 }

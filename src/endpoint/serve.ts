@@ -3,6 +3,7 @@ import type { Print } from './commands/exchange-commands.ts';
 import { type Config, isLoopback, SHIPPED_NTB } from './config.ts';
 import { beginFirstRun, clearUnfinishedFirstRun, takeDataFolder } from './data-folder.ts';
 import type { Endpoint } from './endpoint.ts';
+import { bringRecordsHome } from './evidence-homes.ts';
 import { type FirstLogin, firstRun } from './first-run/first-run.ts';
 import { listen } from './listen.ts';
 import { openWays } from './notices/open-ways.ts';
@@ -53,6 +54,7 @@ export async function serve(config: Config, print: Print): Promise<void> {
   const endpoint = openEndpoint(config.dataDir, Date.now, config.databaseUrl);
   try {
     await fillWhenEmpty(endpoint, config, print);
+    await bringRecordsHome(endpoint);
     // Ready for the signal before anyone can know that there is something to stop.
     const signal = new Promise<string>((stopped) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped(name));

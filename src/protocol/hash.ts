@@ -63,15 +63,22 @@ export interface Seal {
   readonly chain: string;
 }
 
-/** Seals a mutation that follows a chain. It is put in order once for both hashes. */
+/** Seals a mutation that follows a chain. */
 export function sealOf(previous: string, mutation: object, sha256Hex: Sha256 = hashText): Seal {
+  const { text, h } = sealable(mutation, sha256Hex);
+  return { h, chain: linkAfter(previous, text, sha256Hex) };
+}
+
+/** What of a seal does not depend on the chain: the canonical text and `h`. Put in order once for both. */
+export function sealable(mutation: object, sha256Hex: Sha256 = hashText) {
   const ordered = inOrder(mutation) as object | undefined;
   const unnumbered = written(ordered && withoutNumber(ordered), withoutNumber(mutation));
-  return {
-    h: sha256Hex(unnumbered).slice(0, 24),
-    chain: sha256Hex(`${previous}\n${written(ordered, mutation)}`),
-  };
+  return { text: written(ordered, mutation), h: sha256Hex(unnumbered).slice(0, 24) };
 }
+
+/** The chain after a mutation, given by its canonical text. */
+export const linkAfter = (previous: string, text: string, sha256Hex: Sha256 = hashText): string =>
+  sha256Hex(`${previous}\n${text}`);
 
 function withoutNumber(mutation: object): object {
   const { rseq: _, ...rest } = mutation as { readonly rseq?: unknown };

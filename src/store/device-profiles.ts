@@ -3,6 +3,7 @@ import { hashText } from '../protocol/hash.ts';
 import type { DevicePublicKey, SignedIn } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { type DeviceKeys, newDataKey, newDeviceKeys, type Proof, rewrap, unwrap, type Wrap } from './keys.ts';
+import type { Letter, Letterbox } from './letter-seal.ts';
 
 /** A person who works in this browser. */
 export interface DeviceProfile {
@@ -17,6 +18,9 @@ export interface DeviceProfile {
   readonly pinWrap: Wrap | null;
   readonly wrongPins: number;
   readonly escrowWrap: Wrap;
+  /** Where others of this device leave what only this person may open; absent until the profile was opened once. */
+  readonly letterbox?: Letterbox;
+  readonly letters?: readonly Letter[];
   /** What rescue files are encrypted to; absent until a sign-in has brought it. */
   readonly rescueKey?: DevicePublicKey;
   /** Ms since 1970 UTC. */
@@ -239,10 +243,18 @@ async function wrongPin(id: string, wrongPins: number): Promise<Extract<Opened, 
   return refuse('pin-removed', 0);
 }
 
-function change(id: string, fields: Partial<DeviceProfile>): Promise<DeviceProfile> {
+const change = (id: string, fields: Partial<DeviceProfile>): Promise<DeviceProfile> =>
+  changeProfile(id, () => fields);
+
+/** Replaces fields of a profile by what they were. */
+export function changeProfile(
+  id: string,
+  fields: (was: DeviceProfile) => Partial<DeviceProfile>,
+): Promise<DeviceProfile> {
   const dexie = deviceDexie();
   return dexie.transaction('rw', dexie.profiles, async () => {
-    const next = { ...((await dexie.profiles.get(id)) as DeviceProfile), ...fields };
+    const was = (await dexie.profiles.get(id)) as DeviceProfile;
+    const next = { ...was, ...fields(was) };
     await dexie.profiles.put(next);
     return next;
   });

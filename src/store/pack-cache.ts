@@ -2,7 +2,7 @@ import { PACKED_TYPE, type Pack } from '../protocol/pack.ts';
 import type { Database } from './database.ts';
 import { openPack, packPlace } from './open-pack.ts';
 import type { StoredRow } from './replica-store.ts';
-import type { GoneRecord, HeldPack } from './schema.ts';
+import type { GoneRecord, HeldPack, PackRecord } from './schema.ts';
 import { unseal } from './sealing.ts';
 
 /** What lies over the packs. */
@@ -39,7 +39,8 @@ class OpenedPack {
 export class PackCache {
   readonly #database: Database;
   readonly #tenant: string;
-  readonly #opened = new Map<string, Promise<OpenedPack>>();
+  readonly #opened = new Map<string, OpenedPack>();
+  readonly #opening = new Map<string, Promise<void>>();
 
   constructor(database: Database, tenant: string) {
     this.#database = database;
@@ -65,6 +66,12 @@ export class PackCache {
     return null;
   }
 
+  /** The scopes in whose packs an id stands, or may stand as long as they are not open. */
+  scopesOf(id: string, held: readonly HeldPack[]): readonly number[] {
+    const mayHold = ({ sha }: HeldPack) => this.#opened.get(sha)?.pack.places.has(id) ?? true;
+    return [...new Set(held.filter(mayHold).map(({ scope }) => scope))];
+  }
+
   /** Calls `visit` with each packed row's id and version that nothing covers; answers how many are covered in each. */
   async census(
     held: readonly HeldPack[],
@@ -83,28 +90,34 @@ export class PackCache {
   async #open(held: readonly HeldPack[]): Promise<readonly (readonly [HeldPack, OpenedPack])[]> {
     const shas = new Set(held.map(({ sha }) => sha));
     for (const sha of this.#opened.keys()) if (!shas.has(sha)) this.#opened.delete(sha);
-    await this.#load(held.filter(({ sha }) => !this.#opened.has(sha)).map(({ sha }) => sha));
-    const opened: (readonly [HeldPack, OpenedPack])[] = [];
-    for (const head of held) {
-      const one = await this.#opened.get(head.sha);
-      if (one) opened.push([head, one]);
-    }
-    return opened;
+    const closed = [...shas].filter((sha) => !this.#opened.has(sha));
+    if (closed.length > 0) await this.#load(closed);
+    return held.flatMap((head) => {
+      const opened = this.#opened.get(head.sha);
+      return opened ? [[head, opened] as const] : [];
+    });
   }
 
   async #load(shas: readonly string[]): Promise<void> {
-    if (shas.length === 0) return;
-    const records = await this.#database.run((dexie) => dexie.packs.bulkGet([...shas]));
-    for (const record of records) {
-      // Gone between two transactions: its scope was left or a newer one took its place.
-      if (!record || this.#opened.has(record.sha)) continue;
-      this.#opened.set(record.sha, this.#unsealed(record.sha, record.body));
+    const unasked = shas.filter((sha) => !this.#opening.has(sha));
+    if (unasked.length > 0) {
+      const records = this.#database.run((dexie) => dexie.packs.bulkGet([...unasked]));
+      for (const [i, sha] of unasked.entries()) {
+        const opening = records.then((found) => this.#keep(sha, found[i]));
+        this.#opening.set(
+          sha,
+          opening.finally(() => this.#opening.delete(sha)),
+        );
+      }
     }
+    await Promise.all(shas.map((sha) => this.#opening.get(sha)));
   }
 
-  async #unsealed(sha: string, body: ArrayBuffer): Promise<OpenedPack> {
-    const bytes = await unseal(this.#database.key, packPlace(sha), body);
-    return new OpenedPack(await openPack(this.#tenant, bytes));
+  /** Without a record the pack went between two transactions: its scope was left or a newer one took its place. */
+  async #keep(sha: string, record: PackRecord | undefined): Promise<void> {
+    if (!record) return;
+    const bytes = await unseal(this.#database.key, packPlace(sha), record.body);
+    this.#opened.set(sha, new OpenedPack(await openPack(this.#tenant, bytes)));
   }
 }
 

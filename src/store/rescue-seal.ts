@@ -8,8 +8,7 @@ import {
   rescueSalt,
 } from '../protocol/rescue-file.ts';
 import type { DevicePublicKey } from '../protocol/session.ts';
-
-const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
+import { agreedKey, newAgreementPair } from './agreed-key.ts';
 
 /**
  * The bytes of a rescue file, part by part. Nobody but the endpoint whose public key is given can read it, the device
@@ -19,9 +18,8 @@ export async function* sealRescue(
   to: DevicePublicKey,
   frames: AsyncIterable<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const pair = await crypto.subtle.generateKey(ECDH, false, ['deriveBits']);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-  const header: RescueHeader = { v: 1, to: rescueKeyId(to), from: { kty, crv, x, y } as DevicePublicKey };
+  const pair = await newAgreementPair(false);
+  const header: RescueHeader = { v: 1, to: rescueKeyId(to), from: pair.publicKey };
   const key = await fileKey(pair.privateKey, header, to);
   yield new Uint8Array(RESCUE_MAGIC);
   yield withLength(new TextEncoder().encode(JSON.stringify(header)));
@@ -35,13 +33,9 @@ export async function* sealRescue(
   if (held) yield await sealed(key, number, held, true);
 }
 
-async function fileKey(own: CryptoKey, header: RescueHeader, to: DevicePublicKey): Promise<CryptoKey> {
-  const theirs = await crypto.subtle.importKey('jwk', { ...to, ext: true }, ECDH, false, []);
-  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
-  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+function fileKey(own: CryptoKey, header: RescueHeader, to: DevicePublicKey): Promise<CryptoKey> {
   const info = new Uint8Array(RESCUE_INFO);
-  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: rescueSalt(header, to), info };
-  return crypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+  return agreedKey({ own, theirs: to, salt: rescueSalt(header, to), info }, 'encrypt');
 }
 
 async function sealed(

@@ -5,7 +5,7 @@ import { itemOf, readDraft, readResult } from './outbox-record.ts';
 import { type Covering, PackCache } from './pack-cache.ts';
 import { rowPlace } from './pull-page.ts';
 import type { Draft, OutboxItem, StoredRow } from './replica-store.ts';
-import type { GoneRecord, HeldPack, OutboxRecord, RowRecord } from './schema.ts';
+import type { GoneRecord, HeldPack, OutboxRecord, ReplicaDexie, RowRecord } from './schema.ts';
 import { unsealJson } from './sealing.ts';
 
 interface SingleRows {
@@ -14,6 +14,15 @@ interface SingleRows {
   readonly packs: readonly HeldPack[];
   readonly gone: readonly GoneRecord[];
 }
+
+/** What stands of an id: a row of its own, else the packs, and whether it has gone from one of them. */
+interface StandingRow {
+  readonly record: RowRecord | undefined;
+  readonly packs: readonly HeldPack[];
+  readonly gone: readonly GoneRecord[];
+}
+
+const recordsOf = (dexie: ReplicaDexie): Promise<OutboxRecord[]> => dexie.outbox.orderBy('order').toArray();
 
 const coveringOf = ({ rows, gone }: SingleRows): Covering => ({ rows: rows.map(({ id }) => id), gone });
 
@@ -88,14 +97,32 @@ export class RowCache {
   }
 
   async row(id: string): Promise<StoredRow | null> {
-    const { record, packs, gone } = await this.#database.run((dexie) =>
-      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, async () => {
-        const [record, { packs }] = await Promise.all([dexie.rows.get(id), syncRecord(dexie)]);
-        const scopes = record ? [] : [...new Set(packs.map(({ scope }) => scope))];
-        const gone = await dexie.gone.bulkGet(scopes.map((scope): [number, string] => [scope, id]));
-        return { record, packs, gone: gone.filter((one) => one !== undefined) };
-      }),
+    const standing = await this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, () => this.#standing(dexie, id)),
     );
+    return this.#rowAt(id, standing);
+  }
+
+  /** The row of an id and the outbox, both as they stand at one moment. */
+  async rowAndOutbox(id: string): Promise<{ row: StoredRow | null; items: readonly OutboxItem[] }> {
+    const [standing, records] = await this.#database.run((dexie) =>
+      dexie.transaction('r', dexie.meta, dexie.rows, dexie.gone, dexie.outbox, () =>
+        Promise.all([this.#standing(dexie, id), recordsOf(dexie)]),
+      ),
+    );
+    return { row: await this.#rowAt(id, standing), items: await this.#itemsOf(records) };
+  }
+
+  /** Within a transaction: only the scopes whose packs may hold the id are asked whether it has gone. */
+  async #standing(dexie: ReplicaDexie, id: string): Promise<StandingRow> {
+    const [record, { packs }] = await Promise.all([dexie.rows.get(id), syncRecord(dexie)]);
+    const scopes = record ? [] : this.#packs.scopesOf(id, packs);
+    if (scopes.length === 0) return { record, packs, gone: [] };
+    const gone = await dexie.gone.bulkGet(scopes.map((scope): [number, string] => [scope, id]));
+    return { record, packs, gone: gone.filter((one) => one !== undefined) };
+  }
+
+  async #rowAt(id: string, { record, packs, gone }: StandingRow): Promise<StoredRow | null> {
     return record ? this.#row(record) : this.#packs.row(id, packs, gone);
   }
 
@@ -116,7 +143,10 @@ export class RowCache {
 
   /** In order of authoring; the same list as long as nothing in it has changed. */
   async outbox(): Promise<readonly OutboxItem[]> {
-    const records = await this.#database.run((dexie) => dexie.outbox.orderBy('order').toArray());
+    return this.#itemsOf(await this.#database.run(recordsOf));
+  }
+
+  async #itemsOf(records: readonly OutboxRecord[]): Promise<readonly OutboxItem[]> {
     const items = await Promise.all(records.map((record) => this.#item(record)));
     const ids = new Set(records.map((record) => record.id));
     for (const id of this.#items.keys()) if (!ids.has(id)) this.#items.delete(id);

@@ -101,8 +101,8 @@ export class View {
 
   /** `held` are drafts that may still be taken back; they are shown as done. Null when nobody has touched the entry. */
   async entryView(id: string, held: readonly Draft[] = []): Promise<EntryView | null> {
-    const row = await this.#cache.row(id);
-    const picture = await this.#picture(row ? [row] : [], held, ({ e }) => e === id);
+    const { row, items } = await this.#cache.rowAndOutbox(id);
+    const picture = await this.#picture(row ? [row] : [], items, held, ({ e }) => e === id);
     return this.#entryView(picture, id);
   }
 
@@ -113,7 +113,8 @@ export class View {
   ): Promise<readonly EntryView[]> {
     const rows = await (period === undefined ? this.#cache.rowsOf('entry') : this.#cache.entriesOf(period));
     const asked = unit === undefined ? rows : rows.filter(({ body }) => (body as Entry).unit === unit);
-    const picture = await this.#picture(asked, held, (mutation) => !isOnDossier(mutation));
+    const items = await this.#cache.outbox();
+    const picture = await this.#picture(asked, items, held, (mutation) => !isOnDossier(mutation));
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
       .map((id) => this.#entryView(picture, id))
@@ -125,7 +126,7 @@ export class View {
   async dossiersView(kind?: string): Promise<readonly DossierView[]> {
     const rows = await this.#cache.rowsOf('dossier');
     const asked = kind === undefined ? rows : rows.filter(({ body }) => (body as Dossier).kind === kind);
-    const picture = await this.#picture(asked, [], isOnDossier);
+    const picture = await this.#picture(asked, await this.#cache.outbox(), [], isOnDossier);
     const ids = new Set([...picture.rows.keys(), ...picture.waiting.keys()]);
     return [...ids]
       .map((id) => this.#dossierView(picture, id))
@@ -144,14 +145,16 @@ export class View {
     return after && isDossier(after) ? { id, dossier: after, confirmed, seq, pending } : null;
   }
 
-  /** `concerns`: whose waiting commands matter. */
+  /**
+   * `items` are read with the rows or after them: an answer that comes in between leaves its item on top once too
+   * often, never missing. `concerns`: whose waiting commands matter.
+   */
   async #picture(
     asked: readonly StoredRow[],
+    items: readonly OutboxItem[],
     held: readonly Draft[],
     concerns: (mutation: Draft) => boolean,
   ): Promise<Picture> {
-    // Rows before the outbox: an answer that comes in between leaves its item on top once too often, never missing.
-    const items = await this.#cache.outbox();
     const rows = new Map(asked.map((row) => [row.id, row]));
     const concerned = items.filter(({ mutation }) => concerns(mutation));
     for (const { mutation } of concerned) {

@@ -123,6 +123,7 @@ async function signed(
 
 /** The first is always in; after that only what follows it without a hole and still fits. */
 function upTo(bytes: number, mutations: readonly Mutation[]): readonly Mutation[] {
+  if (mutations.length < 2) return mutations;
   let size = 0;
   const fits = mutations.findIndex((mutation, i) => {
     size += JSON.stringify(mutation).length;

@@ -16,6 +16,8 @@ export interface Surroundings {
 }
 
 const WHEN_STOPPED = 60_000;
+/** Without a reason the engine makes an error of it, and looks where it was made. */
+const KICKED = 'kicked';
 
 /**
  * Exchanges for as long as it runs. What drives it is the state of the store, looked at again on a timer; a kick
@@ -53,7 +55,7 @@ export class SyncLoop {
   /** Something has happened: the person asks, the network is back, the endpoint poked, something was queued. */
   kick(): void {
     this.#kicked = true;
-    if (this.#inputs.clock() >= this.#quietUntil) this.#resting?.abort();
+    if (this.#inputs.clock() >= this.#quietUntil) this.#resting?.abort(KICKED);
   }
 
   /** Runs until `signal` is aborted. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { packName } from '../../src/domain/rule-pack/frame.ts';
 import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
 import { evidencePath } from '../../src/endpoint/evidence-file.ts';
+import { bringRecordsHome } from '../../src/endpoint/evidence-homes.ts';
 import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import { indicator, keyOf, uuid } from '../support/builders.ts';
@@ -21,7 +22,7 @@ import {
   VERIFIER,
 } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
-import { attached, create, fetchFile, head, patch, photo, send } from '../support/uploads.ts';
+import { type Attached, attached, create, fetchFile, head, patch, photo, send } from '../support/uploads.ts';
 
 const planner = position('planner', 'setda', 'perencana');
 const local = position('officer', 'disdik', 'petugas-wilayah', { area: '5201' });
@@ -174,6 +175,44 @@ test('bytes of a personal record lie in its own folder, open through it alone, a
   expect(Buffer.from(await (await fetchFile(officer, personal)).arrayBuffer())).toEqual(bytes);
   const folder = dirname(evidencePath(server.dataDir, 'ntb', { entity: e, sha, place: 'record' }));
   expect(readdirSync(folder)).toEqual([sha]);
+});
+
+/** A file of a personal record as it lay before such records had folders of their own. */
+async function misplaced(name: string, bytes: Buffer, like: Attached) {
+  const key = { kind: 'dialogue', unit: 'disdik', year: 2026, name: `${OFFICER.person}/${name}` };
+  const e = dossierId('ntb', key);
+  const said = { ...like, e, evidence: { ...like.evidence, id: uuid(616_200 + name.length) } };
+  await officer.act('dossier.set', { key, fields: { minutes: 'Dibahas.' } }, { e });
+  await officer.act('dossier.attach', { key, evidence: said.evidence as never }, { e });
+  const { sha, size, type } = said.evidence;
+  const at = (place: 'shared' | 'record') => evidencePath(server.dataDir, 'ntb', { entity: e, sha, place });
+  mkdirSync(dirname(at('shared')), { recursive: true });
+  writeFileSync(at('shared'), bytes);
+  const file = { entity: e, sha, place: 'shared', size, type, person: OFFICER.person, storedAt: 1 } as const;
+  await server.endpoint.storage.write('ntb', (to) => to.addEvidenceBlobs([file]));
+  return { said, bytes, at };
+}
+
+test('files of records from before go home at the start, wherever the last start was killed, and what others name stays', async () => {
+  const [both, own, spoilt] = [photo(), photo(), photo()];
+  const ordinary = await attached(officer, both);
+  await send(officer, both, ordinary);
+  const shared = await misplaced('a', both, ordinary);
+  const alone = await misplaced('bb', own, await attached(officer, own));
+  const broken = await misplaced('ccc', spoilt, await attached(officer, spoilt));
+  writeFileSync(broken.at('shared'), 'other bytes');
+  // Killed while it copied, and before the old bytes went.
+  mkdirSync(dirname(alone.at('record')), { recursive: true });
+  writeFileSync(`${alone.at('record')}.partial`, 'half');
+  await bringRecordsHome(server.endpoint);
+  expect([alone.at('shared'), alone.at('record')].map((path) => existsSync(path))).toEqual([true, true]);
+
+  await bringRecordsHome({ ...server.endpoint, now: () => Date.now() + 7_200_000 });
+  expect([alone.at('shared'), alone.at('record')].map((path) => existsSync(path))).toEqual([false, true]);
+  expect([shared.at('shared'), shared.at('record')].map((path) => existsSync(path))).toEqual([true, true]);
+  for (const { said, bytes } of [{ said: ordinary, bytes: both }, shared, alone])
+    expect(Buffer.from(await (await fetchFile(officer, said)).arrayBuffer())).toEqual(bytes);
+  expect([broken.at('shared'), broken.at('record')].map((path) => existsSync(path))).toEqual([true, false]);
 });
 
 test('an entry whose file has not arrived cannot be verified, and can once it has', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copySite } from '../../src/endpoint/copy-site.ts';
+import { changedReference, putNumbered } from '../../src/endpoint/put-reference.ts';
 import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
 import type { PullRefusal } from '../../src/protocol/pull.ts';
 import type { PushRefusal } from '../../src/protocol/push.ts';
@@ -93,6 +94,27 @@ test('a device that is ahead gives back its work, also when others have overtake
     expect(await device.replica.store.meta()).toMatchObject({ timeline });
     expect((await device.replica.store.outbox()).every(({ state }) => state !== 'queued')).toBe(true);
   }
+}, 120_000);
+
+test('rows without a line of the ledger, lost with the copy and given out again, are noticed', async () => {
+  const phone = await phoneOf(OFFICER.person);
+  const put = (source: string) =>
+    server.endpoint.storage.write(TENANT, async (transaction) => {
+      const row = { id: 'target:T', type: 'target' as const, body: { source } };
+      await putNumbered(transaction, await changedReference(transaction, [row]));
+    });
+  const shown = async () => (await phone.replica.view.rows<{ source: string }>('target')).at(-1)?.source;
+  await exchange(phone);
+  await copyAside();
+  await put('lost');
+  await exchange(phone);
+  expect(await shown()).toBe('lost');
+  await putBack(phone);
+  await put('stands');
+
+  await exchange(phone);
+  expect(await shown()).toBe('stands');
+  expect((await ledger()).timeline).not.toBe('ntb-1');
 }, 120_000);
 
 test('an answer that was not followed by a pull is proof enough, for a pull and for a push', async () => {

@@ -7,17 +7,19 @@ import { agreementDocument } from '../../src/documents/agreement-document.ts';
 import type { PaperDocument } from '../../src/documents/document.ts';
 import { reportDocument } from '../../src/documents/report-document.ts';
 import { draftedBlocks } from '../../src/documents/report-sentences.ts';
-import { fromDecimal } from '../../src/domain/decimal.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
+import { LKE_PACK } from '../../src/domain/dossier/kinds/lke.ts';
 import { proposedLinks } from '../../src/domain/dossier/readings/lke-links.ts';
 import { actionPlanFaults, actionPlanPaper } from '../../src/domain/papers/action-plan-paper.ts';
 import { proposedRows } from '../../src/domain/papers/action-plan-proposal.ts';
 import { agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
 import { proposedAnnex } from '../../src/domain/papers/agreement-proposal.ts';
+import { lkePaper } from '../../src/domain/papers/lke-paper.ts';
 import type { PaperFacts } from '../../src/domain/papers/paper-facts.ts';
 import { reportPaper } from '../../src/domain/papers/report-paper.ts';
 import { reportFigures } from '../../src/domain/report/report-figures.ts';
+import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { paperSources } from '../../src/endpoint/commands/paper-sources.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
@@ -91,10 +93,35 @@ const cellsOf = ({ sections }: PaperDocument): readonly string[] =>
     ),
   );
 
-test('from one imported plan and budget to agreement, action plan and quarterly table not one figure is typed', () => {
+const WRITTEN = { 'text/duties': 'Tugas', 'text/issues': 'Isu', 'text/improvement': 'Perbaikan' };
+
+const reportOf = (year: number, state: string): Dossier =>
+  filledDossier({ kind: 'performance-report', unit: 'DINKES', year, name: '' }, WRITTEN, state);
+
+/** The evaluation worksheet with every piece of evidence that is offered for what was signed. */
+function worksheet(signed: readonly Dossier[]): Dossier {
+  const documents = signed.map((dossier) => ({ id: dossier.kind, dossier, name: dossier.kind }));
+  const links = subComponentsOf(LKE_PACK).flatMap(({ criteria }) =>
+    criteria.flatMap(({ id }) =>
+      proposedLinks(id, YEAR, { documents, entries: [] }, []).map(
+        ({ target }, i) => [`link/${id}/${i}`, target] as const,
+      ),
+    ),
+  );
+  const key = { kind: 'lke', unit: 'DINKES', year: YEAR, name: '' };
+  return filledDossier(key, { 'answer/1.b.8/self': 'Y', ...Object.fromEntries(links) }, 'draft');
+}
+
+const typedIn = ({ fields }: Dossier): readonly string[] => Object.values(fields).map(({ value }) => value);
+
+test('from one imported plan and budget to agreement, action plan, quarterly table, report and evidence not one figure is typed', () => {
   const { agreement, plan } = drafted();
-  const typed = [agreement, plan].flatMap(({ fields }) => Object.values(fields).map(({ value }) => value));
-  expect(typed.filter((text) => fromDecimal(text) !== null)).toEqual([]);
+  const report = reportOf(YEAR, 'issued');
+  const written = [agreement, plan, report, worksheet([agreement, plan, report])].flatMap(typedIn);
+  const { planNodes, indicators } = imported;
+  const names = new Set([...planNodes.map(({ id }) => id), ...indicators.map(({ code }) => code)]);
+  // What holds a digit is the name of an imported row.
+  expect(written.filter((text) => /\d/.test(text) && !names.has(text))).toEqual([]);
 
   const paper = agreementPaper(agreement, facts);
   expect(paper.lines.map(({ target }) => target?.id)).toEqual(
@@ -134,9 +161,7 @@ test('every figure on paper is that of an imported row, and where a row is missi
 
 test('the report takes its figures from the same rows, and what was signed is offered as evidence', async () => {
   const { agreement, plan } = drafted();
-  const written = { 'text/duties': 'Tugas', 'text/issues': 'Isu', 'text/improvement': 'Perbaikan' };
-  const key = { kind: 'performance-report', unit: 'DINKES', year: YEAR, name: '' };
-  const report = filledDossier(key, written, 'draft');
+  const report = reportOf(YEAR, 'draft');
   const sources = {
     ...(await endpoint.storage.read('ntb', paperSources)),
     dossiers: [agreement, plan, report],
@@ -145,16 +170,14 @@ test('the report takes its figures from the same rows, and what was signed is of
   const cells = cellsOf(reportDocument(reportPaper(report, facts, figures, draftedBlocks), true));
   for (const text of ['90 %', '85 indeks', '18 %', '95 %', 'Rp 132.500.000.000,00', '80,2 %'])
     expect(cells).toContain(text);
-  const issued = filledDossier({ ...key, year: YEAR - 1 }, written, 'issued');
-  const documents = [agreement, plan, issued].map((dossier) => ({
-    id: dossier.kind,
-    dossier,
-    name: dossier.kind,
-  }));
-  const proposed = ['1.b.8', '1.c.4', '3.b.3'].flatMap((criterion) =>
-    proposedLinks(criterion, YEAR, { documents, entries: [] }, []).map(({ target }) => target),
-  );
-  expect(proposed).toEqual(['dossier:agreement', 'dossier:action-plan', 'dossier:performance-report']);
+  const signed = worksheet([agreement, plan, reportOf(YEAR - 1, 'issued')]);
+  const { lines } = lkePaper(signed, facts, (target) => target);
+  const evidence = Object.fromEntries(lines.map((line) => [line.id, line.evidence]));
+  expect([evidence['1.b.8'], evidence['1.c.4'], evidence['3.b.3']]).toEqual([
+    ['dossier:agreement'],
+    ['dossier:action-plan'],
+    ['dossier:performance-report'],
+  ]);
 });
 
 test('a target imported anew is in every paper at once, for it stands in none of them', async () => {
@@ -171,4 +194,7 @@ test('a target imported anew is in every paper at once, for it stands in none of
   const { agreement, plan } = drafted();
   expect(agreementPaper(agreement, later).lines[0]?.target?.amount).toBe('91.5');
   expect(actionPlanPaper(plan, later).rows[0]?.target?.amount).toBe('91.5');
+  const sources = await endpoint.storage.read('ntb', paperSources);
+  const [first] = reportFigures({ ...sources, dossiers: [agreement, plan] }, 'DINKES', YEAR, NOW).indicators;
+  expect(first?.target?.amount).toBe('91.5');
 });

@@ -12,21 +12,36 @@ const LAYOUT = '06-iku.csv';
 
 let site: Site;
 let seat: Seat;
+let admin: Seat;
 let file: string;
+let people: string;
+
+/** The second row names no known unit, the third no role. */
+const PEOPLE = [
+  'NIP;Nama Pegawai;Jabatan;Unit Kerja;TMT;Peran',
+  "'197001011995031001;Lalu Wirawan;Analis Kesehatan;Dinas Kesehatan;1 Maret 2022;petugas",
+  "'198002022005012002;Baiq Hartini;Penyuluh;Balai Tak Dikenal;2 Januari 2023;petugas",
+  "'199003032015012003;Ni Luh Sari;Perawat;Dinas Kesehatan;2 Januari 2024;",
+].join('\n');
 
 beforeAll(async () => {
   site = await Site.open();
-  seat = await Seat.take({ url: site.url, kind: 'desktop', username: 'perencana' });
+  const { url } = site;
+  [seat, admin] = await Promise.all([
+    Seat.take({ url, kind: 'desktop', username: 'perencana' }),
+    Seat.take({ url, kind: 'tablet', username: 'admin' }),
+  ]);
+  people = join(site.dataDir, 'pegawai.csv');
+  writeFileSync(people, PEOPLE);
   file = join(site.dataDir, 'iku.xlsx');
   writeFileSync(file, await asXlsx(layoutRows(LAYOUT), layoutMerges(LAYOUT)));
 }, 180_000);
 afterAll(async () => {
-  await seat?.discard();
+  for (const one of [seat, admin]) await one?.discard();
   await site?.discard();
 });
 
-const main = () => seat.page.locator('main');
-const shown = () => main().innerText();
+const shown = () => seat.page.locator('main').innerText();
 
 async function choose(path: string, kind: string): Promise<void> {
   await seat.page.locator('input[type=file]').setInputFiles(path);
@@ -88,6 +103,39 @@ test('a planner imports a decree of indicators: bad cells by address, another ma
   await page.getByRole('link', { name: 'Laju pertumbuhan ekonomi' }).click();
   await expect.poll(shown, { timeout: 30_000 }).not.toMatch(/2029\s+belum ada\s+9,00/);
   await seat.goTo('Impor');
+});
+
+test('an administrator imports a list of people: bad cells by address, the whole list, its form remembered, and back', async () => {
+  const { page } = admin;
+  const put = () => page.locator('input[type=file]').setInputFiles(people);
+  const see = () => page.locator('main').innerText();
+  await admin.goTo('Impor');
+  await put();
+  await expect
+    .poll(see)
+    .toMatch(/D3\s+Unit “Balai Tak Dikenal” tidak dikenal[\s\S]*A4\s+Perannya tidak disebut/);
+  expect(await page.getByLabel('Isi tabel').inputValue()).toBe('people');
+  const apply = page.getByRole('button', { name: 'Terapkan semuanya' });
+  expect(await apply.getAttribute('aria-disabled')).toBe('true');
+  expect(await lookedOver(page, 'impor-pegawai-ditolak')).toEqual([]);
+
+  await page.getByLabel('Unit', { exact: true }).selectOption('DINKES');
+  await page.getByLabel('Peran', { exact: true }).selectOption('officer');
+  // Three people and the post of each.
+  await expect.poll(see).toContain('Baru 6');
+  expect(await lookedOver(page, 'impor-pegawai')).toEqual([]);
+  await apply.tap();
+  await expect.poll(see, { timeout: 30_000 }).toMatch(/6 baris disimpan[\s\S]*pegawai\.csv · Daftar pegawai/);
+
+  const line = page.getByRole('listitem').filter({ hasText: 'pegawai.csv' });
+  await line.getByRole('button', { name: 'Batalkan impor' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan impor' }).tap();
+  await line.getByText('Dibatalkan').waitFor({ timeout: 30_000 });
+  await put();
+  await expect.poll(see).toContain('Arti kolom diingat');
+  await page.getByLabel('Unit', { exact: true }).selectOption('DINKES');
+  await page.getByLabel('Peran', { exact: true }).selectOption('officer');
+  await expect.poll(see, { timeout: 30_000 }).toMatch(/Baru 6\s+Berubah 0\s+Sama 0/);
 });
 
 test('without a network the file is still read and compared, and applying says what it waits for', async () => {

@@ -184,7 +184,7 @@ test('a long plan opens with its top in sight; of its programmes only those near
   await screenshot(page, 'program-akhir');
 
   await page.emulateMedia({ media: 'print' });
-  await expect.poll(() => rows.count()).toBe(count - 1);
+  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(count - 1);
   await page.emulateMedia({ media: null });
   await expect.poll(() => rows.count()).toBeLessThan(count / 2);
 });

@@ -5,6 +5,7 @@ import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
 import type { Accepted, KnownReplica, LedgerLine } from '../../src/protocol/accept.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
+import type { Results } from './results.ts';
 
 export interface ServerRow {
   readonly id: string;
@@ -49,7 +50,7 @@ export interface Committed {
   readonly rows: ReadonlyMap<string, ServerRow>;
   readonly exits: readonly Exit[];
   readonly replicas: ReadonlyMap<string, KnownReplica>;
-  readonly results: ReadonlyMap<string, PushResult>;
+  readonly results: Results;
   readonly history: readonly HistoryLine[];
   /** Numbers of each replica that were answered from memory (P4). */
   readonly remembered: readonly { readonly rid: string; readonly rseq: number; readonly id: string }[];
@@ -82,9 +83,7 @@ export function afterPush(before: Committed, outcome: Accepted, person: string, 
   const { rid } = outcome.replica;
   const rows = new Map(before.rows);
   const scopes = [...before.scopes];
-  const results = new Map(before.results);
   const lines = historyLines(before, outcome, person, now);
-  for (const line of lines) results.set(line.mutation.id, line.result);
   for (const row of changedRows(outcome, lines, scopes, before)) put(rows, row);
   const answers = outcome.results.map(({ result, isNew }) =>
     isNew ? { ...result, seq: before.head + result.seq } : result,
@@ -98,7 +97,7 @@ export function afterPush(before: Committed, outcome: Accepted, person: string, 
     ...before,
     head: before.head + lines.length,
     rows,
-    results,
+    results: before.results.with(lines.map((line) => line.result)),
     scopes: scopes.length > before.scopes.length ? scopes : before.scopes,
     history: lines.length > 0 ? [...before.history, ...lines] : before.history,
     replicas: new Map(before.replicas).set(rid, outcome.replica),

@@ -2,6 +2,7 @@ import { refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import { MemReplicaStore, newProfile, type ProfileState, STRICT } from '../support/mem-replica-store.ts';
+import type { ServerRow } from './committed.ts';
 import type { Device } from './device.ts';
 import { digestOf } from './digest.ts';
 import type { MemServer } from './mem-server.ts';
@@ -18,11 +19,20 @@ export async function freshReader(server: MemServer, person: string, now: number
   }
 }
 
+/** Rows a person may hold. */
+function dueTo(server: MemServer, person: string, now: number): readonly ServerRow[] {
+  const extent = new Set(server.extent(person, now));
+  return [...server.committed.rows.values()].filter((row) => extent.has(row.scope) && !row.deleted);
+}
+
+/** Whether a device holds what it may hold, no less and no other. */
+export const isWhole = ({ state, model, person }: Device, now: number): boolean =>
+  digestOf(state.rows.values()) === digestOf(dueTo(model, person, now));
+
 /** I5: a reader that drains has every row of its scopes at its latest; nothing lies beyond the head. */
 export function feedFaults(server: MemServer, person: string, reader: ProfileState, now: number): string[] {
-  const extent = new Set(server.extent(person, now));
   const { rows, head } = server.committed;
-  const due = [...rows.values()].filter((row) => extent.has(row.scope) && !row.deleted);
+  const due = dueTo(server, person, now);
   const faults = due
     .filter((row) => reader.rows.get(row.id)?.ver !== row.ver)
     .map((row) => `I5 ${person} missed ${row.id}`);

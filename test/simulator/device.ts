@@ -15,7 +15,7 @@ import type { Site } from './site.ts';
 import { spoiled } from './spoil.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type EvidenceShelf, uploadAll } from './uploads.ts';
-import { type View, viewOf } from './view.ts';
+import { type View, Views } from './view.ts';
 
 /** Chances at every await of a device, times the trouble of the run. */
 const CRASH = 0.04;
@@ -34,12 +34,13 @@ export class Device {
   /** Raised by every crash: what ran before it never goes on. */
   #life = 0;
   #keys = 0;
+  #asker: Asker;
   #saving = false;
   #uploading = false;
   /** Rounds under way; two at once are two tabs. */
   #rounds = 0;
   #loops: SyncLoop[] = [];
-  #seen: (Pick<ProfileState, 'rows' | 'outbox'> & { readonly view: View }) | null = null;
+  readonly #views = new Views();
   reach: Reach = 'whole';
   skew = 0;
 
@@ -58,7 +59,7 @@ export class Device {
     this.#around = around;
     this.#someone = new Person(around.prng, around.rules, site.model.tenant, person);
     this.#store = new MemReplicaStore(state, this.#habits());
-    this.signIn();
+    this.#asker = this.signIn();
   }
 
   get model(): MemServer {
@@ -79,7 +80,7 @@ export class Device {
 
   /** Who is signed in, under the key of the last sign-in. */
   get asker(): Asker {
-    return { person: this.person, device: `${this.name}#${this.#keys}` };
+    return this.#asker;
   }
 
   /** A poke would reach it and bring something new. */
@@ -114,17 +115,15 @@ export class Device {
   }
 
   view(): View {
-    const { rows, outbox } = this.state;
-    // The rest of the state, as how far it has read, changes nothing that is shown.
-    if (this.#seen?.rows !== rows || this.#seen.outbox !== outbox)
-      this.#seen = { rows, outbox, view: viewOf(this.tenant, this.person, { rows, outbox }) };
-    return this.#seen.view;
+    return this.#views.of(this.tenant, this.person, this.state);
   }
 
   /** Signs in anew: the device is known by a new name and key from now on. */
-  signIn(): void {
+  signIn(): Asker {
     this.#keys += 1;
-    this.model.register(this.asker);
+    this.#asker = { person: this.person, device: `${this.name}#${this.#keys}` };
+    this.model.register(this.#asker);
+    return this.#asker;
   }
 
   #habits(): Habits {
@@ -139,7 +138,7 @@ export class Device {
     if (life !== this.#life) return gone();
     const luck = prng.fraction() / Math.max(trouble(), Number.MIN_VALUE);
     if (luck < CRASH) return this.#crashAt(point);
-    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse(point);
+    if (luck < CRASH + FULL && point.endsWith('before commit')) return this.#refuse();
     // Where two tabs run, either may be slow at any moment.
     const isSlow = this.#rounds > 1 && prng.chance(0.3);
     return luck < CRASH + FULL + FREEZE || isSlow ? this.#wait(isSlow, life) : undefined;
@@ -151,9 +150,9 @@ export class Device {
     return gone();
   }
 
-  #refuse(point: string): Promise<never> {
+  #refuse(): Promise<never> {
     this.#around.note('store-full');
-    return Promise.reject(new DOMException(`${point}: no room`, 'QuotaExceededError'));
+    return Promise.reject(NO_ROOM);
   }
 
   async #wait(isSlow: boolean, life: number): Promise<void> {
@@ -355,5 +354,8 @@ export class Device {
     }
   }
 }
+
+/** One for all: to note where each was made costs more than the rest of a save. */
+const NO_ROOM = new DOMException('There is no room.', 'QuotaExceededError');
 
 const gone = (): Promise<never> => new Promise(() => {});

@@ -1,8 +1,12 @@
 import { hash } from 'node:crypto';
 
 const MOST = 200_000;
-const byName = new Map<string, bigint>();
-const byRow = new WeakMap<Counted, bigint>();
+
+/** A sum modulo 2⁶⁴ as two halves, each below 2³². */
+interface Sum {
+  high: number;
+  low: number;
+}
 
 /** A row, which is never changed in place. */
 interface Counted {
@@ -10,41 +14,54 @@ interface Counted {
   readonly ver: number;
 }
 
+const known = new Map<string, Sum[]>();
+
 /**
  * Sum, modulo 2⁶⁴, of the first eight bytes of a hash of identity and version: equal for equal sets of rows, in
  * whatever order they are read.
  */
-export function digestOf(rows: Iterable<Counted>): bigint {
-  let sum = 0n;
-  for (const row of rows) sum += part(row);
-  return BigInt.asUintN(64, sum);
+export function digestOf(rows: Iterable<Counted>): string {
+  const sum = { high: 0, low: 0 };
+  for (const row of rows) add(sum, row);
+  return text(sum);
 }
 
 /** As they travel, by scope; a scope without rows is missing. */
 export function digestTexts(rows: Iterable<Counted & { readonly scope: number }>): Map<number, string> {
-  const sums = new Map<number, bigint>();
-  for (const row of rows) sums.set(row.scope, (sums.get(row.scope) ?? 0n) + part(row));
-  return new Map([...sums].map(([scope, sum]) => [scope, text(BigInt.asUintN(64, sum))]));
+  const sums = new Map<number, Sum>();
+  for (const row of rows) {
+    const before = sums.get(row.scope);
+    const sum = before ?? { high: 0, low: 0 };
+    if (!before) sums.set(row.scope, sum);
+    add(sum, row);
+  }
+  return new Map([...sums].map(([scope, sum]) => [scope, text(sum)]));
 }
 
-const text = (sum: bigint): string => sum.toString(16).padStart(16, '0');
+const WORD = 2 ** 32;
+
+const half = (word: number): string => word.toString(16).padStart(8, '0');
+const text = ({ high, low }: Sum): string => half(high) + half(low);
 
 /** Of no rows. */
-export const EMPTY_DIGEST = text(0n);
+export const EMPTY_DIGEST = text({ high: 0, low: 0 });
 
-function part(row: Counted): bigint {
-  const before = byRow.get(row);
-  if (before !== undefined) return before;
-  const made = named(`${row.id} ${row.ver}`);
-  byRow.set(row, made);
-  return made;
+function add(sum: Sum, row: Counted): void {
+  const part = partOf(row);
+  const low = sum.low + part.low;
+  sum.low = low % WORD;
+  sum.high = (sum.high + part.high + (low < WORD ? 0 : 1)) % WORD;
 }
 
-function named(name: string): bigint {
-  const before = byName.get(name);
-  if (before !== undefined) return before;
-  if (byName.size > MOST) byName.clear();
-  const made = hash('sha256', name, 'buffer').readBigUInt64BE(0);
-  byName.set(name, made);
+/** Worked out once for each version of a row, in whichever run. */
+function partOf({ id, ver }: Counted): Sum {
+  const versions = known.get(id) ?? [];
+  const before = versions[ver];
+  if (before) return before;
+  const bytes = hash('sha256', `${id} ${ver}`, 'buffer');
+  const made = { high: bytes.readUInt32BE(0), low: bytes.readUInt32BE(4) };
+  if (known.size > MOST) known.clear();
+  versions[ver] = made;
+  known.set(id, versions);
   return made;
 }

@@ -9,49 +9,57 @@ export interface Extent {
   readonly hash: string;
 }
 
-/** What is worked out from reference rows, which are never changed in place. */
+/** What an extent rests on, of which nothing is ever changed in place, and the stretch of time in which it holds. */
 interface Known {
-  /** Moments at which somebody's extent may change, ascending. */
-  readonly turns: readonly number[];
-  readonly extents: Map<string, Extent>;
+  readonly reference: Reference;
+  readonly scopes: readonly Scope[];
+  readonly from: number;
+  readonly until: number;
+  readonly extent: Extent;
 }
 
-const known = new WeakMap<Reference, Known>();
-const names = new WeakMap<readonly Scope[], string>();
+const turns = new WeakMap<Reference, readonly number[]>();
+const hashes = new Map<string, string>();
 
-/** The production extent, worked out once for each stretch of time in which no right begins or ends. */
-export function extentAt(
-  reference: Reference,
-  scopes: readonly Scope[],
-  person: string,
-  now: number,
-): Extent {
-  const { turns, extents } = knownOf(reference);
-  const stretch = turns.filter((turn) => turn <= now).length;
-  const name = `${person} ${stretch} ${nameOf(scopes)}`;
-  const before = extents.get(name);
-  if (before) return before;
-  const all = extentOf(reference, scopes, person, now);
-  const extent = { all, hash: scopeSetHash(all) };
-  extents.set(name, extent);
-  return extent;
+/** The production's extents of people, worked out again only when something they rest on is another. */
+export class Extents {
+  readonly #known = new Map<string, Known>();
+
+  at(reference: Reference, scopes: readonly Scope[], person: string, now: number): Extent {
+    const before = this.#known.get(person);
+    const isSame = before?.reference === reference && before.scopes === scopes;
+    if (isSame && before.from <= now && now < before.until) return before.extent;
+    const all = extentOf(reference, scopes, person, now);
+    const extent = { all, hash: hashOf(all) };
+    this.#known.set(person, { reference, scopes, ...stretchAt(reference, now), extent });
+    return extent;
+  }
 }
 
-function knownOf(reference: Reference): Known {
-  const before = known.get(reference);
+/** Around a moment, as long as no right begins or ends. */
+function stretchAt(reference: Reference, now: number) {
+  const all = turnsOf(reference);
+  const passed = all.filter((turn) => turn <= now).length;
+  return { from: all[passed - 1] ?? -Infinity, until: all[passed] ?? Infinity };
+}
+
+/** Moments at which somebody's extent may change, ascending. */
+function turnsOf(reference: Reference): readonly number[] {
+  const before = turns.get(reference);
   if (before) return before;
   const rights = [...reference.positions.values()].flatMap(({ from, to }) => [from, to]);
   const handovers = [...reference.units.keys()].map((code) => handoverAt(code, reference));
-  const turns = new Set([...rights, ...handovers].filter((turn) => turn !== null));
-  const made = { turns: [...turns].sort((a, b) => a - b), extents: new Map<string, Extent>() };
-  known.set(reference, made);
+  const made = [...new Set([...rights, ...handovers].filter((turn) => turn !== null))].sort((a, b) => a - b);
+  turns.set(reference, made);
   return made;
 }
 
-function nameOf(scopes: readonly Scope[]): string {
-  const before = names.get(scopes);
+/** There are few scopes in a run, and the same sets of them in every run. */
+function hashOf(scopes: readonly number[]): string {
+  const name = scopes.join();
+  const before = hashes.get(name);
   if (before !== undefined) return before;
-  const name = scopes.map((scope) => `${scope.scope}:${scope.class}:${scope.unit}`).join('|');
-  names.set(scopes, name);
-  return name;
+  const made = scopeSetHash(scopes);
+  hashes.set(name, made);
+  return made;
 }

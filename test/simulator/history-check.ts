@@ -1,5 +1,5 @@
 import { countedEvidence } from '../../src/domain/entry.ts';
-import { hashText } from '../../src/protocol/hash.ts';
+import { sha256Hex } from '../support/seals.ts';
 import { blobName, type Committed, type HistoryLine } from './committed.ts';
 import { lineFaults } from './history-lines.ts';
 import type { MemServer } from './mem-server.ts';
@@ -62,7 +62,7 @@ export class HistoryCheck {
     return countedEvidence(after).flatMap(({ sha }) => {
       if (!blobs.has(blobName(mutation.e, sha))) return [`I12 ${mutation.id} without the file ${sha}`];
       const bytes = this.#shelf.bytes(sha);
-      return bytes !== null && hashText(bytes) === sha ? [] : [`I12 the bytes of ${sha} are gone`];
+      return bytes !== null && sha256Hex(bytes) === sha ? [] : [`I12 the bytes of ${sha} are gone`];
     });
   }
 }

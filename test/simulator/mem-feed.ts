@@ -37,13 +37,14 @@ export function compared(
   request: DigestRequest,
 ): Pick<DigestReply, 'differ' | 'moved'> {
   const cursor = Number(request.cursor);
-  const late = [...rows.values(), ...exits].filter(({ seq }) => seq > cursor);
-  const moved = all.filter((scope) => late.some((one) => one.scope === scope));
+  const late = new Set<number>();
+  for (const { seq, scope } of exits) if (seq > cursor) late.add(scope);
+  for (const { seq, scope } of rows.values()) if (seq > cursor) late.add(scope);
+  const moved = all.filter((scope) => late.has(scope));
   const theirs = new Map(request.scopes);
-  const ours = digestTexts([...rows.values()].filter((row) => !row.deleted));
+  const ours = digestTexts([...rows.values()].filter((row) => !row.deleted && !late.has(row.scope)));
   const differ = all.filter(
-    (scope) =>
-      !moved.includes(scope) && (ours.get(scope) ?? EMPTY_DIGEST) !== (theirs.get(scope) ?? EMPTY_DIGEST),
+    (scope) => !late.has(scope) && (ours.get(scope) ?? EMPTY_DIGEST) !== (theirs.get(scope) ?? EMPTY_DIGEST),
   );
   return { differ, moved };
 }

@@ -21,10 +21,11 @@ import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
 import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
-import { type Extent, extentAt } from './extents.ts';
+import { type Extent, Extents } from './extents.ts';
 import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
 import { MemMarks } from './mem-marks.ts';
 import { referenceOf } from './reference.ts';
+import { Results } from './results.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
 import { signatureOf } from './signature.ts';
 import { worldHere } from './world.ts';
@@ -60,6 +61,7 @@ export class MemServer {
   readonly #accept: Accept;
   #committed: Committed;
   readonly #marks = new MemMarks();
+  readonly #extents = new Extents();
   #backups: Committed[] = [];
   #timelines = 0;
   #reference: Reference | null = null;
@@ -85,7 +87,7 @@ export class MemServer {
       rows,
       exits: [],
       replicas: new Map(),
-      results: new Map(),
+      results: Results.none(),
       history: [],
       remembered: [],
       scopes: [{ scope: 1, unit: '', class: 'ref' }],
@@ -129,7 +131,7 @@ export class MemServer {
   }
 
   #extent(person: string, now: number): Extent {
-    return extentAt(this.reference, this.#committed.scopes, person, now);
+    return this.#extents.at(this.reference, this.#committed.scopes, person, now);
   }
 
   push(asker: Asker, request: PushRequest, now: number, fate: Fate): Answer<PushReply, PushRefusal> {
@@ -177,7 +179,7 @@ export class MemServer {
     return {
       timeline,
       replica: replicas.get(rid) ?? null,
-      resultOf: (id) => results.get(id) ?? null,
+      resultOf: (id) => results.get(id),
       entity: (id) => (rows.get(id)?.body as Entity | undefined) ?? null,
       world: worldHere(this.tenant, this.reference, {
         evidenceStored: (sha) => this.#isStoredFor(muts, sha),
@@ -209,7 +211,7 @@ export class MemServer {
     if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
     const { all, hash } = this.#extent(person, now);
     const limit = Math.min(request.limit, this.pageRows);
-    const rows = feed(this.#committed, all, cursor, limit);
+    const rows = cursor < head ? feed(this.#committed, all, cursor, limit) : [];
     const more = rows.length >= limit;
     const last = rows.at(-1);
     const reply: PullReply = {
@@ -311,7 +313,7 @@ export class MemServer {
 
   backup(): void {
     if (!this.#rules.remembersReplicas)
-      this.#committed = { ...this.#committed, replicas: new Map(), results: new Map() };
+      this.#committed = { ...this.#committed, replicas: new Map(), results: Results.none() };
     this.#backups.push(this.#committed);
     this.#committed = { ...this.#committed, durableSeq: this.#committed.head };
     this.changed({ kind: 'backed-up' });

@@ -1,3 +1,9 @@
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Eight hex digits. */
+const word = (n: number): string =>
+  `${BYTES[n >>> 24]}${BYTES[(n >>> 16) & 255]}${BYTES[(n >>> 8) & 255]}${BYTES[n & 255]}`;
+
 /** Small seeded generator (sfc32): the same seed gives the same run on every machine. */
 export class Prng {
   #a: number;
@@ -41,18 +47,21 @@ export class Prng {
 
   /** One of the names, in proportion to its weight. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const names = Object.keys(weights) as Name[];
-    let left = this.fraction() * names.reduce((sum, name) => sum + weights[name], 0);
-    for (const name of names) {
+    let sum = 0;
+    for (const name in weights) sum += weights[name];
+    let left = this.fraction() * sum;
+    let last = '' as Name;
+    for (const name in weights) {
+      last = name;
       left -= weights[name];
       if (left < 0) return name;
     }
-    return names[names.length - 1] as Name;
+    return last;
   }
 
   hex(digits: number): string {
     let text = '';
-    while (text.length < digits) text += this.next().toString(16).padStart(8, '0');
+    while (text.length < digits) text += word(this.next());
     return text.slice(0, digits);
   }
 

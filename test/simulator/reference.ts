@@ -60,7 +60,12 @@ function read(rows: ReadonlyMap<string, AnyRow>): Reference {
   }
   const planNodes = new Map<string, PlanNode>();
   const zone = zoneOf(calendars.values());
-  const startOf = (day: string): number => startOfDay(day, zone);
+  const days = new Map<string, number>();
+  const startOf = (day: string): number => {
+    const start = days.get(day) ?? startOfDay(day, zone);
+    days.set(day, start);
+    return start;
+  };
   return {
     version: 0,
     startOfDay: startOf,

@@ -40,12 +40,14 @@ export class Scheduler {
   /** Lets time pass and everything due in it happen. */
   async pass(duration: number): Promise<void> {
     const until = this.#now + duration;
+    await null;
     await this.#settled();
     for (let task = this.#tasks[0]; task && task.at <= until; task = this.#tasks[0]) {
       this.#tasks.shift();
       this.#now = task.at;
       task.run();
-      await this.#settled();
+      await drained();
+      if (this.#outside.size > 0) await this.#settled();
     }
     this.#now = until;
   }
@@ -61,7 +63,4 @@ export class Scheduler {
 }
 
 // Asked for inside a promise callback, a tick comes when no other callback is left, and costs no turn of the event loop.
-const drained = async (): Promise<void> => {
-  await null;
-  await new Promise<void>((done) => process.nextTick(done));
-};
+const drained = (): Promise<void> => new Promise((done) => process.nextTick(done));

@@ -2,6 +2,7 @@ import { DAY, HOUR, OPENS } from '../support/builders.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { REFERENCE } from './cast.ts';
 import { leaked } from './confidentiality.ts';
+import { isWhole } from './convergence.ts';
 import { Device } from './device.ts';
 import type { Fault } from './faults.ts';
 import { Judge } from './judge.ts';
@@ -30,6 +31,8 @@ const OTHERS = [
   ['petugas-1', 'bima'],
 ] as const;
 const MOST_TWINS = 2;
+/** Of comparing, until no device holds other rows than it should. */
+const MOST_DAYS = 3;
 
 const EVENTS = { act: 80, sync: 8, ...MISHAP_WEIGHTS };
 type Event = keyof typeof EVENTS;
@@ -255,15 +258,20 @@ class Run {
       if (behind.length === 0) break;
       await this.#exchangeAmong(behind);
     }
-    if (this.#around.mayDiffer()) {
-      // Marks do not speak of rows without a line of the history: an older copy may have left the work to the comparison.
-      // A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
-      for (let day = 0; day < 3; day++) {
-        await this.#scheduler.pass(25 * HOUR);
-        await this.#exchangeAmong(this.#devices);
-      }
-    }
+    if (this.#around.mayDiffer()) await this.#compareAll();
     this.#judge.look(this.#devices);
+  }
+
+  /**
+   * Marks do not speak of rows without a line of the history: an older copy may have left the work to the comparison.
+   * A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
+   */
+  async #compareAll(): Promise<void> {
+    const isLeft = () => this.#devices.some((one) => !isWhole(one, this.#scheduler.now));
+    for (let day = 0; day === 0 || (day < MOST_DAYS && isLeft()); day++) {
+      await this.#scheduler.pass(25 * HOUR);
+      await this.#exchangeAmong(this.#devices);
+    }
   }
 
   async #exchangeAmong(devices: readonly Device[]): Promise<void> {

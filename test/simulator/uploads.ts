@@ -1,8 +1,8 @@
 import type { EvidenceItem } from '../../src/domain/entry.ts';
 import type { CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
 import { type Declaration, refusalOfUpload } from '../../src/endpoint/evidence-delivery.ts';
-import { hashText } from '../../src/protocol/hash.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
+import { sha256Hex } from '../support/seals.ts';
 import { blobName } from './committed.ts';
 import type { Fault } from './faults.ts';
 import type { Asker, MemServer } from './mem-server.ts';
@@ -36,7 +36,7 @@ export class EvidenceShelf {
   finish(name: string, sha: string): boolean {
     const bytes = this.arrived(name);
     this.discard(name);
-    if (hashText(bytes) !== sha) return false;
+    if (sha256Hex(bytes) !== sha) return false;
     this.#home.set(sha, bytes);
     return true;
   }
@@ -78,7 +78,7 @@ async function upload(line: UploadLine, entity: string, item: AttachedItem): Pro
   const bytes = bytesOf(item.name);
   const { id, sha, type, size } = item;
   // Attached by an old app whose file nobody has here.
-  if (bytes === null || hashText(bytes) !== sha) return true;
+  if (bytes === null || sha256Hex(bytes) !== sha) return true;
   const declared = { entity, evidence: id, sha, type, size };
   for (let tries = 0; tries < RESTARTS; tries += 1) {
     await line.pause('upload begins');

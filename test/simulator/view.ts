@@ -19,11 +19,13 @@ export interface View {
   readonly world: DeviceWorld;
 }
 
+type Shown = Pick<ProfileState, 'rows' | 'outbox'>;
 type DeviceWorld = Omit<World, 'versionMadeBy'>;
 type VersionMadeBy = World['versionMadeBy'];
 
 /** A decision, and everything it rests on besides the command and its author, which do not change. */
 interface Known {
+  readonly read: ReturnType<typeof readCommand>;
   readonly decision: Decision | null;
   readonly world: DeviceWorld;
   readonly state: Entity | null;
@@ -32,11 +34,22 @@ interface Known {
 
 const known = new WeakMap<Mutation, Known>();
 
-export function viewOf(tenant: string, person: string, state: Pick<ProfileState, 'rows' | 'outbox'>): View {
+/** What a device shows, worked out again only when its rows or its outbox are others. */
+export class Views {
+  #last: (Shown & { readonly view: View }) | null = null;
+
+  of(tenant: string, person: string, { rows, outbox }: Shown): View {
+    if (this.#last?.rows !== rows || this.#last.outbox !== outbox)
+      this.#last = { rows, outbox, view: viewOf(tenant, person, { rows, outbox }) };
+    return this.#last.view;
+  }
+}
+
+function viewOf(tenant: string, person: string, state: Shown): View {
   const reference = referenceOf(state.rows);
   const world = deviceWorld(tenant, reference);
-  const versions = new Map(state.outbox.map((item) => [item.mutation.id, item.result?.ver]));
-  const versionMadeBy: VersionMadeBy = (id, facet) => versions.get(id)?.[facet] ?? null;
+  const versionMadeBy: VersionMadeBy = (id, facet) =>
+    state.outbox.findLast(({ mutation }) => mutation.id === id)?.result?.ver?.[facet] ?? null;
   const { entries, dossiers } = standing(state.rows);
   const doubted = new Set<string>();
   for (const item of state.outbox) {
@@ -74,8 +87,9 @@ function decidedOnce(around: Around, state: Entity | null, item: OutboxItem): De
     asked.push([id, facet, answer]);
     return answer;
   };
-  const decision = decided({ ...around, versionMadeBy: noting }, state, item);
-  known.set(item.mutation, { decision, world, state, asked });
+  const read = before?.read ?? readCommand(item.mutation);
+  const decision = decided({ ...around, versionMadeBy: noting }, state, item, read);
+  known.set(item.mutation, { read, decision, world, state, asked });
   return decision;
 }
 
@@ -83,8 +97,8 @@ function decided(
   { world, versionMadeBy, person }: Around,
   state: Entity | null,
   item: OutboxItem,
+  read: ReturnType<typeof readCommand>,
 ): Decision | null {
-  const read = readCommand(item.mutation);
   const moment = { person, authoredAt: item.createdAt, receivedAt: item.createdAt };
   return read.ok ? decide({ ...world, versionMadeBy }, moment, state, read.command) : null;
 }
@@ -100,8 +114,20 @@ function standing(rows: ProfileState['rows']) {
 
 // On top until the row shows it. The trail is asked, not the number: a row may have overtaken a lost answer, and
 // numbers of another timeline say nothing.
-function isOnTop({ state, mutation }: OutboxItem, rows: ProfileState['rows']): boolean {
+export function isOnTop({ state, mutation }: OutboxItem, rows: ProfileState['rows']): boolean {
   if (state !== 'queued' && state !== 'accepted' && state !== 'conflict') return false;
   const shown = rows.get(mutation.e)?.body as Entity | undefined;
-  return !shown?.trail.some((step) => step.mut === mutation.id);
+  return !shown || !showsWork(shown, mutation.id);
+}
+
+const trails = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** Whether the trail of an entity, which is never changed in place, has a step made by the mutation. */
+export function showsWork(entity: Entity, mutation: string): boolean {
+  let steps = trails.get(entity);
+  if (!steps) {
+    steps = new Set(entity.trail.map((step) => step.mut));
+    trails.set(entity, steps);
+  }
+  return steps.has(mutation);
 }

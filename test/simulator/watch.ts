@@ -1,5 +1,6 @@
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
+import { isOnTop, showsWork } from './view.ts';
 
 /** Follows what devices hold and show, from step to step (I7, I8). */
 export class Watch {
@@ -51,12 +52,14 @@ function overstayed({ name, state: { meta, rows } }: Device, before: ProfileStat
 function unseen(device: Device, before: ProfileState | undefined): string[] {
   const { name, state } = device;
   if (before?.rows === state.rows && before.outbox === state.outbox) return [];
+  // Where nothing lies on top of the rows, they show all of it.
+  if (!state.outbox.some((item) => isOnTop(item, state.rows))) return [];
   const view = device.view();
   return state.outbox
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')
     .filter(({ mutation, result }) => {
       const shown = view.entries.get(mutation.e) ?? view.dossiers.get(mutation.e);
-      const isShown = shown?.trail.some((step) => step.mut === mutation.id);
+      const isShown = shown !== undefined && showsWork(shown, mutation.id);
       // A row of a scope that was left is gone on purpose; the answer to the work stays in the outbox.
       const isGone = result !== null && !state.rows.has(mutation.e);
       return !isShown && !isGone && !view.doubted.has(mutation.id);

@@ -48,12 +48,12 @@ export const slotId = (tenant: string, key: EntryKey): string =>
 
 /** Identity of a dossier. */
 export const documentId = (tenant: string, key: DossierKey): string =>
-  remembered(ids, JSON.stringify([tenant, key.kind, key.unit, key.year, key.name]), () =>
+  remembered(ids, `${tenant}\n${key.kind}\n${key.unit}\n${key.year}\n${key.name}`, () =>
     dossierId(tenant, key),
   );
 
 const nameOf = (tenant: string, { indicator, unit, area, period, disaggregation }: EntryKey): string =>
-  JSON.stringify([tenant, indicator, unit, area, period, disaggregation]);
+  `${tenant}\n${indicator}\n${unit}\n${area}\n${period}\n${disaggregation}`;
 
 interface Memory<Key> {
   get(key: Key): string | undefined;

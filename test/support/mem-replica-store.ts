@@ -148,12 +148,14 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   unacked(limit: number, after = 0): Promise<readonly Mutation[]> {
-    return this.ask('unacked', (state) =>
-      queued(state)
-        .map((item) => item.mutation)
-        .filter(({ rseq }) => rseq > after)
-        .slice(0, limit),
-    );
+    return this.ask('unacked', ({ outbox }) => {
+      const found: Mutation[] = [];
+      for (const { state, mutation } of outbox) {
+        if (found.length === limit) break;
+        if (state === 'queued' && mutation.rseq > after) found.push(mutation);
+      }
+      return found;
+    });
   }
 
   settle(answer: PushAnswer): Promise<void> {

@@ -33,6 +33,12 @@ const ownIndicators = (known: Facts, person: string, year: number, at: number) =
     year,
   );
 
+/** Whether anybody is known who could have the card: the unit, or the official. */
+export function isCardOwner(known: Facts, owner: string): boolean {
+  const person = personOfCard(owner);
+  return person === null ? known.units.has(owner) : known.persons.has(person);
+}
+
 /** The card of a unit, or of an official by `officialOwner`; null while a rule pack of the year is not at hand. */
 export function cardOf(known: Facts, owner: string, year: number, at: number): ScorecardQuestion | null {
   const person = personOfCard(owner);

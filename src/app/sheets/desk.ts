@@ -123,15 +123,17 @@ async function layOut(place: Place): Promise<void> {
     desk.value = { state: 'unreadable', file: place.file, fault: 'no-table' };
     return;
   }
-  const understood = found ? await understand(found, place.table) : { mapping: null, isRemembered: false };
+  const understood = await orBrokenOff(place.file, () => understand(found, place.table));
+  if (understood === null) return;
   desk.value = { state: 'open', ...place, tables, ...understood };
   await look();
 }
 
 async function understand(
-  outline: TableOutline,
+  outline: TableOutline | undefined,
   table: number,
 ): Promise<Pick<OpenDesk, 'mapping' | 'isRemembered'>> {
+  if (!outline) return { mapping: null, isRemembered: false };
   const remembered = await rememberedMapping(outline.fingerprint);
   if (remembered && fits(remembered, outline)) return { mapping: remembered, isRemembered: true };
   const [kind] = outline.kinds;
@@ -146,7 +148,9 @@ export async function chooseTable(sheet: number, table: number): Promise<void> {
 export async function chooseKind(kind: SheetKind): Promise<void> {
   const at = desk.peek();
   if (at.state !== 'open') return;
-  desk.value = { ...at, mapping: await sheetsWorker().propose(at.table, kind), isRemembered: false };
+  const mapping = await orBrokenOff(at.file, () => sheetsWorker().propose(at.table, kind));
+  if (mapping === null) return;
+  desk.value = { ...at, mapping, isRemembered: false };
   await look();
 }
 

@@ -5,7 +5,7 @@ import type { Moment } from '../workflow/author.ts';
 import type { DossierCommand } from '../workflow/command.ts';
 import { nextFacet } from '../workflow/register.ts';
 import { type Dossier, filesOf, openFieldCandidates } from './dossier.ts';
-import { fieldRule, stateAfter } from './kind.ts';
+import { fieldRule, type StepRule, stateAfter } from './kind.ts';
 import { refusal, stepRefusal } from './permission.ts';
 import { type DossierScene, type DossierStep, type DossierWorld, sceneOf } from './scene.ts';
 import { resolveField, setFields } from './write.ts';
@@ -102,11 +102,11 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
   if (forbidden) return fail(forbidden);
   const reason = command.args.reason.trim();
   if (rule.needsReason && reason === '') return fail({ code: 'reason-missing' });
-  const unbound = rule.bindsContent ? bindingProblem(scene, seen) : null;
+  const unbound = rule.bindsContent ? bindingProblem(scene, rule, seen) : null;
   const wrong = unbound ?? rule.requires?.(dossier, world, act) ?? null;
   if (wrong) return fail(wrong);
   const value = {
-    state: stateAfter(rule, dossier),
+    state: stateAfter(rule, dossier, { by: act.by, seen }),
     reason: reason === '' ? null : reason,
     seen: rule.bindsContent ? seen : null,
   };
@@ -114,7 +114,12 @@ function step(scene: DossierScene, command: Extract<DossierCommand, { name: 'dos
 }
 
 /** Only what was looked at is signed: nothing in dispute, nothing changed since, every file at hand. */
-function bindingProblem({ dossier, world }: DossierScene, seen: string | null): Problem | null {
+function bindingProblem(
+  { dossier, world }: DossierScene,
+  { precedesContent = [] }: StepRule,
+  seen: string | null,
+): Problem | null {
+  if (seen !== null && precedesContent.includes(dossier.status.value.state)) return null;
   const open = openFieldCandidates(dossier).length;
   if (open > 0) return { code: 'conflict-open', count: open };
   const now = world.dossierHash(dossier);

@@ -42,13 +42,27 @@ export interface FieldRule {
   readonly requires?: Requirement;
 }
 
+/** Who takes a step, and the hash of the content it is bound to; null for a step that binds none. */
+export interface Taken {
+  readonly by: string;
+  readonly seen: string | null;
+}
+
+/** Where a step may lead, and what decides it. */
+export interface Fork {
+  readonly oneOf: readonly string[];
+  readonly decide: (dossier: Dossier, taken: Taken) => string;
+}
+
 export interface StepRule {
-  /** State it leads to; by the state it is taken in where two may take the same step in either order. */
-  readonly to: string | Readonly<Record<string, string>>;
+  /** State it leads to; decided by what stands there where two may act in either order. */
+  readonly to: string | Fork;
   readonly rules: readonly DossierRule[];
   readonly needsReason?: true;
   /** Bound to the content that was looked at. */
   readonly bindsContent?: true;
+  /** States in which that content may still be on its way here from another device. */
+  readonly precedesContent?: readonly string[];
   /** Closed to the person who took the step before it, in whichever position. */
   readonly byAnother?: true;
   /** What else must hold, on the device and at the endpoint alike. */
@@ -112,8 +126,8 @@ function matches(pattern: string, path: string): boolean {
 }
 
 /** State a step of a dossier leads to. */
-export const stateAfter = ({ to }: StepRule, dossier: Dossier): string =>
-  typeof to === 'string' ? to : (to[dossier.status.value.state] ?? dossier.status.value.state);
+export const stateAfter = ({ to }: StepRule, dossier: Dossier, taken: Taken): string =>
+  typeof to === 'string' ? to : to.decide(dossier, taken);
 
 /** Refusal of a step for fields that are still empty; null when none is. */
 export function incomplete(dossier: Dossier, needed: readonly string[]): Problem | null {

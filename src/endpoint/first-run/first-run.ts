@@ -1,6 +1,7 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { documentDossiers } from '../demo/latihan/document-list.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../demo/latihan/leader-list.ts';
@@ -70,6 +71,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
     await playPapers(stage, transaction, latihanPapers(set.units, today));
     const firstYear = Number(today.slice(0, 4)) - 1;
     await playDossiers(stage, transaction, [
+      ...documentDossiers(firstYear),
       ...reportDossiers(firstYear),
       ...evaluationDossiers(firstYear),
       ...mapDossiers(),

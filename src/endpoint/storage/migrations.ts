@@ -157,6 +157,13 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
     PRIMARY KEY (tenant, person, channel, alert), FOREIGN KEY (tenant, person) REFERENCES account
   ) ${keyed};
   `,
+  ({ text, integer, bytes, keyed, insertOnly }) => `
+  CREATE TABLE unlined (
+    tenant ${text} NOT NULL, seq ${integer} NOT NULL, leaf ${bytes} NOT NULL,
+    PRIMARY KEY (tenant, seq), FOREIGN KEY (tenant) REFERENCES tenant
+  ) ${keyed};
+  ${insertOnly('unlined')}
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */
@@ -168,6 +175,7 @@ const LATER: Readonly<Partial<Record<keyof Tables, number>>> = {
   push_subscription: 6,
   notice_choice: 6,
   told_alert: 6,
+  unlined: 7,
 };
 
 /** Tables that a step of the migrations makes. */
@@ -185,6 +193,7 @@ export const KEYS = {
   replica: ['rid'],
   mutation: ['seq'],
   mutation_body: ['seq'],
+  unlined: ['seq'],
   entity: ['id'],
   facet_version: ['entity', 'facet', 'ver'],
   scope_exit: ['scope', 'seq'],

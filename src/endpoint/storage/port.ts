@@ -190,7 +190,7 @@ export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
   /** Stored results by mutation id; unknown ids are missing. */
   results(ids: readonly string[]): Promise<ReadonlyMap<string, PushResult>>;
   ledger(afterSeq: number, limit: number): Promise<readonly LedgerRow[]>;
-  /** Leaf of the last line of the ledger up to a number; null when there is none. */
+  /** Leaf of the last number up to one that has a line of the ledger, or was the last given out at once to rows without; null when there is none. */
   leafAt(seq: number): Promise<Uint8Array | null>;
   rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Rows of a type that are not deleted, in the order of their number. */
@@ -222,6 +222,10 @@ export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
   /** Evidence whose bytes were delivered, by entity. */
   storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;
+  /** Files of personal records, wherever their bytes lie. */
+  personalEvidence(): Promise<readonly EvidenceBlob[]>;
+  /** Whether anything names bytes that lie with all evidence of the tenant. */
+  sharesEvidence(sha: string): Promise<boolean>;
   upload(id: string): Promise<Upload | null>;
   staleUploads(before: number): Promise<readonly string[]>;
   /** Unfinished uploads of a person for one file of an entry, longest untouched first. */
@@ -239,8 +243,10 @@ export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
 
 /** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
 export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, NoticeWrites {
-  /** Takes the next `count` numbers and answers the one before the first. Taken last, just before the rows. */
+  /** Takes the next `count` numbers for lines of the ledger and answers the one before the first. Taken last, just before the rows. */
   raiseHead(count: number): Promise<number>;
+  /** The same for rows without a line: a random leaf of the last of them makes this history unlike any other. */
+  raiseUnlined(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;
   /** What follows is another history than devices know. Every session of the tenant ends, and every push subscription. */
@@ -263,6 +269,8 @@ export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, Not
   /** All sessions of a person, or those of one device. */
   endSessionsOf(person: string, device?: string): Promise<void>;
   addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
+  /** The bytes lie in the folder of the record from now on. */
+  placeWithRecord(of: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void>;
   saveUpload(upload: Upload): Promise<void>;
   removeUpload(id: string): Promise<void>;
   /** An access whose id is known is not written again. */

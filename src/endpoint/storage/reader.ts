@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { DossierClass } from '../../domain/dossier/kind.ts';
 import type { Measurement } from '../../domain/measurement.ts';
 import { invariant } from '../../domain/result.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
@@ -23,7 +24,7 @@ import type {
   TenantReader,
   Upload,
 } from './port.ts';
-import { readLine, readReplica, readRow, readTenant, readUpload } from './rows.ts';
+import { readBlob, readLine, readReplica, readRow, readTenant, readUpload } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 interface FeedRecord {
@@ -98,15 +99,18 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   }
 
   async leafAt(seq: number): Promise<Uint8Array | null> {
-    const row = await this.db
-      .selectFrom('mutation')
-      .select('leaf')
-      .where('tenant', '=', this.id)
-      .where('seq', '<=', seq)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row?.leaf ?? null;
+    const lastOf = (table: 'mutation' | 'unlined') =>
+      this.db
+        .selectFrom(table)
+        .select(['seq', 'leaf'])
+        .where('tenant', '=', this.id)
+        .where('seq', '<=', seq)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+    const line = await lastOf('mutation');
+    const unlined = await lastOf('unlined');
+    return (line && unlined && line.seq > unlined.seq ? line : (unlined ?? line))?.leaf ?? null;
   }
 
   async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
@@ -254,9 +258,36 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
       .where('entity', '=', entity)
       .where('sha', '=', sha)
       .executeTakeFirst();
-    if (!row) return null;
-    const { stored_at: storedAt, place, size, type, person } = row;
-    return { entity, sha, place, size, type, person, storedAt };
+    return row ? readBlob(row) : null;
+  }
+
+  async personalEvidence(): Promise<readonly EvidenceBlob[]> {
+    const rows = await this.db
+      .selectFrom('evidence_blob')
+      .innerJoin('entity', (on) =>
+        on
+          .onRef('entity.tenant', '=', 'evidence_blob.tenant')
+          .onRef('entity.id', '=', 'evidence_blob.entity'),
+      )
+      .innerJoin('scope', (on) =>
+        on.onRef('scope.tenant', '=', 'entity.tenant').onRef('scope.scope', '=', 'entity.scope'),
+      )
+      .selectAll('evidence_blob')
+      .where('evidence_blob.tenant', '=', this.id)
+      .where('scope.class', '=', 'personal' satisfies DossierClass)
+      .execute();
+    return rows.map(readBlob);
+  }
+
+  async sharesEvidence(sha: string): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('evidence_blob')
+      .select('sha')
+      .where('tenant', '=', this.id)
+      .where('sha', '=', sha)
+      .where('place', '=', 'shared')
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   async upload(id: string): Promise<Upload | null> {

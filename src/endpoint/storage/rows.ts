@@ -84,6 +84,16 @@ export const writeBlob = (tenant: string, blob: EvidenceBlob): Read<'evidence_bl
   stored_at: blob.storedAt,
 });
 
+export const readBlob = (row: Read<'evidence_blob'>): EvidenceBlob => ({
+  entity: row.entity,
+  sha: row.sha,
+  place: row.place,
+  size: row.size,
+  type: row.type,
+  person: row.person,
+  storedAt: row.stored_at,
+});
+
 export const readLine = (row: Read<'mutation'>): LedgerRow => ({
   seq: row.seq,
   rid: row.rid,

@@ -63,6 +63,8 @@ export interface Tables {
     salt: Uint8Array;
     leaf: Uint8Array;
   };
+  /** The last of numbers given to rows without a line of the ledger, and what stands for them in a mark. */
+  unlined: { tenant: string; seq: number; leaf: Uint8Array };
   mutation_body: { tenant: string; seq: number; body: string };
   entity: {
     tenant: string;

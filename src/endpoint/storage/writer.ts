@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
@@ -37,6 +38,9 @@ const REPLICA_STATE = [
   'seen_at',
 ] as const;
 
+/** Bytes, as many as the leaf of a line has. */
+const LEAF = 32;
+
 /** What both engines write a tenant with. */
 export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWriter {
   /** A scope never changes, and every new entry asks for one. */
@@ -54,6 +58,14 @@ export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWrite
       .returning('seq')
       .executeTakeFirstOrThrow();
     return row.seq - count;
+  }
+
+  async raiseUnlined(count: number): Promise<number> {
+    const base = await this.raiseHead(count);
+    if (count > 0) {
+      await this.#insert('unlined', [{ tenant: this.id, seq: base + count, leaf: randomBytes(LEAF) }]);
+    }
+    return base;
   }
 
   async raiseDurable(seq: number): Promise<void> {
@@ -218,6 +230,16 @@ export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWrite
       blobs.map((blob) => writeBlob(this.id, blob)),
       { key: ['tenant', 'entity', 'sha'], replace: [] },
     );
+  }
+
+  async placeWithRecord({ entity, sha }: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void> {
+    await this.db
+      .updateTable('evidence_blob')
+      .set({ place: 'record' })
+      .where('tenant', '=', this.id)
+      .where('entity', '=', entity)
+      .where('sha', '=', sha)
+      .execute();
   }
 
   async saveUpload(upload: Upload): Promise<void> {

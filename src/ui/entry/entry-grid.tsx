@@ -70,7 +70,7 @@ function Filling({ rows }: { readonly rows: readonly GridRow[] }) {
 
   return (
     <Screen title={text.title} back="/tugas" actions={<SendBar rows={rows} onSent={() => setPasted(null)} />}>
-      <p class="quiet">{text.hint}</p>
+      <p class="quiet entry-grid__hint">{text.hint}</p>
       <div role="status">
         {pasted && (
           <Notice

@@ -55,7 +55,7 @@ export function GridLine({ row, place }: GridLineProps) {
         )}
       </th>
       {GRID_COLUMNS.map((column) => (
-        <td key={column}>
+        <td key={column} data-label={words.value.grid.columns[column]}>
           <Cell row={row} place={place} column={column} title={title} />
         </td>
       ))}

@@ -32,6 +32,11 @@ export function FileCard({ at }: { readonly at: Desk }) {
             >
               {at.state === 'empty' ? text.choose : text.another}
             </FileButton>
+            {at.state !== 'empty' && (
+              <Button icon="x" onPress={clearDesk}>
+                {text.putAway}
+              </Button>
+            )}
           </div>
         )}
       </div>

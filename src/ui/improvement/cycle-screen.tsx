@@ -111,8 +111,9 @@ interface StepsProps {
 function Steps({ of, dossier, effect }: StepsProps) {
   const take = (step: string, seen: string | null, reason: string) => {
     const rule = improvement.steps[step];
-    const to = rule ? stateAfter(rule, dossier) : '';
-    const world = facts.peek()?.world;
+    const known = facts.peek();
+    const to = rule ? stateAfter(rule, dossier, { by: known?.person ?? '', seen }) : '';
+    const world = known?.world;
     if (!effect || !world || !(DECISIONS as readonly string[]).includes(to))
       return sendTogether([stepping(of, step, seen, reason)]);
     const said = saidBy(effect);

@@ -3,7 +3,6 @@ import { facts } from '../../app/live/facts.ts';
 import { governmentYears } from '../../app/live/government-scorecard.ts';
 import { mayCountDevices } from '../../app/live/held-back.ts';
 import { institutions } from '../../app/live/institutions.ts';
-import { unitName } from '../../app/live/names.ts';
 import { yearsOf } from '../../app/live/unit-scorecard.ts';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -27,7 +26,7 @@ export function InstitutionScreen() {
   const known = facts.value;
   const year = yearsOf(unit)[0] ?? governmentYears()[0] ?? null;
   return (
-    <Screen title={unitName(unit)} back="/instansi" subtitle={year ? text.scorecard(year) : undefined}>
+    <Screen title={known?.units.get(unit)?.name ?? text.title} back="/instansi" subtitle={year ? text.scorecard(year) : undefined}>
       <StandingNotices />
       {known === null ? (
         <LoadingLine />

@@ -24,6 +24,7 @@ import { CriteriaPanel } from './criteria-panel.tsx';
 import { FollowUpPanel } from './follow-up-panel.tsx';
 import { LKE_PARTS, type LkeAddress, lkeHref, lkePart } from './lke-href.ts';
 import type { LkeSheet } from './lke-model.ts';
+import { type LkeUnit, lkeUnits } from './lke-units.ts';
 import { lkeWriter } from './lke-writer.ts';
 import { PapersCard } from './papers-card.tsx';
 import { RoadPanel } from './road-panel.tsx';
@@ -37,7 +38,6 @@ export function LkeScreen() {
   const { query } = useLocation();
   const { lke } = words.value;
   const known = facts.value;
-  const units = evaluatedUnits();
   if (!known)
     return (
       <Screen title={lke.short}>
@@ -45,15 +45,16 @@ export function LkeScreen() {
         <LoadingLine />
       </Screen>
     );
-  const unit = query.unit ?? units[0];
-  if (unit === undefined || !units.includes(unit))
+  const thisYear = Number(civilDay(present.value, known.timeZone).slice(0, 4));
+  const year = /^\d{4}$/.test(query.tahun ?? '') ? Number(query.tahun) : thisYear;
+  const units = lkeUnits(evaluatedUnits(), year);
+  const unit = query.unit ?? units[0]?.code;
+  if (unit === undefined || !units.some(({ code }) => code === unit))
     return (
       <Screen title={lke.short}>
         <StateCard icon="circle-dashed" tone="neutral" words={lke.none} />
       </Screen>
     );
-  const thisYear = Number(civilDay(present.value, known.timeZone).slice(0, 4));
-  const year = /^\d{4}$/.test(query.tahun ?? '') ? Number(query.tahun) : thisYear;
   const years = [...new Set([thisYear, thisYear - 1, thisYear - 2, year])];
   const address = { unit, year, sub: query.sub ?? null, part: lkePart(query.bagian) };
   return <Worksheet address={address} units={units} years={years} />;
@@ -61,7 +62,7 @@ export function LkeScreen() {
 
 interface WorksheetProps {
   readonly address: LkeAddress;
-  readonly units: readonly string[];
+  readonly units: readonly LkeUnit[];
   readonly years: readonly number[];
 }
 
@@ -91,7 +92,7 @@ function Worksheet({ address, units, years }: WorksheetProps) {
           <SelectField
             label={lke.unit}
             value={unit}
-            choices={units.map((value) => ({ value, label: unitShortName(value) }))}
+            choices={units.map(({ code, label }) => ({ value: code, label }))}
             onChange={(next) => route(lkeHref({ ...address, unit: next, sub: null }))}
           />
           <SelectField

@@ -10,7 +10,7 @@ const INKS: Readonly<Record<string, number>> = { AA: 5, A: 5, BB: 4, B: 3, CC: 2
 const at = (total: string): number =>
   (Number(toDecimal(fromDecimal(total) ?? { n: 0n, d: 1n })) / 100) * WIDTH;
 
-/** Predicates from 0 to 100 with the total of now and the one after the actions. */
+/** Predicates from 0 to 100 with the total of now and the one after the actions; no mark stands over a letter. */
 export function PredicateScale({ now, then }: { readonly now: string; readonly then: string }) {
   const bands = LKE_PACK.predicates.rows.flatMap(({ grade, above }, i) =>
     above === null
@@ -26,15 +26,15 @@ export function PredicateScale({ now, then }: { readonly now: string; readonly t
     >
       {bands.map(({ grade, from, to }) => (
         <g key={grade} class={`class-${INKS[grade]}`}>
-          <rect class="predicate-scale__band" x={from} y="8" width={to - from} height="18" />
-          <text class="predicate-scale__grade" x={(from + to) / 2} y="21" text-anchor="middle">
+          <rect class="predicate-scale__band" x={from} y="13" width={to - from} height="15" />
+          <text class="predicate-scale__grade" x={(from + to) / 2} y="10" text-anchor="middle">
             {grade}
           </text>
         </g>
       ))}
-      <path class="predicate-scale__now" d={`M${at(now)} 4V30`} />
-      <path class="predicate-scale__way" d={`M${at(now)} 17H${at(then)}`} />
-      <path class="predicate-scale__then" d={`M${at(then)} 1V33`} />
+      <path class="predicate-scale__now" d={`M${at(now)} 12V29`} />
+      <path class="predicate-scale__way" d={`M${at(now)} 20.5H${at(then)}`} />
+      <path class="predicate-scale__then" d={`M${at(then)} 11V32`} />
     </svg>
   );
 }

@@ -38,7 +38,7 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
     <li class="road__line">
       <div class="road__line-head">
         <CheckRow checked={isOn} onChange={toggle}>
-          <strong>{action.title}</strong> <span class="quiet">({action.id})</span>
+          <strong>{action.title}</strong> <span class="quiet">({placeText(action.id)})</span>
           <span class="road__line-detail">{stepText(gain, view, sheet)}</span>
         </CheckRow>
         <span class={isOn ? 'road__points road__points--on' : 'road__points'}>
@@ -75,12 +75,16 @@ export function RoadLine({ gain, view, sheet, draft, plan, onDraft }: RoadLinePr
   );
 }
 
-/** `1.c B → BB`: the grade of now and the one with everything that is switched on. */
+/** `1.c.4`, `4.c → D`, or the sub-component alone where the title says what is done in it. */
+const placeText = (action: string): string => action.replace('>', ' → ').replace(/:.*$/, '');
+
+/** The grade of now and the one with everything that is switched on. */
 function stepText({ action }: SingleGain, { after: done }: RoadView, sheet: LkeSheet): string {
   const { lke } = words.value;
   const id = action.subComponent;
-  const now = scoreIn(sheet, sheet.reading.counting, id)?.grade ?? '–';
+  const none = lke.noGrade.toLowerCase();
+  const now = scoreIn(sheet, sheet.reading.counting, id)?.grade ?? none;
   const after =
-    done.components.flatMap((one) => one.subComponents).find((one) => one.id === id)?.grade ?? '–';
+    done.components.flatMap((one) => one.subComponents).find((one) => one.id === id)?.grade ?? none;
   return now === after ? id : lke.road.from(id, now, after);
 }

@@ -1,6 +1,7 @@
 import { present } from '../../app/live/clock-tick.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
+import { indicatorName } from '../../app/live/names.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { type DueAction, dueActions } from '../../domain/papers/due-actions.ts';
@@ -56,7 +57,7 @@ function DueLine({ of, dossier, due: { row, quarter, owner, until, isOverdue }, 
   return (
     <ListRow
       title={textOf(dossier, `row/${row}/activity`)}
-      detail={`${when} · ${officialText(owner)}`}
+      detail={`${indicatorName(textOf(dossier, `row/${row}/indicator`))} · ${when} · ${officialText(owner)}`}
       tools={
         mayWrite(of, dossier, path) === 'permitted' ? (
           <Button small icon="check" onPress={() => void writeOrSay(of, { [path]: today }, dossier)}>

@@ -21,15 +21,22 @@ export const isLong = (count: number): boolean => count > PLAIN;
 const STEP = 8;
 const MARGIN = 240;
 
-/** Rows near what can be seen: at least one step, at the nearer end where the list is elsewhere. */
-export function rangeNear(heights: Pick<RowHeights, 'count' | 'at'>, { top, bottom }: Sight): Range {
+/** Rows near what can be seen: at least one `step`, at the nearer end where the list is elsewhere. */
+export function rangeNear(
+  heights: Pick<RowHeights, 'count' | 'at'>,
+  { top, bottom }: Sight,
+  step = STEP,
+): Range {
   const from = heights.at(top - MARGIN);
   const to = Math.max(heights.at(bottom + MARGIN), from) + 1;
-  return {
-    from: Math.floor(from / STEP) * STEP,
-    to: Math.min(heights.count, Math.ceil(to / STEP) * STEP),
-  };
+  return inSteps({ from, to }, step, heights.count);
 }
+
+/** A range of whole steps around another. */
+export const inSteps = ({ from, to }: Range, step: number, count: number): Range => ({
+  from: Math.floor(from / step) * step,
+  to: Math.min(count, Math.ceil(to / step) * step),
+});
 
 /** Rows that stand in the document, with the room (px) that those before them leave. */
 export interface Piece extends Range {

@@ -49,7 +49,8 @@ export function StepButtons(props: StepButtonsProps) {
     const seen = rule?.bindsContent ? (facts.peek()?.world.dossierHash(stands) ?? null) : null;
     const sent = await command(step, seen, reason);
     setProblem(sent.ok ? null : sentence(sent.problem));
-    if (sent.ok) announce(stateWord(rule ? stateAfter(rule, dossier) : step));
+    if (sent.ok)
+      announce(stateWord(rule ? stateAfter(rule, dossier, { by: facts.peek()?.person ?? '', seen }) : step));
   };
   return (
     <>

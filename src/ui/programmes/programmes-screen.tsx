@@ -13,6 +13,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
+import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import {
@@ -87,7 +88,12 @@ export function ProgrammesScreen() {
 
 function columns(): readonly Column<ProgrammeProgress>[] {
   const text = words.value.programmes;
-  const unknown = <span class="quiet">{text.unknown}</span>;
+  const unknown = (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{text.unknown}</VisuallyHidden>
+    </span>
+  );
   const share = (key: 'physical' | 'absorption' | 'output' | 'outcome'): Column<ProgrammeProgress> => ({
     key,
     header: text.columns[key],

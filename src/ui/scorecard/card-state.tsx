@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -30,12 +31,17 @@ export function CardFailed() {
   );
 }
 
-/** In place of a card that the position at work does not have. */
-export function NoCard() {
-  const { title, noUnit } = words.value.scorecard;
+/** In place of a card that nobody has, or whose values the position at work does not read. */
+export function NoCard({ isOwn }: { readonly isOwn: boolean }) {
+  const { title, noUnit, noValues, ownCard } = words.value.scorecard;
   return (
     <Screen title={title}>
-      <StateCard icon="circle-dashed" tone="neutral" words={noUnit} />
+      <StateCard
+        icon="circle-dashed"
+        tone="neutral"
+        words={isOwn ? noUnit : noValues}
+        actions={!isOwn && <ButtonLink href="/kartu-skor">{ownCard}</ButtonLink>}
+      />
     </Screen>
   );
 }

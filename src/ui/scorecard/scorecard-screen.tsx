@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { isCardOwner } from '../../app/facts/card-of.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { governmentYears } from '../../app/live/government-scorecard.ts';
@@ -35,8 +36,7 @@ export function ScorecardScreen() {
   const unit = query.unit ?? units[0] ?? position.value?.unit ?? null;
   const years = unit === null ? [] : yearsOf(unit);
   const year = yearIn(query.tahun) ?? years[0] ?? null;
-  // Until everything is here absence says nothing.
-  if (unit === null && facts.value && facts.value.asOf !== null) return <NoCard />;
+  if (isNowhere(unit, years)) return <NoCard isOwn={query.unit === undefined} />;
   if (unit === null || year === null) return <CardLoading />;
   return (
     <Card
@@ -47,6 +47,13 @@ export function ScorecardScreen() {
       tried={query.aturan ?? null}
     />
   );
+}
+
+/** Nobody has this card, or nothing of it is read here; until everything is here absence says nothing. */
+function isNowhere(owner: string | null, years: readonly number[]): boolean {
+  const known = facts.value;
+  if (!known || known.asOf === null) return false;
+  return owner === null || years.length === 0 || !isCardOwner(known, owner);
 }
 
 interface CardProps {

@@ -13,7 +13,7 @@ import { UnlockForm } from './unlock-form.tsx';
 /** What stands before the screens while the store is locked. */
 export function GateScreen() {
   const now = gate.value;
-  if (now.kind === 'unlock') return <UnlockForm />;
+  if (now.kind === 'unlock') return <UnlockForm next={now.next} />;
   if (now.kind === 'choose-pin') return <ChoosePin name={now.name} />;
   if (now.kind === 'escrow-changed') return <EscrowChanged person={now.person} />;
   if (now.kind === 'stopped') return <Stopped why={now.why} />;

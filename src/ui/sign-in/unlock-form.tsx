@@ -3,46 +3,39 @@ import { type KnownPerson, people } from '../../app/gate.ts';
 import { unlock } from '../../app/session.ts';
 import { goToSignIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
+import { ChoiceGroup } from '../parts/choice-group.tsx';
 import type { FieldRemark } from '../parts/field-line.tsx';
-import { IconTile } from '../parts/icon-tile.tsx';
-import { ListRow } from '../parts/list-row.tsx';
-import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { words } from '../words/words.ts';
 import { PinRemoved } from './pin-removed.tsx';
 
 /** Opens the store with a PIN; works without any network. */
-export function UnlockForm() {
-  const [chosen, setChosen] = useState<string | null>(people.value[0]?.id ?? null);
-  const person = people.value.find((one) => one.id === chosen) ?? null;
+export function UnlockForm({ next }: { readonly next: string | null }) {
+  const known = people.value.find(({ id }) => id === next) ?? people.value[0];
+  const [chosen, setChosen] = useState<string | null>(known?.id ?? null);
+  const chosenPerson = people.value.find(({ id }) => id === chosen) ?? null;
   const text = words.value.signIn;
   return (
     <Screen title={text.unlock} subtitle={words.value.shell.appName}>
       <div class="stack stack--wide measure">
         {people.value.length > 1 && (
-          <RowList label={text.whoAreYou}>
-            {people.value.map((one) => (
-              <ListRow
-                key={one.id}
-                lead={<IconTile icon="user" />}
-                title={one.person.name}
-                detail={one.tenant.name}
-                selected={one.id === chosen}
-                tools={
-                  <Button small pressed={one.id === chosen} onPress={() => setChosen(one.id)}>
-                    {text.unlock}
-                  </Button>
-                }
-              />
-            ))}
-          </RowList>
+          <ChoiceGroup
+            legend={text.whoAreYou}
+            value={chosen}
+            options={people.value.map(({ id, person, tenant }) => ({
+              value: id,
+              label: person.name,
+              detail: tenant.name,
+            }))}
+            onChange={setChosen}
+          />
         )}
-        {person &&
-          (person.hasPin ? (
-            <PinForm key={person.id} person={person} />
+        {chosenPerson &&
+          (chosenPerson.hasPin ? (
+            <PinForm key={chosenPerson.id} person={chosenPerson} />
           ) : (
-            <PinRemoved key={person.id} person={person} />
+            <PinRemoved key={chosenPerson.id} person={chosenPerson} />
           ))}
         <Button kind="quiet" icon="user" onPress={() => goToSignIn(null)}>
           {text.another}
@@ -58,7 +51,11 @@ function PinForm({ person }: { readonly person: KnownPerson }) {
   const [triesLeft, setTriesLeft] = useState<number | null>(null);
   const place = useRef<HTMLFormElement>(null);
   const text = words.value.signIn;
-  useEffect(() => place.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    // Whoever goes through the names by keyboard stays there.
+    if (!document.activeElement?.matches('[type=radio]:focus-visible'))
+      place.current?.querySelector('input')?.focus();
+  }, []);
 
   const submit = async () => {
     if (busy || pin === '') return;

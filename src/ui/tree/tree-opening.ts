@@ -6,8 +6,8 @@ import { type Form, SIZE, ZOOMS } from './tree-size.ts';
 export const DEPTH = 3;
 export const DEEPEST = 9;
 
-/** No text is drawn smaller than this before somebody asks for it. */
-const READABLE = 0.55;
+/** No text is drawn smaller than this, about 10 px, before somebody asks for it. */
+const READABLE = 0.75;
 
 /** How a plan is shown before anybody touches it. */
 export interface Opening {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { branchOf, type Chain } from '../../domain/plan/chain.ts';
 import { whyNotUnder } from '../../domain/plan/places.ts';
+import { inSteps } from '../parts/row-window.ts';
 import { words } from '../words/words.ts';
 import { Box } from './tree-box.tsx';
 import { Headings } from './tree-headings.tsx';
@@ -67,6 +68,10 @@ export function TreePicture(props: TreePictureProps) {
     drawn.set(at, known);
     return known;
   };
+  // Nor are the headings; the drawing of the lines is taken to its next place a few lines at a time.
+  const headings = useMemo(() => <Headings layout={layout} />, [layout]);
+  const { from, to } = inSteps(range, LINES_STEP, placed.lines);
+  const lines = useMemo(() => <Lines layout={layout} range={{ from, to }} />, [layout, from, to]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!current || event.target instanceof HTMLButtonElement) return;
     if (pressed(event.key, current.seat, props)) event.preventDefault();
@@ -74,7 +79,7 @@ export function TreePicture(props: TreePictureProps) {
   return (
     <div class={drag ? `tree tree--${form} tree--dragging` : `tree tree--${form}`} ref={box}>
       <div class="tree__scaled" style={{ zoom }}>
-        {form === 'picture' && <Headings layout={layout} />}
+        {form === 'picture' && headings}
         <div
           class="tree__field"
           ref={field}
@@ -87,7 +92,7 @@ export function TreePicture(props: TreePictureProps) {
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
         >
-          {form === 'picture' && <Lines layout={layout} range={range} />}
+          {form === 'picture' && lines}
           {shown.map(boxAt)}
         </div>
       </div>
@@ -99,6 +104,8 @@ export function TreePicture(props: TreePictureProps) {
     </div>
   );
 }
+
+const LINES_STEP = 8;
 
 interface Placed {
   readonly seat: Seat;

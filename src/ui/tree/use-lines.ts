@@ -24,6 +24,9 @@ export function byLine<T>(things: readonly T[], lineOf: (thing: T) => number): R
 export const onLines = <T>(things: ReadonlyMap<number, readonly T[]>, { from, to }: Range): readonly T[] =>
   Array.from({ length: Math.max(to - from, 0) }, (_, i) => things.get(from + i) ?? []).flat();
 
+/** A line is tall: one at a time comes and goes, for all in one frame of a few would make that frame a late one. */
+const STEP = 1;
+
 /** Lines of the field near what can be seen of it; `height` of each as it is on the screen, px. On paper all of them. */
 export function useLines(field: RefObject<HTMLElement | null>, count: number, height: number): Range {
   const [near, setNear] = useState<Range>({ from: 0, to: 24 });
@@ -31,7 +34,7 @@ export function useLines(field: RefObject<HTMLElement | null>, count: number, he
   useSight(field, !isWhole, ({ scroller }) => {
     if (!field.current) return;
     const at = (distance: number) => Math.min(Math.max(Math.floor(distance / height), 0), count - 1);
-    const { from, to } = rangeNear({ count, at }, sightOf(field.current, scroller));
+    const { from, to } = rangeNear({ count, at }, sightOf(field.current, scroller), STEP);
     setNear((before) => (before.from === from && before.to === to ? before : { from, to }));
   });
   return isWhole ? { from: 0, to: count } : near;

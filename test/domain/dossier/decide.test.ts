@@ -130,7 +130,7 @@ test.for(KINDS.map((kind): [string, Kind] => [kind.name, kind]))(
     const steps = Object.values(kind.steps);
     for (const rule of [...rules, ...steps.flatMap((step) => step.rules)])
       expect(rule.states.filter((state) => !states.has(state))).toEqual([]);
-    const leadsTo = steps.flatMap(({ to }) => (typeof to === 'string' ? [to] : Object.values(to)));
+    const leadsTo = steps.flatMap(({ to }) => (typeof to === 'string' ? [to] : to.oneOf));
     for (const to of leadsTo) expect(states).toContain(to);
     const reached = new Set(leadsTo);
     expect(kind.states.slice(1).filter((state) => !reached.has(state))).toEqual([]);

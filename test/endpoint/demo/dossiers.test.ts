@@ -17,6 +17,7 @@ import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
 import { strategyMapOf } from '../../../src/domain/strategy-map/strategy-map.ts';
 import { valueQuestion } from '../../../src/domain/value-for-money/value-question.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
+import { documentDossiers } from '../../../src/endpoint/demo/latihan/document-list.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
 import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvement-list.ts';
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, (transaction) =>
     playDossiers({ endpoint, tenant: tenant.id, devices, example }, transaction, [
+      ...documentDossiers(year),
       ...reportDossiers(year),
       ...evaluationDossiers(year),
       ...mapDossiers(),
@@ -79,6 +81,7 @@ const states = (kind: string): readonly string[] =>
   ].sort();
 
 test('the training tenant has papers in every state a person may meet', () => {
+  expect(states('plan-document')).toEqual(['draft', 'registered']);
   expect(states('performance-report')).toEqual(['draft', 'issued', 'reviewed', 'submitted']);
   expect(states('lke')).toEqual(['agreed', 'disputed', 'draft', 'evaluated', 'self-assessed', 'verified']);
   expect(states('directive')).toEqual(['answered', 'closed', 'given']);

@@ -29,7 +29,7 @@ async function clearedOf(taken: (typeof TAKEN)[number], waiting: number): Promis
     const page = await phone.open(url);
     await signIn(page, OFFICER.person);
     await says(page, /UJI-001/);
-    const addresses = (await taskAddresses(page)).slice(0, waiting);
+    const addresses = await taskAddresses(page, waiting);
     await page.setOfflineMode(true);
     for (const [i, address] of addresses.entries()) {
       await enter(page, address);

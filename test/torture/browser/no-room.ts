@@ -28,7 +28,7 @@ export async function noRoom(rounds: number): Promise<Stage> {
     const page = await phone.open(url);
     await signIn(page, OFFICER.person);
     await says(page, /UJI-001/);
-    const addresses = (await taskAddresses(page)).slice(0, rounds);
+    const addresses = await taskAddresses(page, rounds);
     const devtools = await page.createCDPSession();
     await page.setOfflineMode(true);
     await limit(page, devtools, url);

@@ -22,7 +22,7 @@ export async function oldTab(engine: EngineName, rounds: number): Promise<Stage>
     const page = await phone.open(office.server.url);
     await signIn(page, OFFICER.person);
     await says(page, /UJI-001/);
-    const addresses = await taskAddresses(page);
+    const addresses = await taskAddresses(page, rounds * 2);
     const { url } = await office.release(next);
     await install(page);
     const renewed = await phone.tab(url);

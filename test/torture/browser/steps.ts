@@ -66,13 +66,28 @@ export const FIELD = '.number-field__input';
 /** What the screen says once a value is in the queue on this device. */
 export const QUEUED = /Berangkat sendiri saat ada sinyal/;
 
-/** Addresses of the forms of the made-up tasks. */
-export const taskAddresses = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main a[href$="/isi"]')]
-      .filter((link) => link.textContent?.includes('UJI-'))
-      .map((link) => link.getAttribute('href') ?? ''),
-  );
+/** Addresses of the forms of as many made-up tasks. The list draws only the rows near the screen: it is read through. */
+export async function taskAddresses(page: Page, count: number): Promise<string[]> {
+  const found = new Set<string>();
+  for (let idle = 0; found.size < count && idle < 20; idle += 1) {
+    const before = found.size;
+    for (const address of await drawnTasks(page)) found.add(address);
+    if (found.size > before) idle = 0;
+    await wait(100);
+  }
+  if (found.size < count) throw new Error(`The list shows ${found.size} of ${count} tasks.`);
+  return [...found].slice(0, count);
+}
+
+/** Those on the page now, the last of which is brought to the top of the screen. */
+const drawnTasks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const links = [...document.querySelectorAll('main a[href$="/isi"]')].filter((link) =>
+      link.textContent?.includes('UJI-'),
+    );
+    links.at(-1)?.scrollIntoView();
+    return links.map((link) => link.getAttribute('href') ?? '');
+  });
 
 /** Presses the big button of the form. */
 export const handIn = (page: Page): Promise<void> =>

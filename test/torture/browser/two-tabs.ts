@@ -18,7 +18,7 @@ export async function twoTabs(engine: EngineName, rounds: number): Promise<Stage
     const page = await phone.open(url);
     await signIn(page, OFFICER.person);
     await says(page, /UJI-001/);
-    const addresses = (await taskAddresses(page)).slice(0, rounds * 2);
+    const addresses = await taskAddresses(page, rounds * 2);
     await phone.kill();
     const tabs = [await phone.open(url), await phone.tab(url)];
     for (const tab of tabs) await unlock(tab);

@@ -63,8 +63,8 @@ test('5,000 nodes that are all open have their places at once', () => {
 test.each([
   [800, { depth: 3, zoom: 1 }],
   [340, { depth: 3, zoom: 0.75 }],
-  [200, { depth: 2, zoom: 0.65 }],
-  [100, { depth: 1, zoom: 0.55 }],
+  [250, { depth: 2, zoom: 0.75 }],
+  [100, { depth: 1, zoom: 0.75 }],
 ])('in %s px a plan opens as far, and as large, as it can be seen at once', (room, expected) => {
   expect(openingOf(plan, PLAN, 'picture', room)).toEqual(expected);
 });

@@ -178,6 +178,7 @@ export const imports: Words['imports'] = {
   file: 'File',
   choose: 'Choose an XLSX, CSV or HTML (.xls) file',
   another: 'Choose another file',
+  putAway: 'Close this file',
   reading: (name: string) => `Reading ${name}`,
   cancel: 'Stop reading',
   faults: {

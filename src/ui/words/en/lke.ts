@@ -89,7 +89,7 @@ export const lke: Words['lke'] = {
     owner: 'Who does it',
     nobody: 'Nobody yet',
     due: 'By',
-    from: (sub, now, then) => `${sub} ${now} → ${then}`,
+    from: (sub, now, then) => `${sub}: ${now} now, ${then} with all chosen actions`,
     effortNeeded: (effort) => `Least effort ${effort}`,
     impossible: (best) => `Out of reach. All actions together reach ${best}.`,
     already: 'The target is already reached.',

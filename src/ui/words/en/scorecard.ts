@@ -93,7 +93,12 @@ export const scorecard: Words['scorecard'] = {
     body: 'The scorecard fills once the planner has set indicators for this unit and the data was fetched.',
   },
   noUnit: {
-    title: 'Your position has no scorecard',
-    body: 'A scorecard opens for the unit of the position at work.',
+    title: 'No scorecard yet',
+    body: 'A scorecard opens for the unit of the position at work, once its first value is in.',
   },
+  noValues: {
+    title: 'There is no such scorecard',
+    body: 'The unit is unknown, has no values yet, or your position does not read them.',
+  },
+  ownCard: 'Open the own scorecard',
 };

@@ -50,6 +50,8 @@ export const skp: Words['skp'] = {
     'appraisal-plan/proposed': 'Proposed, expectations to be clarified',
     'appraisal-plan/agreed': 'Agreed',
     'dialogue/draft': 'Being written',
+    'dialogue/ahead': 'One side has confirmed; the minutes are still on their way',
+    'dialogue/disputed': 'One side disagrees; the minutes are still on their way',
     'dialogue/half': 'One side has confirmed; the other confirmation is missing',
     'dialogue/confirmed': 'Confirmed by both',
     'learning-record/open': 'Not checked yet',
@@ -66,6 +68,8 @@ export const skp: Words['skp'] = {
     agree: 'Agree',
     revise: 'Change again',
     confirm: 'Confirm as myself',
+    assent: 'Confirm as myself',
+    disagree: 'Disagree',
     reopen: 'Open again',
     rate: 'Rate',
     takeBack: 'Take the rating back',
@@ -113,6 +117,27 @@ export const skp: Words['skp'] = {
     field: 'Field',
     hours: 'Lesson hours (JP)',
   },
+  answeredBy: (name) =>
+    `${name} answered minutes written on the same tablet. The answer counts once the minutes arrive, if they say the same.`,
+  changedSince: (name) =>
+    `What stands below is no longer what ${name} answered. Read it again, then confirm this.`,
+  disagreed: (name, reason) => `${name} disagrees: ${reason}`,
+  handOver: (name) => `Hand the tablet to ${name}`,
+  handOverWhy: (name) =>
+    `The minutes are sealed for ${name} and your store is locked. Only the PIN of ${name} opens them, without signal too.`,
+  notHere: (name) =>
+    `${name} has no profile on this tablet yet, so it cannot be handed over. Ask ${name} to sign in here once while there is a signal, until the data are here; from then on handing over needs none. Or ${name} confirms on another device once these minutes were sent.`,
+  notOpened: (name) =>
+    `${name} has to open the own profile on this tablet once: lock it, then ${name} opens it with the PIN. After that the tablet can be handed over.`,
+  handedBy: (name) => `Handed to you by ${name}`,
+  handedWhy:
+    'These minutes have not come over the network. Your answer is kept in your name and counts for the words below alone.',
+  answerKept: 'Your answer is kept on this device',
+  assentKept: (name) =>
+    `Your confirmation is kept. It meets the minutes of ${name} at the server, whichever arrives first. If the minutes were changed, you are asked to read them again.`,
+  disagreementKept: (name) =>
+    `Your disagreement is kept. ${name} reads it once both were sent, and the minutes are open again.`,
+  giveBack: (name) => `Lock and give back to ${name}`,
   trainings: 'Trainings attended',
   noCertificate: 'No certificate yet.',
   gaps: 'Hours of learning each unit is short of',
@@ -146,7 +171,7 @@ export const skp: Words['skp'] = {
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:
-    'The second person confirms as himself or herself, with the own PIN on this tablet or on the own device, as soon as these minutes have arrived there. Confirming works without signal.',
+    'The second person confirms as himself or herself: hand over this tablet, or use the other device once these minutes were sent. Handing over needs no signal.',
   feedbackSorts: { praise: 'Praise', advice: 'Advice', request: 'Request for feedback' },
   feedbackText: 'Feedback',
   feedbackSort: 'Sort of feedback',

@@ -177,6 +177,7 @@ export const imports = {
   file: 'Berkas',
   choose: 'Pilih berkas XLSX, CSV, atau HTML (.xls)',
   another: 'Pilih berkas lain',
+  putAway: 'Tutup berkas ini',
   reading: (name: string) => `Membaca ${name}`,
   cancel: 'Batalkan pembacaan',
   faults: {

@@ -88,7 +88,8 @@ export const lke = {
     owner: 'Pelaksana',
     nobody: 'Belum ditunjuk',
     due: 'Paling lambat',
-    from: (sub: string, now: string, then: string) => `${sub} ${now} → ${then}`,
+    from: (sub: string, now: string, then: string) =>
+      `${sub}: sekarang ${now}, dengan semua langkah terpilih ${then}`,
     effortNeeded: (effort: string) => `Usaha paling sedikit ${effort}`,
     impossible: (best: string) => `Tidak tercapai. Semua langkah bersama mencapai ${best}.`,
     already: 'Target sudah tercapai.',

@@ -99,7 +99,12 @@ export const scorecard = {
     body: 'Kartu skor terisi setelah perencana menetapkan indikator unit ini dan datanya terambil.',
   },
   noUnit: {
-    title: 'Jabatan Anda tidak punya kartu skor',
-    body: 'Kartu skor dibuka menurut unit jabatan yang sedang bekerja.',
+    title: 'Belum ada kartu skor',
+    body: 'Kartu skor dibuka menurut unit jabatan yang sedang bekerja, sesudah nilai pertamanya masuk.',
   },
+  noValues: {
+    title: 'Kartu skor ini tidak ada',
+    body: 'Unit ini tidak dikenal, belum punya nilai, atau nilainya tidak dibaca jabatan Anda.',
+  },
+  ownCard: 'Buka kartu skor sendiri',
 };

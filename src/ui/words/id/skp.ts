@@ -46,6 +46,8 @@ const states: Record<string, string> = {
   'appraisal-plan/proposed': 'Diajukan, menunggu klarifikasi ekspektasi',
   'appraisal-plan/agreed': 'Disepakati',
   'dialogue/draft': 'Sedang dicatat',
+  'dialogue/ahead': 'Satu pihak sudah mengonfirmasi; notulennya masih dalam perjalanan',
+  'dialogue/disputed': 'Satu pihak tidak sepakat; notulennya masih dalam perjalanan',
   'dialogue/half': 'Satu pihak sudah mengonfirmasi; konfirmasi pihak lain belum ada',
   'dialogue/confirmed': 'Dikonfirmasi kedua pihak',
   'learning-record/open': 'Belum diperiksa',
@@ -63,6 +65,8 @@ const steps: Record<string, string> = {
   agree: 'Sepakati',
   revise: 'Ubah kembali',
   confirm: 'Konfirmasi sebagai saya',
+  assent: 'Konfirmasi sebagai saya',
+  disagree: 'Tidak sepakat',
   reopen: 'Buka lagi',
   rate: 'Tetapkan penilaian',
   takeBack: 'Tarik penilaian',
@@ -168,7 +172,28 @@ export const skp = {
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
-    'Orang kedua mengonfirmasi sebagai dirinya sendiri, dengan PIN-nya di tablet ini atau di perangkatnya, begitu notulen ini sampai di sana. Konfirmasinya boleh tanpa sinyal.',
+    'Orang kedua mengonfirmasi sebagai dirinya sendiri: serahkan tablet ini kepadanya, atau ia memakai perangkatnya sendiri setelah notulen ini terkirim. Menyerahkan tablet tidak memerlukan sinyal.',
+  answeredBy: (name: string) =>
+    `${name} menjawab notulen yang ditulis di tablet yang sama. Jawaban itu berlaku begitu notulennya tiba, bila isinya sama.`,
+  changedSince: (name: string) =>
+    `Isi di bawah ini bukan lagi isi yang dijawab ${name}. Baca kembali, lalu konfirmasi yang ini.`,
+  disagreed: (name: string, reason: string) => `${name} tidak sepakat: ${reason}`,
+  handOver: (name: string) => `Serahkan tablet kepada ${name}`,
+  handOverWhy: (name: string) =>
+    `Notulen disegel untuk ${name} dan penyimpanan Anda terkunci. Hanya PIN ${name} yang membukanya, juga tanpa sinyal.`,
+  notHere: (name: string) =>
+    `${name} belum punya profil di tablet ini, jadi tablet belum dapat diserahkan. Minta ${name} masuk sekali di sini selagi ada sinyal, sampai datanya terunduh; sesudah itu penyerahan berjalan tanpa sinyal. Atau ${name} mengonfirmasi di perangkatnya sendiri setelah notulen ini terkirim.`,
+  notOpened: (name: string) =>
+    `${name} perlu membuka profilnya sekali di tablet ini: kunci, lalu ${name} membukanya dengan PIN. Sesudah itu tablet dapat diserahkan.`,
+  handedBy: (name: string) => `Diserahkan kepada Anda oleh ${name}`,
+  handedWhy:
+    'Notulen ini belum sampai lewat jaringan. Jawaban Anda tersimpan atas nama Anda dan hanya berlaku untuk kata-kata di bawah ini.',
+  answerKept: 'Jawaban Anda tersimpan di perangkat ini',
+  assentKept: (name: string) =>
+    `Konfirmasi Anda tersimpan. Ia bertemu dengan notulen ${name} di server, yang mana pun tiba lebih dahulu. Bila notulennya sudah berubah, Anda diminta membacanya lagi.`,
+  disagreementKept: (name: string) =>
+    `Ketidaksepakatan Anda tersimpan. ${name} membacanya begitu keduanya terkirim, dan notulennya terbuka lagi.`,
+  giveBack: (name: string) => `Kunci dan kembalikan kepada ${name}`,
   trainings: 'Pelatihan yang diikuti',
   noCertificate: 'Belum ada sertifikat.',
   gaps: 'Kekurangan jam pelajaran per unit',
