@@ -14,6 +14,8 @@ const made = new Map<string, Promise<string>>();
 export async function installedProfile(baseURL: string): Promise<string> {
   const known = made.get(baseURL) ?? install(baseURL);
   made.set(baseURL, known);
+  // One that failed is not the last.
+  known.catch(() => made.delete(baseURL));
   const copy = mkdtempSync(join(tmpdir(), 'kinerja-device-'));
   cpSync(await known, copy, { recursive: true });
   return copy;
