@@ -2,9 +2,7 @@ import { type Alert, type AlertFigure, ordered } from '../domain/alerts/alert.ts
 import type { Indicator } from '../domain/indicator.ts';
 import { formatDecimal } from '../domain/number-input.ts';
 import type { Area, OrgUnit } from '../domain/org-unit.ts';
-import { ALERT_SENTENCES } from './alert-sentences.ts';
-import { periodText } from './period-text.ts';
-import { dateText } from './texts.ts';
+import type { NoticeWords } from './notice-words.ts';
 
 /** What alerts are named by. */
 export interface NoticeNames {
@@ -29,27 +27,40 @@ export const alertsHref = (id?: string): string =>
   id === undefined ? '/peringatan' : `/peringatan?buka=${encodeURIComponent(id)}`;
 
 /** An alert where people other than its reader may look on: a locked screen, a mailbox. */
-function noticeLine(alert: Alert, names: NoticeNames): NoticeLine {
-  const { group, why, act } = ALERT_SENTENCES[alert.kind];
+function noticeLine(alert: Alert, names: NoticeNames, words: NoticeWords): NoticeLine {
+  const { group, why, act } = words.kinds[alert.kind];
   const { due, figure, id } = alert;
   return {
     what: group,
-    about: aboutText(alert, names),
-    why: why(due ? dateText(due) : '', figure ? amountText(alert, figure, names) : ''),
+    about: aboutText(alert, names, words),
+    why: why(due ? words.date(due) : '', figure ? amountText(alert, figure, names) : ''),
     act,
     href: alertsHref(id),
   };
 }
 
 /** The most urgent first. */
-export const noticeLines = (alerts: readonly Alert[], names: NoticeNames): readonly NoticeLine[] =>
-  ordered(alerts).map((alert) => noticeLine(alert, names));
+export function noticeLines(
+  alerts: readonly [Alert, ...Alert[]],
+  names: NoticeNames,
+  words: NoticeWords,
+): readonly [NoticeLine, ...NoticeLine[]] {
+  const [first, ...others] = ordered(alerts).map((alert) => noticeLine(alert, names, words));
+  return [first as NoticeLine, ...others];
+}
 
-function aboutText({ unit, figure }: Alert, { indicators, areas, units }: NoticeNames): string {
+function aboutText(
+  { unit, figure }: Alert,
+  { indicators, areas, units }: NoticeNames,
+  { period }: NoticeWords,
+): string {
   const institution = units.get(unit)?.name ?? unit;
   if (!figure?.indicator) return institution;
   const name = indicators.get(figure.indicator)?.name ?? figure.indicator;
-  return [name, areas.get(figure.area)?.name ?? figure.area, periodText(figure.period)].join(', ');
+  const area = areas.get(figure.area);
+  // Many institutions measure the same for the whole government.
+  const where = area?.parent === null ? institution : (area?.name ?? figure.area);
+  return [name, where, period(figure.period)].join(', ');
 }
 
 function amountText(

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** Of the screen; whoever does not say it reads Indonesian. */
+const language = v.optional(v.picklist(['id', 'en']), 'id');
+
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
 
 /** When the person wants to be left alone, as `QuietHours` of the domain, and where the daily mail goes; null = no mail. */
@@ -8,6 +11,7 @@ export const noticeChoiceSchema = v.strictObject({
   until: minute,
   weekends: v.boolean(),
   mail: v.nullable(v.pipe(v.string(), v.email(), v.maxLength(200))),
+  language,
 });
 export type NoticeChoice = v.InferOutput<typeof noticeChoiceSchema>;
 
@@ -16,6 +20,7 @@ export const subscribeRequestSchema = v.strictObject({
   address: v.pipe(v.string(), v.url(), v.maxLength(1000)),
   p256dh: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/)),
   auth: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
+  language,
 });
 export type SubscribeRequest = v.InferOutput<typeof subscribeRequestSchema>;
 
@@ -25,6 +30,8 @@ export interface NoticeState {
   readonly key: string;
   /** Whether messages go to the device that asks. */
   readonly isOn: boolean;
+  /** What they are written in there. */
+  readonly language: NoticeChoice['language'];
   readonly choice: NoticeChoice;
   /** Domains that mail may go to; empty where the site sends none. */
   readonly mailDomains: readonly string[];

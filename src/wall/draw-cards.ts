@@ -11,8 +11,11 @@ const TRENDS: Readonly<Record<WallTrend, string>> = {
 
 const [WIDTH, HEIGHT] = [200, 60] as const;
 
+/** Up to so many cards fill the screen in rows of three. */
+const FEW = 6;
+
 export const cardsPage = (cards: readonly WallCard[]): Element =>
-  element('ul', { class: 'cards' }, ...cards.map(card));
+  element('ul', { class: `cards ${cards.length <= FEW ? 'few' : ''}` }, ...cards.map(card));
 
 function card({ mark, title, label, value, unit, trend, period, points }: WallCard): Element {
   return element(
@@ -23,7 +26,7 @@ function card({ mark, title, label, value, unit, trend, period, points }: WallCa
     element(
       'p',
       { class: 'value' },
-      value === '' ? element('em', {}, 'belum diukur') : element('strong', {}, value),
+      /\d/.test(value) ? element('strong', {}, value) : element('em', {}, value || 'belum diukur'),
       ` ${unit}`,
       ...line(points),
     ),

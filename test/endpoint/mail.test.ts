@@ -78,9 +78,9 @@ async function advise(name: string): Promise<void> {
   expect((await evaluator.one(evaluator.mutation('dossier.set', { key, fields }, { e }))).s).toBe('ok');
 }
 
-async function choose(mail: string | null): Promise<number> {
+async function choose(mail: string | null, language?: 'en'): Promise<number> {
   const device = await server.device(HEAD.person);
-  const choice = { from: 1200, until: 360, weekends: true, mail };
+  const choice = { from: 1200, until: 360, weekends: true, mail, language };
   const headers = { 'content-type': 'application/json' };
   return (await device.fetch('/v1/notices', { method: 'PUT', headers, body: JSON.stringify(choice) })).status;
 }
@@ -111,8 +111,12 @@ test('who gave an address of the government gets one mail a day with what is new
   await round(DAY);
   expect(letters).toHaveLength(2);
   expect(letters[1]?.text).not.toContain('saran-1');
+  await choose('kepala@ntb.example', 'en');
+  await advise('saran-3');
   await round(DAY);
-  expect(letters).toHaveLength(2);
+  expect(letters[2]?.text).toContain('Subject: Kinerja: One thing needs you');
+  await round(DAY);
+  expect(letters).toHaveLength(3);
 });
 
 test('half a configuration is refused at the start, and none means no mail', () => {

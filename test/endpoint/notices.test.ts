@@ -59,9 +59,9 @@ const send = (device: TestDevice, method: string, path: string, body?: unknown) 
   });
 
 /** A device of a person at which messages are turned on. */
-async function subscribed(person: string, name = person): Promise<TestDevice> {
+async function subscribed(person: string, name = person, language: 'id' | 'en' = 'id'): Promise<TestDevice> {
   const device = await server.device(person);
-  const answer = await send(device, 'PUT', '/v1/notices/device', receiver.subscription(name));
+  const answer = await send(device, 'PUT', '/v1/notices/device', receiver.subscription(name, language));
   expect(answer.status).toBe(200);
   return device;
 }
@@ -81,7 +81,7 @@ test('an alert is told with why and what to do, once, whatever is restarted, and
   const device = await subscribed(HEAD.person);
   expect(await stateOf(device)).toMatchObject({
     isOn: true,
-    choice: { from: 1200, until: 360, weekends: true, mail: null },
+    choice: { from: 1200, until: 360, weekends: true, mail: null, language: 'id' },
   });
   await advise('saran-1');
   await nextRound();
@@ -104,6 +104,24 @@ test('an alert is told with why and what to do, once, whatever is restarted, and
   expect([told(HEAD.person).length, told('telepon-kedua').length]).toEqual([2, 1]);
 });
 
+test('each device of a person is told in the language of its screen', async () => {
+  const device = await subscribed(HEAD.person, 'english', 'en');
+  expect((await stateOf(device)).language).toBe('en');
+  const before = told(HEAD.person).length;
+  await advise('saran-inggris');
+  await nextRound();
+  expect(told('english')).toEqual([
+    expect.objectContaining({
+      title: 'Recommendations not followed up',
+      body: 'disdik. Follow-up was promised by 5 January 2026 and is not reported. Write what was done and its effect, attach evidence.',
+    }),
+  ]);
+  expect(told(HEAD.person).slice(before)).toEqual([
+    expect.objectContaining({ title: 'Rekomendasi belum ditindaklanjuti' }),
+  ]);
+  await send(device, 'DELETE', '/v1/notices/device');
+});
+
 test('in the quiet time nothing leaves; what came meanwhile is one message afterwards', async () => {
   const before = told(HEAD.person).length;
   server.clock.now = MORNING + 11 * 3_600_000;
@@ -119,7 +137,7 @@ test('in the quiet time nothing leaves; what came meanwhile is one message after
 
 test('a person chooses other quiet hours, and nobody chooses nonsense or a stranger’s address', async () => {
   const device = await server.device(HEAD.person);
-  const choice = { from: 0, until: 0, weekends: false, mail: null };
+  const choice = { from: 0, until: 0, weekends: false, mail: null, language: 'id' };
   expect((await send(device, 'PUT', '/v1/notices', choice)).status).toBe(200);
   for (const wrong of [{ ...choice, from: 1440 }, { ...choice, mail: 'orang@example.org' }, {}])
     expect((await send(device, 'PUT', '/v1/notices', wrong)).status).toBe(400);

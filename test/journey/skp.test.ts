@@ -101,7 +101,10 @@ async function handOver(): Promise<void> {
 
 async function giveBack(): Promise<void> {
   const { page } = head;
-  await page.getByRole('button', { name: /^Kunci dan kembalikan/ }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /^Kunci dan kembalikan/ })
+    .first()
+    .press('Enter');
   await page.getByLabel('PIN Hasan Basri').waitFor();
   await unlockOnScreen(page);
 }
@@ -158,7 +161,10 @@ test('two people, one tablet, no network: the second reads what was sealed for h
   expect(await page.getByText(AHEAD).count()).toBe(1);
   expect(await lookedOver(page, '/skp-diserahkan')).toEqual([]);
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
-  await page.getByText(/Konfirmasi Anda tersimpan/).first().waitFor();
+  await page
+    .getByText(/Konfirmasi Anda tersimpan/)
+    .first()
+    .waitFor();
   // Hers leaves first: the endpoint keeps an answer to minutes it has not seen.
   await head.restoreNetwork();
   await page.getByRole('link', { name: /Semua terkirim/ }).waitFor({ timeout: 60_000 });
@@ -179,7 +185,10 @@ test('minutes that were changed after they were handed over: the confirmation co
   await writeDialogue('Cuti diatur bergantian.');
   await handOver();
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
-  await page.getByText(/Konfirmasi Anda tersimpan/).first().waitFor();
+  await page
+    .getByText(/Konfirmasi Anda tersimpan/)
+    .first()
+    .waitFor();
   await giveBack();
   await page.getByRole('button', { name: 'Buka lagi' }).press('Enter');
   await page.getByRole('dialog').getByRole('textbox').fill('Ada yang kurang');

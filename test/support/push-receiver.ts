@@ -62,12 +62,12 @@ export class PushReceiver {
   }
 
   /** Subscribes a browser. */
-  subscription(name: string): SubscribeRequest {
+  subscription(name: string, language: SubscribeRequest['language'] = 'id'): SubscribeRequest {
     const pair = createECDH('prime256v1');
     const p256dh = pair.generateKeys('base64url');
     const auth = randomBytes(16).toString('base64url');
     this.#keys.set(name, { privateKey: pair.getPrivateKey('base64url'), auth });
-    return { address: `${this.url}/${name}`, p256dh, auth };
+    return { address: `${this.url}/${name}`, p256dh, auth, language };
   }
 
   /** What has come to a browser, decrypted. */

@@ -119,9 +119,9 @@ test('a count in the navigation is drawn for eyes and spoken in words', () => {
 });
 
 test('a missing value leaves the bar empty, a value over the end stops at it', () => {
-  expect(render(<BulletBar attainment={null} threads={0} />)).toContain('bullet__bar" y="4" width="0%"');
-  expect(render(<BulletBar attainment="240" threads={5} />)).toContain('bullet__bar" y="4" width="100%"');
-  expect(render(<BulletBar attainment="-26.94" threads={1} />)).toContain('bullet__bar" y="4" width="0%"');
+  expect(render(<BulletBar attainment={null} threads={0} />)).toContain('bullet__bar" width="0%"');
+  expect(render(<BulletBar attainment="240" threads={5} />)).toContain('bullet__bar" width="100%"');
+  expect(render(<BulletBar attainment="-26.94" threads={1} />)).toContain('bullet__bar" width="0%"');
 });
 
 test('a spark lifts its pen at a gap and never draws it as zero', () => {

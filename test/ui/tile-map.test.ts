@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AreaFigures } from '../../src/app/facts/area-figures.ts';
 import type { Area } from '../../src/domain/org-unit.ts';
 import type { SeriesPoint } from '../../src/domain/readings/series.ts';
+import { areaLine } from '../../src/ui/tile-map/area-line.ts';
 import { tileMapView } from '../../src/ui/tile-map/tile-view.ts';
 import { indicator } from '../support/builders.ts';
 
@@ -36,4 +37,33 @@ test('the regency and the city of one name stay apart; what has no value has no 
   expect(tiles.map(({ name }) => name)).toEqual(['Bima', 'Kota Bima', 'Dompu']);
   expect(tiles.map(({ change }) => change)).toEqual(['▼ 0,51', 'tetap', null]);
   expect(drawn('2023-FY').tiles[2]).toMatchObject({ value: null, change: null, class: -1 });
+});
+
+const lineOf = (whole: string | null, ...amounts: readonly (string | null)[]) => {
+  const shown = new Map([
+    ...year(...amounts),
+    ...(whole === null ? [] : [['52', { amount: whole } as SeriesPoint] as const]),
+  ]);
+  const figures = { ...FIGURES, whole: area('52', 'NTB'), figures: new Map([['2024-FY', shown]]) };
+  return areaLine(figures, '2024-FY', tileMapView(indicator('MISKIN'), figures, '2024-FY'));
+};
+
+test('areas stand on a line by their values, and names that would meet stand below each other', () => {
+  expect(lineOf('11', '14', '10', '12')).toMatchObject({
+    dots: [
+      { name: 'Kota Bima', at: 0 },
+      { name: 'Dompu', at: 50 },
+      { name: 'Bima', at: 100 },
+    ],
+    whole: 25,
+  });
+  const lanes = (middle: string) => lineOf(null, '14', '10', middle)?.dots.map(({ lane }) => lane);
+  expect(lanes('12')).toEqual([0, 0, 0]);
+  expect(lanes('10.01')).toEqual([0, 1, 0]);
+});
+
+test('a sum lies beyond its parts and has no place among them; two areas, or equal ones, make no order', () => {
+  expect(lineOf('36', '14', '10', '12')?.whole).toBeNull();
+  expect(lineOf('11', '14', null, '12')).toBeNull();
+  expect(lineOf('11', '10', '10', '10')).toBeNull();
 });

@@ -15,8 +15,11 @@ export function governmentScorecard(year: number): {
   readonly answer: ReadonlySignal<Answered<GovernmentCard>>;
   readonly stop: () => void;
 } {
-  const question = () =>
-    facts.value && governmentQuestion(facts.value, facts.value.tenant, year, present.peek());
+  const question = () => {
+    const known = facts.value;
+    // While the device fills, every unit that arrives would make another number.
+    return known?.asOf == null ? null : governmentQuestion(known, known.tenant, year, present.peek());
+  };
   return answered(question, (asked) => scoring().government(asked));
 }
 

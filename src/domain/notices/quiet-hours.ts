@@ -1,22 +1,27 @@
-import { civilDay, dayNumber, startOfDay, type TimeZone } from '../calendar.ts';
+import { civilDay, startOfDay, type TimeZone } from '../calendar.ts';
+import { HOLIDAY_PACKS } from '../people/holidays-pack.ts';
+import { closedDays, type WorkCalendar } from '../people/working-days.ts';
 
 /** When a person wants no message. */
 export interface QuietHours {
   /** Minutes after midnight where the tenant is: from this one on, and not any more from that one on; equal = never. */
   readonly from: number;
   readonly until: number;
-  /** Whole Saturdays and Sundays besides. */
+  /** Whole Saturdays, Sundays, national holidays and joint leave besides. */
   readonly weekends: boolean;
 }
 
-/** From eight in the evening to six, and at weekends; a choice of this product. */
+/** From eight in the evening to six, and on days off; a choice of this product. */
 export const USUAL_QUIET: QuietHours = { from: 20 * 60, until: 6 * 60, weekends: true };
+
+/** Of a year whose list is not published yet only the weekends are known. */
+const OFFICES: WorkCalendar = { week: 5, packs: HOLIDAY_PACKS };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 export function isQuiet(at: number, quiet: QuietHours, zone: TimeZone): boolean {
-  return (quiet.weekends && isWeekend(civilDay(at, zone))) || isBetween(minuteOf(at, zone), quiet);
+  return (quiet.weekends && isDayOff(civilDay(at, zone))) || isBetween(minuteOf(at, zone), quiet);
 }
 
 /** Milliseconds until the next quiet time begins, a day at most; 0 inside one. */
@@ -36,8 +41,4 @@ function isBetween(minute: number, { from, until }: QuietHours): boolean {
   return minute >= from || minute < until;
 }
 
-function isWeekend(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  // 1970-01-01 was a Thursday.
-  return [2, 3].includes(((dayNumber(year, month, date) % 7) + 7) % 7);
-}
+const isDayOff = (day: string): boolean => closedDays(day, day, OFFICES).length > 0;

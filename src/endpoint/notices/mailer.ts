@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
-import type { NoticeLine } from '../../documents/notice-text.ts';
+import { alertsHref, type NoticeLine } from '../../documents/notice-text.ts';
+import type { NoticeWords } from '../../documents/notice-words.ts';
 import { isLoopback } from '../config.ts';
 import type { MailConfig } from './notice-config.ts';
 
@@ -9,7 +10,7 @@ export interface Mailer {
   /** Domains that may be written to. */
   readonly domains: readonly string[];
   /** @throws when the mail server did not take it. */
-  send(to: string, lines: readonly NoticeLine[]): Promise<void>;
+  send(to: string, lines: readonly NoticeLine[], words: NoticeWords): Promise<void>;
   close(): void;
 }
 
@@ -32,19 +33,18 @@ export function openMailer(config: MailConfig, siteUrl: string): Mailer {
   });
   return {
     domains,
-    send: async (to, lines) => {
-      const subject = `Kinerja: ${lines.length} hal perlu ditindaklanjuti`;
+    send: async (to, lines, words) => {
+      const subject = `Kinerja: ${words.several(lines.length)}`;
       const headers = { 'auto-submitted': 'auto-generated' };
-      await transport.sendMail({ from, to, subject, headers, text: mailText(lines, siteUrl) });
+      await transport.sendMail({ from, to, subject, headers, text: mailText(lines, siteUrl, words) });
     },
     close: () => transport.close(),
   };
 }
 
-function mailText(lines: readonly NoticeLine[], siteUrl: string): string {
+function mailText(lines: readonly NoticeLine[], siteUrl: string, words: NoticeWords): string {
   const paragraphs = lines.map(
     ({ what, about, why, act, href }) => `${what}: ${about}\n${why} ${act}\n${siteUrl}${href}`,
   );
-  const end = `Surat ini dikirim paling banyak sekali sehari. Mengubah atau mematikannya: ${siteUrl}/peringatan`;
-  return [...paragraphs, end].join('\n\n');
+  return [...paragraphs, words.ending(`${siteUrl}${alertsHref()}`)].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import { alertsHref, type NoticeLine } from '../../documents/notice-text.ts';
+import type { NoticeWords } from '../../documents/notice-words.ts';
 import type { Notice } from '../../protocol/notices.ts';
 
 /** Lines of a message about several, and letters of what one is about: a screen that is locked shows no more. */
@@ -6,14 +7,14 @@ const NAMED = 3;
 const LONGEST = 160;
 
 /** One message about all that is new. Each is told once, so the first line tells messages apart. */
-export function noticeOf(lines: readonly [NoticeLine, ...NoticeLine[]]): Notice {
+export function noticeOf(lines: readonly [NoticeLine, ...NoticeLine[]], words: NoticeWords): Notice {
   const [first, ...others] = lines;
   const tag = first.href;
   if (others.length === 0) return { title: first.what, body: lineText(first), href: first.href, tag };
   const named = lines.slice(0, NAMED).map((line) => `${line.what}: ${lineText(line)}`);
   const more = lines.length - named.length;
-  const body = [...named, ...(more > 0 ? [`Dan ${more} lagi di daftar peringatan.`] : [])].join('\n');
-  return { title: `${lines.length} hal perlu ditindaklanjuti`, body, href: alertsHref(), tag };
+  const body = [...named, ...(more > 0 ? [words.more(more)] : [])].join('\n');
+  return { title: words.several(lines.length), body, href: alertsHref(), tag };
 }
 
 const lineText = ({ about, why, act }: NoticeLine): string => `${shortened(about)}. ${why} ${act}`;

@@ -55,6 +55,13 @@ const stateOf = (
   endpoint.storage.read(tenant, async (view) => {
     const subscriptions = await view.pushSubscriptions();
     const { person: _, ...choice } = (await view.noticeChoice(person)) ?? usualChoice(person);
-    const isOn = subscriptions.some((one) => one.person === person && one.device === device);
-    return { key: applicationServerKey(post.key), isOn, choice, mailDomains: mailer?.domains ?? [] };
+    const here = subscriptions.find((one) => one.person === person && one.device === device);
+    const language = here?.language ?? choice.language;
+    return {
+      key: applicationServerKey(post.key),
+      isOn: here !== undefined,
+      language,
+      choice,
+      mailDomains: mailer?.domains ?? [],
+    };
   });

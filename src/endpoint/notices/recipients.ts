@@ -13,7 +13,12 @@ export interface Recipient {
 }
 
 /** What holds for a person who chose nothing. */
-export const usualChoice = (person: string): NoticeChoice => ({ person, ...USUAL_QUIET, mail: null });
+export const usualChoice = (person: string): NoticeChoice => ({
+  person,
+  ...USUAL_QUIET,
+  mail: null,
+  language: 'id',
+});
 
 /** Everyone who wants to be told and has no quiet time at a moment. A site that sends no mail names no domain. */
 export async function recipientsAt(

@@ -1,4 +1,5 @@
 import { type NoticeLine, noticeLines } from '../../documents/notice-text.ts';
+import { NOTICE_WORDS, type NoticeLanguage } from '../../documents/notice-words.ts';
 import type { Alert } from '../../domain/alerts/alert.ts';
 import type { TimeZone } from '../../domain/calendar.ts';
 import { clearFor } from '../../domain/notices/quiet-hours.ts';
@@ -29,13 +30,17 @@ export async function tell(telling: Telling, to: Recipient, alerts: TenantAlerts
   const own = await alerts.of(to.choice.person);
   const once = (channel: NoticeChannel, send: Send) => tellOnce(telling, to, { own, alerts, channel, send });
   const isPushed = to.subscriptions.length === 0 || (await once('push', (lines) => push(telling, to, lines)));
-  const isMailed = to.mail === null || (await once('mail', (lines) => mail(telling, to.mail ?? '', lines)));
+  const isMailed =
+    to.mail === null ||
+    (await once('mail', (lines) => mail(telling, to.mail ?? '', to.choice.language, lines)));
   return isPushed && isMailed;
 }
 
 /** `lost`: nobody can be reached this way any more. */
 type Sent = 'taken' | 'later' | 'lost';
-type Send = (lines: readonly [NoticeLine, ...NoticeLine[]]) => Promise<Sent>;
+/** What is told, in a language. */
+type Lines = (language: NoticeLanguage) => readonly [NoticeLine, ...NoticeLine[]];
+type Send = (lines: Lines) => Promise<Sent>;
 
 /**
  * Written down before it is sent: a process that dies in between leaves something untold that stands in the app, where
@@ -60,12 +65,9 @@ async function tellOnce(
   const fresh = await endpoint.storage.write(tenant, (transaction) =>
     transaction.claimAlerts(person, channel, ids, endpoint.now()),
   );
-  const [first, ...others] = noticeLines(
-    own.filter(({ id }) => fresh.has(id)),
-    alerts.names,
-  );
-  if (!first) return true;
-  const sent = await send([first, ...others]);
+  const told = own.filter(({ id }) => fresh.has(id));
+  if (!isSome(told)) return true;
+  const sent = await send((language) => noticeLines(told, alerts.names, NOTICE_WORDS[language]));
   if (sent !== 'taken')
     await endpoint.storage.write(tenant, (transaction) =>
       transaction.releaseAlerts(person, channel, [...fresh]),
@@ -73,16 +75,18 @@ async function tellOnce(
   return sent !== 'later';
 }
 
+const isSome = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0;
+
 async function push(
   { endpoint, tenant, timeZone, ways }: Telling,
   { choice, subscriptions }: Recipient,
-  lines: Parameters<Send>[0],
+  lines: Lines,
 ): Promise<Sent> {
-  const text = JSON.stringify(noticeOf(lines));
   // A device that comes back in the quiet time hears nothing: the push service has let it go by then.
   const seconds = Math.floor(clearFor(endpoint.now(), choice, timeZone) / 1000);
   const deliveries = await Promise.all(
     subscriptions.map(async (one) => {
+      const text = JSON.stringify(noticeOf(lines(one.language), NOTICE_WORDS[one.language]));
       const delivery = await sendPush(ways.post, one, text, seconds);
       if (delivery === 'gone')
         await endpoint.storage.write(tenant, (transaction) =>
@@ -95,9 +99,9 @@ async function push(
   return deliveries.includes('later') ? 'later' : 'lost';
 }
 
-async function mail({ ways }: Telling, to: string, lines: Parameters<Send>[0]): Promise<Sent> {
+async function mail({ ways }: Telling, to: string, language: NoticeLanguage, lines: Lines): Promise<Sent> {
   try {
-    await ways.mailer?.send(to, lines);
+    await ways.mailer?.send(to, lines(language), NOTICE_WORDS[language]);
     return 'taken';
   } catch (error) {
     console.error('mail failed', String(error));

@@ -164,6 +164,11 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   ) ${keyed};
   ${insertOnly('unlined')}
   `,
+  // Whoever is told already has been told in Indonesian.
+  ({ text }) => `
+  ALTER TABLE push_subscription ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
+  ALTER TABLE notice_choice ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
+  `,
 ];
 
 /** Which step made a table; those not named were made by the first. */

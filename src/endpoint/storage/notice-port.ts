@@ -1,3 +1,5 @@
+import type { NoticeLanguage } from '../../documents/notice-words.ts';
+
 /** Where a browser of a person takes messages: an address at its push service, and the keys they are encrypted to. */
 export interface PushSubscription {
   readonly person: string;
@@ -7,6 +9,8 @@ export interface PushSubscription {
   /** Public key of the browser and secret of the subscription, base64url (RFC 8291 §2). */
   readonly p256dh: string;
   readonly auth: string;
+  /** Of the screen of that device. */
+  readonly language: NoticeLanguage;
   readonly madeAt: number;
 }
 
@@ -19,6 +23,8 @@ export interface NoticeChoice {
   readonly weekends: boolean;
   /** Null = no mail. */
   readonly mail: string | null;
+  /** Of the daily mail. */
+  readonly language: NoticeLanguage;
 }
 
 export type NoticeChannel = 'push' | 'mail';

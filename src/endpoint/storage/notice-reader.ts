@@ -61,4 +61,5 @@ const readChoice = (row: Selectable<Tables['notice_choice']>): NoticeChoice => (
   until: row.quiet_until,
   weekends: row.weekends === 1,
   mail: row.mail,
+  language: row.language,
 });

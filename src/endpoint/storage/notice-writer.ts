@@ -25,8 +25,8 @@ export class NoticeWriter extends SqlReader implements NoticeWrites {
       .execute();
   }
 
-  async saveNoticeChoice({ person, from, until, weekends, mail }: NoticeChoice): Promise<void> {
-    const chosen = { quiet_from: from, quiet_until: until, weekends: weekends ? 1 : 0, mail };
+  async saveNoticeChoice({ person, from, until, weekends, mail, language }: NoticeChoice): Promise<void> {
+    const chosen = { quiet_from: from, quiet_until: until, weekends: weekends ? 1 : 0, mail, language };
     await this.db
       .insertInto('notice_choice')
       .values({ tenant: this.id, person, ...chosen })

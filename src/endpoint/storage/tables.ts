@@ -1,3 +1,5 @@
+import type { NoticeLanguage } from '../../documents/notice-words.ts';
+
 /** Columns of the embedded engine. JSON is text, bytes are BLOB, moments and truth values are INTEGER. */
 export interface Tables {
   tenant: {
@@ -150,6 +152,7 @@ export interface Tables {
     p256dh: string;
     auth: string;
     made_at: number;
+    language: NoticeLanguage;
   };
   notice_choice: {
     tenant: string;
@@ -158,6 +161,7 @@ export interface Tables {
     quiet_until: number;
     weekends: number;
     mail: string | null;
+    language: NoticeLanguage;
   };
   told_alert: { tenant: string; person: string; channel: string; alert: string; at: number };
 }

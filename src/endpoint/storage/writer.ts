@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { KeptMapping, SheetImport } from '../../protocol/sheet.ts';
 import type { Dialect, OnKnown } from './dialect.ts';
-import { NoticeWriter } from './notice-writer.ts';
+import { NumberWriter } from './number-writer.ts';
 import type { AccessKey, KeptEdition } from './open-port.ts';
 import type {
   Access,
@@ -38,49 +37,13 @@ const REPLICA_STATE = [
   'seen_at',
 ] as const;
 
-/** Bytes, as many as the leaf of a line has. */
-const LEAF = 32;
-
 /** What both engines write a tenant with. */
-export class SqlWriter extends NoticeWriter implements TenantWriter, StoredWriter {
+export class SqlWriter extends NumberWriter implements TenantWriter, StoredWriter {
   /** A scope never changes, and every new entry asks for one. */
   readonly #scopes = new Map<string, number>();
 
   constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
     super(db, dialect, tenant);
-  }
-
-  async raiseHead(count: number): Promise<number> {
-    const row = await this.db
-      .updateTable('tenant_head')
-      .set((eb) => ({ seq: eb('seq', '+', count) }))
-      .where('tenant', '=', this.id)
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    return row.seq - count;
-  }
-
-  async raiseUnlined(count: number): Promise<number> {
-    const base = await this.raiseHead(count);
-    if (count > 0) {
-      await this.#insert('unlined', [{ tenant: this.id, seq: base + count, leaf: randomBytes(LEAF) }]);
-    }
-    return base;
-  }
-
-  async raiseDurable(seq: number): Promise<void> {
-    await this.db
-      .updateTable('tenant_head')
-      .set({ durable_seq: seq })
-      .where('tenant', '=', this.id)
-      .where('durable_seq', '<', seq)
-      .execute();
-  }
-
-  async beginTimeline(timeline: string): Promise<void> {
-    await this.db.updateTable('tenant').set({ timeline }).where('tenant', '=', this.id).execute();
-    await this.db.deleteFrom('session').where('tenant', '=', this.id).execute();
-    await this.db.deleteFrom('push_subscription').where('tenant', '=', this.id).execute();
   }
 
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {

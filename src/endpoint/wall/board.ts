@@ -69,7 +69,7 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
     title: node.text,
     label: indicator.name,
     value: valueText(last),
-    unit: indicator.measureUnit === 'persen' ? '%' : indicator.measureUnit,
+    unit: last.amount === null ? '' : unitText(indicator),
     trend: trendOf(series, indicator.polarity),
     period: periodText(last.period),
     points: series.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)])),
@@ -80,6 +80,8 @@ const measuring = (node: PlanNode, nodes: ReadonlyMap<string, PlanNode>): readon
   ...node.indicators,
   ...[...nodes.values()].filter(({ parent }) => parent === node.id).flatMap((one) => measuring(one, nodes)),
 ];
+
+const unitText = ({ measureUnit }: Indicator): string => (measureUnit === 'persen' ? '%' : measureUnit);
 
 /** As short as a tile is wide. */
 const tileText = (figure: PublicFigure | undefined): string =>

@@ -42,7 +42,10 @@ export function alertView(alert: Alert): AlertView {
 
 function subject({ unit, figure }: Alert): string {
   if (!figure?.indicator) return unitName(unit);
-  return [indicatorName(figure.indicator), areaName(figure.area), periodText(figure.period)].join(', ');
+  // Many institutions measure the same for the whole government.
+  const isWhole = facts.value?.areas.get(figure.area)?.parent === null;
+  const where = isWhole ? unitName(unit) : areaName(figure.area);
+  return [indicatorName(figure.indicator), where, periodText(figure.period)].join(', ');
 }
 
 function amount({ kind }: Alert, figure: AlertFigure): string {

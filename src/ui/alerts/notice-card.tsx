@@ -13,13 +13,13 @@ import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { zoneLabel } from '../words/date.ts';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
 import { minuteText, NoticeForm } from './notice-form.tsx';
 
 /** Whether and when the person is told of alerts outside the app; needs a connection, for the endpoint decides. */
 export function NoticeCard() {
   const text = words.value.notices;
-  const { answer: settings, again } = useAsked(noticeSettings);
+  const { answer: settings, again } = useAsked(settingsHere);
   if (settings === undefined) return null;
   return (
     <Card title={text.title}>
@@ -31,6 +31,8 @@ export function NoticeCard() {
     </Card>
   );
 }
+
+const settingsHere = (): Promise<NoticeSettings | null> => noticeSettings(language.value);
 
 interface NoticeChoicesProps {
   readonly settings: NoticeSettings;
@@ -47,7 +49,7 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
     onChanged();
   };
   const save = async (chosen: NoticeChoice): Promise<void> => {
-    const isSaved = await chooseNotices(chosen);
+    const isSaved = await chooseNotices({ ...chosen, language: language.value });
     if (isSaved) {
       // The form goes with the button that had the focus.
       document.getElementById('isi')?.focus();
@@ -56,7 +58,7 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
     say(isSaved, text.saved);
   };
   const turn = async (from: 'on' | 'off'): Promise<void> => {
-    if (from === 'off') say(await turnPushOn(key), text.turnedOn);
+    if (from === 'off') say(await turnPushOn(key, language.value), text.turnedOn);
     else say(await turnPushOff(), text.turnedOff);
   };
   return (

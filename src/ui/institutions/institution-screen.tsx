@@ -26,7 +26,11 @@ export function InstitutionScreen() {
   const known = facts.value;
   const year = yearsOf(unit)[0] ?? governmentYears()[0] ?? null;
   return (
-    <Screen title={known?.units.get(unit)?.name ?? text.title} back="/instansi" subtitle={year ? text.scorecard(year) : undefined}>
+    <Screen
+      title={known?.units.get(unit)?.name ?? text.title}
+      back="/instansi"
+      subtitle={year ? text.scorecard(year) : undefined}
+    >
       <StandingNotices />
       {known === null ? (
         <LoadingLine />

@@ -36,6 +36,11 @@ export class RowHeights {
     return this.#keys.indexOf(key);
   }
 
+  /** Whether the height of one of these rows, up to before the last, is not known. */
+  isGuessed(from: number, to: number): boolean {
+    return this.#heights.subarray(from, Math.max(from, to)).some(Number.isNaN);
+  }
+
   /** Where a row begins below the beginning of the first; with `count`, the height of all of them. */
   top(row: number): number {
     this.#tops ??= this.#summed();

@@ -17,15 +17,17 @@ const PLAIN = 60;
 
 export const isLong = (count: number): boolean => count > PLAIN;
 
-/** Rows come and go by so many, and so many px beyond the edge of what can be seen. */
-const STEP = 8;
+/** Rows stand so many px beyond the edge of what can be seen. */
 const MARGIN = 240;
 
-/** Rows near what can be seen: at least one `step`, at the nearer end where the list is elsewhere. */
+/**
+ * Rows near what can be seen: at least one step, at the nearer end where the list is elsewhere. They come and go by
+ * steps of so many rows: each step has its price, whatever is in it, and a long one is felt.
+ */
 export function rangeNear(
   heights: Pick<RowHeights, 'count' | 'at'>,
   { top, bottom }: Sight,
-  step = STEP,
+  step: number,
 ): Range {
   const from = heights.at(top - MARGIN);
   const to = Math.max(heights.at(bottom + MARGIN), from) + 1;

@@ -15,10 +15,13 @@ export function rowsIn(list: Element, pieces: readonly Range[]): readonly (reado
 
 /** From the beginning of each row to that of what follows it, px: gaps between rows count. */
 export function pitches(list: Element, pieces: readonly Range[]): ReadonlyMap<number, number> {
+  const standing = rowsIn(list, pieces);
+  const tops = standing.map(([, element]) => element.getBoundingClientRect().top);
   return new Map(
-    rowsIn(list, pieces).map(([row, element]) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return [row, (element.nextElementSibling?.getBoundingClientRect().top ?? bottom) - top];
+    standing.map(([row, element], i) => {
+      const next = element.nextElementSibling;
+      const end = next === standing[i + 1]?.[1] ? tops[i + 1] : next?.getBoundingClientRect().top;
+      return [row, (end ?? element.getBoundingClientRect().bottom) - (tops[i] ?? 0)];
     }),
   );
 }

@@ -8,6 +8,9 @@ import { type Seen, sightOf, useSight } from './use-sight.ts';
 /** Rows of the first drawing, before anything is measured: they fill a screen. */
 const FIRST: RoomyRange = { from: 0, to: 24, above: 0, below: 0 };
 
+/** Rows that come at once; measured (`test/bench/results.md`). */
+const STEP = 12;
+
 /** The window, with the room (px) before and after it. */
 interface RoomyRange extends Range {
   readonly above: number;
@@ -48,7 +51,7 @@ export function useRowWindow(
   const look = (box: HTMLElement): void => {
     const sight = sightOf(box, scroller.current);
     held.current = heldIn(heights, sight, scrolledBy(scroller.current));
-    const { from, to } = rangeNear(heights, sight);
+    const { from, to } = rangeNear(heights, sight, STEP);
     const [above, below] = [heights.top(from), heights.top(heights.count) - heights.top(to)];
     setNear((before) =>
       before.from === from && before.to === to && before.above === above && before.below === below
@@ -64,7 +67,8 @@ export function useRowWindow(
   useLayoutEffect(() => {
     if (!list.current || isWhole) return;
     sayPlaces(list.current, pieces, keys.length);
-    settle(list.current);
+    // Else the browser says it once the frame is laid out: asked for here, it would be laid out twice.
+    if (comesAbove(heights, pieces, held.current)) settle(list.current);
   });
   useSight(list, !isWhole, (seen: Seen) => {
     scroller.current = seen.scroller;
@@ -83,6 +87,12 @@ export function useRowWindow(
   };
 }
 
+/** Whether a row stands above what is held, or before anything is, whose height nobody knows. */
+function comesAbove(heights: RowHeights, pieces: readonly Range[], held: Held | null): boolean {
+  const until = held ? heldRow(heights, held) : 0;
+  return pieces.some(({ from, to }) => heights.isGuessed(from, Math.min(to, until)));
+}
+
 /** The first row that is seen, while the list begins above the screen; the end of the list where that is seen. */
 function heldIn(heights: RowHeights, { top, bottom }: Sight, scrolled: number): Held | null {
   const end = heights.top(heights.count);
@@ -91,10 +101,14 @@ function heldIn(heights: RowHeights, { top, bottom }: Sight, scrolled: number): 
   return { key: heights.key(row), at: heights.top(row) - top, scrolled };
 }
 
+/** Where it is now; the end of the list has no key. */
+const heldRow = (heights: RowHeights, { key }: Held): number =>
+  key === undefined ? heights.count : heights.rowOf(key);
+
 /** Brings the held row back to where it was seen, unless somebody scrolled since. */
 function hold(heights: RowHeights, held: Held | null, sight: Sight, scroller: Element | null): void {
   if (!held || held.scrolled !== scrolledBy(scroller)) return;
-  const row = held.key === undefined ? heights.count : heights.rowOf(held.key);
+  const row = heldRow(heights, held);
   const moved = row < 0 ? 0 : heights.top(row) - sight.top - held.at;
   if (Math.abs(moved) >= 1) (scroller ?? globalThis).scrollBy({ top: moved, behavior: 'instant' });
 }

@@ -42,8 +42,7 @@ export function GovernmentScreen({ year, basis, units, years, explained }: Gover
   const { state, value } = card.answer.value;
   useExplainKey(explainHref({ unit: null, year, basis, what: 'total' }), route);
   if (state === 'failed' && value === null) return <CardFailed />;
-  // A part of the units would make another number than all of them.
-  if (!known || known.asOf === null || value?.year !== year) return <CardLoading />;
+  if (!known || value?.year !== year) return <CardLoading />;
   const go = (to: Partial<{ unit: string | null; year: number; basis: Basis }>) =>
     route(cardHref({ unit: null, year, basis, ...to }));
   const view = governmentView(value, {

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { BulletBar } from '../parts/bullet-bar.tsx';
 import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
@@ -15,53 +16,55 @@ interface ScoreRowsProps {
 
 /** Parts of a card; each row is a link to what explains its number. */
 export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: ScoreRowsProps) {
+  const hint = useId();
   return (
-    <LongRows class="score-rows">
-      {rows.map((row) => (
-        <li key={row.key}>
-          <ScoreRow row={row} leadsTo={leadsTo} />
-        </li>
-      ))}
-    </LongRows>
+    <>
+      <LongRows class="score-rows">
+        {rows.map((row) => (
+          <ScoreRow key={row.key} row={row} hint={hint} />
+        ))}
+      </LongRows>
+      <span id={hint} hidden>
+        {leadsTo}
+      </span>
+    </>
   );
 }
 
 interface ScoreRowProps {
   readonly row: IndicatorRow;
-  readonly leadsTo: string;
+  /** Id of what says where it leads. */
+  readonly hint: string;
 }
 
-function ScoreRow({ row, leadsTo }: ScoreRowProps) {
+/** As few boxes as say it: hundreds of rows are scrolled past. */
+function ScoreRow({ row, hint }: ScoreRowProps) {
   const { scorecard, status } = words.value;
   return (
-    <a class="score-row" href={row.explainHref}>
-      <span class="score-row__text">
-        <span class="score-row__name">
+    <li>
+      <a class="score-row" href={row.explainHref} aria-describedby={hint}>
+        <span>
           {row.name}
           {row.lowerIsBetter && (
             <>
-              <span aria-hidden="true"> ↓</span>
-              <span class="visually-hidden">, {scorecard.lowerBetter}</span>
+              {' '}
+              <span role="img" aria-label={scorecard.lowerBetter}>
+                ↓
+              </span>
             </>
           )}
+          <span class="score-row__against">
+            <FreshMark code={row.key} /> {row.against} {row.example && <ExampleTag />}{' '}
+            {row.ruleUnverified && <RuleTag />}
+          </span>
         </span>
-        <span class="score-row__against">
-          <FreshMark code={row.key} /> {row.against} {row.example && <ExampleTag />}{' '}
-          {row.ruleUnverified && <RuleTag />}
-        </span>
-      </span>
-      <span class="score-row__bar">
         <BulletBar attainment={row.attainment} threads={row.threads} />
-      </span>
-      <span class={`score-row__value class-${row.threads}`}>
-        <span class="score-row__number">
-          {row.shown ?? '–'} <Threads filled={row.threads} />
-          <span class="visually-hidden">, {status.classes[row.threads]}</span>
+        <span class={`score-row__value class-${row.threads}`}>
+          {row.shown ?? '–'} <Threads filled={row.threads} label={status.classes[row.threads]} />
+          {row.raw && <span class="score-row__beside">{row.raw}</span>}
+          {row.beside && <span class="score-row__beside">{row.beside}</span>}
         </span>
-        {row.raw && <span class="score-row__beside">{row.raw}</span>}
-        {row.beside && <span class="score-row__beside">{row.beside}</span>}
-      </span>
-      <span class="visually-hidden">. {leadsTo}</span>
-    </a>
+      </a>
+    </li>
   );
 }

@@ -8,6 +8,8 @@ import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
+import { areaLine } from './area-line.ts';
+import { AreaLineCard } from './area-line-card.tsx';
 import { AreaPanel } from './area-panel.tsx';
 import { PeriodSlider } from './period-slider.tsx';
 import { TileCard } from './tile-card.tsx';
@@ -83,19 +85,16 @@ function Periods({ known, code, asked, onPeriod, area, onClose }: PeriodsProps) 
   const period = figures.periods.find((one) => one === asked) ?? newestFull(figures);
   if (!indicator || !period) return null;
   const view = tileMapView(indicator, figures, period);
+  const line = areaLine(figures, period, view);
+  const wholeName = figures.whole?.name ?? '';
   const chosen = figures.parts.find((one) => one.code === area)?.code ?? null;
   return (
     <>
       <PeriodSlider periods={figures.periods} period={period} onPeriod={onPeriod} />
       <div class={chosen ? 'columns columns--explain' : 'columns'}>
         <div class="stack stack--wide">
-          <TileCard
-            indicator={indicator}
-            wholeName={figures.whole?.name ?? ''}
-            period={period}
-            view={view}
-            chosen={chosen}
-          />
+          <TileCard indicator={indicator} wholeName={wholeName} period={period} view={view} chosen={chosen} />
+          {line && <AreaLineCard line={line} wholeName={wholeName} whole={view.whole} chosen={chosen} />}
           <TileTable indicator={indicator} period={period} view={view} />
         </div>
         {chosen && (

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TIME_ZONES, type TimeZone } from '../../../src/domain/calendar.ts';
+import { civilDay, TIME_ZONES, type TimeZone } from '../../../src/domain/calendar.ts';
 import { clearFor, isQuiet, type QuietHours, USUAL_QUIET } from '../../../src/domain/notices/quiet-hours.ts';
+import { HOLIDAY_PACKS } from '../../../src/domain/people/holidays-pack.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -26,15 +27,20 @@ function wallClock(at: number, zone: TimeZone): { minute: number; weekday: strin
   return { minute, weekday: parts.get('weekday') ?? '' };
 }
 
+const daysOff = new Set(
+  HOLIDAY_PACKS.flatMap(({ groups }) => groups.flatMap(({ days }) => days.map(({ day }) => day))),
+);
+
 const moments = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
 const minutes = fc.integer({ min: 0, max: 1439 });
 const quiets = fc.record<QuietHours>({ from: minutes, until: minutes, weekends: fc.boolean() });
 
-test('quiet is what the clock on the wall and the weekday say, in every zone', () => {
+test('quiet is what the clock on the wall, the weekday and the list of holidays say, in every zone', () => {
   fc.assert(
     fc.property(moments, quiets, fc.constantFrom(...zones), (at, quiet, zone) => {
       const { minute, weekday } = wallClock(at, zone);
-      const isOff = quiet.weekends && (weekday === 'Sat' || weekday === 'Sun');
+      const isOff =
+        quiet.weekends && (weekday === 'Sat' || weekday === 'Sun' || daysOff.has(civilDay(at, zone)));
       const later = (minute - quiet.from + 1440) % 1440;
       const isNight = later < (quiet.until - quiet.from + 1440) % 1440;
       expect(isQuiet(at, quiet, zone)).toBe(isOff || isNight);
@@ -75,4 +81,22 @@ test('the usual quiet time lasts from eight in the evening to six, and the whole
     true,
   ]);
   expect(quietAfter(2 * DAY + 10 * 3_600_000 + MINUTE)).toBe(false);
+});
+
+test('a holiday in the middle of the week is quiet from midnight to midnight, unless somebody wants days off told too', () => {
+  // Thursday 24 December 2026, 19.00 in Mataram; the evening is chosen away, so that only the day counts.
+  const eve = Date.UTC(2026, 11, 24, 11);
+  const byDay = { from: 0, until: 0, weekends: true };
+  const hours = [0, 6, 28.9, 29].map((later) => eve + later * 3_600_000);
+  const quiet = (choice: QuietHours) => hours.map((at) => isQuiet(at, choice, 'Asia/Makassar'));
+  expect(quiet({ ...byDay, weekends: false })).toEqual([false, false, false, false]);
+  // Joint leave, then Christmas on a Friday, then Saturday.
+  expect(quiet(byDay)).toEqual([true, true, true, true]);
+  // Proklamasi: Monday 17 August 2026; Tuesday is not quiet.
+  const monday = Date.UTC(2026, 7, 16, 16);
+  expect([0, 23.9, 24].map((later) => isQuiet(monday + later * 3_600_000, byDay, 'Asia/Makassar'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -21,7 +21,7 @@ test('every row is above, in the window, or below, and once; rooms and rows are 
       fc.nat(1_500),
       fc.option(fc.nat(320)),
       (heights, top, seen, kept) => {
-        const near = rangeNear(heights, { top, bottom: top + seen });
+        const near = rangeNear(heights, { top, bottom: top + seen }, 12);
         const { pieces, rest } = piecesOf(heights, near, kept);
         let [row, height] = [0, 0];
         for (const { from, to, room } of pieces) {
@@ -45,7 +45,7 @@ test('every row is above, in the window, or below, and once; rooms and rows are 
 test('whatever can be seen stands in the document', () => {
   fc.assert(
     fc.property(measuredHeights, places, fc.integer({ min: 1, max: 1_500 }), (heights, top, seen) => {
-      const { from, to } = rangeNear(heights, { top, bottom: top + seen });
+      const { from, to } = rangeNear(heights, { top, bottom: top + seen }, 12);
       for (let row = 0; row < heights.count; row += 1)
         if (heights.top(row + 1) > top && heights.top(row) < top + seen)
           expect(row >= from && row < to).toBe(true);
@@ -88,5 +88,16 @@ test('one row that grew, as by a mark, changes no other', () => {
   heights.measure(all([60, 40, 40, 40]));
   expect([heights.top(4), heights.at(59), heights.at(60), heights.at(-9), heights.at(9_999)]).toEqual([
     180, 0, 1, 0, 3,
+  ]);
+});
+
+test('it is known of which rows nobody knows the height', () => {
+  const heights = new RowHeights();
+  heights.order(rows(10));
+  heights.measure(all([40, 40, 40, 40]));
+  expect([heights.isGuessed(0, 4), heights.isGuessed(3, 5), heights.isGuessed(5, 2)]).toEqual([
+    false,
+    true,
+    false,
   ]);
 });

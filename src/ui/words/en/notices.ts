@@ -6,7 +6,7 @@ export const notices: typeof indonesian = {
   what: 'When there is a new alert for you, this device tells you why and what to do. Each alert is sent once. It shows on a locked screen; personnel matters are never sent.',
   night: (from, until, zone) => `${from}–${until} ${zone}`,
   quiet: (night, weekends) => {
-    const times = [night, weekends ? 'Saturday and Sunday' : null].filter((one) => one !== null);
+    const times = [night, weekends ? 'Saturdays, Sundays and holidays' : null].filter((one) => one !== null);
     return times.length === 0
       ? 'No quiet time: messages may come at any hour.'
       : `Quiet time: ${times.join(', and ')}. What waits comes afterwards as one message.`;
@@ -28,7 +28,7 @@ export const notices: typeof indonesian = {
   from: 'Quiet from',
   until: 'until',
   sameIsNever: 'If both are the same, there is no daily quiet time.',
-  weekends: 'All Saturday and Sunday too',
+  weekends: 'Saturdays, Sundays, national holidays and joint leave too',
   mail: 'Daily mail',
   mailDomains: (domains) => `only ${domains.map((domain) => `@${domain}`).join(', ')}`,
   mailElsewhere: 'Mail goes to addresses of the government only.',

@@ -7,6 +7,8 @@ export const tileMap: Words['tileMap'] = {
   period: 'Period',
   open: 'Map',
   tiles: 'Regencies where they lie',
+  order: 'Regencies in order',
+  wholeLine: (whole, value) => `Upright line: ${whole}, ${value}.`,
   table: 'This map as a table',
   classes: 'Classes of values',
   className: 'Class',

@@ -15,7 +15,7 @@ export const notices = {
   what: 'Bila ada peringatan baru untuk Anda, perangkat ini memberitahukan sebabnya dan apa yang perlu dilakukan. Setiap peringatan dikirim sekali. Isinya tampak di layar terkunci; urusan kepegawaian tidak pernah dikirim.',
   night: (from: string, until: string, zone: string) => `pukul ${from}–${until} ${zone}`,
   quiet: (night: string | null, weekends: boolean) => {
-    const times = [night, weekends ? 'Sabtu dan Minggu' : null].filter((one) => one !== null);
+    const times = [night, weekends ? 'Sabtu, Minggu, dan hari libur' : null].filter((one) => one !== null);
     return times.length === 0
       ? 'Tidak ada waktu tenang: pemberitahuan dapat datang kapan saja.'
       : `Waktu tenang: ${times.join(', serta ')}. Yang tertunda datang sesudahnya sebagai satu pemberitahuan.`;
@@ -30,7 +30,7 @@ export const notices = {
   from: 'Tenang mulai',
   until: 'sampai',
   sameIsNever: 'Bila keduanya sama, tidak ada waktu tenang harian.',
-  weekends: 'Juga sepanjang Sabtu dan Minggu',
+  weekends: 'Juga sepanjang Sabtu, Minggu, hari libur nasional, dan cuti bersama',
   mail: 'Surel harian',
   mailDomains: (domains: readonly string[]) => `hanya ${domains.map((domain) => `@${domain}`).join(', ')}`,
   mailElsewhere: 'Surel hanya dikirim ke alamat pemerintah.',

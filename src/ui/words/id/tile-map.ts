@@ -5,6 +5,8 @@ export const tileMap = {
   period: 'Periode',
   open: 'Peta',
   tiles: 'Kabupaten/kota menurut letaknya',
+  order: 'Urutan kabupaten/kota',
+  wholeLine: (whole: string, value: string) => `Garis tegak: ${whole}, ${value}.`,
   table: 'Tabel peta ini',
   classes: 'Kelas nilai',
   className: 'Kelas',

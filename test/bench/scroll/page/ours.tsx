@@ -37,10 +37,10 @@ async function drawNothing(height: number): Promise<void> {
   await frame();
 }
 
-/** Scrolls through it as a thumb does, 160 px a frame, and says how many frames that took. */
-async function scrollThrough(): Promise<number> {
+/** Scrolls through it by so many px a frame, and says how many frames that took. */
+async function scrollThrough(pace: number): Promise<number> {
   let frames = 0;
-  for (let y = 0; y < document.body.scrollHeight && frames < 120; y += 160, frames += 1) {
+  for (let y = 0; y < document.body.scrollHeight && frames < 120; y += pace, frames += 1) {
     window.scrollTo(0, y);
     await frame();
   }
