@@ -49,6 +49,7 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
         name: 'journey',
         environment: 'node',
         include: ['test/journey/**/*.test.{ts,tsx}'],
+        expect: { poll: { timeout: 20_000 } },
         ...patience(180_000),
       },
     },
