@@ -40,6 +40,11 @@ export interface HistoryLine<Of extends Entity = Entity> {
   readonly blobs: ReadonlySet<string>;
 }
 
+/** The last of numbers given at once to rows without a line; no other history has this very one. */
+export interface Unlined {
+  readonly seq: number;
+}
+
 /** Everything that is committed, never changed in place, so that a backup is the same value. */
 export interface Committed {
   readonly timeline: string;
@@ -52,6 +57,7 @@ export interface Committed {
   readonly replicas: ReadonlyMap<string, KnownReplica>;
   readonly results: Results;
   readonly history: readonly HistoryLine[];
+  readonly unlined: readonly Unlined[];
   /** Numbers of each replica that were answered from memory (P4). */
   readonly remembered: readonly { readonly rid: string; readonly rseq: number; readonly id: string }[];
   readonly scopes: readonly Scope[];

@@ -89,6 +89,7 @@ export class MemServer {
       replicas: new Map(),
       results: Results.none(),
       history: [],
+      unlined: [{ seq: reference.length }],
       remembered: [],
       scopes: [{ scope: 1, unit: '', class: 'ref' }],
       blobs: new Set(),
@@ -280,17 +281,23 @@ export class MemServer {
     const row = rows.get(entity);
     if (row) put(next, { ...row, seq: head + 1, body: withReceipt(row.body as Entity, sha, head + 1, at) });
     const more = new Set(blobs).add(blobName(entity, sha));
-    this.#committed = { ...this.#committed, rows: next, head: head + 1, blobs: more };
+    this.#committed = { ...this.#committed, rows: next, ...this.#unlined(), blobs: more };
     this.changed({ kind: 'stored', entity, sha, at });
   }
 
   #change(row: Omit<ServerRow, 'ver' | 'seq'>): void {
     const rows = new Map(this.#committed.rows);
-    const seq = this.#committed.head + 1;
-    put(rows, { ...row, seq });
-    this.#committed = { ...this.#committed, rows, head: seq };
+    const next = this.#unlined();
+    put(rows, { ...row, seq: next.head });
+    this.#committed = { ...this.#committed, rows, ...next };
     if (row.type !== 'entry') this.#reference = null;
     this.changed({ kind: 'row', row });
+  }
+
+  /** With the next number for a row without a line. */
+  #unlined(): Pick<Committed, 'head' | 'unlined'> {
+    const head = this.#committed.head + 1;
+    return { head, unlined: [...this.#committed.unlined, { seq: head }] };
   }
 
   register(asker: Asker): void {

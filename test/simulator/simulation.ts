@@ -263,8 +263,8 @@ class Run {
   }
 
   /**
-   * Marks do not speak of rows without a line of the history: an older copy may have left the work to the comparison.
-   * A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
+   * The answer to a late message may have replaced the mark that would have told of an older copy: what that has left
+   * is found by the comparison. A device compares once a day, and repairs again a day after a repair; a clock set back adds a day at most.
    */
   async #compareAll(): Promise<void> {
     const isLeft = () => this.#devices.some((one) => !isWhole(one, this.#scheduler.now));

@@ -326,7 +326,7 @@ async function store(
   };
   await transaction.addEvidenceBlobs([blob]);
   const row = (await transaction.rows([entity])).get(entity);
-  const base = await transaction.raiseHead(1);
+  const base = await transaction.raiseUnlined(1);
   if (!row) return;
   const body = withReceipt(row.body as Entity, sha, base + 1, at);
   await transaction.putRows([{ ...row, body, ver: row.ver + 1, seq: base + 1 }]);

@@ -54,8 +54,8 @@ export function DocumentsScreen() {
         <EmptyState>{text.empty}</EmptyState>
       ) : (
         <div class="stack">
-          <Documents label={as ? unitShortName(as.unit) : text.of} list={own} />
-          <Documents label={text.of} list={others} />
+          <Documents label={as ? unitShortName(as.unit) : text.others} list={own} />
+          <Documents label={text.others} list={others} />
         </div>
       )}
     </Screen>

@@ -6,7 +6,7 @@ export const documents: Words['documents'] = {
   empty:
     'No document is recorded yet. RPJMD, Renstra, Renja, IKU, DPA and SOP are recorded here and then serve as evidence of the evaluation.',
   add: 'Record a document',
-  of: 'All units',
+  others: 'Other units',
   sorts: {
     rpjmd: 'RPJMD',
     renstra: 'Renstra',

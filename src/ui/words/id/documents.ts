@@ -42,7 +42,7 @@ export const documents = {
   empty:
     'Belum ada dokumen yang dicatat. RPJMD, Renstra, Renja, IKU, DPA, dan SOP dicatat di sini, lalu dipakai sebagai bukti evaluasi.',
   add: 'Catat dokumen',
-  of: 'Semua unit',
+  others: 'Unit lain',
   sorts,
   choose: 'Pilih jenis',
   states,
