@@ -7,7 +7,8 @@ const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
 
 /** How the tests of this repository are run, in three projects. */
 export const tests: NonNullable<ViteUserConfig['test']> = {
-  maxWorkers: 2,
+  // One more than the two cores that this is measured on: a third of a journey is waiting for what a person would see.
+  maxWorkers: 3,
   // A process per file costs more than most files.
   isolate: false,
   // Also for the processes that tests start.
@@ -48,6 +49,7 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
         name: 'journey',
         environment: 'node',
         include: ['test/journey/**/*.test.{ts,tsx}'],
+        expect: { poll: { timeout: 20_000 } },
         ...patience(180_000),
       },
     },

@@ -64,6 +64,8 @@ test('a screen is paired by a code, shows missions and places, says when it is s
   const text = await page.locator('body').innerText();
   for (const [, name] of STAFF) expect(text).not.toContain(name);
   await page.clock.runFor(30_000);
+  await page.getByRole('heading', { name: 'Program unggulan' }).waitFor();
+  await page.clock.runFor(30_000);
   await page.getByRole('heading', { name: 'Kabupaten/kota dan OPD' }).waitFor();
   await screenshot(page, 'layar-tempat');
   await page.clock.runFor(30_000);

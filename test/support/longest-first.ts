@@ -3,16 +3,15 @@ import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /**
- * What takes longest: each of these more than a minute alone on one machine. Begun first, it ends beside the
- * many short files instead of after them, so that both workers end together.
+ * What takes longest, most of all first: begun at once, it ends beside the many short files instead of after them.
+ * Journeys follow before all other files by themselves; a project's files stay together, as a worker serves only one.
  */
 const LONGEST = [
   'unit test/simulator/simulator.test.ts',
-  'journey test/journey/offline-routes.test.ts',
-  'journey test/journey/main-job.test.ts',
-  'journey test/journey/import.test.ts',
   'unit test/endpoint/first-run.test.ts',
-  'journey test/journey/refused.test.ts',
+  'journey test/journey/offline-routes.test.ts',
+  'journey test/journey/discipline-case.test.ts',
+  'journey test/journey/main-job.test.ts',
 ];
 
 const place = (root: string, { project, moduleId }: TestSpecification): number => {

@@ -33,6 +33,23 @@ export async function untilInstalled(page: Page): Promise<void> {
   });
 }
 
+/** Until a person new to the device has everything there that he or she may hold. */
+export async function untilFetched(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('kinerja:'));
+    const database = await done(indexedDB.open(found?.name ?? ''));
+    const isFetched = async () =>
+      (await done(database.transaction('meta').objectStore('meta').get('sync')))?.bootstrap.state === 'done';
+    while (!(await isFetched())) await new Promise((next) => setTimeout(next, 20));
+    database.close();
+  });
+}
+
 /** A photo as a phone camera makes it: 12 megapixels with much in it. */
 export async function cameraPhoto(page: Page): Promise<Buffer> {
   const bytes = await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Device, type DeviceKind, openDevice, setOffline } from './browser.ts';
-import { signInOnScreen, unlockOnScreen, untilInstalled } from './screen-steps.ts';
+import { installedProfile } from './installed-profile.ts';
+import { signInOnScreen, unlockOnScreen, untilFetched, untilInstalled } from './screen-steps.ts';
 import { SITE_PASSWORD, type SiteTenant } from './site.ts';
 
 export interface SeatOptions {
@@ -8,6 +9,8 @@ export interface SeatOptions {
   readonly kind: DeviceKind;
   readonly username: string;
   readonly tenant?: SiteTenant;
+  /** Bytes the browser gives the site; otherwise as many as it pleases. */
+  readonly room?: number;
 }
 
 /** A person at a device of his or her own, signed in, with the app installed on it. */
@@ -25,9 +28,13 @@ export class Seat {
 
   /** First sign-in on a new device, until everything the app needs without a network is on it. */
   static async take(options: SeatOptions): Promise<Seat> {
-    const seat = new Seat(options, await openDevice({ kind: options.kind, baseURL: options.url }));
+    const { kind, url: baseURL } = options;
+    const device = await openDevice({ kind, baseURL, profileDir: await installedProfile(baseURL) });
+    const seat = new Seat(options, device);
+    if (options.room !== undefined) await seat.#limitRoom(options.room);
     await seat.signIn();
     await untilInstalled(seat.page);
+    await untilFetched(seat.page);
     return seat;
   }
 
@@ -92,6 +99,13 @@ export class Seat {
 
   discard(): Promise<void> {
     return this.#device.discard();
+  }
+
+  /** On an address that opens no store: with the room counted at an opening the browser goes on for half a minute. */
+  async #limitRoom(quotaSize: number): Promise<void> {
+    await this.page.goto('/v1/health');
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: this.options.url, quotaSize });
   }
 
   #listen(): void {

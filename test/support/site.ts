@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position } from '../../src/domain/person.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { TestDevice } from './device.ts';
@@ -53,14 +54,30 @@ async function seed(storage: Storage, id: SiteTenant, password: string): Promise
   });
 }
 
-async function seededFolder(): Promise<string> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-site-'));
+async function fill(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-filled-site-'));
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const { storage } = openEndpoint(dataDir);
   const password = await quickPassword(SITE_PASSWORD);
   for (const id of Object.keys(SITE_TENANTS)) await seed(storage, id as SiteTenant, password);
   await storage.close();
+  // Every endpoint has a key of its own.
+  rmSync(join(dataDir, RESCUE_KEY_FILE));
   return dataDir;
 }
+
+/** What every site begins with is filled in once in a worker. */
+let filled: Promise<string> | null = null;
+
+async function seededFolder(): Promise<string> {
+  filled ??= fill();
+  const dataDir = mkdtempSync(join(tmpdir(), 'kinerja-site-'));
+  cpSync(await filled, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** One after the other, the sites of a worker stand at one address: a device with the app of one has that of the next. */
+let port = '0';
 
 /** A real endpoint in a process of its own, serving the built app, on data that both tenants begin with. */
 export class Site {
@@ -79,7 +96,9 @@ export class Site {
   /** `appDir` is another build than the one the journeys share. */
   static async open(appDir?: string): Promise<Site> {
     const dataDir = await seededFolder();
-    return new Site(dataDir, await spawnEndpoint(dataDir, appDir ? { APP_DIR: appDir } : {}), appDir);
+    const server = await spawnEndpoint(dataDir, { PORT: port, ...(appDir ? { APP_DIR: appDir } : {}) });
+    port = new URL(server.url).port;
+    return new Site(dataDir, server, appDir);
   }
 
   get port(): number {

@@ -23,7 +23,7 @@ export const ROUTES: readonly VisitedRoute[] = [
     at: (s) => `/tugas/${s.returned}/kembali`,
     shows: /bukan 61,2/,
   },
-  { route: '/isian', role: 'officer', at: () => '/isian', shows: /Keadaan.*Indeks kepuasan/s },
+  { route: '/isian', role: 'officer', at: () => '/isian', shows: /Isi sekaligus.*Indeks kepuasan/s },
   { route: '/kiriman', role: 'officer', at: () => '/kiriman', shows: /86,4/ },
   { route: '/angka', role: 'officer', at: () => '/angka', shows: /81,6/ },
   { route: '/dokumen', role: 'officer', at: () => '/dokumen', shows: /Belum ada dokumen yang dicatat/ },
