@@ -19,10 +19,23 @@ export async function recallDismissed(replica: Replica): Promise<void> {
 /** Marks an alert as looked at, which sets it aside less than its own id would. */
 export const readMark = (alert: string): string => `read/${alert}`;
 
-/** Survives a killed browser; other devices of the person still show it. Saved in the order in which it was said. */
-export async function rememberDismissed(replica: Replica, id: string): Promise<void> {
-  if (dismissed.peek().has(id)) return;
-  const next = new Set([...dismissed.peek(), id]);
-  dismissed.value = next;
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * What the screen shows as dealt with survives a killed browser; other devices of the person still show it. Saved in
+ * the order in which it was said.
+ */
+export function rememberDismissed(replica: Replica, id: string): Promise<void> {
+  const saved = last.then(() => keep(replica, id));
+  last = saved.catch(() => {});
+  return saved;
+}
+
+async function keep(replica: Replica, id: string): Promise<void> {
+  const before = dismissed.peek();
+  if (before.has(id)) return;
+  const next = new Set([...before, id]);
   await replica.drafts.saveDraft(KEY, [...next], now());
+  // Otherwise the store has been locked meanwhile, and what is shown belongs to whoever opened it since.
+  if (dismissed.peek() === before) dismissed.value = next;
 }

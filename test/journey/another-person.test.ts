@@ -165,12 +165,7 @@ test('while the store is locked, a request with the cookie that is still there i
 
 test('the PIN of one person does not open the work of another', async () => {
   const { page } = seat;
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Siti Rahmah' })
-    .filter({ hasText: 'Rinjani' })
-    .getByRole('button')
-    .click();
+  await page.getByRole('radio', { name: /Siti Rahmah.*Rinjani/ }).check();
   await page.getByLabel(/^PIN Siti Rahmah/).fill('314159');
   await page.getByRole('button', { name: 'Buka kunci', exact: true }).last().click();
   await page.getByText(/PIN salah\. Tersisa \d+ percobaan\./).waitFor();

@@ -69,7 +69,9 @@ test('messages are turned on at a device, with quiet hours of the person’s own
     .click();
   await page.getByText(/^Peramban menolak pemberitahuan dari situs ini/).waitFor();
   await permitMessages(page);
-  await page.getByText(/^Waktu tenang: pukul 20\.00–06\.00 WITA, serta Sabtu dan Minggu/).waitFor();
+  await page
+    .getByText(/^Waktu tenang: pukul 20\.00–06\.00 WITA, serta Sabtu, Minggu, dan hari libur/)
+    .waitFor();
   await page.getByRole('button', { name: 'Ubah waktu tenang' }).click();
   // Quiet nearly all day: nothing is sent from here.
   await page.getByLabel('Tenang mulai').selectOption('00.00');
