@@ -67,7 +67,7 @@ export class SyncLoop {
       const end = await this.#round();
       if (signal.aborted) break;
       this.#count(end, isAsked);
-      await this.#rest(end);
+      await this.#rest(end, signal);
     }
   }
 
@@ -89,7 +89,7 @@ export class SyncLoop {
     else if (this.#failures === 0 || !isAsked) this.#failures += 1;
   }
 
-  async #rest(end: RoundEnd): Promise<void> {
+  async #rest(end: RoundEnd, ended: AbortSignal): Promise<void> {
     const { random, sleep, idle } = this.#around;
     const now = this.#inputs.clock();
     const asked = end.kind === 'wait' ? (end.after ?? 0) : 0;
@@ -100,7 +100,7 @@ export class SyncLoop {
     const lastProblem = end.kind === 'done' ? null : end.problem;
     const contact = reached(end) ? { lastContactAt: now } : {};
     await this.#publish({ phase, lastProblem, nextTryAt: now + ms, ...contact });
-    if (this.#kicked && asked === 0) return;
+    if (ended.aborted || (this.#kicked && asked === 0)) return;
     this.#resting = new AbortController();
     await sleep(ms, this.#resting.signal);
     this.#resting = null;

@@ -79,7 +79,8 @@ test('ten wrong PINs end in a sign-in with the password, a new PIN, and nothing 
 /** The endpoint comes back from a backup in which the device's share of the key is not. */
 function loseEscrow(): void {
   const database = new DatabaseSync(join(site.dataDir, 'kinerja.db'));
-  database.exec('UPDATE device SET escrow = NULL');
+  // The endpoint may be writing.
+  database.exec('PRAGMA busy_timeout=5000; UPDATE device SET escrow = NULL');
   database.close();
 }
 

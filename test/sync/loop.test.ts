@@ -152,6 +152,20 @@ test('a kick that comes while it works is not forgotten', async () => {
   await run.stop();
 });
 
+test('stopped in the moment before it rests, it ends at once', async () => {
+  const run = await running([]);
+  await run.resting(1);
+  const stopped = new Promise<void>((done) => {
+    let isAsked = false;
+    run.loop.subscribe(({ phase }) => {
+      if (isAsked && phase === 'idle') done(run.stop());
+      isAsked = true;
+    });
+  });
+  run.loop.kick();
+  await stopped;
+});
+
 test('the status says what waits, since when, and when it is tried again', async () => {
   const run = await running([gone, gone, gone, gone]);
   const seen: SyncStatus[] = [];
