@@ -109,8 +109,10 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
         .limit(1)
         .executeTakeFirst();
     const line = await lastOf('mutation');
+    // Asked for the head, as every pull does, it is a line most often.
+    if (line?.seq === seq) return line.leaf;
     const unlined = await lastOf('unlined');
-    return (line && unlined && line.seq > unlined.seq ? line : (unlined ?? line))?.leaf ?? null;
+    return (line && line.seq > (unlined?.seq ?? 0) ? line : unlined)?.leaf ?? null;
   }
 
   async rows(ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
