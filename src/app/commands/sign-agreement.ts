@@ -2,7 +2,7 @@ import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/doss
 import { neighbour } from '../../domain/papers/agreement-revisions.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { figuresDigest } from '../facts/figures-digest.ts';
-import { mayStep } from '../live/dossiers.ts';
+import { dossierHere, mayStep } from '../live/dossiers.ts';
 import { facts } from '../live/facts.ts';
 import { paperFacts } from '../live/paper-facts.ts';
 import type { SendProblem } from './send.ts';
@@ -50,8 +50,6 @@ function replacing(key: DossierKey, seen: Dossier): readonly DossierAct[] {
   const name = neighbour(key, -1);
   if (name === null) return [];
   const before = { ...key, name };
-  const known = facts.peek();
-  const replaced = known?.dossiers.get(known.world.dossierId(before))?.dossier ?? null;
-  if (mayStep(before, replaced, 'revise') !== 'permitted') return [];
+  if (mayStep(before, dossierHere(before), 'revise') !== 'permitted') return [];
   return [stepping(before, 'revise', null, textOf(seen, 'revisionReason'))];
 }

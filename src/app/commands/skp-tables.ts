@@ -8,7 +8,8 @@ import {
   planTexts,
   type TableFault,
 } from '../../domain/people/e-kinerja-table.ts';
-import { planKey, recordAt, type Subject, unitsOf } from '../live/skp.ts';
+import { dossierHere } from '../live/dossiers.ts';
+import { planKey, type Subject, unitsOf } from '../live/skp.ts';
 import { rowsOfFile } from '../sheets/rows-of-file.ts';
 import { writeFields } from './write-dossier.ts';
 
@@ -38,7 +39,7 @@ export async function takePlans(file: File, people: readonly Subject[], year: nu
   let taken = 0;
   for (const one of people) {
     const key = planKey(one, year);
-    const plan = recordAt(key);
+    const plan = dossierHere(key);
     const texts = planTexts(rows, { ...one, year }, plan);
     if (Object.keys(texts).length === 0) continue;
     const sent = await writeFields(key, texts, plan);
@@ -58,7 +59,7 @@ export async function takeAttendance(file: File): Promise<Taken> {
   for (const { person, year, month, fields } of months) {
     const [unit = ''] = unitsOf(person, year);
     const key = { kind: attendance.name, unit, year, name: personalName(person, month) };
-    const sent = await writeFields(key, fields, recordAt(key));
+    const sent = await writeFields(key, fields, dossierHere(key));
     if (sent.ok) taken += 1;
     else refused.push(person);
   }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/dossier/readings/directives.ts';
 import type { Position } from '../../domain/person.ts';
 import { present } from './clock-tick.ts';
-import { dossiersOf, mayStep } from './dossiers.ts';
+import { dossierHere, dossiersOf, mayStep } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 import { positionsOf } from './positions-of.ts';
@@ -44,8 +44,7 @@ export const myDirectives: ReadonlySignal<readonly Directive[]> = computed(() =>
 
 function waitsFor({ state, key, to }: Directive, as: Position): boolean {
   if (state !== 'given' && state !== 'answered') return false;
-  const known = facts.value;
-  const dossier = known?.dossiers.get(known.world.dossierId(key))?.dossier;
+  const [known, dossier] = [facts.value, dossierHere(key)];
   if (!known || !dossier) return false;
   if (state === 'answered')
     return mayStep(key, dossier, 'accept') === 'permitted' && dossier.fields.from?.as === as.id;

@@ -22,6 +22,12 @@ export const dossierAt = (key: () => DossierKey): ReadonlySignal<SeenDossier | n
     return known?.dossiers.get(known.world.dossierId(key())) ?? null;
   });
 
+/** A dossier as it stands here; null as long as nobody has begun it. */
+export function dossierHere(key: DossierKey): Dossier | null {
+  const known = facts.value;
+  return known?.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
+}
+
 /** What the kind's rules say to the position at work about a step; `null` while the device is being opened. */
 export const mayStep = (key: DossierKey, dossier: Dossier | null, step: string): Verdict | null =>
   asked(key, dossier, (as, here, kind, world) => {

@@ -15,9 +15,8 @@ export function receiversOf(dossier: Dossier): readonly KnownPerson[] {
   return people.value.filter(({ tenant, person: { id } }) => {
     if (tenant.id !== known.tenant || id === known.person) return false;
     if (![id, known.person].includes(subject)) return false;
-    const held = [...known.positions.values()].filter(({ person }) => person === id);
-    return held.some(
-      (as) => mayTakeStep(assent, as, dossier, dialogue, known.world, present.value) === 'permitted',
-    );
+    return known.world
+      .positionsOf(id)
+      .some((as) => mayTakeStep(assent, as, dossier, dialogue, known.world, present.value) === 'permitted');
   });
 }

@@ -12,6 +12,7 @@ import { hashText } from '../../protocol/hash.ts';
 import { scoring } from '../scoring-worker.ts';
 import { answered } from './answered.ts';
 import { present } from './clock-tick.ts';
+import { dossierHere } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { paperFacts } from './paper-facts.ts';
 import { readableUnits, readsEveryUnit } from './readable-units.ts';
@@ -42,7 +43,7 @@ export function liveFigures({ unit, year }: Pick<DossierKey, 'unit' | 'year'>) {
 export function reportView(key: DossierKey, live: ReportFigures): ReportView | null {
   const [known, shown] = [facts.value, paperFacts.value];
   if (!known || !shown) return null;
-  const dossier = known.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
+  const dossier = dossierHere(key);
   const one = dossier ?? blankDossier(key, performanceReport.states[0]);
   const paper = reportPaper(one, shown, live, draftedBlocks);
   const frozen = frozenText(one);

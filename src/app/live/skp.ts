@@ -1,4 +1,4 @@
-import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
@@ -69,12 +69,6 @@ export const learningKey = (of: Subject, year: number) => keyFor(learningRecord.
 export const feedbackKey = (of: Subject, year: number) => keyFor(feedback.name, of, year);
 export const appraisalKey = (of: Subject, year: number, part: string) =>
   keyFor(appraisal.name, of, year, part);
-
-/** A record as it stands here; null as long as nobody has begun it. */
-export function recordAt(key: DossierKey): Dossier | null {
-  const known = facts.value;
-  return known?.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
-}
 
 /** Nodes of the plans that a result in a unit may serve: what its agreements name first, then the rest of its own. */
 export function servable(

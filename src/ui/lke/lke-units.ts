@@ -1,5 +1,4 @@
-import { mayStep } from '../../app/live/dossiers.ts';
-import { facts } from '../../app/live/facts.ts';
+import { dossierHere, mayStep } from '../../app/live/dossiers.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { lke as kind } from '../../domain/dossier/kinds/lke.ts';
 import { words } from '../words/words.ts';
@@ -21,8 +20,7 @@ export function lkeUnits(codes: readonly string[], year: number): readonly LkeUn
 
 function lkeUnit(code: string, year: number): LkeUnit {
   const key = { kind: kind.name, unit: code, year, name: '' };
-  const known = facts.value;
-  const dossier = known?.dossiers.get(known.world.dossierId(key))?.dossier ?? null;
+  const dossier = dossierHere(key);
   const name = unitShortName(code);
   if (!dossier) return { code, label: name, waits: false };
   const waits = Object.entries(kind.steps).some(

@@ -1,8 +1,8 @@
-import { mayWrite } from '../../app/live/dossiers.ts';
+import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { today } from '../../app/live/people.ts';
 import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, planKey, recordAt, recordsOf, type Subject } from '../../app/live/skp.ts';
+import { appraisalKey, planKey, recordsOf, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
   ANSWERS,
@@ -47,9 +47,9 @@ interface AppraisalPartProps {
 export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartProps) {
   const text = words.value.skp;
   const key = appraisalKey(of, year, part);
-  const rated = recordAt(key);
+  const rated = dossierHere(key);
   const shown = rated ?? blankDossier(key, appraisal.states[0]);
-  const plan = recordAt(planKey(of, year));
+  const plan = dossierHere(planKey(of, year));
   const { state } = shown.status.value;
   return (
     <div class="stack">
@@ -145,7 +145,8 @@ function Parts({ of, year, scores, part }: PartsProps) {
   if (plans.length < 2) return null;
   const parts = plans.map((plan) => ({
     days: daysInPost(textOf(plan, 'from'), textOf(plan, 'to'), year),
-    attainment: meanOf(plan, scores, recordAt(appraisalKey({ ...of, unit: plan.unit }, year, part))).display,
+    attainment: meanOf(plan, scores, dossierHere(appraisalKey({ ...of, unit: plan.unit }, year, part)))
+      .display,
   }));
   const whole = attainmentByDays(parts).display;
   return (

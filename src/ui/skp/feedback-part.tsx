@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { now } from '../../app/clock.ts';
 import { newId } from '../../app/ids.ts';
-import { mayWrite } from '../../app/live/dossiers.ts';
+import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
-import { feedbackKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { feedbackKey, type Subject } from '../../app/live/skp.ts';
 import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { FEEDBACK_SORTS } from '../../domain/dossier/kinds/personal/feedback.ts';
 import { Button } from '../parts/button.tsx';
@@ -28,7 +28,7 @@ export function FeedbackPart({ of, year }: FeedbackPartProps) {
   const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<(typeof FEEDBACK_SORTS)[number]>('advice');
   const key = feedbackKey(of, year);
-  const said = recordAt(key);
+  const said = dossierHere(key);
   const text = words.value.skp;
   const keep = async () => {
     const id = newId(now());

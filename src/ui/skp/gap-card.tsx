@@ -1,5 +1,6 @@
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { unitShortName } from '../../app/live/names.ts';
-import { learningKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { learningKey, type Subject } from '../../app/live/skp.ts';
 import { gapsByUnit } from '../../domain/dossier/readings/personal-learning.ts';
 import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
@@ -16,7 +17,7 @@ interface GapCardProps {
 /** Hours of learning that the people of each unit still owe; nothing of fewer than five people. */
 export function GapCard({ people, year }: GapCardProps) {
   const { skp: text } = words.value;
-  const learners = people.map((one) => ({ unit: one.unit, record: recordAt(learningKey(one, year)) }));
+  const learners = people.map((one) => ({ unit: one.unit, record: dossierHere(learningKey(one, year)) }));
   const gaps = gapsByUnit(learners);
   const told = gaps.filter((one) => one !== null);
   const { learning } = CULTURE_PACK;

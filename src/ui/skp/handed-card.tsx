@@ -1,8 +1,8 @@
 import { handBack } from '../../app/commands/hand-over.ts';
 import { takeStep } from '../../app/commands/write-dossier.ts';
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
-import { recordAt } from '../../app/live/skp.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { Button } from '../parts/button.tsx';
@@ -24,7 +24,7 @@ export function HandedCard({
   const text = words.value.skp;
   const author = minutes.status.by;
   const name = personName(author);
-  const answered = recordAt(minutes)?.status;
+  const answered = dossierHere(minutes)?.status;
   const isAnswered = answered?.by === facts.value?.person && answered?.value.seen !== null;
   const isDisputed = answered?.value.state === 'disputed';
   // The hash is made of what is on the screen, never taken from whoever handed it over.

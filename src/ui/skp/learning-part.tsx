@@ -1,5 +1,6 @@
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
-import { learningKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { learningKey, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { COMPETENCE_FIELDS } from '../../domain/dossier/kinds/competence.ts';
 import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
@@ -29,7 +30,7 @@ interface LearningPartProps {
 export function LearningPart({ of, year }: LearningPartProps) {
   const { skp: text, improvement } = words.value;
   const key = learningKey(of, year);
-  const record = recordAt(key);
+  const record = dossierHere(key);
   const shown = record ?? blankDossier(key, learningRecord.states[0]);
   const { hours, gap } = ownLearning(record);
   const { learning } = CULTURE_PACK;

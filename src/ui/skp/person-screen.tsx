@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { noteOpenings } from '../../app/commands/note-opening.ts';
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, planKey, recordAt, recordsOf, unitsOf } from '../../app/live/skp.ts';
+import { appraisalKey, planKey, recordsOf, unitsOf } from '../../app/live/skp.ts';
 import { APPRAISED, type Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
@@ -52,7 +53,7 @@ export function PersonScreen() {
       title={isMine ? text.mine : personName(person)}
       subtitle={
         unit
-          ? `${year} · ${unitShortName(unit)} ${postText(recordAt(planKey({ person, unit }, year)))}`
+          ? `${year} · ${unitShortName(unit)} ${postText(dossierHere(planKey({ person, unit }, year)))}`
           : String(year)
       }
       back="/skp"
@@ -114,7 +115,7 @@ function Shown({ of, year, part, period, onPeriod }: ShownProps) {
   if (part === 'learning') return <LearningPart of={of} year={year} />;
   if (part === 'appraisal')
     return <AppraisalPart of={of} year={year} part={period} onPart={onPeriod} scores={scores} />;
-  const appraisal = recordAt(appraisalKey(of, year, 'annual'));
+  const appraisal = dossierHere(appraisalKey(of, year, 'annual'));
   return <PlanPart of={of} year={year} scores={scores} appraisal={appraisal} />;
 }
 

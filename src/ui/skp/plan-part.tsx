@@ -2,10 +2,10 @@ import { now } from '../../app/clock.ts';
 import { writeFields } from '../../app/commands/write-dossier.ts';
 import { newId } from '../../app/ids.ts';
 import { present } from '../../app/live/clock-tick.ts';
-import { mayWrite } from '../../app/live/dossiers.ts';
+import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { Scores } from '../../app/live/plan-scores.ts';
-import { planKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { planKey, type Subject } from '../../app/live/skp.ts';
 import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
 import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
@@ -32,7 +32,7 @@ interface PlanPartProps {
 /** The work plan of a person: drafted by the two it concerns, read with its figures by everybody who may. */
 export function PlanPart({ of, year, scores, appraisal }: PlanPartProps) {
   const key = planKey(of, year);
-  const plan = recordAt(key);
+  const plan = dossierHere(key);
   const text = words.value.skp;
   if (!plan)
     return (

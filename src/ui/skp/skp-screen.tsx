@@ -1,8 +1,9 @@
 import { present } from '../../app/live/clock-tick.ts';
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
-import { appraisalKey, peopleBelow, planKey, recordAt, type Subject, unitsOf } from '../../app/live/skp.ts';
+import { appraisalKey, peopleBelow, planKey, type Subject, unitsOf } from '../../app/live/skp.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
@@ -97,8 +98,8 @@ function Line({ of, year, title }: LineProps) {
       title={title}
       detail={[
         unitShortName(of.unit),
-        `${skp.parts.plan}: ${stateOf(plan, recordAt(plan))}`,
-        `${skp.parts.appraisal}: ${stateOf(rating, recordAt(rating))}`,
+        `${skp.parts.plan}: ${stateOf(plan, dossierHere(plan))}`,
+        `${skp.parts.appraisal}: ${stateOf(rating, dossierHere(rating))}`,
       ].join(' · ')}
     />
   );

@@ -1,6 +1,7 @@
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { personName } from '../../app/live/names.ts';
 import { aspectStanding, attainmentsOf, type Scores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, planKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { attendance } from '../../domain/dossier/kinds/personal/attendance.ts';
@@ -18,7 +19,7 @@ const NUMBERS: readonly EKinerjaColumn[] = ['target_min', 'target_maks', 'realis
 export function plansTable(people: readonly Subject[], year: number, scores: Scores): WrittenTable {
   const text = words.value.skp;
   const rows = people.flatMap((one) => {
-    const [plan, rated] = [recordAt(planKey(one, year)), recordAt(appraisalKey(one, year, 'annual'))];
+    const [plan, rated] = [dossierHere(planKey(one, year)), dossierHere(appraisalKey(one, year, 'annual'))];
     if (!plan) return [];
     const lines = new Map(planLines(plan).map((line) => [line.id, line]));
     const realization = (line: string, name: string): string => {
@@ -52,9 +53,9 @@ export function allowanceTable(
   const columns = text.allowanceColumns;
   const rows = people.flatMap((one) => {
     const key = { kind: attendance.name, unit: one.unit, year, name: personalName(one.person, month) };
-    const [counted, plan] = [recordAt(key), recordAt(planKey(one, year))];
+    const [counted, plan] = [dossierHere(key), dossierHere(planKey(one, year))];
     if (!counted) return [];
-    const rated = recordAt(appraisalKey(one, year, 'annual'));
+    const rated = dossierHere(appraisalKey(one, year, 'annual'));
     const performance = meanAttainment(plan ? attainmentsOf(plan, scores, rated) : []).display;
     const { factor, amount } = allowanceOf(counted, performance);
     return [

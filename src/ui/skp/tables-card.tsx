@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Taken } from '../../app/commands/skp-tables.ts';
+import { dossierHere } from '../../app/live/dossiers.ts';
 import { personName } from '../../app/live/names.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
 import { role } from '../../app/live/position.ts';
-import { planKey, recordAt, type Subject } from '../../app/live/skp.ts';
+import { planKey, type Subject } from '../../app/live/skp.ts';
 import { Card } from '../parts/card.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -32,7 +33,7 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
   const asked = useMemo(
     () =>
       planScores(() =>
-        [...own, ...people].map((one) => recordAt(planKey(one, year))).filter((one) => one !== null),
+        [...own, ...people].map((one) => dossierHere(planKey(one, year))).filter((one) => one !== null),
       ),
     // Subjects are drawn anew each time; who they are changes with their number.
     [year, all.length],
