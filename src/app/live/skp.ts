@@ -4,6 +4,7 @@ import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-pla
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
 import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
+import { kindOf } from '../../domain/dossier/kinds.ts';
 import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
@@ -49,6 +50,12 @@ export function peopleBelow(): readonly Subject[] {
   }
   return [...found.values()].sort((a, b) => personName(a.person).localeCompare(personName(b.person)));
 }
+
+/** Everything personal about a person on this device. */
+export const personalOf = (person: string): readonly SeenDossier[] =>
+  [...(facts.value?.dossiers.values() ?? [])].filter(
+    ({ dossier }) => kindOf(dossier.kind)?.class === 'personal' && subjectOf(dossier) === person,
+  );
 
 /** Records of a kind about a person in a year. */
 export const recordsOf = (kind: string, person: string, year: number): readonly SeenDossier[] =>

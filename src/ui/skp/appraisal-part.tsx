@@ -33,6 +33,7 @@ import { dayText, weekdayText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
+import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 interface AppraisalPartProps {
@@ -79,6 +80,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
         stateWord={(to) => stateWord(key.kind, to)}
         missing={missingSentence}
       />
+      {plan && rated && <SkpPaper plan={plan} appraisal={rated} scores={scores} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
 import { PlanRowEditor } from './plan-row.tsx';
+import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 interface PlanPartProps {
@@ -80,6 +81,7 @@ export function PlanPart({ of, year, scores, appraisal }: PlanPartProps) {
         stateWord={(state) => stateWord(key.kind, state)}
         missing={missingSentence}
       />
+      <SkpPaper plan={plan} appraisal={null} scores={scores} />
     </div>
   );
 }

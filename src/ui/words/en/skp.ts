@@ -20,6 +20,7 @@ export const skp: Words['skp'] = {
     appraisal: 'Appraisal',
   },
   notBegun: 'Not begun',
+  printed: 'Print, or Word file',
   begin: 'Begin the plan',
   saved: 'Every field is kept as soon as you leave it, without signal too.',
   missing: (what) => `Still empty: ${what}.`,
@@ -196,7 +197,10 @@ export const skp: Words['skp'] = {
   fits: 'The spread fits the pattern.',
   tables: 'Tables for e-Kinerja and TPP',
   tablesWhy:
-    'The columns are those of this app and have not been compared with a file of BKN’s e-Kinerja. TPP is a proposal; payroll decides.',
+    'The columns are those of this app and have never been compared with a file of BKN’s: the public guide to e-Kinerja (2022) shows forms alone and no import of files. Rows can be copied into those forms one by one; annual predicates can be sent through the SIASN service by whoever may use it.',
+  exportTold: 'Everybody whose record goes into the table sees that you opened it.',
+  attendanceWhy:
+    'Attendance: one row for each person and month; a person may be named by NIP. TPP is a proposal; payroll decides.',
   exportPlans: 'SKP table for e-Kinerja',
   importPlans: 'Take plans from a table',
   importAttendance: 'Take attendance from a table',
@@ -212,6 +216,7 @@ export const skp: Words['skp'] = {
   rowCount: (n) => `${n} rows`,
   allowanceColumns: {
     person: 'person',
+    nip: 'nip',
     name: 'name',
     month: 'month',
     base: 'base_tpp',

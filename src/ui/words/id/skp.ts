@@ -136,6 +136,7 @@ export const skp = {
     appraisal: 'Penilaian',
   },
   notBegun: 'Belum disusun',
+  printed: 'Cetak atau unduh Word',
   begin: 'Susun rencana',
   saved: 'Setiap isian tersimpan begitu Anda meninggalkannya, juga tanpa sinyal.',
   missing: (what: string) => `Masih kosong: ${what}.`,
@@ -225,7 +226,10 @@ export const skp = {
   fits: 'Sebaran sesuai pola.',
   tables: 'Tabel e-Kinerja dan TPP',
   tablesWhy:
-    'Susunan kolom milik aplikasi ini dan belum dicocokkan dengan berkas e-Kinerja BKN. TPP hanya usulan; daftar gaji yang memutuskan.',
+    'Kolomnya milik aplikasi ini dan belum pernah dicocokkan dengan berkas BKN: panduan terbuka e-Kinerja (2022) hanya menunjukkan formulir, tanpa impor berkas. Isinya dapat disalin ke formulir itu baris demi baris; predikat tahunan dapat dikirim lewat layanan SIASN oleh yang berwenang.',
+  exportTold: 'Setiap orang yang catatannya ikut dalam tabel melihat bahwa Anda membukanya.',
+  attendanceWhy:
+    'Kehadiran: satu baris per pegawai dan bulan, pegawai boleh ditulis dengan NIP. TPP hanya usulan; daftar gaji yang memutuskan.',
   exportPlans: 'Tabel SKP untuk e-Kinerja',
   importPlans: 'Ambil rencana dari tabel',
   importAttendance: 'Ambil kehadiran dari tabel',
@@ -241,6 +245,7 @@ export const skp = {
   rowCount: (n: number) => `${n} baris`,
   allowanceColumns: {
     person: 'pegawai',
+    nip: 'nip',
     name: 'nama',
     month: 'bulan',
     base: 'dasar_tpp',
