@@ -50,9 +50,7 @@ export function PersonScreen() {
     <Screen
       title={isMine ? text.mine : personName(person)}
       subtitle={
-        unit
-          ? `${year} · ${unitShortName(unit)} ${postText(dossierHere(planKey({ person, unit }, year)))}`
-          : String(year)
+        unit ? `${year} · ${postText(dossierHere(planKey({ person, unit }, year)), unit)}` : String(year)
       }
       back="/skp"
     >
