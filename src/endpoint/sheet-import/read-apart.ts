@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Drafts, Known } from '../../domain/sheets/meaning/draft.ts';
 import type { TableChoice } from '../../domain/sheets/meaning/table-choice.ts';
+import { threadFile } from '../thread-file.ts';
 
 /** A table read in a thread of its own, which understands it again for whatever is known. */
 export interface ReadTable {
@@ -24,7 +25,7 @@ export async function readApart(
   choice: TableChoice,
   patience = PATIENCE,
 ): Promise<ReadTable | null> {
-  const thread = new Worker(new URL('./read-thread.ts', import.meta.url), {
+  const thread = new Worker(threadFile('read-thread', import.meta.url), {
     workerData: { bytes, choice },
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
