@@ -4,7 +4,7 @@ import { officeText } from '../../documents/texts.ts';
 import type { Position } from '../../domain/person.ts';
 
 /** `Plt. Kepala Dinas Kesehatan`: the title of an office, the same in every language. */
-const officeOf = ({ role, unit, capacity, title }: Position): string =>
+export const officeOf = ({ role, unit, capacity, title }: Position): string =>
   officeText({ role, unit: unitName(unit), capacity, title });
 
 /** Office and holder of a position by its id; an id nobody knows is shown as it is. */
