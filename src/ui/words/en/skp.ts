@@ -8,7 +8,6 @@ export const skp: Words['skp'] = {
   people: 'People of your unit',
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
-  noPeople: 'There is nobody besides yourself whose records you may read.',
   noUnit: 'You hold no position yet, so there is no SKP.',
   of: (name, year) => `SKP of ${name} ${year}`,
   logged: 'Opening this record is logged and shown to the person.',

@@ -91,8 +91,6 @@ export const entry = {
   notFound: 'Tugas ini tidak ada di perangkat ini.',
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
-  helpText:
-    'Angka boleh ditulis 1.234,5 atau 1234,5. Foto dikecilkan dan dikirim terpisah dari angka. Semua tersimpan di perangkat ini sebelum dikirim.',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   returnReason: 'Alasan pengembalian',
   whatWasSeen: 'Yang dilihat pemeriksa',
