@@ -78,7 +78,7 @@ function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
       <StandingNotices />
-      <LoadingLine />
+      {facts.value === null && <LoadingLine awaits="rows" />}
     </Screen>
   );
 }

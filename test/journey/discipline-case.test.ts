@@ -110,6 +110,7 @@ test('personnel notes a finding and summons; results that fall short lead to coa
   await fill('Panggilan I', 'Dikirim', ago(55));
   await fill('Panggilan I', 'Hari pemeriksaan', ago(45));
   await choose('Panggilan I', 'Cara', 'diserahkan langsung');
+  await fill('Panggilan I', 'Pukul', '09.00 WITA');
   await fill('Panggilan I', 'Tempat', 'Ruang rapat');
   await press('Panggil');
   await settled(page, 'dipanggil');

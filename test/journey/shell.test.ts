@@ -90,6 +90,21 @@ test('every route opens without a server, except those that carry figures', asyn
   answering = true;
 });
 
+test('a start that takes long says what it waits for, and what is safe', async () => {
+  const device = await openDevice({ kind: 'phone', baseURL });
+  const withoutProgram = device.page;
+  await withoutProgram.route('**/assets/gate-screen-*.js', () => undefined);
+  const withoutStorage = await device.context.newPage();
+  await withoutStorage.addInitScript(() => {
+    indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await Promise.all([withoutProgram, withoutStorage].map((page) => page.goto('/', { waitUntil: 'commit' })));
+  await withoutProgram.getByText('Menunggu berkas program').waitFor();
+  await withoutStorage.getByText('Menunggu penyimpanan peramban').waitFor();
+  await withoutStorage.getByText('Isian Anda tidak tersentuh').waitFor();
+  await device.discard();
+});
+
 test('a new version waits until asked, and a page opened before it still finds its own files', async () => {
   const page = await device.context.newPage();
   await page.goto('/');

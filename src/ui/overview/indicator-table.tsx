@@ -25,6 +25,7 @@ export function IndicatorTable({ rows, filters }: IndicatorTableProps) {
         rows={rows}
         rowKey={({ code }) => code}
         exported={{ note: filters }}
+        asText
         empty={list.none}
       />
     </div>
@@ -56,6 +57,7 @@ function columns(): readonly Column<IndicatorRowView>[] {
       key: 'value',
       header: list.value,
       numeric: true,
+      besideName: true,
       cell: (row) => (
         <>
           {row.value ?? empty}

@@ -80,6 +80,7 @@ export function ProgrammesScreen() {
           counted
           exported={{ note: '' }}
           empty={text.none}
+          asText
         />
       )}
     </Screen>

@@ -3,11 +3,20 @@ import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
-import { appraisalKey, peopleBelow, planKey, type Subject, unitsOf } from '../../app/live/skp.ts';
+import {
+  appraisalKey,
+  objectionsForMe,
+  peopleBelow,
+  planKey,
+  type Subject,
+  unitsOf,
+} from '../../app/live/skp.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import type { Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -51,9 +60,15 @@ export function SkpScreen() {
             onChange={(next) => set({ tahun: next })}
           />
         </div>
+        <Objections />
         <RowList label={text.mine}>
           {own.map((one) => (
-            <Line key={one.unit} of={one} year={year} title={text.mine} />
+            <Line
+              key={one.unit}
+              of={one}
+              year={year}
+              title={own.length > 1 ? `${text.mine}: ${unitShortName(one.unit)}` : text.mine}
+            />
           ))}
         </RowList>
         {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
@@ -80,6 +95,26 @@ export function SkpScreen() {
         {!isForAll && <TablesCard year={year} own={own} people={people} />}
       </div>
     </Screen>
+  );
+}
+
+/** Whoever answers need not be above the person, and then finds the rating nowhere else. */
+function Objections() {
+  const { skp } = words.value;
+  return (
+    <RowGroup label={skp.objections} list={objectionsForMe()} tone="warn">
+      {({ id, dossier }) => {
+        const [person = '', part = ''] = dossier.name.split('/');
+        return (
+          <ListRow
+            key={id}
+            href={`${skpHref(person, dossier.year, 'penilaian', dossier.unit)}&masa=${part}`}
+            title={personName(person)}
+            detail={`${unitShortName(dossier.unit)} · ${skp.periods[part as Appraised]} ${dossier.year}`}
+          />
+        );
+      }}
+    </RowGroup>
   );
 }
 

@@ -56,7 +56,7 @@ export const entry: Words['entry'] = {
   inServer: 'on the server',
   shrunk: (from, to) => `${from} → ${to}`,
   photoName: (n) => `Evidence photo ${n}`,
-  working: 'Making the photo smaller…',
+  working: 'Preparing the evidence…',
   withPosition: 'Keep the position with the next photo',
   positionKept: 'position kept',
   positionOffered: 'the photo names its place, not kept yet',
@@ -72,6 +72,9 @@ export const entry: Words['entry'] = {
     'broken-image': 'This file is not a photo that can be read. Take it again or choose a PDF.',
     'type-not-allowed': 'Only photos (JPEG, PNG, WebP) and PDF can be attached.',
     'too-large': 'This PDF is larger than 25 MB. Split it or make it smaller first.',
+    'photo-too-large':
+      'This photo is too large to be made smaller on this device. Take it again at a smaller size.',
+    heif: 'This browser cannot read HEIC photos. Use the button Take photo, or set the camera to JPEG and take it again.',
     empty: 'This file is empty.',
     quota: 'This photo is not saved yet',
     failed: 'This photo cannot be processed on this device.',

@@ -257,7 +257,9 @@ export const imports: Words['imports'] = {
   applying: 'The server reads the file and stores it',
   results: {
     stored: (n: string) => `${n} rows stored. This import can be undone below.`,
-    refused: 'The server refused some cells. Nothing was changed.',
+    'broke-off':
+      'Applying broke off by an error of the app. If this file is not among the earlier imports, nothing was changed. Choose it again.',
+    refused: 'The server refused the cells listed below. Nothing was changed.',
     moved:
       'The data changed since the preview. Nothing was stored; the preview below is new. Check it, then apply again.',
     unreadable: 'The server cannot read this table. Nothing was changed.',
@@ -265,6 +267,7 @@ export const imports: Words['imports'] = {
     'too-large': 'The file is larger than the server takes (24 MB). Nothing was changed.',
     unsent: 'There is no connection to the server. The preview stays here; apply again when connected.',
   },
+  lookAt: (place: string) => `Look at ${place}`,
   history: 'Earlier imports',
   historyEmpty: 'No imports yet.',
   historyAsking: 'Asking the server',

@@ -11,6 +11,7 @@ export const institutions: Words['institutions'] = {
   columns: {
     unit: 'Institution',
     total: 'Approved score',
+    class: 'Class',
     provisional: 'Provisional',
     sakip: 'SAKIP estimate',
     absorption: 'Absorption',

@@ -11,6 +11,28 @@ export const states: Words['states'] = {
     title: 'Opening what is on this device…',
     body: 'Not waiting for a signal. Newer figures follow once connected.',
   },
+  waitingFor: {
+    people: {
+      title: 'Waiting for the browser’s storage',
+      body: 'The browser has not opened the list of people on this device yet. Close other tabs or windows of Kinerja; this screen goes on by itself. Your work is untouched.',
+    },
+    program: {
+      title: 'Waiting for files of the program',
+      body: 'The part of the program for this screen has not loaded yet. On a slow network the first download takes some minutes; afterwards nothing waits for the network. Your work is untouched.',
+    },
+    key: {
+      title: 'Checking the PIN',
+      body: 'Opening the encryption takes some seconds on a simple phone. Not waiting for a signal.',
+    },
+    store: {
+      title: 'Waiting for your data to open',
+      body: 'The PIN is right; the browser is opening what is on this device. If nothing changes, close other tabs or windows of Kinerja. Your work is untouched.',
+    },
+    rows: {
+      title: 'Reading what is on this device',
+      body: 'Your data is open and being read. Not waiting for a signal.',
+    },
+  },
   offline: (since, n) => ({
     title: `No signal since ${since}`,
     body:
@@ -36,7 +58,7 @@ export const states: Words['states'] = {
   }),
   full: (value) => ({
     title: 'This photo is not saved yet',
-    body: `The device is full. The figure ${value} is safe. Free some space, then take the photo again.`,
+    body: `The device is full. ${value === '' ? '' : `The figure ${value} is safe. `}Free some space, then take the photo again.`,
   }),
   unprotected: {
     title: 'The device does not protect this data yet',

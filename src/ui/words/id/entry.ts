@@ -54,7 +54,7 @@ export const entry = {
   inServer: 'sudah di server',
   shrunk: (from: string, to: string) => `${from} → ${to}`,
   photoName: (n: number) => `Foto bukti ${n}`,
-  working: 'Mengecilkan foto…',
+  working: 'Menyiapkan bukti…',
   withPosition: 'Sertakan posisi pada foto berikutnya',
   positionKept: 'posisi disertakan',
   positionOffered: 'foto menyebut tempatnya, belum disertakan',
@@ -70,6 +70,9 @@ export const entry = {
     'broken-image': 'Berkas ini bukan foto yang dapat dibaca. Ambil foto lagi atau pilih PDF.',
     'type-not-allowed': 'Hanya foto (JPEG, PNG, WebP) dan PDF yang dapat dilampirkan.',
     'too-large': 'PDF ini lebih dari 25 MB. Pecah atau kecilkan dahulu.',
+    'photo-too-large':
+      'Foto ini terlalu besar untuk dikecilkan di perangkat ini. Ambil lagi dengan ukuran lebih kecil.',
+    heif: 'Foto HEIC ini tidak terbaca di peramban ini. Pakai tombol Ambil foto, atau atur kamera ke JPEG lalu foto lagi.',
     empty: 'Berkas ini kosong.',
     quota: 'Foto ini belum tersimpan',
     failed: 'Foto ini tidak dapat diolah di perangkat ini.',

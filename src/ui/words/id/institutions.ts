@@ -9,6 +9,7 @@ export const institutions = {
   columns: {
     unit: 'Perangkat daerah',
     total: 'Skor disetujui',
+    class: 'Kelas',
     provisional: 'Sementara',
     sakip: 'Perkiraan SAKIP',
     absorption: 'Serapan',

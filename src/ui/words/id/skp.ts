@@ -120,6 +120,7 @@ export const skp = {
   title: 'SKP',
   subtitle: (year: number) => `Sasaran kinerja pegawai ${year}`,
   mine: 'SKP saya',
+  objections: 'Keberatan menunggu jawaban Anda',
   people: 'Orang di unit Anda',
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
@@ -136,6 +137,7 @@ export const skp = {
     appraisal: 'Penilaian',
   },
   notBegun: 'Belum disusun',
+  printed: 'Cetak atau unduh Word',
   begin: 'Susun rencana',
   saved: 'Setiap isian tersimpan begitu Anda meninggalkannya, juga tanpa sinyal.',
   missing: (what: string) => `Masih kosong: ${what}.`,
@@ -164,6 +166,7 @@ export const skp = {
   yearByDays: 'Capaian setahun menurut hari di tiap jabatan',
   expectations: 'Ekspektasi perilaku (BerAKHLAK)',
   support: 'Lampiran',
+  noExpectations: 'Tidak ada ekspektasi khusus yang ditulis.',
   newDialogue: 'Mulai dialog',
   noDialogues: 'Belum ada dialog kinerja tahun ini.',
   dialogueOn: (day: string) => `Dialog ${day}`,
@@ -203,7 +206,7 @@ export const skp = {
     `kurang ${gap} jam · ${short} dari ${people} orang belum cukup`,
   gapsWithheld:
     'Unit dengan kurang dari lima orang tidak ditampilkan, juga bila angkanya dapat dihitung dari yang lain.',
-  feedbackSorts: { praise: 'Penghargaan', advice: 'Saran', request: 'Permintaan umpan balik' },
+  feedbackSorts: { praise: 'Apresiasi', advice: 'Saran', request: 'Permintaan umpan balik' },
   feedbackText: 'Umpan balik',
   feedbackSort: 'Jenis umpan balik',
   give: 'Simpan umpan balik',
@@ -214,7 +217,9 @@ export const skp = {
   noPredicate: 'Belum ada predikat',
   rule: (source: string) => `Aturan: ${source}`,
   ownFigures: 'Realisasi ukuran sendiri',
-  objectUntil: (day: string) => `Keberatan dapat diajukan sampai ${day} (14 hari, PP 30/2019 Pasal 59).`,
+  objectUntil: (day: string, to: string) =>
+    `Keberatan dapat diajukan sampai ${day} (14 hari, PP 30/2019 Pasal 59); yang menjawab: ${to}.`,
+  nobodyAbove: 'Di atas pejabat penilai ini tidak ada atasan yang dapat menjawab keberatan di sini.',
   objection: (reason: string) => `Keberatan: ${reason}`,
   answers: { kept: 'Penilaian tetap', changed: 'Penilaian diubah' },
   spread: 'Sebaran predikat unit',
@@ -225,7 +230,10 @@ export const skp = {
   fits: 'Sebaran sesuai pola.',
   tables: 'Tabel e-Kinerja dan TPP',
   tablesWhy:
-    'Susunan kolom milik aplikasi ini dan belum dicocokkan dengan berkas e-Kinerja BKN. TPP hanya usulan; daftar gaji yang memutuskan.',
+    'Kolomnya milik aplikasi ini dan belum pernah dicocokkan dengan berkas BKN: panduan terbuka e-Kinerja (2022) hanya menunjukkan formulir, tanpa impor berkas. Isinya dapat disalin ke formulir itu baris demi baris; predikat tahunan dapat dikirim lewat layanan SIASN oleh yang berwenang.',
+  exportTold: 'Setiap orang yang catatannya ikut dalam tabel melihat bahwa Anda membukanya.',
+  attendanceWhy:
+    'Kehadiran: satu baris per pegawai dan bulan, pegawai boleh ditulis dengan NIP. TPP hanya usulan; daftar gaji yang memutuskan.',
   exportPlans: 'Tabel SKP untuk e-Kinerja',
   importPlans: 'Ambil rencana dari tabel',
   importAttendance: 'Ambil kehadiran dari tabel',
@@ -241,6 +249,7 @@ export const skp = {
   rowCount: (n: number) => `${n} baris`,
   allowanceColumns: {
     person: 'pegawai',
+    nip: 'nip',
     name: 'nama',
     month: 'bulan',
     base: 'dasar_tpp',

@@ -10,6 +10,29 @@ export const states = {
     title: 'Membuka data di perangkat ini…',
     body: 'Tidak menunggu sinyal. Angka terbaru menyusul setelah terhubung.',
   },
+  /** What the start waits for, said when it takes long. */
+  waitingFor: {
+    people: {
+      title: 'Menunggu penyimpanan peramban',
+      body: 'Peramban belum membuka daftar pemakai di perangkat ini. Tutup tab atau jendela Kinerja yang lain; layar ini berlanjut sendiri. Isian Anda tidak tersentuh.',
+    },
+    program: {
+      title: 'Menunggu berkas program',
+      body: 'Bagian program untuk layar ini belum termuat. Pada jaringan lambat unduhan pertama makan beberapa menit; sesudah itu tidak menunggu jaringan lagi. Isian Anda tidak tersentuh.',
+    },
+    key: {
+      title: 'PIN sedang diperiksa',
+      body: 'Membuka enkripsi makan beberapa detik di ponsel sederhana. Tidak menunggu sinyal.',
+    },
+    store: {
+      title: 'Menunggu data Anda dibuka',
+      body: 'PIN sudah cocok; peramban sedang membuka data di perangkat ini. Tutup tab atau jendela Kinerja yang lain bila tidak berganti. Isian Anda tidak tersentuh.',
+    },
+    rows: {
+      title: 'Membaca data di perangkat ini',
+      body: 'Data sudah terbuka dan sedang dibaca. Tidak menunggu sinyal.',
+    },
+  } satisfies Record<string, StateSentence>,
   offline: (since: string, n: number): StateSentence => ({
     title: `Tanpa sinyal sejak ${since}`,
     body:
@@ -35,7 +58,7 @@ export const states = {
   }),
   full: (value: string): StateSentence => ({
     title: 'Foto ini belum tersimpan',
-    body: `Perangkat penuh. Angka ${value} sudah aman. Kosongkan ruang, lalu ambil foto lagi.`,
+    body: `Perangkat penuh. ${value === '' ? '' : `Angka ${value} sudah aman. `}Kosongkan ruang, lalu ambil foto lagi.`,
   }),
   unprotected: {
     title: 'Data belum dilindungi perangkat',

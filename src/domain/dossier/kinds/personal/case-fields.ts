@@ -74,8 +74,11 @@ export const CASE_FIELDS: readonly FieldRule[] = [
     'examiner/*/part': choice(TEAM_PARTS),
     'examiner/*/rank': choice(RANKS),
     'examiner/*/gone': { of: 'flag' },
+    'summons/*/number': line,
     'summons/*/sent': day,
     'summons/*/date': day,
+    // As it is said on paper: `09.00 WITA`.
+    'summons/*/time': { of: 'text', max: 20 },
     'summons/*/place': line,
     'summons/*/how': choice(DELIVERIES),
     'summons/*/came': choice(CAME),
