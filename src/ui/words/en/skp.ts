@@ -6,6 +6,7 @@ export const skp: Words['skp'] = {
   mine: 'My SKP',
   objections: 'Objections that wait for your answer',
   people: 'People of your unit',
+  findPerson: 'Find a name or unit',
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
   noPeople: 'There is nobody besides yourself whose records you may read.',

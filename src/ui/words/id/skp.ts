@@ -122,6 +122,7 @@ export const skp = {
   mine: 'SKP saya',
   objections: 'Keberatan menunggu jawaban Anda',
   people: 'Orang di unit Anda',
+  findPerson: 'Cari nama atau unit',
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
   noPeople: 'Tidak ada pegawai yang catatannya boleh Anda baca selain Anda sendiri.',
