@@ -34,7 +34,7 @@ test('a head writes a dialogue on a tablet without a network and confirms it; th
   const { page } = head;
   await page.goto('/skp');
   await unlockOnScreen(page);
-  await page.getByText('Orang di unit Anda').waitFor({ timeout: 60_000 });
+  await page.getByText('Orang yang Anda pimpin').waitFor({ timeout: 60_000 });
   expect(await lookedOver(page, '/skp-kepala')).toEqual([]);
   await page.getByRole('link', { name: /Siti Rahmah/ }).tap();
   await page.getByRole('link', { name: 'Dialog', exact: true }).tap();

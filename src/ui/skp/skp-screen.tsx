@@ -73,7 +73,7 @@ export function SkpScreen() {
             />
           ))}
         </RowList>
-        {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
+        {own.length === 0 && people.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
         {/* What personnel come for would lie below the names of everybody. */}
         {isForAll && (
           <>

@@ -5,7 +5,7 @@ export const skp: Words['skp'] = {
   subtitle: (year) => `Individual performance ${year}`,
   mine: 'My SKP',
   objections: 'Objections that wait for your answer',
-  people: 'People of your unit',
+  people: 'People you lead',
   findPerson: 'Find a name or unit',
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',

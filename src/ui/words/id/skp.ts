@@ -121,7 +121,7 @@ export const skp = {
   subtitle: (year: number) => `Sasaran kinerja pegawai ${year}`,
   mine: 'SKP saya',
   objections: 'Keberatan menunggu jawaban Anda',
-  people: 'Orang di unit Anda',
+  people: 'Orang yang Anda pimpin',
   findPerson: 'Cari nama atau unit',
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
