@@ -98,8 +98,6 @@ export const entry: Words['entry'] = {
     `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
   toTasks: 'To the task list',
   help: 'How to fill in',
-  helpText:
-    'Write 1.234,5 or 1234,5. Photos are made smaller and travel apart from the figure. Everything is saved on this device before it is sent.',
   returnedTitle: 'Returned for repair',
   returnReason: 'Why it was returned',
   whatWasSeen: 'What the reviewer saw',

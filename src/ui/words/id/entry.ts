@@ -97,8 +97,6 @@ export const entry = {
     `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
-  helpText:
-    'Angka boleh ditulis 1.234,5 atau 1234,5. Foto dikecilkan dan dikirim terpisah dari angka. Semua tersimpan di perangkat ini sebelum dikirim.',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   returnReason: 'Alasan pengembalian',
   whatWasSeen: 'Yang dilihat pemeriksa',
