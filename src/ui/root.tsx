@@ -27,16 +27,15 @@ export function Root() {
   );
 }
 
+/** Fetched while the person types, once the line has brought all that the gate itself shows. */
+const fetchBehind = (): void => void loadOpenApp().catch(() => undefined);
+
 function Shut() {
-  // The gate while the browser opens its storage, and what is behind it while the person types the PIN.
-  useEffect(
-    () =>
-      void loadGate()
-        .then(loadOpenApp)
-        .catch(() => undefined),
-    [],
+  // While the browser opens its storage.
+  useEffect(() => void loadGate().catch(() => undefined), []);
+  return (
+    <AppShell>{gate.value.kind === 'opening' ? <Opening /> : <Gate onSettled={fetchBehind} />}</AppShell>
   );
-  return <AppShell>{gate.value.kind === 'opening' ? <Opening /> : <Gate />}</AppShell>;
 }
 
 function Opening() {

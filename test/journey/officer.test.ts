@@ -63,6 +63,7 @@ test('a value that can be read two ways is said aloud, and text that is no numbe
   await page.getByRole('button', { name: 'Siap dikirim' }).click();
   await page.getByRole('alert').waitFor();
   await field.fill('81,5');
+  await screenshot(page, 'petugas-isi');
 });
 
 test('a submission without its evidence is refused on the device', async () => {
@@ -73,13 +74,12 @@ test('a submission without its evidence is refused on the device', async () => {
 test('value and photos are queued without a server, in words, and a photo is small', async () => {
   await takePhoto(page);
   // The second one is still being made small when the form is handed in.
-  await takePhoto(page, 180);
+  await takePhoto(page, 2000);
   await page.getByText('Foto bukti 1.jpg').waitFor({ timeout: 30_000 });
   const detail = await page.locator('.evidence__detail').first().innerText();
   const [, kilobytes] = /→ (\d+)\s?KB/.exec(detail) ?? [];
   expect(Number(kilobytes)).toBeGreaterThan(20);
   expect(Number(kilobytes)).toBeLessThanOrEqual(410);
-  await screenshot(page, 'petugas-isi');
   await page.getByRole('button', { name: 'Siap dikirim' }).click();
   await page.getByText('Berangkat sendiri saat ada sinyal.').waitFor();
   await page.getByRole('link', { name: 'Selesai' }).click();

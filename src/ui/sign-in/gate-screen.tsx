@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { gate, type StopReason } from '../../app/gate.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,9 +11,13 @@ import { EscrowChanged } from './escrow-changed.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
-/** What stands before the screens while the store is locked. */
-export function GateScreen() {
+/** What stands before the screens while the store is locked. `onSettled`: all that it shows has come. */
+export function GateScreen({ onSettled }: { readonly onSettled: () => void }) {
   const now = gate.value;
+  const isAsking = now.kind === 'sign-in' && now.for === null;
+  useEffect(() => {
+    if (!isAsking) onSettled();
+  }, [isAsking, onSettled]);
   if (now.kind === 'unlock') return <UnlockForm next={now.next} />;
   if (now.kind === 'choose-pin') return <ChoosePin name={now.name} />;
   if (now.kind === 'escrow-changed') return <EscrowChanged person={now.person} />;
@@ -21,6 +26,7 @@ export function GateScreen() {
     <SignInForm
       key={now.kind === 'sign-in' ? now.for?.id : ''}
       person={now.kind === 'sign-in' ? now.for : null}
+      onAsked={onSettled}
     />
   );
 }

@@ -17,11 +17,13 @@ import { signInSentence } from './sign-in-sentence.ts';
 interface SignInFormProps {
   /** Whose PIN was forgotten; null for anybody. */
   readonly person: KnownPerson | null;
+  /** The endpoint was asked for its governments, whether it answered or not. */
+  readonly onAsked: () => void;
 }
 
 /** Full sign-in: tenant, account name, password. The only screen that needs the network. */
-export function SignInForm({ person }: SignInFormProps) {
-  const tenants = useTenants(person);
+export function SignInForm({ person, onAsked }: SignInFormProps) {
+  const tenants = useTenants(person, onAsked);
   const [tenant, setTenant] = useState(person?.tenant.id ?? '');
   const [username, setUsername] = useState(person?.username ?? '');
   const [password, setPassword] = useState('');
@@ -98,7 +100,7 @@ export function SignInForm({ person }: SignInFormProps) {
 type Offered = readonly { readonly id: string; readonly name: string; readonly example: boolean }[];
 
 /** `undefined` while asking, null when the endpoint cannot be reached. Asked again as soon as there is a network. */
-function useTenants(person: KnownPerson | null): Offered | null | undefined {
+function useTenants(person: KnownPerson | null, onAsked: () => void): Offered | null | undefined {
   const known = person
     ? [{ id: person.tenant.id, name: person.tenant.name, example: person.tenant.example }]
     : undefined;
@@ -109,6 +111,7 @@ function useTenants(person: KnownPerson | null): Offered | null | undefined {
     const ask = async () => {
       const answer = await offeredTenants();
       if (!gone) setTenants(answer);
+      onAsked();
       return answer;
     };
     const timer = setInterval(() => void ask().then((answer) => answer && clearInterval(timer)), 5000);

@@ -28,7 +28,7 @@ export const problems: Words['problems'] = {
   'directive-unfit': 'A directive cannot be given like this.',
   'value-missing': 'The figure is not filled in.',
   'reason-missing': 'The reason is not filled in.',
-  'evidence-missing': 'There is not enough evidence.',
+  'evidence-missing': 'There is not enough evidence. This figure needs a photo or PDF attached to it.',
   'evidence-not-stored': 'The evidence has not reached the server.',
   'evidence-unknown': 'This evidence is not known.',
   'conflict-open': 'Two values are still waiting for a decision.',

@@ -29,7 +29,7 @@ export const problems: Record<ProblemCode, string> = {
   'directive-unfit': 'Arahan tidak dapat diberikan seperti ini.',
   'value-missing': 'Angkanya belum diisi.',
   'reason-missing': 'Alasannya belum diisi.',
-  'evidence-missing': 'Buktinya belum cukup.',
+  'evidence-missing': 'Buktinya belum cukup. Angka ini perlu foto atau PDF yang dilampirkan.',
   'evidence-not-stored': 'Bukti belum sampai di server.',
   'evidence-unknown': 'Bukti ini tidak dikenal.',
   'conflict-open': 'Masih ada dua nilai yang menunggu keputusan.',
