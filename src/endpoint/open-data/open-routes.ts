@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { Hono } from 'hono';
 import { Allowance } from '../allowance.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Ask, type Env, refuse } from '../http-answer.ts';
+import { type Ask, type Desk, type Env, refuse } from '../http-answer.ts';
 import type { Tenant } from '../storage/port.ts';
 import { catalog } from './catalog.ts';
 import type { Edition, Editions } from './editions.ts';
@@ -22,7 +22,7 @@ import { FORMATS, MEDIA_TYPES, openTable, tableText } from './tables.ts';
 
 const squeeze = promisify(gzip);
 
-/** Requests an address has in a minute: an office behind one address reads on, a mirror has to wait a little. */
+/** Requests a caller has in a minute: an office behind one address reads on, a mirror has to wait a little. */
 const PER_MINUTE = 240;
 /** Editions listed; older ones stay where they are. */
 const LISTED = 100;
@@ -39,17 +39,15 @@ interface OpenFile {
   readonly cache: string;
 }
 
-export interface OpenDesk {
-  readonly endpoint: Endpoint;
+export interface OpenDesk extends Desk {
   readonly editions: Editions;
-  readonly addressOf: (ask: Ask) => string;
 }
 
 /** What anybody may read without signing in: pages, tables, the catalogue. Nothing here looks at a cookie or sets one. */
 export function openRoutes(app: Hono<Env>, desk: OpenDesk): void {
   const allowance = new Allowance(PER_MINUTE);
   const within = async (ask: Ask, serve: () => Promise<Response>): Promise<Response> => {
-    const wait = allowance.take(desk.addressOf(ask), desk.endpoint.now());
+    const wait = allowance.take(desk.callerOf(ask), desk.endpoint.now());
     return wait > 0 ? refuse({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) }) : serve();
   };
   pageRoutes(app, desk, within);
