@@ -112,7 +112,7 @@ test('a screen shows approved aggregates of its government and no person, and no
     'Kelas kartu skor 2 OPD, 2024',
   ]);
   const [missions] = shown.pages;
-  expect(missions?.kind === 'cards' && missions.cards[0]).toMatchObject({ value: '12,5', trend: 'better' });
+  expect(missions?.kind === 'cards' && missions.cards[0]).toMatchObject({ value: '12,50', trend: 'better' });
   const classes = shown.pages[2];
   expect(classes?.kind === 'units' && classes.units.map(({ label }) => label)).toEqual([
     'Sangat Tinggi',

@@ -168,6 +168,23 @@ test('a table names itself, its columns and its rows, and counts them', () => {
   expect(html).toContain('1 baris');
 });
 
+test('a table whose rows stand as text on a phone remains one for readers, and names every cell', () => {
+  const html = render(
+    <DataTable
+      caption="Realisasi"
+      asText
+      rows={[{ year: '2024', value: '98,28' }]}
+      rowKey={(row) => row.year}
+      columns={[
+        { key: 'year', header: 'Tahun', cell: (row) => row.year, rowHeader: true },
+        { key: 'value', header: 'Nilai', cell: (row) => row.value, numeric: true },
+      ]}
+    />,
+  );
+  for (const role of ['table', 'rowheader', 'columnheader', 'cell']) expect(html).toContain(`role="${role}"`);
+  expect(html).toMatch(/<td[^>]*data-label="Nilai"[^>]*>98,28/);
+});
+
 test('a chart bridges missing periods of one method and never two methods', () => {
   const point = (at: number, value: string | null, broken = false) => ({
     key: String(at),

@@ -112,6 +112,7 @@ function pageRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Wi
       ),
     ),
   );
+  app.get('/publik/:tenant/*', (ask) => show(ask, () => null));
 }
 
 /** Pages say how old figures are in whole days. */

@@ -2,6 +2,7 @@ import { periodText } from '../../documents/period-text.ts';
 import { classOf, quantiles } from '../../domain/classes.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Indicator, Polarity } from '../../domain/indicator.ts';
+import { inMillions } from '../../domain/millions.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { comparePeriods, periodId } from '../../domain/period.ts';
 import type { PublicFigure, PublicState } from '../../domain/publication/public-state.ts';
@@ -68,10 +69,9 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
     mark,
     title: node.text,
     label: indicator.name,
-    value: valueText(last),
-    unit: last.amount === null ? '' : unitText(indicator),
+    ...shownOf(last, indicator),
     trend: trendOf(series, indicator.polarity),
-    period: periodText(last.period),
+    period: shortPeriod(last.period),
     points: series.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)])),
   };
 }
@@ -84,11 +84,23 @@ const measuring = (node: PlanNode, nodes: ReadonlyMap<string, PlanNode>): readon
 const unitText = ({ measureUnit }: Indicator): string => (measureUnit === 'persen' ? '%' : measureUnit);
 
 /** As short as a tile is wide. */
-const tileText = (figure: PublicFigure | undefined): string =>
-  figure && figure.showing !== 'not-applicable' ? valueText(figure) : '–';
+const tileText = (figure: PublicFigure | undefined, indicator: Indicator): string =>
+  figure && figure.showing !== 'not-applicable' ? valueText(figure, indicator) : '–';
 
-const valueText = ({ showing, amount }: PublicFigure): string =>
-  amount === null ? (showing === 'hidden' ? 'ditahan' : 'tidak berlaku') : formatDecimal(amount);
+const valueText = ({ showing, amount }: PublicFigure, { decimals }: Indicator): string =>
+  amount === null ? (showing === 'hidden' ? 'ditahan' : 'tidak berlaku') : formatDecimal(amount, decimals);
+
+/** Millions in words: all their digits would not stand in a card. */
+function shownOf(figure: PublicFigure, indicator: Indicator): Pick<WallCard, 'value' | 'unit'> {
+  const millions = figure.amount === null ? null : inMillions(figure.amount);
+  if (millions) return { value: formatDecimal(millions, 2), unit: `juta ${unitText(indicator)}` };
+  const unit = figure.amount === null ? '' : unitText(indicator);
+  return { value: valueText(figure, indicator), unit };
+}
+
+/** `Des 2025`: beside the word of the trend there is no room for the whole name of a month. */
+const shortPeriod = (period: string): string =>
+  periodText(period).replace(/^(\p{L}{3})\p{L}+ (\d{4})$/u, '$1 $2');
 
 function trendOf(series: readonly PublicFigure[], polarity: Polarity): WallTrend {
   const [before, last] = series.slice(-2).map(({ amount }) => amount);
@@ -121,9 +133,9 @@ function placePages(facts: WallFacts): readonly WallPage[] {
     const figure = best.find((one) => one.area === area);
     const name = (parts.find(({ code }) => code === area)?.name ?? area).replace(/^Kabupaten /, '');
     const at = figure?.amount == null ? -1 : classOf(figure.amount, classes);
-    return { name, value: tileText(figure), column, row, class: at };
+    return { name, value: tileText(figure, indicator), column, row, class: at };
   });
-  const wholeText = whole ? ` · provinsi ${valueText(whole)}` : '';
+  const wholeText = whole ? ` · provinsi ${valueText(whole, indicator)}` : '';
   return [
     {
       kind: 'places',

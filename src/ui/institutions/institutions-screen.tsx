@@ -86,7 +86,12 @@ function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }
         {
           key: 'class',
           header: text.columns.class,
-          cell: ({ total, threads }) => total !== null && <ClassChip threads={threads} plain />,
+          cell: ({ total, threads }) =>
+            total !== null && (
+              <span class="nowrap">
+                <ClassChip threads={threads} plain />
+              </span>
+            ),
         },
         {
           key: 'provisional',

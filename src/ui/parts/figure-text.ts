@@ -1,5 +1,5 @@
-import { div, fromDecimal, fromInteger, roundHalfUp } from '../../domain/decimal.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
+import { inMillions } from '../../domain/millions.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { type PeriodId, parsePeriod } from '../../domain/period.ts';
 import type { Target } from '../../domain/target.ts';
@@ -19,11 +19,9 @@ export function valueText(indicator: Indicator, amount: Decimal): string {
 
 /** For narrow places: seven digits and more in millions, `2,00 juta`; the exact value stands on the indicator's page. */
 export function compactText(indicator: Indicator, amount: Decimal): string {
-  const whole = amount.replace(/^-/, '').split('.')[0] ?? '';
-  const exact = whole.length < MILLION || isMoney(indicator) ? null : fromDecimal(amount);
-  const millions = exact && div(exact, fromInteger(1_000_000));
+  const millions = isMoney(indicator) ? null : inMillions(amount);
   return millions
-    ? `${formatDecimal(roundHalfUp(millions, 2), 2)}${NBSP}${words.value.overview.million}`
+    ? `${formatDecimal(millions, 2)}${NBSP}${words.value.overview.million}`
     : valueText(indicator, amount);
 }
 

@@ -5,7 +5,7 @@ import { today } from '../../app/live/directives.ts';
 import { facts } from '../../app/live/facts.ts';
 import { indicatorName, unitName } from '../../app/live/names.ts';
 import { programmes } from '../../app/live/programmes.ts';
-import type { ProgrammeProgress } from '../../domain/budget/programme-progress.ts';
+import type { Milestone, ProgrammeProgress } from '../../domain/budget/programme-progress.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { Card } from '../parts/card.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
@@ -131,17 +131,25 @@ function Milestones({ of: { milestones } }: { readonly of: ProgrammeProgress }) 
       ) : (
         <RowList flush label={text.milestones}>
           {milestones.map((one) => (
-            <ListRow
-              key={`${one.unit}/${one.activity}/${one.quarter}`}
-              lead={<IconTile icon="calendar" tone={one.until < today.value ? 'warn' : 'info'} />}
-              title={one.activity}
-              detail={one.owner === '' ? unitName(one.unit) : officialWords(one.owner)}
-              remark={milestoneText(one)}
-            />
+            <MilestoneRow key={`${one.unit}/${one.activity}/${one.quarter}`} of={one} />
           ))}
         </RowList>
       )}
     </Card>
+  );
+}
+
+/** Only what is late stands out. */
+function MilestoneRow({ of }: { readonly of: Milestone }) {
+  const isLate = of.until < today.value;
+  const who = of.owner === '' ? unitName(of.unit) : officialWords(of.owner);
+  return (
+    <ListRow
+      lead={<IconTile icon="calendar" tone={isLate ? 'warn' : 'info'} />}
+      title={of.activity}
+      detail={isLate ? who : `${who} · ${milestoneText(of)}`}
+      remark={isLate ? milestoneText(of) : undefined}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { formatDecimal } from '../../domain/number-input.ts';
 import { DEFAULT_VALUE_FOR_MONEY_PACK as PACK } from '../../domain/value-for-money/default-value-for-money-pack.ts';
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
 import type { Quadrant } from '../../domain/value-for-money/value-for-money-pack.ts';
@@ -48,7 +47,7 @@ export function ValueChart({ lines }: { readonly lines: readonly ValueLine[] }) 
           points={placed}
           xTitle={say.costAxis}
           yTitle={say.outcomeAxis}
-          axisText={(tick) => formatDecimal(String(tick))}
+          axisText={(tick) => percentText(String(tick))}
           lines={{ x: Number(PACK.quadrant.cheapUpTo), y: Number(PACK.quadrant.worksFrom) }}
           corners={[
             titles['cheap-works'],

@@ -89,6 +89,7 @@ export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanN
         {
           ...node('flagship', `U${m}`, `M${m}`, flagship.name),
           indicators: flagship.measuredBy.map((unit) => `${unitCode(unit)}-HASIL`),
+          owner: [...flagship.carriedOutBy, ...flagship.measuredBy].map(unitCode)[0] ?? null,
         },
         node('goal', `T${m}`, `M${m}`, goal),
         { ...node('objective', `S${m}`, `T${m}`, objective), indicators: own.map((u) => `${u.code}-HASIL`) },

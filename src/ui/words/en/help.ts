@@ -69,6 +69,57 @@ const pages: Readonly<Record<string, PageHelp>> = {
     can: ['Grade each criterion with evidence.', 'See the road to an A.'],
     terms: [['Predicate', 'letter of a SAKIP score, AA to E']],
   },
+  overview: {
+    about: 'Each mission with its newest approved figures, and three things to ask.',
+    can: [
+      'Tap a mission or figure down to the official who answers.',
+      'Choose the position of the data on a day.',
+      'Print the ten-minute brief.',
+    ],
+    terms: [
+      ['Real fall, real rise', 'more than the usual ups and downs of that series'],
+      ['Within usual range', 'nothing need have changed'],
+      ['Not readable yet', 'too few points'],
+    ],
+  },
+  directives: {
+    about: 'What leaders asked, of whom, and how far the answer is.',
+    can: [
+      'Give one from a figure, programme or institution, offline too.',
+      'Answer with evidence; who gave it accepts it or sends it back.',
+    ],
+  },
+  institutions: {
+    about: 'One page for each institution: score, money, people, risks.',
+    can: ['Order from best or worst.', 'See who has not been heard from.'],
+    terms: states,
+  },
+  programmes: {
+    about: 'Programmes and flagship programmes under their missions.',
+    can: ['Filter flagships or late ones.', 'Open official, milestones and latest evidence.'],
+    terms: [
+      ['Physical', 'steps of action plans marked done'],
+      ['Output, outcome', 'attainment of indicators below it, and of its own'],
+    ],
+  },
+  value: {
+    about: 'Money against outcome: economy, efficiency, effectiveness.',
+    can: ['Open a line to see how it came about.', 'Try shifting a budget; nothing changes.'],
+  },
+  lens: {
+    about: 'Two indicators across areas and time.',
+    can: ['Choose a pair and a lag.', 'Make a finding a directive.'],
+    terms: [['Relation, not cause', 'moving together proves no cause']],
+  },
+  tiles: {
+    about: 'One indicator in each regency and city, all of one size.',
+    can: ['Choose indicator and period.', 'Choose a tile for its history and target.'],
+  },
+  map: {
+    about: 'Cause and effect between objectives, tested against data.',
+    can: ['Choose an arrow to see its test.', 'Planners draw and remove arrows.'],
+    terms: [['Not enough data', 'fewer than 12 points']],
+  },
 };
 
 export const help: Words['help'] = {

@@ -34,8 +34,8 @@ export const valueForMoney: Words['valueForMoney'] = {
   chart: 'Cheap or expensive, works or fails',
   chartSummary: (placed, all) =>
     `${placed} of ${all} can be placed. Dashed lines: cost as compared with, outcome on target.`,
-  costAxis: 'Cost against its comparison, %',
-  outcomeAxis: 'Outcome against target, %',
+  costAxis: 'Cost against its comparison',
+  outcomeAxis: 'Outcome against target',
   table: 'Economy, efficiency, effectiveness',
   name: 'Name',
   ceiling: 'Budget',

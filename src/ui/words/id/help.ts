@@ -74,6 +74,57 @@ const pages: Readonly<Record<string, PageHelp>> = {
     can: ['Nilai tiap kriteria dengan bukti.', 'Lihat jalan menuju predikat A.'],
     terms: [['Predikat', 'huruf dari nilai SAKIP, AA sampai E']],
   },
+  overview: {
+    about: 'Tiap misi dengan angka terakhir yang disahkan, dan tiga hal untuk ditanyakan.',
+    can: [
+      'Ketuk misi atau angka sampai ke pejabat yang menjawabnya.',
+      'Pilih posisi data pada satu hari.',
+      'Cetak ringkasan sepuluh menit.',
+    ],
+    terms: [
+      ['Turun nyata, naik nyata', 'lebih dari naik-turun biasa deret itu'],
+      ['Masih wajar', 'naik-turun biasa; belum tentu ada yang berubah'],
+      ['Belum terbaca', 'titik datanya belum cukup'],
+    ],
+  },
+  directives: {
+    about: 'Yang diminta pimpinan, kepada siapa, dan sampai mana jawabannya.',
+    can: [
+      'Beri arahan dari halaman angka, program, atau instansi, juga tanpa jaringan.',
+      'Jawab dengan bukti; pemberi arahan menerima atau mengembalikannya.',
+    ],
+  },
+  institutions: {
+    about: 'Satu halaman untuk tiap perangkat daerah: skor, uang, orang, risiko.',
+    can: ['Urutkan dari yang terbaik atau terburuk.', 'Lihat siapa yang lama tanpa kabar.'],
+    terms: states,
+  },
+  programmes: {
+    about: 'Program dan program unggulan di bawah misinya.',
+    can: ['Saring yang unggulan atau terlambat.', 'Buka pejabat, tonggak, dan bukti terakhirnya.'],
+    terms: [
+      ['Fisik', 'langkah rencana aksi yang ditandai selesai'],
+      ['Keluaran, hasil', 'capaian indikator di bawah program, dan indikator program itu sendiri'],
+    ],
+  },
+  value: {
+    about: 'Uang dibanding hasil: hemat, efisien, efektif.',
+    can: ['Buka satu baris untuk cara hitungnya.', 'Coba geser pagu; tidak ada yang berubah.'],
+  },
+  lens: {
+    about: 'Dua indikator di semua wilayah dan waktu.',
+    can: ['Pilih pasangan dan jeda waktu.', 'Jadikan temuan sebuah arahan.'],
+    terms: [['Hubungan, bukan sebab', 'naik-turun bersama tidak membuktikan penyebab']],
+  },
+  tiles: {
+    about: 'Satu indikator di tiap kabupaten dan kota, sama besar.',
+    can: ['Pilih indikator dan periode.', 'Pilih petak untuk riwayat dan targetnya.'],
+  },
+  map: {
+    about: 'Sebab dan akibat antarsasaran, diuji dengan angka.',
+    can: ['Pilih panah untuk melihat ujiannya.', 'Perencana menarik dan menghapus panah.'],
+    terms: [['Belum cukup data', 'kurang dari 12 titik']],
+  },
 };
 
 export const help = {

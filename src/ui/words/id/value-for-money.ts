@@ -38,8 +38,8 @@ export const valueForMoney = {
   chart: 'Murah atau mahal, berhasil atau gagal',
   chartSummary: (placed: number, all: number) =>
     `${placed} dari ${all} dapat ditempatkan. Garis putus: biaya sama dengan pembanding, hasil tepat target.`,
-  costAxis: 'Biaya terhadap pembanding, %',
-  outcomeAxis: 'Hasil terhadap target, %',
+  costAxis: 'Biaya terhadap pembanding',
+  outcomeAxis: 'Hasil terhadap target',
   table: 'Ekonomi, efisiensi, efektivitas',
   name: 'Nama',
   ceiling: 'Pagu',
