@@ -52,16 +52,19 @@ export interface SheetPreview {
   readonly isStageAssumed: boolean;
 }
 
+/** What a comparison comes to: rows with what would become of them, and cells that stand against it. */
+export interface Found {
+  readonly rows?: readonly RowChange[];
+  readonly problems?: readonly CellProblem[];
+}
+
 /** A number as the file holds it, everything else as a person sees it. */
 const plainText = (cell: SheetCell | null): string =>
   cell !== null && typeof cell === 'object' && cell.kind === 'number' ? cell.amount : shownText(cell);
 
 let book: Workbook | null = null;
 let tables: readonly SheetTable[] = [];
-let shown: { readonly rows: readonly RowChange[]; readonly problems: readonly CellProblem[] } = {
-  rows: [],
-  problems: [],
-};
+let shown: Required<Found> = { rows: [], problems: [] };
 
 const sheets = {
   /** Reads a file and keeps its cells here. `told` hears bytes done and in all. */
@@ -102,10 +105,10 @@ const sheets = {
     if (!found) throw new RangeError(`The sheet has no table ${table}.`);
     return proposeMapping(found, kind);
   },
-  /** What the table would change in what the device holds; null when no such table is open. */
+  /** What the table would change in what the device holds. Throws where no such table is open. */
   preview({ sheet: place, table: at, mapping, setting }: TableChoice, current: SheetSet, isWhole: boolean) {
     const [sheet, table] = [book?.sheets[place], tables[at]];
-    if (!sheet || !table) return null;
+    if (!sheet || !table) throw new RangeError(`Sheet ${place} with a table ${at} is not open.`);
     const question = { sheet, table, mapping, known: current, setting };
     shown = sheetChange(current, draftsOf(question), isWhole);
     return {
@@ -113,9 +116,9 @@ const sheets = {
       isStageAssumed: isStageAssumed(question),
     } satisfies SheetPreview;
   },
-  /** Takes what the endpoint answered in place of the own comparison. */
-  adopt(rows: readonly RowChange[]) {
-    shown = { rows, problems: [] };
+  /** Takes what the endpoint found in place of what was found here. */
+  adopt({ rows = shown.rows, problems = [] }: Found) {
+    shown = { rows, problems };
     return summary();
   },
   rows: (kind: ChangeKind, from: number, count: number): readonly RowChange[] =>

@@ -10,7 +10,7 @@ import {
   type Table,
 } from './document.ts';
 import { pointsText, resultText } from './evaluation-texts.ts';
-import { remarks } from './lke-document.ts';
+import { remarks, sourceText } from './lke-document.ts';
 import { percentText } from './report-sentences.ts';
 import { signatureOf, signatures } from './signatures.ts';
 import { dateText } from './texts.ts';
@@ -34,6 +34,7 @@ export function lheDocument(paper: LhePaper, isDraft: boolean): PaperDocument {
           paragraph(
             'Evaluasi dilaksanakan menurut PermenPANRB 88/2021 untuk menilai penerapan akuntabilitas kinerja, memberi saran perbaikan, dan memantau tindak lanjut rekomendasi sebelumnya.',
           ),
+          paragraph(sourceText(paper.worksheet)),
           heading(3, '2. Hasil evaluasi'),
           ...result(paper),
           heading(3, '3. Catatan'),
@@ -54,10 +55,11 @@ function result({ worksheet, components, before }: LhePaper): Block[] {
   const past = before === null ? '' : ` Nilai tahun ${year - 1}: ${resultText(before)}.`;
   const distance =
     gap === null ? '' : ` Selisih penilaian mandiri terhadap evaluator ${pointsText(gap)} poin.`;
-  return [
-    paragraph(`${unit} memperoleh nilai ${resultText(totals.evaluator)}.${past}${distance}`),
-    componentTable(components),
-  ];
+  const own =
+    totals.evaluator.total === null
+      ? 'belum dinilai evaluator'
+      : `memperoleh nilai ${resultText(totals.evaluator)}`;
+  return [paragraph(`${unit} ${own}.${past}${distance}`), componentTable(components)];
 }
 
 const componentTable = (components: readonly LheComponent[]): Table => ({

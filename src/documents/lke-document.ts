@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<string, string>> = { Y: 'Y', T: 'T', 'not-applica
 
 /** The evaluation worksheet (LKE) by component and criterion, with what all three said and the evidence. */
 export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
-  const { year, unit, source } = paper;
+  const { year, unit } = paper;
   return {
     title: `Lembar Kerja Evaluasi AKIP ${year} – ${unit}`,
     mark: isDraft ? 'KONSEP' : null,
@@ -28,9 +28,7 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
           ...LKE_COLUMNS.map((column) => paragraph(`${TITLES[column]}: ${resultText(paper.totals[column])}`)),
           paragraph('Y = terpenuhi, T = belum terpenuhi, TB = tidak berlaku.'),
           table(paper),
-          paragraph(
-            `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`,
-          ),
+          paragraph(sourceText(paper)),
           ...(paper.head || paper.evaluator
             ? [signatures(signatureOf(paper.head), signatureOf(paper.evaluator))]
             : []),
@@ -39,6 +37,10 @@ export function lkeDocument(paper: LkePaper, isDraft: boolean): PaperDocument {
     ],
   };
 }
+
+/** Where weights, scale and criteria come from; a rule nobody has read in its own text is not passed off as read. */
+export const sourceText = ({ source }: LkePaper): string =>
+  `Sumber: ${source.title}.${source.isVerified ? '' : ' Naskahnya belum dibaca; rumusan kriteria milik aplikasi ini.'}`;
 
 const table = ({ lines }: LkePaper): Table => ({
   is: 'table',

@@ -1,7 +1,7 @@
 import type { LkePaper } from '../domain/papers/lke-paper.ts';
 import { LKE_COLUMNS } from '../domain/sakip/lke-columns.ts';
 import { resultText } from './evaluation-texts.ts';
-import { remarks, saidIn } from './lke-document.ts';
+import { remarks, saidIn, sourceText } from './lke-document.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** Columns of the worksheet that the unit uploads to the ministry's evaluation site, as far as we know them. */
@@ -10,7 +10,7 @@ export function lkeTable(paper: LkePaper, isDraft: boolean): SheetTable {
   const mark = isDraft ? 'KONSEP · ' : '';
   return {
     name: `LKE ${year}`,
-    note: `${mark}LKE AKIP ${year} · ${unit} · nilai evaluator ${resultText(totals.evaluator)}`,
+    note: `${mark}LKE AKIP ${year} · ${unit} · nilai evaluator ${resultText(totals.evaluator)} · ${sourceText(paper)}`,
     columns: [
       { title: 'Kode', kind: 'text', width: 8 },
       { title: 'Uraian', kind: 'text', width: 60 },

@@ -1,10 +1,21 @@
 import 'fake-indexeddb/auto';
 import { expose } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { facts } from '../../src/app/live/facts.ts';
 import { opened } from '../../src/app/opened.ts';
-import { chooseKind, clearDesk, desk, putFile } from '../../src/app/sheets/desk.ts';
+import {
+  applyDesk,
+  brought,
+  changesPage,
+  chooseKind,
+  clearDesk,
+  desk,
+  preview,
+  putFile,
+  type SheetPreview,
+} from '../../src/app/sheets/desk.ts';
 import type { SheetKind } from '../../src/domain/sheets/meaning/fields.ts';
-import { OWNER, officerDevice } from './officer-facts.ts';
+import { factsOf, OWNER, officerDevice } from './officer-facts.ts';
 
 /** What the next file holds. */
 let kind: SheetKind;
@@ -17,6 +28,17 @@ const BREAKING = {
     if (of === 'people') throw new RangeError('Out of memory.');
     return { kind: of, fields: [] };
   },
+  preview: () => ({ ...SEEN, digest: kind }),
+  rows: () => {
+    throw new RangeError('Out of memory.');
+  },
+};
+
+const SEEN: SheetPreview = {
+  counts: { added: 1, changed: 0, same: 0, removed: 0 },
+  problems: 0,
+  digest: 'd',
+  isStageAssumed: false,
 };
 
 /** Stands in the place of the browser's worker, at the other end of a channel. */
@@ -34,10 +56,12 @@ beforeEach(async () => {
     ...{ profileId: 'p', device: 'd', owner: OWNER, username: '', personName: '', tenantName: '' },
     replica: await officerDevice(),
   };
+  facts.value = await factsOf(opened.value.replica);
 });
 afterEach(() => {
   clearDesk();
   opened.value = null;
+  facts.value = null;
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -57,4 +81,37 @@ test('so they are when another content of the table is chosen', async () => {
   expect(desk.value).toMatchObject({ state: 'open', mapping: { kind: 'targets' } });
   await chooseKind('people');
   expect(desk.value).toEqual(BROKEN_OFF);
+});
+
+test('a page of rows that cannot be read is said to have broken off', async () => {
+  kind = 'targets';
+  await putFile(file);
+  expect(await changesPage('added', 0, 10)).toEqual([]);
+  expect(desk.value).toEqual(BROKEN_OFF);
+});
+
+test('a file the browser can no longer read when it is applied is said so, and stays on the desk', async () => {
+  kind = 'targets';
+  await putFile(file);
+  vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('Changed.', 'NotReadableError'));
+  await applyDesk(SEEN);
+  expect(brought.value).toMatchObject({ file: 'pegawai.csv', answer: { state: 'broke-off' } });
+  expect(desk.value).toMatchObject({ state: 'open', file });
+});
+
+test('what breaks off of one file is not said of another that was opened meanwhile', async () => {
+  kind = 'targets';
+  const slow = new File(['NIP'], 'lambat.csv');
+  let giveUp = (): void => {};
+  vi.spyOn(slow, 'arrayBuffer').mockReturnValue(
+    new Promise((_, reject) => {
+      giveUp = () => reject(new DOMException('Gone.', 'NotReadableError'));
+    }),
+  );
+  const reading = putFile(slow);
+  await putFile(file);
+  giveUp();
+  await reading;
+  expect(desk.value).toMatchObject({ state: 'open', file });
+  expect(preview.value).toMatchObject({ counts: SEEN.counts });
 });

@@ -26,10 +26,10 @@ export interface Bringing {
 }
 
 /** `unsent`: there was no answer, nothing is known to be stored. */
-export type Brought = SheetReply | { readonly state: 'forbidden' | 'too-large' | 'unsent' };
+export type SheetAnswer = SheetReply | { readonly state: 'forbidden' | 'too-large' | 'unsent' };
 
 /** Has the endpoint store what the file brings, all or nothing, if that is still what was looked at. */
-export async function bringSheet({ file, choice, isWhole, seen }: Bringing): Promise<Brought> {
+export async function bringSheet({ file, choice, isWhole, seen }: Bringing): Promise<SheetAnswer> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const answer = await transport().apply(
     {

@@ -1,17 +1,17 @@
 import { computed, signal } from '@preact/signals';
-import type { Opened, SheetOutline, SheetPreview, TableOutline } from '../../../workers/sheets.ts';
+import type { Found, Opened, SheetOutline, SheetPreview, TableOutline } from '../../../workers/sheets.ts';
 import type { CellProblem, ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
 import { fits, type Mapping } from '../../domain/sheets/meaning/mapping.ts';
 import type { TableChoice } from '../../domain/sheets/meaning/table-choice.ts';
 import { facts } from '../live/facts.ts';
-import { type Brought, bringSheet } from './bring.ts';
+import { bringSheet, type SheetAnswer } from './bring.ts';
 import { currentSet } from './current-set.ts';
 import { readImports } from './imports.ts';
 import { rememberedMapping, rememberMappings } from './remembered.ts';
 import { openInWorker, sheetsWorker, stopSheetsWorker } from './worker.ts';
 
-export type { Brought, SheetOutline, SheetPreview, TableOutline };
+export type { SheetOutline, SheetPreview, TableOutline };
 
 type Fault = Extract<Opened, { ok: false }>['fault'];
 
@@ -77,9 +77,11 @@ export async function putFile(file: File): Promise<void> {
   preview.value = null;
   brought.value = null;
   desk.value = { state: 'reading', file, done: 0, total: file.size };
-  const opened = await orBrokenOff(file, async () =>
-    openInWorker(new Uint8Array(await file.arrayBuffer()), (done, total) => {
-      if (desk.peek().state === 'reading') desk.value = { state: 'reading', file, done, total };
+  const bytes = await whileItLies(file, () => file.arrayBuffer());
+  if (bytes === null) return;
+  const opened = await whileItLies(file, () =>
+    openInWorker(new Uint8Array(bytes), (done, total) => {
+      if (lies(file)) desk.value = { state: 'reading', file, done, total };
     }),
   );
   if (opened === null) return;
@@ -95,13 +97,22 @@ export async function putFile(file: File): Promise<void> {
   await layOut({ file, sheets, sheet: first, table: 0, given: NOTHING_GIVEN });
 }
 
-/** Says that the work on a file broke off, where a person would wait for ever; null then. */
-async function orBrokenOff<T>(file: File, work: () => Promise<T>): Promise<T | null> {
+const lies = (file: File): boolean => {
+  const at = desk.peek();
+  return at.state !== 'empty' && at.file === file;
+};
+
+/**
+ * Work on the file of the desk. Null where another file, or none, lies there by the time it is done, and where it broke
+ * off: that is said, else a person would wait for ever.
+ */
+async function whileItLies<T>(file: File, work: () => Promise<T>): Promise<T | null> {
   try {
-    return await work();
+    const done = await work();
+    return lies(file) ? done : null;
   } catch (error) {
     console.error(error);
-    desk.value = { state: 'unreadable', file, fault: 'broke-off' };
+    if (lies(file)) desk.value = { state: 'unreadable', file, fault: 'broke-off' };
     return null;
   }
 }
@@ -116,14 +127,14 @@ export function clearDesk(): void {
 type Place = Pick<OpenDesk, 'file' | 'sheets' | 'sheet' | 'table' | 'given'>;
 
 async function layOut(place: Place): Promise<void> {
-  const tables = await orBrokenOff(place.file, () => sheetsWorker().tables(place.sheet));
+  const tables = await whileItLies(place.file, () => sheetsWorker().tables(place.sheet));
   if (tables === null) return;
   const found = tables[place.table];
   if (!found && place.sheets.length === 1) {
     desk.value = { state: 'unreadable', file: place.file, fault: 'no-table' };
     return;
   }
-  const understood = await orBrokenOff(place.file, () => understand(found, place.table));
+  const understood = await whileItLies(place.file, () => understand(found, place.table));
   if (understood === null) return;
   desk.value = { state: 'open', ...place, tables, ...understood };
   await look();
@@ -148,7 +159,7 @@ export async function chooseTable(sheet: number, table: number): Promise<void> {
 export async function chooseKind(kind: SheetKind): Promise<void> {
   const at = desk.peek();
   if (at.state !== 'open') return;
-  const mapping = await orBrokenOff(at.file, () => sheetsWorker().propose(at.table, kind));
+  const mapping = await whileItLies(at.file, () => sheetsWorker().propose(at.table, kind));
   if (mapping === null) return;
   desk.value = { ...at, mapping, isRemembered: false };
   await look();
@@ -162,7 +173,8 @@ export async function chooseField(place: number, field: string | null): Promise<
   const mapping = { ...at.mapping, fields };
   desk.value = { ...at, mapping };
   const fingerprint = at.tables[at.table]?.fingerprint;
-  if (fingerprint !== undefined) await rememberMappings([{ fingerprint, mapping }]);
+  if (fingerprint !== undefined)
+    await whileItLies(at.file, () => rememberMappings([{ fingerprint, mapping }]));
   await look();
 }
 
@@ -173,29 +185,50 @@ export async function say(given: Partial<Given>): Promise<void> {
   await look();
 }
 
+/** What came of bringing a file. `broke-off`: by an error of the app, and whether it is stored is not known. */
+export interface Brought {
+  readonly file: string;
+  readonly kind: SheetKind;
+  readonly answer: SheetAnswer | { readonly state: 'broke-off' };
+}
+
 /** What came of the last attempt to apply; null before one, and after anything was changed on the desk. */
 export const brought = signal<Brought | null>(null);
 
-/** Has the endpoint store what is on the desk, if it is still what was looked at. */
-export async function applyDesk(seen: SheetPreview): Promise<Brought> {
+/** Has the endpoint store what is on the desk, if it is still what was looked at; null with nothing to store. */
+export async function applyDesk(seen: SheetPreview): Promise<Brought | null> {
   const [at, asked] = [desk.peek(), choice.peek()];
-  if (at.state !== 'open' || asked === null) return { state: 'unreadable' };
+  if (at.state !== 'open' || asked === null) return null;
   const { file, given } = at;
-  const answer = await bringSheet({ file, choice: asked, isWhole: given.isWhole, seen: seen.digest });
-  if (answer.state === 'moved') preview.value = { ...seen, ...(await sheetsWorker().adopt(answer.rows)) };
-  if (answer.state === 'stored') {
-    clearDesk();
-    await readImports();
-  }
-  brought.value = answer;
-  return answer;
+  const asking = { file, choice: asked, isWhole: given.isWhole, seen: seen.digest };
+  const answer = await bringSheet(asking).catch((error: unknown) => {
+    console.error(error);
+    return { state: 'broke-off' } as const;
+  });
+  if (answer.state === 'moved' || answer.state === 'refused') await adopt(file, seen, answer);
+  if (answer.state === 'stored' && lies(file)) clearDesk();
+  const told = { file: file.name, kind: asked.mapping.kind, answer };
+  brought.value = told;
+  if (answer.state === 'stored' || answer.state === 'broke-off') void readImports();
+  return told;
 }
 
+async function adopt(file: File, seen: SheetPreview, found: Found): Promise<void> {
+  const known = await whileItLies(file, () => sheetsWorker().adopt(found));
+  if (known !== null) preview.value = { ...seen, ...known };
+}
+
+/** Rows of the table on the desk, a page at a time; none where the work on it broke off. */
 export const changesPage = (kind: ChangeKind, from: number, count: number): Promise<readonly RowChange[]> =>
-  sheetsWorker().rows(kind, from, count);
+  page(() => sheetsWorker().rows(kind, from, count));
 
 export const problemsPage = (from: number, count: number): Promise<readonly CellProblem[]> =>
-  sheetsWorker().problems(from, count);
+  page(() => sheetsWorker().problems(from, count));
+
+async function page<Row>(read: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
+  const at = desk.peek();
+  return (at.state === 'open' && (await whileItLies(at.file, read))) || [];
+}
 
 let looks = 0;
 
@@ -207,7 +240,7 @@ export async function look(): Promise<void> {
   preview.value = null;
   const [at, known, asked] = [desk.peek(), facts.peek(), choice.peek()];
   if (at.state !== 'open' || !known || !asked) return;
-  const seen = await orBrokenOff(at.file, () =>
+  const seen = await whileItLies(at.file, () =>
     sheetsWorker().preview(asked, currentSet(known), at.given.isWhole),
   );
   if (own === looks) preview.value = seen;

@@ -80,3 +80,10 @@ export function required(value: string | null | undefined, name: string): string
   if (!value) throw new UsageError(`${name} belum diisi. / ${name} is missing.`);
   return value;
 }
+
+/** The year of `--year`. @throws UsageError for anything but four digits. */
+export function requiredYear(given: Given): number {
+  const year = required(given.option('year'), '--year');
+  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
+  return Number(year);
+}

@@ -1,6 +1,6 @@
 import type { PackProblem } from '../../domain/rule-pack/choice.ts';
 import type { Place } from '../config.ts';
-import { type Given, required, UsageError } from './arguments.ts';
+import { type Given, requiredYear, UsageError } from './arguments.ts';
 import { type AttainmentRow, attainmentRows } from './attainment-rows.ts';
 import type { Print } from './exchange-commands.ts';
 import { scoreFactsOf } from './score-facts.ts';
@@ -10,14 +10,13 @@ import { scoreFactsOf } from './score-facts.ts';
  * so the endpoint may go on using the folder; without a database the data set that comes with the source is scored.
  */
 export async function attainment(place: Place, given: Given, print: Print): Promise<number> {
-  const year = required(given.option('year'), '--year');
-  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
+  const year = requiredYear(given);
   const facts = await scoreFactsOf(place, given);
   const area = given.option('area');
   if (area !== null && !facts.areas.has(area)) {
     throw new UsageError(`Tidak ada area:${area}. / There is no area:${area}.`);
   }
-  const rows = attainmentRows(facts, Number(year), area);
+  const rows = attainmentRows(facts, year, area);
   if (!rows.ok) throw new UsageError(`--year ${year}: ${packProblemLine(rows.problem)}`);
   if (given.flag('json')) print(JSON.stringify(rows.value, null, 1));
   else for (const row of rows.value) print(lineOf(row));

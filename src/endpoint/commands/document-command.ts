@@ -4,7 +4,7 @@ import { MATRICES, type Matrix, planMatrix } from '../../documents/plan-matrices
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
 import type { Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
-import { type Given, required, UsageError } from './arguments.ts';
+import { type Given, required, requiredYear, UsageError } from './arguments.ts';
 import { bundleZip } from './bundle-command.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { paperBytes, sheetBytes } from './paper-bytes.ts';
@@ -23,7 +23,7 @@ export async function document(place: Place, given: Given, print: Print): Promis
   if (!WORDS.includes(word)) throw new UsageError(`document ${WORDS.join(' | ')}`);
   const asked: Asked = {
     unit: required(given.option('unit'), '--unit'),
-    year: Number(required(given.option('year'), '--year')),
+    year: requiredYear(given),
     position: given.option('name'),
     site: given.option('site'),
     at: Date.now(),
@@ -33,6 +33,8 @@ export async function document(place: Place, given: Given, print: Print): Promis
   try {
     const tenant = await existingTenant({ storage }, given);
     const sources = await storage.read(tenant, paperSources);
+    if (!sources.units.has(asked.unit))
+      throw new UsageError(`Tidak ada unit ${asked.unit}. / No unit ${asked.unit}.`);
     const bytes =
       word === 'bundle'
         ? await bundleZip({ dataDir: place.dataDir, tenant }, asked, sources, print)

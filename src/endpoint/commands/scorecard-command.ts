@@ -7,7 +7,7 @@ import { governmentQuestion } from '../../domain/scoring/questions/government-qu
 import type { ClassId } from '../../domain/scoring/rule-pack.ts';
 import { BASES, type Basis } from '../../domain/scoring/scored-entry.ts';
 import type { Place } from '../config.ts';
-import { type Given, required, UsageError } from './arguments.ts';
+import { type Given, requiredYear, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 import { scoreFactsOf } from './score-facts.ts';
 
@@ -24,10 +24,9 @@ type Totals = Readonly<
  * function as on the governor's device. Only reads, so the endpoint may go on using the folder.
  */
 export async function scorecard(place: Place, given: Given, print: Print): Promise<number> {
-  const year = required(given.option('year'), '--year');
-  if (!/^\d{4}$/.test(year)) throw new UsageError(`--year: YYYY (${year})`);
+  const year = requiredYear(given);
   const facts = await scoreFactsOf(place, given);
-  const question = governmentQuestion(facts, 'government', Number(year), Date.now());
+  const question = governmentQuestion(facts, 'government', year, Date.now());
   if (!question) throw new UsageError(`--year ${year}: paket aturan tidak ada / a rule pack is missing`);
   const card = governmentScore(question);
   const units = card.approved.units.map(({ unit, weight }, i) => ({

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
 import { mayBringStaff, mayPublish } from './may-import.ts';
+import { WhereItWent } from './where-it-went.tsx';
 
 interface ApplyBarProps {
   readonly seen: SheetPreview;
@@ -29,7 +30,8 @@ export function ApplyBar({ seen, kind }: ApplyBarProps) {
         : '';
   const apply = async () => {
     setBusy(true);
-    announce(resultText(await applyDesk(seen)));
+    const told = await applyDesk(seen);
+    if (told) announce(resultText(told));
     setBusy(false);
   };
   return (
@@ -51,15 +53,20 @@ export function ApplyBar({ seen, kind }: ApplyBarProps) {
   );
 }
 
-function resultText(brought: Brought): string {
+function resultText({ file, answer }: Brought): string {
   const { results } = words.value.imports;
-  return brought.state === 'stored'
-    ? results.stored(formatDecimal(String(brought.rows)))
-    : results[brought.state];
+  return `${file}: ${
+    answer.state === 'stored' ? results.stored(formatDecimal(String(answer.rows))) : results[answer.state]
+  }`;
 }
 
 /** What came of the last attempt, until another table is laid out. */
 export function ResultNotice({ brought }: { readonly brought: Brought }) {
-  const tone = brought.state === 'stored' ? 'done' : brought.state === 'unsent' ? 'offline' : 'warn';
-  return <Notice tone={tone}>{resultText(brought)}</Notice>;
+  const { state } = brought.answer;
+  const tone = state === 'stored' ? 'done' : state === 'unsent' ? 'offline' : 'warn';
+  return (
+    <Notice tone={tone} actions={state === 'stored' && <WhereItWent kind={brought.kind} />}>
+      {resultText(brought)}
+    </Notice>
+  );
 }

@@ -76,4 +76,6 @@ export const account: Words['account'] = {
   update: 'Install the new version',
   sessionRenewed: 'Signed in again. Your work is leaving now.',
   freed: (size) => `${size} freed.`,
+  nothingFreed:
+    'Nothing can be let go: what is left has not reached the server. Delete photos or other apps on this device.',
 };

@@ -222,7 +222,7 @@ export const imports: Words['imports'] = {
   proposed: 'Guessed from the headers. What you correct is remembered for the next file.',
   column: 'Column',
   heading: 'Header in the file',
-  sample: 'Sample',
+  sample: (text: string) => `e.g. ${text}`,
   meaning: 'Meaning',
   meaningOf: (letters: string) => `Meaning of column ${letters}`,
   ignored: 'Not used',
@@ -242,6 +242,13 @@ export const imports: Words['imports'] = {
   was: (before: string, after: string) => `${before} becomes ${after}`,
   blank: 'blank',
   cells,
+  flags: { yes: 'yes', no: 'no' },
+  capacities: {
+    definitive: 'definitive',
+    acting: 'acting (Plt.)',
+    substitute: 'substitute (Plh.)',
+    delegate: 'delegate (a.n.)',
+  },
   fault,
   earlier: 'Previous',
   later: 'Next',
@@ -257,7 +264,9 @@ export const imports: Words['imports'] = {
   applying: 'The server reads the file and stores it',
   results: {
     stored: (n: string) => `${n} rows stored. This import can be undone below.`,
-    refused: 'The server refused some cells. Nothing was changed.',
+    'broke-off':
+      'Applying broke off by an error of the app. If this file is not among the earlier imports, nothing was changed. Choose it again.',
+    refused: 'The server refused the cells listed below. Nothing was changed.',
     moved:
       'The data changed since the preview. Nothing was stored; the preview below is new. Check it, then apply again.',
     unreadable: 'The server cannot read this table. Nothing was changed.',
@@ -265,6 +274,7 @@ export const imports: Words['imports'] = {
     'too-large': 'The file is larger than the server takes (24 MB). Nothing was changed.',
     unsent: 'There is no connection to the server. The preview stays here; apply again when connected.',
   },
+  lookAt: (place: string) => `Look at ${place}`,
   history: 'Earlier imports',
   historyEmpty: 'No imports yet.',
   historyAsking: 'Asking the server',

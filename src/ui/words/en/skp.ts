@@ -9,7 +9,6 @@ export const skp: Words['skp'] = {
   findPerson: 'Find a name or unit',
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
-  noPeople: 'There is nobody besides yourself whose records you may read.',
   noUnit: 'You hold no position yet, so there is no SKP.',
   of: (name, year) => `SKP of ${name} ${year}`,
   logged: 'Opening this record is logged and shown to the person.',

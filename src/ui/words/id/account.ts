@@ -80,4 +80,6 @@ export const account = {
   update: 'Pasang versi baru',
   sessionRenewed: 'Sudah masuk lagi. Kiriman berangkat sekarang.',
   freed: (size: string) => `${size} dikosongkan.`,
+  nothingFreed:
+    'Tidak ada berkas yang dapat dilepas: yang tersisa belum sampai di server. Hapus foto atau aplikasi lain di perangkat ini.',
 };

@@ -221,7 +221,7 @@ export const imports = {
   proposed: 'Arti kolom ditebak dari judulnya. Perbaikan Anda diingat untuk berkas berikutnya.',
   column: 'Kolom',
   heading: 'Judul di berkas',
-  sample: 'Contoh isi',
+  sample: (text: string) => `mis. ${text}`,
   meaning: 'Arti',
   meaningOf: (letters: string) => `Arti kolom ${letters}`,
   ignored: 'Tidak dipakai',
@@ -241,6 +241,13 @@ export const imports = {
   was: (before: string, after: string) => `${before} menjadi ${after}`,
   blank: 'kosong',
   cells,
+  flags: { yes: 'ya', no: 'tidak' } as Readonly<Record<string, string>>,
+  capacities: {
+    definitive: 'definitif',
+    acting: 'Plt.',
+    substitute: 'Plh.',
+    delegate: 'a.n.',
+  } as Readonly<Record<string, string>>,
   fault,
   earlier: 'Sebelumnya',
   later: 'Berikutnya',
@@ -257,7 +264,9 @@ export const imports = {
   applying: 'Server membaca berkas dan menyimpan',
   results: {
     stored: (n: string) => `${n} baris disimpan. Impor ini dapat dibatalkan di bawah.`,
-    refused: 'Server menolak beberapa sel. Tidak ada yang diubah.',
+    'broke-off':
+      'Penerapan terhenti karena kesalahan aplikasi. Bila berkas ini belum ada di Impor sebelumnya, tidak ada yang diubah. Pilih berkasnya lagi.',
+    refused: 'Server menolak sel yang disebut di bawah. Tidak ada yang diubah.',
     moved:
       'Data berubah sejak pratinjau dibuat. Tidak ada yang diubah; pratinjau di bawah sudah diperbarui. Periksa, lalu terapkan lagi.',
     unreadable: 'Server tidak dapat membaca tabel ini. Tidak ada yang diubah.',
@@ -265,6 +274,7 @@ export const imports = {
     'too-large': 'Berkas lebih besar daripada yang diterima server (24 MB). Tidak ada yang diubah.',
     unsent: 'Belum ada sambungan ke server. Pratinjau tetap di sini; terapkan lagi setelah tersambung.',
   },
+  lookAt: (place: string) => `Lihat di ${place}`,
   history: 'Impor sebelumnya',
   historyEmpty: 'Belum ada impor.',
   historyAsking: 'Menanyakan ke server',

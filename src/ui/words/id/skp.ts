@@ -125,7 +125,6 @@ export const skp = {
   findPerson: 'Cari nama atau unit',
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
-  noPeople: 'Tidak ada pegawai yang catatannya boleh Anda baca selain Anda sendiri.',
   noUnit: 'Anda belum memegang jabatan, jadi belum ada SKP.',
   of: (name: string, year: number) => `SKP ${name} ${year}`,
   logged: 'Pembukaan catatan ini tercatat dan terlihat oleh orangnya.',
