@@ -142,7 +142,8 @@ function CompetenceFields({ of, dossier }: FieldsProps) {
   const { register: text, culture } = words.value.improvement;
   // Trainings of three people in a unit of four are as good as their names; the unit itself knows them.
   const isUntold = dossier !== null && learningOf(dossier).hours.reason === 'too-few-people';
-  if (isUntold && !positions.value.some(({ unit }) => unit === of.unit)) return <p class="quiet">{culture.withheld}</p>;
+  if (isUntold && !positions.value.some(({ unit }) => unit === of.unit))
+    return <p class="quiet">{culture.withheld}</p>;
   return (
     <>
       <WrittenAmount of={of} dossier={dossier} path="people" label={fieldWord('people')} />
