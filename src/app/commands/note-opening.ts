@@ -1,6 +1,7 @@
 import { now } from '../clock.ts';
 import { newId } from '../ids.ts';
 import { openReplicaNow } from '../opened.ts';
+import { pokeSync } from '../sync-worker.ts';
 
 /** Looking away and back again within this time is one reading, ms. */
 const ONE_READING = 10 * 60_000;
@@ -19,4 +20,6 @@ export async function noteOpenings(entities: readonly string[]): Promise<void> {
   });
   if (opened.length === 0) return;
   await replica.store.noteOpenings(opened.map((entity) => ({ id: newId(), entity, at })));
+  // Told now where there is a network: whoever opens one and closes the app is not to be the one nobody hears of.
+  pokeSync();
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { facts } from '../../app/live/facts.ts';
+import { positions } from '../../app/live/position.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { COMPETENCE_FIELDS, competence } from '../../domain/dossier/kinds/competence.ts';
 import { digitalService, SERVICE_PACK } from '../../domain/dossier/kinds/digital-service.ts';
@@ -138,7 +139,11 @@ function ServiceFields({ of, dossier }: FieldsProps) {
 }
 
 function CompetenceFields({ of, dossier }: FieldsProps) {
-  const text = words.value.improvement.register;
+  const { register: text, culture } = words.value.improvement;
+  // Trainings of three people in a unit of four are as good as their names; the unit itself knows them.
+  const isUntold = dossier !== null && learningOf(dossier).hours.reason === 'too-few-people';
+  if (isUntold && !positions.value.some(({ unit }) => unit === of.unit))
+    return <p class="quiet">{culture.withheld}</p>;
   return (
     <>
       <WrittenAmount of={of} dossier={dossier} path="people" label={fieldWord('people')} />
@@ -176,6 +181,7 @@ function CompetenceFields({ of, dossier }: FieldsProps) {
 function Learned({ dossier }: { readonly dossier: Dossier }) {
   const { register: text, culture } = words.value.improvement;
   const { hours, byField, owed, gap, perPerson } = learningOf(dossier);
+  if (hours.display === null) return <p class="quiet">{culture.withheld}</p>;
   const said = (tree: Working) => text.hours(formatDecimal(tree.display ?? '0'));
   return (
     <>
@@ -188,8 +194,8 @@ function Learned({ dossier }: { readonly dossier: Dossier }) {
             tone: 'quiet' as const,
           })),
           { label: text.owed, value: said(owed) },
-          { label: text.gap, value: gap.display === null ? culture.withheld : said(gap) },
-          { label: text.perPerson, value: perPerson.display === null ? culture.withheld : said(perPerson) },
+          { label: text.gap, value: said(gap) },
+          { label: text.perPerson, value: said(perPerson) },
         ]}
       />
       <WorkingDetails title={text.how} trees={() => [hours, owed, gap, perPerson]} />

@@ -36,9 +36,10 @@ const DETAILS: Readonly<Record<string, (dossier: Dossier) => string>> = {
   [digitalService.name]: (dossier) => maturityText(serviceMaturity(dossier)),
   [competence.name]: (dossier) => {
     const { hours, owed } = learningOf(dossier);
-    const { learnedOf, hours: said } = words.value.improvement.register;
-    const shown = formatDecimal(hours.display ?? '0');
-    return owed.display === null ? said(shown) : learnedOf(shown, formatDecimal(owed.display));
+    const { register, culture } = words.value.improvement;
+    if (hours.display === null || owed.display === null)
+      return hours.reason === 'people-unknown' ? register.peopleUnknown : culture.withheld;
+    return register.learnedOf(formatDecimal(hours.display), formatDecimal(owed.display));
   },
 };
 

@@ -147,7 +147,11 @@ test('learning is held against the yearly duty, and hours a person are withheld 
     expect(evaluateWorking(tree)).toBe(tree.value);
   expect(learned.byField.technical.display).toBe('60');
   const few = learningOf(of('4'));
-  expect([few.perPerson.reason, few.gap.reason]).toEqual(['too-few-people', 'too-few-people']);
+  const all = [few.hours, few.owed, few.gap, few.perPerson, ...Object.values(few.byField)];
+  expect(new Set(all.map(({ reason, inputs }) => `${reason} ${inputs.length}`))).toEqual(
+    new Set(['too-few-people 0']),
+  );
+  expect(learningOf(of('')).hours.reason).toBe('people-unknown');
   expect(learningOf(of('5')).gap.display).toBe('0');
   // The unit of four is in no total: taking the others away would tell of it.
   expect(learningOfAll([of('10'), of('20'), of('4'), of('')])).toMatchObject({

@@ -6,44 +6,47 @@ import { given, numberOf, ruled, unworked, type Working, work } from '../../work
 import { type Dossier, rowIds, textOf } from '../dossier.ts';
 import { COMPETENCE_FIELDS, type CompetenceField } from '../kinds/competence.ts';
 
-/** What a unit learned in a year against what it owes. */
+/** What a unit learned in a year against what it owes; none of a unit so small that it would tell of single persons. */
 export interface Learning {
   /** Lesson hours times those who took part, in all and by field. */
   readonly hours: Working;
   readonly byField: Readonly<Record<CompetenceField, Working>>;
   /** Hours that the people of the unit owe together. */
   readonly owed: Working;
-  /** Owed less learned; not below zero. None of a unit so small that it would tell of single persons. */
+  /** Owed less learned; not below zero. */
   readonly gap: Working;
-  /** Hours for each person, told of the same units. */
   readonly perPerson: Working;
 }
 
-/** Learning of a unit and year; `people-unknown` and `too-few-people` are the reasons for what is not told. */
+/**
+ * Learning of a unit and year; `people-unknown` and `too-few-people` are the reasons for what is not told. All of it is
+ * left out together: hours beside the hours owed would say what is short, and how many people there are.
+ */
 export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK): Learning {
-  const rule = stamp(pack, pack.learning);
   const people = textOf(competence, 'people');
-  const hours = hoursOf('learned-hours', competence, rowIds(competence, 'training'), pack);
-  const owed = work({
-    rule: 'owed-hours',
-    operation: 'product',
-    inputs: [given('people', people || null), ruled('yearly-hours', pack.learning.hours)],
-    digits: 0,
-    pack: rule,
-    otherwise: 'people-unknown',
-  });
-  const gap = gapOf(['owed-hours', owed], ['learned-hours', hours], 0, pack);
   const untold = untoldReason(people, pack);
+  const told = (rule: string, tree: () => Working): Working =>
+    untold === null ? tree() : unworked(rule, untold, [], stamp(pack, pack.told));
+  const hours = told('learned-hours', () => hoursOf(competence, rowIds(competence, 'training'), pack));
+  const owed = told('owed-hours', () =>
+    work({
+      rule: 'owed-hours',
+      operation: 'product',
+      inputs: [given('people', people), ruled('yearly-hours', pack.learning.hours)],
+      digits: 0,
+      pack: stamp(pack, pack.learning),
+    }),
+  );
   return {
     hours,
     byField: Object.fromEntries(
       COMPETENCE_FIELDS.map((field) => [
         field,
-        hoursOf('learned-hours', competence, ofField(competence, field), pack),
+        told('learned-hours', () => hoursOf(competence, ofField(competence, field), pack)),
       ]),
     ) as Record<CompetenceField, Working>,
     owed,
-    gap: untold === null ? gap : unworked('learning-gap', untold, [], stamp(pack, pack.told)),
+    gap: told('learning-gap', () => gapOf(['owed-hours', owed], ['learned-hours', hours], 0, pack)),
     perPerson: perPerson(people, hours, pack),
   };
 }
@@ -67,13 +70,13 @@ const ofField = (competence: Dossier, field: CompetenceField): readonly string[]
   rowIds(competence, 'training').filter((id) => textOf(competence, `training/${id}/field`) === field);
 
 /** A training whose hours or people nobody has written counts nothing yet. */
-function hoursOf(rule: string, competence: Dossier, rows: readonly string[], pack: CulturePack): Working {
+function hoursOf(competence: Dossier, rows: readonly string[], pack: CulturePack): Working {
   const inputs = rows.flatMap((id) => {
     const [hours, people] = ['hours', 'people'].map((part) => textOf(competence, `training/${id}/${part}`));
     return hours && people ? [given('hours', hours), given('people', people)] : [];
   });
   return work({
-    rule,
+    rule: 'learned-hours',
     operation: 'sum-of-products',
     inputs: inputs.length > 0 ? inputs : [given('hours', '0'), given('people', '0')],
     digits: 0,

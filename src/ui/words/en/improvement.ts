@@ -162,6 +162,7 @@ export const improvement: Words['improvement'] = {
     gap: 'Short by',
     perPerson: 'A person',
     hours: (n) => `${n} hours`,
+    peopleUnknown: 'number of people not filled in',
     learnedOf: (hours, owed) => `${hours} of ${owed} hours`,
     how: 'Where this comes from',
   },

@@ -271,6 +271,7 @@ export const improvement = {
     gap: 'Kekurangan',
     perPerson: 'Per orang',
     hours: (n: string) => `${n} jam`,
+    peopleUnknown: 'banyaknya pegawai belum diisi',
     learnedOf: (hours: string, owed: string) => `${hours} dari ${owed} jam`,
     how: 'Dari mana hitungan ini',
   },
