@@ -179,6 +179,7 @@ export const lke: Words['lke'] = {
   startsAbove: (grade, above) => `${grade} begins above ${above}`,
   window: (from, to) => `Open ${from || '…'} to ${to || '…'}`,
   confirm: 'What is signed is this worksheet as you see it now.',
+  unanswered: (ids: string) => `Not every criterion is answered: ${ids}.`,
   reason: 'Reason',
   cancel: 'Cancel',
   done: 'Saved on this device',

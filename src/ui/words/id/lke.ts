@@ -179,6 +179,7 @@ export const lke = {
   startsAbove: (grade: string, above: string) => `${grade} dimulai di atas ${above}`,
   window: (from: string, to: string) => `Jadwal ${from || '…'} s.d. ${to || '…'}`,
   confirm: 'Yang ditetapkan adalah isi lembar ini seperti terlihat sekarang.',
+  unanswered: (ids: string) => `Belum semua kriteria dijawab: ${ids}.`,
   reason: 'Alasan',
   cancel: 'Batal',
   done: 'Tersimpan di perangkat ini',
