@@ -29,6 +29,9 @@ export type Gate =
 
 export const gate = signal<Gate>({ kind: 'opening' });
 
+/** What the PIN is followed by: its check, files of the program, the person's store. */
+export const unlocking = signal<'key' | 'program' | 'store'>('key');
+
 /** People of this browser, last used first. */
 export const people = signal<readonly KnownPerson[]>([]);
 
@@ -61,7 +64,9 @@ export const loadOpening = () => import('./open-profile.ts');
 
 /** `half` is the store's half of a session that has just begun; null when the PIN alone opened the store. */
 export async function enter(profile: DeviceProfile, key: CryptoKey, half: string | null): Promise<void> {
+  unlocking.value = 'program';
   const { openProfile } = await loadOpening();
+  unlocking.value = 'store';
   const stop = (why: StopReason) => {
     gate.value = { kind: 'stopped', why };
   };

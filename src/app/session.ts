@@ -9,7 +9,16 @@ import { inSession } from '../sync/http-request.ts';
 import { SessionTransport } from '../sync/session-transport.ts';
 import { now } from './clock.ts';
 import { askSession, begun } from './full-sign-in.ts';
-import { type Done, enter, gate, loadOpening, people, refreshPeople, type SignInProblem } from './gate.ts';
+import {
+  type Done,
+  enter,
+  gate,
+  loadOpening,
+  people,
+  refreshPeople,
+  type SignInProblem,
+  unlocking,
+} from './gate.ts';
 import { opened } from './opened.ts';
 import { pokeSync } from './sync-worker.ts';
 
@@ -29,6 +38,7 @@ export async function startSession(): Promise<void> {
 
 /** Opens the store with the PIN alone; needs no network. */
 export async function unlock(id: string, pin: string): Promise<Done<PinProblem>> {
+  unlocking.value = 'key';
   const unlocked = await unlockWithPin(id, pin, now());
   if (!unlocked.ok) {
     await refreshPeople();

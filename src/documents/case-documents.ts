@@ -1,6 +1,8 @@
 import type { CasePaper, CasePaperSort } from '../domain/papers/case-paper.ts';
 import type { Signatory } from '../domain/papers/signatory.ts';
-import type { TeamPart } from '../domain/people/discipline.ts';
+import type { AppealRoute } from '../domain/people/appeal-route.ts';
+import type { Term } from '../domain/people/case-terms.ts';
+import type { Penalty, TeamPart } from '../domain/people/discipline.ts';
 import {
   type Block,
   centered,
@@ -10,14 +12,15 @@ import {
   paragraph,
   type Table,
 } from './document.ts';
+import { penaltyText } from './penalty-text.ts';
 import { byHand, signatures } from './signatures.ts';
-import { dateText, officeText } from './texts.ts';
+import { dateText, officeText, weekdayText } from './texts.ts';
 
 const TITLES: Readonly<Record<CasePaperSort, string>> = {
   'summons-1': 'Surat Panggilan I',
   'summons-2': 'Surat Panggilan II',
   minutes: 'Berita Acara Pemeriksaan',
-  decision: 'Keputusan tentang Hukuman Disiplin',
+  decision: 'Keputusan Hukuman Disiplin',
   delivery: 'Tanda Terima Keputusan',
 };
 
@@ -28,18 +31,25 @@ const TITLES: Readonly<Record<CasePaperSort, string>> = {
 export function caseDocument(sort: CasePaperSort, paper: CasePaper): PaperDocument {
   const title = TITLES[sort];
   return {
-    title: `${title} – ${paper.subject}`,
+    title: `${title} – ${paper.subject.name}`,
     mark: 'RAHASIA',
     footer: `${title} · bentuk menurut PP 94/2021 dan PerBKN 6/2022, lampiran belum diperiksa`,
-    sections: [{ paper: 'portrait', blocks: [...head(title, paper), ...BODIES[sort](paper)] }],
+    sections: [{ paper: 'portrait', blocks: [...letterhead(paper), ...BODIES[sort](paper)] }],
   };
 }
 
-const head = (title: string, { government, unit }: CasePaper): readonly Block[] => [
+const letterhead = ({ government, unit }: CasePaper): readonly Block[] => [
   heading(2, government.toUpperCase()),
   { ...heading(2, unit.toUpperCase()), hasRule: true },
-  heading(1, title.toUpperCase()),
 ];
+
+const titled = (sort: CasePaperSort, number: string | null): readonly Block[] => [
+  heading(1, TITLES[sort].toUpperCase()),
+  ...(number === null ? [] : [heading(2, numbered(number))]),
+];
+
+/** Room to write the number by hand where none is known yet. */
+const numbered = (number: string): string => `NOMOR ${number || '........................'}`;
 
 const day = (text: string): string => (text === '' ? '–' : dateText(text));
 
@@ -54,8 +64,10 @@ const facts = (rows: readonly (readonly [string, string])[]): Table => ({
 
 const person = ({ subject, rank, unit }: CasePaper): Table =>
   facts([
-    ['Nama', subject],
+    ['Nama', subject.name],
+    ['NIP', subject.employeeNumber ?? '–'],
     ['Golongan', rank || '–'],
+    ['Jabatan', subject.post ? officeText(subject.post) : '–'],
     ['Unit kerja', unit],
   ]);
 
@@ -74,16 +86,19 @@ const acts = (paper: CasePaper): Table => ({
 const signature = (on: string, one: Signatory | null): Table =>
   signatures(null, byHand([day(on), one ? `${officeText(one)},` : ''], one));
 
-function summons(number: 1 | 2, paper: CasePaper): readonly Block[] {
+function summons(sort: 'summons-1' | 'summons-2', paper: CasePaper): readonly Block[] {
+  const number = sort === 'summons-1' ? 1 : 2;
   const text = (field: string): string => paper.text(`summons/${number}/${field}`);
   const [examiner] = paper.examiners;
   return [
+    ...titled(sort, text('number')),
     paragraph(
       'Bersama ini Saudara diminta hadir untuk diperiksa sehubungan dengan dugaan pelanggaran disiplin.',
     ),
     person(paper),
     facts([
-      ['Hari pemeriksaan', day(text('date'))],
+      ['Hari pemeriksaan', text('date') === '' ? '–' : weekdayText(text('date'))],
+      ['Pukul', text('time')],
       ['Tempat', text('place')],
       ['Menghadap', paper.examiners.map((one) => `${one.name}, ${officeText(one)}`).join('; ')],
     ]),
@@ -92,7 +107,7 @@ function summons(number: 1 | 2, paper: CasePaper): readonly Block[] {
     paragraph(
       number === 1
         ? 'Bila tidak hadir, Saudara dipanggil sekali lagi. Saudara berhak memberi keterangan dan membawa bukti.'
-        : 'Ini panggilan terakhir. Bila tidak hadir, keputusan diambil dari bukti yang ada tanpa keterangan Saudara.',
+        : 'Ini panggilan terakhir. Bila tidak hadir, keputusan diambil dari bukti yang ada tanpa keterangan Saudara. Saudara berhak memberi keterangan dan membawa bukti.',
     ),
     signature(text('sent'), examiner ?? null),
   ];
@@ -104,10 +119,14 @@ const PARTS: Readonly<Record<TeamPart, string>> = {
   personnel: 'unsur kepegawaian',
 };
 
+const nip = ({ employeeNumber }: Pick<Signatory, 'employeeNumber'>): string =>
+  employeeNumber === null ? '' : `NIP ${employeeNumber}`;
+
 function minutes(paper: CasePaper): readonly Block[] {
   return [
+    ...titled('minutes', null),
     paragraph(
-      `Pada ${day(paper.text('examinedOn'))} dilakukan pemeriksaan secara tertutup terhadap pegawai berikut.`,
+      `Pada hari ${paper.text('examinedOn') === '' ? '–' : weekdayText(paper.text('examinedOn'))} dilakukan pemeriksaan secara tertutup terhadap pegawai berikut.`,
     ),
     person(paper),
     paragraph('Dugaan pelanggaran:'),
@@ -124,11 +143,11 @@ function minutes(paper: CasePaper): readonly Block[] {
       head: [['Nama', 'Tanda tangan'].map(centered)],
       rows: [
         ...paper.examiners.map((one) => [
-          left(`${one.name}\n${officeText(one)} (${PARTS[one.part]})`),
+          left([one.name, nip(one), `${officeText(one)} (${PARTS[one.part]})`].filter(Boolean).join('\n')),
           left('\n\n'),
         ]),
         [
-          left(`${paper.subject}\nyang diperiksa`),
+          left([paper.subject.name, nip(paper.subject), 'yang diperiksa'].filter(Boolean).join('\n')),
           left(paper.text('signing') === 'refused' ? 'tidak bersedia menandatangani' : '\n\n'),
         ],
       ],
@@ -138,27 +157,52 @@ function minutes(paper: CasePaper): readonly Block[] {
   ];
 }
 
+const lengthText = ({ days, unit }: Pick<Term, 'days' | 'unit'>): string =>
+  `${days} hari ${unit === 'working-days' ? 'kerja' : 'kalender'}`;
+
+/** To whom one goes against a decision (PP 79/2021). */
+const ADDRESSEES: Readonly<Record<AppealRoute['to'], string>> = {
+  'superior-official': 'keberatan secara tertulis kepada atasan pejabat yang memutuskan',
+  'civil-service-board': 'banding administratif kepada Badan Pertimbangan ASN',
+};
+
 function decision(paper: CasePaper): readonly Block[] {
-  const { penalty, decider, regime } = paper;
+  const { decider, penalty } = paper;
   return [
-    heading(2, `NOMOR ${paper.text('decisionNumber')}`),
-    paragraph(`Menimbang: ${paper.text('decisionReason')}`),
-    paragraph(`Mengingat: ${regime ? regime.source : '–'}`),
-    paragraph('Memperhatikan pelanggaran:'),
+    heading(1, `KEPUTUSAN ${decider ? officeText(decider).toUpperCase() : ''}`.trim()),
+    heading(2, numbered(paper.text('decisionNumber'))),
+    heading(2, 'TENTANG HUKUMAN DISIPLIN'),
+    facts([
+      ['Menimbang', paper.text('decisionReason')],
+      ['Mengingat', paper.regime?.source ?? '–'],
+      ['Memperhatikan', 'pelanggaran berikut:'],
+    ]),
     acts(paper),
     heading(2, 'MEMUTUSKAN'),
+    facts([['KESATU', `${penalty ? imposed(penalty) : 'Tidak menjatuhkan hukuman disiplin'} kepada:`]]),
     person(paper),
-    paragraph(
-      penalty
-        ? `Menjatuhkan hukuman disiplin ${penalty.label}${penalty.meanwhile ? ` (selama belum dapat dijalankan: ${penalty.meanwhile.label})` : ''}.`
-        : 'Tidak menjatuhkan hukuman disiplin.',
-    ),
-    paragraph(
-      'Keputusan berlaku pada hari kerja ke-15 setelah diterima. Terhadap keputusan ini dapat ditempuh upaya administratif menurut PP 79/2021.',
-    ),
+    ...(penalty ? [facts(consequences(paper))] : []),
     signature(paper.text('decidedOn'), decider),
   ];
 }
+
+const imposed = ({ label, meanwhile }: Penalty): string => {
+  const instead = meanwhile ? ` (selama belum dapat dijalankan: ${penaltyText(meanwhile.label)})` : '';
+  return `Menjatuhkan hukuman disiplin berupa ${penaltyText(label)}${instead}`;
+};
+
+/** When it takes effect, and what the person may do against it until when. */
+const consequences = ({ inForce, way }: CasePaper): readonly (readonly [string, string])[] => [
+  ['KEDUA', `Keputusan ini berlaku pada hari kerja ke-${inForce.days} setelah diterima.`],
+  ...(way
+    ? [
+        [
+          'KETIGA',
+          `Terhadap keputusan ini dapat diajukan ${ADDRESSEES[way.to]}, paling lama ${lengthText(way.length)} setelah keputusan diterima. Yang terlambat tidak diterima.`,
+        ] as const,
+      ]
+    : []),
+];
 
 const WAYS: Readonly<Record<string, string>> = {
   'by-hand': 'diserahkan langsung',
@@ -167,6 +211,7 @@ const WAYS: Readonly<Record<string, string>> = {
 };
 
 const delivery = (paper: CasePaper): readonly Block[] => [
+  ...titled('delivery', null),
   paragraph('Telah diterima keputusan berikut.'),
   facts([
     ['Nomor keputusan', paper.text('decisionNumber')],
@@ -175,15 +220,12 @@ const delivery = (paper: CasePaper): readonly Block[] => [
     ['Diterima', day(paper.text('receivedOn'))],
   ]),
   person(paper),
-  signatures(
-    null,
-    byHand([day(paper.text('receivedOn')), 'Yang menerima,'], { name: paper.subject, employeeNumber: null }),
-  ),
+  signatures(null, byHand([day(paper.text('receivedOn')), 'Yang menerima,'], paper.subject)),
 ];
 
 const BODIES: Readonly<Record<CasePaperSort, (paper: CasePaper) => readonly Block[]>> = {
-  'summons-1': (paper) => summons(1, paper),
-  'summons-2': (paper) => summons(2, paper),
+  'summons-1': (paper) => summons('summons-1', paper),
+  'summons-2': (paper) => summons('summons-2', paper),
   minutes,
   decision,
   delivery,

@@ -104,8 +104,14 @@ export function dateText(day: string): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+
+/** `Jumat, 2 Januari 2026` for `2026-01-02`. */
+export const weekdayText = (day: string): string =>
+  `${WEEKDAYS[new Date(day).getUTCDay()]}, ${dateText(day)}`;
+
 /** How an approval made here is named; it is no certified signature (UU 1/2024). */
 export const APPROVED_HERE = 'Persetujuan internal';
 
-export const signedText = (one: Signatory): string =>
+export const signedText = (one: Pick<Signatory, 'at'>): string =>
   one.at ? `${APPROVED_HERE}\n${dayText(one.at)}` : '\n\n';

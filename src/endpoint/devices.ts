@@ -3,7 +3,8 @@ import type { PullRequest } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { mayManage, peopleToCount, peopleToLookAfter } from './extent.ts';
 import { byOurClock } from './record-push.ts';
-import type { ReplicaRow, TenantReader, ToldUnsent } from './storage/port.ts';
+import type { ToldUnsent } from './storage/account-port.ts';
+import type { ReplicaRow, TenantReader } from './storage/port.ts';
 
 /**
  * Devices of one account that are not revoked. A person has a phone, a tablet and an office computer, and every

@@ -6,7 +6,8 @@ import type { Endpoint, Who } from './endpoint.ts';
 import { type EvidenceHome, evidencePath, isAsDeclared, settle, stagingDir } from './evidence-file.ts';
 import { mayAttach } from './extent.ts';
 import { ownerIn } from './records.ts';
-import { entityOf, type Row, type Upload } from './storage/port.ts';
+import type { Upload } from './storage/evidence-port.ts';
+import { entityOf, type Row } from './storage/port.ts';
 
 /** What an upload says about itself before its first byte. */
 export interface Declaration {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flush } from './durable-file.ts';
-import type { EvidenceBlob } from './storage/port.ts';
+import type { EvidenceBlob } from './storage/evidence-port.ts';
 
 /** First bytes by which a file shows what it is, whatever it is called. */
 const MAGIC = {

@@ -6,7 +6,8 @@ import type { Endpoint, Who } from './endpoint.ts';
 import { evidencePath } from './evidence-file.ts';
 import { mayReadEvidence } from './extent.ts';
 import { fileOpening, noteAccesses, ownerOfRecord } from './records.ts';
-import { type EvidenceBlob, entityOf } from './storage/port.ts';
+import type { EvidenceBlob } from './storage/evidence-port.ts';
+import { entityOf } from './storage/port.ts';
 
 interface Found {
   /** Whose it is: the person a record is about, else whoever attached the file. */

@@ -9,7 +9,8 @@ import { type Declaration, Deliveries, refusalOfUpload } from './evidence-delive
 import { stagingDir } from './evidence-file.ts';
 import { answerWith, webRequest } from './received-body.ts';
 import { statusOf } from './status.ts';
-import { StorageUnavailable, type Upload } from './storage/port.ts';
+import type { Upload } from './storage/evidence-port.ts';
+import { StorageUnavailable } from './storage/port.ts';
 
 const EVIDENCE_PATH = '/v1/evidence';
 

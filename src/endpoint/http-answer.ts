@@ -11,6 +11,13 @@ import { whoAsks } from './who.ts';
 export type Env = { Bindings: HttpBindings };
 export type Ask = Context<Env>;
 
+/** What routes stand on that also serve whoever has not signed in. */
+export interface Desk {
+  readonly endpoint: Endpoint;
+  /** What tries and requests of a caller are counted by. */
+  readonly callerOf: (ask: Ask) => string;
+}
+
 /** The one place where a refusal becomes a status. */
 export const refuse = (refusal: { readonly code: RefusalCode; readonly retryAfter?: number }): Response =>
   Response.json(refusal, {

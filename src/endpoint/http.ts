@@ -1,14 +1,11 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { revokeRequestSchema } from '../protocol/devices.ts';
 import { digestRequestSchema } from '../protocol/digest.ts';
 import { pullRequestSchema } from '../protocol/pull.ts';
-import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION, SHORT_PUSH } from '../protocol/version.ts';
+import { accountRoutes } from './account-routes.ts';
 import { apiRoutes } from './api/api-routes.ts';
-import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { compressedJson } from './compressed.ts';
-import { devicesOfUnit, endDevice, heldBackIn, listDevices } from './devices.ts';
 import { compareDigests } from './digest.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Events } from './events.ts';
@@ -16,6 +13,7 @@ import { readEvidence } from './evidence-read.ts';
 import { EvidenceUploads } from './evidence-upload.ts';
 import { isForeign } from './foreign-request.ts';
 import { type Ask, type Env, refuse, sendJson, signedIn, withBody } from './http-answer.ts';
+import { networkOf } from './network.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import type { Ways } from './notices/tell.ts';
 import { Editions } from './open-data/editions.ts';
@@ -28,15 +26,12 @@ import { readPush } from './read-push.ts';
 import { readingsOf } from './readings.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { sheetRoutes } from './sheet-import/sheet-routes.ts';
-import { me, SignIn } from './sign-in.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { RefusalCode } from './status.ts';
 import { StorageUnavailable } from './storage/port.ts';
-import { Throttle } from './throttle.ts';
-import { verificationPage } from './verification/verification-page.ts';
-import { Verifier } from './verification/verify.ts';
+import { verificationRoute } from './verification/verification-route.ts';
 import { wallRoutes } from './wall/wall-routes.ts';
-import { endedCookie, goodUntil, sessionCookie } from './who.ts';
+import { goodUntil } from './who.ts';
 
 export interface HttpOptions {
   readonly files: StaticFiles;
@@ -59,20 +54,19 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
   const app = new Hono<Env>();
   const events = new Events(endpoint);
   const uploads = new EvidenceUploads(endpoint);
+  const desk: OpenDesk = {
+    endpoint,
+    editions: new Editions(endpoint),
+    callerOf: (ask) => callerOf(ask, options.trustProxy),
+  };
   guard(app);
-  doorRoutes(app, endpoint, events, options.trustProxy);
-  accountRoutes(app, endpoint);
+  accountRoutes(app, desk, events);
   syncRoutes(app, endpoint, events);
   startRoutes(app, endpoint, new Packs(endpoint));
   evidenceRoutes(app, endpoint, uploads);
   sheetRoutes(app, endpoint);
   noticeRoutes(app, endpoint, options.ways);
-  verificationRoute(app, endpoint, options.trustProxy);
-  const desk: OpenDesk = {
-    endpoint,
-    editions: new Editions(endpoint),
-    addressOf: (ask) => addressOf(ask, options.trustProxy),
-  };
+  verificationRoute(app, desk);
   openRoutes(app, desk);
   apiRoutes(app, desk);
   wallRoutes(app, desk, { events, files: options.files });
@@ -91,7 +85,7 @@ function guard(app: Hono<Env>): void {
     const raw = ask.env.outgoing;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) raw.setHeader(name, value);
     if (isData) raw.setHeader('cache-control', 'no-store');
-    const refusal = isData ? refusalAtTheDoor(ask) : null;
+    const refusal = refusalAtTheDoor(ask, isData);
     if (refusal) ask.res = refuse({ code: refusal });
     else await next();
   });
@@ -102,88 +96,10 @@ function guard(app: Hono<Env>): void {
   });
 }
 
-function refusalAtTheDoor({ req }: Ask): RefusalCode | null {
-  if (isForeign(req.method, req.raw.headers)) return 'foreign-request';
+function refusalAtTheDoor({ req }: Ask, isData: boolean): RefusalCode | null {
+  if (isData && isForeign(req.method, req.raw.headers)) return 'foreign-request';
   // No name has a NUL, and PostgreSQL cannot even be asked for one.
   return req.raw.url.includes('%00') ? 'not-found' : null;
-}
-
-function doorRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events, trustProxy: boolean): void {
-  const door = new SignIn(endpoint);
-  app.get('/v1/health', () => Response.json({ ok: true, proto: PROTOCOL_VERSION }));
-  app.get('/v1/tenants', async () => {
-    const tenants = await endpoint.storage.tenants();
-    return Response.json(tenants.map(({ id, name, example }) => ({ id, name, example })));
-  });
-  app.post('/v1/sign-in', (ask) =>
-    withBody(ask, async (body) => {
-      const request = parse(signInRequestSchema, body);
-      if (!request) return refuse({ code: 'bad-envelope' });
-      const before = browserDevices(ask.req.header('cookie'));
-      const answer = await door.open(request, addressOf(ask, trustProxy), before);
-      if (!answer.ok) return refuse(answer.refusal);
-      const headers = new Headers({ 'set-cookie': sessionCookie(answer.cookie) });
-      headers.append('set-cookie', browserDevicesCookie(before, request.device.id));
-      return Response.json(answer.reply, { headers });
-    }),
-  );
-  app.post('/v1/sign-out', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      await endpoint.storage.write(who.tenant, async (transaction) => {
-        await transaction.endSession(who.session);
-        await transaction.removeSubscription(who.person, who.device);
-      });
-      events.closeSession(who.session);
-      return Response.json({}, { headers: { 'set-cookie': endedCookie } });
-    }),
-  );
-  app.get('/v1/me', (ask) => signedIn(endpoint, ask, async (who) => Response.json(await me(endpoint, who))));
-  app.put('/v1/escrow', (ask) =>
-    signedIn(endpoint, ask, (who) =>
-      withBody(ask, async (body) => {
-        const request = parse(escrowRequestSchema, body);
-        if (!request) return refuse({ code: 'bad-envelope' });
-        const isKept = await endpoint.storage.write(who.tenant, (transaction) =>
-          transaction.keepEscrow(who.person, who.device, request.escrow),
-        );
-        return isKept ? Response.json({}) : refuse({ code: 'escrow-kept' });
-      }),
-    ),
-  );
-}
-
-function accountRoutes(app: Hono<Env>, endpoint: Endpoint): void {
-  app.get('/v1/devices', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      const devices = await listDevices(endpoint, who, ask.req.query('person') ?? who.person);
-      return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
-    }),
-  );
-  app.get('/v1/devices/unit', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      const devices = await devicesOfUnit(endpoint, who);
-      return devices ? Response.json(devices) : refuse({ code: 'forbidden' });
-    }),
-  );
-  app.get('/v1/devices/held-back', (ask) =>
-    signedIn(endpoint, ask, async (who) => {
-      const held = await heldBackIn(endpoint, who, ask.req.query('unit') ?? '');
-      return held ? Response.json(held) : refuse({ code: 'forbidden' });
-    }),
-  );
-  app.post('/v1/devices/revoke', (ask) =>
-    signedIn(endpoint, ask, (who) =>
-      withBody(ask, async (body) => {
-        const request = parse(revokeRequestSchema, body);
-        if (!request) return refuse({ code: 'bad-envelope' });
-        const ended = await endDevice(endpoint, who, request);
-        return ended === 'done' ? Response.json({}) : refuse({ code: ended });
-      }),
-    ),
-  );
-  app.get('/v1/readings', (ask) =>
-    signedIn(endpoint, ask, async (who) => Response.json(await readingsOf(endpoint, who))),
-  );
 }
 
 function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
@@ -218,6 +134,9 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
       await events.open(listener, ask.env.incoming, ask.env.outgoing);
       return RESPONSE_ALREADY_SENT;
     }),
+  );
+  app.get('/v1/readings', (ask) =>
+    signedIn(endpoint, ask, async (who) => Response.json(await readingsOf(endpoint, who))),
   );
 }
 
@@ -271,23 +190,6 @@ function evidenceRoutes(app: Hono<Env>, endpoint: Endpoint, uploads: EvidenceUpl
   );
 }
 
-/** Tries an address has in an hour: an office behind one address checks many papers, a guesser needs 2^128. */
-const VERIFICATIONS = 60;
-
-function verificationRoute(app: Hono<Env>, endpoint: Endpoint, trustProxy: boolean): void {
-  const throttle = new Throttle(VERIFICATIONS);
-  const verifier = new Verifier(endpoint);
-  app.get('/verifikasi/:code', async (ask) => {
-    const [address, now] = [addressOf(ask, trustProxy), endpoint.now()];
-    const waiting = throttle.waiting(address, now);
-    if (waiting > 0) return refuse({ code: 'too-many-tries', retryAfter: Math.ceil(waiting / 1000) });
-    throttle.charge(address, now);
-    const found = await verifier.verify(ask.req.param('code'));
-    ask.header('cache-control', 'no-store');
-    return ask.html(verificationPage(found), found.length === 0 ? 404 : 200);
-  });
-}
-
 const isUnknownProtocol = (body: unknown, known: readonly number[] = [PROTOCOL_VERSION]): boolean =>
   typeof body === 'object' &&
   body !== null &&
@@ -295,7 +197,8 @@ const isUnknownProtocol = (body: unknown, known: readonly number[] = [PROTOCOL_V
   typeof body.proto === 'number' &&
   !known.includes(body.proto);
 
-function addressOf(ask: Ask, trustProxy: boolean): string {
+/** What tries and requests of a caller are counted by. */
+function callerOf(ask: Ask, trustProxy: boolean): string {
   const forwarded = trustProxy ? ask.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? ask.env.incoming.socket.remoteAddress ?? '';
+  return networkOf(forwarded ?? ask.env.incoming.socket.remoteAddress ?? '');
 }

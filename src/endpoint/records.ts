@@ -6,7 +6,8 @@ import type { PullRequest } from '../protocol/pull.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { mayReadEvidence } from './extent.ts';
 import { byOurClock } from './record-push.ts';
-import { type Access, entityOf, type FeedItem, type Row, type TenantReader } from './storage/port.ts';
+import type { Access } from './storage/account-port.ts';
+import { entityOf, type FeedItem, type Row, type TenantReader } from './storage/port.ts';
 
 const DAY = 86_400_000;
 

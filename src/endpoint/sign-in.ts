@@ -6,7 +6,6 @@ import { noteLoss } from './device-loss.ts';
 import { hasRoomForDevice, MOST_DEVICES } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
-import { networkOf } from './network.ts';
 import { isPassword } from './password.ts';
 import type { TenantReader, TenantWriter } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
@@ -34,7 +33,7 @@ export class SignIn {
   readonly #endpoint: Endpoint;
   readonly #byName = new Throttle(5);
   // A whole office may stand behind one address.
-  readonly #byAddress = new Throttle(40);
+  readonly #byCaller = new Throttle(40);
   // Hashing runs on the four threads that also read files and inflate bodies.
   readonly #checks = new Turnstile(3, 60);
 
@@ -42,12 +41,8 @@ export class SignIn {
     this.#endpoint = endpoint;
   }
 
-  /** Checks the password, registers the device at its first sign-in, and opens a session. */
-  async open(
-    request: SignInRequest,
-    address: string,
-    browser: readonly string[] = [],
-  ): Promise<SignInAnswer> {
+  /** Checks the password that a caller sends, registers the device at its first sign-in, and opens a session. */
+  async open(request: SignInRequest, caller: string, browser: readonly string[] = []): Promise<SignInAnswer> {
     const { storage, now } = this.#endpoint;
     const username = normalUsername(request.username);
     const { account, isKnownDevice } = await storage.read(request.tenant, (view) =>
@@ -56,24 +51,23 @@ export class SignIn {
     const name = `${request.tenant}/${username}`;
     // Strangers who guess at a name cannot shut its owner out of a device that has been in before.
     const guessed = isKnownDevice ? `${name}/${request.device.id}` : name;
-    const from = networkOf(address);
     const at = now();
     // Both are asked before either is charged: who is turned away at one must not use up the other.
-    const wait = Math.max(this.#byName.waiting(guessed, at), this.#byAddress.waiting(from, at));
+    const wait = Math.max(this.#byName.waiting(guessed, at), this.#byCaller.waiting(caller, at));
     if (wait > 0) return refused({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) });
     this.#byName.charge(guessed, at);
-    this.#byAddress.charge(from, at);
+    this.#byCaller.charge(caller, at);
     const isRight = await this.#checks.pass(() => isPassword(account?.password ?? null, request.password));
     if (isRight === null) {
       this.#byName.refund(guessed);
-      this.#byAddress.refund(from);
+      this.#byCaller.refund(caller);
       return refused({ code: 'busy', retryAfter: 5 });
     }
     if (!account || !isRight || !isDeviceKey(request.device.publicKey)) {
       return refused({ code: 'wrong-credentials' });
     }
     this.#byName.clear(guessed);
-    this.#byAddress.refund(from);
+    this.#byCaller.refund(caller);
     const answer = await storage.write(request.tenant, (transaction) =>
       this.#begin(transaction, request, account.person, browser),
     );

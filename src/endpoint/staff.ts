@@ -4,7 +4,8 @@ import { inboxOf } from './extent.ts';
 import { hashPassword } from './password.ts';
 import { changedReference, putNumbered } from './put-reference.ts';
 import { personRow, positionRow } from './reference-rows.ts';
-import type { Account, Storage } from './storage/port.ts';
+import type { Account } from './storage/account-port.ts';
+import type { Storage } from './storage/port.ts';
 
 export interface Login {
   readonly person: string;

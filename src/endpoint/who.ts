@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Endpoint, Who } from './endpoint.ts';
-import type { Session } from './storage/port.ts';
+import type { Session } from './storage/account-port.ts';
 
 const COOKIE = '__Host-kinerja';
 const IDLE = 12 * 3_600_000;

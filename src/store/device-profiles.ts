@@ -4,6 +4,7 @@ import type { DevicePublicKey, SignedIn } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { type DeviceKeys, newDataKey, newDeviceKeys, type Proof, rewrap, unwrap, type Wrap } from './keys.ts';
 import type { Letter, Letterbox } from './letter-seal.ts';
+import { isQuotaExceeded } from './storage-fault.ts';
 
 /** A person who works in this browser. */
 export interface DeviceProfile {
@@ -145,12 +146,15 @@ async function newProfile(
 
 /** The try is counted before it is made, so that pulling the plug does not give tries back. */
 export async function unlockWithPin(id: string, pin: string, now: number): Promise<Opened> {
-  const tried = await takeTry(id);
+  const tried = await takeTry(id).catch((error) => takeUnwrittenTry(id, error));
   if (!tried.ok) return tried;
   const { pinWrap, device, wrongPins } = tried.profile;
   const key = pinWrap && (await unwrap(pinWrap, { pin, mac: device.mac }));
   if (!key) return wrongPin(id, wrongPins);
-  return { ok: true, key, profile: await change(id, { wrongPins: 0, lastUsed: now }) };
+  unwritten.delete(id);
+  const right = { wrongPins: 0, lastUsed: now };
+  const profile = await change(id, right).catch(orWhenFull({ ...tried.profile, ...right }));
+  return { ok: true, key, profile };
 }
 
 /** With the secret the endpoint gives out at a full sign-in. Wrong PINs are forgotten, a removed PIN stays removed. */
@@ -236,10 +240,32 @@ function takeTry(id: string): Promise<Found> {
   });
 }
 
+/** Tries a full device could not write down; they count as long as this page lives. */
+const unwritten = new Map<string, number>();
+
+/** A full device must not lock its person out of the one place where room can be made on it. */
+async function takeUnwrittenTry(id: string, error: unknown): Promise<Found> {
+  if (!isQuotaExceeded(error)) throw error;
+  const found = await known(id);
+  if (!found.ok) return found;
+  const tries = (unwritten.get(id) ?? 0) + 1;
+  const wrongPins = found.profile.wrongPins + tries;
+  if (wrongPins > PIN_TRIES) return refuse('pin-removed', 0);
+  unwritten.set(id, tries);
+  return { ok: true, profile: { ...found.profile, wrongPins } };
+}
+
+const orWhenFull =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (!isQuotaExceeded(error)) throw error;
+    return instead;
+  };
+
 async function wrongPin(id: string, wrongPins: number): Promise<Extract<Opened, { ok: false }>> {
   const triesLeft = PIN_TRIES - wrongPins;
   if (triesLeft > 0) return refuse('wrong-pin', triesLeft);
-  await change(id, { pinWrap: null });
+  await change(id, { pinWrap: null }).catch(orWhenFull(null));
   return refuse('pin-removed', 0);
 }
 

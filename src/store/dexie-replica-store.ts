@@ -4,7 +4,7 @@ import type { Mutation } from '../protocol/mutation.ts';
 import type { Opening, PullReply } from '../protocol/pull.ts';
 import { NOT_STARTED } from './bootstrap.ts';
 import { type Database, replicaMeta, syncRecord } from './database.ts';
-import { forgetOpenings, noteOpening, openings } from './openings.ts';
+import { forgetOpenings, noteOpenings, openings } from './openings.ts';
 import { itemOf, outboxRecord, readDraft, readResult } from './outbox-record.ts';
 import { applyPull } from './pull-page.ts';
 import { queue } from './queue.ts';
@@ -117,8 +117,8 @@ export class DexieReplicaStore implements ReplicaStore {
     return openings(this.#database);
   }
 
-  noteOpening(opening: Opening): Promise<void> {
-    return noteOpening(this.#database, opening);
+  noteOpenings(opened: readonly Opening[]): Promise<void> {
+    return noteOpenings(this.#database, opened);
   }
 
   forgetOpenings(ids: readonly string[]): Promise<void> {

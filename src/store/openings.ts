@@ -2,9 +2,9 @@ import type { Opening } from '../protocol/pull.ts';
 import type { Database } from './database.ts';
 import type { ReplicaDexie } from './schema.ts';
 
-/** Notes that a record of another was opened here; the next pull says so. */
-export const noteOpening = (database: Database, opening: Opening): Promise<void> =>
-  change(database, (list) => [...list, opening]);
+/** Notes that records of others were opened here; the next pull says so. */
+export const noteOpenings = (database: Database, opened: readonly Opening[]): Promise<void> =>
+  change(database, (list) => [...list, ...opened]);
 
 /** The endpoint has noted these. */
 export const forgetOpenings = async (database: Database, ids: readonly string[]): Promise<void> => {

@@ -27,7 +27,10 @@ export interface PreparedFile {
 
 export type Prepared =
   | { readonly ok: true; readonly file: PreparedFile }
-  | { readonly ok: false; readonly code: 'type-not-allowed' | 'too-large' | 'broken-image' | 'empty' };
+  | { readonly ok: false; readonly code: Unusable };
+
+/** `too-large`: a document; `photo-too-large`: a picture that cannot be made small here; `heif`: a photo this browser cannot read. */
+type Unusable = 'type-not-allowed' | 'too-large' | 'photo-too-large' | 'broken-image' | 'heif' | 'empty';
 
 const LONGEST_EDGE = 1600;
 const QUALITIES = [0.82, 0.7, 0.58, 0.45];
@@ -43,16 +46,17 @@ const MOST_BYTES = 60 * 1024 * 1024;
 export async function prepareFile(file: Blob, decode: Decode = decodeInWorker): Promise<Prepared> {
   if (file.size === 0) return { ok: false, code: 'empty' };
   if (await isPdf(file)) return preparePdf(file);
-  if (!file.type.startsWith('image/') || file.type === 'image/svg+xml') {
+  const isHeif = await beginsAsHeif(file);
+  if (!isHeif && (!file.type.startsWith('image/') || file.type === 'image/svg+xml')) {
     return { ok: false, code: 'type-not-allowed' };
   }
-  if (file.size > MOST_BYTES) return { ok: false, code: 'too-large' };
+  if (file.size > MOST_BYTES) return { ok: false, code: 'photo-too-large' };
   let picture: Picture;
   try {
     picture = await decode(file);
   } catch {
     // Decoding says no more than that it failed: cut off, damaged, or a format this browser does not know.
-    return { ok: false, code: 'broken-image' };
+    return { ok: false, code: isHeif ? 'heif' : 'broken-image' };
   }
   try {
     const shot = readShot(new Uint8Array(await file.slice(0, EXIF_WITHIN).arrayBuffer()));
@@ -79,7 +83,7 @@ async function preparePhoto(picture: Picture, shot: Shot): Promise<Prepared> {
       if (drawn.size <= EVIDENCE_LIMIT['image/jpeg'])
         return prepared(drawn, 'image/jpeg', { width, height, shot });
     }
-    if (Math.max(width, height) <= SMALLEST_EDGE) return { ok: false, code: 'too-large' };
+    if (Math.max(width, height) <= SMALLEST_EDGE) return { ok: false, code: 'photo-too-large' };
     width = Math.max(1, Math.round(width * SHRINK));
     height = Math.max(1, Math.round(height * SHRINK));
   }
@@ -95,10 +99,16 @@ async function prepared(
 }
 
 /** By its first bytes, as the endpoint looks at it; the name and the stated type say nothing. */
-async function isPdf(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 5).arrayBuffer());
-  return new TextDecoder().decode(head) === '%PDF-';
-}
+const isPdf = async (file: Blob): Promise<boolean> => (await textAt(file, 0, 5)) === '%PDF-';
+
+// ISO/IEC 23008-12, annex B: brands of pictures in HEIF. Many phones take them, and name no type for them.
+const HEIF = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
+
+const beginsAsHeif = async (file: Blob): Promise<boolean> =>
+  (await textAt(file, 4, 8)) === 'ftyp' && HEIF.includes(await textAt(file, 8, 12));
+
+const textAt = async (file: Blob, from: number, to: number): Promise<string> =>
+  new TextDecoder().decode(await file.slice(from, to).arrayBuffer());
 
 /** Turned as the camera was held, which is otherwise only noted in what is thrown away. */
 async function decodeInWorker(file: Blob): Promise<Picture> {

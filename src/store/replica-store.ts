@@ -90,7 +90,7 @@ export interface ReplicaStore {
   applyPull(reply: PullReply, asked?: PullAsked): Promise<void>;
   /** Records of others opened here that the endpoint has not heard of, oldest first. */
   openings(): Promise<readonly Opening[]>;
-  noteOpening(opening: Opening): Promise<void>;
+  noteOpenings(opened: readonly Opening[]): Promise<void>;
   forgetOpenings(ids: readonly string[]): Promise<void>;
   row(id: string): Promise<StoredRow | null>;
   rowsOfType(type: string): Promise<readonly StoredRow[]>;

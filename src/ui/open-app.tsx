@@ -78,7 +78,7 @@ function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
       <StandingNotices />
-      <LoadingLine />
+      {facts.value === null && <LoadingLine awaits="rows" />}
     </Screen>
   );
 }
@@ -174,7 +174,8 @@ export function OpenApp() {
 /** The front page of the position at work; the address changes, so that a shared link never depends on the reader. */
 function Home() {
   const { route } = useLocation();
-  const target = role.value ? homeOf(role.value) : null;
+  // Whoever has no position any more finds there what is left: the account, and what has not been sent.
+  const target = role.value ? homeOf(role.value) : facts.value === null ? null : '/saya';
   useEffect(() => {
     if (target) route(target, true);
   }, [target, route]);

@@ -13,7 +13,9 @@ const loadOpenApp = async () => {
   return OpenApp;
 };
 
-const Gate = onDemand(() => import('./sign-in/gate-screen.tsx').then((m) => m.GateScreen));
+const loadGate = () => import('./sign-in/gate-screen.tsx').then((m) => m.GateScreen);
+
+const Gate = onDemand(loadGate);
 const OpenApp = onDemand(loadOpenApp);
 
 /** Everything on the page: the gate while the store is locked, the routes once it is open. */
@@ -26,15 +28,21 @@ export function Root() {
 }
 
 function Shut() {
-  // Fetched while the person types the PIN; the gate itself does not wait for it.
-  useEffect(() => void loadOpenApp().catch(() => undefined), []);
+  // The gate while the browser opens its storage, and what is behind it while the person types the PIN.
+  useEffect(
+    () =>
+      void loadGate()
+        .then(loadOpenApp)
+        .catch(() => undefined),
+    [],
+  );
   return <AppShell>{gate.value.kind === 'opening' ? <Opening /> : <Gate />}</AppShell>;
 }
 
 function Opening() {
   return (
     <Screen title={words.value.shell.appName}>
-      <LoadingLine />
+      <LoadingLine awaits="people" />
     </Screen>
   );
 }

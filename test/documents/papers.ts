@@ -2,12 +2,17 @@ import { agreementDocument } from '../../src/documents/agreement-document.ts';
 import type { AgreementPaper } from '../../src/domain/papers/agreement-paper.ts';
 import type { CasePaper } from '../../src/domain/papers/case-paper.ts';
 import type { CertificatePaper } from '../../src/domain/papers/certificate-paper.ts';
-import type { Signatory } from '../../src/domain/papers/signatory.ts';
+import type { Named, Signatory } from '../../src/domain/papers/signatory.ts';
 
 const signatory = (name: string, change: Partial<Signatory> = {}): Signatory => ({
   ...{ role: 'head', unit: 'Dinas Kesehatan', capacity: 'definitive', title: null },
   ...{ name, employeeNumber: '197001011995031001', at: null },
   ...change,
+});
+
+const named = (name: string): Named => ({
+  ...{ name, employeeNumber: '198001011995031001' },
+  post: { role: 'officer', unit: 'Dinas Kesehatan', capacity: 'definitive', title: 'Analis' },
 });
 
 const paper: AgreementPaper = {
@@ -37,8 +42,9 @@ export const award: CertificatePaper = {
 const TEXTS: Readonly<Record<string, string>> = { decidedOn: '2026-05-12', decisionNumber: '800/1/2026' };
 
 export const casePaper: CasePaper = {
-  ...{ government: 'Provinsi', unit: 'Dinas Kesehatan', subject: 'Pegawai', rank: 'III/a', acts: [] },
+  ...{ government: 'Provinsi', unit: 'Dinas Kesehatan', subject: named('Pegawai'), rank: 'III/a', acts: [] },
   examiners: [{ ...signatory('Pemeriksa'), part: 'superior' }],
-  ...{ decider: signatory('Kepala'), penalty: null, regime: null },
+  ...{ decider: signatory('Kepala'), penalty: null, regime: null, way: null },
+  inForce: { days: 15, unit: 'working-days' },
   text: (path) => TEXTS[path] ?? '',
 };

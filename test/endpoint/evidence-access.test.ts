@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
 import { packName } from '../../src/domain/rule-pack/frame.ts';
 import { DEFAULT_PACK } from '../../src/domain/scoring/default-pack.ts';
@@ -213,6 +213,18 @@ test('files of records from before go home at the start, wherever the last start
   for (const { said, bytes } of [{ said: ordinary, bytes: both }, shared, alone])
     expect(Buffer.from(await (await fetchFile(officer, said)).arrayBuffer())).toEqual(bytes);
   expect([broken.at('shared'), broken.at('record')].map((path) => existsSync(path))).toEqual([true, false]);
+
+  writeFileSync(broken.at('shared'), spoilt);
+  await bringRecordsHome({ ...server.endpoint, now: () => Date.now() + 7_200_000 });
+  expect([broken.at('shared'), broken.at('record')].map((path) => existsSync(path))).toEqual([false, true]);
+  // All is home: a start asks one thing of a tenant and no file.
+  const { storage } = server.endpoint;
+  const read = vi.spyOn(storage, 'read');
+  writeFileSync(broken.at('shared'), 'would be cleared away');
+  await bringRecordsHome({ ...server.endpoint, now: () => Date.now() + 7_200_000 });
+  expect(read).toHaveBeenCalledTimes((await storage.tenants()).length);
+  expect(existsSync(broken.at('shared'))).toBe(true);
+  read.mockRestore();
 });
 
 test('an entry whose file has not arrived cannot be verified, and can once it has', async () => {

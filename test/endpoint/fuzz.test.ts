@@ -60,6 +60,8 @@ test('a NUL finds nobody and nothing, wherever it is put; in a text that is only
   const signIn = { tenant: 'ntb', username: nul, password: 'x', device: { id: 'device-1', publicKey: {} } };
   expect((await device.post('/v1/sign-in', signIn)).status).toBe(400);
   expect((await device.fetch(`/v1/evidence/a%00b/${'0'.repeat(64)}`)).status).toBe(404);
+  for (const path of ['/publik/a%00b', '/data/ntb/a%00b/figures.csv', '/verifikasi/a%00b'])
+    expect((await fetch(`${server.url}${path}`)).status, path).toBe(404);
   const args = { key: keyOf({ period: '2010-Q2' }), note: note(nul) };
   expect((await device.act('realization.note', args, { base: { note: { v: 0 } } })).s).toBe('ok');
   const named = await device.envelope([{ ...device.set('1'), name: nul as never }]);

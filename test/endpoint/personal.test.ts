@@ -87,9 +87,9 @@ test('a record of a stranger to the unit is not begun', async () => {
 test('what reached another and what another opened without signal is told to the person, once', async () => {
   const head = await fetched(HEAD.person);
   await head.round();
-  await head.replica.store.noteOpening({ id: uuid(501), entity: E, at: head.clock.now });
+  await head.replica.store.noteOpenings([{ id: uuid(501), entity: E, at: head.clock.now }]);
   const colleague = await fetched(SECOND_OFFICER.person);
-  await colleague.replica.store.noteOpening({ id: uuid(502), entity: E, at: colleague.clock.now });
+  await colleague.replica.store.noteOpenings([{ id: uuid(502), entity: E, at: colleague.clock.now }]);
   for (const device of [head, head, colleague]) await device.round();
   const told = await readings();
   const opened = told.filter(({ what }) => what === 'record');

@@ -10,6 +10,7 @@ import type { Workbook } from '../../src/domain/sheets/workbook.ts';
 import type { Budget } from '../../src/domain/strategy.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { applySheet } from '../../src/endpoint/sheet-import/apply-sheet.ts';
+import { readApart } from '../../src/endpoint/sheet-import/read-apart.ts';
 import { sheetSetOf } from '../../src/endpoint/sheet-import/sheet-set.ts';
 import { undoSheet } from '../../src/endpoint/sheet-import/undo-sheet.ts';
 import {
@@ -231,6 +232,14 @@ test('a file that is none, a table that is not there and bytes without a request
   const elsewhere = { ...sent, choice: { ...sent.choice, table: 7 } };
   expect((await post(device, elsewhere, '0'.repeat(64))).body).toEqual({ state: 'unreadable' });
   expect((await device.fetch('/v1/sheets', { method: 'POST', body: 'x' })).status).toBe(400);
+  expect(await readApart(sent.bytes, sent.choice, 1)).toBeNull();
+});
+
+test('files are read two at a time, and who comes to a long line is told to come back', async () => {
+  const device = await server.device(ADMIN.person);
+  const sent = { ...(await table(2039, { [A]: '1' })), bytes: new Uint8Array([1]) };
+  const answers = await Promise.all(Array.from({ length: 7 }, () => post(device, sent, '0'.repeat(64))));
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(6).fill(200), 503]);
 });
 
 test('figures from a table stand approved, so a planner may not bring them', async () => {

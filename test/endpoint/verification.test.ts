@@ -4,8 +4,11 @@ import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { agreementName } from '../../src/domain/dossier/kinds/agreement.ts';
 import { awardName } from '../../src/domain/dossier/kinds/personal/recognition.ts';
 import { agreementFigures, agreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import { httpApp } from '../../src/endpoint/http.ts';
+import type { Env } from '../../src/endpoint/http-answer.ts';
 import { paperFacts } from '../../src/endpoint/paper-facts.ts';
 import { changedReference, putNumbered } from '../../src/endpoint/put-reference.ts';
+import { StaticFiles } from '../../src/endpoint/static-files.ts';
 import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { hashText } from '../../src/protocol/hash.ts';
@@ -116,6 +119,18 @@ test('an address that asks and asks has to wait', async () => {
   expect(statuses.at(-1)).toBe(429);
   server.clock.now += 3_600_001;
   expect((await page(CODE)).status).toBe(200);
+});
+
+test('all addresses of one IPv6 network, told by a proxy, count as one caller', async () => {
+  const files = new StaticFiles('.');
+  const app = httpApp(server.endpoint, { files, trustProxy: true, ways: server.ways });
+  const asks = async (address: string): Promise<number> => {
+    const headers = { 'x-forwarded-for': `198.51.100.1, ${address}` };
+    const raw = { incoming: {}, outgoing: { setHeader: () => {} } } as unknown as Env['Bindings'];
+    return (await app.fetch(new Request('http://kinerja.example/verifikasi/x', { headers }), raw)).status;
+  };
+  for (let i = 0; i < 61; i += 1) await asks(`2001:db8:1:2::${i.toString(16)}`);
+  expect([await asks('2001:db8:1:2:ffff::1'), await asks('2001:db8:1:3::1')]).toEqual([429, 404]);
 });
 
 test('two officials sign without a line, one after the other, and the code then verifies what they agreed on', async () => {

@@ -11,7 +11,7 @@ import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
 const ADMIN = position('admin', 'setda', 'admin');
 
 let server: TestServer;
-const set = (amount: string) => ({
+const set = (amount: string, measured = ['mission', 'flagship']) => ({
   ...testSet(TENANT),
   planNodes: ['mission', 'flagship'].map((level) => ({
     id: level,
@@ -22,7 +22,7 @@ const set = (amount: string) => ({
     text: `${level} satu`,
     from: 2025,
     to: 2029,
-    indicators: ['IK-1'],
+    indicators: measured.includes(level) ? ['IK-1'] : [],
     owner: null,
     ...SOURCED,
   })),
@@ -53,8 +53,11 @@ const set = (amount: string) => ({
   })),
 });
 
-const load = (amount: string) =>
-  importExchange(server.endpoint.storage, TENANT, set(amount), { now: server.clock.now, replace: true });
+const load = (amount: string, measured?: string[]) =>
+  importExchange(server.endpoint.storage, TENANT, set(amount, measured), {
+    now: server.clock.now,
+    replace: true,
+  });
 
 beforeAll(async () => {
   const people = [{ id: ADMIN.person, name: 'Admin', example: true }];
@@ -132,8 +135,10 @@ test('a change reaches the screen by a poke and the next board, and its stream e
   const heard = new TextDecoder().decode((await reader.read()).value);
   expect(heard).toContain(':hb');
   server.clock.now += 5001;
-  await load('9');
+  await load('9', ['mission']);
   const after = (await (await board(token)).json()) as WallBoard;
+  // Nothing is measured of a flagship programme any more, and an empty page is none.
+  expect(after.pages.map(({ title }) => title)).not.toContain('Program unggulan');
   expect(after.seq).toBeGreaterThan(before.seq);
   const [missions] = after.pages;
   expect(missions?.kind === 'cards' && missions.cards[0]?.trend).toBe('worse');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTables } from '../../src/domain/sheets/find-tables.ts';
 import { type Sheet, type SheetCell, shownText } from '../../src/domain/sheets/workbook.ts';
+import { GENERAL, numberFormat, plainDecimal } from '../../src/sheets/read/number-format.ts';
 import { readWorkbook } from '../../src/sheets/read/read-workbook.ts';
 import { writeCsv } from '../../src/sheets/write/write-csv.ts';
 import { writeSheet } from '../../src/sheets/write/write-sheet.ts';
@@ -56,6 +57,25 @@ test('numbers are numbers in a workbook, with a comma in separated text; nothing
   expect(text.startsWith('\ufeffIndikator\r\n')).toBe(true);
   expect(text).toContain(';11,91\r\n');
   expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('names and filters that people wrote are no formulas either', () => {
+  const hostile = {
+    ...TABLE,
+    name: '=1+1',
+    note: '@SUM(1)',
+    columns: [{ title: '+x', kind: 'text' }],
+  } as const;
+  const text = new TextDecoder().decode(writeCsv({ ...hostile, rows: [] }));
+  expect(text.split('\r\n').slice(0, 4)).toEqual(["'=1+1", "'@SUM(1)", '', "'+x"]);
+});
+
+test('a page or a workbook made to keep the reader busy is read in the time its length takes', async () => {
+  const blanks = '\u00a0'.repeat(300_000);
+  const page = new TextEncoder().encode(`<table><tr><td>a${blanks}b</td></tr></table>`);
+  expect(texts((await readWorkbook(page)).sheets[0] as Sheet)).toEqual([['a b']]);
+  expect(plainDecimal(`${'1'.repeat(300_000)}x`)).toBeNull();
+  expect(numberFormat(164, '['.repeat(300_000))).toEqual(GENERAL);
 });
 
 test('what was saved can be brought back: the table is found again under title and filters', async () => {

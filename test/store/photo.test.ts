@@ -54,7 +54,7 @@ test('quality is given up before size, and the result is never above 400 KiB', a
 });
 
 test('a picture that cannot be made small enough is refused instead of tried for ever', async () => {
-  expect(await prepareFile(taken, camera(4000, 3000, 1e6))).toEqual({ ok: false, code: 'too-large' });
+  expect(await prepareFile(taken, camera(4000, 3000, 1e6))).toEqual({ ok: false, code: 'photo-too-large' });
 });
 
 test('an engine that answers with PNG instead of JPEG is not believed', async () => {
@@ -70,6 +70,14 @@ test('an engine that answers with PNG instead of JPEG is not believed', async ()
 test('a picture that cannot be decoded is broken', async () => {
   const decode: Decode = () => Promise.reject(new DOMException('No.', 'InvalidStateError'));
   expect(await prepareFile(taken, decode)).toEqual({ ok: false, code: 'broken-image' });
+});
+
+test('a photo of a phone that this browser cannot read is called by its kind, whatever type was stated', async () => {
+  const unreadable: Decode = () => Promise.reject(new DOMException('No.', 'InvalidStateError'));
+  const heic = (type: string) => new Blob(['\0\0\0\x18ftypheic\0\0\0\0'], { type });
+  for (const type of ['image/heic', ''])
+    expect(await prepareFile(heic(type), unreadable)).toEqual({ ok: false, code: 'heif' });
+  expect(await prepareFile(heic('image/heic'), camera(9, 9, 1))).toMatchObject({ ok: true });
 });
 
 test('a PDF is what begins as one, whatever it is called, and stays as it is', async () => {

@@ -16,6 +16,17 @@ import { newEscrow } from '../../src/store/keys.ts';
 import { openReplica } from '../../src/store/replica.ts';
 import { draftOf, ROOM } from './device.ts';
 
+/** What PINs were stretched with. Here they are stretched less: the machine that tests has something else to prove. */
+const stretched = vi.hoisted(() => [] as unknown[]);
+vi.mock('hash-wasm', async (original) => {
+  const real = await original<typeof import('hash-wasm')>();
+  const argon2id: typeof real.argon2id = (options) => {
+    stretched.push(options);
+    return real.argon2id({ ...options, iterations: 1, memorySize: 8 });
+  };
+  return { ...real, argon2id };
+});
+
 const PIN = '135790';
 let count = 0;
 
@@ -50,6 +61,11 @@ async function newPerson() {
   return { id: made.profile.id, username, device, escrow, key: made.key, signIn: { tenant, person }, open };
 }
 
+test('a PIN is stretched by argon2id over 32 MiB in three passes', async () => {
+  await newPerson();
+  expect(stretched).toMatchObject([{ iterations: 3, memorySize: 32 * 1024, parallelism: 1 }]);
+});
+
 test('the right PIN opens what was written at the first sign-in', async () => {
   const person = await newPerson();
   await (await person.open(person.key)).store.append([draftOf(1)], 1);
@@ -57,6 +73,18 @@ test('the right PIN opens what was written at the first sign-in', async () => {
   if (!unlocked.ok) throw new Error(unlocked.code);
   expect(await (await person.open(unlocked.key)).store.unacked(5)).toMatchObject([draftOf(1)]);
   expect(unlocked.profile.lastUsed).toBe(50);
+});
+
+test('a full device is still opened by its PIN, and wrong ones still count', async () => {
+  const person = await newPerson();
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Full.', 'QuotaExceededError');
+  });
+  const tries = [await unlockWithPin(person.id, '000000', 1), await unlockWithPin(person.id, '000000', 1)];
+  const unlocked = await unlockWithPin(person.id, PIN, 50);
+  full.mockRestore();
+  expect(tries).toMatchObject([{ triesLeft: PIN_TRIES - 1 }, { triesLeft: PIN_TRIES - 2 }]);
+  expect(unlocked).toMatchObject({ ok: true, profile: { lastUsed: 50, wrongPins: 0 } });
 });
 
 test('ten wrong PINs remove the PIN, and the endpoint secret then still opens everything', async () => {

@@ -28,6 +28,7 @@ export const SUMMONS = {
   'examiner/1/rank': 'III/c',
   'summons/1/sent': '2026-05-18',
   'summons/1/date': '2026-06-02',
+  'summons/1/time': '09.00 WITA',
   'summons/1/place': 'Ruang rapat',
   'summons/1/how': 'by-hand',
 };

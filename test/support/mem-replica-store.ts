@@ -100,8 +100,8 @@ export class MemReplicaStore implements ReplicaStore {
     return this.#openings;
   }
 
-  async noteOpening(opening: Opening): Promise<void> {
-    this.#openings = [...this.#openings, opening];
+  async noteOpenings(opened: readonly Opening[]): Promise<void> {
+    this.#openings = [...this.#openings, ...opened];
   }
 
   async forgetOpenings(ids: readonly string[]): Promise<void> {

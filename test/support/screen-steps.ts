@@ -50,24 +50,24 @@ export async function untilFetched(page: Page): Promise<void> {
   });
 }
 
-/** A photo as a phone camera makes it: 12 megapixels with much in it. */
-export async function cameraPhoto(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
+/** A photo as a phone camera makes it: 12 megapixels with much in it; of another hue it is another one. */
+export async function cameraPhoto(page: Page, hue = 0): Promise<Buffer> {
+  const bytes = await page.evaluate(async (first) => {
     const canvas = new OffscreenCanvas(4000, 3000);
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     for (let i = 0; i < 3000; i += 1) {
-      context.fillStyle = `hsl(${(i * 37) % 360} 70% ${30 + (i % 40)}%)`;
+      context.fillStyle = `hsl(${(first + i * 37) % 360} 70% ${30 + (i % 40)}%)`;
       context.fillRect((i * 997) % 4000, (i * 611) % 3000, 30 + (i % 90), 20 + (i % 70));
     }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
     return [...new Uint8Array(await blob.arrayBuffer())];
-  });
+  }, hue);
   return Buffer.from(bytes);
 }
 
 /** Gives the camera button a photo, as the camera app would. */
-export async function takePhoto(page: Page): Promise<void> {
-  const buffer = await cameraPhoto(page);
+export async function takePhoto(page: Page, hue = 0): Promise<void> {
+  const buffer = await cameraPhoto(page, hue);
   await page
     .locator('input[capture]')
     .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });

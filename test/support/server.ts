@@ -16,6 +16,7 @@ import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
 import { saveStaff } from '../../src/endpoint/staff.ts';
 import type { Storage } from '../../src/endpoint/storage/port.ts';
 import { indicator, NOW, orgUnit, QUARTERLY, SOURCED } from './builders.ts';
+import { builtEndpoint } from './built-endpoint.ts';
 import { copyDatabase, databaseOf } from './database.ts';
 import { TestDevice } from './device.ts';
 import { PERSONS, POSITIONS } from './people.ts';
@@ -194,8 +195,7 @@ export interface SpawnedServer {
   stop(): Promise<number | null>;
 }
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const NODE = join(ROOT, 'node_modules', '.bin', 'node');
+const NODE = resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const children = new Set<ChildProcess>();
 
 // An orphan that holds a pipe would keep the runner from ending.
@@ -210,7 +210,7 @@ export async function spawnEndpoint(
 ): Promise<SpawnedServer> {
   const DATABASE_URL = (await databaseOf(dataDir)) ?? '';
   const settings = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL, ...env };
-  const child = spawn(NODE, [join(ROOT, 'src/endpoint/main.ts')], {
+  const child = spawn(NODE, [builtEndpoint()], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

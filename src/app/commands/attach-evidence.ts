@@ -1,6 +1,7 @@
 import { TIME_ZONES } from '../../domain/calendar.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Shot, ShotPosition } from '../../store/exif.ts';
+import type { Prepared } from '../../store/photo.ts';
 import { now } from '../clock.ts';
 import { newId } from '../ids.ts';
 import { openReplicaNow } from '../opened.ts';
@@ -9,10 +10,7 @@ import { askPersistence } from '../storage-state.ts';
 import type { ChosenEvidence } from './record-realization.ts';
 
 export type EvidenceProblem =
-  | 'type-not-allowed'
-  | 'too-large'
-  | 'broken-image'
-  | 'empty'
+  | Extract<Prepared, { ok: false }>['code']
   /** The device is full; the value can still be saved. */
   | 'quota'
   | 'failed';

@@ -7,14 +7,16 @@ const ONE_READING = 10 * 60_000;
 
 const lately = new Map<string, number>();
 
-/** Notes that records of another are on the screen; the endpoint hears of it with the next contact. */
+/** Notes that records of others are on the screen, or leave it in a table; the endpoint hears of it with the next contact. */
 export async function noteOpenings(entities: readonly string[]): Promise<void> {
   const at = now();
   const { owner, replica } = openReplicaNow();
-  for (const entity of entities) {
+  const opened = entities.filter((entity) => {
     const reading = `${owner.person} ${entity}`;
-    if (at - (lately.get(reading) ?? Number.NEGATIVE_INFINITY) < ONE_READING) continue;
+    if (at - (lately.get(reading) ?? Number.NEGATIVE_INFINITY) < ONE_READING) return false;
     lately.set(reading, at);
-    await replica.store.noteOpening({ id: newId(), entity, at });
-  }
+    return true;
+  });
+  if (opened.length === 0) return;
+  await replica.store.noteOpenings(opened.map((entity) => ({ id: newId(), entity, at })));
 }

@@ -9,6 +9,7 @@ import {
   type TableFault,
 } from '../../domain/people/e-kinerja-table.ts';
 import { dossierHere } from '../live/dossiers.ts';
+import { facts } from '../live/facts.ts';
 import { planKey, type Subject, unitsOf } from '../live/skp.ts';
 import { rowsOfFile } from '../sheets/rows-of-file.ts';
 import { writeFields } from './write-dossier.ts';
@@ -56,7 +57,8 @@ export async function takeAttendance(file: File): Promise<Taken> {
   const { months, unread } = attendanceMonths(found.rows as readonly Named[]);
   const refused: string[] = [];
   let taken = 0;
-  for (const { person, year, month, fields } of months) {
+  for (const { person: written, year, month, fields } of months) {
+    const person = personWritten(written);
     const [unit = ''] = unitsOf(person, year);
     const key = { kind: attendance.name, unit, year, name: personalName(person, month) };
     const sent = await writeFields(key, fields, dossierHere(key));
@@ -64,4 +66,10 @@ export async function takeAttendance(file: File): Promise<Taken> {
     else refused.push(person);
   }
   return { ok: true, taken, refused, unread };
+}
+
+/** Machines that count attendance know people by NIP and not by the names they have here. */
+function personWritten(text: string): string {
+  const persons = [...(facts.peek()?.persons.values() ?? [])];
+  return persons.find(({ employeeNumber }) => employeeNumber === text)?.id ?? text;
 }

@@ -1,5 +1,7 @@
 import { computed } from '@preact/signals';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { CASE } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { awardName, recognition } from '../../domain/dossier/kinds/personal/recognition.ts';
 import { serviceRecord } from '../../domain/dossier/kinds/personal/service-record.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
@@ -16,12 +18,13 @@ import {
 } from '../../domain/people/recognition.ts';
 import { RECOGNITION_2026 } from '../../domain/people/recognition-packs.ts';
 import { REGIME_PP94 } from '../../domain/people/regime-pp94.ts';
+import type { SeenDossier } from '../facts/facts.ts';
 import { cases, isOver } from './cases.ts';
 import { dossiersOf } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { today } from './people.ts';
 import { predicatesOf } from './predicates.ts';
-import { peopleBelow, type Subject } from './skp.ts';
+import { peopleBelow, personalOf, type Subject } from './skp.ts';
 
 export const awards = dossiersOf(recognition.name);
 const records = dossiersOf(serviceRecord.name);
@@ -40,6 +43,12 @@ export const recordOf = (person: string): Dossier | null =>
 
 /** How long a medium penalty is served (PP 94/2021: up to twelve months); the text itself was not read. */
 const SERVED_YEARS = 1;
+
+const DRAWN_ON: readonly string[] = [appraisal.name, CASE, recognition.name, serviceRecord.name];
+
+/** Records of a person that what he or she may be recognised for is drawn from. */
+export const drawnOn = (person: string): readonly SeenDossier[] =>
+  personalOf(person).filter(({ dossier }) => DRAWN_ON.includes(dossier.kind));
 
 function factsOf(person: string): ServiceFacts {
   const record = recordOf(person);

@@ -1,13 +1,16 @@
-import { type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
-import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
+import { appraisal, lastStep } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
 import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
+import { kindOf } from '../../domain/dossier/kinds.ts';
 import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
-import { isInForce, type Position } from '../../domain/person.ts';
+import { superiorOf } from '../../domain/papers/superior.ts';
+import { isInForce, type Position, type Role } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
 import { present } from './clock-tick.ts';
+import { mayStep } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { personName } from './names.ts';
 import { position } from './position.ts';
@@ -18,11 +21,15 @@ export interface Subject {
   readonly unit: string;
 }
 
+/** No civil servants: one is elected, the other looks after the app. */
+const WITHOUT_PLAN: readonly Role[] = ['governor', 'admin'];
+
 function inForce(): readonly Position[] {
   const positions = facts.value?.positions ?? new Map<string, Position>();
   const find = (id: string): Position | null => positions.get(id) ?? null;
   return [...positions.values()].filter(
-    (one) => one.delegatedFrom === null && one.role !== 'admin' && isInForce(one, present.value, find),
+    (one) =>
+      one.delegatedFrom === null && !WITHOUT_PLAN.includes(one.role) && isInForce(one, present.value, find),
   );
 }
 
@@ -49,6 +56,12 @@ export function peopleBelow(): readonly Subject[] {
   }
   return [...found.values()].sort((a, b) => personName(a.person).localeCompare(personName(b.person)));
 }
+
+/** Everything personal about a person on this device. */
+export const personalOf = (person: string): readonly SeenDossier[] =>
+  [...(facts.value?.dossiers.values() ?? [])].filter(
+    ({ dossier }) => kindOf(dossier.kind)?.class === 'personal' && subjectOf(dossier) === person,
+  );
 
 /** Records of a kind about a person in a year. */
 export const recordsOf = (kind: string, person: string, year: number): readonly SeenDossier[] =>
@@ -94,3 +107,18 @@ export function servable(
     .filter((node) => node !== undefined)
     .map(({ id, text }) => ({ id, text }));
 }
+
+/** Who would answer an objection to a rating: whoever leads above the appraiser; null where nobody does. */
+export function aboveAppraiser(rated: Dossier): Position | null {
+  const known = facts.value;
+  const appraiser = known?.positions.get(lastStep(rated, 'rate')?.as ?? '');
+  return known && appraiser ? superiorOf(appraiser, known, present.value) : null;
+}
+
+/** Objections that the position at work may answer, the oldest first. */
+export const objectionsForMe = (): readonly SeenDossier[] =>
+  [...(facts.value?.dossiers.values() ?? [])]
+    .filter(({ dossier }) => dossier.kind === appraisal.name && dossier.status.value.state === 'objected')
+    .filter(({ dossier }) => mayStep(dossier, dossier, 'answer') === 'permitted')
+    .filter(({ dossier }) => lastStep(dossier, 'rate')?.by !== facts.value?.person)
+    .sort((a, b) => a.dossier.status.at - b.dossier.status.at);

@@ -26,8 +26,9 @@ export const circleOf = (dossier: Dossier, kind: Kind): Circle => ({
 });
 
 /**
- * Whether a position is above a person of a unit: the head of the unit, and heads of the units above it. Not a second
- * head beside a head, and not a delegate: to sign for somebody is not to look after his people.
+ * Whether a position is above a person of a unit: the head of the unit, and heads of the units above it; the governor
+ * above whoever leads a unit directly below the government. Not a second head beside a head, and not a delegate: to sign
+ * for somebody is not to look after his people.
  */
 export function isSuperior(
   position: Position,
@@ -35,13 +36,26 @@ export function isSuperior(
   staff: Staff,
   at: number,
 ): boolean {
-  const leads = position.role === 'head' && position.capacity !== 'delegate' && position.area === null;
-  if (!leads || position.person === subject) return false;
+  if (position.capacity === 'delegate' || position.area !== null || position.person === subject) return false;
+  if (position.role === 'governor')
+    return isRightBelow(unit, position, staff) && isLeader(subject, unit, staff);
+  if (position.role !== 'head') return false;
   const relation = relationOf(position, unit, staff, at);
   if (relation !== 'unit') return relation === 'line';
   const leadsToo = (one: Position): boolean =>
     one.role === 'head' && one.capacity === 'definitive' && one.unit === position.unit && holds(one, at);
   return !staff.positionsOf(subject).some(leadsToo);
+}
+
+const isRightBelow = (unit: string, { unit: own }: Position, { units }: Staff): boolean =>
+  units.get(unit)?.parent === own;
+
+/** Whether the newest post of a person in a unit is to lead it: whoever led it once and works in it now has its head above. */
+function isLeader(person: string, unit: string, { positionsOf }: Staff): boolean {
+  const [newest] = positionsOf(person)
+    .filter((one) => one.unit === unit && one.delegatedFrom === null)
+    .sort((a, b) => b.from - a.from);
+  return newest?.role === 'head';
 }
 
 /** Whether a position reads the dossiers of a circle: the person, the line above, personnel, and who is named. */

@@ -35,3 +35,32 @@ export function signatory(
     at: act?.at ?? null,
   };
 }
+
+/** A person whom a paper is about; `post` is the newest one held in the unit, null where none is known. */
+export interface Named extends Pick<Signatory, 'name' | 'employeeNumber'> {
+  readonly post: Pick<Signatory, 'role' | 'unit' | 'capacity' | 'title'> | null;
+}
+
+/** How a paper names somebody who works, or worked, in a unit. */
+export function namedIn(
+  { units, persons, positions }: Pick<PaperFacts, 'units' | 'persons' | 'positions'>,
+  person: string,
+  unit: string,
+): Named {
+  const known = persons.get(person);
+  const [post] = [...positions.values()]
+    .filter((one) => one.person === person && one.unit === unit && one.delegatedFrom === null)
+    .sort((a, b) => b.from - a.from);
+  return {
+    name: known?.name ?? '',
+    employeeNumber: known?.employeeNumber ?? null,
+    post: post
+      ? {
+          role: post.role,
+          unit: units.get(post.unit)?.name ?? post.unit,
+          capacity: post.capacity,
+          title: post.title ?? null,
+        }
+      : null,
+  };
+}

@@ -1,13 +1,10 @@
 import { type Dossier, textOf } from '../dossier/dossier.ts';
-import { RESULT_SORTS } from '../dossier/kinds/personal/appraisal-plan.ts';
+import { type Aspect, RESULT_SORTS } from '../dossier/kinds/personal/appraisal-plan.ts';
 import { planLines } from '../dossier/readings/plan-lines.ts';
 import { FLAG_SET } from '../dossier/shape.ts';
 
-/**
- * Columns of the table in which work plans come and go, so that nothing is typed twice beside BKN's e-Kinerja. The
- * layout is ours and documented (decision 0091); it has not been compared with a file of BKN's.
- */
-export const E_KINERJA_COLUMNS = [
+/** Columns that a plan is read back from. */
+export const PLAN_COLUMNS = [
   'tahun',
   'unit',
   'pegawai',
@@ -22,20 +19,35 @@ export const E_KINERJA_COLUMNS = [
   'target_min',
   'target_maks',
   'makin_kecil',
-  'realisasi',
+] as const;
+
+const PERSON_COLUMNS = [
+  'nip',
+  'nama',
   'hasil',
   'perilaku',
   'predikat',
+  'nip_penilai',
+  'nama_penilai',
 ] as const;
+const ASPECT_COLUMNS = ['hasil_atasan', 'nama_indikator', 'target', 'realisasi'] as const;
+
+/**
+ * Columns of the table in which work plans come and go, so that nothing is typed twice beside BKN's e-Kinerja. The
+ * layout is ours and documented (decision 0091); it has not been compared with a file of BKN's. What is measured, rated
+ * or said in words follows the plan and is never read back.
+ */
+export const E_KINERJA_COLUMNS = [...PLAN_COLUMNS, ...ASPECT_COLUMNS, ...PERSON_COLUMNS] as const;
 export type EKinerjaColumn = (typeof E_KINERJA_COLUMNS)[number];
 export type EKinerjaRow = Readonly<Record<EKinerjaColumn, string>>;
 
-/** What a row shows besides the plan: the realization that stands, ratings, and the predicate in words. */
+/** What a row shows besides the plan, in the words that the forms of e-Kinerja are filled in with. */
 export interface EKinerjaFigures {
-  readonly realization: (line: string, aspect: string) => string;
-  readonly results: string;
-  readonly behaviour: string;
-  readonly predicate: string;
+  readonly person: Readonly<Record<(typeof PERSON_COLUMNS)[number], string>>;
+  readonly aspect: (
+    line: string,
+    aspect: Aspect,
+  ) => Readonly<Record<(typeof ASPECT_COLUMNS)[number], string>>;
 }
 
 /** The rows of one plan: one for each aspect of each result. */
@@ -60,10 +72,8 @@ export function eKinerjaRows(
       target_min: aspect.low ?? '',
       target_maks: aspect.high ?? '',
       makin_kecil: aspect.isLess ? FLAG_SET : '',
-      realisasi: figures.realization(line.id, aspect.aspect),
-      hasil: figures.results,
-      perilaku: figures.behaviour,
-      predikat: figures.predicate,
+      ...figures.aspect(line.id, aspect.aspect),
+      ...figures.person,
     })),
   );
 }
@@ -92,9 +102,6 @@ export function namedRows<Column extends string>(
   if (rows.length === 0) return { fault: { code: 'no-rows' } };
   return { rows: rows as Readonly<Record<Column, string>>[] };
 }
-
-/** Columns that a plan is read back from. What is measured and rated comes from here and is never read back. */
-export const PLAN_COLUMNS = E_KINERJA_COLUMNS.slice(0, 14) as readonly EKinerjaColumn[];
 
 const ROW_ID = /^[A-Za-z0-9-]{1,40}$/;
 

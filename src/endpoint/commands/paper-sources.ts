@@ -3,6 +3,7 @@ import type { PaperSources } from '../../documents/drawn-papers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { hashText } from '../../protocol/hash.ts';
 import { paperFacts } from '../paper-facts.ts';
+import { ownerOfRecord } from '../records.ts';
 import type { TenantReader } from '../storage/port.ts';
 import { storedFacts } from '../stored-facts.ts';
 
@@ -10,7 +11,10 @@ import { storedFacts } from '../stored-facts.ts';
 export async function paperSources(view: TenantReader): Promise<PaperSources> {
   const scored = await storedFacts(view);
   const rows = await view.rowsOfType('dossier');
-  const dossiers = rows.map(({ id, body }) => ({ id, dossier: body as Dossier }));
+  const dossiers = rows
+    .map(({ id, body }) => ({ id, dossier: body as Dossier }))
+    // No paper drawn here is about a person, and a link that somebody made to a record must not name it.
+    .filter(({ dossier }) => ownerOfRecord(dossier) === null);
   const titles = new Map(dossiers.map(({ id, dossier }) => [`dossier:${id}`, dossierTitle(dossier)]));
   const figures = [...scored.entries.values()].map(({ id, entry }): [string, string] => [
     `entry:${id}`,

@@ -84,10 +84,13 @@ async function push(
 ): Promise<Sent> {
   // A device that comes back in the quiet time hears nothing: the push service has let it go by then.
   const seconds = Math.floor(clearFor(endpoint.now(), choice, timeZone) / 1000);
+  const languages = new Set(subscriptions.map(({ language }) => language));
+  const texts = new Map(
+    [...languages].map((one) => [one, JSON.stringify(noticeOf(lines(one), NOTICE_WORDS[one]))]),
+  );
   const deliveries = await Promise.all(
     subscriptions.map(async (one) => {
-      const text = JSON.stringify(noticeOf(lines(one.language), NOTICE_WORDS[one.language]));
-      const delivery = await sendPush(ways.post, one, text, seconds);
+      const delivery = await sendPush(ways.post, one, texts.get(one.language) ?? '', seconds);
       if (delivery === 'gone')
         await endpoint.storage.write(tenant, (transaction) =>
           transaction.removeSubscription(one.person, one.device),
@@ -104,7 +107,9 @@ async function mail({ ways }: Telling, to: string, language: NoticeLanguage, lin
     await ways.mailer?.send(to, lines(language), NOTICE_WORDS[language]);
     return 'taken';
   } catch (error) {
-    console.error('mail failed', String(error));
+    // Not its message, which names who was written to.
+    const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
+    console.error('mail failed', code, responseCode ?? '');
     return 'later';
   }
 }

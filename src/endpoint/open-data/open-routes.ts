@@ -3,19 +3,26 @@ import { gzip } from 'node:zlib';
 import type { Hono } from 'hono';
 import { Allowance } from '../allowance.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Ask, type Env, refuse } from '../http-answer.ts';
+import { type Ask, type Desk, type Env, refuse } from '../http-answer.ts';
 import type { Tenant } from '../storage/port.ts';
 import { catalog } from './catalog.ts';
 import type { Edition, Editions } from './editions.ts';
 import { dataPage } from './pages/data-page.ts';
-import { areaPage, areasPage, frontPage, indicatorsPage, missionPage } from './pages/front-page.ts';
+import {
+  areaPage,
+  areasPage,
+  frontPage,
+  indicatorsPage,
+  missingPage,
+  missionPage,
+} from './pages/front-page.ts';
 import { indicatorPage } from './pages/indicator-page.ts';
 import type { Html, Sheet } from './pages/layout.ts';
 import { FORMATS, MEDIA_TYPES, openTable, tableText } from './tables.ts';
 
 const squeeze = promisify(gzip);
 
-/** Requests an address has in a minute: an office behind one address reads on, a mirror has to wait a little. */
+/** Requests a caller has in a minute: an office behind one address reads on, a mirror has to wait a little. */
 const PER_MINUTE = 240;
 /** Editions listed; older ones stay where they are. */
 const LISTED = 100;
@@ -32,17 +39,15 @@ interface OpenFile {
   readonly cache: string;
 }
 
-export interface OpenDesk {
-  readonly endpoint: Endpoint;
+export interface OpenDesk extends Desk {
   readonly editions: Editions;
-  readonly addressOf: (ask: Ask) => string;
 }
 
 /** What anybody may read without signing in: pages, tables, the catalogue. Nothing here looks at a cookie or sets one. */
 export function openRoutes(app: Hono<Env>, desk: OpenDesk): void {
   const allowance = new Allowance(PER_MINUTE);
   const within = async (ask: Ask, serve: () => Promise<Response>): Promise<Response> => {
-    const wait = allowance.take(desk.addressOf(ask), desk.endpoint.now());
+    const wait = allowance.take(desk.callerOf(ask), desk.endpoint.now());
     return wait > 0 ? refuse({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) }) : serve();
   };
   pageRoutes(app, desk, within);
@@ -57,13 +62,13 @@ function pageRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Wi
     draw: (sheet: Sheet, tenant: Tenant) => Html | null | Promise<Html | null>,
   ): Promise<Response> =>
     within(ask, async () => {
-      const tenant = await editions.tenant(ask.req.param('tenant') ?? null);
+      const asked = await editions.tenant(ask.req.param('tenant') ?? null);
+      const tenant = asked ?? (await editions.tenant(null));
       if (!tenant) return ask.notFound();
-      const edition = await editions.current(tenant);
-      const sheet = { edition, now: endpoint.now() };
-      const drawn = await draw(sheet, tenant);
-      if (!drawn) return ask.notFound();
-      const text = String(await drawn);
+      const sheet = { edition: await editions.current(tenant), now: endpoint.now() };
+      const drawn = asked && (await draw(sheet, asked));
+      if (!drawn) return ask.html(missingPage(sheet), 404);
+      const text = String(drawn);
       return openFile(ask, { text, type: 'text/html; charset=utf-8', cache: FRESH, etag: pageTag(sheet) });
     });
   const one = <T>(list: readonly T[], is: (one: T) => boolean, draw: (one: T) => Html): Html | null => {

@@ -1,4 +1,5 @@
 import type { PublicState } from '../../domain/publication/public-state.ts';
+import { harmless } from '../../sheets/write/harmless.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -45,6 +46,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       'aggregation',
       'frequency',
       'decimals',
+      'key',
       'owner',
       'successor',
       'definition',
@@ -72,14 +74,13 @@ export const OPEN_TABLES: readonly OpenTable[] = [
 export const openTable = (name: string): OpenTable | null =>
   OPEN_TABLES.find((table) => table.name === name) ?? null;
 
-const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** RFC 4180; a text that a spreadsheet would run as a formula is made a text by an apostrophe. */
+/** RFC 4180. */
 function csvCell(value: Cell): string {
   if (value === null) return '';
   const text = String(value);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = NUMBER.test(text) ? text : harmless(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

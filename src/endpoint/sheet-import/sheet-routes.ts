@@ -21,6 +21,7 @@ export function sheetRoutes(app: Hono<Env>, endpoint: Endpoint): void {
       if (bytes === 'too-large') return refuse({ code: 'too-large' });
       const answer = bytes && (await sheets.apply(who, bytes));
       if (!answer) return refuse({ code: 'bad-envelope' });
+      if (answer.state === 'busy') return refuse({ code: 'busy', retryAfter: 10 });
       return answer.state === 'forbidden' ? refuse({ code: 'forbidden' }) : sendJson(ask, answer);
     }),
   );

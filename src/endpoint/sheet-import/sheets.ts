@@ -4,6 +4,7 @@ import type { SheetRow } from '../../domain/sheets/sheet-set.ts';
 import {
   type SheetList,
   type SheetReply,
+  type SheetRequest,
   type SheetUndoReply,
   sheetRequestSchema,
 } from '../../protocol/sheet.ts';
@@ -11,6 +12,7 @@ import type { Endpoint, Who } from '../endpoint.ts';
 import { mayBringSheet, type SheetQuery } from '../extent.ts';
 import { parse, parseJson } from '../parse.ts';
 import type { TenantReader } from '../storage/port.ts';
+import { Turnstile } from '../turnstile.ts';
 import type { Reference } from '../world.ts';
 import { applySheet } from './apply-sheet.ts';
 import { readApart } from './read-apart.ts';
@@ -18,6 +20,7 @@ import { isStaff } from './staff-rows.ts';
 import { undoSheet } from './undo-sheet.ts';
 
 type Forbidden = { readonly state: 'forbidden' };
+type Busy = { readonly state: 'busy' };
 
 /** Imports that the list shows. */
 const LISTED = 100;
@@ -26,6 +29,8 @@ const LINE_FEED = 10;
 /** Spreadsheets that people bring: the endpoint reads the file itself and decides everything again. */
 export class Sheets {
   readonly #endpoint: Endpoint;
+  // A workbook may unpack to half a gigabyte.
+  readonly #readers = new Turnstile(2, 4);
 
   constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
@@ -40,17 +45,24 @@ export class Sheets {
     );
   }
 
-  /** Null when the bytes do not begin with a request. */
-  async apply(who: Who, bytes: Uint8Array): Promise<SheetReply | Forbidden | null> {
+  /** Null when the bytes do not begin with a request; `busy` when too many files are being read already. */
+  async apply(who: Who, bytes: Uint8Array): Promise<SheetReply | Forbidden | Busy | null> {
     const end = bytes.indexOf(LINE_FEED);
     const line = new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0)));
     const request = parse(sheetRequestSchema, parseJson(line));
     if (!request) return null;
-    const { file, isWhole, seen, ...choice } = request;
     // Nobody's file is read before it is clear that the person may bring one.
     const mayBring = await this.#endpoint.storage.read(who.tenant, (view) => this.#permits(who, view, []));
     if (!mayBring) return { state: 'forbidden' };
     const content = bytes.subarray(end + 1);
+    return (await this.#readers.pass(() => this.#apply(who, request, content))) ?? { state: 'busy' };
+  }
+
+  async #apply(
+    who: Who,
+    { file, isWhole, seen, ...choice }: SheetRequest,
+    content: Uint8Array,
+  ): Promise<SheetReply | Forbidden> {
     const read = await readApart(content, choice);
     if (!read) return { state: 'unreadable' };
     const done = await applySheet(this.#endpoint, {

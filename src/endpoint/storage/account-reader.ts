@@ -1,18 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Access, Account, Device, OpenSession, Session } from './port.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Access, Account, AccountReads, Device, OpenSession, Session } from './account-port.ts';
 import { readDevice, readSession } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { TenantQueries } from './tenant-queries.ts';
 
 /** Who may come in, from which device, and who has read whose records. */
-export class AccountReader {
-  protected readonly db: Kysely<Tables>;
-  protected readonly id: string;
-
-  constructor(db: Kysely<Tables>, tenant: string) {
-    this.db = db;
-    this.id = tenant;
-  }
-
+export class AccountReader extends TenantQueries implements AccountReads {
   async accounts(): Promise<readonly Account[]> {
     const rows = await this.db
       .selectFrom('account')

@@ -169,6 +169,7 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   ALTER TABLE push_subscription ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
   ALTER TABLE notice_choice ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
   `,
+  ({ integer }) => `ALTER TABLE tenant ADD COLUMN records_home ${integer} NOT NULL DEFAULT 0`,
 ];
 
 /** Which step made a table; those not named were made by the first. */

@@ -7,6 +7,8 @@ import type { KnownReplica } from '../../protocol/accept.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
+import type { AccountReads, AccountWrites } from './account-port.ts';
+import type { EvidenceReads, EvidenceWrites } from './evidence-port.ts';
 import type { NoticeReads, NoticeWrites } from './notice-port.ts';
 import type { OpenReads, OpenWrites } from './open-port.ts';
 import type { SheetReads, SheetWrites } from './sheet-port.ts';
@@ -30,7 +32,7 @@ export interface Head {
   readonly gcSeq: number;
 }
 
-export const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
+const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
 export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {
@@ -103,85 +105,8 @@ export interface FacetVersion {
   readonly seq: number;
 }
 
-export interface Account {
-  readonly person: string;
-  readonly username: string;
-  /** Argon2id in PHC form. */
-  readonly password: string;
-}
-
-/** What a device said with a pull is unsent. */
-export interface ToldUnsent {
-  readonly count: number;
-  /** When the oldest of it was made, by the endpoint's clock, ms; null when there is none. */
-  readonly since: number | null;
-  /** When it said so, ms. */
-  readonly at: number;
-}
-
-export interface Device {
-  readonly person: string;
-  readonly device: string;
-  /** JSON Web Key as text. */
-  readonly publicKey: string;
-  readonly escrow: string | null;
-  readonly registeredAt: number;
-  readonly revokedAt: number | null;
-  /** Null when it never said. */
-  readonly unsent: ToldUnsent | null;
-}
-
-export interface Session {
-  /** SHA-256 of both halves, hex. The halves themselves are nowhere. */
-  readonly token: string;
-  readonly person: string;
-  readonly device: string;
-  readonly startedAt: number;
-  readonly seenAt: number;
-}
-
-/** A session at a device that is not revoked. */
-export interface OpenSession extends Session {
-  /** Key of the device, JSON Web Key as text. */
-  readonly publicKey: string;
-}
-
-export interface EvidenceBlob {
-  readonly entity: string;
-  readonly sha: string;
-  /** Where its bytes lie: with all evidence of the tenant, or in the folder of the personal record it hangs on. */
-  readonly place: 'shared' | 'record';
-  readonly size: number;
-  readonly type: string;
-  readonly person: string;
-  readonly storedAt: number;
-}
-
-export interface Upload {
-  readonly id: string;
-  readonly person: string;
-  readonly entity: string;
-  readonly evidence: string;
-  readonly sha: string;
-  readonly size: number;
-  readonly type: string;
-  readonly lastAt: number;
-  readonly finished: boolean;
-}
-
-export interface Access {
-  readonly id: string;
-  readonly at: number;
-  readonly person: string;
-  /** A file was opened; a record was opened, or delivered to a device; a position was ended by force. */
-  readonly act: 'evidence.read' | 'record.open' | 'record.deliver' | 'position.end-forced';
-  readonly subject: string;
-  /** Whose record it is. */
-  readonly owner: string;
-}
-
 /** One consistent view of one tenant. Nothing of another tenant can be reached through it. */
-export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
+export interface TenantReader extends AccountReads, EvidenceReads, SheetReads, OpenReads, NoticeReads {
   tenant(): Promise<Tenant>;
   head(): Promise<Head>;
   scopes(): Promise<readonly Scope[]>;
@@ -219,30 +144,17 @@ export interface TenantReader extends SheetReads, OpenReads, NoticeReads {
   scopesWithRowUpTo(scopes: readonly number[], seq: number): Promise<ReadonlySet<number>>;
   /** Highest number of a row or an exit of each scope. */
   lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>>;
-  /** Evidence whose bytes were delivered, by entity. */
-  storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null>;
-  /** Files of personal records, wherever their bytes lie. */
-  personalEvidence(): Promise<readonly EvidenceBlob[]>;
-  /** Whether anything names bytes that lie with all evidence of the tenant. */
-  sharesEvidence(sha: string): Promise<boolean>;
-  upload(id: string): Promise<Upload | null>;
-  staleUploads(before: number): Promise<readonly string[]>;
-  /** Unfinished uploads of a person for one file of an entry, longest untouched first. */
-  unfinishedUploads(of: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<readonly string[]>;
-  accounts(): Promise<readonly Account[]>;
-  accountOf(username: string): Promise<Account | null>;
-  device(person: string, device: string): Promise<Device | null>;
-  devicesOf(person: string): Promise<readonly Device[]>;
-  sessionsOf(person: string): Promise<readonly Session[]>;
-  /** Accesses of these kinds to a person's records, newest first. */
-  accessesTo(owner: string, acts: readonly Access['act'][], limit: number): Promise<readonly Access[]>;
-  session(token: string): Promise<OpenSession | null>;
   published(): Promise<readonly Measurement[]>;
 }
 
 /** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
-export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, NoticeWrites {
+export interface TenantWriter
+  extends TenantReader,
+    AccountWrites,
+    EvidenceWrites,
+    SheetWrites,
+    OpenWrites,
+    NoticeWrites {
   /** Takes the next `count` numbers for lines of the ledger and answers the one before the first. Taken last, just before the rows. */
   raiseHead(count: number): Promise<number>;
   /** The same for rows without a line: a random leaf of the last of them makes this history unlike any other. */
@@ -257,24 +169,6 @@ export interface TenantWriter extends TenantReader, SheetWrites, OpenWrites, Not
   addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void>;
   addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
   saveReplicas(replicas: readonly ReplicaRow[]): Promise<void>;
-  saveAccount(account: Account): Promise<void>;
-  addDevice(device: Omit<Device, 'unsent'>): Promise<void>;
-  tellUnsent(person: string, device: string, told: ToldUnsent): Promise<void>;
-  /** Keeps the share when none is kept yet. False when another one is. */
-  keepEscrow(person: string, device: string, escrow: string): Promise<boolean>;
-  revokeDevice(person: string, device: string, at: number): Promise<void>;
-  addSession(session: Session): Promise<void>;
-  touchSession(token: string, at: number): Promise<void>;
-  endSession(token: string): Promise<void>;
-  /** All sessions of a person, or those of one device. */
-  endSessionsOf(person: string, device?: string): Promise<void>;
-  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void>;
-  /** The bytes lie in the folder of the record from now on. */
-  placeWithRecord(of: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void>;
-  saveUpload(upload: Upload): Promise<void>;
-  removeUpload(id: string): Promise<void>;
-  /** An access whose id is known is not written again. */
-  addAccesses(accesses: readonly Access[]): Promise<void>;
   /**
    * For a long transaction that fills empty tables, once they hold something. What an engine planned for an empty
    * table (PostgreSQL: check a foreign key by reading all lines of the tenant) it plans anew for a full one; else the

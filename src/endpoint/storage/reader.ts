@@ -1,16 +1,13 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { DossierClass } from '../../domain/dossier/kind.ts';
+import { type Selectable, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
 import { invariant } from '../../domain/result.ts';
 import type { PackSubject } from '../../protocol/pack.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
-import type { Dialect, ListKind } from './dialect.ts';
+import { EvidenceReader } from './evidence-reader.ts';
 import { KEYS } from './migrations.ts';
-import { NoticeReader } from './notice-reader.ts';
 import type {
   EntryYear,
-  EvidenceBlob,
   FeedItem,
   Head,
   LedgerRow,
@@ -22,9 +19,8 @@ import type {
   StoredRow,
   Tenant,
   TenantReader,
-  Upload,
 } from './port.ts';
-import { readBlob, readLine, readReplica, readRow, readTenant, readUpload } from './rows.ts';
+import { readLine, readReplica, readRow, readTenant } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 interface FeedRecord {
@@ -39,14 +35,7 @@ interface FeedRecord {
 }
 
 /** What both engines read a tenant with. */
-export class SqlReader extends NoticeReader implements TenantReader, StoredReader {
-  protected readonly dialect: Dialect;
-
-  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
-    super(db, tenant);
-    this.dialect = dialect;
-  }
-
+export class SqlReader extends EvidenceReader implements TenantReader, StoredReader {
   async tenant(): Promise<Tenant> {
     const row = await this.db
       .selectFrom('tenant')
@@ -73,7 +62,7 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
 
   async replicas(rids?: readonly string[]): Promise<readonly ReplicaRow[]> {
     const all = this.db.selectFrom('replica').selectAll().where('tenant', '=', this.id);
-    const rows = await (rids ? all.where('rid', 'in', this.#among(rids)) : all).execute();
+    const rows = await (rids ? all.where('rid', 'in', this.among(rids)) : all).execute();
     return rows.map(readReplica);
   }
 
@@ -121,7 +110,7 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
       .selectFrom('entity')
       .selectAll()
       .where('tenant', '=', this.id)
-      .where('id', 'in', this.#among(ids))
+      .where('id', 'in', this.among(ids))
       .execute();
     return new Map(rows.map((row) => [row.id, readRow(row)]));
   }
@@ -182,12 +171,12 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
     const { rows } = await sql<FeedRecord>`
       WITH item AS (
         SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.among(scopes)}
         AND NOT (type = 'entry' AND deleted = 0 AND seq <= ${packedTo}
-          AND scope || '/' || ${this.#year} IN ${this.#among(subjects, 'text')})
+          AND scope || '/' || ${this.#year} IN ${this.among(subjects, 'text')})
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.#among(scopes)}
+        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.among(scopes)}
       ),
       page AS (SELECT max(seq) AS last FROM (SELECT seq FROM item ORDER BY seq LIMIT ${limit}) AS first)
       SELECT item.* FROM item, page WHERE item.seq <= page.last ORDER BY item.seq`.execute(this.db);
@@ -201,7 +190,7 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   async entryYears(scopes: readonly number[], before: number): Promise<readonly EntryYear[]> {
     const { rows } = await sql<EntryYear>`
       SELECT scope, CAST(${this.#year} AS INTEGER) AS year, CAST(sum(1 - deleted) AS bigint) AS rows, max(seq) AS seq FROM entity
-      WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${this.#among(scopes)}
+      WHERE tenant = ${this.id} AND type = 'entry' AND scope IN ${this.among(scopes)}
       GROUP BY 1, 2 HAVING CAST(${this.#year} AS INTEGER) < ${before} ORDER BY 1, 2`.execute(this.db);
     return rows;
   }
@@ -216,7 +205,7 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   async versions(scopes: readonly number[]): Promise<readonly Pick<Row, 'id' | 'ver' | 'scope'>[]> {
     const { rows } = await sql<Pick<Row, 'id' | 'ver' | 'scope'>>`
       SELECT id, ver, scope FROM entity
-      WHERE tenant = ${this.id} AND deleted = 0 AND scope IN ${this.#among(scopes)}`.execute(this.db);
+      WHERE tenant = ${this.id} AND deleted = 0 AND scope IN ${this.among(scopes)}`.execute(this.db);
     return rows;
   }
 
@@ -232,102 +221,11 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   async lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>> {
     const { rows } = await sql<{ scope: number; seq: number }>`
       SELECT scope, max(seq) AS seq FROM (
-        SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
+        SELECT scope, seq FROM entity WHERE tenant = ${this.id} AND scope IN ${this.among(scopes)}
         UNION ALL
-        SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${this.#among(scopes)}
+        SELECT scope, seq FROM scope_exit WHERE tenant = ${this.id} AND scope IN ${this.among(scopes)}
       ) AS change GROUP BY scope`.execute(this.db);
     return new Map(rows.map(({ scope, seq }) => [scope, seq]));
-  }
-
-  async storedEvidence(entities: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const found = new Map<string, Set<string>>();
-    if (entities.length === 0) return found;
-    const rows = await this.db
-      .selectFrom('evidence_blob')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('entity', 'in', this.#among(entities))
-      .execute();
-    for (const row of rows) found.set(row.entity, (found.get(row.entity) ?? new Set()).add(row.sha));
-    return found;
-  }
-
-  async evidenceBlob(entity: string, sha: string): Promise<EvidenceBlob | null> {
-    const row = await this.db
-      .selectFrom('evidence_blob')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('entity', '=', entity)
-      .where('sha', '=', sha)
-      .executeTakeFirst();
-    return row ? readBlob(row) : null;
-  }
-
-  async personalEvidence(): Promise<readonly EvidenceBlob[]> {
-    const rows = await this.db
-      .selectFrom('evidence_blob')
-      .innerJoin('entity', (on) =>
-        on
-          .onRef('entity.tenant', '=', 'evidence_blob.tenant')
-          .onRef('entity.id', '=', 'evidence_blob.entity'),
-      )
-      .innerJoin('scope', (on) =>
-        on.onRef('scope.tenant', '=', 'entity.tenant').onRef('scope.scope', '=', 'entity.scope'),
-      )
-      .selectAll('evidence_blob')
-      .where('evidence_blob.tenant', '=', this.id)
-      .where('scope.class', '=', 'personal' satisfies DossierClass)
-      .execute();
-    return rows.map(readBlob);
-  }
-
-  async sharesEvidence(sha: string): Promise<boolean> {
-    const row = await this.db
-      .selectFrom('evidence_blob')
-      .select('sha')
-      .where('tenant', '=', this.id)
-      .where('sha', '=', sha)
-      .where('place', '=', 'shared')
-      .executeTakeFirst();
-    return row !== undefined;
-  }
-
-  async upload(id: string): Promise<Upload | null> {
-    const row = await this.db
-      .selectFrom('upload')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return row ? readUpload(row) : null;
-  }
-
-  async staleUploads(before: number): Promise<readonly string[]> {
-    const rows = await this.db
-      .selectFrom('upload')
-      .selectAll()
-      .where('tenant', '=', this.id)
-      .where('last_at', '<', before)
-      .execute();
-    return rows.map((row) => row.id);
-  }
-
-  async unfinishedUploads({
-    person,
-    entity,
-    sha,
-  }: Pick<Upload, 'person' | 'entity' | 'sha'>): Promise<readonly string[]> {
-    const rows = await this.db
-      .selectFrom('upload')
-      .select('id')
-      .where('tenant', '=', this.id)
-      .where('person', '=', person)
-      .where('entity', '=', entity)
-      .where('sha', '=', sha)
-      .where('finished', '=', 0)
-      .orderBy('last_at')
-      .execute();
-    return rows.map((row) => row.id);
   }
 
   async published(): Promise<readonly Measurement[]> {
@@ -356,9 +254,5 @@ export class SqlReader extends NoticeReader implements TenantReader, StoredReade
   /** Of an entry's period, which is written year first. */
   get #year() {
     return sql<string>`substr(${this.dialect.member('body', 'period')}, 1, 4)`;
-  }
-
-  #among(values: readonly (string | number)[], kind?: ListKind) {
-    return sql<never>`(SELECT value FROM ${this.dialect.list(values, kind)})`;
   }
 }

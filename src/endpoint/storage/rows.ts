@@ -2,17 +2,9 @@ import type { Selectable } from 'kysely';
 import type { TimeZone } from '../../domain/calendar.ts';
 import type { RowType } from '../../protocol/pull.ts';
 import type { PushResult } from '../../protocol/push.ts';
-import type {
-  Device,
-  EvidenceBlob,
-  FacetVersion,
-  LedgerRow,
-  ReplicaRow,
-  Row,
-  Session,
-  Tenant,
-  Upload,
-} from './port.ts';
+import type { Device, Session } from './account-port.ts';
+import type { EvidenceBlob, Upload } from './evidence-port.ts';
+import type { FacetVersion, LedgerRow, ReplicaRow, Row, Tenant } from './port.ts';
 import type { Tables } from './tables.ts';
 
 type Read<T extends keyof Tables> = Selectable<Tables[T]>;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '../thread-file.ts';
 import type { Answer } from './sqlite-statement.ts';
 
 /** What the thread is asked; without a text, to close. */
@@ -28,7 +29,7 @@ export class WritingThread {
   #ended: Error | null = null;
 
   constructor(file: string) {
-    this.#worker = new Worker(new URL('./sqlite-thread.ts', import.meta.url), { workerData: { file } });
+    this.#worker = new Worker(threadFile('sqlite-thread', import.meta.url), { workerData: { file } });
     this.#worker.on('message', (told: Told) => this.#hear(told));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(new Error('The writing thread has ended.')));

@@ -9,6 +9,7 @@ export interface Tables {
     example: number;
     timeline: string;
     created_at: number;
+    records_home: number;
   };
   tenant_head: { tenant: string; seq: number; durable_seq: number; gc_seq: number };
   scope: { tenant: string; scope: number; unit: string; class: string };

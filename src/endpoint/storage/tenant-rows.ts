@@ -9,6 +9,7 @@ export const newTenantRows = (tenant: Tenant, createdAt: number) => ({
     example: tenant.example ? 1 : 0,
     timeline: tenant.timeline,
     created_at: createdAt,
+    records_home: 0,
   },
   head: { tenant: tenant.id, seq: 0, durable_seq: 0, gc_seq: 0 },
   scope: { tenant: tenant.id, scope: 1, unit: '', class: 'ref' },

@@ -1,28 +1,21 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Measurement } from '../../domain/measurement.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import type { KeptMapping, SheetImport } from '../../protocol/sheet.ts';
-import type { Dialect, OnKnown } from './dialect.ts';
-import { NumberWriter } from './number-writer.ts';
+import type { OnKnown } from './dialect.ts';
+import { EvidenceWriter } from './evidence-writer.ts';
 import type { AccessKey, KeptEdition } from './open-port.ts';
 import type {
-  Access,
-  Account,
-  Device,
-  EvidenceBlob,
   FacetVersion,
   LedgerRow,
   ReplicaRow,
   Row,
   ScopeClass,
-  Session,
   StoredRow,
   StoredWriter,
   TenantWriter,
-  ToldUnsent,
-  Upload,
 } from './port.ts';
-import { writeBlob, writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
+import { writeFacet, writeLine, writeReplica, writeRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const REPLICA_STATE = [
@@ -38,13 +31,9 @@ const REPLICA_STATE = [
 ] as const;
 
 /** What both engines write a tenant with. */
-export class SqlWriter extends NumberWriter implements TenantWriter, StoredWriter {
+export class SqlWriter extends EvidenceWriter implements TenantWriter, StoredWriter {
   /** A scope never changes, and every new entry asks for one. */
   readonly #scopes = new Map<string, number>();
-
-  constructor(db: Kysely<Tables>, dialect: Dialect, tenant: string) {
-    super(db, dialect, tenant);
-  }
 
   async scopeOf(unit: string, scopeClass: ScopeClass): Promise<number> {
     const key = `${scopeClass} ${unit}`;
@@ -113,118 +102,8 @@ export class SqlWriter extends NumberWriter implements TenantWriter, StoredWrite
     );
   }
 
-  async saveAccount({ person, username, password }: Account): Promise<void> {
-    await this.db
-      .insertInto('account')
-      .values({ tenant: this.id, person, username, password })
-      .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet({ username, password }))
-      .execute();
-  }
-
-  async addDevice(device: Omit<Device, 'unsent'>): Promise<void> {
-    await this.db
-      .insertInto('device')
-      .values({
-        tenant: this.id,
-        person: device.person,
-        device: device.device,
-        public_key: device.publicKey,
-        escrow: device.escrow,
-        registered_at: device.registeredAt,
-        revoked_at: device.revokedAt,
-        unsent: null,
-        unsent_since: null,
-        unsent_at: null,
-      })
-      .execute();
-  }
-
-  async keepEscrow(person: string, device: string, escrow: string): Promise<boolean> {
-    const known = await this.device(person, device);
-    if (!known || known.escrow !== null) return known?.escrow === escrow;
-    await this.#device(person, device).set({ escrow }).execute();
-    return true;
-  }
-
-  async tellUnsent(person: string, device: string, { count, since, at }: ToldUnsent): Promise<void> {
-    const told = { unsent: count, unsent_since: since, unsent_at: at };
-    await this.#device(person, device).set(told).execute();
-  }
-
-  async revokeDevice(person: string, device: string, at: number): Promise<void> {
-    await this.#device(person, device).set({ revoked_at: at }).execute();
-    await this.removeSubscription(person, device);
-    await this.endSessionsOf(person, device);
-  }
-
-  async addSession(session: Session): Promise<void> {
-    const { token, person, device, startedAt, seenAt } = session;
-    await this.db
-      .insertInto('session')
-      .values({ tenant: this.id, token, person, device, started_at: startedAt, seen_at: seenAt })
-      .execute();
-  }
-
-  async touchSession(token: string, at: number): Promise<void> {
-    await this.db
-      .updateTable('session')
-      .set({ seen_at: at })
-      .where('tenant', '=', this.id)
-      .where('token', '=', token)
-      .execute();
-  }
-
-  async endSession(token: string): Promise<void> {
-    await this.db.deleteFrom('session').where('tenant', '=', this.id).where('token', '=', token).execute();
-  }
-
-  async endSessionsOf(person: string, device?: string): Promise<void> {
-    const all = this.db.deleteFrom('session').where('tenant', '=', this.id).where('person', '=', person);
-    await (device === undefined ? all : all.where('device', '=', device)).execute();
-  }
-
   countRows(): Promise<void> {
     return this.dialect.countRows(this.db);
-  }
-
-  addEvidenceBlobs(blobs: readonly EvidenceBlob[]): Promise<void> {
-    return this.#insert(
-      'evidence_blob',
-      blobs.map((blob) => writeBlob(this.id, blob)),
-      { key: ['tenant', 'entity', 'sha'], replace: [] },
-    );
-  }
-
-  async placeWithRecord({ entity, sha }: Pick<EvidenceBlob, 'entity' | 'sha'>): Promise<void> {
-    await this.db
-      .updateTable('evidence_blob')
-      .set({ place: 'record' })
-      .where('tenant', '=', this.id)
-      .where('entity', '=', entity)
-      .where('sha', '=', sha)
-      .execute();
-  }
-
-  async saveUpload(upload: Upload): Promise<void> {
-    const { id, person, entity, evidence, sha, size, type } = upload;
-    const state = { last_at: upload.lastAt, finished: upload.finished ? 1 : 0 };
-    await this.db
-      .insertInto('upload')
-      .values({ tenant: this.id, id, person, entity, evidence, sha, size, type, ...state })
-      .onConflict((conflict) => conflict.columns(['tenant', 'id']).doUpdateSet(state))
-      .execute();
-  }
-
-  async removeUpload(id: string): Promise<void> {
-    await this.db.deleteFrom('upload').where('tenant', '=', this.id).where('id', '=', id).execute();
-  }
-
-  async addAccesses(accesses: readonly Access[]): Promise<void> {
-    await this.#insert(
-      'access_log',
-      accesses.map((access) => ({ tenant: this.id, ...access })),
-      { key: ['tenant', 'id'], replace: [] },
-    );
   }
 
   async savePublished(measurements: readonly Measurement[]): Promise<void> {
@@ -304,13 +183,5 @@ export class SqlWriter extends NumberWriter implements TenantWriter, StoredWrite
     onKnown?: OnKnown<T>,
   ): Promise<void> {
     return this.dialect.insertRows(this.db, table, rows, onKnown);
-  }
-
-  #device(person: string, device: string) {
-    return this.db
-      .updateTable('device')
-      .where('tenant', '=', this.id)
-      .where('person', '=', person)
-      .where('device', '=', device);
   }
 }

@@ -22,7 +22,7 @@ export interface WallFacts {
   readonly today: string;
 }
 
-/** Pages of a wall: missions, flagship programmes, places. One without anything to show is left out. */
+/** Pages of a wall: missions, flagship programmes, places. One without any figure is left out. */
 export function wallPages(facts: WallFacts): readonly WallPage[] {
   const plan = newestPlan(facts.planNodes);
   const of = (level: PlanNode['level']) =>
@@ -35,7 +35,7 @@ export function wallPages(facts: WallFacts): readonly WallPage[] {
     { kind: 'cards', title: 'Misi', cards: of('mission') },
     { kind: 'cards', title: 'Program unggulan', cards: of('flagship') },
   ] as const;
-  return [...cards.filter((page) => page.cards.length > 0), ...placePages(facts)];
+  return [...cards.filter((page) => page.cards.some(({ value }) => value !== '')), ...placePages(facts)];
 }
 
 export const newestPlan = (nodes: ReadonlyMap<string, PlanNode>): string =>

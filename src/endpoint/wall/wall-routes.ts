@@ -20,7 +20,7 @@ import { newestPlan, wallPages } from './board.ts';
 import { classPages } from './class-pages.ts';
 import { addWall, endWall, listWalls } from './walls.ts';
 
-/** Wrong codes an address may type before it has to wait. */
+/** Wrong codes a caller may type before it has to wait. */
 const FREE_TRIES = 10;
 /** A board is made no more often than this, ms. */
 const APART = 5000;
@@ -28,7 +28,7 @@ const APART = 5000;
 /** The page of a screen, how it is paired, and what it shows. */
 export function wallRoutes(
   app: Hono<Env>,
-  { endpoint, addressOf }: OpenDesk,
+  { endpoint, callerOf }: OpenDesk,
   { events, files }: { readonly events: Events; readonly files: StaticFiles },
 ): void {
   manageRoutes(app, endpoint, events);
@@ -43,13 +43,13 @@ export function wallRoutes(
     withBody(ask, async (body) => {
       const request = parse(pairRequestSchema, body);
       if (!request) return refuse({ code: 'bad-envelope' });
-      const [address, now] = [addressOf(ask), endpoint.now()];
-      const wait = tries.waiting(address, now);
+      const [caller, now] = [callerOf(ask), endpoint.now()];
+      const wait = tries.waiting(caller, now);
       if (wait > 0) return refuse({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) });
-      tries.charge(address, now);
+      tries.charge(caller, now);
       const token = await pairWall(endpoint, request.code);
       if (token === null) return refuse({ code: 'wrong-credentials' });
-      tries.refund(address);
+      tries.refund(caller);
       return Response.json({ token } satisfies PairReply);
     }),
   );

@@ -129,9 +129,9 @@ function cellValue({ parts, raw }: OpenCell): SheetCell | null {
   const text = cleanText(
     parts
       .join('')
-      .replace(/\u00a0/g, ' ')
-      .replace(/ *\n */g, '\n')
-      .replace(/ {2,}/g, ' '),
+      // Runs first: to look for one before every line break takes the square of its length.
+      .replace(/[ \u00a0]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n'),
   );
   if (text === '') return null;
   if (raw === null || plainDecimal(raw) === null) return text;

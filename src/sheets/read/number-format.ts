@@ -21,9 +21,16 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
   return formatOfCode(code ?? BUILT_IN[id] ?? 'General');
 }
 
+/** Characters of a format; spreadsheets write no longer one, and of a hostile one each bracket would be looked for to its end. */
+const LONGEST = 255;
+
 function formatOfCode(code: string): NumberFormat {
   // Text in quotes, escaped characters, colours and conditions are no placeholders.
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
+  const bare =
+    code
+      .slice(0, LONGEST)
+      .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
+      .split(';')[0] ?? '';
   if (bare.includes('%')) return { kind: 'percent', digits: /\.(0+)/.exec(bare)?.[1]?.length ?? 0 };
   if (/[dy]/i.test(bare) || /m{3,}/i.test(bare)) return { kind: 'date' };
   return /^0{2,}$/.test(bare) ? { kind: 'padded', width: bare.length } : GENERAL;
@@ -34,7 +41,7 @@ const MS_A_DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
-export function dayOfSerial(serial: number, is1904: boolean): string | null {
+function dayOfSerial(serial: number, is1904: boolean): string | null {
   if (!(serial >= 1 && serial < 2_958_466)) return null;
   const moment = new Date((is1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(serial) * MS_A_DAY);
   return moment.toISOString().slice(0, 10);
@@ -67,7 +74,7 @@ const DIGITS = 15;
 export function plainDecimal(raw: string): string | null {
   const text = raw.trim();
   if (/^-?\d{1,15}$/.test(text)) return text === '-0' ? '0' : text;
-  if (!/^[-+]?\d*\.?\d+(?:E[-+]?\d+)?$/i.test(text)) return null;
+  if (!/^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:E[-+]?\d+)?$/i.test(text)) return null;
   const [mantissa, power] = Number(text)
     .toExponential(DIGITS - 1)
     .split('e') as [string, string];

@@ -1,7 +1,5 @@
+import { harmless } from './harmless.ts';
 import { isDecimal, type WrittenColumn, type WrittenTable } from './written-table.ts';
-
-/** Spreadsheets take a text that begins so for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * The table as separated text, as spreadsheets in Indonesia open it: semicolons, a comma before the fraction, UTF-8 with
@@ -9,21 +7,19 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export function writeCsv({ name, columns, rows, note, countLine }: WrittenTable): Uint8Array<ArrayBuffer> {
   const lines = [
-    [name],
-    ...(note === '' ? [] : [[note]]),
+    [harmless(name)],
+    ...(note === '' ? [] : [[harmless(note)]]),
     [],
-    columns.map(({ title }) => title),
+    columns.map(({ title }) => harmless(title)),
     ...rows.map((row) => columns.map((column, i) => writtenCell(row[i] ?? '', column))),
     [],
-    [countLine],
+    [harmless(countLine)],
   ];
   const text = lines.map((cells) => cells.map(quoted).join(';')).join('\r\n');
   return new TextEncoder().encode(`\ufeff${text}\r\n`);
 }
 
-function writtenCell(text: string, { kind }: WrittenColumn): string {
-  if (kind === 'number' && isDecimal(text)) return text.replace('.', ',');
-  return FORMULA.test(text) ? `'${text}` : text;
-}
+const writtenCell = (text: string, { kind }: WrittenColumn): string =>
+  kind === 'number' && isDecimal(text) ? text.replace('.', ',') : harmless(text);
 
 const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);

@@ -12,6 +12,8 @@ export interface DraftKeeper {
   readonly take: (draft: EntryDraft) => void;
   /** Writes down now what waits for a pause: before the camera takes the page away. */
   readonly flush: () => Promise<void>;
+  /** The person went elsewhere: writes down what waits, and holds up no new version of the app any more. */
+  readonly leave: () => void;
   /** The form was handed in and its draft went with it: nothing is written any more. */
   readonly close: () => void;
 }
@@ -24,6 +26,7 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
   let waiting: EntryDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  let isLeft = false;
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
@@ -37,9 +40,15 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
   const take = (draft: EntryDraft): void => {
     waiting = draft;
     say({ state: 'saving' });
-    formIsDirty.value = true;
+    if (!isLeft) formIsDirty.value = true;
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE);
+  };
+
+  const leave = (): void => {
+    isLeft = true;
+    formIsDirty.value = false;
+    void flush();
   };
 
   const close = (): void => {
@@ -48,7 +57,7 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
     waiting = null;
   };
 
-  return { take, flush, close };
+  return { take, flush, leave, close };
 }
 
 /** Runs when the page is put away, the last sure moment to write. Answers how to stop. */

@@ -6,55 +6,76 @@ import {
   keepEvidence,
 } from '../../app/commands/attach-evidence.ts';
 import type { Task } from '../../app/facts/tasks.ts';
-import { freeSpace } from '../../app/storage-state.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
 import { FileButton } from '../parts/file-button.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { words } from '../words/words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
+import { EvidenceTrouble } from './evidence-trouble.tsx';
 import type { EntryFormState } from './use-entry-form.ts';
+
+/** Files on their way into the form, one after the other; false when the last ones were refused. */
+export type Adding = Promise<boolean>;
 
 interface EvidenceFieldProps {
   readonly task: Task;
   readonly form: EntryFormState;
+  readonly adding: { current: Adding };
 }
 
-const ROOM_TO_FREE = 20 * 1024 * 1024;
-
 /** Photos and documents; they travel apart from the number and never hold it up. */
-export function EvidenceField({ task, form }: EvidenceFieldProps) {
+export function EvidenceField({ task, form, adding }: EvidenceFieldProps) {
   const { evidence } = form.draft;
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<EvidenceProblem | null>(null);
   const [keepPosition, setKeepPosition] = useState(false);
   const text = words.value.entry;
 
-  const add = async (file: File, source: 'camera' | 'file') => {
-    setWorking(true);
-    setProblem(null);
+  const addOne = async (file: File, source: 'camera' | 'file'): Promise<boolean> => {
+    const n = form.latest().evidence.length + 1;
     const kept = await keepEvidence({
       file,
       source,
       withPosition: keepPosition,
-      name: `${text.photoName(evidence.length + 1)}.jpg`,
+      name: `${text.photoName(n)}.jpg`,
     });
-    setWorking(false);
-    if (!kept.ok) return setProblem(kept.problem);
-    form.change({ evidence: [...evidence, kept.value] });
+    if (!kept.ok) {
+      setProblem(kept.problem);
+      return false;
+    }
+    form.change(({ evidence: before }) => ({ evidence: [...before, kept.value] }));
     await form.flush();
+    return true;
+  };
+
+  const add = (files: readonly File[], source: 'camera' | 'file'): void => {
+    setWorking(true);
+    setProblem(null);
+    const addAll = async () => {
+      let isEach = true;
+      for (const file of files) isEach = (await addOne(file, source)) && isEach;
+      return isEach;
+    };
+    const mine = adding.current.then(addAll);
+    adding.current = mine;
+    void mine.then(() => {
+      if (adding.current !== mine) return;
+      setWorking(false);
+      // What was refused is on the screen; it does not hold up the next try to hand in.
+      adding.current = Promise.resolve(true);
+    });
   };
 
   const describe = (id: string, about: Partial<Pick<KeptEvidence, 'takenAt' | 'timeFrom' | 'position'>>) => {
-    form.change({ evidence: evidence.map((item) => (item.id === id ? { ...item, ...about } : item)) });
+    form.change(({ evidence: before }) => ({
+      evidence: before.map((item) => (item.id === id ? { ...item, ...about } : item)),
+    }));
     void form.flush();
   };
 
   const remove = (id: string, sha: string) => {
-    form.change({ evidence: evidence.filter((item) => item.id !== id) });
+    form.change(({ evidence: before }) => ({ evidence: before.filter((item) => item.id !== id) }));
     void form.flush().then(() => forgetEvidence(sha));
   };
 
@@ -79,10 +100,10 @@ export function EvidenceField({ task, form }: EvidenceFieldProps) {
       {problem && <EvidenceTrouble problem={problem} typed={form.draft.typed} />}
       {/* What is typed is on the disk before the camera takes the page away: phones kill it for memory. */}
       <div class="pair" onClickCapture={() => void form.flush()}>
-        <FileButton source="camera" onFiles={([file]) => file && void add(file, 'camera')}>
+        <FileButton source="camera" onFiles={(files) => add(files, 'camera')}>
           {text.takePhoto}
         </FileButton>
-        <FileButton source="file" onFiles={([file]) => file && void add(file, 'file')}>
+        <FileButton source="file" multiple onFiles={(files) => add(files, 'file')}>
           {text.chooseFile}
         </FileButton>
       </div>
@@ -92,38 +113,5 @@ export function EvidenceField({ task, form }: EvidenceFieldProps) {
         </CheckRow>
       </Card>
     </section>
-  );
-}
-
-function EvidenceTrouble({ problem, typed }: { readonly problem: EvidenceProblem; readonly typed: string }) {
-  const { states, entry, outbox } = words.value;
-  if (problem !== 'quota') {
-    return (
-      <div role="alert">
-        <Notice tone="error" fine={outbox.code(problem)}>
-          {entry.evidenceProblems[problem]}
-        </Notice>
-      </div>
-    );
-  }
-  const sentence = states.full(typed);
-  return (
-    <div role="alert">
-      <Notice
-        tone="error"
-        icon="hard-drive"
-        title={sentence.title}
-        actions={
-          <Button
-            small
-            onPress={() => void freeSpace(ROOM_TO_FREE).then(() => announce(states.actions.freeSpace))}
-          >
-            {states.actions.freeSpace}
-          </Button>
-        }
-      >
-        {sentence.body}
-      </Notice>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SendProblem } from '../../app/commands/send.ts';
 import { compared } from '../../app/facts/plausible.ts';
 import type { Task } from '../../app/facts/tasks.ts';
@@ -11,7 +11,7 @@ import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { handIn } from './entry-draft.ts';
-import { EvidenceField } from './evidence-field.tsx';
+import { type Adding, EvidenceField } from './evidence-field.tsx';
 import { LastValues } from './last-values.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { Queued } from './queued.tsx';
@@ -44,6 +44,7 @@ interface FillingProps {
 function Filling({ task, form, onQueued }: FillingProps) {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [busy, setBusy] = useState(false);
+  const adding = useRef<Adding>(Promise.resolve(true));
   const { draft } = form;
   // What was wrong is about the form as it was; it goes with the next change.
   const change: EntryFormState['change'] = (part) => {
@@ -57,8 +58,10 @@ function Filling({ task, form, onQueued }: FillingProps) {
 
   const submit = async () => {
     setBusy(true);
+    // A photo that is still being made small belongs to what is handed in.
+    if (!(await adding.current)) return setBusy(false);
     await form.flush();
-    const sent = await handIn(task, draft);
+    const sent = await handIn(task, form.latest());
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
     form.close();
@@ -81,7 +84,7 @@ function Filling({ task, form, onQueued }: FillingProps) {
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
       <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
-      <EvidenceField task={task} form={{ ...form, change }} />
+      <EvidenceField task={task} form={{ ...form, change }} adding={adding} />
       <NoteFields note={draft.note} onChange={(note) => change({ note })} />
     </Screen>
   );

@@ -4,7 +4,6 @@ import { type EntryDraft, recallDraft } from '../../app/commands/save-draft.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
 import { formKeyOf } from '../../app/facts/form-key.ts';
 import type { Task } from '../../app/facts/tasks.ts';
-import { formIsDirty } from '../../app/update.ts';
 import { type DraftKeeper, draftKeeper, onPutAway, type Saving } from './draft-keeper.ts';
 import { startOf } from './entry-draft.ts';
 
@@ -42,8 +41,7 @@ export function useGrid(tasks: readonly Task[]): readonly GridRow[] | null {
     return () => {
       gone = true;
       stop();
-      flush();
-      formIsDirty.value = false;
+      for (const { keeper } of kept) keeper.leave();
     };
   }, []);
   return rows;

@@ -49,7 +49,16 @@ function MatterLine({ matter }: { readonly matter: Matter }) {
     <ListRow
       href={(dossier ? dossierHref(dossier) : null) ?? signalHref(indicator, area)}
       title={subject || indicatorName(indicator)}
-      detail={[matters[sort], unitShortName(unit), day, said].filter((part) => part !== '').join(' · ')}
+      // Several activities serve one figure, and one activity several.
+      detail={[
+        matters[sort],
+        subject && indicator && indicatorName(indicator),
+        unitShortName(unit),
+        day,
+        said,
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
     />
   );
 }

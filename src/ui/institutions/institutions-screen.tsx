@@ -79,15 +79,14 @@ function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }
           key: 'total',
           header: text.columns.total,
           numeric: true,
-          cell: ({ total, shown, threads }) =>
-            total === null ? (
-              unknown
-            ) : (
-              <span class="table-score">
-                {shown} <ClassChip threads={threads} plain />
-              </span>
-            ),
+          besideName: true,
+          cell: ({ shown }) => shown ?? unknown,
           text: ({ total }) => total ?? '',
+        },
+        {
+          key: 'class',
+          header: text.columns.class,
+          cell: ({ total, threads }) => total !== null && <ClassChip threads={threads} plain />,
         },
         {
           key: 'provisional',
@@ -109,6 +108,7 @@ function InstitutionTable({ rows }: { readonly rows: readonly InstitutionRow[] }
       counted
       exported={{ note: '' }}
       empty={text.none}
+      asText
     />
   );
 }

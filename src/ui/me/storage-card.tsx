@@ -11,6 +11,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { freedText } from '../words/freed-text.ts';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 
@@ -26,7 +27,7 @@ export function StorageCard() {
   const { account, states } = words.value;
   const left = used === null || quota === null ? null : quota - used;
   const protect = async () => setRefused(!(await askPersistence()));
-  const free = async () => announce(account.freed(sizeText(await freeSpace(FREE))));
+  const free = async () => announce(freedText(await freeSpace(FREE)));
   return (
     <div id="penyimpanan">
       <Card title={account.storage}>

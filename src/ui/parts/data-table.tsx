@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { AriaRole, ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { LongRows } from './long-rows.tsx';
@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly text?: ((row: Row) => string) | undefined;
   /** The column that names the row. */
   readonly rowHeader?: boolean | undefined;
+  /** Where rows stand as text: beside the name, without its header. */
+  readonly besideName?: boolean | undefined;
 }
 
 interface DataTableProps<Row> {
@@ -32,18 +34,21 @@ interface DataTableProps<Row> {
   readonly exported?: { readonly note: string } | undefined;
   /** Sentence in place of rows. */
   readonly empty?: ComponentChildren;
+  /** On a phone each row stands as text, every cell behind its header; it remains one table for readers. */
+  readonly asText?: boolean | undefined;
 }
 
 /**
- * Scrolls sideways inside itself on narrow screens, by keyboard too; header stays. Of many rows only those near the screen
- * stand in the document.
+ * Scrolls sideways inside itself on narrow screens, by keyboard too, unless rows stand `asText` there; header stays. Of many
+ * rows only those near the screen stand in the document.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, counted, exported, empty } = props;
+  const { caption, captionHidden, columns, rows, rowKey, counted, exported, empty, asText } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const head = useRef<HTMLTableRowElement>(null);
   const [isWhole, setWhole] = useState(false);
   const long = isLong(rows.length);
+  const said = asText ? roleSaid : roleMeant;
   useSteadyColumns(head, long);
   const written = async (note: string) => {
     setWhole(true);
@@ -53,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return table;
   };
   return (
-    <div class="table">
+    <div class={`table${asText ? ' table--text' : ''}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div
         class="table__scroll"
@@ -62,20 +67,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
-        <table aria-rowcount={long ? rows.length + 1 : undefined}>
+        <table role={said('table')} aria-rowcount={long ? rows.length + 1 : undefined}>
           <caption class={captionHidden ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
-          <thead>
-            <tr ref={head} aria-rowindex={long ? 1 : undefined}>
+          <thead role={said('rowgroup')}>
+            <tr ref={head} role={said('row')} aria-rowindex={long ? 1 : undefined}>
               {columns.map((column) => (
-                <th key={column.key} scope="col" class={column.numeric ? 'numeric' : undefined}>
+                <th
+                  key={column.key}
+                  role={said('columnheader')}
+                  scope="col"
+                  class={column.numeric ? 'numeric' : undefined}
+                >
                   {column.header}
                 </th>
               ))}
             </tr>
           </thead>
-          <LongRows as="tbody" element={body} whole={isWhole}>
+          <LongRows as="tbody" element={body} whole={isWhole} role={said('rowgroup')}>
             {rows.map((row) => (
-              <TableRow key={rowKey(row)} columns={columns} row={row} />
+              <TableRow key={rowKey(row)} columns={columns} row={row} said={said} />
             ))}
           </LongRows>
         </table>
@@ -91,28 +101,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** Where a table is not laid out as one, browsers differ in whether they still call its parts so. */
+type Said = (role: AriaRole) => AriaRole | undefined;
+const roleSaid: Said = (role) => role;
+const roleMeant: Said = () => undefined;
+
 interface TableRowProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly row: Row;
+  readonly said: Said;
 }
 
-function TableRow<Row>({ columns, row }: TableRowProps<Row>) {
+function TableRow<Row>({ columns, row, said }: TableRowProps<Row>) {
   return (
-    <tr>
+    <tr role={said('row')}>
       {columns.map((column) => (
-        <Cell key={column.key} column={column} row={row} />
+        <Cell key={column.key} column={column} row={row} said={said} />
       ))}
     </tr>
   );
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const look = column.numeric ? 'numeric' : undefined;
-  return column.rowHeader ? (
-    <th scope="row" class={look}>
+interface CellProps<Row> extends Omit<TableRowProps<Row>, 'columns'> {
+  readonly column: Column<Row>;
+}
+
+function Cell<Row>({ column, row, said }: CellProps<Row>) {
+  const { header, numeric, rowHeader, besideName } = column;
+  const look = [numeric && 'numeric', besideName && 'table__beside'].filter(Boolean).join(' ') || undefined;
+  return rowHeader ? (
+    <th role={said('rowheader')} scope="row" class={look}>
       {column.cell(row)}
     </th>
   ) : (
-    <td class={look}>{column.cell(row)}</td>
+    <td role={said('cell')} class={look} data-label={typeof header === 'string' ? header : undefined}>
+      {column.cell(row)}
+    </td>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentChildren, h, type RefObject, toChildArray, type VNode } from 'preact';
+import { type AriaRole, type ComponentChildren, h, type RefObject, toChildArray, type VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { printing } from './printing.ts';
 import { isLong } from './row-window.ts';
@@ -13,6 +13,7 @@ interface LongRowsProps {
   readonly children: ComponentChildren;
   readonly class?: string | undefined;
   readonly label?: string | undefined;
+  readonly role?: AriaRole | undefined;
   readonly element?: RefObject<HTMLElement | null> | undefined;
   /** All rows stand in the document, however many there are. */
   readonly whole?: boolean | undefined;
@@ -22,7 +23,7 @@ interface LongRowsProps {
  * Rows of a list or of the body of a table. Of a long one only those near the screen stand in the document, and the row
  * that has the focus; readers are told the place of each. On paper all of them stand.
  */
-export function LongRows({ as = 'ul', children, class: look, label, element, whole }: LongRowsProps) {
+export function LongRows({ as = 'ul', children, class: look, label, role, element, whole }: LongRowsProps) {
   const own = useRef<HTMLElement>(null);
   const list = element ?? own;
   const rows = useMemo(() => toChildArray(children) as VNode[], [children]);
@@ -34,6 +35,7 @@ export function LongRows({ as = 'ul', children, class: look, label, element, who
     ref: list,
     class: isWhole ? look : `${look ?? ''} long-rows`.trim(),
     'aria-label': label,
+    role,
     ...(long && { onFocusIn, onFocusOut }),
   };
   return h(as, shell as object, [

@@ -36,9 +36,13 @@ export function useSight(
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched || !isWatched) return;
-    const scroller = scrollerOf(watched);
+    let scroller = scrollerOf(watched);
     const scrolled = (): void => latest.current({ scroller, isSized: false });
-    const sized = (): void => latest.current({ scroller, isSized: true });
+    const sized = (): void => {
+      // A box that scrolls on a wide screen may let the page scroll on a narrow one.
+      scroller = scrollerOf(watched);
+      latest.current({ scroller, isSized: true });
+    };
     const sizes = new ResizeObserver(sized);
     for (const one of [watched, document.body, scroller]) if (one) sizes.observe(one);
     const controller = new AbortController();

@@ -29,10 +29,10 @@ import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { useOpenings } from '../parts/use-openings.ts';
 import { nameFrom } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
 import { Conditions } from './conditions.tsx';
-import { useOpening } from './use-opening.ts';
 
 const LEADING: Readonly<Record<string, string>> = { draft: 'propose', proposed: 'review', reviewed: 'award' };
 
@@ -46,7 +46,7 @@ export function AwardScreen() {
     [unit, year, name],
   );
   const found = useMemo(() => dossierAt(() => key), [key]).value;
-  useOpening(found);
+  useOpenings(found ? [found] : []);
   const { recognition: text } = words.value;
   if (!found)
     return (

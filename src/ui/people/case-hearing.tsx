@@ -37,12 +37,16 @@ export function CaseSummons({ of, dossier, number }: CaseProps & { readonly numb
   return (
     <CaseCard {...common} title={cases.summons(number)} paths={[path('sent')]}>
       <div class="pair">
+        <CaseText {...common} path={path('number')} />
         <CaseText {...common} path={path('sent')} type="date" />
-        <CaseText {...common} path={path('date')} type="date" />
       </div>
       <div class="pair">
-        <CaseChoice {...common} path={path('how')} />
+        <CaseText {...common} path={path('date')} type="date" />
+        <CaseText {...common} path={path('time')} />
+      </div>
+      <div class="pair">
         <CaseText {...common} path={path('place')} />
+        <CaseChoice {...common} path={path('how')} />
       </div>
       {dossier.status.value.state !== 'finding' && <CaseChoice {...common} path={path('came')} />}
     </CaseCard>

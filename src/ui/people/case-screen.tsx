@@ -17,6 +17,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { useOpenings } from '../parts/use-openings.ts';
 import { caseField, caseState, nameFrom } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
 import { CaseProposalCard, CaseRights, RecognitionFirst } from './case-aside.tsx';
@@ -27,7 +28,6 @@ import { CaseExaminers, CaseHearing, CaseSummons } from './case-hearing.tsx';
 import { CasePapers } from './case-papers.tsx';
 import type { CaseProps } from './case-parts.tsx';
 import { CoachingScreen } from './coaching-screen.tsx';
-import { useOpening } from './use-opening.ts';
 
 /** `/kasus/:unit/:year/:person/:item`: one case, or one coaching where the last part names one. */
 export function CaseScreen() {
@@ -45,7 +45,7 @@ export function CaseScreen() {
     [isCase, unit, year, name],
   );
   const found = useMemo(() => dossierAt(() => key), [key]).value;
-  useOpening(found);
+  useOpenings(found ? [found] : []);
   const { cases } = words.value;
   if (!found)
     return (

@@ -7,6 +7,7 @@ import { personName, unitShortName } from '../../app/live/names.ts';
 import {
   awardOf,
   awards,
+  drawnOn,
   eligibilitiesOf,
   nextAwardKey,
   recordKey,
@@ -26,12 +27,12 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { RuleMark } from '../parts/rule-mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
+import { useOpenings } from '../parts/use-openings.ts';
 import { awardHref } from '../words/case-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { Conditions, conditionSentence } from './conditions.tsx';
 import { Awards } from './recognition-screen.tsx';
-import { useOpening } from './use-opening.ts';
 
 /** `/penghargaan/:unit/:person`: what a person may be recognised for, with everything for it and against it. */
 export function MeritScreen() {
@@ -39,7 +40,7 @@ export function MeritScreen() {
   const [unit, person] = [decodeURIComponent(params.unit ?? ''), decodeURIComponent(params.person ?? '')];
   const { recognition: text } = words.value;
   const record = recordOf(person);
-  useOpening(record && facts.value ? { id: facts.value.world.dossierId(record), dossier: record } : null);
+  useOpenings(drawnOn(person));
   if (!facts.value)
     return (
       <Screen title={text.title} back="/penghargaan">

@@ -10,20 +10,21 @@ import { words } from '../words/words.ts';
 export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => VNode {
   let loaded: ComponentType<P> | null = null;
   return function OnDemand(props: P) {
-    const [, redraw] = useState(0);
+    const [isThere, setThere] = useState(loaded !== null);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
-      if (loaded) return;
+      // Another place of the same screen may have loaded it since this one was drawn.
+      if (loaded) return setThere(true);
       load().then(
         (component) => {
           loaded = component;
-          redraw(1);
+          setThere(true);
         },
         () => setFailed(true),
       );
     }, []);
     if (failed) return <NotLoaded />;
-    if (!loaded) return <Waiting />;
+    if (!loaded || !isThere) return <Waiting />;
     const Loaded = loaded;
     return <Loaded {...props} />;
   };
@@ -32,7 +33,7 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
 function Waiting() {
   return (
     <Screen title={words.value.shell.appName}>
-      <LoadingLine />
+      <LoadingLine awaits="program" />
     </Screen>
   );
 }

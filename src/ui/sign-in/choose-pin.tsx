@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { choosePin } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
+import { pinFault } from '../parts/pin-fault.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { words } from '../words/words.ts';
-import { pinFault } from './pin-fault.ts';
 
 /** The PIN that opens this device's data without a network. */
 export function ChoosePin({ name }: { readonly name: string }) {
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, fault: stopped, attempt } = useAttempt();
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const text = words.value.signIn;
@@ -20,14 +22,9 @@ export function ChoosePin({ name }: { readonly name: string }) {
 
   const submit = async () => {
     setTried(true);
-    if (fault || pin !== again || busy) return;
-    setBusy(true);
-    const done = await choosePin(pin).catch((error: unknown) => {
-      console.error(error);
-      return { ok: false, problem: { code: 'storage' } } as const;
-    });
-    setBusy(false);
-    if (!done.ok) setFailed(done.problem.code);
+    if (fault || pin !== again) return;
+    const done = await attempt(() => choosePin(pin));
+    setFailed(done && !done.ok ? done.problem.code : null);
   };
 
   return (
@@ -69,6 +66,7 @@ export function ChoosePin({ name }: { readonly name: string }) {
           }
           required
         />
+        <FaultNotice fault={stopped} />
         <ProblemNotice problem={failed && text.stopped.unavailable.body} code={failed ?? undefined} />
         <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
           {text.savePin}

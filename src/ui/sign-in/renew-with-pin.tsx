@@ -2,22 +2,22 @@ import { useState } from 'preact/hooks';
 import { renewWithPin } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { words } from '../words/words.ts';
 
 /** The PIN opens the old store and ties it to the endpoint's new share of the key. */
 export function RenewWithPin() {
   const [pin, setPin] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, attempt } = useAttempt();
   const [triesLeft, setTriesLeft] = useState<number | null>(null);
   const text = words.value.signIn;
 
   const submit = async () => {
-    if (busy || pin === '') return;
-    setBusy(true);
-    const done = await renewWithPin(pin);
-    setBusy(false);
-    if (done.ok) return;
+    if (pin === '') return;
+    const done = await attempt(() => renewWithPin(pin));
+    if (!done || done.ok) return;
     setPin('');
     setTriesLeft(done.problem.triesLeft);
   };
@@ -43,6 +43,7 @@ export function RenewWithPin() {
           remark={triesLeft === null ? null : { tone: 'problem', text: text.wrongPin(triesLeft) }}
           required
         />
+        <FaultNotice fault={fault} />
         <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
           {text.renew}
         </Button>

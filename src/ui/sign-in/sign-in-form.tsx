@@ -3,12 +3,14 @@ import { offeredTenants } from '../../app/full-sign-in.ts';
 import { type KnownPerson, people, type SignInProblem } from '../../app/gate.ts';
 import { goToUnlock, signIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { words } from '../words/words.ts';
 import { signInSentence } from './sign-in-sentence.ts';
 
@@ -23,19 +25,20 @@ export function SignInForm({ person }: SignInFormProps) {
   const [tenant, setTenant] = useState(person?.tenant.id ?? '');
   const [username, setUsername] = useState(person?.username ?? '');
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, attempt } = useAttempt();
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const text = words.value.signIn;
-  const chosen = tenant || tenants?.[0]?.id || '';
+  // Nobody begins in the training tenant by oversight.
+  const first = tenants?.find(({ example }) => !example) ?? tenants?.[0];
+  const chosen = tenant || first?.id || '';
   const isReady = chosen !== '' && username.trim() !== '' && password !== '';
 
   const submit = async () => {
-    if (!isReady || busy) return;
-    setBusy(true);
+    if (!isReady) return;
     setProblem(null);
-    const done = await signIn({ tenant: chosen, username: username.trim(), password }, person);
-    setBusy(false);
-    if (!done.ok) setProblem(done.problem);
+    const credentials = { tenant: chosen, username: username.trim(), password };
+    const done = await attempt(() => signIn(credentials, person));
+    if (done && !done.ok) setProblem(done.problem);
   };
 
   return (
@@ -76,6 +79,7 @@ export function SignInForm({ person }: SignInFormProps) {
           autoComplete="current-password"
           required
         />
+        <FaultNotice fault={fault} />
         <ProblemNotice problem={problem && signInSentence(problem)} code={problem?.code} />
         <Button kind="primary" type="submit" icon="key-round" full busy={busy} disabled={!isReady}>
           {text.submit}

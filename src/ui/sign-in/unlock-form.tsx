@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type KnownPerson, people } from '../../app/gate.ts';
+import { type KnownPerson, people, unlocking } from '../../app/gate.ts';
 import { unlock } from '../../app/session.ts';
 import { goToSignIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import type { FieldRemark } from '../parts/field-line.tsx';
+import { LongWait } from '../parts/long-wait.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { useAttempt } from '../parts/use-attempt.ts';
 import { words } from '../words/words.ts';
 import { PinRemoved } from './pin-removed.tsx';
 
@@ -47,7 +50,7 @@ export function UnlockForm({ next }: { readonly next: string | null }) {
 
 function PinForm({ person }: { readonly person: KnownPerson }) {
   const [pin, setPin] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, attempt } = useAttempt();
   const [triesLeft, setTriesLeft] = useState<number | null>(null);
   const place = useRef<HTMLFormElement>(null);
   const text = words.value.signIn;
@@ -58,11 +61,9 @@ function PinForm({ person }: { readonly person: KnownPerson }) {
   }, []);
 
   const submit = async () => {
-    if (busy || pin === '') return;
-    setBusy(true);
-    const done = await unlock(person.id, pin);
-    setBusy(false);
-    if (done.ok) return;
+    if (pin === '') return;
+    const done = await attempt(() => unlock(person.id, pin));
+    if (!done || done.ok) return;
     setPin('');
     setTriesLeft(done.problem.triesLeft);
   };
@@ -91,9 +92,11 @@ function PinForm({ person }: { readonly person: KnownPerson }) {
         remark={wrong}
         required
       />
+      <FaultNotice fault={fault} />
       <Button kind="primary" type="submit" icon="lock-keyhole" full busy={busy}>
         {text.unlock}
       </Button>
+      {busy && <LongWait awaits={unlocking.value} />}
       <Button kind="quiet" icon="key-round" onPress={() => goToSignIn(person)}>
         {text.forgotten}
       </Button>

@@ -1,8 +1,10 @@
+import { fileObjection } from '../../app/commands/file-objection.ts';
+import { takeStep } from '../../app/commands/write-dossier.ts';
 import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { today } from '../../app/live/people.ts';
 import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, planKey, recordsOf, type Subject } from '../../app/live/skp.ts';
+import { aboveAppraiser, appraisalKey, planKey, recordsOf, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
   ANSWERS,
@@ -24,6 +26,7 @@ import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { officialText } from '../parts/office.ts';
 import { RuleMark } from '../parts/rule-mark.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
@@ -33,6 +36,7 @@ import { dayText, weekdayText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
+import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 interface AppraisalPartProps {
@@ -51,6 +55,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
   const shown = rated ?? blankDossier(key, appraisal.states[0]);
   const plan = dossierHere(planKey(of, year));
   const { state } = shown.status.value;
+  const above = aboveAppraiser(shown);
   return (
     <div class="stack">
       <SelectField
@@ -78,7 +83,14 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
         wordOf={(step) => text.steps[step] ?? step}
         stateWord={(to) => stateWord(key.kind, to)}
         missing={missingSentence}
+        steps={above ? undefined : Object.keys(appraisal.steps).filter((step) => step !== 'object')}
+        take={(step, seen, reason) =>
+          step === 'object' && above
+            ? fileObjection(key, shown, { reviewer: above.id, reason })
+            : takeStep(key, step, seen, reason)
+        }
       />
+      {plan && rated && <SkpPaper plan={plan} appraisal={rated} scores={scores} />}
     </div>
   );
 }
@@ -94,6 +106,7 @@ function Predicate({ of, dossier }: RatedProps) {
   const { matrix } = APPRAISAL_2022;
   const received = lastStep(dossier, 'receive');
   const isOpen = dossier.status.value.state === 'received' && received && facts.value;
+  const above = aboveAppraiser(dossier);
   const until = isOpen ? objectionUntil(isOpen.world.civilDay(received.at)) : '';
   return (
     <Card title={text.predicate} tools={<span class="small quiet">{stateOf(of, dossier)}</span>}>
@@ -103,7 +116,11 @@ function Predicate({ of, dossier }: RatedProps) {
       <p class="small quiet">
         {text.rateFirst} {text.rule(matrix.source)} {!matrix.verified && <UnverifiedTag />}
       </p>
-      {until !== '' && <p class="small">{text.objectUntil(dayText(until))}</p>}
+      {until !== '' && (
+        <p class="small">
+          {above ? text.objectUntil(dayText(until), officialText(above.id)) : text.nobodyAbove}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,21 +1,19 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { noteOpenings } from '../../app/commands/note-opening.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, planKey, recordsOf, unitsOf } from '../../app/live/skp.ts';
+import { appraisalKey, personalOf, planKey, recordsOf, unitsOf } from '../../app/live/skp.ts';
 import { APPRAISED, type Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
-import { kindOf } from '../../domain/dossier/kinds.ts';
-import { subjectOf } from '../../domain/dossier/personal.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { TabLinks } from '../parts/tab-links.tsx';
+import { useOpenings } from '../parts/use-openings.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AppraisalPart } from './appraisal-part.tsx';
@@ -46,15 +44,13 @@ export function PersonScreen() {
   const unit = units.includes(query.unit ?? '') ? (query.unit as string) : units[0];
   const part = (Object.keys(PARTS) as Part[]).find((one) => PARTS[one] === query.bagian) ?? 'plan';
   const isMine = known?.person === person;
-  useOpeningsNoted(person, year);
+  useOpenings(personalOf(person).filter(({ dossier }) => dossier.year === year));
   const period = APPRAISED.find((one) => one === query.masa) ?? 'annual';
   return (
     <Screen
       title={isMine ? text.mine : personName(person)}
       subtitle={
-        unit
-          ? `${year} · ${unitShortName(unit)} ${postText(dossierHere(planKey({ person, unit }, year)))}`
-          : String(year)
+        unit ? `${year} · ${postText(dossierHere(planKey({ person, unit }, year)), unit)}` : String(year)
       }
       back="/skp"
     >
@@ -117,21 +113,4 @@ function Shown({ of, year, part, period, onPeriod }: ShownProps) {
     return <AppraisalPart of={of} year={year} part={period} onPart={onPeriod} scores={scores} />;
   const appraisal = dossierHere(appraisalKey(of, year, 'annual'));
   return <PlanPart of={of} year={year} scores={scores} appraisal={appraisal} />;
-}
-
-/** Records of another on the screen are told to that person. */
-function useOpeningsNoted(person: string, year: number): void {
-  const known = facts.value;
-  const ids =
-    known && known.person !== person
-      ? [...known.dossiers.values()]
-          .filter(({ dossier }) => kindOf(dossier.kind)?.class === 'personal' && dossier.year === year)
-          .filter(({ dossier }) => subjectOf(dossier) === person)
-          .map(({ id }) => id)
-          .sort()
-          .join(' ')
-      : '';
-  useEffect(() => {
-    if (ids !== '') void noteOpenings(ids.split(' '));
-  }, [ids]);
 }

@@ -4,9 +4,10 @@ import { newId } from '../../app/ids.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
+import { unitName } from '../../app/live/names.ts';
 import type { Scores } from '../../app/live/plan-scores.ts';
 import { planKey, type Subject } from '../../app/live/skp.ts';
-import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
+import { type Dossier, type DossierKey, rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,12 +15,13 @@ import { Card } from '../parts/card.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
-import { officialText } from '../parts/office.ts';
+import { officeOf } from '../parts/office.ts';
 import { StepButtons } from '../parts/step-buttons.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
 import { PlanRowEditor } from './plan-row.tsx';
+import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 
 interface PlanPartProps {
@@ -55,6 +57,9 @@ export function PlanPart({ of, year, scores, appraisal }: PlanPartProps) {
       {mayDraft && <Rows of={key} plan={plan} />}
       <Card title={text.expectations}>
         <div class="stack">
+          {CORE_VALUES.every((one) => textOf(plan, `value/${one}`) === '') && !mayDraft && (
+            <p class="quiet">{text.noExpectations}</p>
+          )}
           {CORE_VALUES.map((one) => (
             <Text key={one} of={key} dossier={plan} path={`value/${one}`} type="area" />
           ))}
@@ -80,6 +85,7 @@ export function PlanPart({ of, year, scores, appraisal }: PlanPartProps) {
         stateWord={(state) => stateWord(key.kind, state)}
         missing={missingSentence}
       />
+      <SkpPaper plan={plan} appraisal={null} scores={scores} />
     </div>
   );
 }
@@ -118,8 +124,15 @@ interface TextProps {
   readonly type: 'area' | 'date' | 'text';
 }
 
-const Text = (props: TextProps) => <DossierText label={fieldWord(props.path)} {...props} />;
+/** What nobody wrote and the reader may not write is left out: a page of dashes hides what was agreed. */
+function Text(props: TextProps) {
+  const isBlank = textOf(props.dossier, props.path) === '';
+  if (isBlank && mayWrite(props.of, props.dossier, props.path) !== 'permitted') return null;
+  return <DossierText label={fieldWord(props.path)} {...props} />;
+}
 
-/** Name of the post a plan is for. */
-export const postText = (plan: Dossier | null): string =>
-  plan?.fields.position?.value ? officialText(plan.fields.position.value) : '';
+/** The post a plan is for, else the unit. */
+export function postText(plan: Dossier | null, unit: string): string {
+  const post = facts.value?.positions.get(plan ? textOf(plan, 'position') : '');
+  return post ? officeOf(post) : unitName(unit);
+}

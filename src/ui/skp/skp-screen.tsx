@@ -1,18 +1,29 @@
+import { useState } from 'preact/hooks';
 import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
-import { appraisalKey, peopleBelow, planKey, type Subject, unitsOf } from '../../app/live/skp.ts';
+import {
+  appraisalKey,
+  objectionsForMe,
+  peopleBelow,
+  planKey,
+  type Subject,
+  unitsOf,
+} from '../../app/live/skp.ts';
 import { civilDay } from '../../domain/calendar.ts';
+import type { Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { RowGroup } from '../parts/row-group.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { yearsAround } from '../parts/years.ts';
 import { words } from '../words/words.ts';
@@ -51,12 +62,18 @@ export function SkpScreen() {
             onChange={(next) => set({ tahun: next })}
           />
         </div>
+        <Objections />
         <RowList label={text.mine}>
           {own.map((one) => (
-            <Line key={one.unit} of={one} year={year} title={text.mine} />
+            <Line
+              key={one.unit}
+              of={one}
+              year={year}
+              title={own.length > 1 ? `${text.mine}: ${unitShortName(one.unit)}` : text.mine}
+            />
           ))}
         </RowList>
-        {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
+        {own.length === 0 && people.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
         {/* What personnel come for would lie below the names of everybody. */}
         {isForAll && (
           <>
@@ -66,13 +83,7 @@ export function SkpScreen() {
         )}
         {people.length > 0 && (
           <section class="stack">
-            <SectionHeading count={String(people.length)}>{heading}</SectionHeading>
-            <p class="small quiet">{text.peopleWhy}</p>
-            <RowList label={heading}>
-              {people.map((one) => (
-                <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
-              ))}
-            </RowList>
+            <People label={heading} of={people} year={year} />
             {!isForAll && <GapCard people={people} year={year} />}
             {as?.role === 'head' && <SpreadCard unit={as.unit} year={year} />}
           </section>
@@ -80,6 +91,57 @@ export function SkpScreen() {
         {!isForAll && <TablesCard year={year} own={own} people={people} />}
       </div>
     </Screen>
+  );
+}
+
+interface PeopleProps {
+  readonly label: string;
+  readonly of: readonly Subject[];
+  readonly year: number;
+}
+
+/** Those in care by name, found by name or unit: in a whole government there are thousands. */
+function People({ label, of, year }: PeopleProps) {
+  const [wanted, setWanted] = useState('');
+  const text = words.value.skp;
+  const word = wanted.trim().toLowerCase();
+  const shown = of.filter(({ person, unit }) =>
+    `${personName(person)} ${unitShortName(unit)}`.toLowerCase().includes(word),
+  );
+  return (
+    <>
+      <SectionHeading count={String(shown.length)}>{label}</SectionHeading>
+      <p class="small quiet">{text.peopleWhy}</p>
+      {of.length > MANY && <TextField label={text.findPerson} value={wanted} onInput={setWanted} />}
+      <RowList label={label}>
+        {shown.map((one) => (
+          <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
+        ))}
+      </RowList>
+    </>
+  );
+}
+
+/** More names than are found at a glance. */
+const MANY = 12;
+
+/** Whoever answers need not be above the person, and then finds the rating nowhere else. */
+function Objections() {
+  const { skp } = words.value;
+  return (
+    <RowGroup label={skp.objections} list={objectionsForMe()} tone="warn">
+      {({ id, dossier }) => {
+        const [person = '', part = ''] = dossier.name.split('/');
+        return (
+          <ListRow
+            key={id}
+            href={`${skpHref(person, dossier.year, 'penilaian', dossier.unit)}&masa=${part}`}
+            title={personName(person)}
+            detail={`${unitShortName(dossier.unit)} · ${skp.periods[part as Appraised]} ${dossier.year}`}
+          />
+        );
+      }}
+    </RowGroup>
   );
 }
 

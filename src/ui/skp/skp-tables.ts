@@ -1,37 +1,36 @@
 import { dossierHere } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
+import { paperFacts } from '../../app/live/paper-facts.ts';
 import { aspectStanding, attainmentsOf, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import type { WrittenTable } from '../../app/sheets/export-table.ts';
-import { textOf } from '../../domain/dossier/dossier.ts';
+import { measureTexts, RATING_TEXTS } from '../../documents/appraisal-document.ts';
+import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { attendance } from '../../domain/dossier/kinds/personal/attendance.ts';
 import { personalName } from '../../domain/dossier/personal.ts';
-import { allowanceOf, standingPredicate } from '../../domain/dossier/readings/appraised.ts';
-import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
+import { allowanceOf, isRated } from '../../domain/dossier/readings/appraised.ts';
+import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
+import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
 import { ALLOWANCE_60_40 } from '../../domain/people/allowance-packs.ts';
 import { E_KINERJA_COLUMNS, type EKinerjaColumn, eKinerjaRows } from '../../domain/people/e-kinerja-table.ts';
 import { meanAttainment } from '../../domain/people/plan-parts.ts';
 import { words } from '../words/words.ts';
 
-const NUMBERS: readonly EKinerjaColumn[] = ['target_min', 'target_maks', 'realisasi'];
+const NUMBERS: readonly EKinerjaColumn[] = ['target_min', 'target_maks'];
 
 /** Work plans with what stands for them, in the documented columns. */
-export function plansTable(people: readonly Subject[], year: number, scores: Scores): WrittenTable {
+export function plansTable(
+  people: readonly Subject[],
+  year: number,
+  scores: Scores,
+  at: number,
+): WrittenTable {
   const text = words.value.skp;
+  const shown = paperFacts.peek();
   const rows = people.flatMap((one) => {
     const [plan, rated] = [dossierHere(planKey(one, year)), dossierHere(appraisalKey(one, year, 'annual'))];
-    if (!plan) return [];
-    const lines = new Map(planLines(plan).map((line) => [line.id, line]));
-    const realization = (line: string, name: string): string => {
-      const aspect = lines.get(line)?.aspects.find((own) => own.aspect === name);
-      return (aspect && aspectStanding(line, aspect, scores, rated).realization) ?? '';
-    };
-    return eKinerjaRows(plan, one.person, {
-      realization,
-      results: rated ? textOf(rated, 'results') : '',
-      behaviour: rated ? textOf(rated, 'behaviour') : '',
-      predicate: (rated && standingPredicate(rated).label) ?? '',
-    });
+    return plan && shown ? planRows(plan, rated, shown, { person: one.person, scores, at }) : [];
   });
   return {
     name: `SKP ${year}`,
@@ -40,6 +39,52 @@ export function plansTable(people: readonly Subject[], year: number, scores: Sco
     rows: rows.map((row) => E_KINERJA_COLUMNS.map((column) => row[column])),
     countLine: text.rowCount(rows.length),
   };
+}
+
+interface Reading {
+  readonly person: string;
+  readonly scores: Scores;
+  readonly at: number;
+}
+
+function planRows(
+  plan: Dossier,
+  appraisal: Dossier | null,
+  shown: PaperFacts,
+  { person, scores, at }: Reading,
+) {
+  const rated = appraisal && isRated(appraisal) ? appraisal : null;
+  const paper = appraisalPaper(
+    plan,
+    rated,
+    shown,
+    (line, aspect) => aspectStanding(line, aspect, scores, appraisal),
+    at,
+  );
+  if (!paper) return [];
+  const { subject, superior, rated: part, lines } = paper;
+  return eKinerjaRows(plan, person, {
+    person: {
+      nip: subject.employeeNumber ?? '',
+      nama: subject.name,
+      hasil: part?.results ? RATING_TEXTS[part.results] : '',
+      perilaku: part?.behaviour ? RATING_TEXTS[part.behaviour] : '',
+      predikat: part?.predicate ?? '',
+      nip_penilai: superior?.employeeNumber ?? '',
+      nama_penilai: superior?.name ?? '',
+    },
+    aspect: (id, name) => {
+      const line = lines.find((one) => one.id === id);
+      const aspect = line?.aspects.find((one) => one.aspect === name);
+      const shown = aspect && measureTexts(aspect);
+      return {
+        hasil_atasan: line?.serves ?? '',
+        nama_indikator: aspect?.indicator?.name ?? '',
+        target: shown?.target ?? '',
+        realisasi: shown?.realization ?? '',
+      };
+    },
+  });
 }
 
 /** Proposed allowances of a month with base, performance, factor and, where there is none, the reason. */
@@ -52,8 +97,8 @@ export function allowanceTable(
   const { skp: text } = words.value;
   const columns = text.allowanceColumns;
   const rows = people.flatMap((one) => {
-    const key = { kind: attendance.name, unit: one.unit, year, name: personalName(one.person, month) };
-    const [counted, plan] = [dossierHere(key), dossierHere(planKey(one, year))];
+    const counted = dossierHere(attendanceKey(one, year, month));
+    const plan = dossierHere(planKey(one, year));
     if (!counted) return [];
     const rated = dossierHere(appraisalKey(one, year, 'annual'));
     const performance = meanAttainment(plan ? attainmentsOf(plan, scores, rated) : []).display;
@@ -61,6 +106,7 @@ export function allowanceTable(
     return [
       [
         one.person,
+        facts.peek()?.persons.get(one.person)?.employeeNumber ?? '',
         personName(one.person),
         `${year}-${month}`,
         textOf(counted, 'base'),
@@ -83,3 +129,10 @@ export function allowanceTable(
     countLine: text.rowCount(rows.length),
   };
 }
+
+export const attendanceKey = ({ person, unit }: Subject, year: number, month: string) => ({
+  kind: attendance.name,
+  unit,
+  year,
+  name: personalName(person, month),
+});

@@ -1,17 +1,22 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { noteOpenings } from '../../app/commands/note-opening.ts';
 import type { Taken } from '../../app/commands/skp-tables.ts';
+import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
+import { today } from '../../app/live/people.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
 import { role } from '../../app/live/position.ts';
-import { planKey, type Subject } from '../../app/live/skp.ts';
+import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
+import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { Card } from '../parts/card.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TableExport } from '../parts/table-export.tsx';
 import { words } from '../words/words.ts';
-import { allowanceTable, plansTable } from './skp-tables.ts';
+import { allowanceTable, attendanceKey, plansTable } from './skp-tables.ts';
 
 // Tables are read more seldom than the list they stand under.
 const commands = () => import('../../app/commands/skp-tables.ts');
@@ -27,7 +32,7 @@ interface TablesCardProps {
 /** Plans as a table for e-Kinerja, both ways; for personnel attendance in and proposals of TPP out. */
 export function TablesCard({ year, own, people }: TablesCardProps) {
   const [said, setSaid] = useState<Told | null>(null);
-  const [month, setMonth] = useState(MONTHS[0] as string);
+  const [month, setMonth] = useState(lastMonth);
   const text = words.value.skp;
   const all = [...own, ...people];
   const asked = useMemo(
@@ -48,45 +53,71 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
         <p class="small quiet">{text.tablesWhy}</p>
         {said && <Notice tone={said.isFine ? 'info' : 'warn'}>{said.text}</Notice>}
         <p>{text.exportPlans}</p>
-        <TableExport table={() => plansTable(all, year, asked.scores.peek())} />
-        <FileButton
-          source="sheet"
-          onFiles={([file]) =>
-            file &&
-            take(
-              commands().then((c) => c.takePlans(file, all, year)),
-              text.taken,
-            )
-          }
-        >
-          {text.importPlans}
-        </FileButton>
+        <p class="small quiet">{text.exportTold}</p>
+        <TableExport
+          table={() => {
+            tellOf(people, (one) => [planKey(one, year), appraisalKey(one, year, 'annual')]);
+            return plansTable(all, year, asked.scores.peek(), present.peek());
+          }}
+        />
+        <div>
+          <FileButton
+            source="sheet"
+            onFiles={([file]) =>
+              file &&
+              take(
+                commands().then((c) => c.takePlans(file, all, year)),
+                text.taken,
+              )
+            }
+          >
+            {text.importPlans}
+          </FileButton>
+        </div>
         {isPersonnel && (
           <>
-            <FileButton
-              source="sheet"
-              onFiles={([file]) =>
-                file &&
-                take(
-                  commands().then((c) => c.takeAttendance(file)),
-                  text.takenMonths,
-                )
-              }
-            >
-              {text.importAttendance}
-            </FileButton>
+            <p class="small quiet">{text.attendanceWhy}</p>
+            <div>
+              <FileButton
+                source="sheet"
+                onFiles={([file]) =>
+                  file &&
+                  take(
+                    commands().then((c) => c.takeAttendance(file)),
+                    text.takenMonths,
+                  )
+                }
+              >
+                {text.importAttendance}
+              </FileButton>
+            </div>
             <SelectField
               label={`${text.exportAllowance}: ${text.month}`}
               value={month}
               choices={MONTHS.map((value) => ({ value, label: `${year}-${value}` }))}
               onChange={setMonth}
             />
-            <TableExport table={() => allowanceTable(all, year, month, asked.scores.peek())} />
+            <TableExport
+              table={() => {
+                tellOf(people, (one) => [attendanceKey(one, year, month), planKey(one, year)]);
+                return allowanceTable(all, year, month, asked.scores.peek());
+              }}
+            />
           </>
         )}
       </div>
     </Card>
   );
+}
+
+/** The newest month whose attendance can be counted whole. */
+const lastMonth = (): string => MONTHS[(Number(today.peek().slice(5, 7)) + 10) % 12] as string;
+
+/** What leaves in a table was read as much as what was opened on a page: those it is about are told. */
+function tellOf(people: readonly Subject[], keysOf: (one: Subject) => readonly DossierKey[]): void {
+  const world = facts.peek()?.world;
+  const held = people.flatMap(keysOf).filter((key) => dossierHere(key) !== null);
+  if (world) void noteOpenings(held.map((key) => world.dossierId(key)));
 }
 
 interface Told {

@@ -54,7 +54,6 @@ test('signals come first; what is ordinary, or has too few points, is on no agen
   const found = agendaOf(sources({ series, dossiers: [plan], signedValue: () => '70' }), null, DAY);
   expect(found.map(({ sort, when }) => [sort, when])).toEqual([
     ['signal', '2026-Q1'],
-    ['missed-target', '2026-Q1'],
     ['missed-target', '2026-Q2'],
   ]);
   expect(found.every(({ id }) => /^[A-Za-z0-9._:@-]{1,80}$/.test(id))).toBe(true);
@@ -63,6 +62,8 @@ test('signals come first; what is ordinary, or has too few points, is on no agen
 test('a target that was met, or has no signed value, is not missed; a promise not marked done is', () => {
   const met = sources({ dossiers: [plan], signedValue: (_, period) => (period === '2026-Q1' ? '80' : null) });
   expect(agendaOf(met, 'disdik', DAY)).toEqual([]);
+  const caughtUp = (_: string, period: string) => (period === '2026-Q1' ? '70' : '90');
+  expect(agendaOf(sources({ dossiers: [plan], signedValue: caughtUp }), 'disdik', DAY)).toEqual([]);
   const undone = { ...plan, fields: { ...plan.fields } };
   delete (undone.fields as Record<string, unknown>)['row/r1/done/q2'];
   expect(agendaOf(sources({ dossiers: [undone] }), 'disdik', DAY)).toMatchObject([

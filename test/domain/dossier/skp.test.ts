@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
+import { appraisal } from '../../../src/domain/dossier/kinds/personal/appraisal.ts';
+import { appraisalPlan } from '../../../src/domain/dossier/kinds/personal/appraisal-plan.ts';
 import { attendance } from '../../../src/domain/dossier/kinds/personal/attendance.ts';
+import { mayReadDossier } from '../../../src/domain/dossier/permission.ts';
 import {
   allowanceOf,
   predicateCounts,
@@ -10,9 +13,19 @@ import { answerTerm } from '../../../src/domain/dossier/readings/objection-answe
 import { ownAttainment, planLines } from '../../../src/domain/dossier/readings/plan-lines.ts';
 import { useOfResults } from '../../../src/domain/dossier/readings/use-of-results.ts';
 import { attainmentByDays, daysInPost, meanAttainment } from '../../../src/domain/people/plan-parts.ts';
+import type { Position } from '../../../src/domain/person.ts';
 import { DAY, NOW } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
-import { HEAD, HEAD_ABOVE, OFFICER, POSITIONS, position, VERIFIER } from '../../support/people.ts';
+import {
+  GOVERNOR,
+  HEAD,
+  HEAD_ABOVE,
+  OFFICER,
+  OTHER_HEAD,
+  POSITIONS,
+  position,
+  VERIFIER,
+} from '../../support/people.ts';
 
 const PERSONNEL = position('personnel', 'dinkes', 'kepegawaian');
 const SECOND_HEAD = position('head', 'setda', 'asisten', { capacity: 'substitute' });
@@ -95,11 +108,12 @@ const RATED = {
   ),
 };
 
-function receivedAppraisal(): DossierDesk {
+function receivedAppraisal(reviewer: string = HEAD_ABOVE.id): DossierDesk {
   const rating = desk('appraisal', `${OFFICER.person}/annual`);
   rating.set(HEAD, RATED);
   rating.step(HEAD, 'rate', rating.hash);
   rating.step(OFFICER, 'receive', rating.hash);
+  rating.set(OFFICER, { reviewer });
   return rating;
 }
 
@@ -117,6 +131,36 @@ test('nobody rates himself; an objection is answered above the appraiser, and it
   expect(codeOf(received.step(HEAD_ABOVE, 'answer'))).toBe('ok');
   expect(standingPredicate(received.dossier as Dossier).predicate).toBe('very-good');
   expect(codeOf(received.step(OFFICER, 'object', null, 'Lagi'))).toBe('step-not-now');
+});
+
+test('an objection names who leads above the appraiser, and he who is named reads and answers it', () => {
+  for (const wrong of ['', HEAD.id, VERIFIER.id, OTHER_HEAD.id])
+    expect(codeOf(receivedAppraisal(wrong).step(OFFICER, 'object', null, 'Keberatan')), wrong).toMatch(
+      /incomplete|case-unfit/,
+    );
+  const rating = receivedAppraisal(GOVERNOR.id);
+  const reads = () => mayReadDossier(GOVERNOR, rating.dossier as Dossier, appraisal, rating.world, NOW);
+  expect(reads()).toBe(false);
+  expect(codeOf(rating.step(OFFICER, 'object', null, 'Keberatan'))).toBe('ok');
+  expect(reads()).toBe(true);
+  rating.set(GOVERNOR, { answer: 'kept', answerReason: 'Sesuai bukti' });
+  expect(codeOf(rating.step(GOVERNOR, 'answer'))).toBe('ok');
+});
+
+test('the governor is above whoever leads a unit right below the government, and above nobody else', () => {
+  const plan = (person: string, unit: string) =>
+    new DossierDesk({ kind: 'appraisal-plan', unit, year: 2026, name: person }, { positions });
+  const reads = (desk: DossierDesk, person: Position) => {
+    desk.set(person, { from: '2026-01-01' });
+    return mayReadDossier(GOVERNOR, desk.dossier as Dossier, appraisalPlan, desk.world, NOW);
+  };
+  expect(reads(plan(HEAD.person, 'disdik'), HEAD)).toBe(true);
+  expect(reads(plan(OFFICER.person, 'disdik'), OFFICER)).toBe(false);
+  const proposed = plan(HEAD.person, 'disdik');
+  proposed.set(HEAD, { ...PLAN, position: HEAD.id });
+  proposed.step(HEAD, 'propose', proposed.hash);
+  proposed.set(GOVERNOR, { clarified: 'Dibahas berdua' });
+  expect(codeOf(proposed.step(GOVERNOR, 'agree', proposed.hash))).toBe('ok');
 });
 
 test('an objection comes within fourteen days of the receipt, not later', () => {

@@ -14,7 +14,15 @@ import { OFFICER } from '../../support/people.ts';
 
 const KEY = { kind: 'appraisal-plan', unit: 'disdik', year: 2026, name: OFFICER.person };
 const OF = { person: OFFICER.person, unit: 'disdik', year: 2026 };
-const FIGURES = { realization: () => '87', results: 'above', behaviour: 'above', predicate: 'Sangat Baik' };
+const FIGURES = {
+  person: {
+    ...{ nip: '198001011995031001', nama: 'Pegawai', hasil: 'Di atas ekspektasi', perilaku: '' },
+    ...{ predikat: 'Sangat Baik', nip_penilai: '', nama_penilai: 'Kepala' },
+  },
+  aspect: (line: string) => ({
+    ...{ hasil_atasan: `atasan ${line}`, nama_indikator: 'Cakupan', target: '90 %', realisasi: '87' },
+  }),
+};
 
 function plan(): Dossier {
   const desk = new DossierDesk(KEY);

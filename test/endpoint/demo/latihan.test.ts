@@ -67,6 +67,15 @@ test.for(['2026-11-22', '2026-12-10', '2027-01-02', '2027-02-28'])(
   },
 );
 
+test('flagship programmes stand in every state: measured, carried out, both, and nothing known', () => {
+  const { planNodes } = latihan.set;
+  const states = planNodes
+    .filter(({ level }) => level === 'flagship')
+    .map(({ id, indicators }) => [indicators.length > 0, planNodes.some(({ parent }) => parent === id)]);
+  for (const measured of [true, false])
+    for (const carriedOut of [true, false]) expect(states).toContainEqual([measured, carriedOut]);
+});
+
 test('zero is written as a value and stays apart from blank', () => {
   expect(latihan.entries.some((entry) => entry.amount === '0')).toBe(true);
 });

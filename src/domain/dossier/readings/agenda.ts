@@ -10,7 +10,7 @@ import { actionPlan, QUARTERS } from '../kinds/action-plan.ts';
 import { recommendation } from '../kinds/recommendation.ts';
 import { dueReviews } from './reviews.ts';
 
-export const MATTER_SORTS = [
+const MATTER_SORTS = [
   'signal',
   'missed-target',
   'overdue-action',
@@ -63,7 +63,7 @@ export function agendaOf(sources: AgendaSources, unit: string | null, day: strin
   const dossiers = sources.dossiers.filter(isMeant);
   return [
     ...sources.series.filter(isMeant).flatMap(signalMatter),
-    ...dossiers.filter(isApprovedPlan).flatMap((plan) => missedTargets(plan, sources, day)),
+    ...missedTargets(dossiers.filter(isApprovedPlan), sources, day),
     ...dossiers.filter(isApprovedPlan).flatMap((plan) => overdueActions(plan, sources, day)),
     ...overdueReviews(dossiers, day),
     ...dossiers.flatMap((one) => overdueRecommendation(one, day)),
@@ -92,37 +92,54 @@ function signalMatter({ indicator, area, unit, reading }: ReadSeries): readonly 
   return [{ id, sort: 'signal', unit, indicator, area, when, subject: '', dossier: null, reading }];
 }
 
-/** Quarters of an approved plan that are over and whose signed value is on the wrong side of the target. */
-function missedTargets(plan: Dossier, { facts, signedValue }: AgendaSources, day: string): readonly Matter[] {
+/**
+ * Of each figure of a unit the newest quarter that is over and has a signed value, where that value is on the wrong side
+ * of the target: what was missed earlier is history once a later quarter was measured.
+ */
+function missedTargets(plans: readonly Dossier[], sources: AgendaSources, day: string): readonly Matter[] {
+  const measured = plans.flatMap((plan) => measuredQuarters(plan, sources, day));
+  const newest = new Map<string, string>();
+  const figureOf = ({ unit, indicator }: Matter): string => `${unit} ${indicator}`;
+  for (const { matter } of measured) {
+    const known = newest.get(figureOf(matter)) ?? '';
+    if (matter.when > known) newest.set(figureOf(matter), matter.when);
+  }
+  return measured
+    .filter(({ matter, missed }) => missed && matter.when === newest.get(figureOf(matter)))
+    .map(({ matter }) => matter);
+}
+
+function measuredQuarters(
+  plan: Dossier,
+  { facts, signedValue }: AgendaSources,
+  day: string,
+): readonly { readonly matter: Matter; readonly missed: boolean }[] {
+  const { area } = facts;
   return rowIds(plan, 'row').flatMap((row) => {
     const indicator = textOf(plan, `row/${row}/indicator`);
     const polarity = facts.indicators.get(indicator)?.polarity ?? 'none';
-    return quarterTargets(plan, row, facts).flatMap(({ amount }, i): Matter[] => {
+    return quarterTargets(plan, row, facts).flatMap(({ amount }, i) => {
       const when = `${plan.year}-${(QUARTERS[i] as string).toUpperCase()}`;
-      const isOver = (periodEnd(when) ?? day) < day;
-      if (!isOver || !isMissed(polarity, amount, signedValue(indicator, when))) return [];
-      const subject = textOf(plan, `row/${row}/activity`);
-      const id = idOf('missed-target', when, plan.unit, row);
-      const { area } = facts;
-      return [
-        {
-          id,
-          sort: 'missed-target',
-          unit: plan.unit,
+      const value = signedValue(indicator, when);
+      if ((periodEnd(when) ?? day) >= day || value === null || amount === null) return [];
+      const matter: Matter = {
+        ...{ id: idOf('missed-target', when, plan.unit, row), sort: 'missed-target', unit: plan.unit },
+        ...{
           indicator,
           area,
           when,
-          subject,
+          subject: textOf(plan, `row/${row}/activity`),
           dossier: plan,
           reading: null,
         },
-      ];
+      };
+      return [{ matter, missed: isMissed(polarity, amount, value) }];
     });
   });
 }
 
 /** Where the target is a band, or nobody said which side is good, nothing is called missed. */
-function isMissed(polarity: Polarity, target: Decimal | null, value: Decimal | null): boolean {
+function isMissed(polarity: Polarity, target: Decimal | null, value: Decimal): boolean {
   const [wanted, reached] = [target, value].map((one) => (one === null ? null : fromDecimal(one)));
   if (!wanted || !reached) return false;
   const side = compare(reached, wanted);

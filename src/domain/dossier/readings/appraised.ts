@@ -4,22 +4,35 @@ import { allowanceProposal } from '../../people/allowance.ts';
 import { ALLOWANCE_60_40 } from '../../people/allowance-packs.ts';
 import { APPRAISAL_2022 } from '../../people/appraisal-pack.ts';
 import type { Counts } from '../../people/distribution.ts';
-import { PREDICATES, type PredicateResult, predicateOf } from '../../people/predicate.ts';
+import {
+  PREDICATES,
+  type PredicateResult,
+  predicateOf,
+  RATINGS,
+  type Rating,
+} from '../../people/predicate.ts';
 import { type Dossier, textOf } from '../dossier.ts';
 import { lastStep } from '../kinds/personal/appraisal.ts';
 import { LEAST_PEOPLE } from '../personal.ts';
 
-/** The predicate as it stands: by the answer to an objection where it changed the rating, else by the appraiser. */
-export function standingPredicate(appraisal: Dossier): PredicateResult {
+/** A rating as it stands: by the answer to an objection where it changed the rating, else by the appraiser. */
+export function standingRating(
+  appraisal: Dossier,
+  own: 'results' | 'behaviour',
+  answered: 'answerResults' | 'answerBehaviour',
+): Rating | null {
   const isChanged = appraisal.status.value.state === 'answered' && textOf(appraisal, 'answer') === 'changed';
-  const rating = (own: string, answered: string): string | null =>
-    (isChanged && textOf(appraisal, answered)) || textOf(appraisal, own) || null;
-  return predicateOf(
-    rating('results', 'answerResults'),
-    rating('behaviour', 'answerBehaviour'),
+  const text = (isChanged && textOf(appraisal, answered)) || textOf(appraisal, own);
+  return RATINGS.find((one) => one === text) ?? null;
+}
+
+/** The predicate that the ratings as they stand come to. */
+export const standingPredicate = (appraisal: Dossier): PredicateResult =>
+  predicateOf(
+    standingRating(appraisal, 'results', 'answerResults'),
+    standingRating(appraisal, 'behaviour', 'answerBehaviour'),
     APPRAISAL_2022,
   );
-}
 
 /** Whether somebody has signed the rating; until then it is a draft and counts nowhere. */
 export const isRated = (appraisal: Dossier): boolean =>

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   caseTerms,
   type Term,
+  type TermId,
   type TermResult,
 } from '../../people/case-terms.ts';
 import { TERMS_2021 } from '../../people/term-packs.ts';
@@ -71,7 +72,7 @@ export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[
         const standing = standingOf(term, today);
         return {
           ...term,
-          length: lengthOf(term),
+          length: lengthOf(term.id),
           bearer: BEARER[term.id],
           standing,
           left: standing === 'open' && term.day !== null ? left(term.day) : null,
@@ -81,7 +82,8 @@ export function termsOfCase(dossier: Dossier, today: string): readonly CaseTerm[
   );
 }
 
-function lengthOf({ id }: TermResult): CaseTerm['length'] {
+/** How long a term is by the rules in force. */
+export function lengthOf(id: TermId): CaseTerm['length'] {
   const { days, unit } = TERMS_2021.terms.find((term) => term.id === id) as Term;
   return { days, unit };
 }

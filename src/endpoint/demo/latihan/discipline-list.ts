@@ -79,6 +79,7 @@ function called(
     'examiner/1/rank': 'III/c',
     'summons/1/sent': ago(sent),
     'summons/1/date': ago(heard),
+    'summons/1/time': '09.00 WITA',
     'summons/1/place': 'Ruang rapat',
     'summons/1/how': 'by-hand',
   });

@@ -2,7 +2,7 @@ import type { OrgUnit } from '../../../domain/org-unit.ts';
 import type { PlanNode } from '../../../domain/strategy.ts';
 import { EXAMPLE, GOVERNMENT } from './example.ts';
 import { OUTCOMES, type Outcome } from './outcome-list.ts';
-import { bareCode } from './unit-list.ts';
+import { bareCode, unitCode } from './unit-list.ts';
 
 type Mission = Outcome['mission'];
 
@@ -10,39 +10,51 @@ interface Listed {
   readonly mission: string;
   readonly goal: string;
   readonly objective: string;
-  readonly flagship: string;
+  readonly flagship: Flagship;
 }
 
+/** Units (codes without prefix) whose outcome it is measured by, and whose programme is carried out under it. */
+interface Flagship {
+  readonly name: string;
+  readonly measuredBy: readonly string[];
+  readonly carriedOutBy: readonly string[];
+}
+
+/** Flagships in every state: with and without figures, programmes, both, and one that nothing is known of. */
 const MISSIONS: Record<Mission, Listed> = {
   1: {
     mission: 'Kesejahteraan yang merata',
     goal: 'Masyarakat yang sejahtera dan terlindungi',
     objective: 'Menurunnya kemiskinan dan kerentanan sosial',
-    flagship: 'Desa Berdaya Latihan',
+    flagship: { name: 'Desa Berdaya Latihan', measuredBy: ['PMD', 'DINSOS'], carriedOutBy: ['PMD', 'NAKER'] },
   },
   2: {
     mission: 'Manusia yang sehat dan cerdas',
     goal: 'Sumber daya manusia yang berdaya saing',
     objective: 'Meningkatnya derajat kesehatan dan pendidikan',
-    flagship: 'Sehat Sejak Dini',
+    flagship: { name: 'Sehat Sejak Dini', measuredBy: ['DINKES'], carriedOutBy: [] },
   },
   3: {
     mission: 'Ekonomi lokal yang tangguh',
     goal: 'Pertumbuhan ekonomi yang inklusif',
     objective: 'Meningkatnya nilai tambah produk lokal',
-    flagship: 'Pasar Kepulauan',
+    flagship: {
+      name: 'Pasar Kepulauan',
+      measuredBy: ['KOPUKM', 'DAG'],
+      carriedOutBy: ['KOPUKM', 'DAG', 'IND'],
+    },
   },
   4: {
     mission: 'Infrastruktur dan lingkungan yang andal',
     goal: 'Wilayah yang terhubung dan lestari',
     objective: 'Meningkatnya mutu infrastruktur dan lingkungan',
-    flagship: 'Pulau Terhubung',
+    flagship: { name: 'Pulau Terhubung', measuredBy: [], carriedOutBy: ['HUB'] },
   },
   5: {
     mission: 'Pemerintahan yang terbuka dan akuntabel',
     goal: 'Birokrasi yang melayani',
     objective: 'Meningkatnya akuntabilitas dan mutu layanan',
-    flagship: 'Layanan Satu Layar',
+    flagship: { name: 'Layanan Satu Layar', measuredBy: [], carriedOutBy: [] },
   },
 };
 
@@ -50,7 +62,7 @@ export const PLAN = 'RPJMD-LATIHAN';
 
 export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
 
-/** Vision, five missions with goal, objective and flagship, and one programme with two activities per unit. */
+/** Vision, five missions with goal, objective and flagship, and one programme with two activities per unit under one of both. */
 export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanNode[] {
   const years = { from: firstYear, to: firstYear + 4 };
   const node = (level: PlanNode['level'], code: string, above: string | null, text: string): PlanNode => ({
@@ -74,10 +86,16 @@ export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanN
       const own = unitsOf(m);
       return [
         node('mission', `M${m}`, 'V', mission),
-        node('flagship', `U${m}`, `M${m}`, flagship),
+        {
+          ...node('flagship', `U${m}`, `M${m}`, flagship.name),
+          indicators: flagship.measuredBy.map((unit) => `${unitCode(unit)}-HASIL`),
+        },
         node('goal', `T${m}`, `M${m}`, goal),
         { ...node('objective', `S${m}`, `T${m}`, objective), indicators: own.map((u) => `${u.code}-HASIL`) },
-        ...own.flatMap((unit) => programme(unit, `S${m}`, node)),
+        ...own.flatMap((unit) => {
+          const isFlagship = flagship.carriedOutBy.includes(bareCode(unit.code));
+          return programme(unit, isFlagship ? `U${m}` : `S${m}`, node);
+        }),
       ];
     }),
   ];
@@ -85,13 +103,13 @@ export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanN
 
 function programme(
   { code, shortName }: OrgUnit,
-  objective: string,
+  above: string,
   node: (level: PlanNode['level'], code: string, above: string, text: string) => PlanNode,
 ): PlanNode[] {
   const own = programmeCode(code);
   return [
     {
-      ...node('programme', own, objective, `Program utama ${shortName}`),
+      ...node('programme', own, above, `Program utama ${shortName}`),
       indicators: [`${code}-HASIL`],
       owner: code,
     },

@@ -62,7 +62,10 @@ export const account: Words['account'] = {
     record: 'Opened a personal record',
     delivery: 'A personal record was copied to their device',
   },
-  noReadings: 'Nobody has opened your evidence yet.',
+  noReadings: 'Nobody has opened your evidence or records yet.',
+  deliveries: (n) => `Copied to devices of others: ${n}`,
+  deliveriesWhy:
+    'Your records are copied to the devices of superiors and personnel, locked there, so that they can be read without signal. Copied does not mean opened.',
   onlyConnected: 'Shown while connected to the server.',
   asking: 'Asking the server…',
   appearance: 'Appearance and language',
@@ -73,4 +76,6 @@ export const account: Words['account'] = {
   update: 'Install the new version',
   sessionRenewed: 'Signed in again. Your work is leaving now.',
   freed: (size) => `${size} freed.`,
+  nothingFreed:
+    'Nothing can be let go: what is left has not reached the server. Delete photos or other apps on this device.',
 };

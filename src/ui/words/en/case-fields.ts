@@ -23,6 +23,8 @@ export const caseFields: Cases['fields'] = {
   week: 'Working days a week',
   position: 'Examiner',
   part: 'As',
+  number: 'Number of the letter (may follow)',
+  time: 'Hour',
   sent: 'Sent',
   date: 'Day of examination',
   place: 'Place',

@@ -31,6 +31,7 @@ export const entry: Words['entry'] = {
   down: (change, percent, from) => `Down ${change}${percent} from ${from}.`,
   same: (from) => `The same as ${from}.`,
   usualAfter: (last) => `Usual: it changed by ${last} before.`,
+  usualWithin: (largest) => `Usual: not more than twice the largest change so far (${largest}).`,
   usual: 'Usual beside earlier changes.',
   unusual: (largest) =>
     `Larger than the largest change so far (${largest}). Look again; it may still be sent.`,
@@ -48,6 +49,7 @@ export const entry: Words['entry'] = {
     range: '',
     grade: '',
   },
+  notYet: 'not yet',
   source: (source) => `Source: ${source}`,
   notApplicable: 'This figure does not apply in this period',
   notApplicableReason: 'Why it does not apply',
@@ -56,7 +58,7 @@ export const entry: Words['entry'] = {
   inServer: 'on the server',
   shrunk: (from, to) => `${from} → ${to}`,
   photoName: (n) => `Evidence photo ${n}`,
-  working: 'Making the photo smaller…',
+  working: 'Preparing the evidence…',
   withPosition: 'Keep the position with the next photo',
   positionKept: 'position kept',
   positionOffered: 'the photo names its place, not kept yet',
@@ -65,13 +67,16 @@ export const entry: Words['entry'] = {
   removeTime: 'Do not keep the time',
   takenBy: {
     photo: (at: string) => `taken ${at} by the photo’s own word`,
-    shutter: (at: string) => `taken ${at} on this device`,
+    shutter: (at) => `taken ${at}`,
     file: (at: string) => `date of the file ${at}`,
   },
   evidenceProblems: {
     'broken-image': 'This file is not a photo that can be read. Take it again or choose a PDF.',
     'type-not-allowed': 'Only photos (JPEG, PNG, WebP) and PDF can be attached.',
     'too-large': 'This PDF is larger than 25 MB. Split it or make it smaller first.',
+    'photo-too-large':
+      'This photo is too large to be made smaller on this device. Take it again at a smaller size.',
+    heif: 'This browser cannot read HEIC photos. Use the button Take photo, or set the camera to JPEG and take it again.',
     empty: 'This file is empty.',
     quota: 'This photo is not saved yet',
     failed: 'This photo cannot be processed on this device.',
@@ -88,10 +93,11 @@ export const entry: Words['entry'] = {
   reopeningWaiting: 'A request is there already; the head has not answered.',
   already: (state) => `This figure is already: ${state.toLowerCase()}.`,
   notFound: 'This task is not on this device.',
+  twoValues: 'This figure has two values',
+  twoValuesOther: (other, who, when) =>
+    `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
   toTasks: 'To the task list',
   help: 'How to fill in',
-  helpText:
-    'Write 1.234,5 or 1234,5. Photos are made smaller and travel apart from the figure. Everything is saved on this device before it is sent.',
   returnedTitle: 'Returned for repair',
   returnReason: 'Why it was returned',
   whatWasSeen: 'What the reviewer saw',

@@ -11,6 +11,7 @@ export const institutions: Words['institutions'] = {
   columns: {
     unit: 'Institution',
     total: 'Approved score',
+    class: 'Class',
     provisional: 'Provisional',
     sakip: 'SAKIP estimate',
     absorption: 'Absorption',
@@ -31,7 +32,6 @@ export const institutions: Words['institutions'] = {
   spent: 'Spent',
   absorption: 'Absorption',
   even: (day) => `Even pace on ${day}`,
-  physical: 'Physical',
   people: 'People',
   head: 'Head',
   vacant: 'not on record',

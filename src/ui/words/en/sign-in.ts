@@ -59,6 +59,8 @@ export const signIn: Words['signIn'] = {
   another: 'Sign in with another account',
   backToUnlock: 'Back',
   opening: 'Unlocking…',
+  fault:
+    'The browser’s storage or a file of the program did not open. Your data is untouched. Try again; if it stays so, reload.',
   stopped: {
     'newer-store': {
       title: 'Update the app',

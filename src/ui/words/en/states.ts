@@ -11,6 +11,28 @@ export const states: Words['states'] = {
     title: 'Opening what is on this device…',
     body: 'Not waiting for a signal. Newer figures follow once connected.',
   },
+  waitingFor: {
+    people: {
+      title: 'Waiting for the browser’s storage',
+      body: 'The browser has not opened the list of people on this device yet. Close other tabs or windows of Kinerja; this screen goes on by itself. Your work is untouched.',
+    },
+    program: {
+      title: 'Waiting for files of the program',
+      body: 'The part of the program for this screen has not loaded yet. On a slow network the first download takes some minutes; afterwards nothing waits for the network. Your work is untouched.',
+    },
+    key: {
+      title: 'Checking the PIN',
+      body: 'Opening the encryption takes some seconds on a simple phone. Not waiting for a signal.',
+    },
+    store: {
+      title: 'Waiting for your data to open',
+      body: 'The PIN is right; the browser is opening what is on this device. If nothing changes, close other tabs or windows of Kinerja. Your work is untouched.',
+    },
+    rows: {
+      title: 'Reading what is on this device',
+      body: 'Your data is open and being read. Not waiting for a signal.',
+    },
+  },
   offline: (since, n) => ({
     title: `No signal since ${since}`,
     body:
@@ -36,7 +58,7 @@ export const states: Words['states'] = {
   }),
   full: (value) => ({
     title: 'This photo is not saved yet',
-    body: `The device is full. The figure ${value} is safe. Free some space, then take the photo again.`,
+    body: `The device is full. ${value === '' ? '' : `The figure ${value} is safe. `}Free some space, then take the photo again.`,
   }),
   unprotected: {
     title: 'The device does not protect this data yet',
@@ -58,10 +80,6 @@ export const states: Words['states'] = {
     title: `The ${year} target is not locked yet`,
     body: 'The realization shows; attainment is not computed.',
   }),
-  zeroTarget: (worst) => ({
-    title: 'Attainment cannot be computed',
-    body: `A target of 0 cannot divide. This indicator is compared with the worst value ${worst}.`,
-  }),
   approvalVoid: (value, at) => ({
     title: 'The value changed after you approved it',
     body: `It became ${value}, ${at}. Please look and decide again.`,
@@ -78,27 +96,19 @@ export const states: Words['states'] = {
     title: 'A new version is ready',
     body: 'It installs the next time the app is opened. Your work is not affected.',
   },
-  wallOffline: (at) => ({
-    title: `Figures as of ${at}`,
-    body: 'The connection is lost. The screen shows the last approved figures.',
-  }),
   fieldReady: (tasks, manuals, size, at) => ({
     title: 'Ready to go offline',
     body: `${tasks} tasks, ${manuals} indicator manuals, ${size} saved today at ${at}.`,
   }),
   actions: {
-    tryNow: 'Try now',
     askReopening: 'Ask to reopen the period',
     freeSpace: 'Free space',
-    freeSize: (size) => `Free ${size}`,
     later: 'Later',
     install: 'Install',
     signIn: 'Sign in',
     sendFirst: 'Send first',
     signOutAnyway: 'Sign out anyway',
-    whoLocks: 'See who locks it',
     explain: 'Explain',
-    seeChange: 'See the change',
     understood: 'Understood',
     installNow: 'Install now',
   },

@@ -66,7 +66,10 @@ export const account = {
     record: 'Membuka catatan pribadi',
     delivery: 'Catatan pribadi tersalin ke perangkatnya',
   },
-  noReadings: 'Belum ada yang membuka bukti Anda.',
+  noReadings: 'Belum ada yang membuka bukti atau catatan Anda.',
+  deliveries: (n: number) => `Tersalin ke perangkat orang lain: ${n}`,
+  deliveriesWhy:
+    'Agar dapat dibaca tanpa sinyal, catatan Anda tersalin ke perangkat atasan dan kepegawaian, terkunci di sana. Tersalin belum berarti dibuka.',
   onlyConnected: 'Terlihat saat terhubung ke server.',
   asking: 'Menanyakan ke server…',
   appearance: 'Tampilan dan bahasa',
@@ -77,4 +80,6 @@ export const account = {
   update: 'Pasang versi baru',
   sessionRenewed: 'Sudah masuk lagi. Kiriman berangkat sekarang.',
   freed: (size: string) => `${size} dikosongkan.`,
+  nothingFreed:
+    'Tidak ada berkas yang dapat dilepas: yang tersisa belum sampai di server. Hapus foto atau aplikasi lain di perangkat ini.',
 };

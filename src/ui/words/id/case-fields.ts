@@ -24,6 +24,8 @@ export const caseFields: Texts = {
   week: 'Hari kerja seminggu',
   position: 'Pemeriksa',
   part: 'Sebagai',
+  number: 'Nomor surat (boleh menyusul)',
+  time: 'Pukul',
   sent: 'Dikirim',
   date: 'Hari pemeriksaan',
   place: 'Tempat',

@@ -29,6 +29,8 @@ export const entry = {
   down: (change: string, percent: string, from: string) => `Turun ${change}${percent} dari ${from}.`,
   same: (from: string) => `Sama dengan ${from}.`,
   usualAfter: (last: string) => `Wajar: sebelumnya berubah ${last}.`,
+  usualWithin: (largest: string) =>
+    `Wajar: belum lebih dari dua kali perubahan terbesar selama ini (${largest}).`,
   usual: 'Wajar dibanding perubahan sebelumnya.',
   unusual: (largest: string) =>
     `Lebih besar dari perubahan terbesar selama ini (${largest}). Periksa lagi; boleh tetap dikirim.`,
@@ -46,6 +48,7 @@ export const entry = {
     range: '',
     grade: '',
   },
+  notYet: 'belum',
   source: (source: string) => `Sumber: ${source}`,
   notApplicable: 'Angka ini tidak berlaku pada periode ini',
   notApplicableReason: 'Mengapa tidak berlaku',
@@ -54,7 +57,7 @@ export const entry = {
   inServer: 'sudah di server',
   shrunk: (from: string, to: string) => `${from} → ${to}`,
   photoName: (n: number) => `Foto bukti ${n}`,
-  working: 'Mengecilkan foto…',
+  working: 'Menyiapkan bukti…',
   withPosition: 'Sertakan posisi pada foto berikutnya',
   positionKept: 'posisi disertakan',
   positionOffered: 'foto menyebut tempatnya, belum disertakan',
@@ -63,13 +66,16 @@ export const entry = {
   removeTime: 'Jangan sertakan waktu',
   takenBy: {
     photo: (at: string) => `diambil ${at} menurut foto`,
-    shutter: (at: string) => `diambil ${at} di perangkat ini`,
+    shutter: (at: string) => `diambil ${at}`,
     file: (at: string) => `tanggal berkas ${at}`,
   },
   evidenceProblems: {
     'broken-image': 'Berkas ini bukan foto yang dapat dibaca. Ambil foto lagi atau pilih PDF.',
     'type-not-allowed': 'Hanya foto (JPEG, PNG, WebP) dan PDF yang dapat dilampirkan.',
     'too-large': 'PDF ini lebih dari 25 MB. Pecah atau kecilkan dahulu.',
+    'photo-too-large':
+      'Foto ini terlalu besar untuk dikecilkan di perangkat ini. Ambil lagi dengan ukuran lebih kecil.',
+    heif: 'Foto HEIC ini tidak terbaca di peramban ini. Pakai tombol Ambil foto, atau atur kamera ke JPEG lalu foto lagi.',
     empty: 'Berkas ini kosong.',
     quota: 'Foto ini belum tersimpan',
     failed: 'Foto ini tidak dapat diolah di perangkat ini.',
@@ -86,10 +92,11 @@ export const entry = {
   reopeningWaiting: 'Permintaan sudah ada; kepala OPD belum menjawab.',
   already: (state: string) => `Angka ini sudah ${state.toLowerCase()}.`,
   notFound: 'Tugas ini tidak ada di perangkat ini.',
+  twoValues: 'Ada dua nilai untuk angka ini',
+  twoValuesOther: (other: string, who: string, when: string) =>
+    `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
-  helpText:
-    'Angka boleh ditulis 1.234,5 atau 1234,5. Foto dikecilkan dan dikirim terpisah dari angka. Semua tersimpan di perangkat ini sebelum dikirim.',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   returnReason: 'Alasan pengembalian',
   whatWasSeen: 'Yang dilihat pemeriksa',

@@ -9,6 +9,7 @@ export const institutions = {
   columns: {
     unit: 'Perangkat daerah',
     total: 'Skor disetujui',
+    class: 'Kelas',
     provisional: 'Sementara',
     sakip: 'Perkiraan SAKIP',
     absorption: 'Serapan',
@@ -33,7 +34,6 @@ export const institutions = {
   spent: 'Realisasi',
   absorption: 'Serapan',
   even: (day: string) => `Laju merata per ${day}`,
-  physical: 'Fisik',
   people: 'Orang',
   head: 'Kepala',
   vacant: 'belum tercatat',

@@ -56,6 +56,8 @@ export const signIn = {
   another: 'Masuk dengan akun lain',
   backToUnlock: 'Kembali',
   opening: 'Membuka kunci…',
+  fault:
+    'Penyimpanan peramban atau berkas program tidak terbuka. Data Anda tidak tersentuh. Coba lagi; bila tetap begini, muat ulang.',
   stopped: {
     'newer-store': {
       title: 'Perbarui aplikasi',

@@ -10,6 +10,29 @@ export const states = {
     title: 'Membuka data di perangkat ini…',
     body: 'Tidak menunggu sinyal. Angka terbaru menyusul setelah terhubung.',
   },
+  /** What the start waits for, said when it takes long. */
+  waitingFor: {
+    people: {
+      title: 'Menunggu penyimpanan peramban',
+      body: 'Peramban belum membuka daftar pemakai di perangkat ini. Tutup tab atau jendela Kinerja yang lain; layar ini berlanjut sendiri. Isian Anda tidak tersentuh.',
+    },
+    program: {
+      title: 'Menunggu berkas program',
+      body: 'Bagian program untuk layar ini belum termuat. Pada jaringan lambat unduhan pertama makan beberapa menit; sesudah itu tidak menunggu jaringan lagi. Isian Anda tidak tersentuh.',
+    },
+    key: {
+      title: 'PIN sedang diperiksa',
+      body: 'Membuka enkripsi makan beberapa detik di ponsel sederhana. Tidak menunggu sinyal.',
+    },
+    store: {
+      title: 'Menunggu data Anda dibuka',
+      body: 'PIN sudah cocok; peramban sedang membuka data di perangkat ini. Tutup tab atau jendela Kinerja yang lain bila tidak berganti. Isian Anda tidak tersentuh.',
+    },
+    rows: {
+      title: 'Membaca data di perangkat ini',
+      body: 'Data sudah terbuka dan sedang dibaca. Tidak menunggu sinyal.',
+    },
+  } satisfies Record<string, StateSentence>,
   offline: (since: string, n: number): StateSentence => ({
     title: `Tanpa sinyal sejak ${since}`,
     body:
@@ -35,7 +58,7 @@ export const states = {
   }),
   full: (value: string): StateSentence => ({
     title: 'Foto ini belum tersimpan',
-    body: `Perangkat penuh. Angka ${value} sudah aman. Kosongkan ruang, lalu ambil foto lagi.`,
+    body: `Perangkat penuh. ${value === '' ? '' : `Angka ${value} sudah aman. `}Kosongkan ruang, lalu ambil foto lagi.`,
   }),
   unprotected: {
     title: 'Data belum dilindungi perangkat',
@@ -57,10 +80,6 @@ export const states = {
     title: `Target ${year} belum dikunci`,
     body: 'Realisasi tetap tampil, capaian belum dihitung.',
   }),
-  zeroTarget: (worst: string): StateSentence => ({
-    title: 'Capaian tidak dapat dihitung',
-    body: `Target 0 tidak dapat dibagi. Indikator ini memakai nilai terburuk ${worst} sebagai pembanding.`,
-  }),
   approvalVoid: (value: string, at: string): StateSentence => ({
     title: 'Nilai berubah setelah Anda sahkan',
     body: `Angka menjadi ${value}, ${at}. Mohon lihat dan putuskan lagi.`,
@@ -77,27 +96,19 @@ export const states = {
     title: 'Versi baru siap',
     body: 'Dipasang saat aplikasi dibuka berikutnya. Kiriman tidak terpengaruh.',
   },
-  wallOffline: (at: string): StateSentence => ({
-    title: `Angka per ${at}`,
-    body: 'Sambungan terputus. Layar menampilkan angka terakhir yang disahkan.',
-  }),
   fieldReady: (tasks: number, manuals: number, size: string, at: string): StateSentence => ({
     title: 'Siap luring',
     body: `${tasks} tugas, ${manuals} manual indikator, ${size} tersimpan hari ini ${at}.`,
   }),
   actions: {
-    tryNow: 'Coba sekarang',
     askReopening: 'Minta buka periode',
     freeSpace: 'Kosongkan ruang',
-    freeSize: (size: string) => `Kosongkan ${size}`,
     later: 'Nanti',
     install: 'Pasang',
     signIn: 'Masuk',
     sendFirst: 'Kirim dulu',
     signOutAnyway: 'Tetap keluar',
-    whoLocks: 'Lihat siapa yang mengunci',
     explain: 'Jelaskan',
-    seeChange: 'Lihat perubahan',
     understood: 'Mengerti',
     installNow: 'Pasang sekarang',
   },

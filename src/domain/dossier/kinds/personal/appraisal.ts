@@ -1,10 +1,13 @@
 import { RATINGS } from '../../../people/predicate.ts';
 import { TERMS_2021 } from '../../../people/term-packs.ts';
+import { relationOf } from '../../../workflow/relation.ts';
 import { dayAt, dayIndex } from '../../../working/civil-day.ts';
-import type { Dossier } from '../../dossier.ts';
+import { type Dossier, textOf } from '../../dossier.ts';
 import { type FieldRule, incomplete, type Kind, type Requirement } from '../../kind.ts';
+import { subjectOf } from '../../personal.ts';
+import { unfit } from '../../readings/case-faults.ts';
 import { ASPECTS, CORE_VALUES } from './appraisal-plan.ts';
-import { personNames, subject, superior } from './roles.ts';
+import { named, personNames, subject, superior } from './roles.ts';
 
 /** Parts of a year that are appraised, and the year itself. */
 export const APPRAISED = ['q1', 'q2', 'q3', 'q4', 'annual'] as const;
@@ -48,10 +51,22 @@ const isInTime: Requirement = (dossier, { civilDay }, { at }) => {
   return civilDay(at) <= to ? null : { code: 'outside-window', from, to };
 };
 
+/** Whom an objection goes to leads a unit above the appraiser's, and is neither of the two. */
+const goesAbove: Requirement = (dossier, around, { at }) => {
+  const to = around.position(textOf(dossier, 'reviewer'));
+  if (!to) return incomplete(dossier, ['reviewer']);
+  const leads = ['head', 'governor'].includes(to.role) && to.area === null && to.capacity !== 'delegate';
+  const parties = [subjectOf(dossier), lastStep(dossier, 'rate')?.by];
+  const isAbove = relationOf(to, dossier.unit, around, at) === 'line';
+  return leads && isAbove && !parties.includes(to.person) ? null : unfit('not-reviewer');
+};
+
+const answerers = [superior(['objected']), named(['objected'])];
+
 const answers = (path: string, shape: FieldRule['shape']): FieldRule => ({
   path,
   shape,
-  write: [superior(['objected'])],
+  write: answerers,
   requires: isNotAppraiser,
   isContent: false,
 });
@@ -74,6 +89,13 @@ export const appraisal: Kind = {
     rated('behaviour', rating),
     rated('behaviourReason', paragraph),
     ...CORE_VALUES.map((one) => rated(`value/${one}`, rating)),
+    // Who answers an objection; may read the rating from then on.
+    {
+      path: 'reviewer',
+      shape: { of: 'ref', to: 'position' },
+      write: [subject(['received'])],
+      isContent: false,
+    },
     answers('answer', { of: 'choice', options: ANSWERS }),
     answers('answerReason', paragraph),
     answers('answerResults', rating),
@@ -94,13 +116,20 @@ export const appraisal: Kind = {
     },
     takeBack: { to: 'draft', rules: [superior(['rated'])], needsReason: true },
     receive: { to: 'received', rules: [subject(['rated'])], bindsContent: true },
-    object: { to: 'objected', rules: [subject(['received'])], needsReason: true, requires: isInTime },
+    object: {
+      to: 'objected',
+      rules: [subject(['received'])],
+      needsReason: true,
+      requires: (dossier, around, act) => isInTime(dossier, around, act) ?? goesAbove(dossier, around, act),
+    },
     answer: {
       to: 'answered',
-      rules: [superior(['objected'])],
+      rules: answerers,
       requires: (dossier, around, act) =>
         isNotAppraiser(dossier, around, act) ?? incomplete(dossier, ['answer', 'answerReason']),
     },
   },
   attach: [superior(DRAFT), subject(['received', 'objected'])],
+  addressed: (dossier) =>
+    ['objected', 'answered'].includes(dossier.status.value.state) ? [textOf(dossier, 'reviewer')] : [],
 };

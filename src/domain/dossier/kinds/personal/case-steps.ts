@@ -33,7 +33,7 @@ const needs =
     incomplete(dossier, paths);
 
 const summonsFields = (n: 1 | 2): readonly string[] =>
-  ['sent', 'date', 'place', 'how'].map((field) => `summons/${n}/${field}`);
+  ['sent', 'date', 'time', 'place', 'how'].map((field) => `summons/${n}/${field}`);
 
 function foundFault(dossier: Dossier, around: Surroundings): Problem | null {
   const acts = rowIds(dossier, 'act').length > 0 ? [] : ['act'];

@@ -4,8 +4,9 @@ import { dossierRule } from '../../kind.ts';
 /** The person the dossier is about, in whichever position he or she works. */
 export const subject = (states: readonly string[]) => dossierRule(ROLES, ['subject'], states);
 
-/** Heads above that person. */
-export const superior = (states: readonly string[]) => dossierRule(['head'], ['superior'], states);
+/** Heads above that person; the governor above heads. */
+export const superior = (states: readonly string[]) =>
+  dossierRule(['head', 'governor'], ['superior'], states);
 
 /** Those who keep the records of everybody; never their own, where they are the subject. */
 export const personnel = (states: readonly string[]) => dossierRule(['personnel'], ['tenant'], states);

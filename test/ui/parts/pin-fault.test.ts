@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pinFault } from '../../../src/ui/sign-in/pin-fault.ts';
+import { pinFault } from '../../../src/ui/parts/pin-fault.ts';
 
 test.for([
   ['27182', 'pinRule'],

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { EvidenceProblem } from '../../app/commands/attach-evidence.ts';
+import { freeSpace } from '../../app/storage-state.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useInSight } from '../parts/use-in-sight.ts';
+import { freedText } from '../words/freed-text.ts';
+import { words } from '../words/words.ts';
+
+interface EvidenceTroubleProps {
+  readonly problem: EvidenceProblem;
+  /** The figure that is safe whatever happens to its evidence. */
+  readonly typed: string;
+}
+
+/** Why a file was not taken, and what can be done about it. */
+export function EvidenceTrouble({ problem, typed }: EvidenceTroubleProps) {
+  const place = useInSight(problem);
+  if (problem !== 'quota')
+    return <ProblemNotice problem={words.value.entry.evidenceProblems[problem]} code={problem} />;
+  return (
+    <div role="alert" ref={place}>
+      <NoRoom typed={typed} />
+    </div>
+  );
+}
+
+const ROOM_TO_FREE = 20 * 1024 * 1024;
+
+function NoRoom({ typed }: Pick<EvidenceTroubleProps, 'typed'>) {
+  const [freed, setFreed] = useState<number | null>(null);
+  const { states } = words.value;
+  const { title, body } = states.full(typed);
+  const free = async () => setFreed(await freeSpace(ROOM_TO_FREE));
+  return (
+    <Notice
+      tone="error"
+      icon="hard-drive"
+      title={title}
+      actions={
+        <Button small onPress={() => void free()}>
+          {states.actions.freeSpace}
+        </Button>
+      }
+    >
+      {freed === null ? body : freedText(freed)}
+    </Notice>
+  );
+}

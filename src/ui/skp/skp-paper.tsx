@@ -1,0 +1,38 @@
+import { present } from '../../app/live/clock-tick.ts';
+import { paperFacts } from '../../app/live/paper-facts.ts';
+import { aspectStanding, type Scores } from '../../app/live/plan-scores.ts';
+import { appraisalDocument } from '../../documents/appraisal-document.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
+import { PaperCard } from '../parts/paper-card.tsx';
+import { words } from '../words/words.ts';
+
+interface PaperProps {
+  readonly plan: Dossier;
+  /** The rating that is printed beside the plan; null for the plan alone. */
+  readonly appraisal: Dossier | null;
+  readonly scores: Scores;
+}
+
+/** The plan, or the rating of a part of the year, as it is printed: folded away, for the page above says the same. */
+export function SkpPaper({ plan, appraisal, scores }: PaperProps) {
+  const shown = paperFacts.value;
+  if (!shown) return null;
+  const paper = appraisalPaper(
+    plan,
+    appraisal,
+    shown,
+    (line, aspect) => aspectStanding(line, aspect, scores, appraisal),
+    present.value,
+  );
+  if (!paper) return null;
+  return (
+    <details>
+      <summary>{words.value.skp.printed}</summary>
+      <PaperCard
+        document={appraisalDocument(paper)}
+        fileName={`skp-${plan.year}-${plan.name}-${appraisal ? (paper.rated?.period ?? '') : 'rencana'}`}
+      />
+    </details>
+  );
+}
