@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SendProblem } from '../../app/commands/send.ts';
 import { takeStep } from '../../app/commands/write-dossier.ts';
 import { mayStep } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -15,6 +16,13 @@ interface Asked {
   readonly step: string;
   /** Hash of the worksheet as it was when the person pressed. */
   readonly seen: string | null;
+}
+
+/** Why a step was not taken; what is not answered yet is named, as nobody finds it among eighty criteria. */
+function stepSentence(problem: SendProblem): string {
+  if (problem.code !== 'incomplete') return sendSentence(problem);
+  const open = problem.fields.map((path) => path.replace(/^\w+\/(\d+\.[a-z]).*$/, '$1'));
+  return words.value.lke.unanswered([...new Set(open)].join(', '));
 }
 
 /** The steps of the worksheet's life that are open to the position at work. */
@@ -35,7 +43,7 @@ export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
   };
   const take = async ({ step, seen }: Asked): Promise<void> => {
     const sent = await takeStep(key, step, seen, reason);
-    announce(sent.ok ? lke.done : sendSentence(sent.problem), sent.ok ? 'done' : 'problem');
+    announce(sent.ok ? lke.done : stepSentence(sent.problem), sent.ok ? 'done' : 'problem');
     close();
   };
   return (

@@ -176,6 +176,7 @@ export const lke: Words['lke'] = {
   },
   shortBy: (grade) => `Missing for ${grade}`,
   confirm: 'What is signed is this worksheet as you see it now.',
+  unanswered: (ids: string) => `Not every criterion is answered: ${ids}.`,
   reason: 'Reason',
   cancel: 'Cancel',
   done: 'Saved on this device',

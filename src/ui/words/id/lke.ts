@@ -176,6 +176,7 @@ export const lke = {
   },
   shortBy: (grade: string) => `Kurang untuk ${grade}`,
   confirm: 'Yang ditetapkan adalah isi lembar ini seperti terlihat sekarang.',
+  unanswered: (ids: string) => `Belum semua kriteria dijawab: ${ids}.`,
   reason: 'Alasan',
   cancel: 'Batal',
   done: 'Tersimpan di perangkat ini',
