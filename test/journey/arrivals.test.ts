@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenshot } from '../support/browser.ts';
 import type { TestDevice } from '../support/device.ts';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { type REGENCIES, regencyCode } from '../support/site-set.ts';
@@ -43,8 +42,7 @@ async function approved(place: (typeof REGENCIES)[number], text: string): Promis
 const said = () => page.getByRole('status').filter({ hasText: 'Angka baru' });
 
 test('a tile map is read by keyboard, period by period, and arrives where a value was signed', async () => {
-  await page.goto('/peta-petak');
-  await unlockOnScreen(page);
+  await governor.visit('/peta-petak');
   const tile = page.getByRole('list', { name: /menurut letaknya/ }).getByRole('link', { name: /^Lembah/ });
   await tile.filter({ hasText: '70' }).waitFor();
   const period = page.getByRole('slider', { name: /^Periode/ });
@@ -83,8 +81,7 @@ test('on an open indicator page the figure that arrives is marked in words, said
 });
 
 test('on an open scorecard the row that changes is marked, and no other', async () => {
-  await page.goto('/kartu-skor?unit=DINKES');
-  await unlockOnScreen(page);
+  await governor.visit('/kartu-skor?unit=DINKES');
   const row = page.locator('.score-row').filter({ hasText: /Muara/ });
   await row.waitFor();
   await approved('Muara', '80');

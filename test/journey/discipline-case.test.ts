@@ -3,7 +3,6 @@ import { HOLIDAY_PACKS } from '../../src/domain/people/holidays-pack.ts';
 import { workingDayAfter } from '../../src/domain/people/working-days.ts';
 import { screenshot } from '../support/browser.ts';
 import { type Broken, lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -52,8 +51,7 @@ const CASE = `/kasus/DINKES/${year}/orang-petugas/case-1`;
 async function at(who: Who, shows: RegExp, path = CASE) {
   const seat = await seatOf(who);
   const { page } = seat;
-  await page.goto(path);
-  await unlockOnScreen(page);
+  await seat.visit(path);
   await page.getByText(shows).first().waitFor({ timeout: 30_000 });
   const section = (name: string) => page.getByRole('region', { name });
   const fill = async (name: string, label: string, text: string) => {

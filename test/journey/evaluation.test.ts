@@ -9,7 +9,6 @@ import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { kinerja } from '../support/command-line.ts';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { YEAR } from '../support/site-set.ts';
@@ -60,8 +59,7 @@ afterAll(async () => {
 });
 
 async function open(seat: Seat, path: string): Promise<Page> {
-  await seat.page.goto(`${site.url}${path}`);
-  await unlockOnScreen(seat.page);
+  await seat.visit(path);
   return seat.page;
 }
 

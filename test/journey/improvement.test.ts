@@ -77,8 +77,7 @@ test('a head without a network sees a signal, tests a hypothesis against it, dec
   await page.getByText(/sinyal \(n = 7 sebelum, 1 sesudah\)/).waitFor();
   await screenshot(page, 'perbaikan-tablet');
 
-  await page.goto('/sinyal/IMUNISASI');
-  await unlockOnScreen(page);
+  await head.visit('/sinyal/IMUNISASI');
   await page.getByRole('button', { name: 'Bekukan batas' }).click();
   await page
     .getByText(/batas dibekukan/)
@@ -86,8 +85,7 @@ test('a head without a network sees a signal, tests a hypothesis against it, dec
     .waitFor();
 
   await head.restoreNetwork();
-  await planner.page.goto('/perbaikan');
-  await unlockOnScreen(planner.page);
+  await planner.visit('/perbaikan');
   await planner.page.getByRole('link', { name: /Imunisasi dari rumah ke rumah/ }).click({ timeout: 60_000 });
   await planner.page.getByText('Keputusan: Ditetapkan').waitFor();
   await planner.page.getByText('Alasan: Dijadikan kebiasaan.').waitFor();

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { tellStory } from '../support/site-story.ts';
@@ -31,8 +30,7 @@ afterAll(async () => {
 });
 
 async function open(seat: Seat, path: string): Promise<Page> {
-  await seat.page.goto(`${site.url}${path}`);
-  await unlockOnScreen(seat.page);
+  await seat.visit(path);
   return seat.page;
 }
 

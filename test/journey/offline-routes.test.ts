@@ -17,13 +17,6 @@ const HOMES: Readonly<Record<Role, readonly [kind: DeviceKind, username: string,
   governor: ['desktop', 'gubernur', /86,4/],
 };
 
-/** Opens another page of the open app, as its own links do: without asking the network or the PIN again. */
-const goInside = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-
 /** A hard reload asks for the PIN again; the service worker answers all addresses with one page by one rule. */
 const RELOADED_EVERY = 4;
 
@@ -83,7 +76,7 @@ for (const role of Object.keys(HOMES) as Role[]) {
       if (i % RELOADED_EVERY === 0) {
         await page.goto(path);
         await unlockOnScreen(page);
-      } else await goInside(page, path);
+      } else await seat.visit(path);
       await untilShown(page, visited.shows);
       broken.push(...(await lookedOver(page, path)));
       await page.setViewportSize(deviceKinds[kind].viewport);

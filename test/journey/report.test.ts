@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenshot } from '../support/browser.ts';
 import { kinerja } from '../support/command-line.ts';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { YEAR } from '../support/site-set.ts';
@@ -82,8 +81,7 @@ test('back on the line it goes to the auditor, who reviews the frozen figures, a
   await expect.poll(async () => (await drawn()).out, { timeout: 60_000 }).toContain('belum diterbitkan');
 
   const { page } = evaluator;
-  await page.goto(`${site.url}/lkjip?unit=DINKES&tahun=${REPORTED}`);
-  await unlockOnScreen(page);
+  await evaluator.visit(`/lkjip?unit=DINKES&tahun=${REPORTED}`);
   await page.getByLabel('Hasil reviu').selectOption('fair');
   await screenshot(page, 'lkjip-reviu-desktop');
   await page.getByRole('button', { name: 'Selesai direviu' }).click();

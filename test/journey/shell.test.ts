@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDevice } from '../support/browser.ts';
+import { type Device, openDevice } from '../support/browser.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -18,6 +18,7 @@ let folder: string;
 let server: Server;
 let baseURL: string;
 let answering = true;
+let device: Device;
 
 function built(path: string): Buffer | undefined {
   try {
@@ -39,9 +40,12 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  device = await openDevice({ kind: 'phone', baseURL });
+  await installed(device.page);
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await device?.discard();
   server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true, force: true });
@@ -69,8 +73,6 @@ function release(): { readonly before: string; readonly after: string } {
 }
 
 test('every route opens without a server, except those that carry figures', async () => {
-  const device = await openDevice({ kind: 'phone', baseURL });
-  await installed(device.page);
   answering = false;
   for (const route of ['/', '/tugas', '/setujui', '/ikhtisar', '/misi/3', '/tugas/1/isi']) {
     const response = await device.page.goto(route);
@@ -86,7 +88,6 @@ test('every route opens without a server, except those that carry figures', asyn
   ).toBe('no answer');
   await expect(device.page.goto('/v1/health')).rejects.toThrow();
   answering = true;
-  await device.discard();
 });
 
 test('a start that takes long says what it waits for, and what is safe', async () => {
@@ -105,10 +106,10 @@ test('a start that takes long says what it waits for, and what is safe', async (
 });
 
 test('a new version waits until asked, and a page opened before it still finds its own files', async () => {
-  const device = await openDevice({ kind: 'desktop', baseURL });
-  await installed(device.page);
+  const page = await device.context.newPage();
+  await page.goto('/');
   const { before, after } = release();
-  const waits = await device.page.evaluate(async () => {
+  const waits = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
     while (!registration?.waiting) await new Promise((done) => setTimeout(done, 20));
@@ -116,16 +117,14 @@ test('a new version waits until asked, and a page opened before it still finds i
   });
   expect(waits).toBe(true);
 
-  await device.page.evaluate(async () => {
+  await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     const waiting = registration?.waiting;
     waiting?.postMessage('skip-waiting');
     while (waiting?.state !== 'activated') await new Promise((done) => setTimeout(done, 20));
   });
   answering = false;
-  const status = (path: string) =>
-    device.page.evaluate((asked) => fetch(asked).then(({ status }) => status), path);
+  const status = (path: string) => page.evaluate((asked) => fetch(asked).then(({ status }) => status), path);
   expect([await status(before), await status(after)]).toEqual([200, 200]);
   answering = true;
-  await device.discard();
 });

@@ -32,9 +32,8 @@ const fill = async (seat: Seat, label: string, text: string): Promise<void> => {
 
 test('a head writes a dialogue on a tablet without a network and confirms it; the state says that one is missing', async () => {
   const { page } = head;
-  await page.goto('/skp');
-  await unlockOnScreen(page);
-  await page.getByText('Orang di unit Anda').waitFor({ timeout: 60_000 });
+  await head.visit('/skp');
+  await page.getByText('Orang yang Anda pimpin').waitFor({ timeout: 60_000 });
   expect(await lookedOver(page, '/skp-kepala')).toEqual([]);
   await page.getByRole('link', { name: /Siti Rahmah/ }).tap();
   await page.getByRole('link', { name: 'Dialog', exact: true }).tap();
@@ -64,8 +63,7 @@ test('a head writes a dialogue on a tablet without a network and confirms it; th
 
 test('the other confirms the same words as herself, without a network, and both see that it is complete', async () => {
   const { page } = officer;
-  await page.goto('/skp');
-  await unlockOnScreen(page);
+  await officer.visit('/skp');
   await page
     .getByRole('link', { name: /SKP saya/ })
     .first()
@@ -213,8 +211,7 @@ test('minutes that were changed after they were handed over: the confirmation co
 
 test('who looked at the record is told to the person it is about', async () => {
   const { page } = officer;
-  await page.goto('/saya');
-  await unlockOnScreen(page);
+  await officer.visit('/saya');
   await page
     .getByText(/Membuka catatan pribadi|Catatan pribadi tersalin/)
     .first()

@@ -47,8 +47,7 @@ test('the map, its list, an arrow and an explained figure have nothing axe minds
     ['?pilih=SERAPAN%3ES1.1.1', 'Yang dibandingkan'],
     ['?tampilan=daftar', 'Panah dan hasil ujinya'],
   ] as const) {
-    await page.goto(`/peta${query}`);
-    await unlockOnScreen(page);
+    await planner.visit(`/peta${query}`);
     await page.getByText(shows).first().waitFor();
     broken.push(...(await lookedOver(page, `/peta${query.replace(/%3E/, '-')}`)));
   }
@@ -60,8 +59,7 @@ test('a head on a tablet draws an arrow on the map of the own unit, and takes it
   await planner.restoreNetwork();
   const head = await Seat.take({ url: site.url, kind: 'tablet', username: 'kepala' });
   const { page } = head;
-  await page.goto('/peta');
-  await unlockOnScreen(page);
+  await head.visit('/peta');
   await page.getByRole('heading', { name: 'Peta strategi Dinas Kesehatan' }).waitFor();
   await page.getByRole('button', { name: /Serapan anggaran kesehatan/ }).click();
   await page.getByLabel('Menuju').selectOption('S1.1.1');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeBeside } from '../support/axe.ts';
+import { axeViolations } from '../support/axe.ts';
 import { launchBrowser, screenshot } from '../support/browser.ts';
 import { lookedOver } from '../support/look-over.ts';
 import { unlockOnScreen } from '../support/screen-steps.ts';
@@ -27,8 +27,7 @@ afterAll(async () => {
 /** The code that an administrator is shown for a new screen, with the keyboard alone. */
 async function newCode(): Promise<string> {
   const { page: desk } = admin;
-  await desk.goto(`${site.url}/layar-pemantau`);
-  await unlockOnScreen(desk);
+  await admin.visit('/layar-pemantau');
   await desk.getByLabel('Nama layar').fill('Ruang rapat');
   await desk.keyboard.press('Enter');
   await desk.getByText('Kode untuk Ruang rapat').waitFor();
@@ -57,9 +56,7 @@ test('a screen is paired by a code, shows missions and places, says when it is s
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Misi', exact: true }).waitFor();
   await page.locator('.contact').filter({ hasText: 'terhubung' }).waitFor();
-  const axe = await axeBeside(page);
-  expect(await axe.violations()).toEqual([]);
-  await axe.leave();
+  expect(await axeViolations(page)).toEqual([]);
   await screenshot(page, 'layar-misi');
   const text = await page.locator('body').innerText();
   for (const [, name] of STAFF) expect(text).not.toContain(name);

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** One rule broken on a page: which, how badly, and where. */
 export type AxeViolation = {
@@ -9,7 +9,16 @@ export type AxeViolation = {
   readonly targets: readonly string[];
 };
 
-const runScript = `axe.run(document, { resultTypes: ['violations'] }).then((result) =>
+/** What is looked for: everything, or only what other colours can break on a page that else stays as it is. */
+export type LookedFor = 'everything' | 'colours';
+
+const OPTIONS = {
+  everything: { resultTypes: ['violations'] },
+  colours: { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] },
+} as const satisfies Record<LookedFor, object>;
+
+const runScript = (lookedFor: LookedFor): string =>
+  `axe.run(document, ${JSON.stringify(OPTIONS[lookedFor])}).then((result) =>
   result.violations.map((violation) => ({
     rule: violation.id,
     impact: violation.impact ?? null,
@@ -17,40 +26,53 @@ const runScript = `axe.run(document, { resultTypes: ['violations'] }).then((resu
     targets: violation.nodes.map((node) => node.target.join(' ')),
   })))`;
 
-/** Looks at a page for what people with a handicap cannot use. */
-export interface Axe {
-  /** Everything it finds on the page as it stands. */
-  violations(): Promise<readonly AxeViolation[]>;
-  leave(): Promise<void>;
+/** Where axe is loaded beside a document. */
+interface Beside {
+  readonly session: CDPSession;
+  readonly contextId: number;
+}
+
+/** It stays there as long as the page shows that document: loading it costs as much as half a look. */
+const loaded = new WeakMap<Page, Beside>();
+
+async function isStillThere({ session, contextId }: Beside): Promise<boolean> {
+  const asked = session.send('Runtime.evaluate', { contextId, expression: 'axe.version' });
+  return asked.then(
+    ({ exceptionDetails }) => exceptionDetails === undefined,
+    () => false,
+  );
 }
 
 /**
- * Loads axe beside the document a page shows now; good until another is opened. It runs in an isolated world: the
- * page's own content security policy and Trusted Types stay switched on, and neither lets a page load axe.
+ * Loads axe beside the document a page shows now. It runs in an isolated world: the page's own content security policy
+ * and Trusted Types stay switched on, and neither lets a page load axe.
  */
-export async function axeBeside(page: Page): Promise<Axe> {
+async function load(page: Page): Promise<Beside> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = { frameId: frameTree.frame.id, worldName: 'axe' };
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', world);
   await session.send('Runtime.evaluate', { contextId, expression: axe.source });
-  return {
-    violations: async () => {
-      const asked = { contextId, expression: runScript, awaitPromise: true, returnByValue: true };
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value as readonly AxeViolation[];
-    },
-    leave: () => session.detach(),
-  };
+  return { session, contextId };
 }
 
-/** Everything axe finds on the page as it stands. */
-export async function axeViolations(page: Page): Promise<readonly AxeViolation[]> {
-  const beside = await axeBeside(page);
-  try {
-    return await beside.violations();
-  } finally {
-    await beside.leave();
-  }
+async function beside(page: Page): Promise<Beside> {
+  const known = loaded.get(page);
+  if (known && (await isStillThere(known))) return known;
+  await known?.session.detach().catch(() => undefined);
+  const made = await load(page);
+  loaded.set(page, made);
+  return made;
+}
+
+/** What axe finds on the page as it stands. */
+export async function axeViolations(
+  page: Page,
+  lookedFor: LookedFor = 'everything',
+): Promise<readonly AxeViolation[]> {
+  const { session, contextId } = await beside(page);
+  const asked = { contextId, expression: runScript(lookedFor), awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as readonly AxeViolation[];
 }

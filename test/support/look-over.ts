@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeBeside } from './axe.ts';
+import { axeViolations } from './axe.ts';
 import { deviceKinds, screenshot } from './browser.ts';
 
 /** A colour on its way from one theme to the other is nobody's colour. */
@@ -38,11 +38,14 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
   const unmarked = await unmarkedResults(page);
   if (unmarked.length > 0) broken.push([`${where} unread rules`, unmarked]);
   const own = page.viewportSize();
-  const axe = await axeBeside(page);
-  for (const colorScheme of ['dark', 'light'] as const) {
+  // The themes are one document in other colours.
+  for (const [colorScheme, lookedFor] of [
+    ['dark', 'colours'],
+    ['light', 'everything'],
+  ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await untilStill(page);
-    const found = await axe.violations();
+    const found = await axeViolations(page, lookedFor);
     if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);
   }
   for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
@@ -51,7 +54,6 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
     if (viewport.width === own?.width || process.env.SCREENS === 'all')
       await screenshot(page, `${fileName(where)}-${kind}`);
   }
-  await axe.leave();
   if (own) await page.setViewportSize(own);
   return broken;
 }

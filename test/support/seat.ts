@@ -74,6 +74,14 @@ export class Seat {
     await unlockOnScreen(this.page);
   }
 
+  /** Opens another page of the open app, as its own links do: without asking the network or the PIN again. */
+  async visit(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+
   /** Goes to a place: by the main navigation, or by the menu where that has no room for it. */
   async goTo(name: string): Promise<void> {
     const wanted = { name: new RegExp(`^${name}`) };

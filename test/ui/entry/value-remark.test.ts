@@ -54,6 +54,13 @@ test('a number that can be read two ways says both readings', () => {
   });
 });
 
+test('a change larger than the one before it is called usual by the rule, not by the smaller one', () => {
+  const calm = [{ period: '2023-Q4', value: '50000' }, ...earlier, { period: '2024-Q3', value: '56300' }];
+  expect(remark('60000,5', null, calm)?.text).toContain(
+    'Wajar: belum lebih dari dua kali perubahan terbesar selama ini (9.302).',
+  );
+});
+
 test('a number with its unit, and words, are refused with the reason', () => {
   expect(remark('12 balita')).toEqual({
     tone: 'problem',
