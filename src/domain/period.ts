@@ -76,6 +76,7 @@ export function comparePeriods(a: PeriodId, b: PeriodId): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Days of a month, 1 to 12, by the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

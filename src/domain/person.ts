@@ -42,6 +42,7 @@ export interface Position {
   readonly delegatedFrom: string | null;
 }
 
+/** Whether a moment, ms, lies in the term of a position; its end is the first moment outside. */
 export const holds = (position: Position, at: number): boolean =>
   position.from <= at && (position.to === null || at < position.to);
 

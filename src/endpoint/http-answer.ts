@@ -16,6 +16,8 @@ export interface Desk {
   readonly endpoint: Endpoint;
   /** What tries and requests of a caller are counted by. */
   readonly callerOf: (ask: Ask) => string;
+  /** The site as the caller knows it: protocol, host and port. */
+  readonly originOf: (ask: Ask) => string;
 }
 
 /** The one place where a refusal becomes a status. */

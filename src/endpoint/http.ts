@@ -35,7 +35,7 @@ import { goodUntil } from './who.ts';
 
 export interface HttpOptions {
   readonly files: StaticFiles;
-  /** Whether a proxy in front tells the caller's address. */
+  /** Whether a proxy in front tells the caller's address, and by which protocol he came. */
   readonly trustProxy: boolean;
   /** How people are told of alerts outside the app. */
   readonly ways: Ways;
@@ -58,6 +58,7 @@ export function httpApp(endpoint: Endpoint, options: HttpOptions): HttpApp {
     endpoint,
     editions: new Editions(endpoint),
     callerOf: (ask) => callerOf(ask, options.trustProxy),
+    originOf: (ask) => originOf(ask, options.trustProxy),
   };
   guard(app);
   accountRoutes(app, desk, events);
@@ -201,4 +202,10 @@ const isUnknownProtocol = (body: unknown, known: readonly number[] = [PROTOCOL_V
 function callerOf(ask: Ask, trustProxy: boolean): string {
   const forwarded = trustProxy ? ask.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return networkOf(forwarded ?? ask.env.incoming.socket.remoteAddress ?? '');
+}
+
+/** Between the proxy and the endpoint there is no TLS, so that the request itself says `http`. */
+function originOf(ask: Ask, trustProxy: boolean): string {
+  const { origin, host } = new URL(ask.req.url);
+  return trustProxy && ask.req.header('x-forwarded-proto') === 'https' ? `https://${host}` : origin;
 }

@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicationKey } from '../../src/domain/dossier/kinds/publication.ts';
+import { httpApp } from '../../src/endpoint/http.ts';
+import type { Env } from '../../src/endpoint/http-answer.ts';
 import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { StaticFiles } from '../../src/endpoint/static-files.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { draftOf } from '../store/device.ts';
 import { NOW, SOURCED, TENANT } from '../support/builders.ts';
@@ -119,6 +122,15 @@ test('the catalogue names every file with its size and checksum', async () => {
     expect(Buffer.byteLength(bytes)).toBe(one['dcat:byteSize']);
     expect(hash('sha256', bytes, 'hex')).toBe(one['spdx:checksum']['spdx:checksumValue']);
   }
+  const files = new StaticFiles('.');
+  const raw = { incoming: { socket: {} }, outgoing: { setHeader: () => {} } } as unknown as Env['Bindings'];
+  const asked = new Request('http://data.example/data/catalog.jsonld', {
+    headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.9' },
+  });
+  const behind = (trustProxy: boolean) =>
+    httpApp(server.endpoint, { files, trustProxy, ways: server.ways }).fetch(asked, raw);
+  expect(await (await behind(true)).text()).toContain('"https://data.example/');
+  expect(await (await behind(false)).text()).not.toContain('"https://data.example/');
 });
 
 test('an approved value becomes public when the head publishes its indicator, and not before', async () => {

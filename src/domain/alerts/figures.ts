@@ -72,6 +72,7 @@ export interface SpendingPace {
   readonly behind: Decimal;
 }
 
+/** Spending so far behind its plan that somebody has to ask why; the amount says how far, in points of percent. */
 export const slowSpending = (paces: readonly SpendingPace[]): readonly Alert[] =>
   paces
     .filter(({ behind }) => isSlow(behind))

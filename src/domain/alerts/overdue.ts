@@ -64,6 +64,7 @@ export interface PlannedAction extends DueAction {
   readonly activity: string;
 }
 
+/** Quarters of approved action plans whose last day is over, one alert each. */
 export const overdueActions = (actions: readonly PlannedAction[]): readonly Alert[] =>
   actions
     .filter(({ isOverdue }) => isOverdue)
@@ -86,6 +87,7 @@ export interface ExpectedFigure extends AlertFigure {
   readonly due: string;
 }
 
+/** Figures whose last day is before today (`YYYY-MM-DD`) and that nobody has sent. */
 export const overdueFigures = (expected: readonly ExpectedFigure[], today: string): readonly Alert[] =>
   expected
     .filter(({ due }) => isPast(due, today))

@@ -19,6 +19,7 @@ export interface Circle {
   readonly named: readonly string[];
 }
 
+/** Who may read a personal dossier, besides those above its person: subject, unit and whom its kind names. */
 export const circleOf = (dossier: Dossier, kind: Kind): Circle => ({
   unit: dossier.unit,
   subject: subjectOf(dossier),

@@ -20,6 +20,7 @@ const OFFICES: WorkCalendar = { week: 5, packs: HOLIDAY_PACKS };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** Whether a moment, ms, lies in the quiet time of a person: its hours in the zone of the tenant, and days off if he wants. */
 export function isQuiet(at: number, quiet: QuietHours, zone: TimeZone): boolean {
   return (quiet.weekends && isDayOff(civilDay(at, zone))) || isBetween(minuteOf(at, zone), quiet);
 }

@@ -29,6 +29,7 @@ export interface ActionPlanPaper {
   readonly head: Signatory | null;
 }
 
+/** What the paper of an action plan shows; a unit or official nobody knows is shown by its code. */
 export function actionPlanPaper(dossier: Dossier, facts: PaperFacts): ActionPlanPaper {
   const head = [...facts.positions.values()].find(
     ({ role, unit, delegatedFrom }) => role === 'head' && unit === dossier.unit && delegatedFrom === null,

@@ -51,6 +51,7 @@ const NEEDS: Readonly<Record<CasePaperSort, string>> = {
   delivery: 'receivedOn',
 };
 
+/** What the papers of a case show: summons, minutes, decision, delivery. Norms only where the acts lie in one regime. */
 export function casePaper(dossier: Dossier, facts: PaperFacts): CasePaper {
   const acts = actsOf(dossier);
   const regime = regimeOf(acts);

@@ -19,6 +19,7 @@ export interface CertificatePaper {
   readonly isAwarded: boolean;
 }
 
+/** What a certificate shows, and nothing else of the record behind it. */
 export function certificatePaper(
   dossier: Dossier,
   facts: Pick<PaperFacts, 'government' | 'units' | 'persons' | 'positions'>,

@@ -93,5 +93,6 @@ export interface DisciplineProposal {
 export const rankOf = (penalty: string, regime: DisciplineRegime): number =>
   regime.penalties.findIndex((one) => one.id === penalty);
 
+/** The penalties of one level, in the order of the regime. */
 export const penaltiesOf = (level: Level, regime: DisciplineRegime): readonly Penalty[] =>
   regime.penalties.filter((one) => one.level === level);

@@ -32,6 +32,7 @@ export function rungOf(role: Role, standing: Standing): Rung | null {
 export const competentRung = (level: Level, subject: Role): Rung =>
   PENAL_AUTHORITY[subject === 'head' ? 'head' : 'staff'][level];
 
+/** Whether an official stands high enough; nobody (null) does not. */
 export const reaches = (official: Rung | null, needed: Rung): boolean =>
   official !== null && RUNGS.indexOf(official) >= RUNGS.indexOf(needed);
 

@@ -27,6 +27,7 @@ const hasEnded = ({ entry }: PlacedEntry, day: string | null): boolean =>
 /** Handed in and not signed yet: someone stands for the value, the head does not. */
 const WAITING: readonly State[] = ['submitted', 'verified'];
 
+/** Whether an entry holds a value that was sent and not approved yet. */
 export const isWaiting = ({ entry }: PlacedEntry): boolean =>
   WAITING.includes(entry.status.value.state) && entry.value.value !== null;
 

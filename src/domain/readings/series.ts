@@ -31,6 +31,7 @@ export function seriesOf(
     .sort((a, b) => comparePeriods(a.period, b.period));
 }
 
+/** An entry as a point of a series; null when its value is blank or not applicable: a gap, never zero. */
 export function pointOf({ id, entry }: PlacedEntry): SeriesPoint | null {
   const amount = entry.value.value;
   if (amount?.kind !== 'amount') return null;

@@ -13,6 +13,7 @@ export const BEFORE = 'previous';
 
 export const zero = ruled('zero', '0');
 
+/** The value now less the value before, in the unit of measurement, with how it came about. */
 export const changeWorking = ({ before, after }: Step, pack: PackStamp): Working =>
   work({ rule: 'change', operation: 'difference', inputs: [given(NOW, after), given(BEFORE, before)], pack });
 
@@ -40,6 +41,7 @@ export function changePercentWorking(step: Step, pack: PackStamp): Working {
 const orderWorking = ({ before, after }: Step, pack: PackStamp): Working =>
   work({ rule: 'order', operation: 'order', inputs: [given(NOW, after), given(BEFORE, before)], pack });
 
+/** Whether the value went up, down or stayed, with how it came about. */
 export const directionWorking = (step: Step, pack: PackStamp): Working =>
   work({
     rule: 'direction',

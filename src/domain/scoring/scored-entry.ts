@@ -24,6 +24,7 @@ export interface ScoredEntry {
   readonly example: boolean;
 }
 
+/** What scoring looks at of an entry. */
 export const scoredEntry = (id: string, entry: Entry): ScoredEntry => ({
   id,
   period: entry.period,

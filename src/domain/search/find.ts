@@ -30,6 +30,7 @@ export interface SearchIndex<F> {
   readonly postings: readonly (readonly Posting[])[];
 }
 
+/** Words of titles and other names with where they stand; shorter titles come first, then by the alphabet. */
 export function searchIndex<F extends Findable>(unsorted: readonly F[]): SearchIndex<F> {
   const items = [...unsorted].sort(
     (a, b) => a.title.length - b.title.length || compareText(a.title, b.title) || compareText(a.href, b.href),

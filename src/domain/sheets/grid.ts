@@ -14,6 +14,7 @@ export interface Grid {
 
 const NONE: readonly number[] = [];
 
+/** The cells of a sheet with their merges, by row and column from 1. */
 export function gridOf(sheet: Sheet): Grid {
   const { rows } = sheet;
   const columnCount = rows.reduce((widest, row) => Math.max(widest, row.length), 0);

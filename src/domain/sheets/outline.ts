@@ -13,6 +13,7 @@ export interface ColumnOutline {
 /** Rows that are looked through for a sample. */
 const LOOKED_AT = 50;
 
+/** Letters, header and the first text below it of each column, for whoever says what the columns are. */
 export const outlineOf = (sheet: Sheet, table: SheetTable): readonly ColumnOutline[] =>
   table.columns.map(({ letters, path }, place) => {
     const texts = table.records.slice(0, LOOKED_AT).map((one) => appliedCell(sheet, table, one, place).text);

@@ -49,6 +49,7 @@ const UNIT_LINE =
   /^(?:sub\s+)?(?:unit organisasi|skpd|opd|perangkat daerah|satuan kerja|unit kerja|nama instansi|instansi)\s*:\s*(.+)$/i;
 const CODED_UNIT = /^(\d+(?:\.\d+){3,})\s+(\S.*)$/;
 
+/** Time, unit and scale of money that the lines above a table name; null for what they do not. */
 export function titleFacts(titles: readonly string[]): TitleFacts {
   const lines = titles.flatMap((title) => title.split('\n')).map((line) => line.trim());
   const all = lines.join('\n');

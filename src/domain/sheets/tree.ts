@@ -25,6 +25,7 @@ const CODE_HEADER = /\b(?:kode|kd|rek(?:ening)?|akun)\b/i;
 /** Share of rows whose code must be its own: a column that repeats a programme's code on each row is no tree. */
 const OWN = 0.9;
 
+/** How a table says which row lies below which: by codes in one column or in pieces, by a ladder of columns, or not at all. */
 export function treeOf(grid: Grid, columns: readonly TableColumn[], rows: readonly number[]): Tree {
   const group = columns.findIndex(
     ({ group, column }, i) => columns[i + 1]?.group === group && column === group,
@@ -93,6 +94,7 @@ function ownLadder(grid: Grid, columns: readonly TableColumn[], rows: readonly n
 
 const NOWHERE: Standing = { code: null, depth: null, name: null };
 
+/** Where a row stands in the tree of its table. */
 export function standingOf(grid: Grid, columns: readonly TableColumn[], tree: Tree, row: number): Standing {
   if (tree.kind === 'none') return NOWHERE;
   const columnAt = (place: number) => columns[place]?.column ?? 0;

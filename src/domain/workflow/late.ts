@@ -8,6 +8,7 @@ import { type Scene, type Step, sceneOf } from './scene.ts';
 /** What waits on one entry at most: a device's word for the moment is all that brings work here. */
 const LIMIT = 100;
 
+/** Whether a command answers work in the late tray (decisions/0012). */
 export const isLateAnswer = (name: EntryCommandName): boolean =>
   name === 'late.take' || name === 'late.refuse';
 

@@ -16,10 +16,10 @@ const [PAGE, MOST] = [500, 5000] as const;
 const FILTERS = ['indicator', 'area', 'period', 'unit'] as const;
 
 /** The read-only interface for programs, and the description of every route. */
-export function apiRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk): void {
+export function apiRoutes(app: Hono<Env>, { endpoint, editions, originOf }: OpenDesk): void {
   const allowance = new Allowance(PER_MINUTE);
   app.get('/api/openapi.json', (ask) => {
-    const text = JSON.stringify(openApi(new URL(ask.req.url).origin));
+    const text = JSON.stringify(openApi(originOf(ask)));
     return openFile(ask, { text, type: 'application/json', etag: `"${hashText(text)}"`, cache: 'no-cache' });
   });
   app.get('/api/v1/:table', (ask) =>

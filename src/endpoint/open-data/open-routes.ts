@@ -118,7 +118,7 @@ function pageRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Wi
 /** Pages say how old figures are in whole days. */
 const pageTag = ({ edition, now }: Sheet): string => `"${edition.version}-${Math.floor(now / 86_400_000)}"`;
 
-function fileRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Within): void {
+function fileRoutes(app: Hono<Env>, { endpoint, editions, originOf }: OpenDesk, within: Within): void {
   app.get('/data/catalog.jsonld', (ask) =>
     within(ask, async () => {
       const tenants = (await endpoint.storage.tenants()).filter(({ example }) => !example);
@@ -128,7 +128,7 @@ function fileRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Wi
           return { edition, issued: await firstIssue(endpoint, edition) };
         }),
       );
-      const text = JSON.stringify(catalog(new URL(ask.req.url).origin, listed));
+      const text = JSON.stringify(catalog(originOf(ask), listed));
       const etag = `"${listed.map(({ edition }) => edition.version).join('-')}"`;
       return openFile(ask, { text, type: 'application/ld+json', cache: FRESH, etag });
     }),

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { keepEvidence } from '../../app/commands/keep-evidence.ts';
+import { fetchEvidenceAhead } from '../../app/commands/fetch-evidence-ahead.ts';
 import { facts, readingFailed } from '../../app/live/facts.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { plausibilities } from '../../app/live/plausibilities.ts';
@@ -34,7 +34,7 @@ export function ReviewScreen({ id }: ReviewScreenProps) {
   const waiting = inbox.value?.waiting;
   const connected = connection.value === 'connected';
   useEffect(() => {
-    if (waiting && connected) keepEvidence(waiting.map(({ seen }) => seen)).catch(console.error);
+    if (waiting && connected) fetchEvidenceAhead(waiting.map(({ seen }) => seen)).catch(console.error);
   }, [waiting, connected]);
   const { review } = words.value;
   if (readingFailed.value !== null) return <Failed />;

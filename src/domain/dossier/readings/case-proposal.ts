@@ -12,6 +12,7 @@ import { actsOf, type CaseAct, daysOf, isAbsence, regimeOf } from './case-acts.t
 import { decidedBefore, earlierPenalties } from './case-history.ts';
 import { RANKS } from './ranks.ts';
 
+/** The working days terms of a case are counted in: five a week unless the dossier says six. */
 export const calendarOf = (dossier: Dossier): WorkCalendar => ({
   week: textOf(dossier, 'week') === '6' ? 6 : 5,
   packs: HOLIDAY_PACKS,
@@ -96,6 +97,7 @@ export function teamFindingsOf(
   );
 }
 
+/** Level of a penalty in a regime; null without a regime, and for a penalty it does not know. */
 export const levelOf = (penalty: string, regime: DisciplineRegime | null): Level | null =>
   regime?.penalties.find(({ id }) => id === penalty)?.level ?? null;
 

@@ -74,7 +74,7 @@ export const documents = {
       e80: () => 'E.80, Renstra (XLSX)',
       e81: (year: number) => `E.81, Renja ${year} (XLSX)`,
     },
-    note: 'Diisi dari rencana, anggaran, dan angka yang sudah disahkan di perangkat ini. Susunan kolomnya belum diperiksa terhadap naskah Permendagri 86/2017.',
+    note: 'Diisi dari rencana, anggaran, dan angka yang sudah disetujui di perangkat ini. Susunan kolomnya belum diperiksa terhadap naskah Permendagri 86/2017.',
     saved: (name: string) => `${name} tersimpan di unduhan.`,
     empty: (year: number) => `Rencana unit ini tidak punya program, kegiatan, atau subkegiatan pada ${year}.`,
   },

@@ -1,7 +1,7 @@
 export const finding = {
   title: 'Cari',
   subtitle: 'Semua yang tersimpan di perangkat ini, juga tanpa jaringan',
-  label: 'Cari indikator, instansi, program, dokumen, atau halaman',
+  label: 'Cari indikator, perangkat daerah, program, dokumen, atau halaman',
   placeholder: 'Nama, singkatan, atau kode',
   results: 'Hasil pencarian',
   count: (n: number) => `${n} hasil`,
@@ -11,7 +11,7 @@ export const finding = {
   sorts: {
     place: 'Halaman',
     indicator: 'Indikator',
-    unit: 'Instansi',
+    unit: 'Perangkat daerah',
     programme: 'Program dan sasaran',
     document: 'Dokumen',
   },

@@ -9,8 +9,8 @@ export interface PageHelp {
 }
 
 const states: Terms = [
-  ['Sementara', 'sudah dikirim, belum disahkan kepala'],
-  ['Disahkan', 'ditandatangani kepala unit; inilah angka resmi'],
+  ['Sementara', 'sudah dikirim, belum disetujui kepala'],
+  ['Disetujui', 'ditandatangani kepala unit; inilah angka resmi'],
 ];
 const attainment: Terms = [
   ['Capaian', 'realisasi dibanding target, dalam persen, menurut rumus indikatornya'],
@@ -60,7 +60,7 @@ const pages: Readonly<Record<string, PageHelp>> = {
     can: ['Ketik awal kata, singkatan, atau kode.', 'Pilih dengan panah, buka dengan Enter.'],
   },
   scorecard: {
-    about: 'Skor satu instansi dalam empat perspektif.',
+    about: 'Skor satu perangkat daerah dalam empat perspektif.',
     can: ['Ketuk angka untuk melihat cara hitungnya.', 'Bandingkan tahun dan dasar.'],
     terms: [...attainment, ...states],
   },

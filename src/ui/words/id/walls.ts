@@ -1,6 +1,6 @@
 export const walls = {
   title: 'Layar pemantau',
-  subtitle: 'Layar di ruang rapat yang menampilkan angka yang sudah disahkan',
+  subtitle: 'Layar di ruang rapat yang menampilkan angka yang sudah disetujui',
   notYours: 'Hanya administrator yang memasangkan layar',
   add: 'Pasangkan layar',
   name: 'Nama layar',

@@ -11,7 +11,7 @@ const asked = new Set<string>();
  * Fetches the evidence of entries that wait for a decision while there is a connection, so that it can be looked at
  * without one. Each file is asked for once in the life of the page; a failure is left for when it is opened.
  */
-export async function keepEvidence(waiting: readonly SeenEntry[]): Promise<void> {
+export async function fetchEvidenceAhead(waiting: readonly SeenEntry[]): Promise<void> {
   const { replica, device } = openReplicaNow();
   for (const { id, entry } of waiting) {
     for (const { sha, type, name } of countedEvidence(entry)) {
