@@ -101,7 +101,7 @@ test('a start that takes long says what it waits for, and what is safe', async (
   await Promise.all([withoutProgram, withoutStorage].map((page) => page.goto('/', { waitUntil: 'commit' })));
   await withoutProgram.getByText('Menunggu berkas program').waitFor();
   await withoutStorage.getByText('Menunggu penyimpanan peramban').waitFor();
-  await withoutStorage.getByText('Isian Anda tidak tersentuh').waitFor();
+  await withoutStorage.getByText('Isian Anda tidak tersentuh').first().waitFor();
   await device.discard();
 });
 
