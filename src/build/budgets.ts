@@ -27,7 +27,7 @@ const isNeededOffline = (file: string): boolean =>
 
 /** Fails the build when a cheap phone would pay too much, or when any part of the app would be missing offline. */
 export function budgets(): Plugin {
-  let first = new Set<string>();
+  let first: ReadonlySet<string> | null = null;
   return {
     name: 'budgets',
     apply: 'build',
@@ -39,6 +39,8 @@ export function budgets(): Plugin {
       sequential: true,
       order: 'post',
       handler() {
+        // A build that failed has written nothing, and says why itself.
+        if (first === null) return;
         const listed = precached();
         const emitted = readdirSync(APP_FOLDER, { recursive: true, encoding: 'utf8' });
         const missing = emitted.filter((file) => isNeededOffline(file) && !listed.has(file));

@@ -36,7 +36,7 @@ export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): Pa
               ],
               [...QUARTERS, 'Akhir'].map(centered),
             ],
-            rows: rows.map(rowOf),
+            rows: rows.map((row, i) => rowOf(row, i, rows)),
             hasLines: true,
           },
           ...(head ? [signatures(null, signatureOf(head))] : []),
@@ -46,7 +46,13 @@ export function actionPlanDocument(paper: ActionPlanPaper, isDraft: boolean): Pa
   };
 }
 
-function rowOf(row: ActionRow, i: number): readonly Cell[] {
+/** A ceiling that several rows draw on stands once: else it would read as so much for each. */
+function ceilingCell({ line, ceiling }: ActionRow, i: number, all: readonly ActionRow[]): Cell {
+  const first = line === '' ? i : all.findIndex((one) => one.line === line && one.ceiling === ceiling);
+  return first === i ? right(rupiah(ceiling)) : centered(`bersama no. ${first + 1}`);
+}
+
+function rowOf(row: ActionRow, i: number, all: readonly ActionRow[]): readonly Cell[] {
   const quarters = row.quarters.map(({ amount }) => amount);
   const together = quartersTogether(row) ?? quarters.findLast((text) => text !== null) ?? null;
   return [
@@ -55,7 +61,7 @@ function rowOf(row: ActionRow, i: number): readonly Cell[] {
     left(targetText(row.target, row.indicator)),
     left(row.activity),
     ...[...quarters, together].map((text) => centered(text === null ? '–' : formatDecimal(text))),
-    right(rupiah(row.ceiling)),
+    ceilingCell(row, i, all),
     left(row.owner),
   ];
 }

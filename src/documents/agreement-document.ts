@@ -99,7 +99,7 @@ function annex(paper: AgreementPaper, title: string): Block[] {
       ],
       rows: paper.lines.map(({ objective, indicator, target }, i) => [
         centered(String(i + 1)),
-        left(objective),
+        left(objective || '–'),
         left(indicator.name),
         left(targetText(target, indicator)),
       ]),

@@ -12,6 +12,7 @@ import {
   paragraph,
   type Table,
 } from './document.ts';
+import { penaltyText } from './penalty-text.ts';
 import { byHand, signatures } from './signatures.ts';
 import { dateText, officeText, weekdayText } from './texts.ts';
 
@@ -185,8 +186,10 @@ function decision(paper: CasePaper): readonly Block[] {
   ];
 }
 
-const imposed = ({ label, meanwhile }: Penalty): string =>
-  `Menjatuhkan hukuman disiplin ${label}${meanwhile ? ` (selama belum dapat dijalankan: ${meanwhile.label})` : ''}`;
+const imposed = ({ label, meanwhile }: Penalty): string => {
+  const instead = meanwhile ? ` (selama belum dapat dijalankan: ${penaltyText(meanwhile.label)})` : '';
+  return `Menjatuhkan hukuman disiplin berupa ${penaltyText(label)}${instead}`;
+};
 
 /** When it takes effect, and what the person may do against it until when. */
 const consequences = ({ inForce, way }: CasePaper): readonly (readonly [string, string])[] => [

@@ -55,10 +55,11 @@ function result({ worksheet, components, before }: LhePaper): Block[] {
   const past = before === null ? '' : ` Nilai tahun ${year - 1}: ${resultText(before)}.`;
   const distance =
     gap === null ? '' : ` Selisih penilaian mandiri terhadap evaluator ${pointsText(gap)} poin.`;
-  return [
-    paragraph(`${unit} memperoleh nilai ${resultText(totals.evaluator)}.${past}${distance}`),
-    componentTable(components),
-  ];
+  const own =
+    totals.evaluator.total === null
+      ? 'belum dinilai evaluator'
+      : `memperoleh nilai ${resultText(totals.evaluator)}`;
+  return [paragraph(`${unit} ${own}.${past}${distance}`), componentTable(components)];
 }
 
 const componentTable = (components: readonly LheComponent[]): Table => ({

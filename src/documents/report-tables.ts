@@ -34,7 +34,7 @@ export const promiseTable = ({ indicators }: ReportFigures): Table =>
     ['No', 'Sasaran', 'Indikator', 'Target'],
     indicators.map((one, i) => [
       centered(String(i + 1)),
-      left(one.objective),
+      left(one.objective || '–'),
       left(one.name),
       left(aimText(one.target, one)),
     ]),

@@ -85,7 +85,7 @@ export interface EvidenceItem extends Act {
   readonly receipt?: { readonly seq: number; readonly at: number };
 }
 
-export const CONFLICT_FACETS = ['value', 'note'] as const;
+const CONFLICT_FACETS = ['value', 'note'] as const;
 export type ConflictFacet = (typeof CONFLICT_FACETS)[number];
 
 /** A value that could not simply become the head value; kept until a person decides. */

@@ -1,13 +1,7 @@
 import { fromDecimal, normalizeDecimal, roundHalfUp } from './decimal.ts';
 import type { Decimal } from './indicator.ts';
 
-export const NUMBER_PROBLEMS = [
-  'blank',
-  'not-a-number',
-  'bad-grouping',
-  'unit-in-number',
-  'too-long',
-] as const;
+const NUMBER_PROBLEMS = ['blank', 'not-a-number', 'bad-grouping', 'unit-in-number', 'too-long'] as const;
 export type NumberProblem = (typeof NUMBER_PROBLEMS)[number];
 
 /** How a typed number was read. `alternative` is the other reading of an ambiguous text, null otherwise. */

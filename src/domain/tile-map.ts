@@ -44,7 +44,7 @@ export function placeTiles(areas: readonly Pick<Area, 'code' | 'longitude' | 'la
   return placed;
 }
 
-export const hasGeography = (areas: readonly Pick<Area, 'longitude' | 'latitude'>[]): boolean =>
+const hasGeography = (areas: readonly Pick<Area, 'longitude' | 'latitude'>[]): boolean =>
   areas.every(({ longitude, latitude }) => longitude !== null && latitude !== null);
 
 function scale(values: readonly number[], to: number): (value: number) => number {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../domain/indicator.ts';
 import { type Area, type OrgUnit, provinceCode } from '../domain/org-unit.ts';
-import type { PaperFacts } from '../domain/papers/paper-facts.ts';
+import { governmentName, type PaperFacts } from '../domain/papers/paper-facts.ts';
 import type { Person, Position } from '../domain/person.ts';
 import type { Budget, PlanNode } from '../domain/strategy.ts';
 import type { Target } from '../domain/target.ts';
@@ -11,10 +11,11 @@ import type { TenantReader } from './storage/port.ts';
 export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
   const bodies = bodiesIn(view);
   const areas = await bodies<Area>('area');
+  const units = await bodies<OrgUnit>('unit');
   return {
     area: provinceCode(areas) ?? '',
-    government: (await view.tenant()).name,
-    units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
+    government: governmentName(units, (await view.tenant()).name),
+    units: keyedBy(units, (one) => one.code),
     indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),
     planNodes: keyedBy(await bodies<PlanNode>('plan-node'), (one) => one.id),
     targets: await bodies<Target>('target'),

@@ -7,7 +7,7 @@ const AHEAD = 1024 * 1024;
  * The body of a request as far as it came. A line that breaks ends it like a shorter body, after every byte that
  * had arrived: Node would throw away what is still in its buffers, and a phone would pay for those bytes again.
  */
-export function receivedBody(request: IncomingMessage): ReadableStream<Uint8Array> {
+function receivedBody(request: IncomingMessage): ReadableStream<Uint8Array> {
   let isOver = false;
   const size = (chunk: Uint8Array | undefined) => chunk?.byteLength ?? 0;
   return new ReadableStream<Uint8Array>(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PULL_LIMIT } from './version.ts';
 
-export const ROW_TYPES = [
+const ROW_TYPES = [
   'area',
   'unit',
   'plan-node',

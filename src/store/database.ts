@@ -19,7 +19,7 @@ export class NewerStore extends Error {
 }
 
 /** Used after `close`, or after a newer tab has taken the store over. */
-export class StoreClosed extends Error {
+class StoreClosed extends Error {
   override readonly name = 'StoreClosed';
 }
 

@@ -174,7 +174,8 @@ export function OpenApp() {
 /** The front page of the position at work; the address changes, so that a shared link never depends on the reader. */
 function Home() {
   const { route } = useLocation();
-  const target = role.value ? homeOf(role.value) : null;
+  // Whoever has no position any more finds there what is left: the account, and what has not been sent.
+  const target = role.value ? homeOf(role.value) : facts.value === null ? null : '/saya';
   useEffect(() => {
     if (target) route(target, true);
   }, [target, route]);

@@ -55,8 +55,11 @@ test('what a source had published stands on the public pages, without sign-in, s
   for (const path of ['/indikator', '/wilayah', '/data', '/indikator/IK-1', '/wilayah/52'])
     expect((await get(`/publik/ntb${path}`)).status, path).toBe(200);
   expect(await (await get('/publik/ntb/indikator/IK-1')).text()).toContain('bps.example');
-  for (const path of ['/publik/ntb/indikator/IK-2', '/publik/nihil', '/publik/ntb/misi/x'])
-    expect((await get(path)).status, path).toBe(404);
+  for (const path of ['/publik/ntb/indikator/IK-2', '/publik/nihil', '/publik/ntb/misi/x']) {
+    const missing = await get(path);
+    expect(missing.status, path).toBe(404);
+    expect(await missing.text(), path).toContain('<a href="/publik/ntb">Lihat semua angka</a>');
+  }
 });
 
 test('the other government has published nothing, and sees nothing of this one', async () => {

@@ -30,6 +30,7 @@ import {
   VERIFIER,
 } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
+import { type Attached, create } from '../support/uploads.ts';
 
 /** Stands in every text of every personal record, and in the name of its file. */
 const CANARY = 'rahasia-pribadi-8d1f';
@@ -117,6 +118,17 @@ test.each(OUTSIDERS.map((one) => [one.id, one] as const))(
     }
   },
 );
+
+test('whether a record exists cannot be asked by offering it a file', async () => {
+  const device = await server.device(OTHER_HEAD.person);
+  const evidence = { id: uuid(901), sha: SHA, size: 9, type: 'application/pdf', name: 'bukti.pdf' };
+  const offered = async (e: string) => {
+    const answer = await create(device, { e, evidence } as unknown as Attached);
+    return [answer.status, await answer.text()];
+  };
+  const absent = await offered(uuid(902));
+  for (const { id } of RECORDS) expect(await offered(id)).toEqual(absent);
+});
 
 test('what is open to anybody, and every published table, tells nothing of them', async () => {
   for (const address of addressesFor('anybody'))

@@ -33,7 +33,7 @@ const fill = async (seat: Seat, label: string, text: string): Promise<void> => {
 test('a head writes a dialogue on a tablet without a network and confirms it; the state says that one is missing', async () => {
   const { page } = head;
   await head.visit('/skp');
-  await page.getByText('Orang di unit Anda').waitFor({ timeout: 60_000 });
+  await page.getByText('Orang yang Anda pimpin').waitFor({ timeout: 60_000 });
   expect(await lookedOver(page, '/skp-kepala')).toEqual([]);
   await page.getByRole('link', { name: /Siti Rahmah/ }).tap();
   await page.getByRole('link', { name: 'Dialog', exact: true }).tap();

@@ -58,7 +58,7 @@ export const ROUTES: readonly VisitedRoute[] = [
     shows: /Pekerjaan saya.*Kiriman.*Laporan dan evaluasi/s,
   },
   { route: '/skp', role: 'officer', at: () => '/skp', shows: /SKP saya.*Belum disusun/s },
-  { route: '/skp', role: 'head', at: () => '/skp', shows: /Orang di unit Anda.*Siti Rahmah/s },
+  { route: '/skp', role: 'head', at: () => '/skp', shows: /Orang yang Anda pimpin.*Siti Rahmah/s },
   {
     route: '/skp/:person/:year',
     role: 'head',

@@ -270,7 +270,7 @@ export function StatesPage(): JSX.Element {
   const { states } = words.value;
   return (
     <Screen title="Keadaan layar" subtitle="Apa yang terjadi, apakah data aman, apa langkah berikutnya">
-      <div class="columns columns--3 columns--equal">
+      <div class="columns columns--2">
         <StateCard icon="list-checks" words={states.empty('1 Januari')} />
         <LoadingLine />
         <StateCard icon="wifi-off" words={states.offline('08.12', 3)} />
@@ -287,7 +287,7 @@ export function StatesPage(): JSX.Element {
           words={states.almostFull('42 MB', 100, '310 MB')}
           actions={
             <>
-              <Button kind="primary">{states.actions.freeSize('310 MB')}</Button>
+              <Button kind="primary">{states.actions.freeSpace}</Button>
               <Button>{states.actions.later}</Button>
             </>
           }

@@ -44,7 +44,7 @@ export function ReviewPage(): JSX.Element {
     >
       <div class="split split--detail">
         <div class="split__list">
-          <div class="split__bar">
+          <div class="cluster">
             <Segmented
               label="Yang ditampilkan"
               value="w"
@@ -177,7 +177,7 @@ export function ScorecardPage(): JSX.Element {
           <Button icon="calculator">Jelaskan angka ini</Button>
         </div>
       </Card>
-      <div class="columns columns--2 columns--equal">
+      <div class="columns columns--2">
         {(['Keuangan', 'Pelanggan'] as const).map((name) => (
           <Card
             key={name}

@@ -58,7 +58,7 @@ export function reportView(key: DossierKey, live: ReportFigures): ReportView | n
 }
 
 /** Whether this device holds the figures of a unit, so that a draft can be drawn from them. */
-export function holdsFigures(unit: string): boolean {
+function holdsFigures(unit: string): boolean {
   const known = facts.value;
   if (!known) return false;
   return isGovernment(known, unit) ? readsEveryUnit() : readableUnits().includes(unit);

@@ -7,7 +7,7 @@ import { learningRecord } from '../../domain/dossier/kinds/personal/learning-rec
 import { kindOf } from '../../domain/dossier/kinds.ts';
 import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
 import { superiorOf } from '../../domain/papers/superior.ts';
-import { isInForce, type Position } from '../../domain/person.ts';
+import { isInForce, type Position, type Role } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
 import { present } from './clock-tick.ts';
 import { mayStep } from './dossiers.ts';
@@ -21,11 +21,15 @@ export interface Subject {
   readonly unit: string;
 }
 
+/** No civil servants: one is elected, the other looks after the app. */
+const WITHOUT_PLAN: readonly Role[] = ['governor', 'admin'];
+
 function inForce(): readonly Position[] {
   const positions = facts.value?.positions ?? new Map<string, Position>();
   const find = (id: string): Position | null => positions.get(id) ?? null;
   return [...positions.values()].filter(
-    (one) => one.delegatedFrom === null && one.role !== 'admin' && isInForce(one, present.value, find),
+    (one) =>
+      one.delegatedFrom === null && !WITHOUT_PLAN.includes(one.role) && isInForce(one, present.value, find),
   );
 }
 

@@ -2,7 +2,7 @@ import type { PackStamp } from '../rule-pack/frame.ts';
 import type { TableRow } from '../working/operation.ts';
 import { given, percentOf, ruled, type Sheet, type Working, work } from '../working/working.ts';
 
-export const INTEGRITY_CODES = [
+const INTEGRITY_CODES = [
   'round-number-heap',
   'back-dated',
   'indicator-churn',

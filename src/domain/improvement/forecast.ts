@@ -6,7 +6,7 @@ import { given, ruled, unworked, type Working, work } from '../working/working.t
 import { FORECAST_PACK, type ForecastPack } from './forecast-pack.ts';
 import { type LinePoint, straightLine } from './straight-line.ts';
 
-export const FORECAST_REASONS = [
+const FORECAST_REASONS = [
   'too-few-points',
   'year-complete',
   'not-monthly',

@@ -70,7 +70,7 @@ export function quartersTogether({ indicator, quarters }: ActionRow): Decimal | 
 }
 
 /** Whether the quarters lead to the annual target; true where they need not add up or no single number is aimed at. */
-export function leadsToTarget(row: ActionRow): boolean {
+function leadsToTarget(row: ActionRow): boolean {
   const together = quartersTogether(row);
   const aim = row.target && row.target.operator !== 'range' ? fromDecimal(row.target.amount) : null;
   return together === null || aim === null || compare(fromDecimal(together) as Rational, aim) === 0;

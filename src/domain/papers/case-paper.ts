@@ -12,7 +12,7 @@ import type { PaperFacts } from './paper-facts.ts';
 import { type Named, namedIn, type Signatory, signatory } from './signatory.ts';
 
 /** Papers of a discipline case, in the order in which they are made. */
-export const CASE_PAPERS = ['summons-1', 'summons-2', 'minutes', 'decision', 'delivery'] as const;
+const CASE_PAPERS = ['summons-1', 'summons-2', 'minutes', 'decision', 'delivery'] as const;
 export type CasePaperSort = (typeof CASE_PAPERS)[number];
 
 type Length = Pick<Term, 'days' | 'unit'>;

@@ -5,7 +5,7 @@ export interface Fault {
   readonly of?: string;
 }
 
-export const FAULT_CODES = [
+const FAULT_CODES = [
   'not-there',
   'not-agreed',
   'not-approved',

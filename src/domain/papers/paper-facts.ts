@@ -10,6 +10,7 @@ import { standingTarget } from './standing-target.ts';
 export interface PaperFacts {
   /** Area whose targets are agreed on: the government's own. */
   readonly area: string;
+  /** As its own unit is called, else as the tenant is. */
   readonly government: string;
   readonly units: ReadonlyMap<string, OrgUnit>;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -19,6 +20,10 @@ export interface PaperFacts {
   readonly positions: ReadonlyMap<string, Position>;
   readonly persons: ReadonlyMap<string, Person>;
 }
+
+/** What a government is called on paper: the name of the unit nothing is above, else that of its tenant. */
+export const governmentName = (units: Iterable<OrgUnit>, tenant: string): string =>
+  [...units].find(({ parent }) => parent === null)?.name ?? tenant;
 
 /** The annual target in force at the end of a year; null when there is none, or two disagree. */
 export const annualTarget = (facts: PaperFacts, indicator: string, year: number): Target | null =>

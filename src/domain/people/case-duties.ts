@@ -1,7 +1,7 @@
 import type { TermId, TermResult } from './case-terms.ts';
 
 /** Who must act within a term. */
-export const DUTY_BEARERS = ['examiner', 'decider', 'personnel', 'subject', 'superior', 'board'] as const;
+const DUTY_BEARERS = ['examiner', 'decider', 'personnel', 'subject', 'superior', 'board'] as const;
 export type DutyBearer = (typeof DUTY_BEARERS)[number];
 
 /** Whose duty a term is; what follows when it is missed is a sentence of the term's own on the screen. */

@@ -3,14 +3,14 @@ import type { RuleSource } from '../rule-pack/frame.ts';
 import type { Level } from './discipline.ts';
 
 /** Officials who punish, from the nearest to the person up; a higher one may decide in place of a lower one. */
-export const RUNGS = ['head-of-unit', 'head-above', 'appointing-official'] as const;
+const RUNGS = ['head-of-unit', 'head-above', 'appointing-official'] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** Where an official stands towards the unit of the person: in it, above it, elsewhere. */
 export type Standing = 'unit' | 'line' | 'tenant';
 
 /** From which rung a level may be decided; for the head of a unit, who has nobody beside him, one rung higher. */
-export const PENAL_AUTHORITY: RuleSource & {
+const PENAL_AUTHORITY: RuleSource & {
   readonly staff: Readonly<Record<Level, Rung>>;
   readonly head: Readonly<Record<Level, Rung>>;
 } = {

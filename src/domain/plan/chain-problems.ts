@@ -3,7 +3,7 @@ import type { PlanNode } from '../strategy.ts';
 import { type Chain, childrenIn, isInCircle } from './chain.ts';
 import { mayStandUnder } from './levels.ts';
 
-export const CHAIN_FAULTS = [
+const CHAIN_FAULTS = [
   'circle',
   'orphan',
   'level-order',

@@ -53,6 +53,7 @@ export interface PublicIndicator
     | 'aggregation'
     | 'frequency'
     | 'decimals'
+    | 'key'
     | 'owner'
     | 'successor'
     | 'source'
@@ -68,7 +69,7 @@ export interface PublicTarget
 }
 
 export interface PublicMission extends Pick<PlanNode, 'id' | 'plan' | 'code' | 'text' | 'from' | 'to'> {
-  /** Public indicators that measure it or anything below it. */
+  /** Public indicators that measure it or anything below it, key ones first; none of a mission nobody measures yet. */
   readonly indicators: readonly string[];
 }
 
@@ -121,7 +122,7 @@ export function publicState(facts: PublicationFacts): PublicState {
         source,
       }))
       .sort((a, b) => byText(a.code, b.code)),
-    missions: missionsOf(facts.planNodes, codes),
+    missions: missionsOf(facts, codes),
     targets: facts.targets
       .filter(({ indicator }) => codes.has(indicator))
       .map(publicTarget)
@@ -184,6 +185,7 @@ const publicIndicator = (one: Indicator): PublicIndicator => ({
   aggregation: one.aggregation,
   frequency: one.frequency,
   decimals: one.decimals,
+  key: one.key,
   owner: one.owner,
   successor: one.successor,
   source: one.source,
@@ -202,24 +204,28 @@ const publicTarget = (one: Target): PublicTarget => ({
   verified: one.verified,
 });
 
+/** Missions of every plan of which anything is public. */
 function missionsOf(
-  nodes: ReadonlyMap<string, PlanNode>,
+  { planNodes: nodes, indicators: known }: PublicationFacts,
   codes: ReadonlySet<string>,
 ): readonly PublicMission[] {
   const below = grouped(nodes.values(), (node) => node.parent);
+  const keyFirst = (a: string, b: string): number =>
+    Number(known.get(b)?.key ?? false) - Number(known.get(a)?.key ?? false) || byText(a, b);
   const measuring = (node: PlanNode): string[] => [
     ...node.indicators,
     ...(below.get(node.id) ?? []).flatMap(measuring),
   ];
-  return [...nodes.values()]
+  const missions = [...nodes.values()]
     .filter(({ level }) => level === 'mission')
     .map((node) => {
       const { id, plan, code, text, from, to } = node;
-      const indicators = [...new Set(measuring(node))].filter((one) => codes.has(one)).sort(byText);
+      const indicators = [...new Set(measuring(node))].filter((one) => codes.has(one)).sort(keyFirst);
       return { id, plan, code, text, from, to, indicators };
     })
-    .filter(({ indicators }) => indicators.length > 0)
     .sort((a, b) => b.from - a.from || byText(a.code, b.code));
+  const plans = new Set(missions.filter(({ indicators }) => indicators.length > 0).map(({ plan }) => plan));
+  return missions.filter(({ plan }) => plans.has(plan));
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import type { ReportFigures } from './report-figures.ts';
 import type { IndicatorTexts, ReportTexts } from './report-texts.ts';
 
 /** The nine criteria of sub-component 3.b of the evaluation worksheet, in its order. */
-export const QUALITY_CHECKS = [
+const QUALITY_CHECKS = [
   'standard',
   'all-results',
   'annual-target',

@@ -37,7 +37,7 @@ export function changePercentWorking(step: Step, pack: PackStamp): Working {
 }
 
 /** `above`, `equal` or `below`: where the value stands to the one before. */
-export const orderWorking = ({ before, after }: Step, pack: PackStamp): Working =>
+const orderWorking = ({ before, after }: Step, pack: PackStamp): Working =>
   work({ rule: 'order', operation: 'order', inputs: [given(NOW, after), given(BEFORE, before)], pack });
 
 export const directionWorking = (step: Step, pack: PackStamp): Working =>

@@ -53,7 +53,7 @@ export interface FormulaNumbers {
   readonly polarity: Polarity;
 }
 
-export const BRANCHES = [
+const BRANCHES = [
   'ordinary',
   'zero-realization',
   'zero-target',

@@ -65,7 +65,7 @@ const targetOrigin = (target: Target): InputOrigin => ({
   example: target.example,
 });
 
-export const ruleOrigin = (rule: RuleSource): InputOrigin => ({
+const ruleOrigin = (rule: RuleSource): InputOrigin => ({
   ...NO_ORIGIN,
   kind: 'rule',
   source: rule.source,

@@ -18,7 +18,7 @@ import { type Figure, figure } from './figure.ts';
 import { type Judgement, judge, percentOfSize } from './trend.ts';
 
 /** Findings in the order in which they are worth a person's attention. */
-export const FINDINGS = [
+const FINDINGS = [
   'tenfold',
   'sign-changed',
   'unusual-change',

@@ -2,7 +2,7 @@ import { normalizeDecimal } from '../decimal.ts';
 import { type PeriodId, periodEnd } from '../period.ts';
 import { TARGET_STAGES, type Target } from '../target.ts';
 
-export const UNUSED_REASONS = [
+const UNUSED_REASONS = [
   'earlier-stage',
   'earlier-statement',
   'stated-after-period',

@@ -34,7 +34,7 @@ export interface TrendQuestion {
 
 export const DIRECTIONS = ['up', 'down', 'flat', 'unknown'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-export const JUDGEMENTS = ['better', 'worse', 'same', 'unclear'] as const;
+const JUDGEMENTS = ['better', 'worse', 'same', 'unclear'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** Plain JSON. Change is latest − previous, in the unit of the indicator. */

@@ -42,7 +42,7 @@ export function tableColumns(
 }
 
 /** Rows with names; the numbering row has none. */
-export function headerRows({ top, bottom, numbering }: HeaderBlock): readonly number[] {
+function headerRows({ top, bottom, numbering }: HeaderBlock): readonly number[] {
   const rows: number[] = [];
   for (let row = top; row <= bottom; row += 1) if (row !== numbering) rows.push(row);
   return rows;

@@ -67,7 +67,7 @@ export function recordsOf(
   return { tree, records };
 }
 
-export const sequencePlace = (columns: readonly TableColumn[]): number =>
+const sequencePlace = (columns: readonly TableColumn[]): number =>
   columns.findIndex(({ path }) => /^(?:no|nomor|no\.?\s*urut)\.?$/i.test(path.at(-1) ?? ''));
 
 /** Columns of codes: the name right of a code is blank only where the code is. */

@@ -7,7 +7,7 @@ import { isNumberingRow } from './numbering.ts';
  * What a row below a header is. `recap` repeats the figures of the rows it heads, `total` those of the rows above it;
  * `header` is a header printed again on the next page.
  */
-export const ROW_KINDS = ['record', 'recap', 'total', 'section', 'header', 'blank', 'footer'] as const;
+const ROW_KINDS = ['record', 'recap', 'total', 'section', 'header', 'blank', 'footer'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 export interface Body {

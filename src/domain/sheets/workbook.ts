@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** How the bytes were understood; the file name has no say in it. */
-export const SHEET_FORMATS = ['xlsx', 'csv', 'html'] as const;
+const SHEET_FORMATS = ['xlsx', 'csv', 'html'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 export interface Workbook {

@@ -20,10 +20,8 @@ export interface MapLink {
 type Fields = Pick<Dossier, 'fields'>;
 type Edits = Readonly<Record<string, string>>;
 
-export const linkPath = (
-  { from, to }: Pick<MapLink, 'from' | 'to'>,
-  field: 'sign' | 'lag' | 'note',
-): string => `link/${from}/${to}/${field}`;
+const linkPath = ({ from, to }: Pick<MapLink, 'from' | 'to'>, field: 'sign' | 'lag' | 'note'): string =>
+  `link/${from}/${to}/${field}`;
 
 /** Links that are drawn, in the order in which they were. A link without a sign was taken away. */
 export function linksOf(dossier: Fields | null): readonly MapLink[] {

@@ -36,7 +36,7 @@ export interface TableRow {
 }
 
 /** The ways in which rules compute. What a rule means stands in its pack; this is only the arithmetic. */
-export const OPERATION_IDS = [
+const OPERATION_IDS = [
   'same',
   'sum',
   'difference',

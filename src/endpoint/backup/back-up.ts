@@ -12,7 +12,7 @@ import { copyDatabase } from './copy-database.ts';
 import { type BackupManifest, MANIFEST } from './manifest.ts';
 
 /** A file of evidence the database names and the data folder lacks, or holds with other bytes. */
-export class EvidenceDamaged extends ForOperator {}
+class EvidenceDamaged extends ForOperator {}
 
 export interface BackupMade {
   /** Folder of this backup. */

@@ -203,7 +203,7 @@ function planActs(
       key,
       by: head,
       at: at(DONE_ON[quarter]),
-      say: (dossier: Dossier | null) => (dossier ? doneIn(quarter, key, dossier, papers.isPast) : []),
+      say: (dossier: Dossier | null) => (dossier ? doneIn(quarter, key, dossier, papers) : []),
     })),
   ];
   return acts.slice(0, { none: 0, drafted: 1, approved: acts.length }[papers.actionPlan]);
@@ -221,10 +221,19 @@ function planTexts({ unit, year }: DossierKey, kept: Dossier, facts: PaperFacts)
 
 const DONE_ON: Readonly<Record<Quarter, string>> = { q1: '03-28', q2: '06-27', q3: '09-26', q4: '12-28' };
 
-/** What was done of a quarter: last year everything, this year every row but the last, which is overdue. */
-function doneIn(quarter: Quarter, key: DossierKey, plan: Dossier, isPast: boolean): readonly Said[] {
+/**
+ * What was done of a quarter: last year everything; this year every row but the last, and where an agreement was revised one row of the
+ * third quarter is overdue.
+ */
+function doneIn(
+  quarter: Quarter,
+  key: DossierKey,
+  plan: Dossier,
+  { isPast, agreement: paper }: DemoPapers,
+): readonly Said[] {
   const all = rowIds(plan, 'row');
-  const rows = isPast ? all : all.slice(0, -1);
+  const isOverdue = (i: number): boolean => paper === 'revised' && quarter === 'q3' && i === 1;
+  const rows = isPast ? all : all.slice(0, -1).filter((_, i) => !isOverdue(i));
   if (rows.length === 0) return [];
   const day = `${plan.year}-${DONE_ON[quarter]}`;
   return [set(key, Object.fromEntries(rows.map((id) => [`row/${id}/done/${quarter}`, day])))];

@@ -15,7 +15,7 @@ const NOTED: Readonly<Record<KeyKind, number>> = { api: 86_400_000, wall: 5 * 60
 export const secretHash = (secret: string): string => hash('sha256', secret, 'hex');
 
 /** A secret of 256 bits that says what it is, so that a scanner for leaked keys finds it. */
-export const newSecret = (kind: KeyKind, randomBytes: Endpoint['randomBytes']): string =>
+const newSecret = (kind: KeyKind, randomBytes: Endpoint['randomBytes']): string =>
   `kinerja_${kind}_${Buffer.from(randomBytes(32)).toString('base64url')}`;
 
 /** Crockford's alphabet: none of its 32 letters looks like another. */
@@ -26,7 +26,7 @@ export const newCode = (randomBytes: Endpoint['randomBytes']): string =>
   [...randomBytes(10)].map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
 
 /** A code as it is typed: any case, with blanks or dashes, and with the letters that the alphabet leaves out. */
-export const plainCode = (typed: string): string =>
+const plainCode = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 
 export interface NewKey {

@@ -8,7 +8,14 @@ import type { Tenant } from '../storage/port.ts';
 import { catalog } from './catalog.ts';
 import type { Edition, Editions } from './editions.ts';
 import { dataPage } from './pages/data-page.ts';
-import { areaPage, areasPage, frontPage, indicatorsPage, missionPage } from './pages/front-page.ts';
+import {
+  areaPage,
+  areasPage,
+  frontPage,
+  indicatorsPage,
+  missingPage,
+  missionPage,
+} from './pages/front-page.ts';
 import { indicatorPage } from './pages/indicator-page.ts';
 import type { Html, Sheet } from './pages/layout.ts';
 import { FORMATS, MEDIA_TYPES, openTable, tableText } from './tables.ts';
@@ -55,13 +62,13 @@ function pageRoutes(app: Hono<Env>, { endpoint, editions }: OpenDesk, within: Wi
     draw: (sheet: Sheet, tenant: Tenant) => Html | null | Promise<Html | null>,
   ): Promise<Response> =>
     within(ask, async () => {
-      const tenant = await editions.tenant(ask.req.param('tenant') ?? null);
+      const asked = await editions.tenant(ask.req.param('tenant') ?? null);
+      const tenant = asked ?? (await editions.tenant(null));
       if (!tenant) return ask.notFound();
-      const edition = await editions.current(tenant);
-      const sheet = { edition, now: endpoint.now() };
-      const drawn = await draw(sheet, tenant);
-      if (!drawn) return ask.notFound();
-      const text = String(await drawn);
+      const sheet = { edition: await editions.current(tenant), now: endpoint.now() };
+      const drawn = asked && (await draw(sheet, asked));
+      if (!drawn) return ask.html(missingPage(sheet), 404);
+      const text = String(drawn);
       return openFile(ask, { text, type: 'text/html; charset=utf-8', cache: FRESH, etag: pageTag(sheet) });
     });
   const one = <T>(list: readonly T[], is: (one: T) => boolean, draw: (one: T) => Html): Html | null => {

@@ -16,7 +16,7 @@ import { entryOf, type TenantReader } from '../storage/port.ts';
 export const publicStateOf = async (view: TenantReader): Promise<PublicState> =>
   publicState(await publicationFacts(view));
 
-export async function publicationFacts(view: TenantReader): Promise<PublicationFacts> {
+async function publicationFacts(view: TenantReader): Promise<PublicationFacts> {
   const bodies = bodiesIn(view);
   const entries = (await view.rowsOfType('entry')).flatMap((row) => {
     const entry = entryOf(row);

@@ -46,6 +46,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       'aggregation',
       'frequency',
       'decimals',
+      'key',
       'owner',
       'successor',
       'definition',

@@ -32,7 +32,7 @@ export interface Head {
   readonly gcSeq: number;
 }
 
-export const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
+const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
 export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {

@@ -65,7 +65,7 @@ function ofOneKind(kind: string, values: readonly unknown[], pool: PoolWriter): 
   return writeScalars(values);
 }
 
-export function writeWhole(numbers: readonly number[]): Column {
+function writeWhole(numbers: readonly number[]): Column {
   if (numbers.every((one) => one === numbers[0])) return ['constant', numbers[0] ?? null];
   return ['whole', numbers.map((one, i) => (i === 0 ? one : one - (numbers[i - 1] as number)))];
 }

@@ -1,5 +1,5 @@
 /** Why a file gives no cells. */
-export const FILE_FAULTS = [
+const FILE_FAULTS = [
   'empty',
   'binary-xls',
   'open-document',

@@ -41,7 +41,7 @@ const MS_A_DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
-export function dayOfSerial(serial: number, is1904: boolean): string | null {
+function dayOfSerial(serial: number, is1904: boolean): string | null {
   if (!(serial >= 1 && serial < 2_958_466)) return null;
   const moment = new Date((is1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(serial) * MS_A_DAY);
   return moment.toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { tagReader } from './tags.ts';
 
 /** Characters that XML cannot hold stand in cells as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;

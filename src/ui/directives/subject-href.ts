@@ -1,4 +1,5 @@
 import type { Directive } from '../../domain/dossier/readings/directives.ts';
+import { programmeHref } from '../parts/programme-href.ts';
 import { addressOf } from '../parts/use-query.ts';
 import { reportHref } from '../words/dossier-words.ts';
 
@@ -6,7 +7,7 @@ import { reportHref } from '../words/dossier-words.ts';
 export function subjectHref({ about, indicator, area, node, subject, year }: Directive): string {
   if (about === 'figure')
     return addressOf(`/indikator/${encodeURIComponent(indicator)}`, { wilayah: area, tahun: year });
-  if (about === 'programme') return `/program/${encodeURIComponent(node)}`;
+  if (about === 'programme') return programmeHref(node);
   if (about === 'report') return reportHref({ unit: subject, year: Number(year) });
   return `/instansi/${encodeURIComponent(subject)}`;
 }

@@ -5,7 +5,7 @@ import { facts } from '../../app/live/facts.ts';
 import { EvidenceCard } from '../parts/evidence-card.tsx';
 import type { MenuItem } from '../parts/menu.tsx';
 import { useEvidenceUrl } from '../parts/use-evidence-url.ts';
-import { momentText, recentText, zoneLabel } from '../words/date.ts';
+import { recentText, zoneLabel } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { receiptNumber } from '../words/receipt.ts';
 import { words } from '../words/words.ts';
@@ -56,7 +56,7 @@ function sizes(item: ChosenEvidence | KeptEvidence): string {
 function timeOf(item: ChosenEvidence | KeptEvidence): string {
   const zone = facts.value?.timeZone;
   if (!('timeFrom' in item) || item.timeFrom === null || item.takenAt === null || !zone) return '';
-  return words.value.entry.takenBy[item.timeFrom](momentText(item.takenAt, zone));
+  return words.value.entry.takenBy[item.timeFrom](recentText(item.takenAt, present.value, zone));
 }
 
 function positionOf(item: ChosenEvidence | KeptEvidence): string {

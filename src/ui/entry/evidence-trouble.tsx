@@ -3,6 +3,8 @@ import type { EvidenceProblem } from '../../app/commands/attach-evidence.ts';
 import { freeSpace } from '../../app/storage-state.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useInSight } from '../parts/use-in-sight.ts';
 import { freedText } from '../words/freed-text.ts';
 import { words } from '../words/words.ts';
 
@@ -14,16 +16,12 @@ interface EvidenceTroubleProps {
 
 /** Why a file was not taken, and what can be done about it. */
 export function EvidenceTrouble({ problem, typed }: EvidenceTroubleProps) {
-  const { entry, outbox } = words.value;
+  const place = useInSight(problem);
+  if (problem !== 'quota')
+    return <ProblemNotice problem={words.value.entry.evidenceProblems[problem]} code={problem} />;
   return (
-    <div role="alert">
-      {problem === 'quota' ? (
-        <NoRoom typed={typed} />
-      ) : (
-        <Notice tone="error" fine={outbox.code(problem)}>
-          {entry.evidenceProblems[problem]}
-        </Notice>
-      )}
+    <div role="alert" ref={place}>
+      <NoRoom typed={typed} />
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { entryDetail } from '../../app/live/entry-detail.ts';
 import { facts } from '../../app/live/facts.ts';
 import { placeOf } from '../../app/live/my-submissions.ts';
 import { actor } from '../../app/live/names.ts';
-import { countedEvidence } from '../../domain/entry.ts';
+import { type Amount, type Candidate, countedEvidence, openCandidates } from '../../domain/entry.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReceiptChain } from '../parts/receipt-chain.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -20,7 +21,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import { momentText, periodText } from '../words/date.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { formatAmount } from './amount-words.ts';
+import { formatAmount, valueText } from './amount-words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
 import { taskHeader } from './task-header.ts';
 
@@ -54,6 +55,11 @@ export function FilledTask({ task }: { readonly task: Task }) {
       }
     >
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
+      {openCandidates(seen.entry).map((other) => (
+        <Notice key={other.id} tone="warn" icon="git-compare-arrows" title={text.twoValues}>
+          {text.twoValuesOther(otherText(other, task), actor(other).name, momentText(other.at, zone))}
+        </Notice>
+      ))}
       <Card title={periodText(task.key.period)} tools={<StateChip state={seen.entry.status.value.state} />}>
         <div class="stack">
           <Figure value={formatAmount(seen.entry.value.value)} unit={task.indicator.measureUnit} />
@@ -80,3 +86,8 @@ export function FilledTask({ task }: { readonly task: Task }) {
     </Screen>
   );
 }
+
+const otherText = ({ facet, value }: Candidate, { indicator }: Task): string =>
+  facet === 'value'
+    ? valueText(value as Amount, indicator.measureUnit)
+    : (words.value.outbox.commands['realization.note'] ?? '');

@@ -37,7 +37,7 @@ export function LastValues({ task, comparison, typed }: LastValuesProps) {
     {
       label: label(key.period),
       value: typed,
-      shown: typed === null ? words.value.parts.chart.noValue : formatDecimal(typed),
+      shown: typed === null ? text.notYet : formatDecimal(typed),
       current: true,
     },
   ];

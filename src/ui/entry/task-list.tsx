@@ -25,7 +25,8 @@ import { words } from '../words/words.ts';
 import { TaskLine } from './task-line.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
-const GROUPS: readonly TaskGroup[] = ['returned', 'open', 'filled', 'closed'];
+/** What came back stands above everything else. */
+const GROUPS: readonly TaskGroup[] = ['open', 'filled', 'closed'];
 
 /** `/tugas`: what came back first, then what is open, then what is done. */
 export function TaskList() {
@@ -42,6 +43,7 @@ export function TaskList() {
       extra={list && list.of > 0 ? <TaskProgress list={list} /> : undefined}
     >
       <StandingNotices />
+      {list && <Group tasks={list.tasks} group="returned" />}
       <DirectiveTasks />
       <DueActions />
       <DueReviews />
@@ -70,30 +72,39 @@ function commonPeriod(tasks: readonly Task[]): string | null {
 }
 
 function Groups({ tasks }: { readonly tasks: readonly Task[] }) {
-  const text = words.value.tasks;
-  const titles = { returned: text.toRepair, open: text.notFilled, filled: text.filled, closed: text.closed };
-  const common = commonPeriod(tasks);
   const isDone = tasks.length > 0 && !tasks.some(isOpenTask);
   return (
     <>
       {isDone && <NoTask nextOpening={myTasks.value?.nextOpening ?? null} />}
-      {GROUPS.map((group) => {
-        const own = tasks.filter((task) => task.group === group);
-        if (own.length === 0) return null;
-        return (
-          <section key={group} class="stack" aria-labelledby={`kelompok-${group}`}>
-            <SectionHeading id={`kelompok-${group}`} count={own.length}>
-              {titles[group]}
-            </SectionHeading>
-            <RowList tone={group === 'returned' ? 'warn' : 'plain'}>
-              {own.map((task) => (
-                <TaskLine key={task.id} task={task} commonPeriod={common} />
-              ))}
-            </RowList>
-          </section>
-        );
-      })}
+      {GROUPS.map((group) => (
+        <Group key={group} tasks={tasks} group={group} />
+      ))}
     </>
+  );
+}
+
+interface GroupProps {
+  readonly tasks: readonly Task[];
+  readonly group: TaskGroup;
+}
+
+function Group({ tasks, group }: GroupProps) {
+  const text = words.value.tasks;
+  const titles = { returned: text.toRepair, open: text.notFilled, filled: text.filled, closed: text.closed };
+  const common = commonPeriod(tasks);
+  const own = tasks.filter((task) => task.group === group);
+  if (own.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby={`kelompok-${group}`}>
+      <SectionHeading id={`kelompok-${group}`} count={own.length}>
+        {titles[group]}
+      </SectionHeading>
+      <RowList tone={group === 'returned' ? 'warn' : 'plain'}>
+        {own.map((task) => (
+          <TaskLine key={task.id} task={task} commonPeriod={common} />
+        ))}
+      </RowList>
+    </section>
   );
 }
 

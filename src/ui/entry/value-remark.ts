@@ -1,4 +1,5 @@
 import type { Comparison } from '../../app/facts/plausible.ts';
+import { absolute, compare, fromDecimal, type Rational } from '../../domain/decimal.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { formatDecimal, type NumberReading } from '../../domain/number-input.ts';
 import type { FieldRemark } from '../parts/field-line.tsx';
@@ -43,6 +44,7 @@ function changeSentence({ change, percent, previous }: Finding): string {
 
 function judgement({
   code,
+  change,
   lastChange,
   largestChange,
 }: Finding): Pick<FieldRemark, 'tone'> & { readonly text: string } {
@@ -57,12 +59,27 @@ function judgement({
     case 'exactly-target':
       return { tone: 'doubt', text: text.exactlyTarget };
     case 'within-usual':
-      return { tone: 'understood', text: lastChange ? text.usualAfter(signed(lastChange)) : text.usual };
+      return { tone: 'understood', text: usual(change, lastChange, largestChange) };
     case 'no-previous':
       return { tone: 'hint', text: text.firstValue };
     default:
       return { tone: 'understood', text: '' };
   }
+}
+
+/** Why a change is usual: by the one before it, or where that was smaller, by the rule itself. */
+function usual(change: string | null, last: string | null, largest: string | null): string {
+  const text = words.value.entry;
+  const [now, before] = [sizeOf(change), sizeOf(last)];
+  if (!now || !before || last === null) return text.usual;
+  return compare(now, before) > 0
+    ? text.usualWithin(formatDecimal(largest ?? last))
+    : text.usualAfter(signed(last));
+}
+
+function sizeOf(change: string | null): Rational | null {
+  const read = change === null ? null : fromDecimal(change);
+  return read && absolute(read);
 }
 
 const signed = (change: string): string =>

@@ -1,12 +1,10 @@
 import { useCallback } from 'preact/hooks';
-import { opened } from '../../app/opened.ts';
 import { changesPage } from '../../app/sheets/desk.ts';
-import { formatDecimal } from '../../domain/number-input.ts';
 import { type ChangedCell, changedCells, changeName } from '../../domain/sheets/change/changed-cells.ts';
 import type { ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { momentDayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { cellText } from './cell-text.ts';
 import { Pager, usePage } from './pages.tsx';
 
 interface ChangeTableProps {
@@ -39,12 +37,6 @@ export function ChangeTable({ kind, total }: ChangeTableProps) {
   );
 }
 
-/** Headers whose cells are moments, ms; an end is the first moment after the last day. */
-const DAYS: Readonly<Record<string, number>> = { since: 0, until: 1 };
-
-/** Headers whose cells are amounts; a year or a code is none. */
-const AMOUNTS = new Set(['ceiling', 'realized', 'amount', 'value', 'upper', 'baseline', 'weight']);
-
 function columns(): readonly Column<RowChange>[] {
   const text = words.value.imports;
   return [
@@ -57,7 +49,7 @@ function columns(): readonly Column<RowChange>[] {
         <ul class="import-cells">
           {changedCells(row).map((cell) => (
             <li key={cell.header}>
-              {text.cells[cell.header] ?? cell.header}: {cellText(row, cell)}
+              {text.cells[cell.header] ?? cell.header}: {changeText(row, cell)}
             </li>
           ))}
         </ul>
@@ -66,15 +58,8 @@ function columns(): readonly Column<RowChange>[] {
   ];
 }
 
-function cellText({ kind }: RowChange, { header, before, after }: ChangedCell): string {
-  const { blank, was } = words.value.imports;
-  const zone = opened.value?.owner.timeZone ?? 'Asia/Makassar';
-  const shown = (text: string) => {
-    if (text === '') return blank;
-    const back = DAYS[header];
-    if (back !== undefined) return momentDayText(Number(text) - back, zone);
-    return AMOUNTS.has(header) ? formatDecimal(text) : text;
-  };
-  if (kind === 'changed') return was(shown(before), shown(after));
+function changeText({ kind }: RowChange, { header, before, after }: ChangedCell): string {
+  const shown = (text: string) => cellText(header, text);
+  if (kind === 'changed') return words.value.imports.was(shown(before), shown(after));
   return shown(kind === 'removed' ? before : after);
 }

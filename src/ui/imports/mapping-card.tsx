@@ -54,34 +54,45 @@ function Columns({ rows, mapping }: { readonly rows: readonly Row[]; readonly ma
   );
 }
 
-/** A long sample would push the meaning off the screen. */
+/** More would not make it clearer what the column holds. */
 const SAMPLE = 60;
 
 function columns(mapping: Mapping): readonly Column<Row>[] {
   const text = words.value.imports;
   return [
     { key: 'letters', header: text.column, cell: ({ letters }) => letters },
-    { key: 'path', header: text.heading, rowHeader: true, cell: ({ path }) => path.join(' › ') },
+    { key: 'path', header: text.heading, rowHeader: true, cell: (column) => <Heading column={column} /> },
     {
       key: 'meaning',
       header: text.meaning,
       cell: ({ letters, place }) => (
-        <SelectField
-          label={text.meaningOf(letters)}
-          labelHidden
-          value={mapping.fields[place] ?? ''}
-          choices={[
-            { value: '', label: text.ignored },
-            ...FIELDS[mapping.kind].map(({ id }) => ({ value: id, label: text.fields[id] ?? id })),
-          ]}
-          onChange={(field) => void chooseField(place, field === '' ? null : field)}
-        />
+        <div class="import-meaning">
+          <SelectField
+            label={text.meaningOf(letters)}
+            labelHidden
+            value={mapping.fields[place] ?? ''}
+            choices={[
+              { value: '', label: text.ignored },
+              ...FIELDS[mapping.kind].map(({ id }) => ({ value: id, label: text.fields[id] ?? id })),
+            ]}
+            onChange={(field) => void chooseField(place, field === '' ? null : field)}
+          />
+        </div>
       ),
     },
-    {
-      key: 'sample',
-      header: text.sample,
-      cell: ({ sample }) => (sample.length > SAMPLE ? `${sample.slice(0, SAMPLE)}…` : sample),
-    },
   ];
+}
+
+/** What the file calls the column, and the first that stands under it. */
+function Heading({ column: { path, sample } }: { readonly column: Row }) {
+  return (
+    <>
+      {path.join(' › ')}
+      {sample !== '' && (
+        <span class="quiet import-sample">
+          {words.value.imports.sample(sample.length > SAMPLE ? `${sample.slice(0, SAMPLE)}…` : sample)}
+        </span>
+      )}
+    </>
+  );
 }

@@ -60,7 +60,7 @@ const isInside = (period: PeriodId, first: PeriodId, last: PeriodId): boolean =>
   comparePeriods(first, period) < 0 && comparePeriods(period, last) < 0;
 
 /** Whole years where there are two of them; else the length most values have; positions on one day of the year only. */
-export function mainKind(series: readonly SeriesPoint[]): readonly SeriesPoint[] {
+function mainKind(series: readonly SeriesPoint[]): readonly SeriesPoint[] {
   const groups = grouped(series, ({ period }) => kindOf(parsePeriod(period)));
   const years = groups.get('FY') ?? [];
   if (years.length > 1) return years;

@@ -7,11 +7,13 @@ import { words } from '../words/words.ts';
 export interface FlagshipView {
   readonly id: string;
   readonly name: string;
+  /** Its page. */
+  readonly href: string;
   readonly example: boolean;
   readonly verified: boolean;
   /** `Penduduk miskin 11,38 %`, each with its page. */
   readonly figures: readonly { readonly code: string; readonly text: string; readonly href: string }[];
-  readonly programmes: readonly string[];
+  readonly programmes: readonly { readonly text: string; readonly href: string }[];
 }
 
 const isMeasured = ({ figures, programmes }: FlagshipView): boolean => figures.length + programmes.length > 0;
@@ -32,10 +34,10 @@ export function FlagshipList({ flagships }: { readonly flagships: readonly Flags
                 {text}
               </a>
             ))}
-            {flagship.programmes.map((programme) => (
-              <span key={programme} class="quiet small">
-                {programme}
-              </span>
+            {flagship.programmes.map(({ text, href }) => (
+              <a key={href} class="small" href={href}>
+                {text}
+              </a>
             ))}
           </li>
         ))}
@@ -59,7 +61,7 @@ export function FlagshipList({ flagships }: { readonly flagships: readonly Flags
 function FlagshipName({ flagship }: { readonly flagship: FlagshipView }) {
   return (
     <span class="flagships__name">
-      {flagship.name}
+      <a href={flagship.href}>{flagship.name}</a>
       {!flagship.verified && !flagship.example && <UnverifiedTag />}
       {flagship.example && <ExampleTag />}
     </span>

@@ -45,7 +45,7 @@ function columns(): readonly Column<IndicatorRowView>[] {
           <a class="table__link" href={row.href}>
             {row.name}
           </a>
-          {!row.verified && <UnverifiedTag />}
+          {!row.verified && !row.example && <UnverifiedTag />}
           {row.example && <ExampleTag />}
           <span class="table__under">
             {row.code} · {row.owner}
@@ -65,7 +65,11 @@ function columns(): readonly Column<IndicatorRowView>[] {
         </>
       ),
     },
-    { key: 'period', header: list.period, cell: (row) => <span class="nowrap">{row.period}</span> },
+    {
+      key: 'period',
+      header: list.period,
+      cell: (row) => row.period && <span class="nowrap">{row.period}</span>,
+    },
     { key: 'direction', header: list.direction, cell: (row) => row.value && <TrendMark {...row.mark} /> },
     { key: 'target', header: list.target, numeric: true, cell: (row) => row.target ?? empty },
     {

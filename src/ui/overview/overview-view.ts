@@ -3,6 +3,7 @@ import type { Overview } from '../../app/facts/overview-of.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Age } from '../../domain/scoring/freshness.ts';
 import { valueText } from '../parts/figure-text.ts';
+import { programmeHref } from '../parts/programme-href.ts';
 import { periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import type { AgeView } from './age-list.tsx';
@@ -86,6 +87,7 @@ function flagshipView({ node, readings, programmes }: Overview['flagships'][numb
   return {
     id: node.id,
     name: node.text,
+    href: programmeHref(node.id),
     example: node.example,
     verified: node.verified,
     figures: readings.flatMap((reading) => {
@@ -94,6 +96,6 @@ function flagshipView({ node, readings, programmes }: Overview['flagships'][numb
       const text = `${cell.name} ${valueText(reading.indicator, reading.latest.amount)}`;
       return [{ code: cell.code, text, href: `/indikator/${encodeURIComponent(cell.code)}` }];
     }),
-    programmes: programmes.map(({ code, text }) => `${code} ${text}`),
+    programmes: programmes.map(({ id, text }) => ({ text, href: programmeHref(id) })),
   };
 }

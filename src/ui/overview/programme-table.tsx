@@ -2,6 +2,7 @@ import { Card } from '../parts/card.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { programmeHref } from '../parts/programme-href.ts';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 
@@ -44,7 +45,7 @@ export function ProgrammeTable({ programmes }: { readonly programmes: readonly P
                 {programme.isActivity ? (
                   programme.name
                 ) : (
-                  <a href={`/program/${encodeURIComponent(programme.id)}`}>{programme.name}</a>
+                  <a href={programmeHref(programme.id)}>{programme.name}</a>
                 )}
                 {!programme.verified && !programme.example && <UnverifiedTag />}
                 {programme.example && <ExampleTag />}

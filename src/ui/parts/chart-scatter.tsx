@@ -8,7 +8,7 @@ import { extent, short, toPixels } from './geometry.ts';
 import { useWidth } from './use-width.ts';
 
 /** Drawn differently, so that colour is never alone. */
-export const SCATTER_SHAPES = ['circle', 'square', 'triangle', 'rhomb'] as const;
+const SCATTER_SHAPES = ['circle', 'square', 'triangle', 'rhomb'] as const;
 export type ScatterShape = (typeof SCATTER_SHAPES)[number];
 
 export interface ScatterPoint {

@@ -1,5 +1,6 @@
 import { words } from '../words/words.ts';
 import { Notice } from './notice.tsx';
+import { useInSight } from './use-in-sight.ts';
 
 interface ProblemNoticeProps {
   /** The sentence; nothing is drawn without one. */
@@ -10,9 +11,10 @@ interface ProblemNoticeProps {
 
 /** Why something was not done, spoken at once. */
 export function ProblemNotice({ problem, code }: ProblemNoticeProps) {
+  const place = useInSight(problem);
   if (!problem) return null;
   return (
-    <div role="alert">
+    <div role="alert" ref={place}>
       <Notice tone="error" fine={code === undefined ? undefined : words.value.outbox.code(code)}>
         {problem}
       </Notice>

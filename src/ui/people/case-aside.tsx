@@ -1,6 +1,7 @@
 import { proposalFor } from '../../app/live/cases.ts';
 import { facts } from '../../app/live/facts.ts';
 import { eligibleInCare } from '../../app/live/recognitions.ts';
+import { penaltyText } from '../../documents/penalty-text.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { routeOfCase } from '../../domain/dossier/readings/case-calendar.ts';
 import { neededRung } from '../../domain/dossier/readings/case-faults.ts';
@@ -50,7 +51,12 @@ function Proposed({ dossier, proposal, regime }: ProposedProps) {
       <FactList
         facts={[
           ...(lightest && heaviest
-            ? [{ label: cases.kind, value: cases.between(lightest.label, heaviest.label) }]
+            ? [
+                {
+                  label: cases.kind,
+                  value: cases.between(penaltyText(lightest.label), penaltyText(heaviest.label)),
+                },
+              ]
             : []),
           ...competence(dossier, proposal, regime),
         ]}
@@ -85,13 +91,14 @@ function competence(
   const world = facts.value?.world;
   const heaviest = penalties.at(-1);
   if (!world || !heaviest || !level) return [];
+  const needed = neededRung(dossier, heaviest.id, world);
   const against = teamFindingsOf(dossier, level, regime).map(({ code, part }) =>
     cases.team[code](part ? cases.partWords[part] : ''),
   );
   return [
     {
       label: cases.competent,
-      value: cases.competentFrom(cases.rungs[neededRung(dossier, heaviest.id, world)]),
+      value: cases.competentFrom(cases.rungs[needed], needed === 'appointing-official'),
     },
     {
       label: cases.teamStands,

@@ -57,7 +57,7 @@ const lengthText = ({ bound, length }: CaseTerm): string => {
 };
 
 /** A term in one sentence, with the working days that are left of it. */
-export function sentenceOf(term: CaseTerm): string {
+function sentenceOf(term: CaseTerm): string {
   const { cases } = words.value;
   const { id, day, left, standing } = term;
   const parts = [

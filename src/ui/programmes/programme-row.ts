@@ -8,11 +8,9 @@ import { missionNumber } from '../words/mission-number.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 
-export const programmeHref = (id: string): string => `/program/${encodeURIComponent(id)}`;
-
 /** Percent as it is read; null where it is not known. */
 export const shareText = (share: Decimal | null): string | null =>
-  share === null ? null : percentText(share);
+  share === null ? null : percentText(share, 2);
 
 export const missionText = ({ mission }: ProgrammeProgress): string =>
   mission ? missionNumber(mission.code) : '';

@@ -16,6 +16,7 @@ import { FactList } from '../parts/fact-list.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { programmeHref } from '../parts/programme-href.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
@@ -23,7 +24,7 @@ import { dayText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { rupiahText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { milestoneText, programmeHref, shareText } from './programme-row.ts';
+import { milestoneText, shareText } from './programme-row.ts';
 
 /** `/program/:id`: one programme with its work, money, output, outcome, official and milestones. */
 export function ProgrammeScreen() {

@@ -7,6 +7,7 @@ import type { Decimal } from '../../domain/indicator.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { programmeHref } from '../parts/programme-href.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { SelectField } from '../parts/select-field.tsx';
@@ -16,15 +17,7 @@ import { useQuery } from '../parts/use-query.ts';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import {
-  FILTERS,
-  type Filter,
-  matches,
-  milestoneText,
-  missionText,
-  programmeHref,
-  shareText,
-} from './programme-row.ts';
+import { FILTERS, type Filter, matches, milestoneText, missionText, shareText } from './programme-row.ts';
 
 const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
 

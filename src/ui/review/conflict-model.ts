@@ -69,7 +69,7 @@ export interface ConflictChoice {
   readonly closes: readonly string[];
 }
 
-export const NO_NOTE: Note = { cause: '', obstacle: '', followUp: '', remark: '' };
+const NO_NOTE: Note = { cause: '', obstacle: '', followUp: '', remark: '' };
 
 export const noChoice = (closes: readonly string[]): ConflictChoice => ({
   chosen: null,

@@ -9,7 +9,7 @@ import { type HistoryTools, historySteps } from '../parts/history-steps.ts';
 import { periodShortText, periodText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { amountWords, exactText } from './amount-words.ts';
+import { exactText } from './amount-words.ts';
 import { lapsedView } from './lapsed-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { reviewChecks } from './review-checks.ts';
@@ -149,7 +149,3 @@ function blockedBy({ seen, may }: EntryDetail, tools: ReviewTools, hasButtons: b
   if (tools.ownWork) return blocked['own-work'];
   return isApproved(entry.status.value.state) || tools.canUndo ? blocked.decided : blocked['not-yours'];
 }
-
-/** The value in words, for sentences. */
-export const valueWords = ({ seen, indicator }: EntryDetail): string =>
-  amountWords(seen.entry.value.value, indicator);

@@ -1,12 +1,11 @@
 import type { Facts } from '../../app/facts/facts.ts';
 import { initiativesOf } from '../../app/facts/initiatives.ts';
-import { lineTo } from '../../app/facts/missions.ts';
 import { readsEveryUnit } from '../../app/live/readable-units.ts';
 import { personOfCard } from '../../domain/scorecard/official-card.ts';
 import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
+import { programmeHref } from '../parts/programme-href.ts';
 import { recentText } from '../words/date.ts';
-import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import type { BasisBarProps } from './basis-bar.tsx';
 import type { ScorecardTools } from './scorecard-view.ts';
@@ -31,7 +30,7 @@ export function scorecardTools({ known, unit, basis, now }: Around): ScorecardTo
     areaName: (code) => known.areas.get(code)?.name ?? code,
     hasFollowUp: (line) => hasFollowUp(known, line),
     objective: (id) => known.planNodes.get(id) ?? null,
-    initiatives: (id) => initiativeLinks(known, id),
+    initiatives: (id) => initiativeLinks(known, id, unit),
     dataAt: dataAtText(known, now),
   };
 }
@@ -48,16 +47,11 @@ export function unitChoices(known: Facts, units: readonly string[]): BasisBarPro
   return readsEveryUnit() ? [{ code: '', name: words.value.scorecard.government.everyUnit }, ...own] : own;
 }
 
-/** Initiatives of an objective, each where the mission shows it; without a mission there is no such place. */
-function initiativeLinks(known: Facts, id: string): ReturnType<ScorecardTools['initiatives']> {
-  const line = lineTo(known, id);
-  const mission = line.find(({ level }) => level === 'mission');
-  const node = line.at(-1);
-  if (!mission || !node) return [];
-  const query = new URLSearchParams({ rencana: mission.plan, sasaran: node.code });
-  const href = `/misi/${missionNumber(mission.code)}?${query}`;
-  return initiativesOf(known, id).map(({ id: key, text }) => ({ id: key, name: text, href }));
-}
+/** Initiatives of an objective: of a unit those it answers for, and those nobody is named for. */
+const initiativeLinks = (known: Facts, id: string, unit: string): ReturnType<ScorecardTools['initiatives']> =>
+  initiativesOf(known, id)
+    .filter(({ owner }) => owner === null || owner === unit || !known.units.has(unit))
+    .map(({ id: key, text }) => ({ id: key, name: text, href: programmeHref(key) }));
 
 /** Whether any value that made this score carries a written follow-up. */
 function hasFollowUp(known: Facts, line: IndicatorLine): boolean {

@@ -6,6 +6,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import type { Findable } from '../../domain/search/find.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
+import { programmeHref } from '../parts/programme-href.ts';
 import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { factsOf, placesOf } from './places.ts';
@@ -85,7 +86,7 @@ function nodeItem({ id, plan, level, code, text, owner }: PlanNode): FindItem {
     title: text,
     also: `${code} ${by}`,
     href: PAGED.has(level)
-      ? `/program/${encodeURIComponent(id)}`
+      ? programmeHref(id)
       : `/pohon?${new URLSearchParams({ rencana: plan, simpul: id })}`,
     detail: [words.value.tree.level[level], code, by].filter((part) => part !== '').join(' · '),
   };

@@ -28,7 +28,9 @@ export function SignInForm({ person }: SignInFormProps) {
   const { busy, fault, attempt } = useAttempt();
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const text = words.value.signIn;
-  const chosen = tenant || tenants?.[0]?.id || '';
+  // Nobody begins in the training tenant by oversight.
+  const first = tenants?.find(({ example }) => !example) ?? tenants?.[0];
+  const chosen = tenant || first?.id || '';
   const isReady = chosen !== '' && username.trim() !== '' && password !== '';
 
   const submit = async () => {

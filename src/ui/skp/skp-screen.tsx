@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -22,6 +23,7 @@ import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { yearsAround } from '../parts/years.ts';
 import { words } from '../words/words.ts';
@@ -71,7 +73,7 @@ export function SkpScreen() {
             />
           ))}
         </RowList>
-        {own.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
+        {own.length === 0 && people.length === 0 && <EmptyState>{text.noUnit}</EmptyState>}
         {/* What personnel come for would lie below the names of everybody. */}
         {isForAll && (
           <>
@@ -81,13 +83,7 @@ export function SkpScreen() {
         )}
         {people.length > 0 && (
           <section class="stack">
-            <SectionHeading count={String(people.length)}>{heading}</SectionHeading>
-            <p class="small quiet">{text.peopleWhy}</p>
-            <RowList label={heading}>
-              {people.map((one) => (
-                <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
-              ))}
-            </RowList>
+            <People label={heading} of={people} year={year} />
             {!isForAll && <GapCard people={people} year={year} />}
             {as?.role === 'head' && <SpreadCard unit={as.unit} year={year} />}
           </section>
@@ -97,6 +93,37 @@ export function SkpScreen() {
     </Screen>
   );
 }
+
+interface PeopleProps {
+  readonly label: string;
+  readonly of: readonly Subject[];
+  readonly year: number;
+}
+
+/** Those in care by name, found by name or unit: in a whole government there are thousands. */
+function People({ label, of, year }: PeopleProps) {
+  const [wanted, setWanted] = useState('');
+  const text = words.value.skp;
+  const word = wanted.trim().toLowerCase();
+  const shown = of.filter(({ person, unit }) =>
+    `${personName(person)} ${unitShortName(unit)}`.toLowerCase().includes(word),
+  );
+  return (
+    <>
+      <SectionHeading count={String(shown.length)}>{label}</SectionHeading>
+      <p class="small quiet">{text.peopleWhy}</p>
+      {of.length > MANY && <TextField label={text.findPerson} value={wanted} onInput={setWanted} />}
+      <RowList label={label}>
+        {shown.map((one) => (
+          <Line key={`${one.unit} ${one.person}`} of={one} year={year} title={personName(one.person)} />
+        ))}
+      </RowList>
+    </>
+  );
+}
+
+/** More names than are found at a glance. */
+const MANY = 12;
 
 /** Whoever answers need not be above the person, and then finds the rating nowhere else. */
 function Objections() {

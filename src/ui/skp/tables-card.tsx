@@ -5,6 +5,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
+import { today } from '../../app/live/people.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
 import { role } from '../../app/live/position.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
@@ -31,7 +32,7 @@ interface TablesCardProps {
 /** Plans as a table for e-Kinerja, both ways; for personnel attendance in and proposals of TPP out. */
 export function TablesCard({ year, own, people }: TablesCardProps) {
   const [said, setSaid] = useState<Told | null>(null);
-  const [month, setMonth] = useState(MONTHS[0] as string);
+  const [month, setMonth] = useState(lastMonth);
   const text = words.value.skp;
   const all = [...own, ...people];
   const asked = useMemo(
@@ -59,33 +60,37 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
             return plansTable(all, year, asked.scores.peek(), present.peek());
           }}
         />
-        <FileButton
-          source="sheet"
-          onFiles={([file]) =>
-            file &&
-            take(
-              commands().then((c) => c.takePlans(file, all, year)),
-              text.taken,
-            )
-          }
-        >
-          {text.importPlans}
-        </FileButton>
+        <div>
+          <FileButton
+            source="sheet"
+            onFiles={([file]) =>
+              file &&
+              take(
+                commands().then((c) => c.takePlans(file, all, year)),
+                text.taken,
+              )
+            }
+          >
+            {text.importPlans}
+          </FileButton>
+        </div>
         {isPersonnel && (
           <>
             <p class="small quiet">{text.attendanceWhy}</p>
-            <FileButton
-              source="sheet"
-              onFiles={([file]) =>
-                file &&
-                take(
-                  commands().then((c) => c.takeAttendance(file)),
-                  text.takenMonths,
-                )
-              }
-            >
-              {text.importAttendance}
-            </FileButton>
+            <div>
+              <FileButton
+                source="sheet"
+                onFiles={([file]) =>
+                  file &&
+                  take(
+                    commands().then((c) => c.takeAttendance(file)),
+                    text.takenMonths,
+                  )
+                }
+              >
+                {text.importAttendance}
+              </FileButton>
+            </div>
             <SelectField
               label={`${text.exportAllowance}: ${text.month}`}
               value={month}
@@ -104,6 +109,9 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
     </Card>
   );
 }
+
+/** The newest month whose attendance can be counted whole. */
+const lastMonth = (): string => MONTHS[(Number(today.peek().slice(5, 7)) + 10) % 12] as string;
 
 /** What leaves in a table was read as much as what was opened on a page: those it is about are told. */
 function tellOf(people: readonly Subject[], keysOf: (one: Subject) => readonly DossierKey[]): void {

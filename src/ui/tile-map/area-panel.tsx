@@ -8,6 +8,7 @@ import type { PeriodId } from '../../domain/period.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { compactText, targetText } from '../parts/figure-text.ts';
+import { programmeHref } from '../parts/programme-href.ts';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { periodText } from '../words/date.ts';
@@ -69,7 +70,7 @@ export function AreaPanel({ known, indicator, figures, period, area, onClose }: 
         <ul class="area-programmes">
           {programmes.map(({ id, code: programme, text }) => (
             <li key={id}>
-              <a href={`/program/${encodeURIComponent(id)}`}>
+              <a href={programmeHref(id)}>
                 {programme} {text}
               </a>
             </li>

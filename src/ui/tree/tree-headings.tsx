@@ -5,7 +5,7 @@ import type { Layout } from './tree-layout.ts';
 import { px, SIZE } from './tree-size.ts';
 
 /** Levels that stand in each column, in the order in which they are met. */
-export function levelsByColumn({ seats }: Layout): readonly (readonly PlanLevel[])[] {
+function levelsByColumn({ seats }: Layout): readonly (readonly PlanLevel[])[] {
   const columns: Set<PlanLevel>[] = [];
   for (const { node, link, column } of seats) {
     if (link) continue;

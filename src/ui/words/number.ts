@@ -3,7 +3,7 @@ import type { Decimal } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 
 /** Narrow no-break space: stands before % and between a figure and its short unit. */
-export const THIN = '\u202f';
+const THIN = '\u202f';
 /** No-break space. */
 export const NBSP = '\u00a0';
 

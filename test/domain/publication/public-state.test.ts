@@ -3,8 +3,9 @@ import { blankEntry, type Entry } from '../../../src/domain/entry.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import type { Area } from '../../../src/domain/org-unit.ts';
 import { type PublicationFacts, publicState } from '../../../src/domain/publication/public-state.ts';
+import type { PlanNode } from '../../../src/domain/strategy.ts';
 import type { State } from '../../../src/domain/workflow/state.ts';
-import { NOW, PLAIN } from '../../support/builders.ts';
+import { NOW, PLAIN, SOURCED } from '../../support/builders.ts';
 
 const by = { by: 'petugas-rahasia', as: 'p', capacity: 'definitive', at: NOW } as const;
 
@@ -113,4 +114,31 @@ test('a small count of people is kept back in its area, its quarter and every su
 test('the order of rows does not change what is published', () => {
   const entries = [entry('1', {}), entry('2', { period: '2024-FY' }), entry('3', { area: '52.01' })];
   expect(publicState(facts([...entries].reverse(), ['X']))).toEqual(publicState(facts(entries, ['X'])));
+});
+
+test('a mission names its key indicators first, and one nobody measures stays beside those of its plan', () => {
+  const mission = (id: string, plan: string, indicators: string[]): PlanNode => ({
+    id,
+    plan,
+    level: 'mission',
+    code: id,
+    parent: null,
+    text: id,
+    from: 2025,
+    to: 2029,
+    indicators,
+    owner: null,
+    ...SOURCED,
+  });
+  const nodes = [mission('M1', 'R', ['X', 'Y']), mission('M2', 'R', []), mission('M1', 'old', [])];
+  const given = facts([], ['X', 'Y']);
+  const { missions } = publicState({
+    ...given,
+    indicators: new Map(['X', 'Y'].map((code) => [code, { ...indicator(code, '%'), key: code === 'Y' }])),
+    planNodes: new Map(nodes.map((node) => [`${node.plan}:${node.id}`, node])),
+  });
+  expect(missions.map(({ plan, code, indicators }) => [plan, code, indicators])).toEqual([
+    ['R', 'M1', ['Y', 'X']],
+    ['R', 'M2', []],
+  ]);
 });

@@ -6,7 +6,7 @@ import { bundleOf } from '../../../src/documents/bundle.ts';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
-import { textOf } from '../../../src/domain/dossier/dossier.ts';
+import { type Dossier, textOf } from '../../../src/domain/dossier/dossier.ts';
 import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
 import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
@@ -24,6 +24,7 @@ import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.t
 import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { peopleDossiers } from '../../../src/endpoint/demo/latihan/people-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
+import { skpDossiers } from '../../../src/endpoint/demo/latihan/skp-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
@@ -37,6 +38,8 @@ import { openPlace } from '../../support/server.ts';
 let folder: string;
 let endpoint: Endpoint;
 let sources: PaperSources;
+/** Records of people too, which no paper is drawn from. */
+let everything: readonly Dossier[];
 const year = new Date().getFullYear() - 1;
 
 // Without the entries, which take far longer to play than the papers.
@@ -66,9 +69,15 @@ beforeAll(async () => {
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
       ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
       ...peopleDossiers(civilDay(now, 'Asia/Makassar')),
+      ...skpDossiers(
+        { indicators: set.indicators, planNodes: set.planNodes },
+        civilDay(now, 'Asia/Makassar'),
+      ),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
+  const rows = await endpoint.storage.read(tenant.id, (view) => view.rowsOfType('dossier'));
+  everything = rows.map(({ body }) => body as Dossier);
 }, 60_000);
 afterAll(async () => {
   await endpoint.storage.close();
@@ -124,14 +133,17 @@ test('the money of its health office shows acts, cash plan and spending', () => 
 
 test('the training tenant has cases of invented people with a term that was missed, and recognition that is on its way', () => {
   const states = (kind: string) =>
-    sources.dossiers.filter((one) => one.kind === kind).map(({ status }) => status.value.state);
+    everything.filter((one) => one.kind === kind).map(({ status }) => status.value.state);
   expect(states('discipline-case').sort()).toEqual(['decided', 'delivered', 'summoned']);
   expect(states('coaching')).toEqual(['running']);
   expect(states('recognition').sort()).toEqual(['awarded', 'proposed']);
-  const [given] = sources.dossiers.filter((one) => one.status.value.state === 'awarded');
+  // A head's plan and an objection to his rating both wait for the governor.
+  expect(states('appraisal').sort()).toEqual(['objected', 'received']);
+  expect(states('appraisal-plan').sort()).toEqual(['agreed', 'proposed', 'proposed']);
+  const [given] = everything.filter((one) => one.status.value.state === 'awarded');
   expect(isCode(given ? textOf(given, 'code') : '')).toBe(true);
   const today = civilDay(endpoint.now(), 'Asia/Makassar');
-  const missed = sources.dossiers
+  const missed = everything
     .filter(({ kind }) => kind === 'discipline-case')
     .flatMap((one) => termsOfCase(one, today))
     .filter(({ standing }) => standing === 'missed');
@@ -139,7 +151,7 @@ test('the training tenant has cases of invented people with a term that was miss
 });
 
 test('its strategy maps have arrows whose ends are on the map', () => {
-  const maps = sources.dossiers.filter((one) => one.kind === 'strategy-map');
+  const maps = everything.filter((one) => one.kind === 'strategy-map');
   expect(maps.length).toBe(2);
   for (const one of maps) {
     const scope = { unit: one.unit, plan: one.name, year, basis: 'approved' } as const;
@@ -163,7 +175,7 @@ test('every unit, programme and objective of the training tenant stands on the b
 });
 
 test('cycles of improvement stand in every state, and one of them is past its review', () => {
-  const dossiers = [...sources.dossiers];
+  const dossiers = [...everything];
   const states = dossiers.filter((one) => one.kind === 'improvement').map((one) => one.status.value.state);
   expect(states.sort()).toEqual(['abandoned', 'adopted', 'planned', 'running', 'running']);
   const today = civilDay(endpoint.now(), 'Asia/Makassar');

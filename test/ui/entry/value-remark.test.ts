@@ -22,10 +22,10 @@ test('nothing is said about an empty field: blank is not zero and not wrong', ()
   expect(remark('')).toBeNull();
 });
 
-test('a usual value is compared with the last one and the change before it, in Indonesian figures', () => {
+test('a usual value is compared with the last one and the greatest change so far, in Indonesian figures', () => {
   expect(remark('52.619,0')).toEqual({
     tone: 'understood',
-    text: 'Dibaca 52.619 balita. Turun 3.727 (6,6 %) dari TW II 2024. Wajar: sebelumnya berubah −2.956.'.replace(
+    text: 'Dibaca 52.619 balita. Turun 3.727 (6,6 %) dari TW II 2024. Wajar: belum lebih dari dua kali perubahan terbesar selama ini (2.956).'.replace(
       '619 balita',
       '619\u00a0balita',
     ),
@@ -52,6 +52,13 @@ test('a number that can be read two ways says both readings', () => {
     tone: 'doubt',
     text: 'Dibaca 1.234. Bila maksud Anda 1,234, tulis dengan koma.',
   });
+});
+
+test('a change larger than the one before it is called usual by the rule, not by the smaller one', () => {
+  const calm = [{ period: '2023-Q4', value: '50000' }, ...earlier, { period: '2024-Q3', value: '56300' }];
+  expect(remark('60000,5', null, calm)?.text).toContain(
+    'Wajar: belum lebih dari dua kali perubahan terbesar selama ini (9.302).',
+  );
 });
 
 test('a number with its unit, and words, are refused with the reason', () => {

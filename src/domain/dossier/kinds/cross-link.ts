@@ -9,7 +9,7 @@ const askers = [
 const answerers = [dossierRule(['head'], ['addressed'], ['asked'])];
 
 /** Node that asks, and unit that is asked. */
-export const LINK_FIELDS = ['from', 'to', 'contribution'] as const;
+const LINK_FIELDS = ['from', 'to', 'contribution'] as const;
 
 /**
  * A link across units: a node of the plan needs what another unit does. It counts only once the head of that unit has

@@ -10,7 +10,6 @@ export type ImprovementCause = (typeof IMPROVEMENT_CAUSES)[number];
 export const IMPROVEMENT_CHANGES = ['focus', 'strategy', 'policy', 'activity', 'budget'] as const;
 
 export const EXPECTED_DIRECTIONS = ['up', 'down'] as const;
-export type ExpectedDirection = (typeof EXPECTED_DIRECTIONS)[number];
 
 export const DECISIONS = ['adopted', 'adapted', 'abandoned'] as const;
 

@@ -3,7 +3,6 @@ import { answerersOf, keepersOf } from './register-authors.ts';
 
 /** Stages of a regional innovation (PP 38/2017; not checked against the text). */
 export const INNOVATION_STAGES = ['initiative', 'trial', 'implementation'] as const;
-export type InnovationStage = (typeof INNOVATION_STAGES)[number];
 
 const LIVING = [...INNOVATION_STAGES];
 

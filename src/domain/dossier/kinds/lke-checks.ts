@@ -37,7 +37,7 @@ const wroteSelf = ({ fields }: Dossier, person: Act['by']): boolean =>
   Object.entries(fields).some(([path, facet]) => path.endsWith('/self') && facet.by === person);
 
 /** Criteria the unit does not accept, in the order in which they were first disputed. */
-export const disputedCriteria = (dossier: Dossier): readonly string[] =>
+const disputedCriteria = (dossier: Dossier): readonly string[] =>
   Object.keys(dossier.fields).flatMap((path) => {
     const [family, id] = path.split('/');
     return family === 'dispute' && id !== undefined && textOf(dossier, path) !== '' ? [id] : [];

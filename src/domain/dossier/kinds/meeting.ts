@@ -4,7 +4,7 @@ import { dossierRule, incomplete, type Kind, type Requirement } from '../kind.ts
 import { DIRECTIVE_CHANGES } from './directive.ts';
 
 /** Why something stands on the agenda. */
-export const AGENDA_REASONS = ['signal', 'missed', 'overdue', 'red', 'other'] as const;
+const AGENDA_REASONS = ['signal', 'missed', 'overdue', 'red', 'other'] as const;
 export type AgendaReason = (typeof AGENDA_REASONS)[number];
 
 /** Roles that lead a meeting: those that give directives. */

@@ -17,10 +17,9 @@ export const REPORT_BLOCKS = [
 ] as const;
 export type ReportBlock = (typeof REPORT_BLOCKS)[number];
 
-export const WRITTEN_BLOCKS: readonly ReportBlock[] = ['duties', 'issues', 'improvement'];
+const WRITTEN_BLOCKS: readonly ReportBlock[] = ['duties', 'issues', 'improvement'];
 
 export const REVIEW_RESULTS = ['fair', 'fair-with-notes'] as const;
-export type ReviewResult = (typeof REVIEW_RESULTS)[number];
 
 const DRAFT = ['draft'];
 const authors = [

@@ -10,7 +10,7 @@ import { actionPlan, QUARTERS } from '../kinds/action-plan.ts';
 import { recommendation } from '../kinds/recommendation.ts';
 import { dueReviews } from './reviews.ts';
 
-export const MATTER_SORTS = [
+const MATTER_SORTS = [
   'signal',
   'missed-target',
   'overdue-action',

@@ -34,7 +34,7 @@ export function assessmentOf(dossier: Fields, column: LkeColumn): Assessment {
 }
 
 /** `1.a` of `1.a.3`. */
-export const subComponentOf = (criterion: string): string => criterion.slice(0, criterion.lastIndexOf('.'));
+const subComponentOf = (criterion: string): string => criterion.slice(0, criterion.lastIndexOf('.'));
 
 function family(dossier: Fields, name: string, column: LkeColumn): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { LEAST_PEOPLE, subjectOf } from '../personal.ts';
 import { isRated } from './appraised.ts';
 
 /** What results of individual performance were used for, as an evaluation asks it of a unit. */
-export const USES = ['dialogue', 'appraisal', 'attendance'] as const;
+const USES = ['dialogue', 'appraisal', 'attendance'] as const;
 export type Use = (typeof USES)[number];
 
 /** Criteria of the evaluation that each use speaks for. Our own reading; a person accepts each link. */

@@ -19,7 +19,7 @@ export interface RoadAction {
 /** Effort by action id, above zero; null = cannot be done. What is left out has the effort of the pack, a criterion 1. */
 export type Efforts = Readonly<Record<string, Decimal | null>>;
 
-export const CRITERION_EFFORT = '1';
+const CRITERION_EFFORT = '1';
 
 /** Ids whose effort is no decimal above zero. */
 export const invalidEfforts = (efforts: Efforts): readonly string[] =>

@@ -108,7 +108,7 @@ export function knownIndicator({ known }: Question, code: string | null, name: s
 const LONGEST_CODE = 40;
 
 /** A code people can read: the words of the name that carry meaning, in capitals. */
-export const codeOfName = (name: string): string =>
+const codeOfName = (name: string): string =>
   withoutMark(name)
     .normalize('NFKD')
     .toUpperCase()

@@ -1,6 +1,6 @@
 import type { OrgUnit } from '../../../domain/org-unit.ts';
 import type { PlanNode } from '../../../domain/strategy.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, GOVERNMENT } from './example.ts';
 import { OUTCOMES, type Outcome } from './outcome-list.ts';
 import { bareCode, unitCode } from './unit-list.ts';
 
@@ -74,7 +74,7 @@ export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanN
     text,
     ...years,
     indicators: [],
-    owner: null,
+    owner: GOVERNMENT,
     ...EXAMPLE,
   });
   const missions = [1, 2, 3, 4, 5] as const;

@@ -6,12 +6,14 @@ import type { Role } from '../../../domain/person.ts';
 import type { PlanNode } from '../../../domain/strategy.ts';
 import { type DemoDossier, type DossierDoing, setting, stepping } from '../demo-dossier.ts';
 import { LATIHAN_TENANT } from '../people.ts';
+import { GOVERNMENT } from './example.ts';
 import { unitCode } from './unit-list.ts';
 
 /** The unit in which the demonstration accounts work. */
 const UNIT = unitCode('DINKES');
 const OFFICER = `${LATIHAN_TENANT}-petugas`;
 const VERIFIER = `${LATIHAN_TENANT}-verifikator`;
+const HEAD = `${LATIHAN_TENANT}-kepala`;
 
 interface Plans {
   readonly indicators: readonly Indicator[];
@@ -78,8 +80,9 @@ export function skpDossiers({ indicators, planNodes }: Plans, today: string): re
       ]),
     },
     ...learned(key, acts, year),
+    ...aboveThem(key, acts, { year, plan }),
     {
-      key: key('attendance', OFFICER, '07'),
+      key: key('attendance', OFFICER, monthBefore(today)),
       acts: [
         {
           role: 'personnel',
@@ -96,6 +99,35 @@ type KeyOf = (kind: string, person: string, rest?: string) => DossierKey;
 type ActsOf = (
   list: readonly (readonly [role: Role, daysAgo: number, doing: DossierDoing])[],
 ) => DemoDossier['acts'];
+
+/** The month before that of a day, within its year. */
+const monthBefore = (day: string): string =>
+  String(Math.max(1, Number(day.slice(5, 7)) - 1)).padStart(2, '0');
+
+/** What waits for the governor: the plan of the head, and an objection to what the head rated last year. */
+const aboveThem = (
+  key: KeyOf,
+  acts: ActsOf,
+  { year, plan }: { readonly year: number; readonly plan: Readonly<Record<string, string>> },
+): readonly DemoDossier[] => [
+  {
+    key: key('appraisal-plan', HEAD),
+    acts: acts([
+      ['head', 18, setting({ position: `${HEAD}-${UNIT}`, ...plan })],
+      ['head', 18, stepping('propose')],
+    ]),
+  },
+  {
+    key: { ...key('appraisal', VERIFIER, 'annual'), year: year - 1 },
+    acts: acts([
+      ['head', 17, setting(RATED)],
+      ['head', 17, stepping('rate')],
+      ['verifier', 14, stepping('receive')],
+      ['verifier', 10, setting({ reviewer: `${LATIHAN_TENANT}-gubernur-${GOVERNMENT}` })],
+      ['verifier', 10, stepping('object', 'Contoh: bukti triwulan IV belum dihitung.')],
+    ]),
+  },
+];
 
 /** One who still owes hours of learning, and one whose hours are enough and checked. */
 const learned = (key: KeyOf, acts: ActsOf, year: number): readonly DemoDossier[] => [

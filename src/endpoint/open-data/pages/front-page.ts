@@ -15,7 +15,7 @@ const FEW = 6;
 const OTHERS = 20;
 
 const named = (state: PublicState, codes: readonly string[]): readonly PublicIndicator[] =>
-  state.indicators.filter(({ code }) => codes.includes(code));
+  codes.flatMap((wanted) => state.indicators.find(({ code }) => code === wanted) ?? []);
 
 /** Missions of the plan that began last. */
 const newestMissions = ({ missions }: PublicState): readonly PublicMission[] =>
@@ -37,21 +37,32 @@ ${others.length === 0 ? '' : html`<section><h2>Indikator lain</h2>${indicatorTab
   );
 }
 
+const UNMEASURED = html`<p>Belum ada angka misi ini yang dipublikasikan.</p>`;
+
 function missionPart({ edition }: Sheet, { id, code, text, indicators }: PublicMission, most: number): Html {
   const { state, tenant } = edition;
   const rest = indicators.length - most;
   const address = href(tenant.id, 'misi', id);
+  if (indicators.length === 0) return html`<section><h2>${code} · ${text}</h2>${UNMEASURED}</section>`;
   return html`<section><h2><a href="${address}">${code} · ${text}</a></h2>${indicatorTable(state, tenant.id, wholeArea(state), named(state, indicators.slice(0, most)))}${rest > 0 ? html`<p><a href="${address}">${rest} indikator lagi dari misi ini</a></p>` : ''}</section>`;
 }
 
-export function missionPage(sheet: Sheet, mission: PublicMission): Html {
+export function missionPage(sheet: Sheet, { code, text, from, to, indicators }: PublicMission): Html {
   const { state, tenant } = sheet.edition;
-  return page(
-    sheet,
-    mission.text,
-    html`<p>Misi ${mission.code}, ${mission.from}–${mission.to}</p>${indicatorTable(state, tenant.id, wholeArea(state), named(state, mission.indicators))}`,
-  );
+  const figures =
+    indicators.length === 0
+      ? UNMEASURED
+      : indicatorTable(state, tenant.id, wholeArea(state), named(state, indicators));
+  return page(sheet, text, html`<p>Misi ${code}, ${from}–${to}</p>${figures}`);
 }
+
+/** What an address without a page leads to. */
+export const missingPage = (sheet: Sheet): Html =>
+  page(
+    sheet,
+    'Halaman tidak ditemukan',
+    html`<p>Tidak ada angka yang dipublikasikan di alamat ini; mungkin sudah ditarik. <a href="${href(sheet.edition.tenant.id)}">Lihat semua angka</a>.</p>`,
+  );
 
 export function indicatorsPage(sheet: Sheet): Html {
   const { state, tenant } = sheet.edition;

@@ -12,7 +12,7 @@ export function indicatorTable(
   area: string,
   indicators: readonly PublicIndicator[],
 ): Html {
-  return html`<table class="figures">
+  return html`<table class="figures listed">
 <thead><tr><th scope="col">Indikator</th><th scope="col">Nilai terakhir</th><th scope="col">Periode</th><th scope="col">Arah</th></tr></thead>
 <tbody>${indicators.map((one) => row(state, tenant, area, one))}</tbody>
 </table>`;

@@ -21,7 +21,7 @@ export function ofOneLength(series: readonly PublicFigure[]): readonly PublicFig
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-export const HIDDEN = 'ditahan';
+const HIDDEN = 'ditahan';
 
 /** What a cell says; the reason for a figure that is kept back stands once below the table. */
 export function cellText({ showing, amount }: PublicFigure, indicator: PublicIndicator): string {

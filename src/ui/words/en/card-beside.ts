@@ -31,7 +31,6 @@ export const cardBeside: Words['cardBeside'] = {
   noTotal: 'no score yet',
   own: 'this card',
   officials: 'Cards of its officials',
-  officialTitle: (name) => `Scorecard of ${name}`,
   officialNote: 'Indicators in the agreements of the positions held; a head without one: those of the unit.',
   upTo: 'Card of the unit',
 };

@@ -120,7 +120,7 @@ export const cases: Cases = {
   between: (a, b) => (a === b ? a : `${a} to ${b}`),
   kind: 'Kind',
   competent: 'May decide',
-  competentFrom: (rung) => `${rung} or above`,
+  competentFrom: (rung, isTop) => (isTop ? rung : `${rung} or above`),
   teamStands: 'Examiners',
   teamFits: 'sufficient',
   explain: 'How this was proposed',

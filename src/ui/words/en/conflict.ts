@@ -34,7 +34,6 @@ export const conflict: Words['conflict'] = {
       label: 'change after approval',
     },
   },
-  facets: { value: 'Value', note: 'Note' },
   bothFacets: 'The notes differ too; they are decided after this value.',
   head: (letter, version) => `Value ${letter} · version ${version}`,
   headApproved: (letter) => `Value ${letter} · approved`,

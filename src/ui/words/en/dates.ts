@@ -12,7 +12,6 @@ const counted = (n: number, one: string): string => (n === 1 ? `1 ${one}` : `${n
 export const dates: Words['dates'] = {
   months,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  today: 'today',
   relativeDays: (days) => {
     if (days === 0) return 'today';
     if (days === 1) return 'tomorrow';

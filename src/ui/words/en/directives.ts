@@ -66,7 +66,6 @@ export const directives: Words['directives'] = {
   unsent: 'Not sent yet; kept on this device',
   answerNote: 'An answer goes with evidence: a photo or a PDF.',
   noFile: 'No evidence yet.',
-  fromMeeting: 'Decision of a meeting',
   missing: (names) => `Fill in first: ${names}.`,
   notFound: 'This directive is not on your device, or your position does not read it.',
   mayNot: 'Your position gives no directives to this institution.',

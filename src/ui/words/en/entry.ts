@@ -31,6 +31,7 @@ export const entry: Words['entry'] = {
   down: (change, percent, from) => `Down ${change}${percent} from ${from}.`,
   same: (from) => `The same as ${from}.`,
   usualAfter: (last) => `Usual: it changed by ${last} before.`,
+  usualWithin: (largest) => `Usual: not more than twice the largest change so far (${largest}).`,
   usual: 'Usual beside earlier changes.',
   unusual: (largest) =>
     `Larger than the largest change so far (${largest}). Look again; it may still be sent.`,
@@ -48,6 +49,7 @@ export const entry: Words['entry'] = {
     range: '',
     grade: '',
   },
+  notYet: 'not yet',
   source: (source) => `Source: ${source}`,
   notApplicable: 'This figure does not apply in this period',
   notApplicableReason: 'Why it does not apply',
@@ -65,7 +67,7 @@ export const entry: Words['entry'] = {
   removeTime: 'Do not keep the time',
   takenBy: {
     photo: (at: string) => `taken ${at} by the photo’s own word`,
-    shutter: (at: string) => `taken ${at} on this device`,
+    shutter: (at) => `taken ${at}`,
     file: (at: string) => `date of the file ${at}`,
   },
   evidenceProblems: {
@@ -91,10 +93,11 @@ export const entry: Words['entry'] = {
   reopeningWaiting: 'A request is there already; the head has not answered.',
   already: (state) => `This figure is already: ${state.toLowerCase()}.`,
   notFound: 'This task is not on this device.',
+  twoValues: 'This figure has two values',
+  twoValuesOther: (other, who, when) =>
+    `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
   toTasks: 'To the task list',
   help: 'How to fill in',
-  helpText:
-    'Write 1.234,5 or 1234,5. Photos are made smaller and travel apart from the figure. Everything is saved on this device before it is sent.',
   returnedTitle: 'Returned for repair',
   returnReason: 'Why it was returned',
   whatWasSeen: 'What the reviewer saw',

@@ -98,7 +98,6 @@ export const explain: Words['explain'] = {
   floored: (raw, floor) => `The raw value ${raw} is below the floor and counts as ${floor}.`,
   renormalized: (counted, whole) =>
     `Weights with a value are ${counted} of ${whole}; they were raised in proportion, the rest is not taken as zero.`,
-  periodsUsed: (filled) => `Periods counted: ${filled}.`,
   periodsMissing: (blank) => `No value yet: ${blank}. Not taken as zero.`,
   period: (text) => `period ${text}`,
   stage: (text) => `stage ${text}`,
@@ -112,10 +111,8 @@ export const explain: Words['explain'] = {
   basisIntro: 'The figure by stage, side by side:',
   sameOnAll: 'All three stages give the same figure.',
   noFigure: 'none yet',
-  weightOf: (weight, value) => `weight ${weight} · value ${value}`,
   openChild: (name) => `Explain ${name}`,
   pack: (id, version) => `Rule pack ${id} version ${version}`,
-  grade: 'grade',
   state: (word) => word.toLowerCase(),
   noOne: 'No entry stands behind this figure.',
   figureGone: 'This figure is no longer on the scorecard.',

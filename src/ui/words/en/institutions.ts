@@ -32,7 +32,6 @@ export const institutions: Words['institutions'] = {
   spent: 'Spent',
   absorption: 'Absorption',
   even: (day) => `Even pace on ${day}`,
-  physical: 'Physical',
   people: 'People',
   head: 'Head',
   vacant: 'not on record',

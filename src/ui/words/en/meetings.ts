@@ -4,7 +4,6 @@ export const meetings: Words['meetings'] = {
   title: 'Performance meetings',
   subtitle: 'Minutes of monthly and quarterly meetings',
   one: 'Minutes',
-  write: 'Write minutes',
   of: (period) => `Meeting, ${period}`,
   empty: 'No minutes yet.',
   notFound: 'These minutes are not on your device, or your position does not read them.',
@@ -33,7 +32,6 @@ export const meetings: Words['meetings'] = {
   addDecision: 'Add a decision',
   decisionWhy: 'Each decision becomes a directive of the chair once the meeting is closed.',
   given: 'Directives from this meeting',
-  chairFirst: 'Choose the chair first.',
   fields: {
     day: 'Day',
     place: 'Place',

@@ -175,7 +175,6 @@ export const overview: Words['overview'] = {
     files: (n) => (n === 0 ? 'no file' : counted(n, 'file')),
     source: 'Source',
     published: 'Published figure',
-    openEntry: (period) => `Open entry ${period}`,
     entry: (period) => `Entry ${period}`,
     notApplicable: 'not applicable',
     blank: 'not filled in',

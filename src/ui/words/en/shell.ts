@@ -93,8 +93,6 @@ export const shell: Words['shell'] = {
     sending: (done, total) => `Sending ${done}/${total}`,
     actionNeeded: 'Action needed',
     connected: (at) => `Connected · ${at}`,
-    offlineDecisions: 'Offline · decisions stay on this device',
-    decisionsHere: (n) => (n === 1 ? '1 decision on this device' : `${n} decisions on this device`),
     fetching: 'Downloading data',
     neverSynced: 'Never connected',
   },

@@ -80,10 +80,6 @@ export const states: Words['states'] = {
     title: `The ${year} target is not locked yet`,
     body: 'The realization shows; attainment is not computed.',
   }),
-  zeroTarget: (worst) => ({
-    title: 'Attainment cannot be computed',
-    body: `A target of 0 cannot divide. This indicator is compared with the worst value ${worst}.`,
-  }),
   approvalVoid: (value, at) => ({
     title: 'The value changed after you approved it',
     body: `It became ${value}, ${at}. Please look and decide again.`,
@@ -100,27 +96,19 @@ export const states: Words['states'] = {
     title: 'A new version is ready',
     body: 'It installs the next time the app is opened. Your work is not affected.',
   },
-  wallOffline: (at) => ({
-    title: `Figures as of ${at}`,
-    body: 'The connection is lost. The screen shows the last approved figures.',
-  }),
   fieldReady: (tasks, manuals, size, at) => ({
     title: 'Ready to go offline',
     body: `${tasks} tasks, ${manuals} indicator manuals, ${size} saved today at ${at}.`,
   }),
   actions: {
-    tryNow: 'Try now',
     askReopening: 'Ask to reopen the period',
     freeSpace: 'Free space',
-    freeSize: (size) => `Free ${size}`,
     later: 'Later',
     install: 'Install',
     signIn: 'Sign in',
     sendFirst: 'Send first',
     signOutAnyway: 'Sign out anyway',
-    whoLocks: 'See who locks it',
     explain: 'Explain',
-    seeChange: 'See the change',
     understood: 'Understood',
     installNow: 'Install now',
   },

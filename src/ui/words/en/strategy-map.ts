@@ -20,7 +20,6 @@ export const strategyMap: Words['strategyMap'] = {
   emptyBand: 'No objective in this perspective yet.',
   nodeLinks: (drivers, outcomes) => `Driven by ${drivers}, drives ${outcomes}.`,
   unmeasured: 'not measured yet',
-  noDriver: 'No arrow in or out yet.',
   weight: (weight) => `weight ${weight}`,
   answer: {
     'as-expected': 'as expected',
@@ -50,7 +49,6 @@ export const strategyMap: Words['strategyMap'] = {
   reading: 'How to read it',
   readingBody:
     'Every arrow has an expected sign and lag. They are compared with the data. That proves no cause; it shows which belief deserves a talk.',
-  chosenNode: 'Chosen objective',
   explain: 'Explain this figure',
   drivers: 'Driven by',
   outcomes: 'Drives',
@@ -67,7 +65,6 @@ export const strategyMap: Words['strategyMap'] = {
   note: 'Explanation',
   save: 'Save',
   saved: 'The map is saved on this device.',
-  drawn: 'Arrow drawn.',
   takeAway: 'Take the arrow away',
   place: 'Perspective',
   placeByData: 'As its indicators say',

@@ -17,7 +17,6 @@ export const tasks: Words['tasks'] = {
   reopeningRefused: 'The request to reopen was refused',
   reopenedUntil: (day) => `Reopened until ${day}`,
   noPosition: 'This account holds no position that fills in figures now.',
-  noneYet: 'This unit has no indicator open for filling in yet.',
   notPulledYet:
     'The task list has never been downloaded to this device. Connect once and everything is there without a signal.',
 };

@@ -30,7 +30,6 @@ export const cardBeside = {
   noTotal: 'belum bernilai',
   own: 'kartu ini',
   officials: 'Kartu pejabat unit ini',
-  officialTitle: (name: string) => `Kartu skor ${name}`,
   officialNote:
     'Indikator dari perjanjian kinerja jabatan yang dipegang; kepala tanpa perjanjian: indikator unitnya.',
   upTo: 'Kartu unitnya',

@@ -199,7 +199,7 @@ export const cases = {
   between: (a: string, b: string) => (a === b ? a : `${a} sampai ${b}`),
   kind: 'Jenis',
   competent: 'Berwenang memutus',
-  competentFrom: (rung: string) => `${rung} atau di atasnya`,
+  competentFrom: (rung: string, isTop: boolean) => (isTop ? rung : `${rung} atau di atasnya`),
   teamStands: 'Tim pemeriksa',
   teamFits: 'cukup',
   explain: 'Dari mana usulan ini',

@@ -1,4 +1,4 @@
-import type { Candidate, ConflictFacet } from '../../../domain/entry.ts';
+import type { Candidate } from '../../../domain/entry.ts';
 
 const kinds: Record<Candidate['kind'], { intro: [string, string, string]; label: string }> = {
   concurrent: {
@@ -27,8 +27,6 @@ const kinds: Record<Candidate['kind'], { intro: [string, string, string]; label:
   },
 };
 
-const facets: Record<ConflictFacet, string> = { value: 'Nilai', note: 'Catatan' };
-
 export const conflict = {
   title: 'Dua nilai untuk angka yang sama',
   titleLate: 'Perubahan setelah disetujui',
@@ -38,7 +36,6 @@ export const conflict = {
   chosen: 'Dipilih',
   legend: 'Nilai yang dipakai',
   kinds,
-  facets,
   bothFacets: 'Catatannya juga berbeda; diputuskan setelah nilai ini.',
   head: (letter: string, version: number) => `Nilai ${letter} · versi ${version}`,
   headApproved: (letter: string) => `Nilai ${letter} · disetujui`,

@@ -9,7 +9,6 @@ const dayOf = ({ index, year }: Period): string =>
 export const dates = {
   months,
   weekdays: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
-  today: 'hari ini',
   relativeDays: (days: number) => {
     if (days === 0) return 'hari ini';
     if (days === 1) return 'besok';

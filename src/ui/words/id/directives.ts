@@ -81,7 +81,6 @@ export const directives = {
   unsent: 'Belum terkirim; tersimpan di perangkat ini',
   answerNote: 'Jawaban dikirim bersama bukti: foto atau PDF.',
   noFile: 'Belum ada bukti.',
-  fromMeeting: 'Keputusan rapat',
   missing: (names: string) => `Lengkapi dahulu: ${names}.`,
   notFound: 'Arahan ini tidak ada di perangkat Anda, atau jabatan Anda tidak membacanya.',
   mayNot: 'Jabatan Anda tidak memberi arahan kepada perangkat daerah ini.',

@@ -29,6 +29,8 @@ export const entry = {
   down: (change: string, percent: string, from: string) => `Turun ${change}${percent} dari ${from}.`,
   same: (from: string) => `Sama dengan ${from}.`,
   usualAfter: (last: string) => `Wajar: sebelumnya berubah ${last}.`,
+  usualWithin: (largest: string) =>
+    `Wajar: belum lebih dari dua kali perubahan terbesar selama ini (${largest}).`,
   usual: 'Wajar dibanding perubahan sebelumnya.',
   unusual: (largest: string) =>
     `Lebih besar dari perubahan terbesar selama ini (${largest}). Periksa lagi; boleh tetap dikirim.`,
@@ -46,6 +48,7 @@ export const entry = {
     range: '',
     grade: '',
   },
+  notYet: 'belum',
   source: (source: string) => `Sumber: ${source}`,
   notApplicable: 'Angka ini tidak berlaku pada periode ini',
   notApplicableReason: 'Mengapa tidak berlaku',
@@ -63,7 +66,7 @@ export const entry = {
   removeTime: 'Jangan sertakan waktu',
   takenBy: {
     photo: (at: string) => `diambil ${at} menurut foto`,
-    shutter: (at: string) => `diambil ${at} di perangkat ini`,
+    shutter: (at: string) => `diambil ${at}`,
     file: (at: string) => `tanggal berkas ${at}`,
   },
   evidenceProblems: {
@@ -89,10 +92,11 @@ export const entry = {
   reopeningWaiting: 'Permintaan sudah ada; kepala OPD belum menjawab.',
   already: (state: string) => `Angka ini sudah ${state.toLowerCase()}.`,
   notFound: 'Tugas ini tidak ada di perangkat ini.',
+  twoValues: 'Ada dua nilai untuk angka ini',
+  twoValuesOther: (other: string, who: string, when: string) =>
+    `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
-  helpText:
-    'Angka boleh ditulis 1.234,5 atau 1234,5. Foto dikecilkan dan dikirim terpisah dari angka. Semua tersimpan di perangkat ini sebelum dikirim.',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   returnReason: 'Alasan pengembalian',
   whatWasSeen: 'Yang dilihat pemeriksa',

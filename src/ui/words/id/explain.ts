@@ -110,7 +110,6 @@ export const explain = {
   floored: (raw: string, floor: string) => `Nilai mentah ${raw} di bawah batas bawah, dihitung ${floor}.`,
   renormalized: (counted: string, whole: string) =>
     `Bobot yang ada nilainya ${counted} dari ${whole}; sisanya dinaikkan sebanding, tidak dianggap nol.`,
-  periodsUsed: (filled: string) => `Periode yang dihitung: ${filled}.`,
   periodsMissing: (blank: string) => `Belum ada nilai: ${blank}. Tidak dianggap nol.`,
   period: (text: string) => `periode ${text}`,
   stage: (text: string) => `tahap ${text}`,
@@ -124,10 +123,8 @@ export const explain = {
   basisIntro: 'Angka menurut tahap, berdampingan:',
   sameOnAll: 'Ketiga tahap memberi angka yang sama.',
   noFigure: 'belum ada',
-  weightOf: (weight: string, value: string) => `bobot ${weight} · nilai ${value}`,
   openChild: (name: string) => `Jelaskan ${name}`,
   pack: (id: string, version: string) => `Paket aturan ${id} versi ${version}`,
-  grade: 'predikat',
   state: (word: string) => word.toLowerCase(),
   noOne: 'Tidak ada isian di belakang angka ini.',
   figureGone: 'Angka ini tidak ada lagi pada kartu skor.',

@@ -34,7 +34,6 @@ export const institutions = {
   spent: 'Realisasi',
   absorption: 'Serapan',
   even: (day: string) => `Laju merata per ${day}`,
-  physical: 'Fisik',
   people: 'Orang',
   head: 'Kepala',
   vacant: 'belum tercatat',

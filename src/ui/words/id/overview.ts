@@ -176,7 +176,6 @@ export const overview = {
     files: (n: number) => (n === 0 ? 'tanpa berkas' : `${n} berkas`),
     source: 'Sumber',
     published: 'Angka terbit',
-    openEntry: (period: string) => `Buka isian ${period}`,
     entry: (period: string) => `Isian ${period}`,
     notApplicable: 'tidak berlaku',
     blank: 'belum diisi',

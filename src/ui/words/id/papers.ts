@@ -204,7 +204,7 @@ export const papers = {
   },
   actionPlan: {
     title: 'Rencana aksi',
-    titleOf: (year: number) => `Rencana Aksi ${year}`,
+    titleOf: (year: number) => `Rencana aksi ${year}`,
     unit: 'Unit',
     empty: 'Belum ada rencana aksi unit ini untuk tahun ini.',
     states: { draft: 'Konsep', approved: 'Disetujui' } as Record<string, string>,

@@ -1,4 +1,4 @@
-import type { FormulaId, Polarity } from '../../../domain/indicator.ts';
+import type { FormulaId } from '../../../domain/indicator.ts';
 import type { FindingCode } from '../../../domain/scoring/plausibility.ts';
 import type { CommandName } from '../../../domain/workflow/command.ts';
 
@@ -61,13 +61,6 @@ const steps: Record<CommandName | 'import', string> = {
   import: 'Dimuat dari sumber',
 };
 
-const directions: Record<Polarity, string> = {
-  higher: 'makin tinggi makin baik',
-  lower: 'makin rendah makin baik',
-  range: 'baik di dalam rentang',
-  none: 'tanpa arah',
-};
-
 export const review = {
   title: 'Menunggu persetujuan Anda',
   titleVerifier: 'Menunggu verifikasi Anda',
@@ -94,10 +87,8 @@ export const review = {
   approveLast: 'Sahkan',
   verifyNext: 'Verifikasi, lanjut berikutnya',
   verifyLast: 'Verifikasi',
-  returnShort: 'Kembalikan',
   returnWithReason: 'Kembalikan dengan alasan',
   undo: 'Batalkan',
-  undoOf: (name: string) => `Batalkan keputusan ${name}`,
   undone: 'Keputusan dibatalkan.',
   undoTooLate: 'Keputusan ini sudah berangkat. Ubah dengan keputusan baru.',
   approved: 'Disahkan, tersimpan di perangkat ini.',
@@ -125,10 +116,7 @@ export const review = {
   barsLabel: (name: string) => `${name}, periode terakhir`,
   noBar: 'belum ada',
   evidence: 'Bukti',
-  evidenceOf: (n: number, total: number) => `${n} dari ${total} bukti`,
   fingerprint: (short: string) => `sidik ${short}`,
-  evidenceLate: 'ditambahkan setelah disetujui',
-  noEvidence: 'Belum ada bukti pada angka ini.',
   checks: 'Pemeriksaan',
   check: {
     evidence: (present: number, needed: number) => `Bukti ${present} berkas, minimal ${needed}`,
@@ -151,7 +139,6 @@ export const review = {
   formulas,
   findings,
   remarks,
-  directions,
   operators: { '=': '', '<': '< ', '<=': '≤ ', '>': '> ', '>=': '≥ ', range: '', grade: '' },
   rangeTarget: (low: string, high: string) => `${low} sampai ${high}`,
   receipt: 'Rantai tanda terima',

@@ -91,8 +91,6 @@ export const shell = {
     sending: (done: number, total: number) => `Mengirim ${done}/${total}`,
     actionNeeded: 'Perlu tindakan',
     connected: (at: string) => `Terhubung · ${at}`,
-    offlineDecisions: 'Luring · keputusan disimpan di perangkat ini',
-    decisionsHere: (n: number) => `${n} keputusan di perangkat ini`,
     fetching: 'Mengunduh data',
     neverSynced: 'Belum pernah terhubung',
   },

@@ -80,10 +80,6 @@ export const states = {
     title: `Target ${year} belum dikunci`,
     body: 'Realisasi tetap tampil, capaian belum dihitung.',
   }),
-  zeroTarget: (worst: string): StateSentence => ({
-    title: 'Capaian tidak dapat dihitung',
-    body: `Target 0 tidak dapat dibagi. Indikator ini memakai nilai terburuk ${worst} sebagai pembanding.`,
-  }),
   approvalVoid: (value: string, at: string): StateSentence => ({
     title: 'Nilai berubah setelah Anda sahkan',
     body: `Angka menjadi ${value}, ${at}. Mohon lihat dan putuskan lagi.`,
@@ -100,27 +96,19 @@ export const states = {
     title: 'Versi baru siap',
     body: 'Dipasang saat aplikasi dibuka berikutnya. Kiriman tidak terpengaruh.',
   },
-  wallOffline: (at: string): StateSentence => ({
-    title: `Angka per ${at}`,
-    body: 'Sambungan terputus. Layar menampilkan angka terakhir yang disahkan.',
-  }),
   fieldReady: (tasks: number, manuals: number, size: string, at: string): StateSentence => ({
     title: 'Siap luring',
     body: `${tasks} tugas, ${manuals} manual indikator, ${size} tersimpan hari ini ${at}.`,
   }),
   actions: {
-    tryNow: 'Coba sekarang',
     askReopening: 'Minta buka periode',
     freeSpace: 'Kosongkan ruang',
-    freeSize: (size: string) => `Kosongkan ${size}`,
     later: 'Nanti',
     install: 'Pasang',
     signIn: 'Masuk',
     sendFirst: 'Kirim dulu',
     signOutAnyway: 'Tetap keluar',
-    whoLocks: 'Lihat siapa yang mengunci',
     explain: 'Jelaskan',
-    seeChange: 'Lihat perubahan',
     understood: 'Mengerti',
     installNow: 'Pasang sekarang',
   },

@@ -41,7 +41,6 @@ export const strategyMap = {
   emptyBand: 'Belum ada sasaran di perspektif ini.',
   nodeLinks: (drivers: number, outcomes: number) => `Digerakkan ${drivers}, menggerakkan ${outcomes}.`,
   unmeasured: 'belum diukur',
-  noDriver: 'Belum ada panah masuk atau keluar.',
   weight: (weight: string) => `bobot ${weight}`,
   answer,
   short,
@@ -61,7 +60,6 @@ export const strategyMap = {
   reading: 'Cara membaca',
   readingBody:
     'Setiap panah punya arah dan jeda yang diduga. Aplikasi membandingkannya dengan data. Itu bukan bukti sebab-akibat; ia menunjukkan dugaan mana yang patut dibahas.',
-  chosenNode: 'Sasaran terpilih',
   explain: 'Jelaskan angka ini',
   drivers: 'Digerakkan oleh',
   outcomes: 'Menggerakkan',
@@ -78,7 +76,6 @@ export const strategyMap = {
   note: 'Penjelasan',
   save: 'Simpan',
   saved: 'Peta disimpan di perangkat ini.',
-  drawn: 'Panah digambar.',
   takeAway: 'Hapus panah',
   place: 'Perspektif',
   placeByData: 'Menurut indikatornya',

@@ -15,7 +15,6 @@ export const tasks = {
   reopeningRefused: 'Permintaan buka periode ditolak',
   reopenedUntil: (day: string) => `Dibuka lagi sampai ${day}`,
   noPosition: 'Akun ini tidak memegang jabatan pengisi angka saat ini.',
-  noneYet: 'Unit kerja ini belum punya indikator yang terbuka untuk diisi.',
   notPulledYet:
     'Daftar tugas belum pernah diunduh ke perangkat ini. Sambungkan sekali, lalu semuanya tersedia tanpa sinyal.',
 };

@@ -8,13 +8,13 @@ import { RANKS } from '../../readings/ranks.ts';
 import { named, personnel, subject, superior } from './roles.ts';
 
 /** Where a finding came from. */
-export const CASE_SOURCES = ['superior', 'inspection', 'attendance', 'complaint', 'court'] as const;
+const CASE_SOURCES = ['superior', 'inspection', 'attendance', 'complaint', 'court'] as const;
 /** What it is about: conduct, or results that fall short. */
-export const MATTERS = ['misconduct', 'performance'] as const;
-export const DELIVERIES = ['by-hand', 'post', 'office-mail'] as const;
+const MATTERS = ['misconduct', 'performance'] as const;
+const DELIVERIES = ['by-hand', 'post', 'office-mail'] as const;
 export const OUTCOMES = ['confirm', 'lighten', 'aggravate', 'change', 'annul'] as const;
-export const CAME = ['yes', 'no'] as const;
-export const SIGNINGS = ['signed', 'refused'] as const;
+const CAME = ['yes', 'no'] as const;
+const SIGNINGS = ['signed', 'refused'] as const;
 
 const BEFORE = ['finding', 'summoned'];
 /** Who writes down a finding. */

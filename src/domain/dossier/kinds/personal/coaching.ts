@@ -9,7 +9,7 @@ export const coachingName = (person: string, number: number): string =>
   personalName(person, `coaching-${number}`);
 
 /** Longest coaching in days: six months (PP 30/2019, follow-up of an appraisal; not read in the text itself). */
-export const LONGEST_COACHING = 184;
+const LONGEST_COACHING = 184;
 
 const OPEN = ['planned', 'running'];
 const coaches = (states: readonly string[]) => [personnel(states), superior(states)];
