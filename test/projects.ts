@@ -49,7 +49,8 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
         name: 'journey',
         environment: 'node',
         include: ['test/journey/**/*.test.{ts,tsx}'],
-        expect: { poll: { timeout: 20_000 } },
+        // A look at a page costs the page more than the looker.
+        expect: { poll: { timeout: 20_000, interval: 150 } },
         ...patience(180_000),
       },
     },

@@ -52,7 +52,7 @@ export async function untilFetched(page: Page): Promise<void> {
 
 /** A photo as a phone camera makes it: 12 megapixels with much in it, or fewer, which is another photo. */
 export async function cameraPhoto(page: Page, width = 4000): Promise<Buffer> {
-  const bytes = await page.evaluate(async (wide) => {
+  const address = await page.evaluate(async (wide) => {
     const canvas = new OffscreenCanvas(wide, (wide / 4) * 3);
     const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
     for (let i = 0; i < 3000; i += 1) {
@@ -60,14 +60,19 @@ export async function cameraPhoto(page: Page, width = 4000): Promise<Buffer> {
       context.fillRect((i * 997) % 4000, (i * 611) % 3000, 30 + (i % 90), 20 + (i % 70));
     }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
-    return [...new Uint8Array(await blob.arrayBuffer())];
+    // As text: some million numbers would be wrapped and sent one by one.
+    const reader = new FileReader();
+    return new Promise<string>((done) => {
+      reader.onload = () => done(reader.result as string);
+      reader.readAsDataURL(blob);
+    });
   }, width);
-  return Buffer.from(bytes);
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
 
 /** Gives the camera button a photo, as the camera app would. */
-export async function takePhoto(page: Page, width = 4000): Promise<void> {
-  const buffer = await cameraPhoto(page, width);
+export async function takePhoto(page: Page, hue = 0): Promise<void> {
+  const buffer = await cameraPhoto(page, hue);
   await page
     .locator('input[capture]')
     .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
