@@ -23,8 +23,8 @@ import { improvementDossiers } from '../../../src/endpoint/demo/latihan/improvem
 import { leaderDossiers } from '../../../src/endpoint/demo/latihan/leader-list.ts';
 import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { peopleDossiers } from '../../../src/endpoint/demo/latihan/people-list.ts';
-import { skpDossiers } from '../../../src/endpoint/demo/latihan/skp-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
+import { skpDossiers } from '../../../src/endpoint/demo/latihan/skp-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
@@ -69,7 +69,10 @@ beforeAll(async () => {
       ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
       ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
       ...peopleDossiers(civilDay(now, 'Asia/Makassar')),
-      ...skpDossiers({ indicators: set.indicators, planNodes: set.planNodes }, civilDay(now, 'Asia/Makassar')),
+      ...skpDossiers(
+        { indicators: set.indicators, planNodes: set.planNodes },
+        civilDay(now, 'Asia/Makassar'),
+      ),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);

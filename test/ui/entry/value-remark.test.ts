@@ -22,10 +22,10 @@ test('nothing is said about an empty field: blank is not zero and not wrong', ()
   expect(remark('')).toBeNull();
 });
 
-test('a usual value is compared with the last one and the change before it, in Indonesian figures', () => {
+test('a usual value is compared with the last one and the greatest change so far, in Indonesian figures', () => {
   expect(remark('52.619,0')).toEqual({
     tone: 'understood',
-    text: 'Dibaca 52.619 balita. Turun 3.727 (6,6 %) dari TW II 2024. Wajar: sebelumnya berubah −2.956.'.replace(
+    text: 'Dibaca 52.619 balita. Turun 3.727 (6,6 %) dari TW II 2024. Wajar: belum lebih dari dua kali perubahan terbesar selama ini (2.956).'.replace(
       '619 balita',
       '619\u00a0balita',
     ),
