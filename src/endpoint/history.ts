@@ -28,7 +28,8 @@ export async function timelineInstead(
   return beginTimeline(endpoint, tenant, timeline);
 }
 
-async function bearsOut(view: TenantReader, { seq, leaf }: Mark): Promise<boolean> {
+/** Whether the history a transaction sees is the one a mark was made in. */
+export async function bearsOut(view: TenantReader, { seq, leaf }: Mark): Promise<boolean> {
   return seq <= (await view.head()).seq && shortLeaf(await view.leafAt(seq)) === leaf;
 }
 

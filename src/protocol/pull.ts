@@ -45,7 +45,7 @@ export const pullRequestSchema = v.strictObject({
   unsent: v.optional(v.strictObject({ count: whole, since: v.nullable(moment), now: moment })),
   /** Records of others that were opened on the device; the same id is noted once. */
   opened: v.optional(v.pipe(v.array(openingSchema), v.maxLength(PULL_LIMIT.opened))),
-  /** Packs the device holds, as scope, year and number: their entries up to the lowest of these numbers are left out. */
+  /** Packs the device holds, as scope, year and number: the entries of each up to its number are left out. */
   packed: v.optional(v.pipe(v.array(v.tuple([whole, whole, whole])), v.maxLength(PULL_LIMIT.packs))),
 });
 export type PullRequest = v.InferOutput<typeof pullRequestSchema>;

@@ -1,11 +1,9 @@
 import { ScopeDigest } from '../protocol/digest.ts';
 import { NOT_STARTED } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
+import { isWorn } from './held-packs.ts';
 import { dropPacks, HOLDING, stamped } from './leave.ts';
 import type { RowCache } from './row-cache.ts';
-
-/** A pack of which more than this share is covered by newer single rows is fetched anew. */
-const MOST_COVERED = 0.1;
 
 /** What this device holds, counted from its own rows. */
 export interface Held {
@@ -39,7 +37,7 @@ export class Comparison {
       timeline,
       cursor,
       digests: [...digests].map(([scope, digest]) => [scope, digest.text] as const),
-      isWorn: covered.some((share) => share > MOST_COVERED),
+      isWorn: covered.some(isWorn),
     };
   }
 

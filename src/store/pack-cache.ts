@@ -1,5 +1,6 @@
 import { PACKED_TYPE, type Pack } from '../protocol/pack.ts';
 import type { Database } from './database.ts';
+import { hides } from './held-packs.ts';
 import { openPack, packPlace } from './open-pack.ts';
 import type { StoredRow } from './replica-store.ts';
 import type { GoneRecord, HeldPack, PackRecord } from './schema.ts';
@@ -120,9 +121,6 @@ export class PackCache {
     this.#opened.set(sha, new OpenedPack(await openPack(this.#tenant, bytes)));
   }
 }
-
-const hides = (gone: GoneRecord, { scope, seq, generation }: HeldPack): boolean =>
-  gone.scope === scope && gone.generation === generation && gone.seq > seq;
 
 /** Places in a pack that are not shown. */
 function hiddenIn({ places }: Pack, head: HeldPack, { rows, gone }: Covering): ReadonlySet<number> {

@@ -1,10 +1,10 @@
 import type { Manifest, PackOffer } from '../protocol/manifest.ts';
 import { PACKED_TYPE, type PackSubject } from '../protocol/pack.ts';
-import { amountsOf } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
+import { adopted, isNeedless, isReplacedBy, missingIn, progress, subjectsIn } from './held-packs.ts';
 import { dropPacks, HOLDING, leaveScopes, stamped } from './leave.ts';
 import { openPack, packPlace } from './open-pack.ts';
-import type { HeldPack, SyncRecord } from './schema.ts';
+import type { SyncRecord } from './schema.ts';
 import { seal } from './sealing.ts';
 
 export interface ArrivedPack {
@@ -30,8 +30,7 @@ export class PackStore {
 
   /** What a pull may leave out. */
   async held(): Promise<readonly PackSubject[]> {
-    const { packs, generation } = await this.#database.run(syncRecord);
-    return packs.filter((pack) => pack.generation === generation);
+    return subjectsIn(await this.#database.run(syncRecord));
   }
 
   /**
@@ -46,11 +45,8 @@ export class PackStore {
         if (sync.bootstrap.state !== 'wanted' || isOther) return;
         const touched = new Set<string>();
         const { hash, all } = manifest.scopes;
-        const offers = new Map(manifest.packs.map((offer) => [offer.sha, offer]));
-        const packs = (await leaveScopes(dexie, sync, all, touched)).map((pack): HeldPack => {
-          const offer = offers.get(pack.sha);
-          return offer ? { ...offer, generation: sync.generation } : pack;
-        });
+        const left = await leaveScopes(dexie, sync, all, touched);
+        const packs = adopted(left, manifest.packs, sync.generation);
         const told = {
           timeline: manifest.timeline,
           scopeHash: hash,
@@ -112,29 +108,15 @@ export class PackStore {
       for (const row of rows) {
         const place = pack.places.get(row.id);
         if (place === undefined) continue;
-        if (row.generation < generation || row.ver <= pack.ver(place)) needless.add(row.id);
+        if (isNeedless(row, pack.ver(place), generation)) needless.add(row.id);
       }
     }
     return needless;
   }
 }
 
-const isReplacedBy = (fresh: readonly PackOffer[]) => (pack: HeldPack) =>
-  fresh.some((offer) => offer.scope === pack.scope && offer.year === pack.year);
-
-function missingIn({ offers, packs, generation }: SyncRecord): readonly PackOffer[] {
-  const here = new Set(packs.filter((pack) => pack.generation === generation).map(({ sha }) => sha));
-  return offers.filter(({ sha }) => !here.has(sha));
-}
-
-/** With the state and the amounts that follow from what is here. */
-function progressed(sync: SyncRecord): SyncRecord {
-  const { bootstrap, offers } = sync;
-  const missing = missingIn(sync);
-  const here = offers.filter((offer) => !missing.includes(offer));
-  const state = missing.length > 0 ? 'packs' : 'rows';
-  return {
-    ...sync,
-    bootstrap: { ...bootstrap, state, packs: amountsOf(offers), packsHere: amountsOf(here) },
-  };
-}
+/** With the state that follows from what is here. */
+const progressed = (sync: SyncRecord): SyncRecord => ({
+  ...sync,
+  bootstrap: progress(sync.bootstrap, sync),
+});

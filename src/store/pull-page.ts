@@ -2,9 +2,10 @@ import { PACKED_TYPE } from '../protocol/pack.ts';
 import type { PullReply, PullRow } from '../protocol/pull.ts';
 import { afterPage } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
+import { goneIn, isHeld } from './held-packs.ts';
 import { dropForeignFiles, dropOldGeneration, HOLDING, leaveScopes, stamped } from './leave.ts';
 import type { PullAsked } from './replica-store.ts';
-import type { GoneRecord, ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
+import type { ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
 import { sealJson } from './sealing.ts';
 
 export const rowPlace = (id: string): string => `rows/${id}`;
@@ -35,9 +36,8 @@ export async function applyPull(database: Database, reply: PullReply, asked?: Pu
 function isStale(sync: SyncRecord, reply: PullReply, asked: PullAsked | undefined): boolean {
   if (sync.timeline !== '' && reply.timeline !== sync.timeline) return true;
   if (!asked) return false;
-  return (
-    asked.cursor !== sync.cursor || asked.scopeHash !== sync.scopeHash || asked.timeline !== sync.timeline
-  );
+  const hasMoved = asked.cursor !== sync.cursor || asked.timeline !== sync.timeline;
+  return hasMoved || asked.scopeHash !== sync.scopeHash || !isHeld(sync, asked.packed ?? []);
 }
 
 // A row of a scope that is not held is not kept even if it is sent. Before the first word about scopes all are.
@@ -91,14 +91,8 @@ async function applyRows(dexie: ReplicaDexie, page: Page): Promise<void> {
   await hideInPacks(dexie, page);
 }
 
-/** A pack cannot change: what has gone from its scope since is noted beside it. */
 async function hideInPacks(dexie: ReplicaDexie, { sync, reply, touched }: Page): Promise<void> {
-  const gone = reply.rows.flatMap((row): GoneRecord[] => {
-    if (row[0] === 'r') return [];
-    const [id, scope, seq] = [row[1], row[2], row.at(-1) as number];
-    const isOlder = sync.packs.some((pack) => pack.scope === scope && pack.seq < seq);
-    return isOlder ? [{ id, scope, seq, generation: sync.generation }] : [];
-  });
+  const gone = goneIn(reply.rows, sync);
   if (gone.length === 0) return;
   await dexie.gone.bulkPut(gone);
   await dropForeignFiles(

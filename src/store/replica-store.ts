@@ -41,8 +41,8 @@ export interface ReplicaMeta {
   readonly repairedAt: number | null;
 }
 
-/** Where a replica stood when it asked for a page. */
-export type PullAsked = Pick<PullRequest, 'timeline' | 'cursor' | 'scopeHash'>;
+/** Where a replica stood when it asked for a page, and which packs it held. */
+export type PullAsked = Pick<PullRequest, 'timeline' | 'cursor' | 'scopeHash' | 'packed'>;
 
 export interface StoredRow {
   readonly id: string;

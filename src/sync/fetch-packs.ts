@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 export async function fetchPacks({ store, start }: SyncInputs): Promise<Turn> {
   if (!start) return { kind: 'done' };
   const { bootstrap } = await store.meta();
-  if (bootstrap.state === 'wanted') return askForPacks(start);
+  if (bootstrap.state === 'wanted') return askForPacks(store, start);
   if (bootstrap.state !== 'packs') return { kind: 'done' };
   const missing = (await start.packs.missing()).slice(0, AT_ONCE);
   const answers = await Promise.all(missing.map((offer) => fetchPack(start, offer)));
@@ -20,13 +20,14 @@ export async function fetchPacks({ store, start }: SyncInputs): Promise<Turn> {
   return turns[0] ?? { kind: 'again' };
 }
 
-async function askForPacks({ transport, packs }: StartInputs): Promise<Turn> {
+async function askForPacks(store: SyncInputs['store'], { transport, packs }: StartInputs): Promise<Turn> {
   const answer = await transport.manifest();
   if (answer.kind === 'refusal') return { kind: 'done' };
   if (answer.kind !== 'reply') return verdict(answer);
   await packs.adopt(answer.reply);
-  // Not adopted when the endpoint was restored: the pull that follows says so and starts over.
-  return (await packs.missing()).length > 0 ? { kind: 'again' } : { kind: 'done' };
+  // Not adopted when the endpoint was restored: the pull that follows says so and starts over. What is missing of an
+  // earlier manifest says nothing then, and asking again would never end.
+  return (await store.meta()).bootstrap.state === 'packs' ? { kind: 'again' } : { kind: 'done' };
 }
 
 async function fetchPack({ transport, packs }: StartInputs, offer: PackOffer): Promise<ArrivedPack | Turn> {

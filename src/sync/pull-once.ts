@@ -12,7 +12,7 @@ export async function pullOnce({ store, transport, newRid, start, clock }: SyncI
   const { rid, timeline, cursor, scopeHash, mark, bootstrap, nextRseq, ackedRseq } = await store.meta();
   const packed = start && bootstrap.state === 'rows' ? (await start.packs.held()).map(asTuple) : [];
   const opened = await openedHere(store);
-  const asked = { timeline, cursor, scopeHash };
+  const asked = { timeline, cursor, scopeHash, ...(packed.length > 0 && { packed }) };
   const answer = await transport.pull({
     proto: PROTOCOL_VERSION,
     ...asked,
@@ -20,7 +20,6 @@ export async function pullOnce({ store, transport, newRid, start, clock }: SyncI
     ...(mark !== undefined && { mark }),
     limit: PAGE_ROWS,
     unsent: { ...(await unsentHere(store, nextRseq - 1 - ackedRseq)), now: clock() },
-    ...(packed.length > 0 && { packed }),
   });
   if (answer.kind === 'refusal') {
     const now = await store.meta();

@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copySite } from '../../src/endpoint/copy-site.ts';
+import { Packs } from '../../src/endpoint/packs/packs.ts';
 import { changedReference, putNumbered } from '../../src/endpoint/put-reference.ts';
 import { RESCUE_KEY_FILE } from '../../src/endpoint/rescue/rescue-key.ts';
+import type { Pack } from '../../src/protocol/pack.ts';
 import type { PullRefusal } from '../../src/protocol/pull.ts';
 import type { PushRefusal } from '../../src/protocol/push.ts';
+import { openPack } from '../../src/store/open-pack.ts';
 import { TENANT } from '../support/builders.ts';
+import { closedKeys, plantClosedYears } from '../support/closed-years.ts';
 import { OFFICER, SECOND_OFFICER } from '../support/people.ts';
 import { RealDevice } from '../support/real-device.ts';
 import { openPlace, startEndpoint, type TestServer } from '../support/server.ts';
@@ -152,3 +156,30 @@ test('a history that only grew is borne out, whoever shows which mark', async ()
     expect((await phone.post('/v1/pull', { ...shown, mark })).status, String(mark)).toBe(200);
   expect((await ledger()).timeline).toBe('ntb-1');
 }, 120_000);
+
+test('a pack of what the older copy lacks is never given for what it has come to have instead', async () => {
+  await copyAside();
+  const keys = closedKeys(['disdik'], [2024], 25);
+  await plantClosedYears(server.endpoint, TENANT, keys);
+  const before = await packOf(OFFICER.person);
+  cpSync(join(server.dataDir, 'packs'), join(older, 'packs'), { recursive: true });
+  await putBack();
+  await plantClosedYears(server.endpoint, TENANT, keys.toReversed());
+  const after = await packOf(OFFICER.person);
+  expect(after.rows).toBe(before.rows);
+  const ids = [...after.places.keys()];
+  const stored = await server.endpoint.storage.read(TENANT, (view) => view.rows(ids));
+  expect(ids.map((id) => stored.get(id)?.body)).toEqual(
+    [...after.places.values()].map((place) => after.row(place).body),
+  );
+});
+
+/** The only pack a person may take. */
+async function packOf(person: string): Promise<Pack> {
+  const packs = new Packs(server.endpoint);
+  const who = { tenant: TENANT, person, device: '', session: '', publicKey: '', until: 0 };
+  const [offer] = (await packs.manifest(who)).packs;
+  const response = await packs.serve(who, offer?.sha ?? '', undefined);
+  if (!response) throw new Error('has a pack');
+  return openPack(TENANT, await response.arrayBuffer());
+}

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { EntryKey } from '../../src/domain/entry.ts';
+import { Packs } from '../../src/endpoint/packs/packs.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import type { PackOffer } from '../../src/protocol/manifest.ts';
 import { headersOf } from '../../src/sync/http-request.ts';
@@ -9,7 +12,7 @@ import { startTransport } from '../../src/sync/start-transport.ts';
 import { draftOf } from '../store/device.ts';
 import { amount, keyOf, NOW, TENANT, uuid } from '../support/builders.ts';
 import { closedKeys, closedRow, plantClosedYears } from '../support/closed-years.ts';
-import { HEAD, OFFICER, OTHER_OFFICER } from '../support/people.ts';
+import { GOVERNOR, HEAD, OFFICER, OTHER_OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
 import { type SyncedDevice, syncedDevice } from '../support/synced-device.ts';
 
@@ -28,6 +31,18 @@ const packsOf = async (device: SyncedDevice): Promise<readonly PackOffer[]> => {
   if (answer.kind !== 'reply') throw new Error(answer.kind);
   return answer.reply.packs;
 };
+
+/** Other figures of this version in the place of those of the second unit. */
+async function changed(transaction: TenantWriter, keys: readonly EntryKey[], ver: number): Promise<void> {
+  const scope = await transaction.scopeOf('dinkes', 'data');
+  const rows = keys.map((key, n) => ({
+    ...closedRow(TENANT, key, n + 900 * ver),
+    scope,
+    ver,
+    deleted: false,
+  }));
+  await putNumbered(transaction, rows);
+}
 
 /** What is fetched, request by request. */
 function traffic(): string[] {
@@ -181,17 +196,7 @@ test('a pack of which more than a tenth has changed is built anew', async () => 
   const device = await syncedDevice(server, OTHER_OFFICER.person);
   await device.round();
   const [before] = await packsOf(device);
-  const changed = DINKES.slice(0, 20);
-  await server.endpoint.storage.write(TENANT, async (transaction) => {
-    const scope = await transaction.scopeOf('dinkes', 'data');
-    const rows = changed.map((key, n) => ({
-      ...closedRow(TENANT, key, n + 900),
-      scope,
-      ver: 2,
-      deleted: false,
-    }));
-    await putNumbered(transaction, rows);
-  });
+  await server.endpoint.storage.write(TENANT, (transaction) => changed(transaction, DINKES.slice(0, 20), 2));
   const [after] = await packsOf(device);
   expect(after?.sha).not.toBe(before?.sha);
   await device.round();
@@ -200,4 +205,36 @@ test('a pack of which more than a tenth has changed is built anew', async () => 
   const { packs } = (await device.replica.store.meta()).bootstrap;
   expect(packs).toMatchObject({ count: 1, rows: DINKES.length });
   expect(await device.replica.packs.held()).toMatchObject([{ sha: after?.sha }]);
+});
+
+test('each entry comes once: with its pack up to that pack’s number, whatever the numbers of the others', async () => {
+  // By now one pack has a change beside it and a low number, another was built after it.
+  const device = await syncedDevice(server, GOVERNOR.person);
+  const asked = traffic();
+  expect(await device.round()).toEqual({ kind: 'done' });
+  vi.restoreAllMocks();
+  expect(asked.filter((path) => path === '/v1/manifest')).toHaveLength(1);
+  const ids = (await device.replica.store.rowsOfType('entry')).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a pack that one process built is served by another', async () => {
+  const other = new Packs(server.endpoint);
+  const who = {
+    tenant: TENANT,
+    person: OTHER_OFFICER.person,
+    device: '',
+    session: '',
+    publicKey: '',
+    until: 0,
+  };
+  const shas = async (packs: Packs) => (await packs.manifest(who)).packs.map(({ sha }) => sha);
+  expect(await other.serve(who, 'f'.repeat(64), undefined)).toBeNull();
+  const [before = ''] = await shas(new Packs(server.endpoint));
+  await server.endpoint.storage.write(TENANT, (transaction) => changed(transaction, DINKES.slice(0, 30), 3));
+  const [after = ''] = await shas(new Packs(server.endpoint));
+  expect(after).not.toBe(before);
+  expect((await other.serve(who, after, undefined))?.status).toBe(200);
+  expect(await other.serve(who, before, undefined)).toBeNull();
+  expect(await shas(other)).toEqual([after]);
 });

@@ -5,8 +5,7 @@ import type { Entry } from '../../domain/entry.ts';
 import { packFor } from '../../domain/rule-pack/choice.ts';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import type { PackOffer } from '../../protocol/manifest.ts';
-import { type HashRules, type PackSubject, writePack } from '../../protocol/pack.ts';
-import type { Row } from '../storage/port.ts';
+import { type HashRules, type PackedRow, type PackSubject, writePack } from '../../protocol/pack.ts';
 import type { Reference } from '../world.ts';
 
 const squeeze = promisify(gzip);
@@ -23,17 +22,24 @@ export async function buildPack(
   tenant: string,
   subject: PackSubject,
   reference: Reference,
-  rows: readonly Row[],
+  rows: readonly PackedRow[],
 ): Promise<BuiltPack> {
-  const text = writePack(tenant, subject, rulesFor(reference, subject.year, rows), rows);
-  const bytes = await squeeze(text, { level: LEVEL });
+  const bytes = await squeeze(packText(tenant, subject, reference, rows), { level: LEVEL });
   const sha = createHash('sha256').update(bytes).digest('hex');
   const { scope, year, seq } = subject;
   return { offer: { scope, year, seq, sha, rows: rows.length, bytes: bytes.byteLength }, bytes };
 }
 
+/** A pack before it is compressed. */
+export const packText = (
+  tenant: string,
+  subject: PackSubject,
+  reference: Reference,
+  rows: readonly PackedRow[],
+): string => writePack(tenant, subject, rulesFor(reference, subject.year, rows), rows);
+
 /** A pack carries the formulas its hashes were made with: a device may hold others by the time it opens it. */
-function rulesFor(reference: Reference, year: number, rows: readonly Row[]): HashRules {
+function rulesFor(reference: Reference, year: number, rows: readonly PackedRow[]): HashRules {
   const codes = new Set(rows.map(({ body }) => (body as Entry).indicator));
   const formulas = [...codes].flatMap((code) => {
     const indicator = reference.indicators.get(code);

@@ -1,30 +1,30 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { civilDay } from '../../domain/calendar.ts';
 import { scopeSetHash } from '../../protocol/hash.ts';
 import type { Manifest, PackOffer } from '../../protocol/manifest.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
 import { extentOf } from '../extent.ts';
-import type { EntryYear, Row, Tenant, TenantReader } from '../storage/port.ts';
+import { bearsOut, markAt } from '../history.ts';
+import type { EntryYear, Tenant, TenantReader } from '../storage/port.ts';
 import { buildPack } from './build-pack.ts';
 import { rangeOf } from './byte-range.ts';
-import { PackShelf } from './pack-shelf.ts';
+import { PackShelf, type ShelvedPack } from './pack-shelf.ts';
+import { isExact, isUsable } from './renewal.ts';
 
 /** A request costs more than this many rows in a page of a pull. */
 const LEAST_ROWS = 100;
-
-/** A pack in which more than this share has changed since is built anew. */
-const MOST_CHANGED = 0.1;
 
 /** Packs of closed years: offered by manifest, built when somebody first asks, sent to whoever may hold the scope. */
 export class Packs {
   readonly #endpoint: Endpoint;
   readonly #shelves = new Map<string, PackShelf>();
   #building: Promise<unknown> = Promise.resolve();
+  readonly #leastRows: number;
   #counted: { readonly question: string; readonly years: readonly EntryYear[] } | null = null;
 
-  constructor(endpoint: Endpoint) {
+  constructor(endpoint: Endpoint, leastRows = LEAST_ROWS) {
     this.#endpoint = endpoint;
+    this.#leastRows = leastRows;
   }
 
   /** The packs of the scopes the person may hold now. */
@@ -32,6 +32,7 @@ export class Packs {
     const year = (tenant: Tenant) => Number(civilDay(this.#endpoint.now(), tenant.timeZone).slice(0, 4));
     const { tenant, all, head, groups } = await this.#endpoint.storage.read(who.tenant, async (view) => {
       const [tenant, all] = [await view.tenant(), await this.#held(who, view)];
+      await letGoOfOthers(this.#shelf(tenant), view);
       const { seq } = await view.head();
       return {
         tenant,
@@ -42,7 +43,7 @@ export class Packs {
     });
     const packs: PackOffer[] = [];
     for (const group of groups)
-      if (group.rows >= LEAST_ROWS) packs.push(await this.#offer(tenant, group, head));
+      if (group.rows >= this.#leastRows) packs.push(await this.#offer(tenant, group, head));
     return { timeline: tenant.timeline, scopes: { hash: scopeSetHash(all), all }, packs };
   }
 
@@ -52,22 +53,23 @@ export class Packs {
       tenant: await view.tenant(),
       held: await this.#held(who, view),
     }));
-    const shelf = this.#shelf(tenant);
-    const offer = await shelf.bySha(sha);
-    if (!offer || !held.includes(offer.scope)) return null;
-    const part = rangeOf(range, offer.bytes);
+    const opened = await this.#shelf(tenant).open(sha);
+    if (!opened) return null;
+    const { pack, file } = opened;
+    const part = rangeOf(range, pack.bytes);
+    if (!held.includes(pack.scope) || !part) await file.close();
+    if (!held.includes(pack.scope)) return null;
     if (!part)
-      return new Response(null, { status: 416, headers: { 'content-range': `bytes */${offer.bytes}` } });
+      return new Response(null, { status: 416, headers: { 'content-range': `bytes */${pack.bytes}` } });
     const { start, end } = part;
-    const file = createReadStream(shelf.pathOf(offer), { start, end });
     const isPart = range !== undefined;
-    return new Response(Readable.toWeb(file) as ReadableStream, {
+    return new Response(Readable.toWeb(file.createReadStream({ start, end })) as ReadableStream, {
       status: isPart ? 206 : 200,
       headers: {
         'content-type': 'application/octet-stream',
         'content-length': String(end - start + 1),
         'accept-ranges': 'bytes',
-        ...(isPart && { 'content-range': `bytes ${start}-${end}/${offer.bytes}` }),
+        ...(isPart && { 'content-range': `bytes ${start}-${end}/${pack.bytes}` }),
       },
     });
   }
@@ -87,32 +89,35 @@ export class Packs {
 
   async #offer(tenant: Tenant, group: EntryYear, head: number): Promise<PackOffer> {
     const known = await this.#shelf(tenant).newest(group.scope, group.year);
-    const isExact = known !== null && group.seq <= known.seq && group.rows === known.rows;
-    // Nothing of it has changed up to the head of the same moment.
-    return isExact ? { ...known, seq: Math.max(known.seq, head) } : this.#renewed(tenant, group);
+    const pack = known && isExact(known, group) ? known : await this.#renewed(tenant, group);
+    const { scope, year, seq, sha, rows, bytes } = pack;
+    // Where it is exact nothing of it has changed up to the head of the same moment, whoever built it.
+    return { scope, year, seq: isExact(pack, group) ? Math.max(seq, head) : seq, sha, rows, bytes };
   }
 
   /** One at a time: a thousand devices on the first morning ask for the same few packs. */
-  #renewed(tenant: Tenant, group: EntryYear): Promise<PackOffer> {
+  #renewed(tenant: Tenant, group: EntryYear): Promise<ShelvedPack> {
     const made = this.#building.then(() => this.#build(tenant, group));
     this.#building = made.catch(() => {});
     return made;
   }
 
-  async #build(tenant: Tenant, { scope, year }: EntryYear): Promise<PackOffer> {
+  async #build(tenant: Tenant, { scope, year }: EntryYear): Promise<ShelvedPack> {
     const shelf = this.#shelf(tenant);
+    // Another process may have built it by now.
+    await shelf.lookAgain();
     const known = await shelf.newest(scope, year);
-    const { rows, head, reference } = await this.#endpoint.storage.read(tenant.id, async (view) => ({
-      rows: await view.entriesOfYear(scope, year),
-      head: await view.head(),
-      reference: await this.#endpoint.references.of(tenant.id, view),
-    }));
-    // What went from it before the forgetting began would never be told.
-    const isUsable = known !== null && known.seq >= head.gcSeq && changedShare(known, rows) <= MOST_CHANGED;
-    if (isUsable) return known;
+    const { rows, head, leaf, reference } = await this.#endpoint.storage.read(tenant.id, async (view) => {
+      const head = await view.head();
+      const { leaf } = await markAt(view, head.seq);
+      const reference = await this.#endpoint.references.of(tenant.id, view);
+      return { rows: await view.entriesOfYear(scope, year), head, leaf, reference };
+    });
+    if (known && isUsable(known, rows, head.gcSeq)) return known;
     const { offer, bytes } = await buildPack(tenant.id, { scope, year, seq: head.seq }, reference, rows);
-    await shelf.keep(offer, bytes);
-    return offer;
+    const pack = { ...offer, leaf };
+    await shelf.keep(pack, bytes);
+    return pack;
   }
 
   async #held(who: Who, view: TenantReader): Promise<readonly number[]> {
@@ -128,9 +133,12 @@ export class Packs {
   }
 }
 
-/** Rows that are newer than the pack or came into its subject, and rows that have gone from it, per row of the pack. */
-function changedShare(known: PackOffer, rows: readonly Row[]): number {
-  const changed = rows.filter((row) => row.seq > known.seq).length;
-  const gone = Math.max(0, known.rows - (rows.length - changed));
-  return Math.max(changed, gone) / known.rows;
+/**
+ * An older copy may have taken the place of the database: packs of what it lacks would pass for what it comes to have
+ * under the same numbers. While the newest pack belongs to its history, all do.
+ */
+async function letGoOfOthers(shelf: PackShelf, view: TenantReader): Promise<void> {
+  const last = await shelf.last();
+  if (!last || (await bearsOut(view, last))) return;
+  for (const pack of await shelf.lookAgain()) if (!(await bearsOut(view, pack))) await shelf.drop(pack);
 }

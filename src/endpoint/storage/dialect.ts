@@ -16,6 +16,8 @@ export interface Dialect {
    * for an empty one.
    */
   list(values: readonly (string | number)[], kind?: ListKind): RawBuilder<unknown>;
+  /** Numbers by name as the table `named` with the columns `name` and `number`. */
+  numbers(named: ReadonlyMap<string, number>): RawBuilder<unknown>;
   /** Text of a member of a JSON object kept as text. */
   member(column: string, name: string): RawBuilder<string>;
   /** Text of the code by which a dossier kept as text is verified; written as the index has it, or it finds nothing. */

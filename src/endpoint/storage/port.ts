@@ -125,8 +125,8 @@ export interface TenantReader extends AccountReads, EvidenceReads, SheetReads, O
   /** Highest number among the reference rows: while it stands still, so does what decisions look at. */
   referenceVersion(): Promise<number>;
   /**
-   * Rows and exits of the scopes after a number, in order. Never splits what shares a number. Entries of the
-   * packed subjects are left out up to the lowest of their numbers.
+   * Rows and exits of the scopes after a number, in order. Never splits what shares a number. Entries of a
+   * packed subject are left out up to its number.
    */
   feed(
     scopes: readonly number[],

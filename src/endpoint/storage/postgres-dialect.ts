@@ -10,6 +10,8 @@ export const POSTGRES: Dialect = {
     kind === 'number'
       ? sql`unnest(${values}::bigint[]) AS wanted(value)`
       : sql`unnest(${values}::text[]) AS wanted(value)`,
+  numbers: (named) =>
+    sql`unnest(${[...named.keys()]}::text[], ${[...named.values()]}::bigint[]) AS named(name, number)`,
   member: (column, name) => sql`${sql.ref(column)}::json ->> ${sql.lit(name)}`,
   code: CODE,
   async countRows(db) {

@@ -166,14 +166,10 @@ export class SqlReader extends EvidenceReader implements TenantReader, StoredRea
     limit: number,
     packed: readonly PackSubject[] = [],
   ): Promise<readonly FeedItem[]> {
-    const subjects = packed.map(({ scope, year }) => `${scope}/${year}`);
-    const packedTo = packed.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
     const { rows } = await sql<FeedRecord>`
       WITH item AS (
-        SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM entity
-        WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.among(scopes)}
-        AND NOT (type = 'entry' AND deleted = 0 AND seq <= ${packedTo}
-          AND scope || '/' || ${this.#year} IN ${this.among(subjects, 'text')})
+        SELECT 'row' AS kind, id, type, scope, ver, seq, body, deleted FROM ${this.#entitiesBeside(packed)}
+        AND tenant = ${this.id} AND seq > ${after} AND scope IN ${this.among(scopes)}
         UNION ALL
         SELECT 'exit', entity, '', scope, 0, seq, '', 0 FROM scope_exit
         WHERE tenant = ${this.id} AND seq > ${after} AND scope IN ${this.among(scopes)}
@@ -249,6 +245,15 @@ export class SqlReader extends EvidenceReader implements TenantReader, StoredRea
       this.db,
     );
     return rows;
+  }
+
+  /** Entities that no pack holds unchanged, to which conditions may be added. */
+  #entitiesBeside(packed: readonly PackSubject[]) {
+    if (packed.length === 0) return sql`entity WHERE true`;
+    const upTo = new Map(packed.map(({ scope, year, seq }) => [`${scope}/${year}`, seq]));
+    return sql`entity LEFT JOIN ${this.dialect.numbers(upTo)}
+      ON type = 'entry' AND deleted = 0 AND named.name = scope || '/' || ${this.#year}
+      WHERE (named.number IS NULL OR seq > named.number)`;
   }
 
   /** Of an entry's period, which is written year first. */

@@ -1,0 +1,80 @@
+import type { PackOffer } from '../protocol/manifest.ts';
+import type { PackSubject } from '../protocol/pack.ts';
+import type { PullRow } from '../protocol/pull.ts';
+import { amountsOf, type Bootstrap } from './bootstrap.ts';
+import type { GoneRecord, HeldPack, SyncRecord } from './schema.ts';
+
+/** What is to come of packs and what is here. */
+type Packing = Pick<SyncRecord, 'offers' | 'packs' | 'generation'>;
+
+/** Packs on offer that are not here yet. */
+export function missingIn({ offers, packs, generation }: Packing): readonly PackOffer[] {
+  const here = new Set(packs.filter((pack) => pack.generation === generation).map(({ sha }) => sha));
+  return offers.filter(({ sha }) => !here.has(sha));
+}
+
+/** What a pull may leave out. */
+export const subjectsIn = ({ packs, generation }: Packing): readonly HeldPack[] =>
+  packs.filter((pack) => pack.generation === generation);
+
+/** Whether a page that left out what these hold may be taken: a pack may have gone since it was asked for. */
+export const isHeld = (
+  packing: Packing,
+  packed: readonly (readonly [scope: number, year: number, seq: number])[],
+): boolean =>
+  packed.every(([scope, year, seq]) =>
+    subjectsIn(packing).some((pack) => pack.scope === scope && pack.year === year && pack.seq >= seq),
+  );
+
+/** The packs that are here, those on offer as good as new. */
+export function adopted<Held extends HeldPack>(
+  packs: readonly Held[],
+  offers: readonly PackOffer[],
+  generation: number,
+): readonly Held[] {
+  const bySha = new Map(offers.map((offer) => [offer.sha, offer]));
+  return packs.map((pack) => {
+    const offer = bySha.get(pack.sha);
+    return offer ? { ...pack, ...offer, generation } : pack;
+  });
+}
+
+export const isReplacedBy =
+  (fresh: readonly PackSubject[]) =>
+  ({ scope, year }: PackSubject): boolean =>
+    fresh.some((one) => one.scope === scope && one.year === year);
+
+/** Whether a pack that arrives makes a row of its own needless. */
+export const isNeedless = (
+  row: { readonly ver: number; readonly generation: number },
+  packed: number,
+  generation: number,
+): boolean => row.generation < generation || row.ver <= packed;
+
+/** A pack cannot change: what has gone from its scope since is noted beside it. */
+export const goneIn = (rows: readonly PullRow[], { packs, generation }: Packing): readonly GoneRecord[] =>
+  rows.flatMap((row): GoneRecord[] => {
+    if (row[0] === 'r') return [];
+    const [id, scope, seq] = [row[1], row[2], row.at(-1) as number];
+    const isOlder = packs.some((pack) => pack.scope === scope && pack.seq < seq);
+    return isOlder ? [{ id, scope, seq, generation }] : [];
+  });
+
+export const hides = (gone: GoneRecord, { scope, seq, generation }: PackSubject & Stamped): boolean =>
+  gone.scope === scope && gone.generation === generation && gone.seq > seq;
+
+type Stamped = Pick<HeldPack, 'generation'>;
+
+/** A pack of which more than this share is covered by newer single rows is fetched anew. */
+const MOST_COVERED = 0.1;
+
+export const isWorn = (covered: number): boolean => covered > MOST_COVERED;
+
+/** The state and the amounts that follow from what is here. */
+export function progress(before: Bootstrap, packing: Packing): Bootstrap {
+  const { offers } = packing;
+  const missing = missingIn(packing);
+  const here = offers.filter((offer) => !missing.includes(offer));
+  const state = missing.length > 0 ? 'packs' : 'rows';
+  return { ...before, state, packs: amountsOf(offers), packsHere: amountsOf(here) };
+}
