@@ -71,8 +71,8 @@ export async function cameraPhoto(page: Page, width = 4000): Promise<Buffer> {
 }
 
 /** Gives the camera button a photo, as the camera app would. */
-export async function takePhoto(page: Page, hue = 0): Promise<void> {
-  const buffer = await cameraPhoto(page, hue);
+export async function takePhoto(page: Page, width = 4000): Promise<void> {
+  const buffer = await cameraPhoto(page, width);
   await page
     .locator('input[capture]')
     .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
