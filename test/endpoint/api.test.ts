@@ -40,7 +40,8 @@ test('every route is described, and nothing that is no route', () => {
     trustProxy: false,
     ways: server.ways,
   });
-  const known = routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');
+  // What answers every other address says that there is nothing.
+  const known = routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/*'));
   const names = known.map(({ method, path }) => `${method} ${path}`);
   // HEAD arrives as GET and has no line of its own in the table.
   const described = OPERATIONS.map(
