@@ -1,11 +1,14 @@
 import type { Entity } from '../../src/domain/decide.ts';
 import { isDossier } from '../../src/domain/dossier/dossier.ts';
+import { countedEvidence } from '../../src/domain/entry.ts';
 import { inboxOf } from '../../src/endpoint/extent.ts';
 import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
 import type { Accepted, KnownReplica, LedgerLine } from '../../src/protocol/accept.ts';
-import type { PushResult } from '../../src/protocol/push.ts';
-import type { Results } from './results.ts';
+import type { PushRequest, PushResult } from '../../src/protocol/push.ts';
+import type { ReferenceRow } from './cast.ts';
+import type { ClosedEntry } from './closed-year.ts';
+import { Results } from './results.ts';
 
 export interface ServerRow {
   readonly id: string;
@@ -67,7 +70,48 @@ export interface Committed {
   readonly devices: ReadonlyMap<string, boolean>;
 }
 
+/** What stands before anybody has done anything. */
+export function begunWith(reference: readonly ReferenceRow[], closed: readonly ClosedEntry[]): Committed {
+  const scopes: Scope[] = [{ scope: 1, unit: '', class: 'ref' }];
+  const rows = [
+    ...reference.map((row) => ({ ...row, scope: 1 })),
+    ...closed.map((row) => ({ ...row, type: 'entry', scope: scopeOf(scopes, row.body.unit, 'data') })),
+  ];
+  return {
+    timeline: 'timeline-0',
+    head: rows.length,
+    durableSeq: 0,
+    rows: new Map(rows.map((row, i) => [row.id, { ...row, ver: 1, seq: i + 1 }])),
+    exits: [],
+    replicas: new Map(),
+    results: Results.none(),
+    history: [],
+    unlined: [{ seq: rows.length }],
+    remembered: [],
+    scopes,
+    blobs: new Set(),
+    devices: new Map(),
+  };
+}
+
 export const blobName = (entity: string, sha: string): string => `${entity}/${sha}`;
+
+/** As the endpoint has it: bytes delivered for another entry prove nothing for those of the batch that count them. */
+export function isStoredFor({ rows, blobs }: Committed, muts: PushRequest['muts'], sha: string): boolean {
+  const entities = [...new Set(muts.map((mutation) => mutation.e))];
+  const counts = (id: string): boolean => {
+    const entity = rows.get(id)?.body as Entity | undefined;
+    return entity !== undefined && countedEvidence(entity).some((item) => item.sha === sha);
+  };
+  const has = (id: string) => blobs.has(blobName(id, sha));
+  return entities.some(has) && entities.every((id) => has(id) || !counts(id));
+}
+
+/** The entity once the bytes of a file of it have arrived. */
+export const withReceipt = (entity: Entity, sha: string, seq: number, at: number): Entity => ({
+  ...entity,
+  evidence: entity.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
+});
 
 /** Sets a row as the newest, with the version after its last. */
 export function put(rows: Map<string, ServerRow>, row: Omit<ServerRow, 'ver'>): void {

@@ -7,10 +7,23 @@ import type { MemServer } from './mem-server.ts';
 const EVERYWHERE: readonly Role[] = ['planner', 'evaluator', 'governor'];
 
 /** I8, at the endpoint: every row of an answer is one its reader may read at this moment. */
-export function leaked(server: MemServer, person: string, { rows }: PullReply, now: number): string[] {
+export const leaked = (server: MemServer, person: string, { rows }: PullReply, now: number): string[] =>
+  leakedFrom(
+    server,
+    person,
+    rows.map((row) => [row[1], row[0] === 'r' ? row[3] : row[2]]),
+    now,
+  );
+
+/** The same of whatever stands in a scope, named by its id. */
+export function leakedFrom(
+  server: MemServer,
+  person: string,
+  sent: readonly (readonly [id: string, scope: number])[],
+  now: number,
+): string[] {
   const units = new Map<string, boolean>();
-  return rows.flatMap((row) => {
-    const scope = row[0] === 'r' ? row[3] : row[2];
+  return sent.flatMap(([id, scope]) => {
     const { unit, class: kind } = server.committed.scopes[scope - 1] ?? { unit: '', class: 'none' };
     // Planning is public within the tenant.
     if (kind === 'ref' || kind === 'plan') return [];
@@ -20,7 +33,7 @@ export function leaked(server: MemServer, person: string, { rows }: PullReply, n
       units.set(unit, may);
       if (may) return [];
     }
-    return [`I8 ${person} was sent ${row[1]} of ${unit}`];
+    return [`I8 ${person} was sent ${id} of ${unit}`];
   });
 }
 

@@ -26,8 +26,8 @@ function dueTo(server: MemServer, person: string, now: number): readonly ServerR
 }
 
 /** Whether a device holds what it may hold, no less and no other. */
-export const isWhole = ({ state, model, person }: Device, now: number): boolean =>
-  digestOf(state.rows.values()) === digestOf(dueTo(model, person, now));
+export const isWhole = ({ shown, model, person }: Device, now: number): boolean =>
+  digestOf(shown.values()) === digestOf(dueTo(model, person, now));
 
 /** I5: a reader that drains has every row of its scopes at its latest; nothing lies beyond the head. */
 export function feedFaults(server: MemServer, person: string, reader: ProfileState, now: number): string[] {
@@ -50,18 +50,18 @@ export function deviceFaults(device: Device, reader: ProfileState): string[] {
   const unsent = state.outbox.filter((item) => item.state === 'queued').length;
   if (unsent > 0) faults.push(`I15 ${name} does not drain: ${unsent} left`);
   if (Number(state.meta.cursor) !== model.committed.head) faults.push(`I15 ${name} stays behind the head`);
-  if (unsent === 0) faults.push(...diverged(name, state, reader));
+  if (unsent === 0) faults.push(...diverged(device, reader));
   return [...faults, ...silenced(device)];
 }
 
 /** I6: a drained device shows what a fresh reader shows. */
-function diverged(name: string, { rows }: ProfileState, reader: ProfileState): string[] {
+function diverged({ name, shown }: Device, reader: ProfileState): string[] {
   const others = [...reader.rows.values()].filter((row) => {
-    const own = rows.get(row.id);
+    const own = shown.get(row.id);
     if (own?.ver !== row.ver || own.seq !== row.seq || own.scope !== row.scope) return true;
     return own.body !== row.body && JSON.stringify(own.body) !== JSON.stringify(row.body);
   });
-  if (digestOf(rows.values()) !== digestOf(reader.rows.values())) return [`I6 ${name} has another digest`];
+  if (digestOf(shown.values()) !== digestOf(reader.rows.values())) return [`I6 ${name} has another digest`];
   return others.map((row) => `I6 ${name} shows another ${row.id}`);
 }
 
@@ -85,9 +85,9 @@ function unshown(name: string, state: ProfileState, model: MemServer, { id, args
   const row = refusalOf(id);
   // Late work that was taken after all is no refusal any more.
   if (model.committed.rows.get(row)?.deleted) return [];
-  const shown = state.rows.get(row)?.body as Refusal | undefined;
-  if (!shown) return [`I9 ${name} does not show ${id}`];
-  const isWhole = shown.problem && JSON.stringify(shown.mutation.args) === JSON.stringify(args);
+  const refusal = state.rows.get(row)?.body as Refusal | undefined;
+  if (!refusal) return [`I9 ${name} does not show ${id}`];
+  const isWhole = refusal.problem && JSON.stringify(refusal.mutation.args) === JSON.stringify(args);
   return isWhole ? [] : [`I9 ${name} shows ${id} without its value or reason`];
 }
 

@@ -1,15 +1,19 @@
 import type { Draft } from '../../src/store/replica-store.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { SyncLoop } from '../../src/sync/loop.ts';
+import type { Parts } from '../../src/sync/pack-download.ts';
 import { syncRound } from '../../src/sync/round.ts';
+import { shownIn } from '../support/mem-packs.ts';
 import { type Habits, MemReplicaStore, newProfile, type ProfileState } from '../support/mem-replica-store.ts';
 import { sealsOnce } from '../support/seals.ts';
+import type { Fault } from './faults.ts';
 import type { Intent } from './intent.ts';
 import { BATCH, MOST_REQUESTS } from './limits.ts';
 import type { Asker, MemServer } from './mem-server.ts';
 import { comparisonOf, packsOf } from './mem-start.ts';
 import { lossyTransport, type Reach } from './network.ts';
 import { Person, type Twist } from './person.ts';
+import { restsOf } from './rests.ts';
 import { signWith } from './signature.ts';
 import type { Site } from './site.ts';
 import { spoiled } from './spoil.ts';
@@ -41,6 +45,8 @@ export class Device {
   #rounds = 0;
   #loops: SyncLoop[] = [];
   readonly #views = new Views();
+  /** In the memory of its tabs. */
+  #parts: Parts = new Map();
   reach: Reach = 'whole';
   skew = 0;
 
@@ -72,6 +78,11 @@ export class Device {
 
   get state(): ProfileState {
     return this.#store.state;
+  }
+
+  /** All rows it shows, those of packs among them. */
+  get shown(): ProfileState['rows'] {
+    return shownIn(this.state);
   }
 
   get now(): number {
@@ -115,7 +126,7 @@ export class Device {
   }
 
   view(): View {
-    return this.#views.of(this.tenant, this.person, this.state);
+    return this.#views.of(this.tenant, this.person, { ...this.state, rows: this.shown });
   }
 
   /** Signs in anew: the device is known by a new name and key from now on. */
@@ -183,6 +194,7 @@ export class Device {
     this.#life += 1;
     this.#rounds = 0;
     this.#loops = [];
+    this.#parts = new Map();
     this.#saving = false;
     this.#uploading = false;
     this.#store = new MemReplicaStore(state, this.#habits());
@@ -214,21 +226,11 @@ export class Device {
 
   /** Opens a tab that goes on exchanging by itself, with its own rests, until the power goes. */
   openTab(): void {
-    const { prng, scheduler } = this.#around;
     this.#countTab();
+    const rests = restsOf(this.#around, () => this.#upload());
     const loop = new SyncLoop(
       this.#inputs(() => {}),
-      {
-        random: () => prng.fraction(),
-        sleep: (ms, woken) =>
-          new Promise((wake) => {
-            woken.addEventListener('abort', () => wake());
-            scheduler.later(ms, wake);
-          }),
-        idle: () => prng.between(20, 300) * 60_000,
-        drained: () => this.#upload(),
-        failed: () => {},
-      },
+      rests,
     );
     this.#loops.push(loop);
     void loop.run(new AbortController().signal);
@@ -257,6 +259,7 @@ export class Device {
       pause: (point) => this.#pause(point, life),
       note,
       trace: (event) => trace(() => `${this.name}: ${event()}`),
+      parts: this.#parts,
       trouble,
     });
     // Whoever was turned away for the key of the device signs in again, sooner or later.
@@ -279,10 +282,10 @@ export class Device {
       start: {
         transport: {
           manifest: () => asks(transport.manifest)(undefined),
-          pack: transport.pack,
+          pack: asks(transport.pack),
           digest: asks(transport.digest),
         },
-        packs: packsOf(this.#store),
+        packs: packsOf(this.#store, this.tenant, this.#around),
         comparison: comparisonOf(this.#store, this.name, this.#around),
       },
       sign: async (text) => this.#sign(text),
@@ -293,11 +296,11 @@ export class Device {
     };
   }
 
-  /** A row is spoiled. False when there is none, and where tabs go on by themselves: they would for a whole day more. */
-  spoil(): boolean {
+  /** Something it holds is spoiled. Null when there is nothing, and where tabs go on by themselves: they would for a whole day more. */
+  spoil(): Fault | null {
     const next = this.#loops.length > 0 ? null : spoiled(this.#around.prng, this.state);
-    if (next) this.become(next);
-    return next !== null;
+    if (next) this.become(next.state);
+    return next?.what ?? null;
   }
 
   #signInAgain(): void {

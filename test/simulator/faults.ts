@@ -44,6 +44,17 @@ export const FAULTS = [
   'rows-repaired',
   'clock-jumped',
   'clock-off-by-years',
+  // Packs of a closed year.
+  'pack-cut',
+  'pack-resumed',
+  'pack-changed-on-its-way',
+  'pack-not-there',
+  'pack-renewed',
+  'pack-worn',
+  'pack-lost',
+  'pack-left-with-its-scope',
+  'closed-year-corrected',
+  'closed-year-withdrawn',
   // Evidence on its way.
   'upload-cut',
   'upload-resumed',

@@ -22,9 +22,11 @@ export class Judge {
   readonly #histories: readonly HistoryCheck[];
   readonly #found = new Set<string>();
   #restoredFrom: Backup[] = [];
-  readonly watch = new Watch();
+  readonly watch: Watch;
 
-  constructor(servers: readonly MemServer[], shelf: EvidenceShelf, saved: SavedWork) {
+  /** `packLeft` is told of each pack that a device let go of with its scope. */
+  constructor(servers: readonly MemServer[], shelf: EvidenceShelf, saved: SavedWork, packLeft: () => void) {
+    this.watch = new Watch(packLeft);
     this.#saved = saved;
     this.#shelf = shelf;
     this.#servers = servers;
@@ -39,14 +41,14 @@ export class Judge {
     this.#found.add(violation);
   };
 
-  #all(violations: readonly string[]): void {
+  tellAll(violations: readonly string[]): void {
     for (const violation of violations) this.tell(violation);
   }
 
   /** After every step. */
   look(devices: readonly Device[]): void {
-    for (const history of this.#histories) this.#all(history.look());
-    for (const device of devices) this.#all(this.watch.look(device));
+    for (const history of this.#histories) this.tellAll(history.look());
+    for (const device of devices) this.tellAll(this.watch.look(device));
   }
 
   /** The endpoint has come back from a backup; what was in it must be there in the end. */
@@ -61,22 +63,22 @@ export class Judge {
   /** When everything works again and has come to rest. */
   async conclude(devices: readonly Device[], now: number): Promise<void> {
     this.look(devices);
-    this.#all(lostWork(this.#servers, this.#saved));
+    this.tellAll(lostWork(this.#servers, this.#saved));
     for (const server of this.#servers) {
-      this.#all(disordered(server.committed));
-      this.#all(unresolvable(server, now));
-      this.#all(doubled(server));
-      this.#all(unshowable(server, this.#shelf));
+      this.tellAll(disordered(server.committed));
+      this.tellAll(unresolvable(server, now));
+      this.tellAll(doubled(server));
+      this.tellAll(unshowable(server, this.#shelf));
     }
-    this.#all(this.#restoredFrom.flatMap(forgotten));
+    this.tellAll(this.#restoredFrom.flatMap(forgotten));
     const readers = new Map<string, ProfileState>();
     for (const device of devices) {
       const { model, person } = device;
       const name = `${model.tenant}/${person}`;
       const reader = readers.get(name) ?? (await freshReader(model, person, now));
-      if (!readers.has(name)) this.#all(feedFaults(model, person, reader, now));
+      if (!readers.has(name)) this.tellAll(feedFaults(model, person, reader, now));
       readers.set(name, reader);
-      this.#all(deviceFaults(device, reader));
+      this.tellAll(deviceFaults(device, reader));
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
-import type { PullRow } from '../../src/protocol/pull.ts';
+import type { PullRequest, PullRow } from '../../src/protocol/pull.ts';
 import type { Committed } from './committed.ts';
 import { digestTexts, EMPTY_DIGEST } from './digest.ts';
+import { isPacked } from './mem-shelf.ts';
 
 /** Scopes whose rows all follow the cursor. */
 export function freshOf({ rows }: Committed, all: readonly number[], cursor: number): readonly number[] {
@@ -11,17 +12,25 @@ export function freshOf({ rows }: Committed, all: readonly number[], cursor: num
   return all.filter((scope) => !older.has(scope));
 }
 
+/** Which page: after a number, so many rows, beside these packs. */
+interface Page {
+  readonly after: number;
+  readonly limit: number;
+  readonly packed?: PullRequest['packed'];
+}
+
 /** A page of what comes after a number. */
 export function feed(
   { rows, exits }: Committed,
   scopes: readonly number[],
-  after: number,
-  limit: number,
+  { after, limit, packed = [] }: Page,
 ): readonly PullRow[] {
   const page: PullRow[] = [];
-  for (const { id, type, scope, ver, seq, body, deleted } of rows.values())
-    if (seq > after && scopes.includes(scope))
+  for (const row of rows.values()) {
+    const { id, type, scope, ver, seq, body, deleted } = row;
+    if (seq > after && scopes.includes(scope) && !isPacked(packed, row))
       page.push(deleted ? ['d', id, scope, ver, seq] : ['r', id, type, scope, ver, seq, body]);
+  }
   for (const { id, scope, seq } of exits)
     if (seq > after && scopes.includes(scope)) page.push(['x', id, scope, seq]);
   if (exits.length > 0) page.sort(bySeqExitsFirst);

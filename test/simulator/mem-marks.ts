@@ -32,7 +32,7 @@ export class MemMarks {
 }
 
 /** The last line up to a number, or what stands for rows without one where that came later. */
-function lastUpTo({ history, unlined }: History, head: number): HistoryLine | Unlined | undefined {
+export function lastUpTo({ history, unlined }: History, head: number): HistoryLine | Unlined | undefined {
   const isThere = ({ seq }: Unlined) => seq <= head;
   const [line, rows] = [history.findLast(isThere), unlined.findLast(isThere)];
   return line && rows && line.seq > rows.seq ? line : (rows ?? line);

@@ -1,6 +1,6 @@
 import type { Entity } from '../../src/domain/decide.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
-import { countedEvidence, type Entry } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entry.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
@@ -20,10 +20,22 @@ import type { Answer } from '../../src/sync/transport.ts';
 import { sealsOnce } from '../support/seals.ts';
 import { acceptWith } from './broken-rules.ts';
 import type { ReferenceRow } from './cast.ts';
-import { afterPush, blobName, type Committed, put, type ServerRow, scopeOf } from './committed.ts';
+import type { ClosedEntry } from './closed-year.ts';
+import {
+  afterPush,
+  begunWith,
+  blobName,
+  type Committed,
+  isStoredFor,
+  put,
+  type ServerRow,
+  scopeOf,
+  withReceipt,
+} from './committed.ts';
 import { type Extent, Extents } from './extents.ts';
 import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
 import { MemMarks } from './mem-marks.ts';
+import { MemShelf } from './mem-shelf.ts';
 import { referenceOf } from './reference.ts';
 import { Results } from './results.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
@@ -53,6 +65,13 @@ export type Change =
 
 export type Accept = (arrival: Arrival, ledger: Ledger) => Refused | Accepted;
 
+interface Setting {
+  readonly rules?: Rules;
+  readonly pageRows?: number;
+  /** What stands of a closed year. */
+  readonly closed?: readonly ClosedEntry[];
+}
+
 /** One tenant of the endpoint in memory: the production rules over maps, a commit at a time. */
 export class MemServer {
   readonly tenant: string;
@@ -62,39 +81,27 @@ export class MemServer {
   #committed: Committed;
   readonly #marks = new MemMarks();
   readonly #extents = new Extents();
+  readonly shelf: MemShelf;
   #backups: Committed[] = [];
   #timelines = 0;
   #reference: Reference | null = null;
   /** Told of every change, in order. */
   changed: (change: Change) => void = () => {};
+  /** Told of every pack that was built in place of another. */
+  renewed: () => void = () => {};
 
   /** `pageRows` is small, so that a pull takes several pages and anything may happen between two of them. */
   constructor(
     tenant: string,
     reference: readonly ReferenceRow[],
-    { rules = ALL_RULES, pageRows = 9 }: { readonly rules?: Rules; readonly pageRows?: number } = {},
+    { rules = ALL_RULES, pageRows = 9, closed = [] }: Setting = {},
   ) {
     this.tenant = tenant;
     this.pageRows = pageRows;
     this.#rules = rules;
     this.#accept = rules === ALL_RULES ? acceptPush : acceptWith(rules);
-    const rows = new Map<string, ServerRow>();
-    for (const [i, row] of reference.entries()) rows.set(row.id, { ...row, scope: 1, ver: 1, seq: i + 1 });
-    this.#committed = {
-      timeline: 'timeline-0',
-      head: reference.length,
-      durableSeq: 0,
-      rows,
-      exits: [],
-      replicas: new Map(),
-      results: Results.none(),
-      history: [],
-      unlined: [{ seq: reference.length }],
-      remembered: [],
-      scopes: [{ scope: 1, unit: '', class: 'ref' }],
-      blobs: new Set(),
-      devices: new Map(),
-    };
+    this.shelf = new MemShelf(tenant, rules, () => this.renewed());
+    this.#committed = begunWith(reference, closed);
     this.#backups.push(this.#committed);
   }
 
@@ -108,7 +115,7 @@ export class MemServer {
   }
 
   entries(): ReadonlyMap<string, Entry> {
-    const rows = [...this.#committed.rows.values()].filter((row) => row.type === 'entry');
+    const rows = [...this.#committed.rows.values()].filter((row) => row.type === 'entry' && !row.deleted);
     return new Map(rows.map((row) => [row.id, row.body as Entry]));
   }
 
@@ -183,23 +190,11 @@ export class MemServer {
       resultOf: (id) => results.get(id),
       entity: (id) => (rows.get(id)?.body as Entity | undefined) ?? null,
       world: worldHere(this.tenant, this.reference, {
-        evidenceStored: (sha) => this.#isStoredFor(muts, sha),
+        evidenceStored: (sha) => isStoredFor(this.#committed, muts, sha),
         entryStands: (id) => this.#rules.oneUnit && rows.has(id),
         dossier: () => null,
       }),
     };
-  }
-
-  /** As the endpoint has it: bytes delivered for another entry prove nothing for those of the batch that count them. */
-  #isStoredFor(muts: PushRequest['muts'], sha: string): boolean {
-    const entities = [...new Set(muts.map((mutation) => mutation.e))];
-    const { rows, blobs } = this.#committed;
-    const counts = (id: string): boolean => {
-      const entity = rows.get(id)?.body as Entity | undefined;
-      return entity !== undefined && countedEvidence(entity).some((item) => item.sha === sha);
-    };
-    const has = (id: string) => blobs.has(blobName(id, sha));
-    return entities.some(has) && entities.every((id) => has(id) || !counts(id));
   }
 
   pull(person: string, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
@@ -212,7 +207,8 @@ export class MemServer {
     if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
     const { all, hash } = this.#extent(person, now);
     const limit = Math.min(request.limit, this.pageRows);
-    const rows = cursor < head ? feed(this.#committed, all, cursor, limit) : [];
+    const page = { after: cursor, limit, packed: request.packed };
+    const rows = cursor < head ? feed(this.#committed, all, page) : [];
     const more = rows.length >= limit;
     const last = rows.at(-1);
     const reply: PullReply = {
@@ -234,7 +230,13 @@ export class MemServer {
   /** What a device that starts from nothing may take. */
   manifest(person: string, now: number): Answer<Manifest, never> {
     const { all, hash } = this.#extent(person, now);
-    return { kind: 'reply', reply: { timeline: this.#committed.timeline, scopes: { hash, all }, packs: [] } };
+    const packs = this.shelf.offers({ committed: this.#committed, scopes: all }, this.reference);
+    return { kind: 'reply', reply: { timeline: this.#committed.timeline, scopes: { hash, all }, packs } };
+  }
+
+  /** Bytes of a pack; null when there is none of this hash for the person now. */
+  packBytes(person: string, sha: string, now: number): Uint8Array<ArrayBuffer> | null {
+    return this.shelf.bytes({ committed: this.#committed, scopes: this.extent(person, now) }, sha);
   }
 
   /** The scopes of which a device holds other rows, and those that went on since it read them. */
@@ -255,6 +257,14 @@ export class MemServer {
 
   changeIndicator(indicator: Indicator): void {
     this.#change({ id: `indicator:${indicator.code}`, type: 'indicator', scope: 1, body: indicator });
+  }
+
+  /** A figure is corrected by decree, or withdrawn. */
+  decree(id: string, body: Entry | null): void {
+    const row = this.#committed.rows.get(id);
+    if (!row || row.deleted) return;
+    const { type, scope } = row;
+    this.#change(body ? { id, type, scope, body } : { id, type, scope, body: row.body, deleted: true });
   }
 
   /** The entry is from now on read with the entries of this unit. */
@@ -350,11 +360,6 @@ export class MemServer {
 
 /** A name that no other timeline of the run has; 32 hex digits, as the endpoint makes them. */
 const timelineOf = (count: number): string => count.toString(16).padStart(32, '0');
-
-export const withReceipt = (entity: Entity, sha: string, seq: number, at: number): Entity => ({
-  ...entity,
-  evidence: entity.evidence.map((item) => (item.sha === sha ? { ...item, receipt: { seq, at } } : item)),
-});
 
 const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({
   kind: 'refusal',

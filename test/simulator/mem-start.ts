@@ -1,6 +1,9 @@
+import type { Manifest } from '../../src/protocol/manifest.ts';
 import { NOT_STARTED } from '../../src/store/bootstrap.ts';
+import { adopted, isWorn, missingIn, progress, subjectsIn } from '../../src/store/held-packs.ts';
 import type { StartInputs } from '../../src/sync/inputs.ts';
-import type { MemReplicaStore } from '../support/mem-replica-store.ts';
+import { mostCovered, openedPack, packsWithin, shownIn, withPacks } from '../support/mem-packs.ts';
+import type { MemReplicaStore, ProfileState } from '../support/mem-replica-store.ts';
 import { digestTexts, EMPTY_DIGEST } from './digest.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,9 +17,10 @@ export function comparisonOf(
   return {
     ...comparison,
     fetchAgain: (scopes, now) => {
-      if (!mayDiffer()) violated(`I6 ${name} differs in ${scopes.join(', ')}, and nothing was spoiled`);
-      if (!rules.repairs) return comparison.done(now);
-      note('rows-repaired');
+      if (scopes.length === 0) note('pack-worn');
+      else if (!mayDiffer()) violated(`I6 ${name} differs in ${scopes.join(', ')}, and nothing was spoiled`);
+      if (!rules.repairs && scopes.length > 0) return comparison.done(now);
+      if (scopes.length > 0) note('rows-repaired');
       return comparison.fetchAgain(scopes, now);
     },
   };
@@ -25,12 +29,13 @@ export function comparisonOf(
 /** As the production compares what it holds, over a store in memory. */
 const comparing = (store: MemReplicaStore): StartInputs['comparison'] => ({
   held: () =>
-    store.ask('compare', ({ meta, rows }) => {
+    store.ask('compare', (state) => {
+      const { meta } = state;
       if (meta.bootstrap.state !== 'done') return null;
       const { timeline, cursor, scopes } = meta;
-      const texts = digestTexts(rows.values());
+      const texts = digestTexts(shownIn(state).values());
       const digests = scopes.map((scope): [number, string] => [scope, texts.get(scope) ?? EMPTY_DIGEST]);
-      return { timeline, cursor, digests, isWorn: false };
+      return { timeline, cursor, digests, isWorn: isWorn(mostCovered(state)) };
     }),
   done: (now) =>
     store.change('compared', (state) => [{ ...state, meta: { ...state.meta, comparedAt: now } }, undefined]),
@@ -39,25 +44,56 @@ const comparing = (store: MemReplicaStore): StartInputs['comparison'] => ({
       const repairedAt = scopes.length > 0 ? now : state.meta.repairedAt;
       const anew = { bootstrap: NOT_STARTED, cursor: '0', comparedAt: null, repairedAt };
       const meta = { ...state.meta, ...anew };
-      return [{ ...state, meta, generation: state.generation + 1 }, undefined];
+      const packs = state.packs.filter(({ scope }) => !scopes.includes(scope));
+      return [{ ...state, meta, offers: [], packs, generation: state.generation + 1 }, undefined];
     }),
 });
 
-/** No year is closed here: everything comes row by row. */
-export const packsOf = (store: MemReplicaStore): StartInputs['packs'] => ({
-  missing: async () => [],
-  held: async () => [],
-  add: async () => {},
-  outdated: async () => {},
-  adopt: ({ timeline, scopes: { hash, all } }) =>
-    store.change('adopt', (state) => {
+/** The packs of a device of this tenant, by the production's rules over a store in memory. */
+export const packsOf = (
+  store: MemReplicaStore,
+  tenant: string,
+  { note }: Surroundings,
+): StartInputs['packs'] => ({
+  missing: () => store.ask('missing packs', missingIn),
+  held: () => store.ask('packs held', subjectsIn),
+  adopt: (manifest) => store.change('adopt', (state) => [withManifest(state, manifest), undefined]),
+  add: (arrived) =>
+    store.change('add packs', (state) => {
+      const awaited = new Set(missingIn(state).map(({ sha }) => sha));
+      const fresh = arrived.filter(({ offer }) => awaited.has(offer.sha));
+      if (state.meta.bootstrap.state !== 'packs' || fresh.length === 0) return [state, undefined];
+      const opened = fresh.map((one) => openedPack(tenant, one, state.generation));
+      return [progressed(withPacks(state, opened)), undefined];
+    }),
+  outdated: () =>
+    store.change('packs outdated', (state) => {
       const { meta } = state;
-      const isOther = meta.timeline !== '' && meta.timeline !== timeline;
-      if (meta.bootstrap.state !== 'wanted' || isOther) return [state, undefined];
-      const kept = [...state.rows].filter(([, row]) => all.includes(row.scope));
-      const rows = kept.length < state.rows.size ? new Map(kept) : state.rows;
-      const bootstrap = { ...meta.bootstrap, state: 'rows' as const };
-      const told = { timeline, scopeHash: hash, scopes: all, bootstrap };
-      return [{ ...state, rows, meta: { ...meta, ...told } }, undefined];
+      if (meta.bootstrap.state !== 'packs') return [state, undefined];
+      note('pack-not-there');
+      const bootstrap = { ...meta.bootstrap, state: 'wanted' as const };
+      return [{ ...state, offers: [], meta: { ...meta, bootstrap } }, undefined];
     }),
 });
+
+function withManifest(state: ProfileState, manifest: Manifest): ProfileState {
+  const { meta, generation } = state;
+  const isOther = meta.timeline !== '' && meta.timeline !== manifest.timeline;
+  if (meta.bootstrap.state !== 'wanted' || isOther) return state;
+  const { hash, all } = manifest.scopes;
+  const left = packsWithin(state, all);
+  const kept = [...state.rows].filter(([, row]) => all.includes(row.scope));
+  const told = { timeline: manifest.timeline, scopeHash: hash, scopes: all };
+  return progressed({
+    ...left,
+    rows: kept.length < state.rows.size ? new Map(kept) : state.rows,
+    offers: manifest.packs,
+    packs: adopted(left.packs, manifest.packs, generation),
+    meta: { ...meta, ...told },
+  });
+}
+
+function progressed(state: ProfileState): ProfileState {
+  const { meta } = state;
+  return { ...state, meta: { ...meta, bootstrap: progress(meta.bootstrap, state) } };
+}

@@ -3,6 +3,7 @@ import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import { DAY, HOUR } from '../support/builders.ts';
 import { newProfile, type ProfileState } from '../support/mem-replica-store.ts';
 import { CHILD, DINKES } from './cast.ts';
+import { corrected, isOfClosedYear } from './closed-year.ts';
 import type { Device } from './device.ts';
 import type { Fault } from './faults.ts';
 import type { Judge } from './judge.ts';
@@ -77,8 +78,9 @@ export const MISHAPS = {
     replace(run, device, newProfile(run.prng.rid()));
   },
   spoil: ({ note, judge, start }, device) => {
-    if (!device.spoil()) return;
-    note('row-spoiled');
+    const what = device.spoil();
+    if (!what) return;
+    note(what);
     judge.watch.forget(device.name);
     start(device);
   },
@@ -109,13 +111,21 @@ export const MISHAPS = {
     home.changeIndicator({ ...DINKES, owner: 'disdik' });
   },
   entry: ({ prng, note, home }) => {
-    const near = [...home.entries()].filter(([, entry]) => entry.unit === 'disdik');
+    const near = [...home.entries()].filter(([, { unit }]) => unit === 'disdik');
     if (near.length === 0) return;
     const [id] = prng.pick(near);
     note('entry-moved-to-another-scope');
     const { scope } = home.committed.rows.get(id) ?? { scope: 0 };
     const { unit } = home.committed.scopes[scope - 1] ?? { unit: '' };
     home.moveEntry(id, unit === CHILD ? 'disdik' : CHILD);
+  },
+  decree: ({ prng, note, home }) => {
+    const closed = [...home.entries()].filter(([, entry]) => isOfClosedYear(entry));
+    if (closed.length === 0) return;
+    const [id, entry] = prng.pick(closed);
+    const isGone = prng.chance(0.2);
+    note(isGone ? 'closed-year-withdrawn' : 'closed-year-corrected');
+    home.decree(id, isGone ? null : corrected(entry));
   },
   key: ({ prng, note }, device) => {
     const isRotated = prng.chance(0.5);
@@ -140,8 +150,11 @@ export const MISHAPS = {
   },
 } satisfies Readonly<Record<string, (run: Reachable, device: Device) => void>>;
 
+/** How often each comes where there is a closed year, in proportion. */
+export const CLOSED_WEIGHTS = { decree: 3, spoil: 1.5, entry: 2 };
+
 /** How often each comes, in proportion. */
-export const MISHAP_WEIGHTS: Readonly<Record<keyof typeof MISHAPS, number>> = {
+export const MISHAP_WEIGHTS: Readonly<Record<Exclude<keyof typeof MISHAPS, 'decree'>, number>> = {
   network: 6,
   storm: 0.7,
   clock: 3,

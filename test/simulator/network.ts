@@ -1,13 +1,15 @@
+import { hash } from 'node:crypto';
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
+import { type AskForPiece, type Parts, wholePack } from '../../src/sync/pack-download.ts';
 import type { Answer, Failure, StartTransport, Transport } from '../../src/sync/transport.ts';
 import type { Fault } from './faults.ts';
 import { fuzzed, withoutHead } from './fuzz.ts';
 import type { Asker, Fate } from './mem-server.ts';
 import type { Prng } from './prng.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { Site } from './site.ts';
+import type { PackAnswer, Site } from './site.ts';
 import type { Wire } from './wire.ts';
 
 /** How the network around a device stands. Cut in one way: what it sends arrives, no answer comes back. */
@@ -27,6 +29,8 @@ export interface Line {
   readonly pause: (point: string) => Promise<void> | undefined;
   readonly note: (fault: Fault) => void;
   readonly trace: (event: () => string) => void;
+  /** What came of packs before the line was cut. */
+  readonly parts: Parts;
   /** Chance of each kind of trouble; 0 when the network has healed. */
   readonly trouble: () => number;
 }
@@ -70,10 +74,18 @@ export function lossyTransport(line: Line): Transport & StartTransport {
       const asker = line.asker();
       return carry(
         line,
-        inTurn(async () => line.site.manifest(asker, line.scheduler.now)),
+        inTurn(async () => line.wire.answer(await line.site.manifest(asker, line.scheduler.now))),
       );
     },
-    pack: async () => ({ kind: 'refusal', refusal: { code: 'not-found' } }),
+    pack: (offer) => {
+      const asker = line.asker();
+      const ask: AskForPiece = (sha, from) =>
+        carry(
+          line,
+          inTurn(() => deliverPack(line, asker, sha, from)),
+        );
+      return wholePack(offer, line.parts, ask, async (bytes) => hash('sha256', bytes));
+    },
     digest: (request) => {
       const asker = line.asker();
       return carry(
@@ -124,9 +136,7 @@ async function homeward<Reply, Refusal>(
   line: Line,
   answer: Answer<Reply, Refusal>,
 ): Promise<Answer<Reply, Refusal>> {
-  const { prng, scheduler, note, wire } = line;
-  // What the endpoint said is read as it stood then, however late it comes.
-  const read = wire.answer(answer);
+  const { prng, scheduler, note } = line;
   const isSlow = hits(line, 'reply-delayed', 0.7);
   await scheduler.sleep(isSlow ? prng.between(MINUTE, 10 * MINUTE) : prng.between(20, 800));
   await line.pause('reply arrives');
@@ -137,7 +147,7 @@ async function homeward<Reply, Refusal>(
   if (hits(line, 'reply-dropped', 1)) return UNREACHABLE;
   if (hits(line, 'reply-truncated', 1)) return { kind: 'broken', status: 200 };
   if (hits(line, 'bad-gateway-after-commit', 1)) return { kind: 'broken', status: 502 };
-  return read;
+  return answer;
 }
 
 function hits({ prng, trouble, note }: Line, fault: Fault, weight: number): boolean {
@@ -162,8 +172,24 @@ async function deliverPull(
   request: PullRequest,
 ): Promise<Answer<PullReply, PullRefusal>> {
   const read = wire.pull(request);
-  return read ? site.pull(asker, read, scheduler.now) : BAD_REQUEST;
+  return read ? wire.answer(await site.pull(asker, read, scheduler.now)) : BAD_REQUEST;
 }
+
+/** A pack is large: of all answers it is the likeliest to be cut off in its middle. */
+async function deliverPack(line: Line, asker: Asker, sha: string, from: number): Promise<PackAnswer> {
+  const { prng, site, scheduler, note } = line;
+  const answer = await site.pack(asker, sha, from, scheduler.now);
+  if (answer.kind !== 'reply') return answer;
+  if (from > 0) note('pack-resumed');
+  const { bytes } = answer.reply;
+  if (hits(line, 'pack-changed-on-its-way', 1)) return { ...answer, reply: { from, bytes: changed(bytes) } };
+  if (!hits(line, 'pack-cut', 5)) return answer;
+  return { ...answer, reply: { from, bytes: bytes.subarray(0, prng.between(0, bytes.length - 1)) } };
+}
+
+/** The same text but for a digit, which can still be read. */
+const changed = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('7', '8'));
 
 async function deliverDigest(
   { wire, site, scheduler }: Line,
@@ -171,7 +197,7 @@ async function deliverDigest(
   request: DigestRequest,
 ): Promise<Answer<DigestReply, PullRefusal>> {
   const read = wire.digest(request);
-  return read ? site.digest(asker, read, scheduler.now) : BAD_REQUEST;
+  return read ? wire.answer(await site.digest(asker, read, scheduler.now)) : BAD_REQUEST;
 }
 
 async function deliverPush(
@@ -190,7 +216,7 @@ async function deliverPush(
     await scheduler.sleep(slow);
   }
   const fate = fateOf(line);
-  const said = await site.push(asker, request, scheduler.now, fate);
+  const said = line.wire.answer(await site.push(asker, request, scheduler.now, fate));
   // A process that dies says nothing, whatever it had decided.
   const answer = fate === 'lives' ? said : UNREACHABLE;
   line.trace(() => `push ${request.rid} ${request.muts.map((m) => m.rseq)}: ${toldShortly(answer)}`);

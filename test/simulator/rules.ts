@@ -26,6 +26,8 @@ export interface Rules {
   readonly oneUnit: boolean;
   /** Rows that are not those of the endpoint, by the digest, are fetched again. */
   readonly repairs: boolean;
+  /** A pack in which something has changed is not offered as if nothing had. */
+  readonly renewsPacks: boolean;
   /** What the person was told is saved survives a power cut. */
   readonly strict: boolean;
   /** Answered mutations stay on the device until they stand in a backup. */
@@ -46,6 +48,7 @@ export const ALL_RULES: Rules = {
   baseByMutation: true,
   oneUnit: true,
   repairs: true,
+  renewsPacks: true,
   strict: true,
   retains: true,
 };

@@ -1,14 +1,15 @@
 import { DAY, HOUR, OPENS } from '../support/builders.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import { REFERENCE } from './cast.ts';
-import { leaked } from './confidentiality.ts';
+import { closedEntries } from './closed-year.ts';
+import { leaked, leakedFrom } from './confidentiality.ts';
 import { isWhole } from './convergence.ts';
 import { Device } from './device.ts';
 import type { Fault } from './faults.ts';
 import { Judge } from './judge.ts';
 import { LARGEST } from './limits.ts';
 import { MemServer } from './mem-server.ts';
-import { MISHAP_WEIGHTS, MISHAPS, type Reachable } from './mishaps.ts';
+import { CLOSED_WEIGHTS, MISHAP_WEIGHTS, MISHAPS, type Reachable } from './mishaps.ts';
 import { type Outcome, told } from './outcome.ts';
 import { Prng } from './prng.ts';
 import { ALL_RULES, type Rules } from './rules.ts';
@@ -35,7 +36,11 @@ const MOST_TWINS = 2;
 const MOST_DAYS = 3;
 
 const EVENTS = { act: 80, sync: 8, ...MISHAP_WEIGHTS };
-type Event = keyof typeof EVENTS;
+/** In a run that begins with a closed year. */
+const EVENTS_ON_CLOSED = { ...EVENTS, ...CLOSED_WEIGHTS };
+type Event = keyof typeof EVENTS_ON_CLOSED;
+/** Such a run costs a third more: of each seven seeds the one that leaves this, among them some of those on SQLite. */
+const hasClosedYear = (seed: number): boolean => seed % 7 === 3;
 
 export interface Terms {
   readonly rules?: Rules;
@@ -71,6 +76,7 @@ class Run {
   readonly #around: Surroundings;
   readonly #reachable: Reachable;
   readonly #loops: boolean;
+  readonly #events: Readonly<Record<string, number>>;
   #stormUntil = 0;
   #trouble: number;
   #steps = 0;
@@ -85,12 +91,16 @@ class Run {
     this.#trouble = prng.pick([0.01, 0.04, 0.12]);
     this.#loops = seed % 8 === 0;
     const isOnSqlite = sqliteEvery > 0 && seed % sqliteEvery === 0;
-    const servers = [...REFERENCE].map(
-      ([tenant, rows]) => new MemServer(tenant, rows, { rules, pageRows: prng.pick([4, 9, 40]) }),
-    );
+    const hasClosed = hasClosedYear(seed);
+    this.#events = hasClosed ? EVENTS_ON_CLOSED : EVENTS;
+    const servers = [...REFERENCE].map(([tenant, rows]) => {
+      const closed = hasClosed ? closedEntries(tenant) : [];
+      return new MemServer(tenant, rows, { rules, pageRows: prng.pick([4, 9, 40]), closed });
+    });
+    for (const model of servers) model.renewed = () => this.#note('pack-renewed');
     for (const model of servers)
       this.#sites.set(model.tenant, this.#watched(this.#siteOf(model, isOnSqlite)));
-    this.#judge = new Judge(servers, this.#shelf, this.#saved);
+    this.#judge = new Judge(servers, this.#shelf, this.#saved, () => this.#note('pack-left-with-its-scope'));
     this.#around = this.#surroundings(rules, isOnSqlite || seed % 16 === 1);
     this.#reachable = this.#withinReach(servers[0] as MemServer);
     for (const person of ALWAYS) this.#add(person, 'ntb');
@@ -111,13 +121,18 @@ class Run {
       pull: async (asker, request, now) => {
         const answer = await site.pull(asker, request, now);
         if (answer.kind !== 'reply') return answer;
-        for (const violation of leaked(site.model, asker.person, answer.reply, now))
-          this.#judge.tell(violation);
+        this.#judge.tellAll(leaked(site.model, asker.person, answer.reply, now));
         const most = Math.min(request.limit, site.model.pageRows) + MOST_ON_ONE_NUMBER;
         if (answer.reply.rows.length > most) this.#judge.tell('I16 a page is too long');
         return answer;
       },
       manifest: (asker, now) => site.manifest(asker, now),
+      pack: async (asker, sha, from, now) => {
+        const answer = await site.pack(asker, sha, from, now);
+        const scope = answer.kind === 'reply' ? site.model.shelf.scopeOf(sha) : null;
+        if (scope !== null) this.#judge.tellAll(leakedFrom(site.model, asker.person, [[sha, scope]], now));
+        return answer;
+      },
       digest: (asker, request, now) => site.digest(asker, request, now),
       conclude: () => site.conclude(),
       close: () => site.close(),
@@ -138,7 +153,7 @@ class Run {
       trace: (event) => this.#tell(event),
       violated: (violation) => this.#judge.tell(violation),
       trouble: () => this.#trouble,
-      mayDiffer: () => this.#faults.has('row-spoiled') || this.#faults.has('older-copy-in-place'),
+      mayDiffer: () => MAY_DIFFER.some((fault) => this.#faults.has(fault)),
       isStormy: () => this.#scheduler.now < this.#stormUntil,
       wasCrashedAt: (point) => count(this.#crashPoints, point),
     };
@@ -210,7 +225,7 @@ class Run {
 
   async #step(): Promise<void> {
     this.#steps += 1;
-    const event = this.#prng.weighted(EVENTS);
+    const event = this.#prng.weighted(this.#events) as Event;
     const device = this.#chosen(event);
     this.#tell(() => `${event} ${device.name}`);
     this.#happen(event, device);
@@ -299,6 +314,8 @@ class Run {
     };
   }
 }
+
+const MAY_DIFFER: readonly Fault[] = ['row-spoiled', 'pack-lost', 'older-copy-in-place'];
 
 /** A refusal and the entry it is about may share a number with the last row of a page. */
 const MOST_ON_ONE_NUMBER = 2;

@@ -2,8 +2,11 @@ import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
+import type { AskForPiece } from '../../src/sync/pack-download.ts';
 import type { Answer } from '../../src/sync/transport.ts';
 import type { Asker, Fate, MemServer } from './mem-server.ts';
+
+export type PackAnswer = Awaited<ReturnType<AskForPiece>>;
 
 type MaybeLater<T> = T | Promise<T>;
 
@@ -18,6 +21,8 @@ export interface Site {
   ): MaybeLater<Answer<PushReply, PushRefusal>>;
   pull(asker: Asker, request: PullRequest, now: number): MaybeLater<Answer<PullReply, PullRefusal>>;
   manifest(asker: Asker, now: number): MaybeLater<Answer<Manifest, never>>;
+  /** Bytes of a pack from one on. */
+  pack(asker: Asker, sha: string, from: number, now: number): MaybeLater<PackAnswer>;
   digest(asker: Asker, request: DigestRequest, now: number): MaybeLater<Answer<DigestReply, PullRefusal>>;
   /** What it did that the model does not do. */
   readonly faults: readonly string[];
@@ -27,6 +32,12 @@ export interface Site {
 }
 
 const SIGNED_OUT = { kind: 'signed-out' } as const;
+
+/** The rest of a pack, if there is one. */
+export const pieceOf = (bytes: Uint8Array<ArrayBuffer> | null, from: number): PackAnswer =>
+  bytes
+    ? { kind: 'reply', reply: { from, bytes: bytes.subarray(from) } }
+    : { kind: 'refusal', refusal: { code: 'not-found' } };
 
 /** The model alone. */
 export class MemSite implements Site {
@@ -48,6 +59,11 @@ export class MemSite implements Site {
 
   manifest(asker: Asker, now: number): Answer<Manifest, never> {
     return this.model.isGood(asker.device) ? this.model.manifest(asker.person, now) : SIGNED_OUT;
+  }
+
+  pack(asker: Asker, sha: string, from: number, now: number): PackAnswer {
+    if (!this.model.isGood(asker.device)) return SIGNED_OUT;
+    return pieceOf(this.model.packBytes(asker.person, sha, now), from);
   }
 
   digest(asker: Asker, request: DigestRequest, now: number): Answer<DigestReply, PullRefusal> {

@@ -4,6 +4,7 @@ import { LocalBus } from '../../src/endpoint/bus.ts';
 import { Digests } from '../../src/endpoint/digest.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { Marks } from '../../src/endpoint/marks.ts';
+import { Packs } from '../../src/endpoint/packs/packs.ts';
 import { gatheredPushes } from '../../src/endpoint/push.ts';
 import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
 import { References } from '../../src/endpoint/world.ts';
 import type { Fate } from './mem-server.ts';
+import { LEAST_ROWS } from './mem-shelf.ts';
 
 /** The process ended in the middle of a write; whoever waited hears nothing. */
 export class PowerCut extends StorageUnavailable {}
@@ -67,6 +69,7 @@ const TIMELINE_BYTES = 16;
 export class EndpointProcess {
   readonly storage: MortalStorage;
   readonly endpoint: Endpoint;
+  readonly packs: Packs;
   now = 0;
   /** The next name it thinks of for a timeline. */
   nextTimeline: string | null = null;
@@ -93,5 +96,6 @@ export class EndpointProcess {
       now: () => this.now,
       randomBytes: chance,
     };
+    this.packs = new Packs(this.endpoint, LEAST_ROWS);
   }
 }

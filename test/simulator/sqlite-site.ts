@@ -1,34 +1,34 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entity } from '../../src/domain/decide.ts';
+import { gunzipSync } from 'node:zlib';
 import { compareDigests } from '../../src/endpoint/digest.ts';
 import type { Who } from '../../src/endpoint/endpoint.ts';
 import { pull } from '../../src/endpoint/pull.ts';
 import { push } from '../../src/endpoint/push.ts';
 import { putNumbered } from '../../src/endpoint/put-reference.ts';
-import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
+import type { Scope, TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { beginTimelines, snapshot } from '../../src/endpoint/storage/sqlite-snapshot.ts';
 import { chainAfter } from '../../src/protocol/accept.ts';
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import { canonicalJson } from '../../src/protocol/hash.ts';
 import type { Manifest } from '../../src/protocol/manifest.ts';
-import type { PullRefusal, PullReply, PullRequest, PullRow, RowType } from '../../src/protocol/pull.ts';
+import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
 import { audited } from './audit.ts';
 import type { ServerRow } from './committed.ts';
 import type { Fault } from './faults.ts';
-import { type Asker, type Change, type Fate, type MemServer, withReceipt } from './mem-server.ts';
+import type { Asker, Change, Fate, MemServer } from './mem-server.ts';
 import { Prng } from './prng.ts';
+import { PRIVATE_KEY } from './real-key.ts';
 import type { Scheduler } from './scheduler.ts';
 import { signatureOf } from './signature.ts';
-import type { Site } from './site.ts';
+import { type PackAnswer, pieceOf, type Site } from './site.ts';
+import { happen, unnumbered } from './sqlite-changes.ts';
 import { EndpointProcess, PowerCut } from './sqlite-process.ts';
 
-const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const PUBLIC_KEY = JSON.stringify(publicKey.export({ format: 'jwk' }));
 /** Two processes stand behind one address and share one file. */
 const PROCESSES = 2;
 
@@ -45,6 +45,8 @@ export class SqliteSite implements Site {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kinerja-simulator-'));
   readonly #backups: string[] = [];
   readonly #marks = new Map<string, string>();
+  /** Names of the real endpoint's packs, by those of the model's. */
+  readonly #packs = new Map<string, string>();
   #file = join(this.#folder, 'kinerja.db');
   /** Those that run: a process is started when it is first asked for something. */
   readonly #processes = new Map<number, EndpointProcess>();
@@ -62,7 +64,8 @@ export class SqliteSite implements Site {
   static open(model: MemServer, scheduler: Scheduler, seed: number, note: (fault: Fault) => void): Site {
     const site = new SqliteSite(model, scheduler, seed, note);
     const { rows } = model.committed;
-    void site.#inTurn(() => site.#begin([...rows.values()]));
+    const scopes = [...model.committed.scopes];
+    void site.#inTurn(() => site.#begin([...rows.values()], scopes));
     model.changed = (change) => {
       const scopes = [...model.committed.scopes];
       const { head } = model.committed;
@@ -80,7 +83,7 @@ export class SqliteSite implements Site {
     return this.#scheduler.outside(done);
   }
 
-  async #begin(rows: readonly ServerRow[]): Promise<void> {
+  async #begin(rows: readonly ServerRow[], scopes: readonly Scope[]): Promise<void> {
     const { tenant: id } = this.model;
     const tenant = {
       id,
@@ -91,6 +94,7 @@ export class SqliteSite implements Site {
     } as const;
     await this.#process.storage.addTenant(tenant, 0);
     await this.#write(async (transaction) => {
+      for (const { unit, class: kind } of scopes) await transaction.scopeOf(unit, kind);
       await putNumbered(transaction, rows.map(unnumbered));
       for (const { person } of this.model.reference.positions.values())
         await transaction.saveAccount({ person, username: person, password: '' });
@@ -174,9 +178,35 @@ export class SqliteSite implements Site {
     });
   }
 
-  // Packs are files beside the database, which the real endpoint has here no folder for.
-  manifest(asker: Asker, now: number): Answer<Manifest, never> {
-    return this.model.isGood(asker.device) ? this.model.manifest(asker.person, now) : SIGNED_OUT;
+  /** The two write the same packs; only those of the real endpoint are compressed, and so have names of their own. */
+  manifest(asker: Asker, now: number): Promise<Answer<Manifest, never>> {
+    const { model } = this;
+    const expected = model.isGood(asker.device) ? model.manifest(asker.person, now) : SIGNED_OUT;
+    return this.#inTurn(async () => {
+      const { packs } = this.#someProcess(now, null);
+      const who = await this.#who(asker);
+      if (who && expected.kind === 'reply') {
+        const said = await packs.manifest(who);
+        this.#compare(`a manifest of ${asker.device}`, described(said), described(expected.reply));
+        for (const [i, { sha }] of bySubject(expected.reply.packs).entries())
+          this.#packs.set(sha, bySubject(said.packs)[i]?.sha ?? '');
+      } else this.#compare(`a manifest of ${asker.device}`, who !== null, expected.kind === 'reply');
+      return expected;
+    });
+  }
+
+  pack(asker: Asker, sha: string, from: number, now: number): Promise<PackAnswer> {
+    const { model } = this;
+    const isKnown = model.isGood(asker.device);
+    const bytes = isKnown ? model.packBytes(asker.person, sha, now) : null;
+    return this.#inTurn(async () => {
+      const { packs } = this.#someProcess(now, null);
+      const who = await this.#who(asker);
+      const response = who && (await packs.serve(who, this.#packs.get(sha) ?? sha, undefined));
+      const said = response ? gunzipSync(await response.arrayBuffer()).toString() : null;
+      this.#compare(`a pack of ${asker.device}`, said, bytes && new TextDecoder().decode(bytes));
+      return isKnown ? pieceOf(bytes, from) : SIGNED_OUT;
+    });
   }
 
   digest(asker: Asker, request: DigestRequest, now: number): Promise<Answer<DigestReply, PullRefusal>> {
@@ -204,13 +234,17 @@ export class SqliteSite implements Site {
     const { rid, prev, muts, sig } = request;
     const chain = chainAfter(prev, muts);
     const text = sig === signatureOf(device, rid, chain) ? `${rid}\n${chain}` : 'something else';
-    const real = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    const real = sign('sha256', Buffer.from(text), { key: PRIVATE_KEY, dsaEncoding: 'ieee-p1363' });
     return { ...request, sig: real.toString('base64url') };
   }
 
-  #compared<T extends Said>(what: string, said: T, expected: Said): T {
-    const [a, b] = [said, expected].map((one) => canonicalJson(JSON.parse(JSON.stringify(comparable(one)))));
+  #compare(what: string, said: unknown, expected: unknown): void {
+    const [a, b] = [said, expected].map((one) => canonicalJson(JSON.parse(JSON.stringify(one))));
     if (a !== b) this.faults.push(`${what}: the endpoint on SQLite said ${a}, the model ${b}`);
+  }
+
+  #compared<T extends Said>(what: string, said: T, expected: Said): T {
+    this.#compare(what, comparable(said), comparable(expected));
     const [mark, models] = [said, expected].map(markOf);
     if (mark !== undefined && models !== undefined) this.#marks.set(mark, models);
     return said;
@@ -276,58 +310,11 @@ function comparable(answer: Said): unknown {
   return { ...said, rows: said.rows.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 }
 
-const unnumbered = ({ id, type, scope, body }: Omit<ServerRow, 'ver' | 'seq'>) => ({
-  id,
-  type: type as RowType,
-  scope,
-  ver: 1,
-  body,
-  deleted: false,
+const bySubject = (packs: Manifest['packs']): Manifest['packs'] =>
+  packs.toSorted((a, b) => a.scope - b.scope || a.year - b.year);
+
+/** A manifest but for what differs with the compression. */
+const described = ({ packs, ...manifest }: Manifest) => ({
+  ...manifest,
+  packs: bySubject(packs).map(({ scope, year, seq, rows }) => ({ scope, year, seq, rows })),
 });
-
-async function happen(
-  transaction: TenantWriter,
-  change: Exclude<Change, { kind: 'backed-up' | 'restored' }>,
-  unitOf: (scope: number) => string,
-): Promise<void> {
-  if (change.kind === 'row') await putRow(transaction, change.row, unitOf(change.row.scope));
-  else if (change.kind === 'stored') await store(transaction, change);
-  else if (!change.isGood) await transaction.revokeDevice(change.asker.person, change.asker.device, 1);
-  else {
-    const { person, device } = change.asker;
-    const keys = { publicKey: PUBLIC_KEY, escrow: null, registeredAt: 0, revokedAt: null };
-    await transaction.addDevice({ person, device, ...keys });
-  }
-}
-
-async function putRow(
-  transaction: TenantWriter,
-  row: Omit<ServerRow, 'ver' | 'seq'>,
-  unit: string,
-): Promise<void> {
-  const before = (await transaction.rows([row.id])).get(row.id);
-  const scope = await transaction.scopeOf(unit, unit === '' ? 'ref' : 'data');
-  await putNumbered(transaction, [{ ...unnumbered(row), scope, ver: (before?.ver ?? 0) + 1 }]);
-}
-
-/** As the delivery of a file ends. */
-async function store(
-  transaction: TenantWriter,
-  { entity, sha, at }: Extract<Change, { kind: 'stored' }>,
-): Promise<void> {
-  const blob = {
-    entity,
-    sha,
-    place: 'shared' as const,
-    size: 1,
-    type: 'image/jpeg',
-    person: '',
-    storedAt: 0,
-  };
-  await transaction.addEvidenceBlobs([blob]);
-  const row = (await transaction.rows([entity])).get(entity);
-  const base = await transaction.raiseUnlined(1);
-  if (!row) return;
-  const body = withReceipt(row.body as Entity, sha, base + 1, at);
-  await transaction.putRows([{ ...row, body, ver: row.ver + 1, seq: base + 1 }]);
-}

@@ -1,3 +1,4 @@
+import { shownIn } from '../support/mem-packs.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
 import { isOnTop, showsWork } from './view.ts';
@@ -5,6 +6,11 @@ import { isOnTop, showsWork } from './view.ts';
 /** Follows what devices hold and show, from step to step (I7, I8). */
 export class Watch {
   readonly #looked = new Map<string, ProfileState>();
+  readonly #packLeft: () => void;
+
+  constructor(packLeft: () => void) {
+    this.#packLeft = packLeft;
+  }
 
   /** The device starts over on purpose: an eviction or an old copy of its profile. */
   forget(device: string): void {
@@ -16,44 +22,54 @@ export class Watch {
     const before = this.#looked.get(name);
     if (before === state) return [];
     this.#looked.set(name, state);
+    const { scopes } = state.meta;
+    for (const { scope } of before?.packs ?? []) if (!scopes.includes(scope)) this.#packLeft();
     return [...turnedBack(device, before), ...overstayed(device, before), ...unseen(device, before)];
   }
 }
 
 /** I7: no version goes back, unless the row's scope was left or the endpoint came back on a new timeline. */
-function turnedBack({ name, state, model }: Device, before: ProfileState | undefined): string[] {
-  const { meta, rows, generation } = state;
-  if (!before || before.rows === rows) return [];
-  if (before.generation !== generation || before.meta.scopeHash !== meta.scopeHash) return [];
-  const faults: string[] = [];
-  for (const [id, { ver, generation: of }] of before.rows) {
-    // While a new timeline is read in, rows of the old one stand in for those that have not come yet.
-    if (of !== generation) continue;
-    const now = rows.get(id);
-    if (now && now.ver >= ver) continue;
-    const there = model.committed.rows.get(id);
-    const isGone = !there || there.deleted || !meta.scopes.includes(there.scope) || there.ver > ver;
-    const hasLeft = !now && isGone;
-    if (!hasLeft) faults.push(`I7 ${name} went back on ${id} from ${ver} to ${now?.ver ?? 0}`);
-  }
-  return faults;
+function turnedBack(device: Device, before: ProfileState | undefined): string[] {
+  const { name, state, shown: rows } = device;
+  if (!before || shownIn(before) === rows) return [];
+  if (before.generation !== state.generation || before.meta.scopeHash !== state.meta.scopeHash) return [];
+  return (
+    [...shownIn(before)]
+      // While a new timeline is read in, rows of the old one stand in for those that have not come yet.
+      .filter(([, row]) => row.generation === state.generation)
+      .filter(([id, { ver }]) => (rows.get(id)?.ver ?? 0) < ver && !mayTurnBack(device, id, ver))
+      .map(([id, { ver }]) => `I7 ${name} went back on ${id} from ${ver} to ${rows.get(id)?.ver ?? 0}`)
+  );
+}
+
+/** Whether the endpoint knows better or has itself gone back. */
+function mayTurnBack({ state, shown: rows, model }: Device, id: string, ver: number): boolean {
+  const there = model.committed.rows.get(id);
+  // A pack of an older copy that nobody has found out yet: the next pull does, and all of it comes anew.
+  if (there && there.ver < ver) return true;
+  const isGone = !there || there.deleted || !state.meta.scopes.includes(there.scope) || there.ver > ver;
+  return !rows.has(id) && isGone;
 }
 
 /** I8, on the device. */
-function overstayed({ name, state: { meta, rows } }: Device, before: ProfileState | undefined): string[] {
-  if (meta.scopeHash === '' || (before?.rows === rows && before.meta.scopes === meta.scopes)) return [];
+function overstayed({ name, state }: Device, before: ProfileState | undefined): string[] {
+  const { meta, rows, packs } = state;
+  const isSame = before?.rows === rows && before.packs === packs && before.meta.scopes === meta.scopes;
+  if (meta.scopeHash === '' || isSame) return [];
   const held = new Set(meta.scopes);
-  return [...rows.values()]
-    .filter((row) => !held.has(row.scope))
-    .map((row) => `I8 ${name} holds ${row.id} of a scope it left`);
+  const left = ({ scope }: { readonly scope: number }) => !held.has(scope);
+  return [
+    ...[...rows.values()].filter(left).map((row) => `I8 ${name} holds ${row.id} of a scope it left`),
+    ...packs.filter(left).map((pack) => `I8 ${name} holds a pack of ${pack.scope}, which it left`),
+  ];
 }
 
 /** I7: one's own work is always to be seen. */
 function unseen(device: Device, before: ProfileState | undefined): string[] {
-  const { name, state } = device;
-  if (before?.rows === state.rows && before.outbox === state.outbox) return [];
+  const { name, state, shown: rows } = device;
+  if (before && shownIn(before) === rows && before.outbox === state.outbox) return [];
   // Where nothing lies on top of the rows, they show all of it.
-  if (!state.outbox.some((item) => isOnTop(item, state.rows))) return [];
+  if (!state.outbox.some((item) => isOnTop(item, rows))) return [];
   const view = device.view();
   return state.outbox
     .filter(({ state: outcome }) => outcome === 'queued' || outcome === 'accepted' || outcome === 'conflict')
@@ -61,7 +77,7 @@ function unseen(device: Device, before: ProfileState | undefined): string[] {
       const shown = view.entries.get(mutation.e) ?? view.dossiers.get(mutation.e);
       const isShown = shown !== undefined && showsWork(shown, mutation.id);
       // A row of a scope that was left is gone on purpose; the answer to the work stays in the outbox.
-      const isGone = result !== null && !state.rows.has(mutation.e);
+      const isGone = result !== null && !rows.has(mutation.e);
       return !isShown && !isGone && !view.doubted.has(mutation.id);
     })
     .map(({ mutation }) => `I7 ${name} does not show its own ${mutation.name} ${mutation.id}`);

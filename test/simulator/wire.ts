@@ -12,7 +12,7 @@ export interface Wire {
   push(request: PushRequest, tenant: string): PushRequest | null;
   pull(request: PullRequest): PullRequest | null;
   digest(request: DigestRequest): DigestRequest | null;
-  /** What the device reads of an answer. */
+  /** What the device reads of an answer, as it stood when it was given, however late it comes. A pack has no such form: its bytes are its own. */
   answer<T>(answer: T): T;
 }
 

@@ -3,6 +3,7 @@ import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { Opening, PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
 import { afterPage, NOT_STARTED } from '../../src/store/bootstrap.ts';
+import { isHeld } from '../../src/store/held-packs.ts';
 import type {
   Draft,
   ItemState,
@@ -13,21 +14,19 @@ import type {
   ReplicaStore,
   StoredRow,
 } from '../../src/store/replica-store.ts';
+import { NO_PACKS, type Packs, packsSince, packsWithin, type Row, shownIn, withGone } from './mem-packs.ts';
 import { hashOnce, sealOnce } from './seals.ts';
 
 interface Item extends OutboxItem {
   readonly rid: string;
 }
 
-interface Row extends StoredRow {
-  readonly generation: number;
-}
-
 /** Everything one profile holds, never changed in place, so that a copy of the profile is the same value. */
-export interface ProfileState {
+export interface ProfileState extends Packs {
   readonly meta: ReplicaMeta;
   readonly generation: number;
   readonly outbox: readonly Item[];
+  /** Those that do not lie in a pack. */
   readonly rows: ReadonlyMap<string, Row>;
 }
 
@@ -60,6 +59,7 @@ export const newProfile = (rid: string): ProfileState => ({
   },
   generation: 0,
   outbox: [],
+  ...NO_PACKS,
   rows: new Map(),
 });
 
@@ -179,8 +179,9 @@ export class MemReplicaStore implements ReplicaStore {
         scopeHash: '',
         durableSeq: 0,
         bootstrap: NOT_STARTED,
+        comparedAt: null,
       };
-      return [{ ...next, meta, generation: state.generation + 1 }, undefined];
+      return [{ ...next, meta, offers: [], generation: state.generation + 1 }, undefined];
     });
   }
 
@@ -189,11 +190,11 @@ export class MemReplicaStore implements ReplicaStore {
   }
 
   row(id: string): Promise<StoredRow | null> {
-    return this.ask('row', (state) => state.rows.get(id) ?? null);
+    return this.ask('row', (state) => shownIn(state).get(id) ?? null);
   }
 
   rowsOfType(type: string): Promise<readonly StoredRow[]> {
-    return this.ask('rowsOfType', (state) => [...state.rows.values()].filter((row) => row.type === type));
+    return this.ask('rowsOfType', (state) => [...shownIn(state).values()].filter((row) => row.type === type));
   }
 
   outbox(): Promise<readonly OutboxItem[]> {
@@ -248,17 +249,17 @@ function settled(state: ProfileState, answer: PushAnswer, retains: boolean): Pro
 
 const marked = ({ mark }: { readonly mark?: string }) => (mark === undefined ? {} : { mark });
 
-function isStale(meta: ReplicaMeta, reply: PullReply, asked: PullAsked | undefined): boolean {
+function isStale(state: ProfileState, reply: PullReply, asked: PullAsked | undefined): boolean {
+  const { meta } = state;
   if (meta.timeline !== '' && reply.timeline !== meta.timeline) return true;
   if (!asked) return false;
-  return (
-    asked.cursor !== meta.cursor || asked.scopeHash !== meta.scopeHash || asked.timeline !== meta.timeline
-  );
+  const hasMoved = asked.cursor !== meta.cursor || asked.timeline !== meta.timeline;
+  return hasMoved || asked.scopeHash !== meta.scopeHash || !isHeld(state, asked.packed ?? []);
 }
 
 function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): ProfileState {
   const { meta } = state;
-  if (isStale(meta, reply, asked)) return state;
+  if (isStale(state, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
   const held = new Set([...meta.scopes, ...(reply.scopes?.fresh ?? [])]);
   const restart = meta.cursor !== '0' && scopes.some((scope) => !held.has(scope));
@@ -273,8 +274,16 @@ function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): Profi
     ...marked(reply),
     asOf: isWhole ? reply.now : meta.asOf,
     bootstrap: afterPage(meta.bootstrap, reply, { restart, isComplete: isWhole }),
+    comparedAt: restart ? null : meta.comparedAt,
   };
-  return { ...state, rows: rowsAfter(state, reply, scopes, isWhole), meta: next };
+  const rows = rowsAfter(state, reply, scopes, isWhole);
+  return packsAfter({ ...state, rows, meta: next }, reply, isWhole);
+}
+
+function packsAfter(state: ProfileState, reply: PullReply, isWhole: boolean): ProfileState {
+  const told = withGone(state, reply.rows);
+  const left = reply.scopes ? packsWithin(told, reply.scopes.all) : told;
+  return isWhole ? packsSince(left, state.generation) : left;
 }
 
 /** The same map when nothing changes: what was worked out from it stays good. */
