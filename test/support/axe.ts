@@ -65,11 +65,21 @@ async function beside(page: Page): Promise<Beside> {
   return made;
 }
 
-/** What axe finds on the page as it stands. */
+/** A colour on its way from one theme or state to the other is nobody's colour. */
+const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+
+/** What axe finds on the page as it stands, once nothing moves. */
 export async function axeViolations(
   page: Page,
   lookedFor: LookedFor = 'everything',
 ): Promise<readonly AxeViolation[]> {
+  await untilStill(page);
   const { session, contextId } = await beside(page);
   const asked = { contextId, expression: runScript(lookedFor), awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);

@@ -2,15 +2,6 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { deviceKinds, screenshot } from './browser.ts';
 
-/** A colour on its way from one theme to the other is nobody's colour. */
-const untilStill = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
-  });
-
 /**
  * Classes shown without a word that their rule was never read in the regulation. All rules of the shipped packs are
  * unread; the mark stands in the same row, or in the card around it. A class that is only a legend has no threads.
@@ -44,7 +35,6 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
     ['light', 'everything'],
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await untilStill(page);
     const found = await axeViolations(page, lookedFor);
     if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);
   }
