@@ -9,8 +9,8 @@ import { swarm } from './swarm.ts';
 const SEEDS = 10_000;
 /** One run through the real endpoint costs as much as some sixty through the model. */
 const SQLITE_EVERY = 500;
-/** The first file to begin and the last to end: the other core has the other files. */
-const WORKERS = 1;
+/** With one it would be the last to end, long after everything else; the other files share the cores with it. */
+const WORKERS = 2;
 
 test(`in ${SEEDS} runs full of faults nothing is lost, overwritten, doubled, leaked or hidden, and every queue drains`, {
   timeout: 1_800_000,
