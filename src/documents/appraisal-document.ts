@@ -13,6 +13,7 @@ import {
   type Cell,
   centered,
   heading,
+  labelled,
   left,
   type PaperDocument,
   paragraph,
@@ -200,13 +201,11 @@ const behaviour = ({ values, rated }: AppraisalPaper): readonly Block[] => [
 
 const ratingText = (rating: Rating | null): string => (rating ? RATING_TEXTS[rating] : '–');
 
-const facts = (rows: readonly (readonly [string, string])[]): Table => ({
-  is: 'table',
-  widths: [28, 72],
-  head: [],
-  rows: rows.map(([label, text]) => [left(label), left(text || '–')]),
-  hasLines: true,
-});
+const facts = (rows: readonly (readonly [string, string])[]): Table =>
+  labelled(
+    rows.map(([label, text]) => [label, text || '–']),
+    { widths: [28, 72], hasLines: true },
+  );
 
 function foot(paper: AppraisalPaper): readonly Block[] {
   const { text, rated } = paper;

@@ -7,6 +7,7 @@ import {
   type Block,
   centered,
   heading,
+  labelled,
   left,
   type PaperDocument,
   paragraph,
@@ -54,13 +55,8 @@ const numbered = (number: string): string => `NOMOR ${number || '...............
 const day = (text: string): string => (text === '' ? '–' : dateText(text));
 
 /** Label and value side by side. */
-const facts = (rows: readonly (readonly [string, string])[]): Table => ({
-  is: 'table',
-  widths: [32, 68],
-  head: [],
-  rows: rows.map(([label, value]) => [left(label), left(value)]),
-  hasLines: false,
-});
+const facts = (rows: readonly (readonly [string, string])[]): Table =>
+  labelled(rows, { widths: [32, 68], hasLines: false });
 
 const person = ({ subject, rank, unit }: CasePaper): Table =>
   facts([

@@ -100,3 +100,15 @@ export const paragraph = (text: string, align: Align = 'left'): Paragraph => ({
 export const centered = (text: string): Cell => ({ text, align: 'center' });
 export const right = (text: string): Cell => ({ text, align: 'right' });
 export const left = (text: string): Cell => ({ text });
+
+/** Labels and what they stand for, side by side. */
+export const labelled = (
+  rows: readonly (readonly [label: string, text: string])[],
+  { widths, hasLines }: Pick<Table, 'widths' | 'hasLines'>,
+): Table => ({
+  is: 'table',
+  widths,
+  head: [],
+  rows: rows.map((row) => row.map(left)),
+  hasLines,
+});

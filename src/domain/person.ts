@@ -61,6 +61,12 @@ export function isInForce(position: Position, at: number, find: (id: string) => 
   );
 }
 
+/** The post in a unit, among those one person has held, that began last; null where there is none. A delegation is no post. */
+export const newestPost = (held: readonly Position[], unit: string): Position | null =>
+  held
+    .filter((one) => one.unit === unit && one.delegatedFrom === null)
+    .reduce<Position | null>((newest, one) => (newest && newest.from >= one.from ? newest : one), null);
+
 /** First moment the right is gone, a delegate's with its source at the latest; null = open. */
 export function rightEnd(position: Position, find: (id: string) => Position | null): number | null {
   const source = position.delegatedFrom === null ? null : find(position.delegatedFrom);

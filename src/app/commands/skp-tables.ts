@@ -55,10 +55,11 @@ export async function takeAttendance(file: File): Promise<Taken> {
   const found = await read(file, ATTENDANCE_COLUMNS);
   if ('fault' in found) return { ok: false, fault: found.fault };
   const { months, unread } = attendanceMonths(found.rows as readonly Named[]);
+  const byNumber = personsByNumber();
   const refused: string[] = [];
   let taken = 0;
   for (const { person: written, year, month, fields } of months) {
-    const person = personWritten(written);
+    const person = byNumber.get(written) ?? written;
     const [unit = ''] = unitsOf(person, year);
     const key = { kind: attendance.name, unit, year, name: personalName(person, month) };
     const sent = await writeFields(key, fields, dossierHere(key));
@@ -69,7 +70,5 @@ export async function takeAttendance(file: File): Promise<Taken> {
 }
 
 /** Machines that count attendance know people by NIP and not by the names they have here. */
-function personWritten(text: string): string {
-  const persons = [...(facts.peek()?.persons.values() ?? [])];
-  return persons.find(({ employeeNumber }) => employeeNumber === text)?.id ?? text;
-}
+const personsByNumber = (): ReadonlyMap<string | undefined, string> =>
+  new Map([...(facts.peek()?.persons.values() ?? [])].map(({ employeeNumber, id }) => [employeeNumber, id]));

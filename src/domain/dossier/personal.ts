@@ -1,4 +1,4 @@
-import { holds, type Position } from '../person.ts';
+import { holds, newestPost, type Position } from '../person.ts';
 import type { Staff } from '../staff.ts';
 import { relationOf } from '../workflow/relation.ts';
 import type { Dossier, DossierKey } from './dossier.ts';
@@ -52,12 +52,8 @@ const isRightBelow = (unit: string, { unit: own }: Position, { units }: Staff): 
   units.get(unit)?.parent === own;
 
 /** Whether the newest post of a person in a unit is to lead it: whoever led it once and works in it now has its head above. */
-function isLeader(person: string, unit: string, { positionsOf }: Staff): boolean {
-  const [newest] = positionsOf(person)
-    .filter((one) => one.unit === unit && one.delegatedFrom === null)
-    .sort((a, b) => b.from - a.from);
-  return newest?.role === 'head';
-}
+const isLeader = (person: string, unit: string, { positionsOf }: Staff): boolean =>
+  newestPost(positionsOf(person), unit)?.role === 'head';
 
 /** Whether a position reads the dossiers of a circle: the person, the line above, personnel, and who is named. */
 export function mayReadPersonal(position: Position, circle: Circle, staff: Staff, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Capacity, Position, Role } from '../person.ts';
+import { type Capacity, newestPost, type Position, type Role } from '../person.ts';
 import type { PaperFacts } from './paper-facts.ts';
 
 /** Somebody under a paper, and when he or she signed it here; `at` in ms, null = not signed. */
@@ -26,19 +26,26 @@ export function signatory(
   const act = dossier.trail.findLast((line) => commands.includes(line.command)) ?? null;
   const person = facts.persons.get(act?.by ?? position.person);
   return {
-    role: position.role,
-    unit: facts.units.get(position.unit)?.name ?? position.unit,
-    title: position.title ?? null,
+    ...postIn(facts.units, position),
     name: person?.name ?? '',
     employeeNumber: person?.employeeNumber ?? null,
-    capacity: act && act.capacity !== 'import' ? act.capacity : position.capacity,
+    ...(act && act.capacity !== 'import' && { capacity: act.capacity }),
     at: act?.at ?? null,
   };
 }
 
+type Post = Pick<Signatory, 'role' | 'unit' | 'capacity' | 'title'>;
+
+const postIn = (units: PaperFacts['units'], { role, unit, capacity, title }: Position): Post => ({
+  role,
+  unit: units.get(unit)?.name ?? unit,
+  capacity,
+  title: title ?? null,
+});
+
 /** A person whom a paper is about; `post` is the newest one held in the unit, null where none is known. */
 export interface Named extends Pick<Signatory, 'name' | 'employeeNumber'> {
-  readonly post: Pick<Signatory, 'role' | 'unit' | 'capacity' | 'title'> | null;
+  readonly post: Post | null;
 }
 
 /** How a paper names somebody who works, or worked, in a unit. */
@@ -48,19 +55,11 @@ export function namedIn(
   unit: string,
 ): Named {
   const known = persons.get(person);
-  const [post] = [...positions.values()]
-    .filter((one) => one.person === person && one.unit === unit && one.delegatedFrom === null)
-    .sort((a, b) => b.from - a.from);
+  const held = [...positions.values()].filter((one) => one.person === person);
+  const post = newestPost(held, unit);
   return {
     name: known?.name ?? '',
     employeeNumber: known?.employeeNumber ?? null,
-    post: post
-      ? {
-          role: post.role,
-          unit: units.get(post.unit)?.name ?? post.unit,
-          capacity: post.capacity,
-          title: post.title ?? null,
-        }
-      : null,
+    post: post && postIn(units, post),
   };
 }

@@ -114,7 +114,6 @@ function measuredQuarters(
   { facts, signedValue }: AgendaSources,
   day: string,
 ): readonly { readonly matter: Matter; readonly missed: boolean }[] {
-  const { area } = facts;
   return rowIds(plan, 'row').flatMap((row) => {
     const indicator = textOf(plan, `row/${row}/indicator`);
     const polarity = facts.indicators.get(indicator)?.polarity ?? 'none';
@@ -123,15 +122,15 @@ function measuredQuarters(
       const value = signedValue(indicator, when);
       if ((periodEnd(when) ?? day) >= day || value === null || amount === null) return [];
       const matter: Matter = {
-        ...{ id: idOf('missed-target', when, plan.unit, row), sort: 'missed-target', unit: plan.unit },
-        ...{
-          indicator,
-          area,
-          when,
-          subject: textOf(plan, `row/${row}/activity`),
-          dossier: plan,
-          reading: null,
-        },
+        id: idOf('missed-target', when, plan.unit, row),
+        sort: 'missed-target',
+        unit: plan.unit,
+        indicator,
+        area: facts.area,
+        when,
+        subject: textOf(plan, `row/${row}/activity`),
+        dossier: plan,
+        reading: null,
       };
       return [{ matter, missed: isMissed(polarity, amount, value) }];
     });
@@ -139,8 +138,8 @@ function measuredQuarters(
 }
 
 /** Where the target is a band, or nobody said which side is good, nothing is called missed. */
-function isMissed(polarity: Polarity, target: Decimal | null, value: Decimal): boolean {
-  const [wanted, reached] = [target, value].map((one) => (one === null ? null : fromDecimal(one)));
+function isMissed(polarity: Polarity, target: Decimal, value: Decimal): boolean {
+  const [wanted, reached] = [target, value].map(fromDecimal);
   if (!wanted || !reached) return false;
   const side = compare(reached, wanted);
   return polarity === 'higher' ? side < 0 : polarity === 'lower' && side > 0;
