@@ -30,6 +30,7 @@ function lowest({ n, d }: Rational): Rational {
 
 const small = (r: Rational): Rational => (r.d > LARGE ? lowest(r) : r);
 
+/** A whole number as an exact one; throws a RangeError for a number with a fraction. */
 export const fromInteger = (n: number | bigint): Rational => ({ n: BigInt(n), d: 1n });
 
 /** Null when the text is not a plain decimal (`-1234.50`); no grouping, no exponent, at most 120 characters. */
@@ -41,17 +42,23 @@ export function fromDecimal(text: Decimal): Rational | null {
   return { n: m[1] === '-' ? -n : n, d: 10n ** BigInt(fraction.length) };
 }
 
+/** −a. */
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 
+/** |a|. */
 export const absolute = (a: Rational): Rational => ({ n: magnitude(a.n), d: a.d });
 
+/** −1 below zero, 0 at zero, 1 above. */
 export const sign = (a: Rational): -1 | 0 | 1 => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
 
+/** a + b, exact. */
 export const add = (a: Rational, b: Rational): Rational =>
   a.d === b.d ? { n: a.n + b.n, d: a.d } : small({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
 
+/** a − b, exact. */
 export const sub = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
+/** a × b, exact. */
 export const mul = (a: Rational, b: Rational): Rational => small({ n: a.n * b.n, d: a.d * b.d });
 
 /** Null when the divisor is zero. */
@@ -60,16 +67,20 @@ export function div(a: Rational, b: Rational): Rational | null {
   return small(b.n < 0n ? { n: -a.n * b.d, d: -a.d * b.n } : { n: a.n * b.d, d: a.d * b.n });
 }
 
+/** −1 when a < b, 0 when they are the same number, 1 when a > b; exact, whatever their terms. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   const left = a.n * b.d;
   const right = b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller one; the first when both are the same number. */
 export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
 
+/** The larger one; the first when both are the same number. */
 export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 
+/** Zero for an empty list. */
 export const sum = (list: readonly Rational[]): Rational => list.reduce(add, ZERO);
 
 /** Null for an empty list. */

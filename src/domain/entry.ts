@@ -181,8 +181,10 @@ export function blankEntry(key: EntryKey, example: boolean): Entry {
   };
 }
 
+/** Values in conflict that nobody has chosen between yet. */
 export const openCandidates = (entry: Entry): readonly Candidate[] => entry.candidates.filter((c) => c.open);
 
+/** Work recorded while the right was valid and sent after it ended, not yet taken up or left. */
 export const openLateWork = (entry: Entry): readonly LateWork[] =>
   (entry.lateWork ?? []).filter((work) => work.open);
 

@@ -31,6 +31,7 @@ export function provinceCode(areas: Iterable<Pick<Area, 'code' | 'level'>>): str
   return null;
 }
 
+/** Whether the unit exists on a day `YYYY-MM-DD`; both ends of its validity are included, an open end has none. */
 export const isValidOn = (unit: OrgUnit, day: string): boolean =>
   (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 

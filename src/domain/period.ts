@@ -31,6 +31,7 @@ export function parsePeriod(id: PeriodId): Period | null {
   return index % 100 <= daysInMonth(year, Math.floor(index / 100)) ? { year, kind: 'D', index } : null;
 }
 
+/** The text of a period: `2025-FY`, `2025-S1`, `2025-H1`, `2025-Q3`, `2025-M09`, `2025-D0509`; `parsePeriod` reads it back. */
 export function periodId(period: Period): PeriodId {
   const { year, kind, index } = period;
   if (kind === 'FY') return `${year}-FY`;

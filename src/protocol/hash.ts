@@ -47,6 +47,7 @@ function inOrder(value: unknown): unknown {
 /** SHA-256 in lower-case hex. */
 export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** SHA-256 of bytes in lower-case hex. */
 export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /** Chain of a replica before its first mutation. */
@@ -85,8 +86,10 @@ function withoutNumber(mutation: object): object {
   return rest;
 }
 
+/** The chain after a mutation, in the browser's own hash. */
 export const chainLink = (previous: string, mutation: object): string => sealOf(previous, mutation).chain;
 
+/** Hash of a mutation apart from its number and its chain: `h`, 24 hex digits. */
 export const mutationHash = (mutation: object): string => sealOf(GENESIS, mutation).h;
 
 /** What a verification or approval is bound to: value, evidence bytes, the formula and the rule pack that score it. */

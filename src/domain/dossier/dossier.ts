@@ -59,12 +59,14 @@ export const blankDossier = ({ kind, unit, year, name }: DossierKey, state: stri
 /** A field nobody has written in. */
 export const blankField: Facet<string> = { ...never, value: '' };
 
+/** Tells a dossier from the other entities that commands are decided about. */
 export const isDossier = (entity: object): entity is Dossier => 'kind' in entity && 'fields' in entity;
 
 /** Text of a field; empty when it was never written or was cleared. */
 export const textOf = ({ fields }: Pick<Dossier, 'fields'>, field: string): string =>
   fields[field]?.value ?? '';
 
+/** Values of fields that two people wrote apart and nobody has chosen between yet. */
 export const openFieldCandidates = (dossier: Dossier): readonly DossierCandidate[] =>
   dossier.candidates.filter((one) => one.open);
 

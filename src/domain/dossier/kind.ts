@@ -105,6 +105,7 @@ export interface Kind {
   readonly parties?: (dossier: Dossier) => Readonly<Record<Party, string | null>>;
 }
 
+/** Who may do something, in which relation to it, in which states; `ownWork` says whether with work of one's own. */
 export const dossierRule = (
   roles: readonly Role[],
   relations: readonly DossierRelation[],

@@ -64,4 +64,5 @@ export const KINDS: readonly Kind[] = [
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
+/** The rules of a kind of dossier by its name on the wire; null for a kind that this version does not know. */
 export const kindOf = (name: string): Kind | null => BY_NAME.get(name) ?? null;

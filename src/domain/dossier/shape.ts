@@ -25,6 +25,7 @@ export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE = new RegExp(`^[${CODE_LETTERS}]{26}$`);
 const DIGEST = /^[0-9a-f]{64}$/;
 
+/** Whether a text is the code of a paper's verification page. */
 export const isCode = (text: string): boolean => CODE.test(text);
 
 export const FLAG_SET = 'yes';

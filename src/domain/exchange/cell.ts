@@ -51,6 +51,7 @@ export const decimalCell: Cell<Decimal> = {
   write: same,
 };
 
+/** A whole number between two bounds, both included. */
 export const integerCell = (from: number, to: number): Cell<number> => ({
   read: (text) => {
     if (text === '') return bad(EMPTY);
@@ -94,6 +95,7 @@ export const dayOrMonthCell: Cell<string> = {
   write: same,
 };
 
+/** One of a closed list of words, written exactly so. */
 export function choiceCell<const C extends string>(choices: readonly C[]): Cell<C> {
   return {
     read: (text) => {

@@ -40,6 +40,7 @@ export interface EntityFile<E> {
   readonly write: (entity: E) => string[];
 }
 
+/** A file of the exchange format from its layout. Reading a row gives the entity or every finding in it, never a part. */
 export function entityFile<E, Row>(layout: Layout<E, Row>): EntityFile<E> {
   const columns = Object.entries(layout.columns) as [keyof Row, Column<Row[keyof Row]>][];
   return {
@@ -84,4 +85,5 @@ export const SOURCE_COLUMNS: Columns<Sourced> = {
 };
 
 export const itself = <E>(entity: E): E => entity;
+/** For rows in which every cell may stand beside every other. */
 export const nothingMore = (): readonly RowFinding[] => [];

@@ -31,6 +31,7 @@ export interface PersonalScore {
 
 type Input = Sheet['inputs'][number];
 
+/** An input of a step: a number somebody gave, or the step that it came from. */
 export const part = (name: string, value: Part): Input =>
   typeof value === 'object' && value !== null ? ([name, value] as const) : given(name, value);
 

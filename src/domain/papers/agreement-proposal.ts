@@ -22,6 +22,7 @@ export function lineFields(indicator: string, year: number, facts: PaperFacts): 
   return { [`${row}/indicator`]: indicator, ...(objective && { [`${row}/objective`]: objective.id }) };
 }
 
+/** A row of the annex for a programme; ceiling and name are read from the plan, never typed. */
 export const programmeFields = (node: string): Texts => ({ [`programme/${node}/node`]: node });
 
 /** The line of a plan of that year that an indicator measures, or the objective above it; null when no plan names it. */
@@ -57,5 +58,6 @@ export const budgetedLines = (unit: string, year: number, facts: PaperFacts): re
       ceilingOf(facts, node, unit, year) !== null,
   );
 
+/** Of the budgeted lines of a unit and year the programmes alone. */
 export const programmesOf = (unit: string, year: number, facts: PaperFacts): readonly PlanNode[] =>
   budgetedLines(unit, year, facts).filter(({ level }) => level === 'programme');

@@ -90,6 +90,7 @@ const byColumn = <T>(of: (column: LkeColumn) => T): ByColumn<T> => ({
 
 const BLANK = byColumn(() => '');
 
+/** Points and predicate of one column of the worksheet; null while nothing in it is graded. */
 export function totalOf({ columns }: LkeReading, column: LkeColumn): LkeTotal {
   const { total, predicate } = columns[column];
   return { total: total?.display ?? null, grade: predicate?.grade ?? null, title: predicate?.title ?? '' };

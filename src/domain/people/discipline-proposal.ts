@@ -23,6 +23,7 @@ import {
 export const regimeOn = (day: string, regimes: readonly DisciplineRegime[]): DisciplineRegime | null =>
   packOn(day, regimes);
 
+/** One reason of a proposal, with the article it rests on: that of the regime unless a rule of its own is named. */
 export const ground = (
   code: Ground['code'],
   numbers: Ground['numbers'],

@@ -77,5 +77,6 @@ export interface EvaluationPack extends PackFrame {
   readonly gradeStep: RuleSource & { readonly effort: Decimal };
 }
 
+/** Sub-components of every component, in the order of the worksheet. */
 export const subComponentsOf = (pack: EvaluationPack): readonly SubComponent[] =>
   pack.components.flatMap((component) => component.subComponents);

@@ -127,6 +127,7 @@ export const NO_ORIGIN: InputOrigin = {
   example: false,
 };
 
+/** An input of a step; `child` is the place among the children that it came from, null for a value of its own. */
 export const input = (
   name: InputName,
   value: string | null,

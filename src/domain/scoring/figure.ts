@@ -13,6 +13,7 @@ export interface Figure {
 
 export const PERCENT_DIGITS = 2;
 
+/** An exact number as it is kept and shown, with `digits` after the point of its display. */
 export const figure = (r: Rational, digits = PERCENT_DIGITS): Figure => ({
   exact: toFraction(r),
   decimal: toDecimal(r),

@@ -13,9 +13,11 @@ const BLANK =
 export const isBlankWord = (text: string): boolean => text.length < 40 && BLANK.test(text.trim());
 
 const YEAR = /^(?:19|20)\d{2}$/;
+/** Four digits from 1900 to 2099 and nothing else. */
 export const isYear = (text: string): boolean => YEAR.test(text);
 
 const ROMAN = /^\(?(?:i{1,3}|iv|v|vi{0,3}|ix|x{1,2}|xi{1,3}|xiv|xv)[.)]?$/i;
+/** I to XX as rows and quarters are numbered, with or without a bracket or point. */
 export const isRoman = (text: string): boolean => text.length < 7 && ROMAN.test(text);
 
 const QUANTITY = /^(?:[<>≤≥=±~]|min(?:imal)?|maks(?:imal)?)?\s*\(?\s*(?:rp\.?|idr)?\s*[-−–(]?\s*\d/i;

@@ -51,5 +51,7 @@ function mergeIndex({ rows, merges }: Sheet, columnCount: number): ReadonlyMap<n
   return index;
 }
 
+/** A merge over several columns. */
 export const isWide = (merge: Merge | null): boolean => merge !== null && merge.right > merge.left;
+/** A merge over several rows. */
 export const isDeep = (merge: Merge | null): boolean => merge !== null && merge.bottom > merge.top;

@@ -15,6 +15,7 @@ export interface AppliedCell {
   readonly isInherited: boolean;
 }
 
+/** The cell of a record in the column at a place of the table, its own or one above that applies downwards. */
 export function appliedCell(
   sheet: Sheet,
   table: SheetTable,
@@ -41,6 +42,7 @@ export interface ColumnStyle {
 /** More cells tell nothing new about a column. */
 const LOOKED_AT = 2_000;
 
+/** How numbers and days of a column are written, from an even sample of its cells; footers are left out. */
 export function columnStyle(sheet: Sheet, table: SheetTable, place: number): ColumnStyle {
   const column = table.columns[place]?.column ?? 0;
   const step = Math.max(1, Math.floor(table.rows.length / LOOKED_AT));

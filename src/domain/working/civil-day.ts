@@ -11,6 +11,7 @@ export function dayIndex(day: string): number | null {
   return dayNumber(year, month, date);
 }
 
+/** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
 export const dayAt = (index: number): string => civilDay(index * MILLISECONDS, 'Asia/Jakarta');
 
 /** 1 = Monday … 7 = Sunday; 1970-01-01 was a Thursday. */

@@ -42,6 +42,7 @@ export interface Sheet {
   readonly otherwise?: string;
 }
 
+/** An input that somebody recorded. */
 export const given = (name: string, value: string | null): WorkingInput => ({
   name,
   value,
@@ -49,6 +50,7 @@ export const given = (name: string, value: string | null): WorkingInput => ({
   child: null,
 });
 
+/** An input that the rule pack fixes. */
 export const ruled = (name: string, value: string | null): WorkingInput => ({
   name,
   value,

@@ -14,6 +14,7 @@ export function agreementOf(name: string): { readonly first: string; readonly re
   return { first, revision: Number(revision) };
 }
 
+/** Name of the agreement of a position: revision 0 is the first of the year. */
 export const agreementName = (position: string, revision: number): string => `${position}-r${revision}`;
 
 /** Why an agreement is made anew within its year (PermenPANRB 53/2014, annex I). */

@@ -17,8 +17,10 @@ export interface CaseAct {
   readonly impact: Impact | null;
 }
 
+/** Absence is counted in working days of a year instead of weighed by its impact. */
 export const isAbsence = ({ norm }: CaseAct): boolean => norm === ABSENCE_NORM;
 
+/** Acts written into a case, in the order of their rows; a single day ends on the day it begins. */
 export const actsOf = (dossier: Dossier): readonly CaseAct[] =>
   rowIds(dossier, 'act').map((id) => {
     const text = (field: string) => textOf(dossier, `act/${id}/${field}`);

@@ -37,6 +37,7 @@ export type CaseFault =
   | 'not-effective-yet'
   | 'way-open';
 
+/** The refusal of a step of a case, with the reason the screen puts into words. */
 export const unfit = (why: CaseFault): Problem => ({ code: 'case-unfit', why });
 
 /** What stands against calling the person: no misconduct, acts that name nothing, or facts already decided about. */
@@ -61,6 +62,7 @@ export function examinerFault(dossier: Dossier, around: Surroundings): Problem |
   return persons.includes(subjectOf(dossier)) ? unfit('examiner-is-subject') : null;
 }
 
+/** Whether a position is among the examiners written into the case. */
 export const isExaminer = (dossier: Dossier, position: string): boolean =>
   examinersOf(dossier).some((one) => one.position === position);
 

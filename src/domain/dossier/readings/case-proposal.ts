@@ -66,6 +66,7 @@ export interface Examiner {
   readonly rank: string;
 }
 
+/** Examiners written into a case, in the order of their rows. */
 export const examinersOf = (dossier: Dossier): readonly Examiner[] =>
   rowIds(dossier, 'examiner').map((id) => {
     const text = (field: string) => textOf(dossier, `examiner/${id}/${field}`);
@@ -101,5 +102,6 @@ export function teamFindingsOf(
 export const levelOf = (penalty: string, regime: DisciplineRegime | null): Level | null =>
   regime?.penalties.find(({ id }) => id === penalty)?.level ?? null;
 
+/** Whether a penalty ends the service; false without a regime, and for a penalty it does not know. */
 export const isDismissal = (penalty: string, regime: DisciplineRegime | null): boolean =>
   regime?.penalties.find(({ id }) => id === penalty)?.isDismissal ?? false;

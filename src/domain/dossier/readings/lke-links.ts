@@ -161,5 +161,6 @@ export const linksUnder = (dossier: Pick<Dossier, 'fields'>, family: string): re
     .map((path) => ({ path, target: textOf(dossier, path) }))
     .filter(({ target }) => target !== '');
 
+/** Evidence linked to a criterion of a worksheet, without links taken away. */
 export const linksOf = (dossier: Pick<Dossier, 'fields'>, criterion: string): readonly Link[] =>
   linksUnder(dossier, `link/${criterion}`);

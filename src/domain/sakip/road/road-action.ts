@@ -28,6 +28,7 @@ export const invalidEfforts = (efforts: Efforts): readonly string[] =>
     .map(([id]) => id)
     .sort();
 
+/** The answer that scores most; the first of those that score the same. */
 export const bestAnswer = ({
   answers,
 }: EvaluationPack): { readonly answer: string; readonly score: Rational } =>
@@ -42,6 +43,7 @@ export function scoreNow(id: string, assessment: Assessment, { answers }: Evalua
   return (row && fromDecimal(row.score)) ?? ZERO;
 }
 
+/** Criteria of a sub-component without those answered as not applicable. */
 export const applyingCriteria = (one: SubComponent, { answers }: Assessment): SubComponent['criteria'] =>
   one.criteria.filter(({ id }) => ownValue(answers, id) !== NOT_APPLICABLE);
 

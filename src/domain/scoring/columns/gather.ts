@@ -17,6 +17,7 @@ export interface Gathered {
 /** So many cells are worked at a time that what passes between two loops stays near the processor. */
 export const TILE = 1024;
 
+/** Room for one tile; every cell is written by a gather before it is read. */
 export const noneGathered = (): Gathered => ({
   sums: new Float64Array(TILE),
   divisors: new Uint8Array(TILE),

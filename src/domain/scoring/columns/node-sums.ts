@@ -17,6 +17,7 @@ export interface NodeSums {
   readonly width: Float64Array;
 }
 
+/** Empty sums of `count` cells (nodes × years), none with a value of its own. */
 export const noSums = (count: number): NodeSums => ({
   high: new Float64Array(count),
   low: new Float64Array(count),
@@ -26,6 +27,7 @@ export const noSums = (count: number): NodeSums => ({
   width: new Float64Array(count).fill(-1),
 });
 
+/** Back to empty sums; the nodes' own values stay. */
 export function clearSums({ high, low, slack, counted }: NodeSums): void {
   for (const column of [high, low, slack, counted]) column.fill(0);
 }

@@ -14,6 +14,7 @@ export const runKey = (aggregation: Aggregation, formula: FormulaId): number =>
   COLUMN_AGGREGATIONS.indexOf(aggregation) * COLUMN_FORMULAS.length +
   (COLUMN_FORMULAS as readonly string[]).indexOf(formula);
 
+/** Splits all rows, in order, into the longest runs that are aggregated and scored alike. */
 export function runsOf({ rows, aggregations, formulas }: Columns): readonly Run[] {
   const runs: Run[] = [];
   for (let from = 0, to = 1; from < rows; from = to, to += 1) {

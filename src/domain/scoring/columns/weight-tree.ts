@@ -91,6 +91,7 @@ const sideOf = (branches: readonly Branch[], weights: Float64Array, members: Mem
   members: { ...members, weights: Float64Array.from(members.list, (member) => weights[member] as number) },
 });
 
+/** Members of a node, by number. */
 export const membersAt = ({ starts, list }: MemberList, node: number): number[] => [
   ...list.subarray(starts[node] as number, starts[node + 1] as number),
 ];

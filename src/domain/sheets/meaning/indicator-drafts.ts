@@ -96,6 +96,7 @@ function newIndicator(reader: TableReader, record: TableRecord, name: string): I
 
 const byName = new WeakMap<Known, ReadonlyMap<string, Indicator>>();
 
+/** The indicator of a code; without a code the first of that name, spelled in whichever way. Null for a new one. */
 export function knownIndicator({ known }: Question, code: string | null, name: string): Indicator | null {
   if (code !== null) return known.indicators.find((one) => one.code === code) ?? null;
   const named =

@@ -157,7 +157,9 @@ export class TableReader {
 /** Names are the same when their words are; examples keep their mark apart from the name. */
 export const nameKey = (text: string): string => plainWords(text.replace(/^\(contoh\)\s*/i, ''));
 
+/** Layouts that are handed out mark made-up rows with `(contoh)`. */
 export const isExample = (text: string): boolean => /^\(contoh\)/i.test(text);
+/** The text without the mark of an example. */
 export const withoutMark = (text: string): string => text.replace(/^\(contoh\)\s*/i, '');
 
 /** The unit that a code or a name in the row means, else the person's choice, else the titles; null when none is known. */

@@ -8,6 +8,7 @@ export const CASE_NAMES = /^[A-Za-z0-9._:@-]{1,80}\/case-([1-9])$/;
 
 /** Name of a person's case: the first of a year in a unit is number 1. */
 export const caseName = (person: string, number: number): string => personalName(person, `case-${number}`);
+/** Number of a case within its unit and year, from its name; 0 when the name is none of a case. */
 export const caseNumber = ({ name }: Pick<DossierKey, 'name'>): number =>
   Number(CASE_NAMES.exec(name)?.[1] ?? 0);
 

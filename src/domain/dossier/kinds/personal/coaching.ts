@@ -5,6 +5,7 @@ import { incomplete, type Kind } from '../../kind.ts';
 import { personalName } from '../../personal.ts';
 import { personNames, personnel, subject, superior } from './roles.ts';
 
+/** Name of a person's coaching record, numbered from 1 within a unit and year. */
 export const coachingName = (person: string, number: number): string =>
   personalName(person, `coaching-${number}`);
 

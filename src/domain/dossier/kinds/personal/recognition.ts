@@ -5,6 +5,7 @@ import { incomplete, type Kind } from '../../kind.ts';
 import { personalName } from '../../personal.ts';
 import { named, personNames, personnel, superior } from './roles.ts';
 
+/** Name of a proposal for recognition of a person, numbered from 1 within a unit and year. */
 export const awardName = (person: string, number: number): string => personalName(person, `award-${number}`);
 
 const DRAFT = ['draft'];
