@@ -13,6 +13,13 @@ export interface CalendarRule extends Sourced {
 export const TIME_ZONES = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
 export type TimeZone = keyof typeof TIME_ZONES;
 
+/** What people call the three zones. Source: Keppres 41/1987. */
+export const ZONE_LABELS: Readonly<Record<TimeZone, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
 /** Both in milliseconds since 1970 UTC; `closesAt` is the first moment that is too late. */
 export interface PeriodWindow {
   readonly opensAt: number;

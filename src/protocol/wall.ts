@@ -91,11 +91,20 @@ export interface WallReports {
   readonly none: number;
 }
 
+export interface WallClock {
+  /** As it stands beside the hour: `WITA`. */
+  readonly zone: string;
+  /** Of UTC. */
+  readonly hoursEast: number;
+}
+
 /** What a screen shows: approved aggregates, texts as they are read, no person. */
 export interface WallBoard {
   readonly government: string;
   readonly vision: string;
   readonly example: boolean;
+  /** The government's own time, wherever the screen was set up. */
+  readonly clock: WallClock;
   /** Number of the tenant that it stands for. */
   readonly seq: number;
   readonly pages: readonly WallPage[];

@@ -1,6 +1,6 @@
 import './layar.css';
 import './units.css';
-import type { PairReply } from '../protocol/wall.ts';
+import type { PairReply, WallClock } from '../protocol/wall.ts';
 import { BoardView } from './board-view.ts';
 import { clockText, contactAt } from './contact.ts';
 import { Link } from './link.ts';
@@ -20,12 +20,13 @@ const view = new BoardView({
   place: at('place'),
 });
 let heard = 0;
+let clock: WallClock | null = null;
 
 function tick(): void {
   const now = Date.now();
-  at('clock').textContent = clockText(now);
+  at('clock').textContent = clock && clockText(now, clock);
   if (form.isConnected) return;
-  const { text, isStale } = contactAt(heard, now);
+  const { text, isStale } = contactAt(heard, now, clock);
   if (at('contact').textContent !== text) at('contact').textContent = text;
   document.body.classList.toggle('stale', isStale);
 }
@@ -34,7 +35,11 @@ function run(token: string): void {
   form.remove();
   document.body.classList.add('running');
   new Link(token, {
-    show: (board) => view.show(board),
+    show: (board) => {
+      clock = board.clock;
+      view.show(board);
+      tick();
+    },
     heard: (moment) => {
       heard = moment;
     },

@@ -29,6 +29,7 @@ const BOARD: WallBoard = {
   government: 'Provinsi',
   vision: 'Visi',
   example: true,
+  clock: { zone: 'WITA', hoursEast: 8 },
   seq: 0,
   pages: [
     { kind: 'cards', title: 'Misi', cards: [1, 2, 3, 4, 5, 6, 7, 8].map(card) },

@@ -85,12 +85,16 @@ async function choose(mail: string | null, language?: 'en'): Promise<number> {
   return (await device.fetch('/v1/notices', { method: 'PUT', headers, body: JSON.stringify(choice) })).status;
 }
 
-test('who gave an address of the government gets one mail a day with what is new, and nothing twice', async () => {
-  const rounds = new NoticeRounds(server.endpoint, server.ways);
-  const round = async (later: number) => {
+const rounds = () => {
+  const made = new NoticeRounds(server.endpoint, server.ways);
+  return async (later: number) => {
     server.clock.now += later;
-    await rounds.run();
+    await made.run();
   };
+};
+
+test('who gave an address of the government gets one mail a day with what is new, and nothing twice', async () => {
+  const round = rounds();
   await advise('saran-1');
   await round(0);
   expect(letters).toEqual([]);
@@ -120,6 +124,28 @@ test('who gave an address of the government gets one mail a day with what is new
   expect(letters[2]?.text).toContain('Subject: Kinerja: One thing needs you');
   await round(DAY);
   expect(letters).toHaveLength(3);
+});
+
+test('no mail leaves on a day off or at night; what came meanwhile is one mail when the quiet time ends', async () => {
+  const round = rounds();
+  const since = letters.length;
+  const at = (days: number, hour: number) => MORNING + days * DAY + (hour - 10) * 3_600_000;
+  // Saturday and Sunday by day, Sunday night, then Monday a minute before the hour the person chose, and at it.
+  server.clock.now = at(3, 9);
+  for (const name of ['saran-4', 'saran-5']) await advise(name);
+  for (const moment of [at(3, 10), at(4, 10), at(4, 23), at(5, 6) - 60_000]) {
+    await round(moment - server.clock.now);
+    expect(letters).toHaveLength(since);
+  }
+  await round(APART);
+  expect(letters.slice(since).map(({ text }) => /Subject: (.*)/.exec(text)?.[1]?.trim())).toEqual([
+    'Kinerja: 2 things need you',
+  ]);
+  await advise('saran-6');
+  await round(at(6, 21) - server.clock.now);
+  expect(letters).toHaveLength(since + 1);
+  await round(at(7, 6) - server.clock.now);
+  expect(letters).toHaveLength(since + 2);
 });
 
 test('half a configuration is refused at the start, and none means no mail', () => {

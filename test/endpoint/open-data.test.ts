@@ -28,6 +28,18 @@ beforeAll(async () => {
     ...SOURCED,
     source: 'https://bps.example/rilis',
   });
+  const aim = {
+    id: 'target',
+    indicator: 'IK-1',
+    area: '52',
+    period: '2025-FY',
+    operator: '=' as const,
+    amount: '83',
+    upper: null,
+    stage: null,
+    statedOn: null,
+    ...SOURCED,
+  };
   const measurements = [
     measured('2024-FY', '81.5'),
     measured('2025-FY', '82.25'),
@@ -36,7 +48,7 @@ beforeAll(async () => {
   await importExchange(
     server.endpoint.storage,
     TENANT,
-    { ...testSet(TENANT), measurements },
+    { ...testSet(TENANT), measurements, targets: [aim] },
     { now: NOW, replace: true },
   );
 }, 180_000);
@@ -68,6 +80,13 @@ test('what a source had published stands on the public pages, without sign-in, s
     expect(missing.status, path).toBe(404);
     expect(await missing.text(), path).toContain('<a href="/publik/ntb">Lihat semua angka</a>');
   }
+});
+
+test('how a target is meant is said in words, which no spreadsheet takes for a formula', async () => {
+  const [head, row] = (await (await get('/data/ntb/targets.csv')).text()).split('\r\n');
+  expect(head).toMatch(/^indicator,area,period,operator,amount,/);
+  expect(row).toMatch(/^IK-1,52,2025-FY,equal,83,/);
+  expect(await (await get('/data/ntb/targets.json')).json()).toMatchObject([{ operator: 'equal' }]);
 });
 
 test('the other government has published nothing, and sees nothing of this one', async () => {

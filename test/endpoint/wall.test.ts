@@ -116,8 +116,9 @@ test('a screen shows approved aggregates of its government and no person, and no
   const classes = shown.pages[2];
   expect(classes?.kind === 'units' && classes.units.map(({ label }) => label)).toEqual([
     'Sangat Tinggi',
-    'belum diukur',
+    'Belum ada data',
   ]);
+  expect(shown.clock).toEqual({ zone: 'WITA', hoursEast: 8 });
   const text = JSON.stringify(shown);
   for (const { name } of PERSONS) expect(text).not.toContain(`"${name}"`);
   for (const { id } of await server.endpoint.storage.read(TENANT, (view) => view.accessKeys('wall')))

@@ -1,4 +1,6 @@
+import { BUDGET_ACTS } from '../../domain/budget/budget-line.ts';
 import { evenShare } from '../../domain/budget/even-share.ts';
+import { governmentBudget } from '../../domain/budget/unit-budget.ts';
 import {
   div,
   fromDecimal,
@@ -64,7 +66,7 @@ export function budgetPace(facts: Facts): BudgetPace | null {
   const last = own.at(-1);
   if (!last) return null;
   const ceilings = ceilingsOf(facts, year);
-  const ceiling = ceilings.at(-1) ?? null;
+  const ceiling = ceilings.at(-1) ?? summedCeiling(facts, year);
   return {
     year,
     points: own.map((point) => ({ ...point, even: evenShare(point.day) })),
@@ -83,7 +85,7 @@ function measuredPoints(facts: Facts): {
   readonly indicator: string | null;
   readonly owner: string | null;
 } {
-  const root = [...facts.areas.values()].find(({ parent }) => parent === null)?.code ?? '';
+  const root = rootOf(facts);
   const measuring = [...facts.indicators.values()].filter(
     ({ perspective, measureUnit, aggregation, polarity }) =>
       perspective === 'financial' && measureUnit === '%' && aggregation === 'last' && polarity === 'higher',
@@ -139,6 +141,18 @@ function ceilingsOf(facts: Facts, year: number): readonly { amount: Decimal; sta
     .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))
     .map(({ ceiling, stage }) => ({ amount: ceiling as Decimal, stage }));
 }
+
+/** Where no account says it, the programmes of all units together under the newest act of budgeting. */
+function summedCeiling(facts: Facts, year: number): BudgetPace['ceiling'] {
+  const { lines, ceiling } = governmentBudget(facts.budgets, rootOf(facts), year);
+  const acts = new Set(lines.flatMap((line) => line.acts.map(({ stage }) => stage)));
+  const stage = BUDGET_ACTS.findLast((one) => acts.has(one));
+  return ceiling && stage ? { amount: ceiling, stage } : null;
+}
+
+/** The whole government's area. */
+const rootOf = ({ areas }: Facts): string =>
+  [...areas.values()].find(({ parent }) => parent === null)?.code ?? '';
 
 const ZERO: Rational = { n: 0n, d: 1n };
 

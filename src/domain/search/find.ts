@@ -11,7 +11,9 @@ export interface Findable<S extends string = string> {
 }
 
 /** What a word is to an item. A word that is the whole of what was typed weighs one more than one that begins with it. */
-const WORTH = { also: 1, title: 3, initials: 7 } as const;
+const WORTH = { rootAlso: 1, rootTitle: 2, also: 3, title: 5, initials: 9 } as const;
+/** From so many letters on a word is found inside others too: *sehat* in *kesehatan*, *didik* in *pendidikan*. */
+const ROOT = 4;
 /** The title begins with what was typed. */
 const LEADING = 4;
 
@@ -58,8 +60,9 @@ const wordsOf = (title: readonly string[], also: string): ReadonlyMap<string, nu
   ]);
 
 /**
- * Items in which every word asked for begins some word, the best first: the asked words at the beginning of the title,
- * initials in full, whole words before beginnings, title before the rest; among equals the shorter title.
+ * Items in which every word asked for begins some word, or is the root of one, the best first: the asked words at the
+ * beginning of the title, initials in full, whole words before beginnings, title before the rest, roots last; among
+ * equals the shorter title.
  */
 export function find<F>(index: SearchIndex<F>, asked: string): readonly F[] {
   const words = foldedWords(asked);
@@ -76,18 +79,22 @@ export function find<F>(index: SearchIndex<F>, asked: string): readonly F[] {
   return byWorth.reverse().flat();
 }
 
-/** What a typed word is worth in each item; 0 = no word of it begins so. */
+/** What a typed word is worth in each item; 0 = no word of it begins so, or has it inside. */
 function worthIn<F>({ items, words, postings }: SearchIndex<F>, typed: string): Uint8Array {
   const worth = new Uint8Array(items.length);
-  for (let i = firstFrom(words, typed); words[i]?.startsWith(typed); i += 1) {
-    const isWhole = words[i] === typed;
-    for (const one of postings[i] ?? []) {
-      const here = isWhole ? one.worth + 1 : Math.min(one.worth, WORTH.title);
-      if (here > (worth[one.at] ?? 0)) worth[one.at] = here;
-    }
-  }
+  const raise = (i: number, worthOf: (posting: number) => number): void => {
+    for (const one of postings[i] ?? []) worth[one.at] = Math.max(worth[one.at] ?? 0, worthOf(one.worth));
+  };
+  for (let i = firstFrom(words, typed); words[i]?.startsWith(typed); i += 1)
+    raise(i, words[i] === typed ? (posting) => posting + 1 : (posting) => Math.min(posting, WORTH.title));
+  if (typed.length >= ROOT)
+    words.forEach((word, i) => {
+      if (word.indexOf(typed) > 0) raise(i, rootWorth);
+    });
   return worth;
 }
+
+const rootWorth = (posting: number): number => (posting === WORTH.also ? WORTH.rootAlso : WORTH.rootTitle);
 
 /** Place of the first word that is not before the typed one. */
 function firstFrom(words: readonly string[], typed: string): number {

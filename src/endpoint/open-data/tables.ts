@@ -1,4 +1,5 @@
 import type { PublicState } from '../../domain/publication/public-state.ts';
+import type { Operator } from '../../domain/target.ts';
 import { harmless } from '../../sheets/write/harmless.ts';
 
 type Cell = string | number | boolean | null;
@@ -11,6 +12,17 @@ export interface OpenTable {
   readonly columns: readonly string[];
   readonly rows: (state: PublicState) => readonly object[];
 }
+
+/** In words: a lone sign of equality in a cell would have to be kept from being run as a formula. */
+const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
+  '=': 'equal',
+  '<': 'below',
+  '<=': 'at-most',
+  '>': 'above',
+  '>=': 'at-least',
+  range: 'range',
+  grade: 'grade',
+};
 
 export const OPEN_TABLES: readonly OpenTable[] = [
   {
@@ -58,9 +70,10 @@ export const OPEN_TABLES: readonly OpenTable[] = [
   {
     name: 'targets',
     title: 'Target indikator',
-    description: 'Target yang ditetapkan untuk indikator yang dipublikasikan.',
+    description:
+      'Target yang ditetapkan untuk indikator yang dipublikasikan. operator: equal = sama dengan amount; below, at-most, above, at-least = di bawah, paling banyak, di atas, paling sedikit; range = dari amount sampai upper; grade = predikat.',
     columns: ['indicator', 'area', 'period', 'operator', 'amount', 'upper', 'source', 'verified'],
-    rows: ({ targets }) => targets,
+    rows: ({ targets }) => targets.map((one) => ({ ...one, operator: OPERATOR_WORDS[one.operator] })),
   },
   {
     name: 'areas',

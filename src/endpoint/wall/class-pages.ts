@@ -75,7 +75,7 @@ interface UnitsOfYear extends Pick<ClassFacts, 'facts' | 'state'> {
 function unitOf(code: string, { facts, state, classes, year }: UnitsOfYear): WallUnit {
   const name = facts.units.get(code)?.shortName ?? code;
   const found = classes.get(code);
-  if (!found) return { name, threads: 0, label: 'belum diukur' };
+  if (!found) return { name, threads: 0, label: 'Belum ada data' };
   // Where every figure is kept back, the class would be all that is known of people who could be recognized.
   const isSeen = state.figures.some(
     ({ unit, period, showing }) => unit === code && showing === 'shown' && period.startsWith(`${year}-`),

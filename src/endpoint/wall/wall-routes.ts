@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
-import { civilDay } from '../../domain/calendar.ts';
+import { civilDay, TIME_ZONES, ZONE_LABELS } from '../../domain/calendar.ts';
 import { publicState } from '../../domain/publication/public-state.ts';
 import type { PairReply, WallBoard } from '../../protocol/wall.ts';
 import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
@@ -117,6 +117,7 @@ async function boardOf({ storage, now }: Endpoint, tenant: string): Promise<Wall
       ...wallPages({ state, indicators, planNodes, today: civilDay(now(), timeZone) }),
       ...classPages({ facts, state, at: now() }),
     ];
-    return { government: name, vision: vision ?? '', example, seq, pages };
+    const clock = { zone: ZONE_LABELS[timeZone], hoursEast: TIME_ZONES[timeZone] };
+    return { government: name, vision: vision ?? '', example, clock, seq, pages };
   });
 }

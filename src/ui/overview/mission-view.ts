@@ -86,8 +86,7 @@ export function missionView(
 ): MissionView {
   const choice = chooseInMission(mission, asked);
   const { reading } = choice;
-  const unit =
-    (choice.objective ?? choice.goal)?.owner ?? reading?.indicator.owner ?? mission.units[0] ?? null;
+  const unit = answering(mission, choice, facts);
   const own = detail?.reading.indicator.code === reading?.indicator.code ? detail : null;
   return {
     title: `${words.value.overview.mission(missionNumber(mission.node.code))} · ${mission.node.text}`,
@@ -106,6 +105,14 @@ export function missionView(
     programmes: programmeViews(choice.programmes, facts.budgets, names),
     sources: [...new Set(reading?.series.flatMap(({ source }) => source ?? []) ?? [])],
   };
+}
+
+/** The unit of the objective; where that is the whole government, which has no head, the unit of the figure. */
+function answering(mission: MissionOverview, choice: MissionChoice, { units }: Facts): string | null {
+  const named = (choice.objective ?? choice.goal)?.owner ?? null;
+  const isWhole = named !== null && units.get(named)?.parent === null;
+  const own = choice.reading?.indicator.owner;
+  return (isWhole ? own : (named ?? own)) ?? named ?? mission.units[0] ?? null;
 }
 
 export function kinOf({ replaces, successor, targets }: IndicatorDetail): readonly KinView[] {

@@ -7,11 +7,11 @@ const shown = (cell: HTMLElement | undefined): string =>
   (cell?.innerText ?? '').replace(/\s*\n\s*/g, ' · ').trim();
 
 /** A number as the screen writes it; one with its unit beside it stays text. */
-const SHOWN_NUMBER = /^[-−]?\d{1,3}(?:\.\d{3})*(?:,\d+)?$/;
+const SHOWN_NUMBER = /^[-−+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?$/;
 
-/** `1.234,5` as `1234.5`. */
-const plainNumber = (text: string): string =>
-  SHOWN_NUMBER.test(text) ? text.replace(/\./g, '').replace(',', '.').replace('−', '-') : text;
+/** `1.234,5` as `1234.5`, `+0,5` as `0.5`: with its sign it would be kept from being run as a formula. */
+export const plainNumber = (text: string): string =>
+  SHOWN_NUMBER.test(text) ? text.replace(/[.+]/g, '').replace(',', '.').replace('−', '-') : text;
 
 /**
  * The table as it stands on the page, named as the page is: what a column says in plain text, else what its cells show.

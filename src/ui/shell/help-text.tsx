@@ -5,7 +5,7 @@ import type { Place } from './places.ts';
 export function HelpText({ place }: { readonly place: Place | null }) {
   const { pages, none, can, terms } = words.value.help;
   const page = place && pages[place];
-  if (!page) return <p>{place ? words.value.shell.menu.hints[place] : none}</p>;
+  if (!page) return <p>{none}</p>;
   return (
     <div class="stack">
       <p>{page.about}</p>

@@ -8,7 +8,7 @@ export const TOURS: Readonly<Record<Role, readonly Place[]>> = {
   head: ['review', 'scorecard', 'directives', 'tree', 'find', 'alerts'],
   planner: ['overview', 'tree', 'actionPlans', 'documents', 'find', 'alerts'],
   evaluator: ['overview', 'lke', 'institutions', 'find'],
-  personnel: ['account', 'directives', 'find', 'alerts'],
+  personnel: ['recognition', 'cases', 'skp', 'find', 'alerts'],
   governor: ['overview', 'indicators', 'directives', 'institutions', 'find', 'alerts'],
-  admin: ['account', 'imports', 'find', 'alerts'],
+  admin: ['account', 'imports', 'walls', 'find', 'alerts'],
 };

@@ -1,14 +1,14 @@
-import { civilDay, dayNumber, startOfDay, TIME_ZONES, type TimeZone } from '../../domain/calendar.ts';
+import {
+  civilDay,
+  dayNumber,
+  startOfDay,
+  TIME_ZONES,
+  type TimeZone,
+  ZONE_LABELS,
+} from '../../domain/calendar.ts';
 import { type PeriodId, parsePeriod } from '../../domain/period.ts';
 import { NBSP } from './number.ts';
 import { words } from './words.ts';
-
-/** What people call the three zones. */
-const ZONE_LABELS: Readonly<Record<TimeZone, string>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-};
 
 const DAY = 86_400_000;
 

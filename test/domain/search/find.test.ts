@@ -22,7 +22,12 @@ const titles = (asked: string): readonly string[] => find(index, asked).map(({ t
 describe('find', () => {
   test('takes beginnings of words, in any order, whatever their case', () => {
     expect(titles('MANUSIA pemb')).toEqual(['Indeks Pembangunan Manusia']);
-    expect(titles('nusia')).toEqual([]);
+    expect(titles('sia')).toEqual([]);
+  });
+  test('knows the root of a word, after words that begin so', () => {
+    expect(titles('sehat')).toEqual(['Program Pemenuhan Upaya Kesehatan', 'Prevalensi stunting balita']);
+    const one = searchIndex([item('Ketersehatan'), item('Unit lain', 'Sehat')]);
+    expect(find(one, 'sehat').map(({ title }) => title)).toEqual(['Unit lain', 'Ketersehatan']);
   });
   test('knows abbreviations and codes', () => {
     expect(titles('ipm')[0]).toBe('Indeks Pembangunan Manusia');

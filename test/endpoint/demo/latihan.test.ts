@@ -76,6 +76,15 @@ test('flagship programmes stand in every state: measured, carried out, both, and
     for (const carriedOut of [true, false]) expect(states).toContainEqual([measured, carriedOut]);
 });
 
+test('an activity of every programme is measured, so that its output is known', () => {
+  const { planNodes, indicators } = latihan.set;
+  const known = new Set(indicators.map(({ code }) => code));
+  for (const { id } of planNodes.filter(({ level }) => level === 'programme')) {
+    const below = planNodes.filter(({ parent }) => parent === id).flatMap((one) => one.indicators);
+    expect(below.filter((code) => known.has(code)).length, id).toBe(2);
+  }
+});
+
 test('zero is written as a value and stays apart from blank', () => {
   expect(latihan.entries.some((entry) => entry.amount === '0')).toBe(true);
 });

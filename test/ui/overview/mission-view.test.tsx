@@ -13,20 +13,24 @@ let overview: Overview;
 
 beforeAll(async () => {
   facts = await ntbFacts();
-  overview = await overviewOf(DIRECT, facts, { plan: 'RPJMD-NTB-2025-2029', day: null, at: TODAY });
+  overview = await overviewFrom(facts);
 });
+
+const overviewFrom = (held: Facts): Promise<Overview> =>
+  overviewOf(DIRECT, held, { plan: 'RPJMD-NTB-2025-2029', day: null, at: TODAY });
 
 async function viewOf(
   n: number,
   node: string | null = null,
   indicator: string | null = null,
+  held = facts,
 ): Promise<MissionView> {
-  const mission = overview.missions[n - 1];
+  const mission = (held === facts ? overview : await overviewFrom(held)).missions[n - 1];
   if (!mission) throw new Error(String(n));
   const code = chooseInMission(mission, { node, indicator }).reading?.indicator.code;
-  const detail = code ? await indicatorDetailOf(DIRECT, facts, { code, area: null, at: TODAY }) : null;
+  const detail = code ? await indicatorDetailOf(DIRECT, held, { code, area: null, at: TODAY }) : null;
   const href = (one: string, what: string | null) => `?sasaran=${one}&indikator=${what}`;
-  return missionView(mission, detail, facts, namesOf(facts), { node, indicator, at: TODAY, href });
+  return missionView(mission, detail, held, namesOf(held), { node, indicator, at: TODAY, href });
 }
 
 test('the chain leads from the mission to the unit and its official', async () => {
@@ -41,6 +45,14 @@ test('the chain leads from the mission to the unit and its official', async () =
     ['official', 'belum ada'],
   ]);
   expect(chain.filter(({ example }) => example).map(({ step }) => step)).toEqual(['goal', 'objective']);
+});
+
+test('an objective of the whole government is answered for by the unit of the figure, which has a head', async () => {
+  const whole = [...facts.units.values()].find(({ parent }) => parent === null)?.code ?? '';
+  const planNodes = new Map([...facts.planNodes].map(([id, node]) => [id, { ...node, owner: whole }]));
+  const view = await viewOf(2, 'S2.1.2', 'UHC', { ...facts, planNodes });
+  expect(view.unit).toBe(facts.indicators.get('UHC')?.owner);
+  expect(view.duties.find(({ position }) => position.startsWith('Kepala'))?.held).toBe(true);
 });
 
 test('the objective and indicator of the address are what is shown', async () => {

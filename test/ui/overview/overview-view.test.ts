@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { budgetPace } from '../../../src/app/facts/budget-pace.ts';
 import type { Facts } from '../../../src/app/facts/facts.ts';
 import { type Overview, overviewOf } from '../../../src/app/facts/overview-of.ts';
+import type { Budget } from '../../../src/domain/strategy.ts';
 import { overviewView } from '../../../src/ui/overview/overview-view.ts';
+import { paceView } from '../../../src/ui/overview/pace-view.ts';
+import { SOURCED } from '../../support/builders.ts';
 import { DIRECT, namesOf, ntbFacts, TODAY, withState } from './ntb-facts.ts';
 
 const PLAN = 'RPJMD-NTB-2025-2029';
@@ -79,6 +83,34 @@ test('spending is read against an even pace and not against its own earlier posi
     remaining: '2024880000000',
     owner: 'BKAD',
   });
+});
+
+test('where no account says how large the budget is, the card names that of all programmes together', () => {
+  const programme = (unit: string, stage: Budget['stage'], ceiling: string): Budget => ({
+    id: `${unit}-${stage}`,
+    government: '52',
+    unit,
+    level: 'programme',
+    code: 'P',
+    name: 'Program',
+    year: 2026,
+    asOf: stage === 'in-year' ? '2026-10-01' : `2026-0${stage === 'APBD' ? 1 : 8}-02`,
+    stage,
+    ceiling,
+    realized: stage === 'in-year' ? '500000000' : null,
+    ...SOURCED,
+  });
+  const budgets = ['BAPPEDA', 'BKAD'].flatMap((unit) => [
+    programme(unit, 'APBD', '900000000'),
+    programme(unit, 'APBD-P', '1000000000'),
+    programme(unit, 'in-year', '1000000000'),
+  ]);
+  const pace = budgetPace({ ...facts, budgets, indicators: new Map() });
+  expect(pace).toMatchObject({
+    ceiling: { amount: '2000000000', stage: 'APBD-P' },
+    remaining: '1000000000',
+  });
+  expect(pace && paceView(pace, 2026)?.of).toContain('(APBD-P)');
 });
 
 test('the three questions are what worsened, what stands still before its target, and slow spending', () => {

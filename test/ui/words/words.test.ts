@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import { en } from '../../../src/ui/words/en.ts';
 import { id } from '../../../src/ui/words/id.ts';
 
@@ -21,6 +22,11 @@ test('both languages have the same sentences', () => {
 test('no Indonesian sentence apologises, exclaims or shows a code', () => {
   const forbidden = sentences(id).filter((text) => /\bmaaf\b|\bups\b|!|\bundefined\b/i.test(text));
   expect(forbidden).toEqual([]);
+});
+
+test('a class is called the same on every screen as in the rules, the papers and on the wall', () => {
+  const bounds = DEFAULT_PACK.classes.bounds.toSorted((a, b) => a.threads - b.threads);
+  expect(id.status.classes.slice(1)).toEqual(bounds.map(({ label }) => label));
 });
 
 test('the states speak in the words of the design language', () => {

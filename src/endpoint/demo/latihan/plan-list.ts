@@ -62,7 +62,7 @@ export const PLAN = 'RPJMD-LATIHAN';
 
 export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
 
-/** Vision, five missions with goal, objective and flagship, and one programme with two activities per unit under one of both. */
+/** Vision, five missions with goal, objective and flagship, and under one of both one programme per unit with two activities, each measured. */
 export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanNode[] {
   const years = { from: firstYear, to: firstYear + 4 };
   const node = (level: PlanNode['level'], code: string, above: string | null, text: string): PlanNode => ({
@@ -114,7 +114,15 @@ function programme(
       indicators: [`${code}-HASIL`],
       owner: code,
     },
-    { ...node('activity', `${own}.1`, own, `Pelayanan dan pendampingan ${shortName}`), owner: code },
-    { ...node('activity', `${own}.2`, own, `Pembinaan aparatur ${shortName}`), owner: code },
+    {
+      ...node('activity', `${own}.1`, own, `Pelayanan dan pendampingan ${shortName}`),
+      indicators: [`${code}-ADUAN`],
+      owner: code,
+    },
+    {
+      ...node('activity', `${own}.2`, own, `Pembinaan aparatur ${shortName}`),
+      indicators: [`${code}-PELATIHAN`],
+      owner: code,
+    },
   ];
 }

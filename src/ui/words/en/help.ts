@@ -120,6 +120,87 @@ const pages: Readonly<Record<string, PageHelp>> = {
     can: ['Choose an arrow to see its test.', 'Planners draw and remove arrows.'],
     terms: [['Not enough data', 'fewer than 12 points']],
   },
+  account: {
+    about: 'Your positions, devices, storage and appearance.',
+    can: [
+      'Change position without signing out, change the PIN, delegate authority.',
+      'See whether this device is ready without a network, and free space.',
+      'Revoke a lost device; see who opened your records.',
+    ],
+  },
+  figures: {
+    about: 'The newest figures of your unit, provisional beside approved.',
+    can: ['Open a figure for its history, target and evidence.'],
+    terms: states,
+  },
+  improvement: {
+    about: 'Signals, cycles of improvement, and registers of SOP, innovation, competence, digital services.',
+    can: ['Open a signal to see its limits and points.', 'Record a cycle: plan, do, check, act.'],
+    terms: [['Signal', 'a change beyond the usual ups and downs of its series']],
+  },
+  tree: {
+    about: 'The plan from vision to sub-activity, with owners and weights.',
+    can: [
+      'Open a node for its target, owner and indicators.',
+      'Planners make changes as a draft and hand it in.',
+    ],
+    terms: [['Cross-cutting', 'work of another agency that supports this node']],
+  },
+  documents: {
+    about: 'Planning documents of the unit: RPJMD, Renstra, Renja, IKU, SOP.',
+    can: ['Record a document and attach its file.', 'Download the evaluation matrices E.80 and E.81.'],
+  },
+  agreements: {
+    about: 'Performance agreements of officials with their superiors.',
+    can: ['Draw one up from the plan and sign it.', 'Download it for Word; revisions are kept in order.'],
+  },
+  actionPlans: {
+    about: 'Steps of a year, targets by quarter, and who is in charge.',
+    can: ['Write rows, hand them in, mark steps as done.', 'Download it for Word.'],
+  },
+  budget: {
+    about: 'Ceilings, cash plan and realization beside the progress of work.',
+    can: ['Open programmes down to sub-activities.', 'Choose unit and year.'],
+    terms: [['Absorption', 'realization against ceiling in percent']],
+  },
+  report: {
+    about: 'LKjIP: the performance report, drafted from the data.',
+    can: ['Check nine criteria of quality.', 'Write what is empty, ask for review, download it for Word.'],
+  },
+  meetings: {
+    about: 'Monthly and quarterly performance meetings.',
+    can: [
+      'Open the agenda of signals and missed promises.',
+      'Record attendance and decisions; make them directives.',
+    ],
+  },
+  skp: {
+    about: 'Plan, dialogue and appraisal of civil servants.',
+    can: [
+      'Draw up a plan from the objectives of the superior.',
+      'Record dialogue and feedback; appraise results and conduct.',
+    ],
+    terms: [['Rating', 'of results and conduct together']],
+  },
+  recognition: {
+    about: 'Who meets the conditions of an award, and the proposals.',
+    can: ['Open a person to see the conditions.', 'Propose, decide, print a certificate.'],
+  },
+  cases: {
+    about: 'Suspected breaches of discipline; only for those named in the case.',
+    can: ['Follow deadlines in working days.', 'Write summons, minutes and decisions.'],
+  },
+  imports: {
+    about: 'Plans and figures from spreadsheets.',
+    can: [
+      'Choose a file, match its columns, see what would change.',
+      'Apply all or nothing; it can be undone.',
+    ],
+  },
+  walls: {
+    about: 'Screens in meeting rooms: approved totals, no names.',
+    can: ['Make a code that pairs a screen at /layar.', 'Take a screen back; it goes dark at once.'],
+  },
 };
 
 export const help: Words['help'] = {

@@ -16,7 +16,7 @@ const attainment: Terms = [
   ['Capaian', 'realisasi dibanding target, dalam persen, menurut rumus indikatornya'],
 ];
 
-/** By the place of the menu that a page belongs to; the menu's hint says enough of the others. */
+/** By the place of the menu that a page belongs to. */
 const pages: Readonly<Record<string, PageHelp>> = {
   tasks: {
     about: 'Realisasi yang harus Anda isi, yang dikembalikan lebih dulu.',
@@ -124,6 +124,81 @@ const pages: Readonly<Record<string, PageHelp>> = {
     about: 'Sebab dan akibat antarsasaran, diuji dengan angka.',
     can: ['Pilih panah untuk melihat ujiannya.', 'Perencana menarik dan menghapus panah.'],
     terms: [['Belum cukup data', 'kurang dari 12 titik']],
+  },
+  account: {
+    about: 'Jabatan, perangkat, ruang simpan, dan tampilan Anda.',
+    can: [
+      'Pindah jabatan tanpa keluar, ganti PIN, delegasikan wewenang.',
+      'Lihat apakah perangkat ini siap luring, dan kosongkan ruang.',
+      'Cabut perangkat yang hilang; lihat siapa membuka catatan Anda.',
+    ],
+  },
+  figures: {
+    about: 'Angka terbaru unit Anda, yang sementara di samping yang disetujui.',
+    can: ['Buka satu angka untuk riwayat, target, dan bukti.'],
+    terms: states,
+  },
+  improvement: {
+    about: 'Sinyal, siklus perbaikan, dan daftar SOP, inovasi, kompetensi, layanan digital.',
+    can: ['Buka sinyal untuk melihat batas dan titiknya.', 'Catat siklus: rencana, kerja, periksa, tindak.'],
+    terms: [['Sinyal', 'perubahan yang melebihi naik-turun biasa deretnya']],
+  },
+  tree: {
+    about: 'Rencana dari visi sampai subkegiatan, dengan pemilik dan bobotnya.',
+    can: [
+      'Buka simpul untuk target, pemilik, dan indikatornya.',
+      'Perencana menyusun perubahan sebagai rancangan, lalu mengajukannya.',
+    ],
+    terms: [['Lintas', 'pekerjaan perangkat daerah lain yang mendukung simpul ini']],
+  },
+  documents: {
+    about: 'Dokumen perencanaan unit: RPJMD, Renstra, Renja, IKU, SOP.',
+    can: ['Catat dokumen dan lampirkan berkasnya.', 'Unduh matriks evaluasi E.80 dan E.81.'],
+  },
+  agreements: {
+    about: 'Perjanjian kinerja tiap pejabat dengan atasannya.',
+    can: ['Susun dari rencana, lalu tanda tangani.', 'Unduh sebagai Word; revisi tercatat berurutan.'],
+  },
+  actionPlans: {
+    about: 'Langkah kerja setahun, target tiap triwulan, dan penanggung jawabnya.',
+    can: ['Susun baris, ajukan, dan tandai langkah yang selesai.', 'Unduh sebagai Word.'],
+  },
+  budget: {
+    about: 'Pagu, rencana kas, dan realisasi di samping kemajuan kerja.',
+    can: ['Buka program sampai subkegiatan.', 'Pilih unit dan tahun.'],
+    terms: [['Serapan', 'realisasi dibanding pagu, dalam persen']],
+  },
+  report: {
+    about: 'LKjIP: laporan kinerja yang disusun dari data.',
+    can: ['Periksa sembilan kriteria mutu.', 'Tulis bagian yang kosong, ajukan reviu, unduh Word.'],
+  },
+  meetings: {
+    about: 'Rapat kinerja bulanan dan triwulanan.',
+    can: ['Buka acara dari sinyal dan janji yang terlewat.', 'Catat hadirin dan keputusan; jadikan arahan.'],
+  },
+  skp: {
+    about: 'Rencana, dialog, dan penilaian kinerja pegawai.',
+    can: ['Susun rencana dari sasaran atasan.', 'Catat dialog dan umpan balik; nilai hasil dan perilaku.'],
+    terms: [['Predikat', 'gabungan penilaian hasil kerja dan perilaku']],
+  },
+  recognition: {
+    about: 'Siapa yang memenuhi syarat penghargaan, dan usulannya.',
+    can: ['Buka seseorang untuk melihat syaratnya.', 'Usulkan, putuskan, cetak piagam.'],
+  },
+  cases: {
+    about: 'Dugaan pelanggaran disiplin; hanya untuk yang disebut dalam perkaranya.',
+    can: ['Ikuti tenggat hari kerja.', 'Susun panggilan, berita acara, dan keputusan.'],
+  },
+  imports: {
+    about: 'Rencana dan angka dari lembar kerja.',
+    can: [
+      'Pilih berkas, cocokkan kolom, lihat apa yang akan berubah.',
+      'Terapkan semuanya atau tidak sama sekali; dapat dibatalkan.',
+    ],
+  },
+  walls: {
+    about: 'Layar di ruang rapat: angka agregat yang disahkan, tanpa nama.',
+    can: ['Buat kode untuk memasangkan layar di /layar.', 'Cabut layar; layar itu padam saat itu juga.'],
   },
 };
 

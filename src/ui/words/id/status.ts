@@ -24,7 +24,7 @@ export const status = {
     reopened: 'Dibuka kembali',
     amended: 'Diubah setelah disetujui',
   },
-  classes: ['Belum ada data', 'Sangat rendah', 'Rendah', 'Sedang', 'Tinggi', 'Sangat tinggi'] as [
+  classes: ['Belum ada data', 'Sangat Rendah', 'Rendah', 'Sedang', 'Tinggi', 'Sangat Tinggi'] as [
     string,
     string,
     string,
