@@ -9,9 +9,11 @@ import {
   classOf,
   type DossierRelation,
   type DossierRule,
+  type FieldRule,
   type Kind,
   PARTIES,
   type StepRule,
+  type Surroundings,
   type UnitClass,
 } from './kind.ts';
 import { circleOf, isSuperior, mayReadPersonal } from './personal.ts';
@@ -70,6 +72,23 @@ export function mayOnDossier(
   const made = !makers.has(position.person) ? 'nothing' : makers.size === 1 ? 'all' : 'part';
   const relations = relationsTo(position, dossier, kind, staff, at);
   return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
+}
+
+/** What the rule of a field says to somebody, and whether it is left to somebody else. Screens offer a field by it. */
+export function mayWriteField(
+  rule: FieldRule | null,
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  around: Surroundings,
+  at: number,
+): Verdict {
+  const verdict = mayOnDossier(rule?.write ?? [], position, dossier, kind, around, at);
+  const { person: by, id: as, capacity } = position;
+  const problem =
+    verdict === 'permitted' ? (rule?.requires?.(dossier, around, { by, as, capacity, at }) ?? null) : null;
+  if (problem === null) return verdict;
+  return problem.code === 'own-work' ? 'own-work' : 'forbidden';
 }
 
 /** What the kind's rules say to somebody about a step. */

@@ -9,12 +9,12 @@ export const FORMER_UNIT = unitCode('DINSOS');
 
 /** Colleagues of the demonstration officer, so that more than five are rated and a spread may be shown. */
 const TEAM = [
-  ['gizi', 'Nutrisionis Ahli Pertama'],
-  ['surveilans', 'Epidemiolog Ahli Pertama'],
-  ['data', 'Pranata Komputer Terampil'],
-  ['promosi', 'Promotor Kesehatan Ahli Pertama'],
-  ['obat', 'Apoteker Ahli Pertama'],
-  ['rencana', 'Perencana Ahli Pertama'],
+  ['gizi', 'Baiq Rina', 'Nutrisionis Ahli Pertama'],
+  ['surveilans', 'Lalu Hadi', 'Epidemiolog Ahli Pertama'],
+  ['data', 'Nurul Hidayah', 'Pranata Komputer Terampil'],
+  ['promosi', 'Siti Aminah', 'Promotor Kesehatan Ahli Pertama'],
+  ['obat', 'I Wayan Sudi', 'Apoteker Ahli Pertama'],
+  ['rencana', 'Muhammad Yusuf', 'Perencana Ahli Pertama'],
 ] as const;
 type Post = (typeof TEAM)[number][0];
 
@@ -50,8 +50,8 @@ export function latihanTeam(today: string): Pick<DemoStaff, 'people' | 'position
     delegatedFrom: null,
   });
   return {
-    people: TEAM.map(([id, title]) => ({ id: member(id), name: `${title} (contoh)`, example: true })),
-    positions: TEAM.flatMap(([id, title]) =>
+    people: TEAM.map(([id, name]) => ({ id: member(id), name: `${name} (contoh)`, example: true })),
+    positions: TEAM.flatMap(([id, , title]) =>
       id === MOVED
         ? [post(member(id), title, FORMER_UNIT, first, day), post(member(id), title, TEAM_UNIT, day, null)]
         : [post(member(id), title, TEAM_UNIT, first, null)],
