@@ -22,6 +22,24 @@ export interface Person {
   readonly example: boolean;
 }
 
+/** The number of a person apart from the person, so that each travels to its own readers. */
+export interface EmployeeNumber {
+  readonly person: string;
+  readonly employeeNumber: string;
+}
+
+/** People with the numbers that are known of them. */
+export function withNumbers(
+  people: readonly Person[],
+  numbers: readonly EmployeeNumber[],
+): readonly Person[] {
+  const known = new Map(numbers.map(({ person, employeeNumber }) => [person, employeeNumber]));
+  return people.map((one) => {
+    const employeeNumber = known.get(one.id) ?? one.employeeNumber;
+    return employeeNumber === undefined ? one : { ...one, employeeNumber };
+  });
+}
+
 /**
  * A person holds a role in a unit for a period. Rights come from positions alone.
  * A delegate's right never outlives or exceeds the position it was delegated from.
@@ -45,6 +63,14 @@ export interface Position {
 /** Whether a moment, ms, lies in the term of a position; its end is the first moment outside. */
 export const holds = (position: Position, at: number): boolean =>
   position.from <= at && (position.to === null || at < position.to);
+
+/** Whether a person's number stands under papers that everybody reads: whoever leads a unit, or led one, signs them. */
+export const signsForAll = (held: readonly Position[]): boolean =>
+  held.some(({ role, delegatedFrom }) => delegatedFrom === null && (role === 'head' || role === 'governor'));
+
+/** Whether a position looks after the numbers of all: personnel, and who brings lists of people. */
+export const keepsNumbers = ({ role, area }: Position): boolean =>
+  area === null && (role === 'personnel' || role === 'admin');
 
 /** Valid at the moment itself and, for a delegate, as long as the delegating position is. */
 export function isInForce(position: Position, at: number, find: (id: string) => Position | null): boolean {

@@ -1,11 +1,12 @@
 import type { Alert } from '../domain/alerts/alert.ts';
 import type { Entity } from '../domain/decide.ts';
 import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
+import type { UnitClass } from '../domain/dossier/kind.ts';
 import { kindOf } from '../domain/dossier/kinds.ts';
-import { mayOnDossier, mayReadClass, mayReadDossier, type UnitClass } from '../domain/dossier/permission.ts';
+import { mayOnDossier, mayReadClass, mayReadDossier } from '../domain/dossier/permission.ts';
 import { mayReadPersonal } from '../domain/dossier/personal.ts';
 import type { Entry } from '../domain/entry.ts';
-import { isInForce, type Position } from '../domain/person.ts';
+import { isInForce, keepsNumbers, type Position } from '../domain/person.ts';
 import { permission, type QueryName } from '../domain/workflow/permission.ts';
 import { relationOf, relationToFigure } from '../domain/workflow/relation.ts';
 import { circleIn } from './personal-scope.ts';
@@ -40,6 +41,7 @@ export function extentOf(
     if (scope.class === 'ref') return true;
     if (scope.class === 'inbox') return scope.unit === inboxOf(person);
     if (scope.class === 'data') return reads(scope.unit);
+    if (scope.class === 'numbers') return positions.some(keepsNumbers);
     return scope.class === 'personal'
       ? holdsPersonal(positions, scope, reference, at)
       : mayReadAs(scope.class, positions, scope.unit, reference, at);

@@ -1,9 +1,10 @@
 import type { Indicator } from '../domain/indicator.ts';
 import { type Area, type OrgUnit, provinceCode } from '../domain/org-unit.ts';
 import { governmentName, type PaperFacts } from '../domain/papers/paper-facts.ts';
-import type { Person, Position } from '../domain/person.ts';
+import type { Position } from '../domain/person.ts';
 import type { Budget, PlanNode } from '../domain/strategy.ts';
 import type { Target } from '../domain/target.ts';
+import { peopleWithNumbers } from './employee-numbers.ts';
 import { bodiesIn, keyedBy } from './row-bodies.ts';
 import type { TenantReader } from './storage/port.ts';
 
@@ -21,6 +22,6 @@ export async function paperFacts(view: TenantReader): Promise<PaperFacts> {
     targets: await bodies<Target>('target'),
     budgets: await bodies<Budget>('budget'),
     positions: keyedBy(await bodies<Position>('position'), (one) => one.id),
-    persons: keyedBy(await bodies<Person>('person'), (one) => one.id),
+    persons: keyedBy(await peopleWithNumbers(view), (one) => one.id),
   };
 }

@@ -5,17 +5,32 @@ import type { Row, TenantWriter } from './storage/port.ts';
 
 export interface Unnumbered extends Omit<Row, 'seq'> {}
 
-/** What differs from the stored rows, with the next version; equal rows keep version and number. */
+export interface PlacedRow extends ReferenceRow {
+  readonly scope: number;
+}
+
+/** What differs from the stored reference rows, with the next version; equal rows keep version and number. */
 export async function changedReference(
   transaction: TenantWriter,
   wanted: readonly ReferenceRow[],
 ): Promise<readonly Unnumbered[]> {
   const scope = await transaction.scopeOf('', 'ref');
+  return changedRows(
+    transaction,
+    wanted.map((row) => ({ ...row, scope })),
+  );
+}
+
+/** The same for rows that say in which scope they stand; none of them ever changes it. */
+export async function changedRows(
+  transaction: TenantWriter,
+  wanted: readonly PlacedRow[],
+): Promise<readonly Unnumbered[]> {
   const before = await transaction.rows(wanted.map((row) => row.id));
   return wanted.flatMap((row) => {
     const known = before.get(row.id);
     if (known && !known.deleted && canonicalJson(known.body) === canonicalJson(row.body)) return [];
-    return [{ ...row, scope, ver: (known?.ver ?? 0) + 1, deleted: false }];
+    return [{ ...row, ver: (known?.ver ?? 0) + 1, deleted: false }];
   });
 }
 

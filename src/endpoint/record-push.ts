@@ -1,14 +1,13 @@
 import type { Entity } from '../domain/decide.ts';
-import { isDossier } from '../domain/dossier/dossier.ts';
-import { kindOf } from '../domain/dossier/kinds.ts';
-import { circleOf } from '../domain/dossier/personal.ts';
+import { type Dossier, isDossier } from '../domain/dossier/dossier.ts';
 import type { Facet } from '../domain/entry.ts';
 import type { Accepted, LedgerLine } from '../protocol/accept.ts';
 import type { PushRequest } from '../protocol/push.ts';
+import { placeOf } from './dossier-place.ts';
+import { lackingNumbers } from './employee-numbers.ts';
 import { inboxOf } from './extent.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
-import { personalScope } from './personal-scope.ts';
 import { publicationOf } from './published.ts';
 import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from './storage/port.ts';
 
@@ -58,6 +57,7 @@ export class Recording {
   async add(accepted: Accepted, sender: Sender): Promise<void> {
     if (this.#hasPublished) throw new MustGoAlone();
     const rows = await this.#entityRows(accepted);
+    for (const row of await this.#numbersFor(rows)) this.#rows.set(row.id, row);
     this.#versions.push(...facetVersions(accepted, this.#view));
     this.#view.moveOn(accepted, rows);
     for (const row of rows) this.#rows.set(row.id, row);
@@ -101,6 +101,18 @@ export class Recording {
     return { base, last: lines.at(-1) };
   }
 
+  /** What comes into a scope of records brings the numbers that its papers show. */
+  async #numbersFor(made: readonly Row[]): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    for (const { id, scope, seq, body } of made) {
+      if (this.#view.row(id)?.scope === scope || !isDossier(body as Entity)) continue;
+      const place = { ...placeOf(body as Dossier), scope };
+      const holder = (position: string) => this.#view.position(position)?.person;
+      rows.push(...(await lackingNumbers(this.#transaction, place, holder)).map((row) => ({ ...row, seq })));
+    }
+    return rows;
+  }
+
   async #entityRows({ entities }: Accepted): Promise<readonly Row[]> {
     const made: Row[] = [];
     for (const [id, { after, offset }] of entities) {
@@ -123,13 +135,13 @@ export class Recording {
     for (const row of made) this.#rows.set(row.id, { ...row, seq: line.offset });
   }
 
-  /** A personal dossier moves when it names somebody else; everything else stays where it began. */
+  /** A dossier moves when it names somebody else, or when others may read what stands in it; an entry stays where it began. */
   async #scopeOf(after: Entity, before: Row | undefined): Promise<number> {
-    const kind = isDossier(after) ? kindOf(after.kind) : null;
-    if (isDossier(after) && kind?.class === 'personal')
-      return this.#transaction.scopeOf(personalScope(circleOf(after, kind)), 'personal');
-    if (before) return before.scope;
-    return this.#transaction.scopeOf(kind?.class === 'plan' ? '' : after.unit, kind?.class ?? 'data');
+    if (isDossier(after)) {
+      const { unit, class: of } = placeOf(after);
+      return this.#transaction.scopeOf(unit, of);
+    }
+    return before?.scope ?? (await this.#transaction.scopeOf(after.unit, 'data'));
   }
 
   // The refusal comes back through the author's inbox too, so that a second device shows it.

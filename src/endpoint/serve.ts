@@ -8,6 +8,7 @@ import { type FirstLogin, firstRun } from './first-run/first-run.ts';
 import { listen } from './listen.ts';
 import { openWays } from './notices/open-ways.ts';
 import { openEndpoint } from './open-endpoint.ts';
+import { settleRows } from './settle-rows.ts';
 
 const NO_DEMO = [
   'Folder data masih kosong. Akun contoh tidak dibuat karena HOST dapat dijangkau dari mesin lain.',
@@ -55,6 +56,7 @@ export async function serve(config: Config, print: Print): Promise<void> {
   try {
     await fillWhenEmpty(endpoint, config, print);
     await bringRecordsHome(endpoint);
+    await settleRows(endpoint);
     // Ready for the signal before anyone can know that there is something to stop.
     const signal = new Promise<string>((stopped) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped(name));

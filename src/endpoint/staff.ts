@@ -1,9 +1,9 @@
 import type { Person, Position } from '../domain/person.ts';
 import { normalUsername } from '../protocol/username.ts';
+import { changedStaff, lackingNumbers } from './employee-numbers.ts';
 import { inboxOf } from './extent.ts';
 import { hashPassword } from './password.ts';
-import { changedReference, putNumbered } from './put-reference.ts';
-import { personRow, positionRow } from './reference-rows.ts';
+import { putNumbered } from './put-reference.ts';
 import type { Account } from './storage/account-port.ts';
 import type { Storage } from './storage/port.ts';
 
@@ -29,11 +29,12 @@ export async function saveStaff(
     accounts.push({ person, username: normalUsername(username), password: await hashPassword(password) });
   }
   await storage.write(tenant, async (transaction) => {
-    const wanted = [...staff.people.map(personRow), ...staff.positions.map(positionRow)];
-    await putNumbered(transaction, await changedReference(transaction, wanted));
+    await putNumbered(transaction, await changedStaff(transaction, staff));
     for (const account of accounts) {
       await transaction.saveAccount(account);
-      await transaction.scopeOf(inboxOf(account.person), 'inbox');
+      const unit = inboxOf(account.person);
+      const inbox = { scope: await transaction.scopeOf(unit, 'inbox'), unit, class: 'inbox' } as const;
+      await putNumbered(transaction, await lackingNumbers(transaction, inbox, () => undefined));
       await transaction.endSessionsOf(account.person);
     }
   });

@@ -12,6 +12,7 @@ const ROW_TYPES = [
   'calendar',
   'pack',
   'person',
+  'employee-number',
   'position',
   'entry',
   'dossier',

@@ -176,7 +176,7 @@ test('a delivery that was missed stands in the tasks of personnel with what foll
   await screenshot(subject.page, 'kasus-garis-waktu-telepon');
   await subject.fill('Keberatan atau banding', 'Diajukan pada', today);
   await subject.fill('Keberatan atau banding', 'Alasan', 'Saya sakit; surat dokter terlampir.');
-  await subject.press('Ajukan');
+  await subject.press('Ajukan keberatan atau banding');
   await settled(subject.page, 'digugat');
   broken.push(...(await lookedOver(subject.page, 'kasus-keberatan')));
 });

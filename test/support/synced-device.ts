@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import { newReplicaId } from '../../src/store/database.ts';
 import { openReplica, type Replica } from '../../src/store/replica.ts';
 import { signWith } from '../../src/sync/device-signature.ts';
@@ -50,4 +51,15 @@ export async function syncedDevice(server: TestServer, person: string): Promise<
     return { replica, http, inputs, clock, round: () => syncRound(inputs), reopened };
   };
   return open();
+}
+
+/** Scopes in which a device holds something other than the endpoint says it should. */
+export async function differing({ inputs }: SyncedDevice): Promise<readonly number[]> {
+  const held = await inputs.start?.comparison.held();
+  if (!held || !inputs.start) throw new Error('The device has finished its first reading.');
+  const { timeline, cursor, digests } = held;
+  const scopes = digests.map(([scope, digest]): [number, string] => [scope, digest]);
+  const answer = await inputs.start.transport.digest({ proto: PROTOCOL_VERSION, timeline, cursor, scopes });
+  if (answer.kind !== 'reply') throw new Error(answer.kind);
+  return answer.reply.differ;
 }

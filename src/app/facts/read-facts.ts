@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Area, OrgUnit } from '../../domain/org-unit.ts';
-import type { Person, Position } from '../../domain/person.ts';
+import { type EmployeeNumber, type Person, type Position, withNumbers } from '../../domain/person.ts';
 import { knownPacks } from '../../domain/scoring/known-packs.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
@@ -63,13 +63,16 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
 async function readReference({ view }: Replica): Promise<Reference> {
   const keyed = async <T, K>(type: string, key: (body: T) => K): Promise<ReadonlyMap<K, T>> =>
     new Map((await view.rows<T>(type)).map((body) => [key(body), body]));
-  const [areas, units, planNodes, indicators, calendars, persons, positions] = await Promise.all([
+  const persons = withNumbers(
+    await view.rows<Person>('person'),
+    await view.rows<EmployeeNumber>('employee-number'),
+  );
+  const [areas, units, planNodes, indicators, calendars, positions] = await Promise.all([
     keyed<Area, string>('area', (area) => area.code),
     keyed<OrgUnit, string>('unit', (unit) => unit.code),
     keyed<PlanNode, string>('plan-node', (node) => node.id),
     keyed<Indicator, string>('indicator', (indicator) => indicator.code),
     keyed<CalendarRule, CalendarRule['frequency']>('calendar', (rule) => rule.frequency),
-    keyed<Person, string>('person', (person) => person.id),
     keyed<Position, string>('position', (position) => position.id),
   ]);
   const [targets, budgets, sakip, packs] = await Promise.all([
@@ -78,8 +81,9 @@ async function readReference({ view }: Replica): Promise<Reference> {
     view.rows<SakipResult>('sakip'),
     view.rows<RulePack>('pack'),
   ]);
-  const keyedRows = { areas, units, planNodes, indicators, calendars, persons, positions };
-  return { ...keyedRows, targets, budgets, sakip, packs: knownPacks(packs) };
+  const keyedRows = { areas, units, planNodes, indicators, calendars, positions };
+  const byId = new Map(persons.map((person) => [person.id, person]));
+  return { ...keyedRows, persons: byId, targets, budgets, sakip, packs: knownPacks(packs) };
 }
 
 function receiptsIn(outbox: readonly OutboxItem[]): ReadonlyMap<string, number> {

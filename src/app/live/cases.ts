@@ -13,7 +13,7 @@ import { reaches } from '../../domain/people/penal-authority.ts';
 import type { Position } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
 import { present } from './clock-tick.ts';
-import { dossiersOf, mayStep } from './dossiers.ts';
+import { dossiersOf, mayStep, mayWrite } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { officials, today } from './people.ts';
 import { position } from './position.ts';
@@ -70,11 +70,26 @@ export const myCaseDuties = computed<readonly CaseDuty[]>(() => {
     .sort((a, b) => (a.term.day ?? '').localeCompare(b.term.day ?? ''));
 });
 
-/** Cases in which the position at work may take the step that leads on. */
-export const waitsForMe = ({ dossier }: SeenDossier): boolean =>
+/** Steps that are left to one official, with what he or she alone writes for them. */
+const LEFT_TO: Readonly<Record<string, string>> = {
+  'give-back': 'verdict',
+  decide: 'verdict',
+  settle: 'settledReason',
+};
+
+/** Steps of a case that the position at work may take, and that are not left to somebody else. */
+export const stepsForMe = (dossier: Dossier): readonly string[] =>
   Object.keys(disciplineCase.steps)
-    .filter((step) => !['drop', 'give-back', 'summon-again', 'contest'].includes(step))
-    .some((step) => mayStep(dossier, dossier, step) === 'permitted');
+    .filter((step) => mayStep(dossier, dossier, step) === 'permitted')
+    .filter((step) => !(step in LEFT_TO) || mayWrite(dossier, dossier, LEFT_TO[step] ?? '') === 'permitted');
+
+/** Cases in which the position at work may take the step that leads on, or names the official who does. */
+export function waitsForMe({ dossier }: SeenDossier): boolean {
+  const leads = (step: string): boolean => !['drop', 'give-back', 'summon-again', 'contest'].includes(step);
+  if (stepsForMe(dossier).some(leads)) return true;
+  const isUnnamed = dossier.status.value.state === 'contested' && textOf(dossier, 'reviewer') === '';
+  return isUnnamed && mayWrite(dossier, dossier, 'reviewer') === 'permitted';
+}
 
 /** Officials who may decide with a penalty, the lowest first; those who examine are left out by the rules. */
 export function competentFor(dossier: Dossier, penalty: string): readonly Position[] {

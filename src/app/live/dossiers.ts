@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { blankDossier, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { fieldRule, type Kind } from '../../domain/dossier/kind.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
-import { mayOnDossier, mayTakeStep } from '../../domain/dossier/permission.ts';
+import { mayOnDossier, mayTakeStep, mayWriteField } from '../../domain/dossier/permission.ts';
 import type { Position } from '../../domain/person.ts';
 import type { Verdict } from '../../domain/workflow/rule.ts';
 import type { ReferenceWorld } from '../../store/reference-world.ts';
@@ -37,7 +37,7 @@ export const mayStep = (key: DossierKey, dossier: Dossier | null, step: string):
 
 export const mayWrite = (key: DossierKey, dossier: Dossier | null, path: string): Verdict | null =>
   asked(key, dossier, (as, here, kind, world) =>
-    mayOnDossier(fieldRule(kind, path)?.write ?? [], as, here, kind, world, present.value),
+    mayWriteField(fieldRule(kind, path), as, here, kind, world, present.value),
   );
 
 export const mayAttachTo = (key: DossierKey, dossier: Dossier | null): Verdict | null =>

@@ -115,6 +115,13 @@ export function aboveAppraiser(rated: Dossier): Position | null {
   return known && appraiser ? superiorOf(appraiser, known, present.value) : null;
 }
 
+/** Plans that wait for the position at work to agree to them, the oldest first. */
+export const plansForMe = (): readonly SeenDossier[] =>
+  [...(facts.value?.dossiers.values() ?? [])]
+    .filter(({ dossier }) => dossier.kind === appraisalPlan.name && dossier.status.value.state === 'proposed')
+    .filter(({ dossier }) => mayStep(dossier, dossier, 'agree') === 'permitted')
+    .sort((a, b) => a.dossier.status.at - b.dossier.status.at);
+
 /** Objections that the position at work may answer, the oldest first. */
 export const objectionsForMe = (): readonly SeenDossier[] =>
   [...(facts.value?.dossiers.values() ?? [])]

@@ -23,10 +23,13 @@ export type DossierRule = Rule<string, DossierRelation>;
 
 /**
  * Who reads: `plan` is every signed-in person of the tenant, `evaluation` the unit, the line above it and who evaluates,
- * `personal` the person it is about, the heads above, personnel, and the positions it names (`personal.ts`).
+ * `unit` those who work in it and the heads above, `personal` the person it is about, the heads above, personnel, and
+ * the positions it names (`personal.ts`).
  */
-export const DOSSIER_CLASSES = ['plan', 'evaluation', 'personal'] as const;
+export const DOSSIER_CLASSES = ['plan', 'evaluation', 'unit', 'personal'] as const;
 export type DossierClass = (typeof DOSSIER_CLASSES)[number];
+/** Classes whose readers a unit decides. */
+export type UnitClass = Exclude<DossierClass, 'personal'>;
 
 export interface FieldRule {
   // A block comment would end at the path that this line shows: `line/*/target`; `*` stands for one part.
@@ -87,6 +90,8 @@ export interface Surroundings extends Positions, Staff {
 export interface Kind {
   readonly name: string;
   readonly class: DossierClass;
+  /** Class of one dossier, where what stands in it decides who reads it; it moves when that changes. */
+  readonly classOf?: (dossier: Dossier) => UnitClass;
   /** Whether it is about one year. */
   readonly isYearly: boolean;
   /** Names it may have within unit and year. */
@@ -112,6 +117,9 @@ export const dossierRule = (
   states: readonly string[],
   ownWork: DossierRule['ownWork'] = 'any',
 ): DossierRule => ({ roles, relations, states, ownWork });
+
+/** Who reads a dossier as it stands. */
+export const classOf = (kind: Kind, dossier: Dossier): DossierClass => kind.classOf?.(dossier) ?? kind.class;
 
 /** The rule of a field's path; null when the kind has no such field. */
 export function fieldRule(kind: Kind, path: string): FieldRule | null {

@@ -6,12 +6,15 @@ import { relationOf } from '../workflow/relation.ts';
 import { judge, type Verdict } from '../workflow/rule.ts';
 import { type Dossier, dossierMakers } from './dossier.ts';
 import {
-  type DossierClass,
+  classOf,
   type DossierRelation,
   type DossierRule,
+  type FieldRule,
   type Kind,
   PARTIES,
   type StepRule,
+  type Surroundings,
+  type UnitClass,
 } from './kind.ts';
 import { circleOf, isSuperior, mayReadPersonal } from './personal.ts';
 import type { DossierScene } from './scene.ts';
@@ -71,6 +74,23 @@ export function mayOnDossier(
   return judge(rules, { role: position.role, relations, state: dossier.status.value.state, made });
 }
 
+/** What the rule of a field says to somebody, and whether it is left to somebody else. Screens offer a field by it. */
+export function mayWriteField(
+  rule: FieldRule | null,
+  position: Position,
+  dossier: Dossier,
+  kind: Kind,
+  around: Surroundings,
+  at: number,
+): Verdict {
+  const verdict = mayOnDossier(rule?.write ?? [], position, dossier, kind, around, at);
+  const { person: by, id: as, capacity } = position;
+  const problem =
+    verdict === 'permitted' ? (rule?.requires?.(dossier, around, { by, as, capacity, at }) ?? null) : null;
+  if (problem === null) return verdict;
+  return problem.code === 'own-work' ? 'own-work' : 'forbidden';
+}
+
 /** What the kind's rules say to somebody about a step. */
 export function mayTakeStep(
   rule: StepRule,
@@ -85,15 +105,14 @@ export function mayTakeStep(
   return verdict === 'permitted' && isSame ? 'own-work' : verdict;
 }
 
-/** Classes whose readers a unit decides. */
-export type UnitClass = Exclude<DossierClass, 'personal'>;
-
 /** Who reads the dossiers of a class. One table; the endpoint makes scopes of it. */
 const READERS: Readonly<Record<UnitClass, (role: Role, relation: Relation) => boolean>> = {
   // Planning is public by law (PermenPANRB 88/2021); within the tenant everybody reads it.
   plan: () => true,
   evaluation: (role, relation) =>
     relation !== 'tenant' || role === 'evaluator' || role === 'planner' || role === 'governor',
+  // What is as good as a record of its few people: those who know them anyway.
+  unit: (role, relation) => relation === 'unit' || (relation === 'line' && role === 'head'),
 };
 
 /** Whether a position reads the dossiers of a class and unit. */
@@ -112,10 +131,12 @@ export const mayReadDossier = (
   kind: Kind,
   staff: Staff,
   at: number,
-): boolean =>
-  kind.class === 'personal'
+): boolean => {
+  const of = classOf(kind, dossier);
+  return of === 'personal'
     ? mayReadPersonal(position, circleOf(dossier, kind), staff, at)
-    : mayReadClass(kind.class, position, dossier.unit, staff, at);
+    : mayReadClass(of, position, dossier.unit, staff, at);
+};
 
 /** Why the author of a scene may not, or null. */
 export function refusal(scene: DossierScene, rules: readonly DossierRule[], name: string): Problem | null {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holds, type Person, type Position } from '../../domain/person.ts';
 import { normalUsername } from '../../protocol/username.ts';
+import { peopleWithNumbers } from '../employee-numbers.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
@@ -46,8 +47,7 @@ interface Added {
 /** Who came with a list of people and has no account yet. @throws UsageError */
 function listedPerson(endpoint: Endpoint, tenant: string, employeeNumber: string): Promise<Added> {
   return endpoint.storage.read(tenant, async (view) => {
-    const people = (await view.rowsOfType('person')).map((row) => row.body as Person);
-    const person = people.find((one) => one.employeeNumber === employeeNumber);
+    const person = (await peopleWithNumbers(view)).find((one) => one.employeeNumber === employeeNumber);
     if (!person)
       throw new UsageError(`Tidak ada NIP ${employeeNumber}. / No employee number ${employeeNumber}.`);
     const has = (await view.accounts()).find((one) => one.person === person.id);

@@ -14,6 +14,8 @@ export interface DossierAct {
   readonly role: Role;
   /** Unit of the position that acts. */
   readonly at: string;
+  /** Who holds it, where several do; else whoever was seated first. */
+  readonly person?: string;
   readonly daysAgo: number;
   readonly doing: DossierDoing;
 }

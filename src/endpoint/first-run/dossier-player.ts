@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDay } from '../../domain/calendar.ts';
 import { blankField, type Dossier, type DossierKey } from '../../domain/dossier/dossier.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
-import type { Position, Role } from '../../domain/person.ts';
+import type { Position } from '../../domain/person.ts';
 import { frozenFields } from '../../domain/report/frozen.ts';
 import type { ReportFacts } from '../../domain/report/report-facts.ts';
 import { reportFigures } from '../../domain/report/report-figures.ts';
@@ -38,7 +38,7 @@ export async function playDossiers(
     for (const act of acts) {
       const dossier = ((await transaction.rows([e])).get(e)?.body ?? null) as Dossier | null;
       const at = endpoint.now() - act.daysAgo * DAY;
-      const position = seatOf(facts, act.role, act.at);
+      const position = seatOf(facts, act);
       const said = { e, at, ...sayingOf(key, dossier, act, { facts, example, at, now: endpoint.now() }) };
       await devices.take(transaction, [devices.batch({ position, device: 1, receivedAt: at }, [said])]);
       if (act.doing.kind !== 'attach') continue;
@@ -90,8 +90,10 @@ function frozenNow(
   return { ...fields, figures: hashText(text), frozenOn: civilDay(at, facts.timeZone) };
 }
 
-function seatOf({ positions }: ReportFacts, role: Role, unit: string): Position {
-  const found = [...positions.values()].find((one) => one.role === role && one.unit === unit);
+function seatOf({ positions }: ReportFacts, { role, at: unit, person }: DossierAct): Position {
+  const found = [...positions.values()].find(
+    (one) => one.role === role && one.unit === unit && (person === undefined || one.person === person),
+  );
   invariant(found, `The training tenant has a ${role} in ${unit}.`);
   return found;
 }

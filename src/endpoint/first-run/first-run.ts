@@ -11,6 +11,8 @@ import { peopleDossiers } from '../demo/latihan/people-list.ts';
 import { publicationDossiers } from '../demo/latihan/publication-list.ts';
 import { reportDossiers } from '../demo/latihan/report-list.ts';
 import { skpDossiers } from '../demo/latihan/skp-list.ts';
+import { withTeam } from '../demo/latihan/team-list.ts';
+import { teamDossiers } from '../demo/latihan/team-records.ts';
 import { makeLatihan } from '../demo/latihan.ts';
 import {
   type DemoAccount,
@@ -61,7 +63,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
   const tenant = newTenant(endpoint, LATIHAN_TENANT, 'Latihan', true);
   await openTenant(endpoint, tenant, set);
   const firstDay = `${Number(today.slice(0, 4)) - 1}-01-01`;
-  const logins = await appoint(endpoint, tenant.id, latihanStaff(set.units, firstDay));
+  const logins = await appoint(endpoint, tenant.id, withTeam(latihanStaff(set.units, firstDay), today));
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, async (transaction) => {
     const reference = await endpoint.references.of(tenant.id, transaction);
@@ -80,6 +82,7 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
       ...peopleDossiers(today),
       ...publicationDossiers(set.indicators),
       ...skpDossiers(set, today),
+      ...teamDossiers(set, today),
     ]);
   });
   return logins;

@@ -55,7 +55,9 @@ export class Player {
     this.#reference = reference;
     this.#example = example;
     for (const position of reference.positions.values()) {
-      this.#seats.set(seatKey(position.unit, position.role), position);
+      const seat = seatKey(position.unit, position.role);
+      // Whoever was seated first speaks for the role; colleagues follow.
+      if (!this.#seats.has(seat)) this.#seats.set(seat, position);
     }
   }
 

@@ -1,6 +1,7 @@
-import type { Person, Position } from '../../domain/person.ts';
+import type { Position } from '../../domain/person.ts';
 import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
 import { exchangeSetOf } from '../commands/exchange-commands.ts';
+import { peopleWithNumbers } from '../employee-numbers.ts';
 import { bodiesIn } from '../row-bodies.ts';
 import type { TenantReader } from '../storage/port.ts';
 
@@ -9,7 +10,7 @@ export async function sheetSetOf(view: TenantReader): Promise<SheetSet> {
   const bodies = bodiesIn(view);
   return {
     ...(await exchangeSetOf(view)),
-    people: await bodies<Person>('person'),
+    people: await peopleWithNumbers(view),
     positions: await bodies<Position>('position'),
   };
 }

@@ -170,6 +170,7 @@ export const MIGRATIONS: readonly ((words: Words) => string)[] = [
   ALTER TABLE notice_choice ADD COLUMN language ${text} NOT NULL DEFAULT 'id';
   `,
   ({ integer }) => `ALTER TABLE tenant ADD COLUMN records_home ${integer} NOT NULL DEFAULT 0`,
+  ({ integer }) => `ALTER TABLE tenant ADD COLUMN rows_settled ${integer} NOT NULL DEFAULT 0`,
 ];
 
 /** Which step made a table; those not named were made by the first. */

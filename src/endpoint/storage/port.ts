@@ -32,12 +32,12 @@ export interface Head {
   readonly gcSeq: number;
 }
 
-const SCOPE_CLASSES = ['ref', 'data', 'inbox', ...DOSSIER_CLASSES] as const;
+const SCOPE_CLASSES = ['ref', 'data', 'inbox', 'numbers', ...DOSSIER_CLASSES] as const;
 export type ScopeClass = (typeof SCOPE_CLASSES)[number];
 
 export interface Scope {
   readonly scope: number;
-  /** Unit code; empty for `ref` and `plan`; `person:ID` for `inbox`; its circle for `personal`. */
+  /** Unit code; empty for `ref`, `numbers` and `plan`; `person:ID` for `inbox`; its circle for `personal`. */
   readonly unit: string;
   readonly class: ScopeClass;
 }
@@ -145,6 +145,8 @@ export interface TenantReader extends AccountReads, EvidenceReads, SheetReads, O
   /** Highest number of a row or an exit of each scope. */
   lastChanges(scopes: readonly number[]): Promise<ReadonlyMap<number, number>>;
   published(): Promise<readonly Measurement[]>;
+  /** Whether every row stands where it would be written now. */
+  areRowsSettled(): Promise<boolean>;
 }
 
 /** The same, inside one writing transaction. Either everything stands at its end, or nothing. */
@@ -177,6 +179,7 @@ export interface TenantWriter
   countRows(): Promise<void>;
   /** Replaces the published figures, kept as they came so that they can be written back. */
   savePublished(measurements: readonly Measurement[]): Promise<void>;
+  settleRows(): Promise<void>;
 }
 
 /** The database is busy, full or out of reach: nothing was written, the same request may be sent again. */

@@ -46,6 +46,15 @@ export class SqlReader extends EvidenceReader implements TenantReader, StoredRea
     return readTenant(row);
   }
 
+  async areRowsSettled(): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('tenant')
+      .select('rows_settled')
+      .where('tenant', '=', this.id)
+      .executeTakeFirstOrThrow();
+    return row.rows_settled === 1;
+  }
+
   async head(): Promise<Head> {
     const row = await this.db
       .selectFrom('tenant_head')

@@ -10,6 +10,7 @@ export interface Tables {
     timeline: string;
     created_at: number;
     records_home: number;
+    rows_settled: number;
   };
   tenant_head: { tenant: string; seq: number; durable_seq: number; gc_seq: number };
   scope: { tenant: string; scope: number; unit: string; class: string };

@@ -10,6 +10,7 @@ export const newTenantRows = (tenant: Tenant, createdAt: number) => ({
     timeline: tenant.timeline,
     created_at: createdAt,
     records_home: 0,
+    rows_settled: 0,
   },
   head: { tenant: tenant.id, seq: 0, durable_seq: 0, gc_seq: 0 },
   scope: { tenant: tenant.id, scope: 1, unit: '', class: 'ref' },

@@ -114,6 +114,10 @@ export class SqlWriter extends EvidenceWriter implements TenantWriter, StoredWri
     );
   }
 
+  async settleRows(): Promise<void> {
+    await this.db.updateTable('tenant').set({ rows_settled: 1 }).where('tenant', '=', this.id).execute();
+  }
+
   async addSheetImport(made: SheetImport, rows: readonly RowChange[]): Promise<void> {
     const { id, at, person, undoneAt, undoneBy, ...summary } = made;
     await this.#insert('sheet_import', [

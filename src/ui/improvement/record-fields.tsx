@@ -139,11 +139,10 @@ function ServiceFields({ of, dossier }: FieldsProps) {
 }
 
 function CompetenceFields({ of, dossier }: FieldsProps) {
-  const { register: text, culture } = words.value.improvement;
-  // Trainings of three people in a unit of four are as good as their names; the unit itself knows them.
-  const isUntold = dossier !== null && learningOf(dossier).hours.reason === 'too-few-people';
-  if (isUntold && !positions.value.some(({ unit }) => unit === of.unit))
-    return <p class="quiet">{culture.withheld}</p>;
+  const { register: text } = words.value.improvement;
+  // What is not told of a small unit is not on this device; a form without it would be written blind.
+  if (dossier === null && !positions.value.some(({ unit }) => unit === of.unit))
+    return <p class="quiet">{text.notHere}</p>;
   return (
     <>
       <WrittenAmount of={of} dossier={dossier} path="people" label={fieldWord('people')} />

@@ -1,5 +1,6 @@
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
+import { personName } from '../../app/live/names.ts';
 import { positionsOf } from '../../app/live/positions-of.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { CHAIRS, presentAt } from '../../domain/dossier/kinds/meeting.ts';
@@ -13,11 +14,13 @@ import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { fieldWord, type MinutesProps } from './minutes-words.ts';
 
-/** Who may be at a meeting: the officials of the unit, and the heads of the units below it. */
-function invited(unit: string): readonly Position[] {
+/** Who may be at a meeting, by name: the officials of the unit, and the heads of the units below it. */
+export function invited(unit: string): readonly Position[] {
   const below = [...(facts.value?.units.values() ?? [])].filter(({ parent }) => parent === unit);
   const heads = below.flatMap(({ code }) => positionsOf(code)).filter(({ role }) => role === 'head');
-  return [...positionsOf(unit), ...heads].filter(({ delegatedFrom }) => delegatedFrom === null);
+  return [...positionsOf(unit), ...heads]
+    .filter(({ delegatedFrom }) => delegatedFrom === null)
+    .sort((a, b) => personName(a.person).localeCompare(personName(b.person), 'id'));
 }
 
 /** Who leads the meeting and closes its minutes. */

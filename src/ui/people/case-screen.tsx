@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { stepsForMe } from '../../app/live/cases.ts';
 import { dossierAt } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
@@ -16,7 +17,7 @@ import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
-import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { StepButtons } from '../parts/step-buttons.tsx';
 import { useOpenings } from '../parts/use-openings.ts';
 import { caseField, caseState, nameFrom } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
@@ -76,6 +77,7 @@ function Case({ of, dossier, id }: CaseProps & { readonly id: string }) {
   const { cases } = words.value;
   const { state, reason } = dossier.status.value;
   const common = { of, dossier };
+  const steps = stepsForMe(dossier);
   const names = (paths: readonly string[]) => [...new Set(paths.map(caseField))].join(', ');
   return (
     <Screen
@@ -88,10 +90,11 @@ function Case({ of, dossier, id }: CaseProps & { readonly id: string }) {
         </span>
       }
       actions={
-        permittedSteps(of, dossier, disciplineCase).length > 0 && (
+        steps.length > 0 && (
           <StepButtons
             {...common}
             kind={disciplineCase}
+            steps={steps}
             primary={LEADING[state] ?? ''}
             wordOf={(step) => cases.steps[step] ?? step}
             stateWord={caseState}
@@ -107,7 +110,7 @@ function Case({ of, dossier, id }: CaseProps & { readonly id: string }) {
           {reason && <Notice tone="warn">{reason}</Notice>}
           <FieldConflicts {...common} labelOf={caseField} />
           <CaseCalendar dossier={dossier} />
-          <p class="small quiet">{cases.saved}</p>
+          {LEADING[state] && <p class="small quiet">{cases.saved}</p>}
           <CaseAftermath {...common} />
           <CaseDecision {...common} />
           <CaseHearing {...common} />

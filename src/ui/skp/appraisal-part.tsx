@@ -2,6 +2,7 @@ import { fileObjection } from '../../app/commands/file-objection.ts';
 import { takeStep } from '../../app/commands/write-dossier.ts';
 import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
 import { today } from '../../app/live/people.ts';
 import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
 import { aboveAppraiser, appraisalKey, planKey, recordsOf, type Subject } from '../../app/live/skp.ts';
@@ -161,6 +162,7 @@ function Parts({ of, year, scores, part }: PartsProps) {
   const plans = recordsOf(appraisalPlan.name, of.person, year).map(({ dossier }) => dossier);
   if (plans.length < 2) return null;
   const parts = plans.map((plan) => ({
+    unit: plan.unit,
     days: daysInPost(textOf(plan, 'from'), textOf(plan, 'to'), year),
     attainment: meanOf(plan, scores, dossierHere(appraisalKey({ ...of, unit: plan.unit }, year, part)))
       .display,
@@ -169,7 +171,7 @@ function Parts({ of, year, scores, part }: PartsProps) {
   return (
     <p class="small">
       {text.yearByDays}: <strong>{whole === null ? text.unmeasured : percentText(whole)}</strong> (
-      {parts.map(({ days }) => text.byDays(days)).join(', ')})
+      {parts.map(({ days, unit }) => text.byDays(days, unitShortName(unit))).join(', ')})
     </p>
   );
 }

@@ -9,6 +9,7 @@ import {
   objectionsForMe,
   peopleBelow,
   planKey,
+  plansForMe,
   type Subject,
   unitsOf,
 } from '../../app/live/skp.ts';
@@ -63,6 +64,7 @@ export function SkpScreen() {
           />
         </div>
         <Objections />
+        <Plans />
         <RowList label={text.mine}>
           {own.map((one) => (
             <Line
@@ -141,6 +143,22 @@ function Objections() {
           />
         );
       }}
+    </RowGroup>
+  );
+}
+
+/** Whoever leads many finds here what people wait for. */
+function Plans() {
+  return (
+    <RowGroup label={words.value.skp.plansForYou} list={plansForMe()} tone="warn">
+      {({ id, dossier }) => (
+        <ListRow
+          key={id}
+          href={skpHref(dossier.name, dossier.year, '', dossier.unit)}
+          title={personName(dossier.name)}
+          detail={`${unitShortName(dossier.unit)} · ${dossier.year}`}
+        />
+      )}
     </RowGroup>
   );
 }

@@ -15,6 +15,7 @@ import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TableExport } from '../parts/table-export.tsx';
+import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { allowanceTable, attendanceKey, plansTable } from './skp-tables.ts';
 
@@ -94,7 +95,7 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
             <SelectField
               label={`${text.exportAllowance}: ${text.month}`}
               value={month}
-              choices={MONTHS.map((value) => ({ value, label: `${year}-${value}` }))}
+              choices={MONTHS.map((value) => ({ value, label: periodText(`${year}-M${value}`) }))}
               onChange={setMonth}
             />
             <TableExport

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
+import { fieldRule, type Kind } from '../../../src/domain/dossier/kind.ts';
 import { appraisal } from '../../../src/domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../../src/domain/dossier/kinds/personal/appraisal-plan.ts';
 import { attendance } from '../../../src/domain/dossier/kinds/personal/attendance.ts';
-import { mayReadDossier } from '../../../src/domain/dossier/permission.ts';
+import { disciplineCase } from '../../../src/domain/dossier/kinds/personal/discipline-case.ts';
+import { mayReadDossier, mayWriteField } from '../../../src/domain/dossier/permission.ts';
 import {
   allowanceOf,
   predicateCounts,
@@ -16,6 +18,7 @@ import { attainmentByDays, daysInPost, meanAttainment } from '../../../src/domai
 import type { Position } from '../../../src/domain/person.ts';
 import { DAY, NOW } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
+import { filledDossier } from '../../support/filled-dossier.ts';
 import {
   GOVERNOR,
   HEAD,
@@ -145,6 +148,28 @@ test('an objection names who leads above the appraiser, and he who is named read
   expect(reads()).toBe(true);
   rating.set(GOVERNOR, { answer: 'kept', answerReason: 'Sesuai bukti' });
   expect(codeOf(rating.step(GOVERNOR, 'answer'))).toBe('ok');
+});
+
+test('the fields of an answer are not offered to the appraiser, nor those of a decision to whom it is not left', () => {
+  const rating = receivedAppraisal(GOVERNOR.id);
+  rating.step(OFFICER, 'object', null, 'Keberatan');
+  const offered = (as: Position, dossier: Dossier, kind: Kind, path: string) =>
+    mayWriteField(fieldRule(kind, path), as, dossier, kind, rating.world, NOW);
+  const answer = (as: Position) => offered(as, rating.dossier as Dossier, appraisal, 'answer');
+  expect([HEAD, GOVERNOR].map(answer)).toEqual(['own-work', 'permitted']);
+  const contested = filledDossier(
+    { kind: 'discipline-case', unit: 'disdik', year: 2026, name: `${OFFICER.person}/case-1` },
+    {
+      decider: HEAD.id,
+      reviewer: HEAD_ABOVE.id,
+      verdict: 'written-reprimand',
+      'act/1/norm': '4.f',
+      'act/1/from': '2026-06-01',
+    },
+    'contested',
+  );
+  const outcome = (as: Position) => offered(as, contested, disciplineCase, 'outcome');
+  expect([PERSONNEL, HEAD_ABOVE].map(outcome)).toEqual(['forbidden', 'permitted']);
 });
 
 test('the governor is above whoever leads a unit right below the government, and above nobody else', () => {

@@ -7,10 +7,13 @@ import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { type Dossier, textOf } from '../../../src/domain/dossier/dossier.ts';
+import { predicateCounts } from '../../../src/domain/dossier/readings/appraised.ts';
 import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { gapsByUnit } from '../../../src/domain/dossier/readings/personal-learning.ts';
 import { dueReviews } from '../../../src/domain/dossier/readings/reviews.ts';
 import { isCode } from '../../../src/domain/dossier/shape.ts';
+import { daysInPost } from '../../../src/domain/people/plan-parts.ts';
 import { frozenFigures } from '../../../src/domain/report/frozen.ts';
 import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
 import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
@@ -25,6 +28,8 @@ import { mapDossiers } from '../../../src/endpoint/demo/latihan/map-list.ts';
 import { peopleDossiers } from '../../../src/endpoint/demo/latihan/people-list.ts';
 import { reportDossiers } from '../../../src/endpoint/demo/latihan/report-list.ts';
 import { skpDossiers } from '../../../src/endpoint/demo/latihan/skp-list.ts';
+import { MEMBERS, MOVED, member, withTeam } from '../../../src/endpoint/demo/latihan/team-list.ts';
+import { teamDossiers } from '../../../src/endpoint/demo/latihan/team-records.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { latihanStaff } from '../../../src/endpoint/demo/people.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
@@ -54,10 +59,12 @@ beforeAll(async () => {
     example: true,
     timeline: 'AAAAAAAAAAAAAAAA',
   };
-  const { set } = makeLatihan(1, civilDay(now, 'Asia/Makassar'));
+  const today = civilDay(now, 'Asia/Makassar');
+  const { set } = makeLatihan(1, today);
   await endpoint.storage.addTenant(tenant, now);
   await importExchange(endpoint.storage, tenant.id, set, { now, replace: false });
-  await saveStaff(endpoint.storage, tenant.id, { ...latihanStaff(set.units, `${year}-01-01`), logins: [] });
+  const staff = withTeam(latihanStaff(set.units, `${year}-01-01`), today);
+  await saveStaff(endpoint.storage, tenant.id, { ...staff, logins: [] });
   const devices = new DemoDevices(endpoint, tenant.timeline);
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, (transaction) =>
@@ -66,13 +73,11 @@ beforeAll(async () => {
       ...reportDossiers(year),
       ...evaluationDossiers(year),
       ...mapDossiers(),
-      ...leaderDossiers(civilDay(now, 'Asia/Makassar')),
-      ...improvementDossiers(civilDay(now, 'Asia/Makassar')),
-      ...peopleDossiers(civilDay(now, 'Asia/Makassar')),
-      ...skpDossiers(
-        { indicators: set.indicators, planNodes: set.planNodes },
-        civilDay(now, 'Asia/Makassar'),
-      ),
+      ...leaderDossiers(today),
+      ...improvementDossiers(today),
+      ...peopleDossiers(today),
+      ...skpDossiers(set, today),
+      ...teamDossiers(set, today),
     ]),
   );
   sources = await endpoint.storage.read(tenant.id, paperSources);
@@ -134,12 +139,25 @@ test('the money of its health office shows acts, cash plan and spending', () => 
 test('the training tenant has cases of invented people with a term that was missed, and recognition that is on its way', () => {
   const states = (kind: string) =>
     everything.filter((one) => one.kind === kind).map(({ status }) => status.value.state);
-  expect(states('discipline-case').sort()).toEqual(['decided', 'delivered', 'summoned']);
-  expect(states('coaching')).toEqual(['running']);
-  expect(states('recognition').sort()).toEqual(['awarded', 'proposed']);
+  expect(states('discipline-case').sort()).toEqual([
+    'closed',
+    'contested',
+    'decided',
+    'delivered',
+    'finding',
+    'summoned',
+  ]);
+  expect(states('coaching').sort()).toEqual(['reviewed', 'running']);
+  expect(states('recognition').sort()).toEqual(['awarded', 'proposed', 'reviewed']);
   // A head's plan and an objection to his rating both wait for the governor.
-  expect(states('appraisal').sort()).toEqual(['objected', 'received']);
-  expect(states('appraisal-plan').sort()).toEqual(['agreed', 'proposed', 'proposed']);
+  expect([...new Set(states('appraisal'))].sort()).toEqual([
+    'answered',
+    'draft',
+    'objected',
+    'rated',
+    'received',
+  ]);
+  expect([...new Set(states('appraisal-plan'))].sort()).toEqual(['agreed', 'draft', 'proposed']);
   const [given] = everything.filter((one) => one.status.value.state === 'awarded');
   expect(isCode(given ? textOf(given, 'code') : '')).toBe(true);
   const today = civilDay(endpoint.now(), 'Asia/Makassar');
@@ -148,6 +166,25 @@ test('the training tenant has cases of invented people with a term that was miss
     .flatMap((one) => termsOfCase(one, today))
     .filter(({ standing }) => standing === 'missed');
   expect(missed.map(({ id }) => id)).toEqual(['delivery']);
+});
+
+test('enough of its people were rated for a spread and a gap, and one changed posts within the year', () => {
+  const of = (kind: string, unit: string, from: number) =>
+    everything.filter((one) => one.kind === kind && one.unit === unit && one.year === from);
+  const rated = of('appraisal', 'LAT-DINKES', year).filter(({ name }) => name.endsWith('/annual'));
+  const counts = predicateCounts(rated);
+  expect(counts && Object.values(counts).filter((count) => count > 0).length).toBeGreaterThan(2);
+  const learners = MEMBERS.map((person) => ({
+    unit: 'LAT-DINKES',
+    record: of('learning-record', 'LAT-DINKES', year + 1).find(({ name }) => name === person) ?? null,
+  }));
+  expect(gapsByUnit(learners)).toMatchObject([{ unit: 'LAT-DINKES', people: 6 }]);
+  const moved = ['LAT-DINSOS', 'LAT-DINKES'].flatMap((unit) =>
+    of('appraisal-plan', unit, year + 1).filter(({ name }) => name === member(MOVED)),
+  );
+  const days = moved.map((plan) => daysInPost(textOf(plan, 'from'), textOf(plan, 'to'), year + 1));
+  expect(days.every((count) => count > 0)).toBe(true);
+  expect(days.reduce((sum, count) => sum + count, 0)).toBe(daysInPost(`${year + 1}-01-01`, '', year + 1));
 });
 
 test('its strategy maps have arrows whose ends are on the map', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare, fromDecimal } from '../../../src/domain/decimal.ts';
+import { seriesReading } from '../../../src/domain/improvement/series-reading.ts';
 import { FORMULAS, PERSPECTIVES } from '../../../src/domain/indicator.ts';
-import { FREQUENCIES, periodEnd } from '../../../src/domain/period.ts';
+import { comparePeriods, FREQUENCIES, periodEnd } from '../../../src/domain/period.ts';
 import { STATES } from '../../../src/domain/workflow/state.ts';
 import { type Latihan, makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { formatExchange } from '../../../src/endpoint/exchange/format-exchange.ts';
@@ -151,5 +152,25 @@ test('figures are plain decimals with the digits of their indicator, and no shar
     if (measureUnit === '%' && owner !== 'LAT-PANGAN' && exact && hundred) {
       expect(compare(exact, hundred), `${indicator} ${amount}`).toBeLessThanOrEqual(0);
     }
+  }
+});
+
+test('one series of the demonstration unit is a signal once there are points enough, among others that are noise', () => {
+  const verdicts = (day: string) => {
+    // The seed of the shipped tenant.
+    const own = ofUnit(makeLatihan(2019, day), 'LAT-DINKES');
+    const read = (code: string) => {
+      const points = own
+        .filter(({ indicator, state }) => indicator === code && state === 'approved')
+        .map(({ period, amount }) => ({ period, value: amount === 'not-applicable' ? null : amount }))
+        .sort((a, b) => comparePeriods(a.period, b.period));
+      return seriesReading({ points, isNeverNegative: true, frozen: null }).verdict;
+    };
+    return ['ADUAN', 'PENGADAAN', 'BIAYA', 'TEMUAN'].map((suffix) => read(`LAT-DINKES-${suffix}`));
+  };
+  for (const day of ['2026-10-20', '2026-11-28', '2026-12-10', '2027-11-20']) {
+    const [turned, ...others] = verdicts(day);
+    expect(turned, day).toBe('signal');
+    expect(others, day).toContain('noise');
   }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '../../../src/domain/person.ts';
+import { withTeam } from '../../../src/endpoint/demo/latihan/team-list.ts';
 import { makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { type DemoStaff, latihanStaff, ntbStaff } from '../../../src/endpoint/demo/people.ts';
 import { parseExchange } from '../../../src/endpoint/exchange/parse-exchange.ts';
@@ -10,7 +11,7 @@ if (!parsed.ok) throw new Error('NTB does not load');
 const latihan = makeLatihan(7, '2026-11-22');
 const tenants: readonly [string, DemoStaff, readonly { code: string }[]][] = [
   ['ntb', ntbStaff(parsed.value.units), parsed.value.units],
-  ['latihan', latihanStaff(latihan.set.units, '2025-01-01'), latihan.set.units],
+  ['latihan', withTeam(latihanStaff(latihan.set.units, '2025-01-01'), '2026-11-22'), latihan.set.units],
 ];
 
 test.for(tenants)(
@@ -51,7 +52,7 @@ test.for(tenants)('%s: everyone is marked as an example and no identity is used 
   expect(new Set(staff.positions.map((position) => position.id)).size).toBe(staff.positions.length);
 });
 
-test('in the training tenant every unit has exactly one officer, one verifier and one head, three different people', () => {
+test('in the training tenant, its team apart, every unit has exactly one officer, one verifier and one head, three different people', () => {
   const { positions } = latihanStaff(latihan.set.units, '2025-01-01');
   for (const { code } of latihan.set.units.filter((unit) => unit.parent !== null)) {
     const held = positions.filter(

@@ -1,4 +1,5 @@
-import { rowIds } from '../dossier.ts';
+import { CULTURE_PACK, type CulturePack } from '../../improvement/culture-pack.ts';
+import { type Dossier, rowIds, textOf } from '../dossier.ts';
 import { incomplete, type Kind, type Requirement } from '../kind.ts';
 import { answerersOf, keepersOf } from './register-authors.ts';
 
@@ -16,6 +17,16 @@ const unfinished: Requirement = (dossier) =>
     ),
   ]);
 
+/** Why nothing may be told of the people of a unit beyond it; null where it may be. */
+export function untoldReason(
+  record: Dossier,
+  { told }: CulturePack = CULTURE_PACK,
+): 'people-unknown' | 'too-few-people' | null {
+  const people = textOf(record, 'people');
+  if (people === '') return 'people-unknown';
+  return Number(people) < told.least ? 'too-few-people' : null;
+}
+
 /**
  * What a unit learned in a year: trainings with hours and how many took part, and how many people it has. Names and
  * hours of single persons do not stand here: they are personal data.
@@ -23,6 +34,8 @@ const unfinished: Requirement = (dossier) =>
 export const competence: Kind = {
   name: 'competence',
   class: 'plan',
+  // Trainings of three people in a unit of four are as good as their names.
+  classOf: (record) => (untoldReason(record) === null ? 'plan' : 'unit'),
   isYearly: true,
   names: /^$/,
   states: ['draft', 'checked'],

@@ -4,7 +4,7 @@ import type { Decimal } from '../../indicator.ts';
 import { stamp } from '../../rule-pack/frame.ts';
 import { given, numberOf, ruled, unworked, type Working, work } from '../../working/working.ts';
 import { type Dossier, rowIds, textOf } from '../dossier.ts';
-import { COMPETENCE_FIELDS, type CompetenceField } from '../kinds/competence.ts';
+import { COMPETENCE_FIELDS, type CompetenceField, untoldReason } from '../kinds/competence.ts';
 
 /** What a unit learned in a year against what it owes; none of a unit so small that it would tell of single persons. */
 export interface Learning {
@@ -24,7 +24,7 @@ export interface Learning {
  */
 export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK): Learning {
   const people = textOf(competence, 'people');
-  const untold = untoldReason(people, pack);
+  const untold = untoldReason(competence, pack);
   const told = (rule: string, tree: () => Working): Working =>
     untold === null ? tree() : unworked(rule, untold, [], stamp(pack, pack.told));
   const hours = told('learned-hours', () => hoursOf(competence, rowIds(competence, 'training'), pack));
@@ -47,7 +47,7 @@ export function learningOf(competence: Dossier, pack: CulturePack = CULTURE_PACK
     ) as Record<CompetenceField, Working>,
     owed,
     gap: told('learning-gap', () => gapOf(['owed-hours', owed], ['learned-hours', hours], 0, pack)),
-    perPerson: perPerson(people, hours, pack),
+    perPerson: perPerson(people, untold, hours, pack),
   };
 }
 
@@ -84,15 +84,8 @@ function hoursOf(competence: Dossier, rows: readonly string[], pack: CulturePack
   });
 }
 
-/** Why nothing is told of so many people; null where it may be. */
-function untoldReason(people: string, { told }: CulturePack): string | null {
-  if (people === '') return 'people-unknown';
-  return Number(people) < told.least ? 'too-few-people' : null;
-}
-
-function perPerson(people: string, hours: Working, pack: CulturePack): Working {
+function perPerson(people: string, untold: string | null, hours: Working, pack: CulturePack): Working {
   const told = stamp(pack, pack.told);
-  const untold = untoldReason(people, pack);
   if (untold !== null) return unworked('hours-per-person', untold, [], told);
   return work({
     rule: 'hours-per-person',
@@ -114,7 +107,7 @@ export function learningOfAll(
   const known = competences.filter((one) => textOf(one, 'people') !== '');
   const add = (numbers: readonly Working[]): Decimal =>
     toDecimal(sum(numbers.map((one) => numberOf(one) ?? fromInteger(0))));
-  const counted = known.filter((one) => untoldReason(textOf(one, 'people'), pack) === null);
+  const counted = known.filter((one) => untoldReason(one, pack) === null);
   const hours = counted.map((one) => learningOf(one, pack).hours);
   const people = String(counted.reduce((all, one) => all + Number(textOf(one, 'people')), 0));
   const all = work({
@@ -124,5 +117,6 @@ export function learningOfAll(
     digits: 0,
     pack: stamp(pack, pack.learning),
   });
-  return { units: known.length, people, perPerson: perPerson(known.length === 0 ? '' : people, all, pack) };
+  const untold = counted.length > 0 ? null : known.length > 0 ? 'too-few-people' : 'people-unknown';
+  return { units: known.length, people, perPerson: perPerson(people, untold, all, pack) };
 }

@@ -5,20 +5,21 @@ import { percentOfUnits, scaled } from './example.ts';
 import type { Measure } from './measure-list.ts';
 import { bandHalf, targetUnits } from './target-list.ts';
 
-/** What was reached in a period, in the last digit shown. `skill` is how far the unit stands from its targets, in percent. */
+/** What was reached in a period, in the last digit shown. `skill` is how far the unit stands from its targets, in percent; a steady one swings by no more than a hundredth. */
 export function reachedUnits(
   measure: Measure,
   period: PeriodId,
   area: string,
   firstYear: number,
   skill: number,
+  steady: boolean,
   random: Random,
 ): number {
   const target = targetUnits(measure, period, area, firstYear);
   if (measure.polarity === 'range')
     return target - bandHalf(measure) + random.integer(0, 2 * bandHalf(measure) + 25);
   if (measure.path === 'to-zero') return Math.max(0, target + random.integer(-1, 3));
-  const swing = measure.path === 'cumulative' ? 2 : 7;
+  const swing = steady ? 1 : measure.path === 'cumulative' ? 2 : 7;
   const luck = skill + random.integer(-swing, swing);
   const reached = percentOfUnits(target, measure.polarity === 'lower' ? 100 - luck : 100 + luck);
   return measure.measureUnit === '%' ? Math.min(reached, percentCeiling(measure, period)) : reached;

@@ -3,8 +3,9 @@ import { coachingName } from '../../../domain/dossier/kinds/personal/coaching.ts
 import { dayAt, dayIndex } from '../../../domain/working/civil-day.ts';
 import { type DemoDossier, type DossierAct, setting, stepping } from '../demo-dossier.ts';
 import { BKD, type Days, DIK, DINKES, DINSOS, on, other, PERSON, seat, TOP } from './people-cast.ts';
+import { member } from './team-list.ts';
 
-/** Cases at three points of their way, one of them with a term that was missed, and a coaching. */
+/** Cases at every point of their way, one of them with a term that was missed, and coaching. */
 export const disciplineDossiers = (year: number, days: Days): readonly DemoDossier[] => [
   {
     key: keyOf(DINKES, year, caseName(PERSON.officer, 1)),
@@ -43,7 +44,23 @@ export const disciplineDossiers = (year: number, days: Days): readonly DemoDossi
       on(days)('head', DIK, 3, setting({ 'summons/1/came': 'no' })),
     ],
   },
+  {
+    // Only found so far.
+    key: keyOf(DIK, year, caseName(other(DIK, 'verifier'), 1)),
+    acts: found(days, [6, 4]),
+  },
+  {
+    // Contested, and waiting for the official above.
+    key: keyOf(DINKES, year, caseName(member('surveilans'), 1)),
+    acts: untilContested(days, member('surveilans'), 26),
+  },
+  {
+    // Contested, settled and closed.
+    key: keyOf(DINKES, year, caseName(member('obat'), 1)),
+    acts: [...untilContested(days, member('obat'), 52), ...settled(days, 52)],
+  },
   coached(year, days),
+  reviewedCoaching(year, days),
 ];
 
 const keyOf = (unit: string, year: number, name: string) => ({ kind: 'discipline-case', unit, year, name });
@@ -55,6 +72,23 @@ interface Course {
   readonly heard: number;
 }
 
+const found = (days: Days, [from, to]: Course['absent']): readonly DossierAct[] => [
+  on(days)(
+    'personnel',
+    BKD,
+    to - 2,
+    setting({
+      matter: 'misconduct',
+      source: 'attendance',
+      reportedOn: days.ago(to - 2),
+      facts: 'Contoh: tidak masuk kerja tanpa keterangan menurut daftar hadir.',
+      'act/1/norm': '4.f',
+      'act/1/from': days.ago(from),
+      'act/1/to': days.ago(to),
+    }),
+  ),
+];
+
 function called(
   days: Days,
   examiner: string,
@@ -62,15 +96,6 @@ function called(
 ): readonly DossierAct[] {
   const { ago } = days;
   const act = on(days);
-  const finding = setting({
-    matter: 'misconduct',
-    source: 'attendance',
-    reportedOn: ago(absent[1] - 2),
-    facts: 'Contoh: tidak masuk kerja tanpa keterangan menurut daftar hadir.',
-    'act/1/norm': '4.f',
-    'act/1/from': ago(absent[0]),
-    'act/1/to': ago(absent[1]),
-  });
   const summons = setting({
     rank: 'III/a',
     week: '5',
@@ -84,7 +109,7 @@ function called(
     'summons/1/how': 'by-hand',
   });
   return [
-    act('personnel', BKD, absent[1] - 2, finding),
+    ...found(days, absent),
     act('personnel', BKD, sent, summons),
     act('personnel', BKD, sent, stepping('summon')),
   ];
@@ -129,6 +154,73 @@ function decided(
     decisionReason: 'Contoh: pertimbangan pemeriksa diterima.',
   });
   return [on(days)(role, unit, ago, decision), on(days)(role, unit, ago, stepping('decide'))];
+}
+
+/** A reprimand of somebody of the team, up to the objection; `heard` = working days since the examination. */
+function untilContested(days: Days, person: string, heard: number): readonly DossierAct[] {
+  const { ago } = days;
+  const act = on(days);
+  const own = (count: number, doing: DossierAct['doing']): DossierAct => ({
+    ...act('officer', DINKES, count, doing),
+    person,
+  });
+  return [
+    ...untilProposed(days, DINKES, seat(PERSON.verifier, DINKES), {
+      absent: [heard + 18, heard + 14],
+      called: heard + 10,
+      heard,
+      penalty: 'written-reprimand',
+      decider: seat(PERSON.head, DINKES),
+    }),
+    ...decided(days, 'head', DINKES, 'written-reprimand', heard - 8),
+    act('personnel', BKD, heard - 12, setting({ receivedOn: ago(heard - 12), deliveredHow: 'by-hand' })),
+    act('personnel', BKD, heard - 12, stepping('deliver')),
+    own(
+      heard - 18,
+      setting({ contestText: 'Contoh: surat izin sudah diserahkan.', contestedOn: ago(heard - 18) }),
+    ),
+    own(heard - 18, stepping('contest')),
+    act('personnel', BKD, heard - 19, setting({ reviewer: seat(PERSON.governor, TOP) })),
+  ];
+}
+
+const settled = (days: Days, heard: number): readonly DossierAct[] => [
+  on(days)(
+    'governor',
+    TOP,
+    heard - 30,
+    setting({
+      answeredOn: days.ago(heard - 24),
+      answer: 'Contoh: surat izin itu untuk hari lain.',
+      outcome: 'confirm',
+      settledNumber: `800.2/1/${days.today.slice(0, 4)}`,
+      settledOn: days.ago(heard - 30),
+      settledReason: 'Contoh: keterangan tambahan tidak mengubah hari yang terhitung.',
+    }),
+  ),
+  on(days)('governor', TOP, heard - 30, stepping('settle')),
+  on(days)('personnel', BKD, heard - 34, stepping('close')),
+];
+
+/** A coaching of the trainee's own unit whose result was written down. */
+function reviewedCoaching(year: number, days: Days): DemoDossier {
+  const plan = setting({
+    gap: 'Contoh: rekapitulasi data dua kali terlambat.',
+    plan: 'Contoh: rekapitulasi dikerjakan berdua setiap Jumat selama sebulan.',
+    help: 'Contoh: pendampingan oleh pranata komputer senior.',
+    from: days.ago(60),
+    reviewOn: days.ago(10),
+  });
+  const act = on(days);
+  return {
+    key: { kind: 'coaching', unit: DINKES, year, name: coachingName(member('data'), 1) },
+    acts: [
+      act('head', DINKES, 60, plan),
+      act('head', DINKES, 60, stepping('start')),
+      act('head', DINKES, 9, setting({ result: 'Contoh: empat rekapitulasi terakhir tepat waktu.' })),
+      act('head', DINKES, 9, stepping('review')),
+    ],
+  };
 }
 
 function coached(year: number, days: Days): DemoDossier {

@@ -15,6 +15,9 @@ const RECENT_DAYS = 200;
 /** How far measures stand from their targets, in percent: all five classes occur. */
 const SKILLS = [6, 3, 0, -2, -5, -8, -14, -22, -32, -48] as const;
 
+/** One series of the demonstration unit turned with the year, so that there is a signal beside all the noise. */
+const TURNED = { indicator: 'LAT-DINKES-ADUAN', before: -30, after: -2 } as const;
+
 export interface UnitWork {
   readonly unit: string;
   readonly measures: readonly Measure[];
@@ -68,7 +71,10 @@ function entryAt(
   skill: number,
   random: Random,
 ): DemoEntry {
-  const reached = reachedUnits(measure, period, area, firstYear, skill, random);
+  const isTurned = indicatorCode(unit, measure) === TURNED.indicator;
+  const turn = period.startsWith(String(firstYear)) ? TURNED.before : TURNED.after;
+  const stands = isTurned ? turn : skill;
+  const reached = reachedUnits(measure, period, area, firstYear, stands, isTurned, random);
   const closes = closesAfter(measure.frequency);
   const earliest = (day: string): string => (day < today ? day : today);
   const filled = {

@@ -15,17 +15,15 @@ const OFFICER = `${LATIHAN_TENANT}-petugas`;
 const VERIFIER = `${LATIHAN_TENANT}-verifikator`;
 const HEAD = `${LATIHAN_TENANT}-kepala`;
 
-interface Plans {
+export interface Plans {
   readonly indicators: readonly Indicator[];
   readonly planNodes: readonly PlanNode[];
 }
 
 /** Individual performance of the two who work under the demonstration head: one agreed and rated, one proposed. */
-export function skpDossiers({ indicators, planNodes }: Plans, today: string): readonly DemoDossier[] {
+export function skpDossiers(plans: Plans, today: string): readonly DemoDossier[] {
   const year = Number(today.slice(0, 4));
-  const [served] = planNodes.filter(({ owner, to }) => owner === UNIT && to >= year);
-  const [indicator] = indicators.filter(({ owner }) => owner === UNIT);
-  const plan = planTexts(served?.id ?? '', indicator?.code ?? '', year);
+  const plan = planTexts(plans, UNIT, year);
   const acts = (list: readonly (readonly [role: Role, daysAgo: number, doing: DossierDoing])[]) =>
     list.map(([role, daysAgo, doing]) => ({ role, at: UNIT, daysAgo, doing }));
   const key = (kind: string, person: string, rest = ''): DossierKey => ({
@@ -101,7 +99,7 @@ type ActsOf = (
 ) => DemoDossier['acts'];
 
 /** The month before that of a day, within its year. */
-const monthBefore = (day: string): string =>
+export const monthBefore = (day: string): string =>
   String(Math.max(1, Number(day.slice(5, 7)) - 1)).padStart(2, '0');
 
 /** What waits for the governor: the plan of the head, and an objection to what the head rated last year. */
@@ -153,7 +151,7 @@ const learned = (key: KeyOf, acts: ActsOf, year: number): readonly DemoDossier[]
   },
 ];
 
-const training = (id: string, title: string, field: string, hours: string, day: string) => ({
+export const training = (id: string, title: string, field: string, hours: string, day: string) => ({
   [`training/${id}/title`]: title,
   [`training/${id}/field`]: field,
   [`training/${id}/hours`]: hours,
@@ -165,12 +163,17 @@ const PRAISE = {
   'note/a/sort': 'praise',
 };
 
-const planTexts = (served: string, indicator: string, year: number): Readonly<Record<string, string>> => ({
+/** A plan of somebody in a unit: one result that serves what the unit plans, and one in words of its own. */
+export const planTexts = (
+  { indicators, planNodes }: Plans,
+  unit: string,
+  year: number,
+): Readonly<Record<string, string>> => ({
   from: `${year}-01-01`,
-  'row/a/result': 'Contoh: layanan kesehatan dasar menjangkau lebih banyak warga',
+  'row/a/result': 'Contoh: layanan dasar menjangkau lebih banyak warga',
   'row/a/sort': 'main',
-  'row/a/serves': served,
-  'row/a/quantity/indicator': indicator,
+  'row/a/serves': planNodes.find(({ owner, to }) => owner === unit && to >= year)?.id ?? '',
+  'row/a/quantity/indicator': indicators.find(({ owner }) => owner === unit)?.code ?? '',
   'row/b/result': 'Contoh: data layanan tersaji tepat waktu',
   'row/b/sort': 'additional',
   'row/b/time/measure': 'Contoh: hari kerja sampai data tersaji',
@@ -182,7 +185,7 @@ const planTexts = (served: string, indicator: string, year: number): Readonly<Re
   'value/accountable': 'Contoh: setiap angka disertai bukti.',
 });
 
-const talkTexts = (year: number): Readonly<Record<string, string>> => ({
+export const talkTexts = (year: number): Readonly<Record<string, string>> => ({
   day: `${year}-07-15`,
   topic: 'Contoh: capaian semester pertama',
   minutes: 'Contoh: capaian dibahas per indikator; data dua kabupaten terlambat.',
@@ -192,7 +195,7 @@ const talkTexts = (year: number): Readonly<Record<string, string>> => ({
   'follow/a/due': `${year}-08-05`,
 });
 
-const RATED = {
+export const RATED = {
   results: 'as-expected',
   resultsReason: 'Contoh: sebagian besar ukuran mencapai target.',
   behaviour: 'above',

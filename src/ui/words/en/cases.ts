@@ -217,7 +217,7 @@ export const cases: Cases = {
     'give-back': 'Give back',
     decide: 'Decide',
     deliver: 'Note the delivery',
-    contest: 'Submit',
+    contest: 'Submit the objection or appeal',
     settle: 'Decide about it',
     close: 'Close the case',
     drop: 'Drop',

@@ -147,6 +147,8 @@ export const improvement: Words['improvement'] = {
     addVersion: 'Add a version',
     version: (n) => `Version ${n}`,
     addTraining: 'Add a training',
+    notHere:
+      'Not written down yet, or only on the devices of that unit itself, which has fewer than five people.',
     training: (n) => `Training ${n}`,
     remove: (what) => `Remove ${what}`,
     since: (day) => `since ${day}`,

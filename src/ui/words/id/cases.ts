@@ -148,7 +148,7 @@ const steps: Texts = {
   'give-back': 'Kembalikan',
   decide: 'Tetapkan keputusan',
   deliver: 'Catat penyampaian',
-  contest: 'Ajukan',
+  contest: 'Ajukan keberatan atau banding',
   settle: 'Putuskan gugatan',
   close: 'Tutup kasus',
   drop: 'Hentikan',

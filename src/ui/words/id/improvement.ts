@@ -256,6 +256,8 @@ export const improvement = {
     addVersion: 'Tambah versi',
     version: (n: number) => `Versi ${n}`,
     addTraining: 'Tambah pelatihan',
+    notHere:
+      'Belum dicatat, atau hanya ada di perangkat unit itu sendiri karena pegawainya kurang dari lima.',
     training: (n: number) => `Pelatihan ${n}`,
     remove: (what: string) => `Hapus ${what}`,
     since: (day: string) => `sejak ${day}`,
