@@ -33,6 +33,7 @@ export const parts: Words['parts'] = {
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
     saveAs: (form: string) => `Save the chart as ${form}`,
     name: 'Name',
+    kind: 'Group',
     pointKeys: 'Arrow keys read the points one by one from left to right; Home and End go to the ends.',
     notDrawn: 'The chart could not be loaded. Its figures are in the table.',
   },

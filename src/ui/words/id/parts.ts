@@ -31,6 +31,7 @@ export const parts = {
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
     saveAs: (form: string) => `Simpan grafik sebagai ${form}`,
     name: 'Nama',
+    kind: 'Golongan',
     pointKeys: 'Panah membaca titik satu per satu menurut urutan mendatar; Home dan End ke ujungnya.',
     notDrawn: 'Grafik tidak dapat dimuat. Angkanya ada di tabel.',
   },
