@@ -20,6 +20,7 @@ export const parts: Words['parts'] = {
   themeLabel: 'Appearance',
   themes: { auto: 'Follow the device', light: 'Light', dark: 'Dark' },
   languageLabel: 'Language',
+  unwrittenSource: 'no written source',
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',

@@ -18,6 +18,7 @@ export const parts = {
   themeLabel: 'Tampilan',
   themes: { auto: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
   languageLabel: 'Bahasa',
+  unwrittenSource: 'tanpa sumber tertulis',
   chart: {
     showTable: 'Lihat tabel',
     showChart: 'Lihat grafik',
