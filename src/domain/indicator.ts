@@ -27,6 +27,9 @@ export type FormulaId = (typeof FORMULAS)[number];
 /** A decimal number as text, point as separator, no grouping: `-1234.50`. Never a float. */
 export type Decimal = string;
 
+/** What stands as source of a fact that somebody knows and no page says. */
+export const UNWRITTEN_SOURCE = 'knowledge-unverified';
+
 /** Where a fact comes from; unverified facts say so wherever they show. */
 export interface Sourced {
   readonly source: string;

@@ -40,15 +40,18 @@ beforeAll(async () => {
     statedOn: null,
     ...SOURCED,
   };
+  const set = testSet(TENANT);
+  const units = set.units.map((one) => (one.code === 'disdik' ? { ...one, name: 'Dinas Pendidikan' } : one));
   const measurements = [
     measured('2024-FY', '81.5'),
     measured('2025-FY', '82.25'),
     measured('2025-FY', '70', '5201'),
+    { ...measured('2022-FY', '79'), source: 'knowledge-unverified', verified: false },
   ];
   await importExchange(
     server.endpoint.storage,
     TENANT,
-    { ...testSet(TENANT), measurements, targets: [aim] },
+    { ...set, units, measurements, targets: [aim] },
     { now: NOW, replace: true },
   );
 }, 180_000);
@@ -69,7 +72,10 @@ test('what a source had published stands on the public pages, without sign-in, s
   expect(text).toContain('82,25 %');
   for (const path of ['/indikator', '/wilayah', '/data', '/indikator/IK-1', '/wilayah/52'])
     expect((await get(`/publik/ntb${path}`)).status, path).toBe(200);
-  expect(await (await get('/publik/ntb/indikator/IK-1')).text()).toContain('bps.example');
+  const indicator = await (await get('/publik/ntb/indikator/IK-1')).text();
+  expect(indicator).toContain('bps.example');
+  expect(indicator).toContain('Dinas Pendidikan');
+  expect(indicator).toContain('tanpa sumber tertulis <em>(belum diperiksa)</em>');
   for (const path of [
     '/publik/ntb/indikator/IK-2',
     '/publik/nihil',

@@ -2,7 +2,7 @@ import { fromDecimal } from '../decimal.ts';
 import { type Entry, openCandidates } from '../entry.ts';
 import { grouped } from '../grouped.ts';
 import type { Decimal, Indicator } from '../indicator.ts';
-import type { Area } from '../org-unit.ts';
+import type { Area, OrgUnit } from '../org-unit.ts';
 import { comparePeriods } from '../period.ts';
 import type { PlanNode } from '../strategy.ts';
 import type { Target } from '../target.ts';
@@ -15,6 +15,7 @@ import { suppressed } from './suppress.ts';
 export interface PublicationFacts {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
+  readonly units: ReadonlyMap<string, Pick<OrgUnit, 'name'>>;
   readonly planNodes: ReadonlyMap<string, PlanNode>;
   readonly targets: readonly Target[];
   readonly entries: Iterable<{ readonly id: string; readonly entry: Entry }>;
@@ -59,6 +60,8 @@ export interface PublicIndicator
     | 'source'
     | 'verified'
   > {
+  /** Name of the unit that owns it; its code where none is known. */
+  readonly ownerName: string;
   readonly definition: string;
 }
 
@@ -109,7 +112,7 @@ export function publicState(facts: PublicationFacts): PublicState {
   const indicators = [...facts.indicators.values()].filter(({ code }) => codes.has(code));
   const used = new Set(figures.map(({ area }) => area));
   return {
-    indicators: indicators.map(publicIndicator).sort((a, b) => byText(a.code, b.code)),
+    indicators: indicators.map((one) => publicIndicator(one, facts)).sort((a, b) => byText(a.code, b.code)),
     areas: [...facts.areas.values()]
       .filter(({ code }) => used.has(code))
       .map(({ code, name, level, parent, longitude, latitude, source }) => ({
@@ -177,7 +180,7 @@ function publicFigure(entry: Entry, isHidden: boolean): PublicFigure {
   };
 }
 
-const publicIndicator = (one: Indicator): PublicIndicator => ({
+const publicIndicator = (one: Indicator, { units }: Pick<PublicationFacts, 'units'>): PublicIndicator => ({
   code: one.code,
   name: one.name,
   measureUnit: one.measureUnit,
@@ -187,6 +190,7 @@ const publicIndicator = (one: Indicator): PublicIndicator => ({
   decimals: one.decimals,
   key: one.key,
   owner: one.owner,
+  ownerName: units.get(one.owner)?.name ?? one.owner,
   successor: one.successor,
   source: one.source,
   verified: one.verified,

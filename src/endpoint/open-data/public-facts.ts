@@ -1,7 +1,7 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { publishedIndicators } from '../../domain/dossier/kinds/publication.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Area } from '../../domain/org-unit.ts';
+import type { Area, OrgUnit } from '../../domain/org-unit.ts';
 import {
   type PublicationFacts,
   type PublicState,
@@ -25,6 +25,7 @@ async function publicationFacts(view: TenantReader): Promise<PublicationFacts> {
   return {
     indicators: keyedBy(await bodies<Indicator>('indicator'), (one) => one.code),
     areas: keyedBy(await bodies<Area>('area'), (one) => one.code),
+    units: keyedBy(await bodies<OrgUnit>('unit'), (one) => one.code),
     planNodes: keyedBy(await bodies<PlanNode>('plan-node'), (one) => one.id),
     targets: await bodies<Target>('target'),
     published: publishedIndicators(await bodies<Dossier>('dossier')),

@@ -60,6 +60,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       'decimals',
       'key',
       'owner',
+      'ownerName',
       'successor',
       'definition',
       'source',

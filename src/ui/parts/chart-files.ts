@@ -40,11 +40,12 @@ async function pngOf(svg: string): Promise<Uint8Array> {
 }
 
 /** What the look of a drawing hangs on in the style sheet; written into a copy that leaves the page. */
-const LOOK = [
+export const LOOK: readonly string[] = [
   'fill',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'paint-order',
   'font-size',
   'font-weight',
   'text-anchor',

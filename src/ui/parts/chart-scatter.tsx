@@ -66,7 +66,7 @@ export function ChartScatter(props: ChartScatterProps) {
             { key: 'name', header: chart.name, cell: ({ name }) => name, rowHeader: true },
             { key: 'x', header: xTitle, cell: ({ shownX }) => shownX, numeric: true, text: ({ x }) => x },
             { key: 'y', header: yTitle, cell: ({ shownY }) => shownY, numeric: true, text: ({ y }) => y },
-            { key: 'kind', header: '', cell: ({ kind }) => kind },
+            { key: 'kind', header: chart.kind, cell: ({ kind }) => kind },
           ]}
           rows={sorted}
           rowKey={({ key }) => key}
@@ -93,7 +93,7 @@ const written = (
     { title: words.value.parts.chart.name, kind: 'text' },
     { title: xTitle, kind: 'number' },
     { title: yTitle, kind: 'number' },
-    { title: '', kind: 'text' },
+    { title: words.value.parts.chart.kind, kind: 'text' },
   ],
   rows: points.map(({ name, x, y, kind }) => [name, x, y, kind]),
   countLine: words.value.parts.rowCount(points.length),

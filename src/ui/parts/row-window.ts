@@ -37,6 +37,12 @@ export const inSteps = ({ from, to }: Range, step: number, count: number): Range
   to: Math.min(count, Math.ceil(to / step) * step),
 });
 
+/** Of rows near what can be seen, those beyond the ones that stand: what a list that is flung shows as bare lines. */
+export const beyond = (near: Range, standing: Range): Range =>
+  near.to > standing.to
+    ? { from: Math.max(near.from, standing.to), to: near.to }
+    : { from: near.from, to: Math.min(near.to, standing.from) };
+
 /** Rows that stand in the document, with the room (px) that those before them leave. */
 export interface Piece extends Range {
   readonly room: number;

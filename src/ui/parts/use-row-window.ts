@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Pace } from './pace.ts';
 import { RowHeights } from './row-heights.ts';
-import { type Piece, piecesOf, type Range, rangeNear, type Sight } from './row-window.ts';
+import { beyond, inSteps, type Piece, piecesOf, type Range, rangeNear, type Sight } from './row-window.ts';
 import { pitches, rowsIn, sayPlaces } from './standing-rows.ts';
 import { type Seen, sightOf, useSight } from './use-sight.ts';
 
@@ -24,26 +25,46 @@ interface Held {
   readonly scrolled: number;
 }
 
+/** Lines that come at once. Those that stand are left as they are, or all that is seen would be painted anew. */
+const LINES_STEP = 24;
+
+/** Without a step for so long a list is no longer flung, ms. */
+const REST = 100;
+
+/** Rows of a list that is flung, to be shown as bare lines: where they begin and how high they are together, px. */
+export interface Glimpse extends Range {
+  readonly top: number;
+  readonly height: number;
+}
+
 const scrolledBy = (scroller: Element | null): number => scroller?.scrollTop ?? scrollY;
 
 export interface RowWindow {
   readonly pieces: readonly Piece[];
   readonly rest: number;
+  readonly glimpses: readonly Glimpse[];
   readonly onFocusIn: (event: FocusEvent) => void;
   readonly onFocusOut: () => void;
 }
 
-/** Which rows of a list stand in the document while it is scrolled. `isWhole`: all of them, and nothing is watched. */
+/**
+ * Which rows of a list stand in the document while it is scrolled. `isWhole`: all of them, and nothing is watched.
+ * `hasLines`: while it is flung faster than can be read no row comes, only a glimpse of them as lines.
+ */
 export function useRowWindow(
   list: RefObject<HTMLElement | null>,
   keys: readonly unknown[],
   isWhole: boolean,
+  hasLines: boolean,
 ): RowWindow {
   const [heights] = useState(() => new RowHeights());
   const [near, setNear] = useState(FIRST);
   const [focused, setFocused] = useState<unknown>(null);
   const held = useRef<Held | null>(null);
   const scroller = useRef<HTMLElement | null>(null);
+  const [glimpsed, setGlimpsed] = useState<Range | null>(null);
+  const [pace] = useState(() => new Pace());
+  const resting = useRef(0);
   heights.order(keys);
   const kept = focused === null ? -1 : heights.rowOf(focused);
   const { pieces, rest } = piecesOf(heights, near, kept < 0 ? null : kept);
@@ -59,6 +80,24 @@ export function useRowWindow(
         : { from, to, above, below },
     );
   };
+  const calm = (box: HTMLElement): void => {
+    clearTimeout(resting.current);
+    setGlimpsed(null);
+    look(box);
+  };
+  const scrolled = (box: HTMLElement): void => {
+    if (!pace.see(scrolledBy(scroller.current), performance.now())) {
+      (glimpsed ? calm : look)(box);
+      return;
+    }
+    const range = rangeNear(heights, sightOf(box, scroller.current), LINES_STEP);
+    setGlimpsed((before) => (before?.from === range.from && before.to === range.to ? before : range));
+    clearTimeout(resting.current);
+    resting.current = window.setTimeout(() => {
+      pace.rest();
+      if (list.current) calm(list.current);
+    }, REST);
+  };
   const settle = (box: HTMLElement): void => {
     heights.measure(pitches(box, pieces));
     hold(heights, held.current, sightOf(box, scroller.current), scroller.current);
@@ -72,11 +111,14 @@ export function useRowWindow(
   });
   useSight(list, !isWhole, (seen: Seen) => {
     scroller.current = seen.scroller;
-    if (list.current) (seen.isSized ? settle : look)(list.current);
+    if (!list.current) return;
+    if (seen.isSized) settle(list.current);
+    else (hasLines ? scrolled : look)(list.current);
   });
   return {
     pieces: isWhole ? [{ from: 0, to: keys.length, room: 0 }] : pieces,
     rest: isWhole ? 0 : rest,
+    glimpses: isWhole || !glimpsed ? [] : glimpsesOf(heights, beyond(glimpsed, near)),
     onFocusIn: ({ target }) => {
       const standing = list.current ? rowsIn(list.current, pieces) : [];
       const [row] = standing.find(([, element]) => element.contains(target as Node)) ?? [-1];
@@ -85,6 +127,15 @@ export function useRowWindow(
     // A window that is left keeps its focus.
     onFocusOut: () => !list.current?.contains(document.activeElement) && setFocused(null),
   };
+}
+
+function glimpsesOf(heights: RowHeights, { from, to }: Range): readonly Glimpse[] {
+  const { from: first, to: last } = inSteps({ from, to: Math.max(from, to) }, LINES_STEP, heights.count);
+  return Array.from({ length: Math.ceil((last - first) / LINES_STEP) }, (_, i) => {
+    const begin = Math.max(first + i * LINES_STEP, from);
+    const end = Math.min(first + (i + 1) * LINES_STEP, to);
+    return { from: begin, to: end, top: heights.top(begin), height: heights.top(end) - heights.top(begin) };
+  });
 }
 
 /** Whether a row stands above what is held, or before anything is, whose height nobody knows. */

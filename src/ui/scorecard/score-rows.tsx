@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { BulletBar } from '../parts/bullet-bar.tsx';
 import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
-import { LongRows } from '../parts/long-rows.tsx';
+import { type Line, LongRows } from '../parts/long-rows.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
 import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
@@ -17,9 +17,10 @@ interface ScoreRowsProps {
 /** Parts of a card; each row is a link to what explains its number. */
 export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: ScoreRowsProps) {
   const hint = useId();
+  const lines = useMemo(() => rows.map(({ name, shown }): Line => [name, shown ?? '–']), [rows]);
   return (
     <>
-      <LongRows class="score-rows">
+      <LongRows class="score-rows" lines={lines}>
         {rows.map((row) => (
           <ScoreRow key={row.key} row={row} hint={hint} />
         ))}

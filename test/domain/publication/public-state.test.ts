@@ -67,6 +67,7 @@ const facts = (
       one,
     ]),
   ),
+  units: new Map([['disdik', { name: 'Dinas Pendidikan' }]]),
   planNodes: new Map(),
   targets: [],
   entries,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
+import { LOOK } from '../../../src/ui/parts/chart-files.ts';
 import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
 import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
 
@@ -48,4 +50,12 @@ test('a saved control chart has its limits with their names, and a rhomb for wha
   expect(svg).toContain('Batas atas 5');
   expect(svg).toContain('stroke-dasharray="6 4"');
   expect(svg).not.toContain('<circle');
+});
+
+test('a drawing that leaves the page takes every look with it that its style sheet gives it', () => {
+  const sheet = readFileSync(new URL('../../../src/ui/style/charts.css', import.meta.url), 'utf8');
+  const rules = [...sheet.matchAll(/(\.scatter__[^{]*)\{([^}]*)\}/g)].map(([, , body = '']) => body);
+  const looks = new Set(rules.flatMap((body) => [...body.matchAll(/([a-z-]+):/g)].map(([, name]) => name)));
+  expect(looks.size).toBeGreaterThan(4);
+  expect([...looks].filter((name) => !LOOK.includes(name as string))).toEqual([]);
 });

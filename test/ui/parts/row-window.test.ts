@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RowHeights } from '../../../src/ui/parts/row-heights.ts';
-import { piecesOf, rangeNear } from '../../../src/ui/parts/row-window.ts';
+import { beyond, piecesOf, rangeNear } from '../../../src/ui/parts/row-window.ts';
 
 const measuredHeights = fc
   .array(fc.option(fc.integer({ min: 20, max: 400 })), { minLength: 1, maxLength: 300 })
@@ -52,6 +52,14 @@ test('whatever can be seen stands in the document', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('what is glimpsed while a list is flung is whatever comes into sight and does not stand', () => {
+  expect(beyond({ from: 60, to: 96 }, { from: 0, to: 24 })).toEqual({ from: 60, to: 96 });
+  expect(beyond({ from: 12, to: 48 }, { from: 0, to: 24 })).toEqual({ from: 24, to: 48 });
+  expect(beyond({ from: 12, to: 48 }, { from: 36, to: 72 })).toEqual({ from: 12, to: 36 });
+  const { from, to } = beyond({ from: 0, to: 24 }, { from: 0, to: 24 });
+  expect(from).toBeGreaterThanOrEqual(to);
 });
 
 const rows = (count: number, first = 0) => Array.from({ length: count }, (_, i) => first + i);

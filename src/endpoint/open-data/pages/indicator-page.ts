@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { periodText } from '../../../documents/period-text.ts';
 import { dayText, targetText } from '../../../documents/texts.ts';
+import { UNWRITTEN_SOURCE } from '../../../domain/indicator.ts';
 import { comparePeriods } from '../../../domain/period.ts';
 import type { PublicFigure, PublicIndicator, PublicState } from '../../../domain/publication/public-state.ts';
 import { placeTiles } from '../../../domain/tile-map.ts';
@@ -17,7 +18,7 @@ export function indicatorPage(sheet: Sheet, indicator: PublicIndicator): Html {
   return page(
     sheet,
     indicator.name,
-    html`<dl><dt>Satuan</dt><dd>${indicator.measureUnit}</dd>${indicator.definition ? html`<dt>Definisi</dt><dd>${indicator.definition}</dd>` : ''}<dt>Pengampu</dt><dd>${indicator.owner}</dd></dl>
+    html`<dl><dt>Satuan</dt><dd>${indicator.measureUnit}</dd>${indicator.definition ? html`<dt>Definisi</dt><dd>${indicator.definition}</dd>` : ''}<dt>Pengampu</dt><dd>${indicator.ownerName}</dd></dl>
 ${trend(ofOneLength(series), `Perkembangan ${indicator.name}`)}
 ${series.length === 0 ? html`<p>Belum ada nilai untuk ${nameOf(state, area)}.</p>` : valueTable(sheet, indicator, area, series)}
 ${mapPart(sheet, indicator, area)}
@@ -57,7 +58,9 @@ function sourceText({ source, approvedAt }: PublicFigure): Html | string {
   if (source === null) return `disetujui ${dayText(approvedAt)}`;
   return isAddress(source)
     ? html`<a rel="nofollow noreferrer" href="${source}">${new URL(source).host}</a>`
-    : source;
+    : source === UNWRITTEN_SOURCE
+      ? 'tanpa sumber tertulis'
+      : source;
 }
 
 /** The newest period with values of two areas or more, as a map and as its table. */

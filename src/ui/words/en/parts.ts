@@ -20,6 +20,7 @@ export const parts: Words['parts'] = {
   themeLabel: 'Appearance',
   themes: { auto: 'Follow the device', light: 'Light', dark: 'Dark' },
   languageLabel: 'Language',
+  unwrittenSource: 'no written source',
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',
@@ -33,6 +34,7 @@ export const parts: Words['parts'] = {
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
     saveAs: (form: string) => `Save the chart as ${form}`,
     name: 'Name',
+    kind: 'Group',
     pointKeys: 'Arrow keys read the points one by one from left to right; Home and End go to the ends.',
     notDrawn: 'The chart could not be loaded. Its figures are in the table.',
   },

@@ -18,6 +18,7 @@ export const parts = {
   themeLabel: 'Tampilan',
   themes: { auto: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
   languageLabel: 'Bahasa',
+  unwrittenSource: 'tanpa sumber tertulis',
   chart: {
     showTable: 'Lihat tabel',
     showChart: 'Lihat grafik',
@@ -31,6 +32,7 @@ export const parts = {
       target === null ? `${period}: ${value}` : `${period}: ${value}, target ${target}`,
     saveAs: (form: string) => `Simpan grafik sebagai ${form}`,
     name: 'Nama',
+    kind: 'Golongan',
     pointKeys: 'Panah membaca titik satu per satu menurut urutan mendatar; Home dan End ke ujungnya.',
     notDrawn: 'Grafik tidak dapat dimuat. Angkanya ada di tabel.',
   },
