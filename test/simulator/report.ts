@@ -1,4 +1,5 @@
 import { INVARIANTS, invariantOf } from './invariants.ts';
+import type { Sitting } from './kept-run.ts';
 import { again, type Summary } from './summary.ts';
 
 export interface Conditions {
@@ -6,7 +7,7 @@ export interface Conditions {
   readonly workers: number;
   /** Of the machine. */
   readonly cores: number;
-  readonly seconds: number;
+  readonly sittings: readonly Sitting[];
   readonly sqliteEvery: number;
 }
 
@@ -20,7 +21,8 @@ function table(title: string, counts: ReadonlyMap<string, number>): string {
 }
 
 /** Everything a set of runs shows, in Markdown. */
-export function report(sum: Summary, { from, workers, cores, seconds, sqliteEvery }: Conditions): string {
+export function report(sum: Summary, { from, workers, cores, sittings, sqliteEvery }: Conditions): string {
+  const seconds = sittings.reduce((sum, one) => sum + one.seconds, 0);
   const onSqlite = sqliteEvery > 0 ? `each ${sqliteEvery}th` : 'none';
   return [
     '# The sync protocol under faults',
@@ -30,6 +32,11 @@ export function report(sum: Summary, { from, workers, cores, seconds, sqliteEver
       `${whole(sum.lost)} destroyed unsent on purpose, **${whole(sum.failed.length)} runs with violations**.`,
     '',
     `${(seconds / 60).toFixed(1)} minutes with ${workers} at work on ${cores} cores, ${(sum.seeds / seconds).toFixed(0)} seeds a second; ${onSqlite} run through the real endpoint on SQLite.`,
+    '',
+    ...sittings.map(
+      (one) =>
+        `- seeds from ${one.from}: ${whole(one.seeds)} in ${(one.seconds / 60).toFixed(1)} minutes at ${one.commit ?? 'no commit'}`,
+    ),
     '',
     violations(sum),
     '',

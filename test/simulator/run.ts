@@ -1,18 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { commitHere, keepRun, keptRun } from './kept-run.ts';
 import { report } from './report.ts';
 import { simulate } from './simulation.ts';
-import { again, type Failed, NOTHING, neverHappened, type Summary, summaryOf } from './summary.ts';
+import { again, type Failed, NOTHING, neverHappened, type Summary, summaryOf, together } from './summary.ts';
 import { swarm } from './swarm.ts';
 
-const USE = `npm run simulate -- [--seeds N] [--from S] [--workers W] [--minutes M] [--sqlite-every N] [--report FILE] [--trace]
+const USE = `npm run simulate -- [--seeds N] [--from S] [--workers W] [--minutes M] [--sqlite-every N] [--report FILE] [--keep FILE] [--trace]
 
   --seeds, --from   how many runs, and the first seed                     (2000, 1)
   --minutes         begin nothing more after so long, and report what was run
   --workers         threads; all cores unless said otherwise
   --sqlite-every    each so many seeds through the real endpoint on SQLite (50; 0 = never)
   --report          write the counts to this file as well
+  --keep            write down after each 5,000 seeds how far it has come, and go on from there when begun again
   --trace           one seed after the other, each with everything that happened`;
 
 const { values } = parseArgs({
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     'sqlite-every': { type: 'string', default: '50' },
     report: { type: 'string' },
+    keep: { type: 'string' },
     trace: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -30,6 +33,7 @@ const { values } = parseArgs({
 
 const seeds = Number(values.seeds);
 const from = Number(values.from);
+const workers = Number(values.workers);
 const terms = { sqliteEvery: Number(values['sqlite-every']) };
 
 // Told at once: a long run may be stopped, and the seed is the whole report of the bug.
@@ -48,31 +52,32 @@ async function traced(): Promise<boolean> {
   return isGood;
 }
 
+/** Seeds after which a long run is written down. */
+const BLOCK = 5000;
+
 async function counted(): Promise<boolean> {
-  const workers = Number(values.workers);
   const began = performance.now();
   const until = values.minutes === undefined ? Infinity : began + Number(values.minutes) * 60_000;
-  let before: Summary = NOTHING;
-  const sum = await swarm({
-    from,
-    seeds,
-    workers,
-    terms,
-    isTime: () => performance.now() > until,
-    progress: (now) => {
-      for (const failed of now.failed.slice(before.failed.length)) tell(failed);
-      const tenth = (seen: number) => Math.floor((seen * 50) / seeds);
-      if (tenth(now.seeds) > tenth(before.seeds)) console.error(progressLine(now.seeds, began));
-      before = now;
-    },
-  });
-  const text = report(sum, {
-    from,
-    workers,
-    cores: availableParallelism(),
-    seconds: (performance.now() - began) / 1000,
-    ...terms,
-  });
+  const isTime = () => performance.now() > until;
+  const before = values.keep === undefined ? null : keptRun(values.keep);
+  if (before && before.from !== from) throw new Error(`${values.keep} begins with seed ${before.from}.`);
+  const commit = commitHere();
+  let sum = before?.sum ?? NOTHING;
+  const first = from + sum.seeds;
+  const sittings = () => {
+    const now = {
+      commit,
+      from: first,
+      seeds: from + sum.seeds - first,
+      seconds: (performance.now() - began) / 1000,
+    };
+    return [...(before?.sittings ?? []), now].filter((one) => one.seeds > 0);
+  };
+  while (sum.seeds < seeds && !isTime()) {
+    sum = together(sum, await block(sum.seeds, isTime, began));
+    if (values.keep !== undefined) keepRun(values.keep, { from, sum, sittings: sittings() });
+  }
+  const text = report(sum, { from, workers, cores: availableParallelism(), sittings: sittings(), ...terms });
   console.log(text);
   if (values.report) writeFileSync(values.report, `${text}\n`);
   const silent = neverHappened(sum);
@@ -80,9 +85,26 @@ async function counted(): Promise<boolean> {
   return sum.failed.length === 0 && silent.length === 0;
 }
 
+/** The seeds that follow so many. */
+function block(done: number, isTime: () => boolean, began: number): Promise<Summary> {
+  let before: Summary = NOTHING;
+  return swarm({
+    from: from + done,
+    seeds: Math.min(BLOCK, seeds - done),
+    workers,
+    terms,
+    isTime,
+    progress: (now) => {
+      for (const failed of now.failed.slice(before.failed.length)) tell(failed);
+      const part = (seen: number) => Math.floor((done + seen) / Math.min(BLOCK, seeds / 50));
+      if (part(now.seeds) > part(before.seeds)) console.error(progressLine(done + now.seeds, began));
+      before = now;
+    },
+  });
+}
+
 function progressLine(done: number, began: number): string {
-  const seconds = (performance.now() - began) / 1000;
-  return `${done} of ${seeds} seeds, ${Math.round(done / seconds)} a second`;
+  return `${done} of ${seeds} seeds, ${Math.round((performance.now() - began) / 60_000)} minutes`;
 }
 
 if (values.help) console.log(USE);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { LocalBus } from '../../src/endpoint/bus.ts';
 import { Digests } from '../../src/endpoint/digest.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
@@ -18,6 +20,12 @@ import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
 import { References } from '../../src/endpoint/world.ts';
 import type { Fate } from './mem-server.ts';
 import { LEAST_ROWS } from './mem-shelf.ts';
+
+/** In memory where the machine has such a place: a process that dies loses nothing of it, and no run cuts the power of an endpoint. */
+const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** A folder of its own for the databases of a run. */
+export const newFolder = (): string => mkdtempSync(join(PLACE, 'kinerja-simulator-'));
 
 /** The process ended in the middle of a write; whoever waited hears nothing. */
 export class PowerCut extends StorageUnavailable {}

@@ -1,6 +1,5 @@
 import { sign } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { compareDigests } from '../../src/endpoint/digest.ts';
@@ -27,7 +26,7 @@ import type { Scheduler } from './scheduler.ts';
 import { signatureOf } from './signature.ts';
 import { type PackAnswer, pieceOf, type Site } from './site.ts';
 import { happen, unnumbered } from './sqlite-changes.ts';
-import { EndpointProcess, PowerCut } from './sqlite-process.ts';
+import { EndpointProcess, newFolder, PowerCut } from './sqlite-process.ts';
 
 /** Two processes stand behind one address and share one file. */
 const PROCESSES = 2;
@@ -42,7 +41,7 @@ export class SqliteSite implements Site {
   readonly #scheduler: Scheduler;
   readonly #prng: Prng;
   readonly #note: (fault: Fault) => void;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'kinerja-simulator-'));
+  readonly #folder = newFolder();
   readonly #backups: string[] = [];
   readonly #marks = new Map<string, string>();
   /** Names of the real endpoint's packs, by those of the model's. */

@@ -13,7 +13,9 @@ export interface DraftKeeper {
   /** Writes down now what waits for a pause: before the camera takes the page away. */
   readonly flush: () => Promise<void>;
   /** The person went elsewhere: writes down what waits, and holds up no new version of the app any more. */
-  readonly leave: () => void;
+  readonly leave: () => Promise<void>;
+  /** The person is back at it. */
+  readonly enter: () => void;
   /** The form was handed in and its draft went with it: nothing is written any more. */
   readonly close: () => void;
 }
@@ -27,14 +29,21 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   let isLeft = false;
+  /** One after the other: what was typed last is what stays. */
+  let writing = Promise.resolve();
 
-  const flush = async (): Promise<void> => {
+  const write = async (draft: EntryDraft): Promise<void> => {
+    if (isClosed) return;
+    const saved = await saveDraft(formKey, draft);
+    say(saved.ok ? { state: 'saved', at: saved.at } : { state: 'failed', full: saved.full });
+  };
+
+  const flush = (): Promise<void> => {
     clearTimeout(timer);
     const now = waiting;
-    if (!now || isClosed) return;
     waiting = null;
-    const saved = await saveDraft(formKey, now);
-    say(saved.ok ? { state: 'saved', at: saved.at } : { state: 'failed', full: saved.full });
+    if (now) writing = writing.then(() => write(now));
+    return writing;
   };
 
   const take = (draft: EntryDraft): void => {
@@ -45,10 +54,14 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
     timer = setTimeout(() => void flush(), PAUSE);
   };
 
-  const leave = (): void => {
+  const leave = (): Promise<void> => {
     isLeft = true;
     formIsDirty.value = false;
-    void flush();
+    return flush();
+  };
+
+  const enter = (): void => {
+    isLeft = false;
   };
 
   const close = (): void => {
@@ -57,7 +70,7 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
     waiting = null;
   };
 
-  return { take, flush, leave, close };
+  return { take, flush, leave, enter, close };
 }
 
 /** Runs when the page is put away, the last sure moment to write. Answers how to stop. */

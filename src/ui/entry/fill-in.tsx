@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryDraft } from '../../app/commands/save-draft.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
 import { compared } from '../../app/facts/plausible.ts';
 import type { Task } from '../../app/facts/tasks.ts';
@@ -11,46 +12,44 @@ import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { handIn } from './entry-draft.ts';
-import { type Adding, EvidenceField } from './evidence-field.tsx';
+import { EvidenceField } from './evidence-field.tsx';
 import { LastValues } from './last-values.tsx';
 import { NoteFields } from './note-fields.tsx';
+import type { OpenForm } from './open-form.ts';
 import { Queued } from './queued.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { taskHeader } from './task-header.ts';
-import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
+import { useEntryForm } from './use-entry-form.ts';
 import { ValueField } from './value-field.tsx';
 
 /** One number, its evidence, one big button. */
 export function FillIn({ task }: { readonly task: Task }) {
-  const form = useEntryForm(task);
+  const open = useEntryForm(task);
   const [isQueued, setQueued] = useState(false);
   if (isQueued) return <Queued task={task} />;
-  if (!form) {
+  if (!open) {
     return (
       <Screen {...taskHeader(task)} back="/tugas">
         <LoadingLine />
       </Screen>
     );
   }
-  return <Filling task={task} form={form} onQueued={() => setQueued(true)} />;
+  return <Filling task={task} {...open} onQueued={() => setQueued(true)} />;
 }
 
 interface FillingProps {
   readonly task: Task;
-  readonly form: EntryFormState;
+  readonly form: OpenForm;
+  readonly draft: EntryDraft;
   readonly onQueued: () => void;
 }
 
-function Filling({ task, form, onQueued }: FillingProps) {
+function Filling({ task, form, draft, onQueued }: FillingProps) {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const adding = useRef<Adding>(Promise.resolve(true));
-  const { draft } = form;
   // What was wrong is about the form as it was; it goes with the next change.
-  const change: EntryFormState['change'] = (part) => {
-    setProblem(null);
-    form.change(part);
-  };
+  useEffect(() => setProblem(null), [draft]);
+  const change = (part: Partial<EntryDraft>) => form.change(part);
   const known = facts.value;
   if (!known) return null;
   const reading = readNumber(draft.typed);
@@ -59,9 +58,9 @@ function Filling({ task, form, onQueued }: FillingProps) {
   const submit = async () => {
     setBusy(true);
     // A photo that is still being made small belongs to what is handed in.
-    if (!(await adding.current)) return setBusy(false);
+    if (!(await form.arrived())) return setBusy(false);
     await form.flush();
-    const sent = await handIn(task, form.latest());
+    const sent = await handIn(task, form.draft.peek() ?? draft);
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
     form.close();
@@ -74,7 +73,7 @@ function Filling({ task, form, onQueued }: FillingProps) {
       back={task.group === 'returned' ? `/tugas/${task.id}/kembali` : '/tugas'}
       actions={
         <>
-          <SavedLine saving={form.saving} />
+          <SavedLine saving={form.saving.value} />
           <Button kind="primary" full trailingIcon="arrow-right" busy={busy} onPress={() => void submit()}>
             {words.value.entry.submit}
           </Button>
@@ -84,7 +83,7 @@ function Filling({ task, form, onQueued }: FillingProps) {
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
       <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
-      <EvidenceField task={task} form={{ ...form, change }} adding={adding} />
+      <EvidenceField task={task} form={form} draft={draft} />
       <NoteFields note={draft.note} onChange={(note) => change({ note })} />
     </Screen>
   );

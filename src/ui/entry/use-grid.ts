@@ -41,7 +41,7 @@ export function useGrid(tasks: readonly Task[]): readonly GridRow[] | null {
     return () => {
       gone = true;
       stop();
-      for (const { keeper } of kept) keeper.leave();
+      for (const { keeper } of kept) void keeper.leave();
     };
   }, []);
   return rows;

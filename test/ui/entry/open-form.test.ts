@@ -1,0 +1,120 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { EntryDraft } from '../../../src/app/commands/save-draft.ts';
+import type { Task } from '../../../src/app/facts/tasks.ts';
+import { type OpenedReplica, opened } from '../../../src/app/opened.ts';
+import { formOf } from '../../../src/ui/entry/open-form.ts';
+
+/** What the device keeps, and the photos that are still being made small. */
+const device = vi.hoisted(() => ({
+  drafts: new Map<string, unknown>(),
+  small: [] as ((name: string | null) => void)[],
+}));
+
+vi.mock('../../../src/app/commands/save-draft.ts', () => ({
+  recallDraft: async (key: string) =>
+    device.drafts.has(key) ? { draft: device.drafts.get(key), at: 1 } : null,
+  saveDraft: async (key: string, draft: unknown) => {
+    await null;
+    device.drafts.set(key, draft);
+    return { ok: true, at: 1 };
+  },
+}));
+vi.mock('../../../src/app/commands/attach-evidence.ts', () => ({
+  keepEvidence: () =>
+    new Promise((done) => {
+      device.small.push((name) =>
+        done(name === null ? { ok: false, problem: 'quota' } : { ok: true, value: { id: name, name } }),
+      );
+    }),
+}));
+
+const TASK = { id: 'entry-1', seen: null } as Task;
+const PHOTO = new File(['x'], 'foto.jpg');
+const CAMERA = { source: 'camera', withPosition: false } as const;
+const named = (n: number) => `foto-${n}`;
+const settled = () => new Promise((done) => setTimeout(done));
+
+beforeEach(() => {
+  device.drafts.clear();
+  device.small.length = 0;
+  opened.value = { replica: {} } as OpenedReplica;
+});
+
+const kept = () => device.drafts.get('entry:entry-1') as EntryDraft | undefined;
+const namesIn = (draft: EntryDraft | null | undefined) => draft?.evidence.map(({ name }) => name);
+
+async function shownForm() {
+  const form = formOf(TASK);
+  await form.enter();
+  return form;
+}
+
+test('a form that is opened again shows the photo that is still being made small, then the photo, once', async () => {
+  const first = await shownForm();
+  first.add([PHOTO], CAMERA, named);
+  void first.leave();
+  await settled();
+  const again = await shownForm();
+  expect(again.working.value).toBe(true);
+  again.change({ typed: '12' });
+  device.small[0]?.('a');
+  expect(await again.arrived()).toBe(true);
+  expect(again.working.value).toBe(false);
+  expect(again.draft.value).toMatchObject({ typed: '12', evidence: [{ name: 'a' }] });
+  await again.leave();
+  expect(kept()).toMatchObject({ typed: '12', evidence: [{ name: 'a' }] });
+});
+
+test('a photo that is ready when nobody looks is in the draft, and the next opening finds it', async () => {
+  const first = await shownForm();
+  first.change({ typed: '7' });
+  first.add([PHOTO], CAMERA, named);
+  const left = first.leave();
+  await settled();
+  expect(namesIn(kept())).toEqual([]);
+  device.small[0]?.('a');
+  await left;
+  expect(kept()).toMatchObject({ typed: '7', evidence: [{ name: 'a' }] });
+  const again = await shownForm();
+  expect(again).not.toBe(first);
+  expect(namesIn(again.draft.value)).toEqual(['a']);
+});
+
+test('left and opened twice over, with a photo each time, it has both', async () => {
+  const first = await shownForm();
+  first.add([PHOTO], CAMERA, named);
+  void first.leave();
+  const second = await shownForm();
+  second.add([PHOTO], CAMERA, named);
+  const left = second.leave();
+  device.small[0]?.('a');
+  await settled();
+  const third = await shownForm();
+  expect(third.working.value).toBe(true);
+  device.small[1]?.('b');
+  await left;
+  expect(namesIn(third.draft.value)).toEqual(['a', 'b']);
+  expect(namesIn(kept())).toEqual(['a', 'b']);
+});
+
+test('a photo that was refused meanwhile says so in the form that is opened again', async () => {
+  const first = await shownForm();
+  first.add([PHOTO], CAMERA, named);
+  void first.leave();
+  const again = await shownForm();
+  device.small[0]?.(null);
+  expect(await again.arrived()).toBe(false);
+  expect(again.problem.value).toBe('quota');
+  await settled();
+  expect([again.working.value, await again.arrived()]).toEqual([false, true]);
+});
+
+test('what was handed in is opened anew, and nobody else gets the form of a person', async () => {
+  const first = await shownForm();
+  first.change({ typed: '5' });
+  opened.value = { replica: {} } as OpenedReplica;
+  expect(formOf(TASK)).not.toBe(first);
+  const second = await shownForm();
+  second.close();
+  expect(formOf(TASK)).not.toBe(second);
+});
