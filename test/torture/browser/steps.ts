@@ -15,7 +15,7 @@ export async function says(page: Page, text: RegExp, patience = 60_000): Promise
   }
 }
 
-const submit = (page: Page): Promise<void> => page.locator('form button[type="submit"]').click();
+const submit = (page: Page): Promise<void> => page.click('form button[type="submit"]');
 
 async function fill(page: Page, selector: string, ...texts: readonly string[]): Promise<void> {
   await page.waitForSelector(selector);
