@@ -128,7 +128,8 @@ function results({ lines, rated }: AppraisalPaper): readonly Block[] {
 
 const resultTable = (lines: readonly AppraisalLine[], isRated: boolean): Table => ({
   is: 'table',
-  widths: isRated ? [4, 18, 21, 9, 18, 11, 11, 8] : [5, 22, 27, 10, 22, 14],
+  // No word of the form is broken on an upright sheet.
+  widths: isRated ? [6, 15, 15, 12, 16, 12, 12, 12] : [6, 21, 25, 12, 21, 15],
   head: [[...COLUMNS, ...(isRated ? ['Realisasi', 'Capaian'] : [])].map(centered)],
   rows: lines.flatMap((line, i) => rowsOf(line, i + 1, isRated)),
   hasLines: true,

@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { appraisalDocument } from '../../src/documents/appraisal-document.ts';
 import { attentionForm } from '../../src/documents/attention-form.ts';
 import { caseDocument } from '../../src/documents/case-documents.ts';
 import { certificateDocument } from '../../src/documents/certificate-document.ts';
@@ -8,11 +9,13 @@ import { byHand, signatures } from '../../src/documents/signatures.ts';
 import { docxParts } from '../../src/documents/word/docx-parts.ts';
 import { packZip } from '../../src/sheets/write/write-zip.ts';
 import { wordParts } from '../support/word-parts.ts';
-import { agreement, award, casePaper } from './papers.ts';
+import { agreement, appraisal, award, casePaper, rated } from './papers.ts';
 
 const opened = (document: PaperDocument) => wordParts(packZip(docxParts(document)));
 
 const PAPERS: Readonly<Record<string, PaperDocument>> = {
+  plan: appraisalDocument(appraisal(null)),
+  rating: appraisalDocument(appraisal(rated)),
   agreement: agreement({ isDraft: true }),
   certificate: certificateDocument(award, 'https://kinerja.example'),
   ...Object.fromEntries(
@@ -102,4 +105,22 @@ test('the A3 form writes smaller the more it holds, all of it alike', () => {
   const [much, ...others] = lettersOf(4000);
   expect(much).toBeLessThan(20);
   expect(new Set(others)).toEqual(new Set([much]));
+});
+
+test('no word of the head, no aspect and no figure of a work plan is broken on an upright sheet', () => {
+  // What is left of 210 mm between the margins, what a cell keeps free at its sides, and a letter of the print.
+  const [sheet, sides, letter] = [182, 4.2, 1.85];
+  for (const name of ['plan', 'rating']) {
+    const [table] = (PAPERS[name]?.sections ?? [])
+      .flatMap(({ blocks }) => blocks.filter((one) => one.is === 'table'))
+      .filter(({ head }) => head[0]?.[0]?.text === 'No' && head[0].length > 5);
+    expect(table, name).toBeDefined();
+    const rows = [...(table?.head ?? []), ...(table?.rows.slice(0, 1) ?? [])];
+    for (const cells of rows)
+      for (const [i, { text }] of cells.entries()) {
+        const longest = Math.max(...text.split(/[ \n]/).map((word) => word.length));
+        const room = ((table?.widths[i] ?? 0) / 100) * sheet - sides;
+        expect(longest * letter, `${name}: ${text}`).toBeLessThanOrEqual(room);
+      }
+  }
 });

@@ -1,5 +1,7 @@
 import { agreementDocument } from '../../src/documents/agreement-document.ts';
+import { ASPECTS } from '../../src/domain/dossier/kinds/personal/appraisal-plan.ts';
 import type { AgreementPaper } from '../../src/domain/papers/agreement-paper.ts';
+import type { AppraisalPaper, MeasuredAspect } from '../../src/domain/papers/appraisal-paper.ts';
 import type { CasePaper } from '../../src/domain/papers/case-paper.ts';
 import type { CertificatePaper } from '../../src/domain/papers/certificate-paper.ts';
 import type { Named, Signatory } from '../../src/domain/papers/signatory.ts';
@@ -47,4 +49,27 @@ export const casePaper: CasePaper = {
   ...{ decider: signatory('Kepala'), penalty: null, regime: null, way: null },
   inForce: { days: 15, unit: 'working-days' },
   text: (path) => TEXTS[path] ?? '',
+};
+
+const measured: MeasuredAspect = {
+  ...{ aspect: 'quantity', indicator: null, measure: 'Laporan', unit: 'hari', low: '5', high: '7' },
+  ...{ isLess: false, target: null, realization: '6', attainment: '100' },
+};
+
+/** The plan of one person with every aspect measured, and the rating beside it where one is given. */
+export const appraisal = (rated: AppraisalPaper['rated']): AppraisalPaper => ({
+  ...{ government: 'Provinsi', unit: 'Dinas Kesehatan', year: 2026, from: '2026-01-01', to: '' },
+  ...{ subject: named('Pegawai'), subjectAt: null, superior: signatory('Kepala'), values: [] },
+  lines: [
+    {
+      ...{ id: 'a', result: 'Layanan', isAdditional: false, serves: 'Sehat' },
+      aspects: ASPECTS.map((aspect) => ({ ...measured, aspect })),
+    },
+  ],
+  ...{ isSigned: false, rated, text: () => '' },
+});
+
+export const rated: NonNullable<AppraisalPaper['rated']> = {
+  ...{ period: 'q3', results: 'as-expected', resultsReason: 'Sesuai', behaviour: 'above' },
+  ...{ behaviourReason: '', predicate: 'Baik' },
 };
