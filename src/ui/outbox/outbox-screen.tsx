@@ -5,11 +5,11 @@ import { facts } from '../../app/live/facts.ts';
 import { mySubmissions, unsent } from '../../app/live/my-submissions.ts';
 import { refusals } from '../../app/live/refusals.ts';
 import { isSending, syncStatus } from '../../app/live/sync-status.ts';
-import { pokeSync } from '../../app/sync-worker.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExportRescue } from '../parts/export-rescue.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { lookNow } from '../parts/look-now.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -53,7 +53,7 @@ function Submissions() {
         <section class="stack">
           <div class="spread">
             <SectionHeading>{text.notArrived}</SectionHeading>
-            <Button kind="quiet" small busy={isSending.value} onPress={pokeSync}>
+            <Button kind="quiet" small busy={isSending.value} onPress={lookNow}>
               {text.sendNow}
             </Button>
           </div>
