@@ -184,7 +184,7 @@ test('the officer finds it on top with the reason, begins an answer that outlive
   await page.reload();
   await unlockOnScreen(page);
   await expect.poll(() => answer.inputValue(), { timeout: 30_000 }).toBe(ANSWER);
-  await page.getByRole('button', { name: 'Perbaiki angka atau buktinya saja' }).tap();
+  await page.getByRole('button', { name: 'Perbaiki angka atau buktinya' }).tap();
   await page.getByText(`“${REASON}”`).waitFor();
   expect(await page.getByRole('textbox', { name: /^Catatan untuk verifikator/ }).inputValue()).toBe(ANSWER);
   await field().fill('86,4');

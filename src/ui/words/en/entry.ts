@@ -112,7 +112,7 @@ export const entry: Words['entry'] = {
     `Counts as on time: you first filled it in on ${filled}, before the deadline ${deadline}.`,
   repairNow: 'Repair now',
   repairOn: 'Go on repairing',
-  repairInstead: 'Repair the figure or its evidence instead',
+  repairInstead: 'Repair the figure or its evidence',
   replyOnly: 'Answer without changing the figure',
   reply: 'Your answer',
   sendReply: 'Send the answer',

@@ -111,7 +111,7 @@ export const entry = {
     `Dihitung tepat waktu: isian pertama Anda tercatat ${filled}, sebelum tenggat ${deadline}.`,
   repairNow: 'Perbaiki sekarang',
   repairOn: 'Lanjutkan perbaikan',
-  repairInstead: 'Perbaiki angka atau buktinya saja',
+  repairInstead: 'Perbaiki angka atau buktinya',
   replyOnly: 'Tanggapi tanpa mengubah angka',
   reply: 'Tanggapan Anda',
   sendReply: 'Kirim tanggapan',
