@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { refusedActs } from '../../app/facts/refused-acts.ts';
 import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -46,8 +47,8 @@ function Submissions() {
   return (
     <>
       <StatCounts counts={known.counts} />
-      {refusals.value.map((refusal) => (
-        <RefusedCard key={refusal.mutation.id} refusal={refusal} />
+      {refusedActs(refusals.value).map((act) => (
+        <RefusedCard key={act.lead.mutation.id} act={act} />
       ))}
       {here.length > 0 && (
         <section class="stack">
@@ -73,7 +74,7 @@ function Submissions() {
           <Received list={there} />
         </section>
       )}
-      {known.list.length === 0 && <EmptyState>{text.empty}</EmptyState>}
+      {known.list.length === 0 && refusals.value.length === 0 && <EmptyState>{text.empty}</EmptyState>}
       <ProtectedCard />
     </>
   );
