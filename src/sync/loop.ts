@@ -99,7 +99,7 @@ export class SyncLoop {
     const phase = end.kind === 'done' ? 'idle' : end.kind === 'stop' ? end.phase : 'waiting';
     const lastProblem = end.kind === 'done' ? null : end.problem;
     const contact = reached(end) ? { lastContactAt: now } : {};
-    await this.#publish({ phase, lastProblem, nextTryAt: now + ms, ...contact });
+    await this.#publish({ phase, lastProblem, nextTryAt: now + ms }, contact);
     if (ended.aborted || (this.#kicked && asked === 0)) return;
     this.#resting = new AbortController();
     await sleep(ms, this.#resting.signal);
@@ -110,7 +110,11 @@ export class SyncLoop {
     void this.#publish({ phase, nextTryAt: null });
   }
 
-  async #publish(change: Partial<SyncStatus>): Promise<void> {
+  /** `contact` is told with what the store is complete up to: the two moments are compared. */
+  async #publish(
+    change: Partial<SyncStatus>,
+    contact: Partial<Pick<SyncStatus, 'lastContactAt'>> = {},
+  ): Promise<void> {
     this.#tell(change);
     this.#told += 1;
     const turn = this.#told;
@@ -118,11 +122,11 @@ export class SyncLoop {
     try {
       const [meta, first] = await Promise.all([store.meta(), store.unacked(1)]);
       // What was counted for an earlier phase may come in after what was counted for this one.
-      if (turn !== this.#told) return;
+      if (turn !== this.#told) return this.#tell(contact);
       const unsent = first.length === 0 ? 0 : meta.nextRseq - 1 - meta.ackedRseq;
-      this.#tell({ unsent, oldestUnsentAt: first[0]?.at ?? null, asOf: meta.asOf });
+      this.#tell({ unsent, oldestUnsentAt: first[0]?.at ?? null, asOf: meta.asOf, ...contact });
     } catch {
-      this.#tell({ lastProblem: 'store-failed' });
+      this.#tell({ lastProblem: 'store-failed', ...contact });
     }
   }
 

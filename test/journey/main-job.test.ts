@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screenshot } from '../support/browser.ts';
-import { cameraPhoto } from '../support/screen-steps.ts';
+import { cameraPhoto, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { sha256, shownBytes } from '../support/shown-bytes.ts';
 import { Site } from '../support/site.ts';
 
 const REASON = 'Angka pada foto 86,4, bukan 84,6.';
+const ANSWER = 'Angka 84,6 dari rekap puskesmas, fotonya menyusul.';
 
 let site: Site;
 let officer: Seat;
@@ -166,7 +167,7 @@ test('the verifier sees value and photo side by side, and returns it with a reas
   await page.getByText('Dikembalikan, tersimpan di perangkat ini.').first().waitFor();
 });
 
-test('the officer finds it on top with the reason, repairs it, and sends it again', async () => {
+test('the officer finds it on top with the reason, begins an answer that outlives the page, repairs instead, and sends it again', async () => {
   const { page } = officer;
   await officer.goTo('Tugas');
   await page.getByRole('heading', { name: /Perlu Anda perbaiki/ }).waitFor({ timeout: 60_000 });
@@ -176,7 +177,16 @@ test('the officer finds it on top with the reason, repairs it, and sends it agai
   await first.getByRole('link').tap();
   await page.getByText(`“${REASON}”`).waitFor();
   await screenshot(page, 'petugas-kembali');
-  await page.getByRole('link', { name: 'Perbaiki sekarang' }).tap();
+  const answer = page.getByRole('textbox', { name: 'Tanggapan Anda' });
+  await page.getByRole('button', { name: 'Tanggapi tanpa mengubah angka' }).tap();
+  await answer.fill(ANSWER);
+  await page.getByText(/Tersimpan otomatis di perangkat ini/).waitFor();
+  await page.reload();
+  await unlockOnScreen(page);
+  await expect.poll(() => answer.inputValue(), { timeout: 30_000 }).toBe(ANSWER);
+  await page.getByRole('button', { name: 'Perbaiki angka atau buktinya' }).tap();
+  await page.getByText(`“${REASON}”`).waitFor();
+  expect(await page.getByRole('textbox', { name: /^Catatan untuk verifikator/ }).inputValue()).toBe(ANSWER);
   await field().fill('86,4');
   await page.getByText('Foto bukti 1.jpg').waitFor();
   await page.getByRole('button', { name: 'Siap dikirim' }).tap();

@@ -195,6 +195,8 @@ test('the status says what waits, since when, and when it is tried again', async
   });
   expect(run.loop.status.lastContactAt).toBeGreaterThan(NOW);
   expect(seen.map((status) => status.phase)).toContain('sending');
+  // Side by side they tell whether the clock of the device is right.
+  expect(seen.filter(({ lastContactAt, asOf }) => lastContactAt !== null && asOf === null)).toEqual([]);
   await run.stop();
 });
 

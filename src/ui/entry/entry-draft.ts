@@ -20,6 +20,28 @@ export function startOf({ seen }: Task): EntryDraft {
   };
 }
 
+const remarkOf = ({ seen }: Task): string => seen?.entry.note.value?.remark ?? '';
+
+/** The answer to whoever returned an entry: a remark other than the one that was returned with it; else empty. */
+export const replyIn = (task: Task, { note }: EntryDraft): string =>
+  note.remark === remarkOf(task) ? '' : note.remark;
+
+/** The form with an answer in it. One that is wiped out leaves the remark that stood. */
+export const withReply = (task: Task, { note }: EntryDraft, said: string): Pick<EntryDraft, 'note'> => ({
+  note: { ...note, remark: said === '' ? remarkOf(task) : said },
+});
+
+/** The form changes the value or its evidence, not only what is said about them. */
+export function changesMore(task: Task, draft: EntryDraft): boolean {
+  const start = startOf(task);
+  return (
+    draft.typed !== start.typed ||
+    draft.notApplicable !== start.notApplicable ||
+    draft.evidence.length !== start.evidence.length ||
+    draft.evidence.some(({ id }, i) => id !== start.evidence[i]?.id)
+  );
+}
+
 /** A value that was wiped out or cannot be read must not hand in the old one unnoticed. */
 export function faultOf({ typed, notApplicable }: EntryDraft): SendProblem | null {
   if (notApplicable !== null) return notApplicable.trim() === '' ? { code: 'reason-missing' } : null;

@@ -7,6 +7,7 @@ import { facts } from '../../app/live/facts.ts';
 import { readNumber } from '../../domain/number-input.ts';
 import { Button } from '../parts/button.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
@@ -80,11 +81,23 @@ function Filling({ task, form, draft, onQueued }: FillingProps) {
         </>
       }
     >
+      <ReturnReason task={task} />
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       <ValueField task={task} draft={draft} reading={reading} comparison={comparison} onChange={change} />
       <LastValues task={task} comparison={comparison} typed={reading.ok ? reading.value : null} />
       <EvidenceField task={task} form={form} draft={draft} />
       <NoteFields note={draft.note} onChange={(note) => change({ note })} />
     </Screen>
+  );
+}
+
+/** What is to be repaired, before the eyes while it is; also when it comes back while its page is open. */
+function ReturnReason({ task }: { readonly task: Task }) {
+  const status = task.seen?.entry.status.value;
+  if (status?.state !== 'returned') return null;
+  return (
+    <Notice tone="warn" icon="undo-2" title={words.value.entry.returnReason}>
+      <p class="quote">“{status.reason}”</p>
+    </Notice>
   );
 }

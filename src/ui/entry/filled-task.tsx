@@ -57,7 +57,9 @@ export function FilledTask({ task }: { readonly task: Task }) {
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
       {openCandidates(seen.entry).map((other) => (
         <Notice key={other.id} tone="warn" icon="git-compare-arrows" title={text.twoValues}>
-          {text.twoValuesOther(otherText(other, task), actor(other).name, momentText(other.at, zone))}
+          {other.by === facts.value?.person
+            ? text.twoValuesOwn(otherText(other, task), momentText(other.at, zone))
+            : text.twoValuesOther(otherText(other, task), actor(other).name, momentText(other.at, zone))}
         </Notice>
       ))}
       <Card title={periodText(task.key.period)} tools={<StateChip state={seen.entry.status.value.state} />}>

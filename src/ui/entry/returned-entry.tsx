@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { recordRealization } from '../../app/commands/record-realization.ts';
-import { seenBase } from '../../app/commands/seen-base.ts';
-import type { SendProblem } from '../../app/commands/send.ts';
-import { formKeyOf } from '../../app/facts/form-key.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { entryDetail } from '../../app/live/entry-detail.ts';
 import { facts } from '../../app/live/facts.ts';
 import { taskById } from '../../app/live/my-tasks.ts';
 import { actor } from '../../app/live/names.ts';
 import { countedEvidence, type Entry } from '../../domain/entry.ts';
+import type { SeriesPoint } from '../../domain/readings/series.ts';
 import { Button } from '../parts/button.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
@@ -17,16 +14,16 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
-import { TextArea } from '../parts/text-area.tsx';
 import { momentDayText, momentText, periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
-import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { valueText } from './amount-words.ts';
+import { changesMore, replyIn } from './entry-draft.ts';
 import { Queued } from './queued.tsx';
+import { ReplyActions, ReplyField, useReply } from './reply.tsx';
+import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
 
 /** `/tugas/:id/kembali`: why it came back, in the reviewer's words, and what the reviewer saw. */
 export function ReturnedEntry() {
@@ -55,36 +52,78 @@ export function ReturnedEntry() {
 }
 
 function Returned({ task, onReplied }: { readonly task: Task; readonly onReplied: () => void }) {
-  const [isReplying, setReplying] = useState(false);
+  const form = useEntryForm(task);
   const detail = entryDetail(task.id).value;
-  const zone = facts.value?.timeZone;
+  if (!form || !detail) return null;
+  const before = detail.history.at(-1) ?? null;
+  return (
+    <Repairing task={task} entry={detail.seen.entry} before={before} form={form} onReplied={onReplied} />
+  );
+}
+
+interface RepairingProps extends SeenThenProps {
+  readonly form: EntryFormState;
+  readonly onReplied: () => void;
+}
+
+/** Two ways on: to the form, or an answer in words. What was begun of either is in the one draft of the entry. */
+function Repairing({ form, onReplied, ...seen }: RepairingProps) {
+  const { task, entry } = seen;
   const text = words.value.entry;
-  if (!detail || !zone) return null;
-  const { entry } = detail.seen;
-  const by = actor(entry.status);
-  const before = detail.history.at(-1);
+  const isBegun = changesMore(task, form.draft);
+  const [isReplying, setReplying] = useState(!isBegun && replyIn(task, form.draft) !== '');
+  const reply = useReply(task, form, onReplied);
   return (
     <Screen
       title={text.returnedTitle}
       subtitle={`${task.indicator.name} · ${periodShortText(task.key.period)}`}
       back="/tugas"
       actions={
-        isReplying ? undefined : (
+        isReplying ? (
+          <ReplyActions reply={reply} onRepair={form.flush} href={`/tugas/${task.id}/isi`} />
+        ) : (
           <>
             <ButtonLink kind="primary" full icon="pencil" href={`/tugas/${task.id}/isi`}>
-              {text.repairNow}
+              {isBegun ? text.repairOn : text.repairNow}
             </ButtonLink>
-            <Button full icon="message-square" onPress={() => setReplying(true)}>
-              {text.replyOnly}
-            </Button>
+            {!isBegun && (
+              <Button full icon="message-square" onPress={() => setReplying(true)}>
+                {text.replyOnly}
+              </Button>
+            )}
           </>
         )
       }
     >
+      <SeenThen {...seen} />
+      {isReplying && <ReplyField reply={reply} />}
+      <OnTime task={task} entry={entry} />
+    </Screen>
+  );
+}
+
+interface SeenThenProps {
+  readonly task: Task;
+  readonly entry: Entry;
+  readonly before: SeriesPoint | null;
+}
+
+/** The reason in the reviewer's words, and what the reviewer had before the eyes. */
+function SeenThen({ task, entry, before }: SeenThenProps) {
+  const zone = facts.value?.timeZone;
+  const text = words.value.entry;
+  const by = actor(entry.status);
+  const unit = task.indicator.measureUnit;
+  return (
+    <>
       <Notice tone="warn" icon="undo-2" title={text.returnReason}>
         <p class="quote">“{entry.status.value.reason}”</p>
         <p class="small">
-          {[by.role ? words.value.account.roles[by.role] : '', by.name, momentText(entry.status.at, zone)]
+          {[
+            by.role ? words.value.account.roles[by.role] : '',
+            by.name,
+            zone ? momentText(entry.status.at, zone) : '',
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>
@@ -95,13 +134,13 @@ function Returned({ task, onReplied }: { readonly task: Task; readonly onReplied
           facts={[
             {
               label: `${text.realizationShort} ${periodShortText(entry.period)}`,
-              value: valueText(entry.value.value, task.indicator.measureUnit),
+              value: valueText(entry.value.value, unit),
             },
             ...(before
               ? [
                   {
                     label: `${text.before} (${periodShortText(before.period)})`,
-                    value: amountText(before.amount, task.indicator.measureUnit),
+                    value: amountText(before.amount, unit),
                   },
                 ]
               : []),
@@ -109,42 +148,7 @@ function Returned({ task, onReplied }: { readonly task: Task; readonly onReplied
           ]}
         />
       </Card>
-      {isReplying && <Reply task={task} entry={entry} onReplied={onReplied} />}
-      <OnTime task={task} entry={entry} />
-    </Screen>
-  );
-}
-
-/** An answer in words alone: the value stays and goes back to the verifier. */
-function Reply({
-  task,
-  entry,
-  onReplied,
-}: {
-  readonly task: Task;
-  readonly entry: Entry;
-  readonly onReplied: () => void;
-}) {
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<SendProblem | null>(null);
-  const text = words.value.entry;
-  const send = async () => {
-    const note = entry.note.value ?? { cause: '', obstacle: '', followUp: '', remark: '' };
-    const done = await recordRealization(
-      { entity: task.id, base: seenBase(task.seen), formKey: formKeyOf(task.id) },
-      { key: task.key, value: null, note: { ...note, remark: said }, evidence: countedEvidence(entry) },
-    );
-    if (done.ok) onReplied();
-    else setProblem(done.problem);
-  };
-  return (
-    <div class="stack">
-      <TextArea label={text.reply} value={said} rows={3} maxLength={4000} onInput={setSaid} required />
-      <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
-      <Button kind="primary" full icon="send" disabled={said.trim() === ''} onPress={() => void send()}>
-        {text.sendReply}
-      </Button>
-    </div>
+    </>
   );
 }
 

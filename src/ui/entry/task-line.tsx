@@ -9,6 +9,7 @@ import { TaskRow } from '../parts/task-row.tsx';
 import { daysLeftText, momentDayText, periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
 import { words } from '../words/words.ts';
+import { valueText } from './amount-words.ts';
 
 interface TaskLineProps {
   readonly task: Task;
@@ -59,7 +60,7 @@ function Detail({ task }: { readonly task: Task }) {
     return (
       <>
         <b class="warn-text">{text.returned(daysLeftText(seen.entry.status.at, present.value, zone))}</b> “
-        {seen.entry.status.value.reason}”
+        {seen.entry.status.value.reason}”{task.hasDraft && <b> {text.draftKept}</b>}
       </>
     );
   }
@@ -70,6 +71,9 @@ function Detail({ task }: { readonly task: Task }) {
   }
   if (task.hasDraft) return <b>{text.draftKept}</b>;
   if (reopening === 'granted' && zone) return text.reopenedUntil(momentDayText(task.deadline - 1, zone));
+  // Taken back or reopened: it must not look as if what was filled in were gone.
+  if (seen?.entry.value.value)
+    return <b>{text.stands(valueText(seen.entry.value.value, indicator.measureUnit))}</b>;
   if (!last) return text.noLastValue;
   return text.lastValue(periodShortText(last.period), amountText(last.amount, indicator.measureUnit));
 }

@@ -8,7 +8,6 @@ import { pushIn } from '../../app/notices.ts';
 import { opened } from '../../app/opened.ts';
 import { lock } from '../../app/session.ts';
 import { storageState } from '../../app/storage-state.ts';
-import { pokeSync } from '../../app/sync-worker.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
 import { Button } from '../parts/button.tsx';
 import { ButtonLink } from '../parts/button-link.tsx';
@@ -16,6 +15,7 @@ import { Card } from '../parts/card.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { LanguageToggle } from '../parts/language-toggle.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { lookNow } from '../parts/look-now.ts';
 import { Notice } from '../parts/notice.tsx';
 import { RepairLink } from '../parts/repair-link.tsx';
 import { RowList } from '../parts/row-list.tsx';
@@ -108,7 +108,7 @@ function FieldReady() {
     <Card
       title={text.fieldReady}
       tools={
-        <Button small icon="refresh-cw" onPress={pokeSync}>
+        <Button small icon="refresh-cw" onPress={lookNow}>
           {text.refresh}
         </Button>
       }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { signOut } from '../../app/session.ts';
-import { pokeSync } from '../../app/sync-worker.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { lookNow } from '../parts/look-now.ts';
 import { words } from '../words/words.ts';
 
 /** Asks first when something has not arrived; whatever is answered, nothing is deleted. */
@@ -14,7 +14,7 @@ export function SignOut() {
   const sentence = states.signOut(entries);
   const sendFirst = () => {
     setAsking(false);
-    pokeSync();
+    lookNow();
   };
   return (
     <>

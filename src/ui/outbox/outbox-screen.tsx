@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
+import { refusedActs } from '../../app/facts/refused-acts.ts';
 import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { mySubmissions, unsent } from '../../app/live/my-submissions.ts';
 import { refusals } from '../../app/live/refusals.ts';
 import { isSending, syncStatus } from '../../app/live/sync-status.ts';
-import { pokeSync } from '../../app/sync-worker.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExportRescue } from '../parts/export-rescue.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { lookNow } from '../parts/look-now.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
@@ -46,14 +47,14 @@ function Submissions() {
   return (
     <>
       <StatCounts counts={known.counts} />
-      {refusals.value.map((refusal) => (
-        <RefusedCard key={refusal.mutation.id} refusal={refusal} />
+      {refusedActs(refusals.value).map((act) => (
+        <RefusedCard key={act.lead.mutation.id} act={act} />
       ))}
       {here.length > 0 && (
         <section class="stack">
           <div class="spread">
             <SectionHeading>{text.notArrived}</SectionHeading>
-            <Button kind="quiet" small busy={isSending.value} onPress={pokeSync}>
+            <Button kind="quiet" small busy={isSending.value} onPress={lookNow}>
               {text.sendNow}
             </Button>
           </div>
@@ -73,7 +74,7 @@ function Submissions() {
           <Received list={there} />
         </section>
       )}
-      {known.list.length === 0 && <EmptyState>{text.empty}</EmptyState>}
+      {known.list.length === 0 && refusals.value.length === 0 && <EmptyState>{text.empty}</EmptyState>}
       <ProtectedCard />
     </>
   );

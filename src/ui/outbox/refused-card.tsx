@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import { repair } from '../../app/commands/repair.ts';
 import type { Refusal } from '../../app/facts/facts.ts';
+import type { RefusedAct } from '../../app/facts/refused-acts.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { isOnDossier } from '../../domain/decide.ts';
@@ -37,7 +38,8 @@ function nameOf(mutation: Refusal['mutation']): string {
 }
 
 /** What the server did not take: the reason, the value, and three ways on. Nothing goes without the person. */
-export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
+export function RefusedCard({ act }: { readonly act: RefusedAct }) {
+  const { lead: refusal, also } = act;
   const [asking, setAsking] = useState(false);
   const { route } = useLocation();
   const { mutation, problem } = refusal;
@@ -57,7 +59,7 @@ export function RefusedCard({ refusal }: { readonly refusal: Refusal }) {
   };
   const discard = async () => {
     setAsking(false);
-    await dismissRefusal(mutation.id);
+    for (const one of [refusal, ...also]) await dismissRefusal(one.mutation.id);
     announce(isWithHead ? text.hidden : text.dismissed);
   };
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../app/facts/own-value.ts';
 import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -18,7 +19,8 @@ export function SubmissionLine({ submission }: { readonly submission: Submission
   const entry = known?.entries.get(submission.id)?.entry;
   const indicator = entry && known?.indicators.get(entry.indicator);
   if (!entry || !indicator) return null;
-  const amount = entry.value.value;
+  // A person whose value waits beside another finds it here, not the other one under his or her name.
+  const amount = ownValue(entry, known.person);
   const isPart = known?.areas.get(entry.area)?.parent != null;
   return (
     <ListRow

@@ -1,17 +1,18 @@
+import { clockOff } from '../../app/facts/clock-off.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { rightsEnding } from '../../app/live/ending-rights.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { connection, syncStatus } from '../../app/live/sync-status.ts';
-import { pokeSync } from '../../app/sync-worker.ts';
 import { formIsDirty, installUpdate, updateWaiting } from '../../app/update.ts';
-import { clockText, recentText } from '../words/date.ts';
+import { clockText, momentDayText, recentText } from '../words/date.ts';
 import type { StateSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { ButtonLink } from './button-link.tsx';
 import { EndingRightNotice } from './ending-right-notice.tsx';
 import { FetchProgress } from './fetch-progress.tsx';
+import { lookNow } from './look-now.ts';
 import { LossNotices } from './loss-notices.tsx';
 import { Notice, type NoticeTone } from './notice.tsx';
 
@@ -23,6 +24,7 @@ export function StandingNotices() {
     <>
       <FetchProgress />
       <LossNotices />
+      <ClockOff />
       <EndingRights />
       {sentence && (
         <Notice tone={sentence.tone} title={sentence.words.title} actions={<ConnectionAction />}>
@@ -46,6 +48,23 @@ export function StandingNotices() {
   );
 }
 
+/** Years, tasks and deadlines follow the clock of the device; after a flat battery it may stand years back. */
+function ClockOff() {
+  const known = facts.value;
+  const [now, status] = [present.value, syncStatus.value];
+  const truth = clockOff(now, status.asOf ?? known?.asOf ?? null, status);
+  if (!known || truth === null) return null;
+  const { title, body } = words.value.states.clockOff(
+    momentDayText(now, known.timeZone),
+    momentDayText(truth, known.timeZone),
+  );
+  return (
+    <Notice tone="warn" title={title}>
+      {body}
+    </Notice>
+  );
+}
+
 function EndingRights() {
   const known = facts.value;
   if (!known) return null;
@@ -58,7 +77,7 @@ function EndingRights() {
           unitName={known.units.get(right.unit)?.shortName ?? right.unit}
           unsent={unsent.value}
           zone={known.timeZone}
-          onSend={pokeSync}
+          onSend={lookNow}
         />
       ))}
     </>

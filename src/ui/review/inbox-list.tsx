@@ -15,7 +15,14 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ReopeningList } from './reopening-list.tsx';
-import { type DecidedRow, FILTERS, type Filter, type InboxRow, type InboxView } from './review-model.ts';
+import {
+  asksMore,
+  type DecidedRow,
+  FILTERS,
+  type Filter,
+  type InboxRow,
+  type InboxView,
+} from './review-model.ts';
 import { ChooseMark, LeftOutNotice } from './together-parts.tsx';
 import type { Together, TogetherDesk } from './use-together.ts';
 
@@ -111,7 +118,9 @@ function WaitingHalf(props: InboxListProps) {
           </Button>
         </div>
       )}
-      {inbox.waiting.length === 0 && <StateCard icon="check-check" words={review.empty} />}
+      {inbox.waiting.length === 0 && !asksMore(inbox) && (
+        <StateCard icon="check-check" words={review.empty} />
+      )}
       {inbox.waiting.length > 0 && rows.length === 0 && (
         <div class="inbox-notice">
           <EmptyState>{review.emptyFilter}</EmptyState>

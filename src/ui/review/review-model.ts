@@ -81,6 +81,10 @@ export interface InboxView {
   readonly refused: readonly RefusedDecision[];
 }
 
+/** Questions that are no figures: a closed period to reopen, work that came after its author's right had ended. */
+export const asksMore = ({ reopenings, late }: Pick<InboxView, 'reopenings' | 'late'>): boolean =>
+  reopenings.length > 0 || late.length > 0;
+
 export interface PeerRow {
   readonly key: string;
   readonly name: string;

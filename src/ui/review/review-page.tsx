@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import { InboxList, type InboxListProps } from './inbox-list.tsx';
 import { moveInList } from './list-focus.ts';
 import { ReviewDetail } from './review-detail.tsx';
-import type { Duty, ReviewView } from './review-model.ts';
+import { asksMore, type Duty, type InboxView, type ReviewView } from './review-model.ts';
 import { TogetherBar } from './together-parts.tsx';
 
 export interface ReviewPageProps extends InboxListProps {
@@ -57,14 +57,18 @@ export function ReviewPage(props: ReviewPageProps) {
             </Notice>
           )}
           {view && <ReviewDetail {...props} view={view} duty={inbox.duty} />}
-          {!view && !missing && (
-            <EmptyState>{inbox.waiting.length > 0 ? review.choose : review.empty.body}</EmptyState>
-          )}
+          {!view && !missing && <EmptyState>{nothingChosen(inbox)}</EmptyState>}
         </div>
       </div>
       {props.children}
     </Screen>
   );
+}
+
+function nothingChosen(inbox: InboxView): string {
+  const { review } = words.value;
+  if (inbox.waiting.length > 0) return review.choose;
+  return asksMore(inbox) ? review.asksMore : review.empty.body;
 }
 
 interface DecisionBarProps extends ReviewPageProps {

@@ -10,6 +10,8 @@ import type { Place } from './places.ts';
 
 const toReview = (): number =>
   (inbox.value?.waiting.filter((item) => !item.ownWork).length ?? 0) +
+  (inbox.value?.reopenings.length ?? 0) +
+  (inbox.value?.late.length ?? 0) +
   (conflicts.value?.filter(({ mayResolve }) => mayResolve).length ?? 0);
 
 const WAITING: Readonly<Partial<Record<Place, () => number>>> = {

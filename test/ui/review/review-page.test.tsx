@@ -115,3 +115,14 @@ test('the filter hides what it does not name', () => {
   expect(text).toContain('Kepesertaan UHC');
   expect(text).not.toContain('Cakupan imunisasi');
 });
+
+test('a head with nothing but late work or a closed period to answer is not told that nothing waits', () => {
+  const none = { ...INBOX, waiting: [], reopenings: [], late: [] };
+  const bare = { view: null, selected: null } as const;
+  expect(pageText(page({ ...bare, inbox: none }))).toContain('Tidak ada yang menunggu Anda');
+  const [asked] = INBOX.reopenings;
+  if (!asked) throw new Error('The inbox has a request.');
+  const text = pageText(page({ ...bare, inbox: { ...none, reopenings: [asked] } }));
+  expect(text).not.toContain('Tidak ada yang menunggu Anda');
+  expect(text).toContain('Yang menunggu jawaban Anda ada di daftar.');
+});

@@ -96,6 +96,8 @@ export const entry: Words['entry'] = {
   twoValues: 'This figure has two values',
   twoValuesOther: (other, who, when) =>
     `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
+  twoValuesOwn: (own, when) =>
+    `Your value: ${own}, ${when}. Somebody else's had arrived before it and is shown below. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
   toTasks: 'To the task list',
   help: 'How to fill in',
   returnedTitle: 'Returned for repair',
@@ -109,6 +111,8 @@ export const entry: Words['entry'] = {
   onTime: (filled, deadline) =>
     `Counts as on time: you first filled it in on ${filled}, before the deadline ${deadline}.`,
   repairNow: 'Repair now',
+  repairOn: 'Go on repairing',
+  repairInstead: 'Repair the figure or its evidence',
   replyOnly: 'Answer without changing the figure',
   reply: 'Your answer',
   sendReply: 'Send the answer',

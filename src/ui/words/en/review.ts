@@ -171,6 +171,7 @@ export const review: Words['review'] = {
     title: 'Nothing is waiting for you',
     body: 'Everything that arrived has been decided. New figures appear here, also after you were offline.',
   },
+  asksMore: 'No figure is waiting. What waits for your answer is in the list.',
   emptyDecided: 'No decisions are recorded on this device yet.',
   emptyFilter: 'No figure matches this filter.',
   gone: {

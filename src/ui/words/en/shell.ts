@@ -87,6 +87,8 @@ export const shell: Words['shell'] = {
     },
   },
   sync: {
+    asking: 'Asking the server…',
+    goesItself: 'No signal. What is not sent yet goes by itself when there is one.',
     allSent: (at) => `All sent ${at}`,
     unsent: (n) => `${n} not sent`,
     unsentShort: (n) => `${n} unsent`,

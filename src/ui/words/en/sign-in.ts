@@ -4,7 +4,7 @@ export const signIn: Words['signIn'] = {
   title: 'Sign in',
   intro: 'Sign in once with a signal. After that the app opens anywhere, without a signal too.',
   introForgotten: (name: string) =>
-    `Sign in as ${name} with the password, then choose a new PIN. The entries on this device stay.`,
+    `Sign in as ${name} with the password, then choose a new PIN. This needs a signal. The entries on this device stay.`,
   tenant: 'Government',
   username: 'Account name',
   password: 'Password',
@@ -32,11 +32,17 @@ export const signIn: Words['signIn'] = {
   unlock: 'Unlock',
   whoAreYou: 'Who is at work?',
   unlockAs: (name) => `PIN of ${name}`,
-  wrongPin: (left) => (left === 1 ? 'Wrong PIN. One try left.' : `Wrong PIN. ${left} tries left.`),
+  wrongPin: (left) =>
+    `Wrong PIN. ${left === 1 ? 'One try' : `${left} tries`} left.${
+      left > 3
+        ? ''
+        : ' After that the PIN is removed, and opening again needs the password and a signal. Your entries stay saved.'
+    }`,
   pinRemoved:
     'The PIN no longer works. Sign in with your password to make a new one; your data is still there.',
   pinRemovedTitle: (name: string) => `The PIN of ${name} was removed`,
-  pinRemovedWhy: 'A wrong PIN was entered 10 times. Sign in with the password, then choose a new PIN.',
+  pinRemovedWhy:
+    'A wrong PIN was entered 10 times. When there is a signal, sign in with the password, then choose a new PIN.',
   withPassword: 'Sign in with the password',
   behindLock: (entries: number, files: number) =>
     entries === 0 && files === 0

@@ -64,9 +64,13 @@ export const states: Words['states'] = {
     title: 'The device does not protect this data yet',
     body: 'Install the app so that the browser cannot remove work that has not been sent.',
   },
+  clockOff: (device, server) => ({
+    title: 'The date of this device is wrong',
+    body: `This device shows ${device}; the server last noted ${server}. Tasks and deadlines on the screen follow the date of the device, so set its date and time right first, in the settings of the device. What is saved stays safe.`,
+  }),
   sessionOver: (n) => ({
     title: 'Sign in again to send',
-    body: `${items(n)} stay saved under your name. You can go on filling in without signing in.`,
+    body: `${n === 0 ? '' : `${items(n)} stay saved under your name. `}You can go on filling in without signing in.`,
   }),
   signOut: (n) => ({
     title: `${items(n)} have not reached the server`,

@@ -12,6 +12,7 @@ export const tasks: Words['tasks'] = {
   lastValue: (period, value) => `${period}: ${value}`,
   noLastValue: 'No earlier figure',
   draftKept: 'Begun, not finished',
+  stands: (value) => `Filled in: ${value}, not sent again`,
   closedOn: (day) => `Closed on ${day}`,
   reopeningAsked: 'Waiting for the head of the unit',
   reopeningRefused: 'The request to reopen was refused',

@@ -95,6 +95,8 @@ export const entry = {
   twoValues: 'Ada dua nilai untuk angka ini',
   twoValuesOther: (other: string, who: string, when: string) =>
     `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
+  twoValuesOwn: (own: string, when: string) =>
+    `Nilai Anda: ${own}, ${when}. Sebelum sampai sudah ada nilai orang lain, yang tampil di bawah. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
@@ -108,6 +110,8 @@ export const entry = {
   onTime: (filled: string, deadline: string) =>
     `Dihitung tepat waktu: isian pertama Anda tercatat ${filled}, sebelum tenggat ${deadline}.`,
   repairNow: 'Perbaiki sekarang',
+  repairOn: 'Lanjutkan perbaikan',
+  repairInstead: 'Perbaiki angka atau buktinya',
   replyOnly: 'Tanggapi tanpa mengubah angka',
   reply: 'Tanggapan Anda',
   sendReply: 'Kirim tanggapan',

@@ -184,6 +184,7 @@ export const review = {
     title: 'Tidak ada yang menunggu Anda',
     body: 'Semua angka yang sampai sudah diputuskan. Yang baru muncul di sini, juga saat Anda luring setelah terhubung lagi.',
   },
+  asksMore: 'Tidak ada angka yang menunggu. Yang menunggu jawaban Anda ada di daftar.',
   emptyDecided: 'Belum ada keputusan yang tercatat di perangkat ini.',
   emptyFilter: 'Tidak ada angka yang cocok dengan saringan ini.',
   gone: {

@@ -85,6 +85,8 @@ export const shell = {
     },
   },
   sync: {
+    asking: 'Menghubungi server…',
+    goesItself: 'Tanpa sinyal. Yang belum terkirim berangkat sendiri saat ada sinyal.',
     allSent: (at: string) => `Semua terkirim ${at}`,
     unsent: (n: number) => `${n} belum terkirim`,
     unsentShort: (n: number) => `${n} belum`,

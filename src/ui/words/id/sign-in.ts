@@ -2,7 +2,7 @@ export const signIn = {
   title: 'Masuk',
   intro: 'Masuk sekali saat ada sinyal. Setelah itu aplikasi terbuka di mana saja, juga tanpa sinyal.',
   introForgotten: (name: string) =>
-    `Masuk sebagai ${name} dengan kata sandi, lalu buat PIN baru. Isian di perangkat ini tetap ada.`,
+    `Masuk sebagai ${name} dengan kata sandi, lalu buat PIN baru. Ini memerlukan sinyal. Isian di perangkat ini tetap ada.`,
   tenant: 'Pemerintah daerah',
   username: 'Nama akun',
   password: 'Kata sandi',
@@ -29,10 +29,16 @@ export const signIn = {
   unlock: 'Buka kunci',
   whoAreYou: 'Siapa yang bekerja?',
   unlockAs: (name: string) => `PIN ${name}`,
-  wrongPin: (left: number) => `PIN salah. Tersisa ${left} percobaan.`,
+  wrongPin: (left: number) =>
+    `PIN salah. Tersisa ${left} percobaan.${
+      left > 3
+        ? ''
+        : ' Sesudah itu PIN dihapus dan membuka lagi memerlukan kata sandi serta sinyal. Isian tetap tersimpan.'
+    }`,
   pinRemoved: 'PIN sudah tidak berlaku. Masuk dengan kata sandi untuk membuat PIN baru; data Anda tetap ada.',
   pinRemovedTitle: (name: string) => `PIN ${name} dihapus`,
-  pinRemovedWhy: 'PIN salah dimasukkan 10 kali. Masuk dengan kata sandi, lalu buat PIN baru.',
+  pinRemovedWhy:
+    'PIN salah dimasukkan 10 kali. Saat ada sinyal, masuk dengan kata sandi, lalu buat PIN baru.',
   withPassword: 'Masuk dengan kata sandi',
   behindLock: (entries: number, files: number) =>
     entries === 0 && files === 0

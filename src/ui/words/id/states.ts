@@ -64,9 +64,13 @@ export const states = {
     title: 'Data belum dilindungi perangkat',
     body: 'Pasang aplikasi ini agar peramban tidak menghapus kiriman yang belum terkirim.',
   },
+  clockOff: (device: string, server: string): StateSentence => ({
+    title: 'Tanggal perangkat ini keliru',
+    body: `Perangkat ini menunjukkan ${device}; server terakhir mencatat ${server}. Tugas dan tenggat di layar mengikuti tanggal perangkat, jadi betulkan dulu tanggal dan jamnya di pengaturan perangkat. Yang sudah tersimpan tetap aman.`,
+  }),
   sessionOver: (n: number): StateSentence => ({
     title: 'Masuk lagi untuk mengirim',
-    body: `${n} kiriman tetap tersimpan atas nama Anda. Mengisi boleh dilanjutkan tanpa masuk.`,
+    body: `${n === 0 ? '' : `${n} kiriman tetap tersimpan atas nama Anda. `}Mengisi boleh dilanjutkan tanpa masuk.`,
   }),
   signOut: (n: number): StateSentence => ({
     title: `${n} kiriman belum sampai di server`,

@@ -10,6 +10,7 @@ export const tasks = {
   lastValue: (period: string, value: string) => `${period}: ${value}`,
   noLastValue: 'Belum ada angka sebelumnya',
   draftKept: 'Isian belum selesai',
+  stands: (value: string) => `Sudah terisi ${value}, belum dikirim lagi`,
   closedOn: (day: string) => `Ditutup ${day}`,
   reopeningAsked: 'Menunggu jawaban kepala OPD',
   reopeningRefused: 'Permintaan buka periode ditolak',
