@@ -12,8 +12,9 @@ import {
 import { type Dossier, textOf } from '../dossier/dossier.ts';
 import { LKE_PACK } from '../dossier/kinds/lke.ts';
 import { linksOf } from '../dossier/readings/lke-links.ts';
-import { type LkeReading, lkeReading } from '../dossier/readings/lke-reading.ts';
+import { type LkeReading, lkeReading, subComponentOf } from '../dossier/readings/lke-reading.ts';
 import type { Decimal } from '../indicator.ts';
+import { openCriteria, type SakipEvaluation } from '../sakip/evaluation.ts';
 import type { Component, Criterion, SubComponent } from '../sakip/evaluation-pack.ts';
 import type { LkeColumn } from '../sakip/lke-columns.ts';
 import { exactly } from '../scoring/figure.ts';
@@ -56,7 +57,7 @@ export interface LkePaper {
   readonly totals: ByColumn<LkeTotal>;
   /** Self − evaluator, points. */
   readonly gap: Decimal | null;
-  /** Sub-components without a grade in the evaluator's column. */
+  /** Sub-components without points in the evaluator's column, or with criteria there that nobody answered. */
   readonly unassessed: readonly string[];
   readonly head: Signatory | null;
   readonly evaluator: Signatory | null;
@@ -75,12 +76,17 @@ export function lkePaper(dossier: Dossier, facts: PaperFacts, nameOf: (target: s
     lines: LKE_PACK.components.flatMap((one) => linesOf(one, dossier, reading, nameOf)),
     totals: byColumn((column) => totalOf(reading, column)),
     gap: gap.total.gap?.display ?? null,
-    unassessed: columns.evaluator.missing,
+    unassessed: unassessedIn(columns.evaluator),
     head: signed(dossier, facts, ['agree']),
     evaluator: signed(dossier, facts, ['evaluate', 'settle']),
     source: { title: LKE_PACK.source, isVerified: LKE_PACK.verified },
   };
 }
+
+const unassessedIn = (evaluation: SakipEvaluation): readonly string[] => {
+  const open = new Set([...evaluation.missing, ...openCriteria(evaluation).map(subComponentOf)]);
+  return [...open].sort();
+};
 
 const byColumn = <T>(of: (column: LkeColumn) => T): ByColumn<T> => ({
   self: of('self'),

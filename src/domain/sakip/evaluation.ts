@@ -68,6 +68,15 @@ export function evaluateSakip(assessment: Assessment, pack: EvaluationPack): Sak
   };
 }
 
+/**
+ * Criteria nobody has answered where the answers count: beneath a sub-component without a grade given outright. They earn
+ * nothing, so while there are any the total says less than the assessor may have meant.
+ */
+export const openCriteria = ({ components }: SakipEvaluation): readonly string[] =>
+  components
+    .flatMap(({ subComponents }) => subComponents)
+    .flatMap(({ gradeFrom, unanswered }) => (gradeFrom === 'given' ? [] : unanswered));
+
 /** Decimals each rounded to two digits first, then added. */
 const sumOfRounded = (values: readonly Decimal[]): Decimal =>
   roundHalfUp(

@@ -4,6 +4,7 @@ import { textOf } from '../../domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Component, SubComponent } from '../../domain/sakip/evaluation-pack.ts';
+import type { LkeColumn } from '../../domain/sakip/lke-columns.ts';
 import { bestAnswer } from '../../domain/sakip/road/road-action.ts';
 import { Rhombs } from '../parts/rhombs.tsx';
 import { words } from '../words/words.ts';
@@ -46,7 +47,7 @@ export function SheetTable({ sheet, opened, hrefOf }: SheetTableProps) {
               <th scope="col">{lke.columns.verifier}</th>
               <th scope="col">{lke.columns.evaluator}</th>
               <th scope="col" class="numeric">
-                {lke.points}
+                {lke.pointsOf(lke.columns[sheet.reading.counting])}
               </th>
             </tr>
           </thead>
@@ -100,6 +101,8 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
   const { lke } = words.value;
   const met = metCount(one, sheet);
   const points = scoreIn(sheet, sheet.reading.counting, one.id)?.value ?? null;
+  const working = columnAtWork(sheet);
+  const open = openIn(one, working, sheet);
   const gradeIn = (column: 'self' | 'verifier' | 'evaluator') => (
     <td>
       <GradeChip
@@ -119,6 +122,9 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
       </th>
       <td class="lke-table__met">
         <Rhombs filled={met} of={one.criteria.length} /> {met}/{one.criteria.length}
+        {open > 0 && (
+          <span class="lke-table__open-criteria">{lke.unansweredHere(open, lke.columns[working])}</span>
+        )}
       </td>
       <td class="numeric">{formatDecimal(one.weight)}</td>
       {gradeIn('self')}
@@ -127,6 +133,19 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
       <td class="numeric">{points === null ? '–' : formatDecimal(points.display, 2)}</td>
     </tr>
   );
+}
+
+/** The column that is being filled in now; of one that is finished the last. */
+const columnAtWork = ({ dossier }: LkeSheet): LkeColumn => {
+  const state = dossier?.status.value.state ?? 'draft';
+  return state === 'draft' ? 'self' : state === 'self-assessed' ? 'verifier' : 'evaluator';
+};
+
+/** Criteria without an answer in a column somebody has begun. */
+function openIn({ id }: SubComponent, column: LkeColumn, sheet: LkeSheet): number {
+  if (!sheet.reading.columns[column].total) return 0;
+  const score = scoreIn(sheet, column, id);
+  return score && score.gradeFrom !== 'given' ? score.unanswered.length : 0;
 }
 
 /** Criteria fully met in the column that counts. */

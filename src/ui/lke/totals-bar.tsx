@@ -1,6 +1,7 @@
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
-import { shortOf } from '../../domain/dossier/readings/lke-reading.ts';
+import { shortOf, subComponentOf } from '../../domain/dossier/readings/lke-reading.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
+import { openCriteria, type SakipEvaluation } from '../../domain/sakip/evaluation.ts';
 import { LKE_COLUMNS } from '../../domain/sakip/lke-columns.ts';
 import { words } from '../words/words.ts';
 import { GradeChip } from './grade-chip.tsx';
@@ -13,7 +14,7 @@ export function TotalsBar({ sheet }: { readonly sheet: LkeSheet }) {
   return (
     <dl class="lke-totals">
       {LKE_COLUMNS.map((column) => {
-        const { total, predicate, missing } = columns[column];
+        const { total, predicate } = columns[column];
         return (
           <div key={column}>
             <dt>{lke.totals[column]}</dt>
@@ -30,9 +31,7 @@ export function TotalsBar({ sheet }: { readonly sheet: LkeSheet }) {
               ) : (
                 <span class="quiet">{lke.noTotal}</span>
               )}
-              <span class="lke-totals__line">
-                {total && (missing.length > 0 ? lke.provisional(missing.length) : (predicate?.title ?? ''))}
-              </span>
+              <span class="lke-totals__line">{total && totalWords(columns[column])}</span>
             </dd>
           </div>
         );
@@ -48,6 +47,15 @@ export function TotalsBar({ sheet }: { readonly sheet: LkeSheet }) {
       </div>
     </dl>
   );
+}
+
+/** What is missing for a total, from the criteria on; its predicate in words when nothing is. */
+export function totalWords(evaluation: SakipEvaluation): string {
+  const { lke } = words.value;
+  const open = openCriteria(evaluation);
+  if (open.length > 0) return lke.unansweredCount(open.length, [...new Set(open.map(subComponentOf))]);
+  if (evaluation.missing.length > 0) return lke.provisional(evaluation.missing.length);
+  return evaluation.predicate?.title ?? '';
 }
 
 /** Optimism is what the unit gave itself above what the evaluator gave, where both have scored. */

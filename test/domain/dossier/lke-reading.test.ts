@@ -8,7 +8,7 @@ import {
   plannedEfforts,
 } from '../../../src/domain/dossier/readings/lke-plan.ts';
 import { assessmentOf, lkeReading } from '../../../src/domain/dossier/readings/lke-reading.ts';
-import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
+import { type SubComponent, subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 
 const sheet = (texts: Readonly<Record<string, string>>): Pick<Dossier, 'fields'> => ({
   fields: Object.fromEntries(Object.entries(texts).map(([path, value]) => [path, { ...blankField, value }])),
@@ -37,18 +37,36 @@ test('the three columns stand beside one another, and the gap is between the fir
   expect(reading.columns.evaluator.working.children.length).toBeGreaterThan(0);
 });
 
+test('a column only begun does not count before the whole one it follows', () => {
+  const whole = graded('verifier', EVALUATED);
+  const begun = lkeReading(sheet({ ...whole, 'grade/1.a/evaluator': 'A' }), LKE_PACK);
+  expect(begun.counting).toBe('verifier');
+  expect(lkeReading(sheet({ ...whole, 'answer/1.a.1/evaluator': 'Y' }), LKE_PACK).counting).toBe('verifier');
+  expect(lkeReading(sheet({ 'answer/1.a.1/evaluator': 'Y' }), LKE_PACK).counting).toBe('evaluator');
+});
+
 test('what was agreed replaces the answer, and the grade that was given above it', () => {
-  const before = { 'answer/1.a.1/evaluator': 'T', 'grade/1.a/evaluator': 'D', 'grade/1.b/evaluator': 'B' };
-  const assessment = assessmentOf(sheet({ ...before, 'agreed/1.a.1': 'Y' }), 'evaluator');
-  expect(assessment.answers).toEqual({ '1.a.1': 'Y' });
+  const [{ criteria }] = subComponentsOf(LKE_PACK) as [SubComponent];
+  const before = {
+    ...Object.fromEntries(criteria.map(({ id }) => [`answer/${id}/evaluator`, 'T'])),
+    'grade/1.a/evaluator': 'D',
+    'grade/1.b/evaluator': 'B',
+  };
+  const assessment = assessmentOf(sheet({ ...before, 'agreed/1.a.1': 'Y' }), 'evaluator', LKE_PACK);
+  expect(assessment.answers).toMatchObject({ '1.a.1': 'Y', '1.a.2': 'T' });
   expect(assessment.grades).toEqual({ '1.b': 'B' });
-  expect(assessmentOf(sheet({ ...before, 'agreed/1.a.1': 'T' }), 'evaluator').grades).toMatchObject({
-    '1.a': 'D',
-  });
+  expect(assessmentOf(sheet({ ...before, 'agreed/1.a.1': 'T' }), 'evaluator', LKE_PACK).grades).toMatchObject(
+    { '1.a': 'D' },
+  );
+});
+
+test('a grade given without answers beneath stays when one of them is agreed: the rest was not found wanting', () => {
+  const won = sheet({ ...graded('evaluator', EVALUATED), 'agreed/1.a.1': 'Y' });
+  expect(lkeReading(won, LKE_PACK).columns.evaluator).toMatchObject({ total: { display: '76.65' } });
 });
 
 test('a cleared text says nothing', () => {
-  expect(assessmentOf(sheet({ 'answer/1.a.1/self': '' }), 'self').answers).toEqual({});
+  expect(assessmentOf(sheet({ 'answer/1.a.1/self': '' }), 'self', LKE_PACK).answers).toEqual({});
 });
 
 test('a plan keeps its actions, drops those no longer among them, and takes them back', () => {

@@ -39,7 +39,8 @@ const MATRIX: readonly (readonly [string, readonly string[], readonly string[]])
   ['answer/1.a.1/verifier', ['verifier:unit'], ['self-assessed']],
   ['grade/1.a/verifier', ['verifier:unit'], ['self-assessed']],
   ['answer/1.a.1/evaluator', ANYWHERE, ['verified']],
-  ['distinction/1.a/evaluator', ANYWHERE, ['verified']],
+  ['grade/1.a/evaluator', ANYWHERE, ['verified', 'disputed']],
+  ['distinction/1.a/evaluator', ANYWHERE, ['verified', 'disputed']],
   ['dispute/1.a.1', UNIT, ['evaluated']],
   ['agreed/1.a.1', ANYWHERE, ['disputed']],
   ['window/self/to', HOSTS, ['draft', 'self-assessed', 'verified', 'evaluated', 'disputed']],
@@ -79,7 +80,12 @@ test('from self-assessment over a dispute to agreement, each bound to what was l
   expect(codeOf(desk.set(OFFICER, { 'answer/1.a.1/self': 'T' }, {}))).toBe('step-not-now');
   expect(codeOf(desk.set(VERIFIER, { 'answer/1.a.1/verifier': 'T' }))).toBe('ok');
   expect(codeOf(desk.step(VERIFIER, 'verify', desk.hash))).toBe('ok');
-  expect(codeOf(desk.set(EVALUATOR, every('evaluator', 'T')))).toBe('ok');
+  const { 'answer/2.c.1/evaluator': last, ...most } = every('evaluator', 'T');
+  expect(codeOf(desk.set(EVALUATOR, most))).toBe('ok');
+  expect(desk.step(EVALUATOR, 'evaluate', desk.hash)).toMatchObject({
+    problem: { code: 'incomplete', fields: ['answer/2.c.1/evaluator'] },
+  });
+  expect(codeOf(desk.set(EVALUATOR, { 'answer/2.c.1/evaluator': last ?? '' }))).toBe('ok');
   expect(codeOf(desk.step(EVALUATOR, 'evaluate', desk.hash))).toBe('ok');
   expect(codeOf(desk.step(HEAD, 'dispute', desk.hash))).toBe('incomplete');
   expect(codeOf(desk.set(HEAD, { 'dispute/1.a.1': 'Pedoman sudah ditetapkan' }))).toBe('ok');

@@ -25,7 +25,7 @@ const PARTS = new Set(
   figureOf shareOf peakFinding quotaFinding ground propose
   findingOf conditions threshold banded against counted percentage shown straightLine signalWorking readable
   meanRange xmrLimits signalAtEnd signalsAtEnd commonDenominator scaled totalWorking gainWorking undominated frontier
-  leastEffort invalidEfforts bestAnswer scoreNow applyingCriteria movesByCriteria roadActions scoreOfGrade bitOf
+  leastEffort openCriteria invalidEfforts bestAnswer scoreNow applyingCriteria movesByCriteria roadActions scoreOfGrade bitOf
   roadStages withActions ownValue boundBelow subComponentsOf amountReason firstReason isMore judged classified standing
   part
   attendanceMonths budgetShift closedDays comparablePoints competentRung daysInPost eKinerjaRows judgedBy namedRows normsOf

@@ -6,8 +6,12 @@ import { AKIP_TRENGGALEK_PACK } from '../../../src/domain/sakip/akip-trenggalek-
 import { type Assessment, NOTHING_ASSESSED } from '../../../src/domain/sakip/assessment.ts';
 import { assessmentGap } from '../../../src/domain/sakip/assessment-gap.ts';
 import { sumComponents } from '../../../src/domain/sakip/component-sum.ts';
-import { evaluateSakip } from '../../../src/domain/sakip/evaluation.ts';
-import { type EvaluationPack, subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
+import { evaluateSakip, openCriteria } from '../../../src/domain/sakip/evaluation.ts';
+import {
+  type EvaluationPack,
+  type SubComponent,
+  subComponentsOf,
+} from '../../../src/domain/sakip/evaluation-pack.ts';
 import { gradeFromFulfilment } from '../../../src/domain/sakip/fulfilment.ts';
 import { predicateOf } from '../../../src/domain/sakip/predicate.ts';
 import { scoreSubComponent } from '../../../src/domain/sakip/sub-component-score.ts';
@@ -149,6 +153,19 @@ test('what nobody assessed has no points, is named as missing, and is not zero',
   expect(part.missing).toHaveLength(11);
   const hostile = { ...NOTHING_ASSESSED, grades: Object.create({ '1.a': 'AA' }) as Record<string, string> };
   expect(evaluateSakip(hostile, AKIP_2021_PACK).total).toBeNull();
+});
+
+test('criteria without an answer are counted where answers count, not beneath a grade given outright', () => {
+  const [first, second] = SUBS as [SubComponent, SubComponent];
+  const half = {
+    ...graded([null, 'B']),
+    answers: { [first.criteria[0]?.id ?? '']: 'Y' },
+  };
+  const open = openCriteria(evaluateSakip(half, AKIP_2021_PACK));
+  expect(open).toContain(first.criteria[1]?.id);
+  expect(open).not.toContain(first.criteria[0]?.id);
+  expect(open).not.toContain(second.criteria[0]?.id);
+  expect(openCriteria(evaluateSakip(graded(BINJAI), AKIP_2021_PACK))).toEqual([]);
 });
 
 test('the gap of self to evaluator is optimism, widest first, over what both have scored', () => {

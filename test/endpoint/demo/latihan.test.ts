@@ -174,3 +174,32 @@ test('one series of the demonstration unit is a signal once there are points eno
     expect(others, day).toContain('noise');
   }
 });
+
+test('absorption says the same in the budget and as an indicator', () => {
+  const { budgets } = latihan.set;
+  for (const { code, unit, ceiling, realized } of budgets.filter(
+    ({ level, stage }) => level === 'programme' && stage === 'final',
+  )) {
+    const own = latihan.entries.find(
+      ({ indicator, period }) => indicator === `${unit}-SERAPAN` && period === '2025-M12',
+    );
+    if (own?.amount == null || own.amount === 'not-applicable') continue;
+    const percent = (Number(realized) * 100) / Number(ceiling);
+    expect(Math.abs(Number(own.amount) - percent), code).toBeLessThan(0.01);
+  }
+});
+
+test('the shown unit has years before and the end of the plan to be compared with, and no target of zero', () => {
+  const { indicators, targets } = latihan.set;
+  for (const { code } of indicators.filter(({ owner }) => owner === 'LAT-DINKES')) {
+    const own = latihan.entries.filter(({ indicator }) => indicator === code);
+    for (const year of ['2023', '2024', '2025'])
+      expect(
+        own.some(({ period, state }) => period.startsWith(year) && state === 'approved'),
+        `${code} ${year}`,
+      ).toBe(true);
+    const aims = targets.filter(({ indicator }) => indicator === code);
+    expect(aims.some(({ period }) => period === '2029-FY')).toBe(true);
+    expect(aims.some(({ amount }) => Number(amount) === 0)).toBe(false);
+  }
+});

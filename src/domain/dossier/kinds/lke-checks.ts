@@ -19,14 +19,14 @@ export const withinWindow =
   };
 
 /** A grade given outright answers for its criteria; elsewhere every criterion has an answer. */
-export const selfComplete =
-  (pack: EvaluationPack): Requirement =>
+export const columnComplete =
+  (column: LkeColumn, pack: EvaluationPack): Requirement =>
   (dossier) =>
     incomplete(
       dossier,
       subComponentsOf(pack)
-        .filter(({ id }) => textOf(dossier, `grade/${id}/self`) === '')
-        .flatMap(({ criteria }) => criteria.map(({ id }) => `answer/${id}/self`)),
+        .filter(({ id }) => textOf(dossier, `grade/${id}/${column}`) === '')
+        .flatMap(({ criteria }) => criteria.map(({ id }) => `answer/${id}/${column}`)),
     );
 
 /** Nobody checks what he or she assessed for the unit, in whichever position. */

@@ -3,7 +3,13 @@ import { NOT_APPLICABLE } from '../../sakip/assessment.ts';
 import { LKE_COLUMNS, type LkeColumn } from '../../sakip/lke-columns.ts';
 import { type DossierRule, dossierRule, type FieldRule, type Kind } from '../kind.ts';
 import type { Shape } from '../shape.ts';
-import { disputesAnswered, disputesRaised, ownColumnFree, selfComplete, withinWindow } from './lke-checks.ts';
+import {
+  columnComplete,
+  disputesAnswered,
+  disputesRaised,
+  ownColumnFree,
+  withinWindow,
+} from './lke-checks.ts';
 
 /** Rules a worksheet is filled in by. */
 export const LKE_PACK = AKIP_2021_PACK;
@@ -39,12 +45,22 @@ const WRITERS: Readonly<Record<LkeColumn, readonly DossierRule[]>> = {
   evaluator: evaluators(['verified']),
 };
 
+/** What the evaluator gave outright can be corrected while it is disputed, whatever the evaluator's own days were. */
+const gradesOf = (column: LkeColumn): Pick<FieldRule, 'write' | 'requires'> =>
+  column === 'evaluator'
+    ? {
+        write: evaluators(['verified', 'disputed']),
+        requires: (dossier, ...now) =>
+          dossier.status.value.state === 'disputed' ? null : withinWindow(column)(dossier, ...now),
+      }
+    : { write: WRITERS[column], requires: withinWindow(column) };
+
 const columnFields = (column: LkeColumn): readonly FieldRule[] => {
   const common = { write: WRITERS[column], requires: withinWindow(column) };
   return [
     { path: `answer/*/${column}`, shape: answer, ...common },
-    { path: `grade/*/${column}`, shape: grade, ...common },
-    { path: `distinction/*/${column}`, shape: distinction, ...common },
+    { path: `grade/*/${column}`, shape: grade, ...gradesOf(column) },
+    { path: `distinction/*/${column}`, shape: distinction, ...gradesOf(column) },
     { path: `note/*/${column}`, shape: note, ...common },
   ];
 };
@@ -100,7 +116,7 @@ export const lke: Kind = {
       to: 'self-assessed',
       rules: [dossierRule(['head'], ['unit'], ['draft'])],
       bindsContent: true,
-      requires: (...now) => withinWindow('self')(...now) ?? selfComplete(LKE_PACK)(...now),
+      requires: (...now) => withinWindow('self')(...now) ?? columnComplete('self', LKE_PACK)(...now),
     },
     'give-back': {
       to: 'draft',
@@ -117,7 +133,11 @@ export const lke: Kind = {
       to: 'evaluated',
       rules: evaluators(['verified']),
       bindsContent: true,
-      requires: (...now) => withinWindow('evaluator')(...now) ?? ownColumnFree(...now),
+      // Nobody answers a criterion after this, and the evaluator's column is what counts.
+      requires: (...now) =>
+        withinWindow('evaluator')(...now) ??
+        ownColumnFree(...now) ??
+        columnComplete('evaluator', LKE_PACK)(...now),
     },
     dispute: {
       to: 'disputed',

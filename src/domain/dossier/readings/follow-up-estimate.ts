@@ -24,7 +24,7 @@ export function followUpEstimate(dossier: Dossier, list: readonly FollowUp[]): F
   const reading = lkeReading(dossier, LKE_PACK);
   const now = reading.columns[reading.counting].total;
   if (!now) return null;
-  const assessment = assessmentOf(dossier, reading.counting);
+  const assessment = assessmentOf(dossier, reading.counting, LKE_PACK);
   const actions = singleGains(assessment, LKE_PACK, {})
     .map(({ action }) => action)
     .filter(({ kind }) => kind === 'criterion');

@@ -41,7 +41,9 @@ export function roadView(
   draft: RoadDraft,
   plan: readonly PlannedAction[],
 ): RoadView | null {
-  const assessment: Assessment = dossier ? assessmentOf(dossier, reading.counting) : NOTHING_ASSESSED;
+  const assessment: Assessment = dossier
+    ? assessmentOf(dossier, reading.counting, LKE_PACK)
+    : NOTHING_ASSESSED;
   const efforts = { ...plannedEfforts(plan), ...draft.efforts };
   if (invalidEfforts(efforts).length > 0) return null;
   const road = roadToGrade(assessment, wanted, LKE_PACK, efforts);

@@ -5,9 +5,11 @@ import { reachedUnits, written } from './amount.ts';
 import { closesAfter, later } from './calendar-list.ts';
 import { dealCases, type Slot } from './case-deal.ts';
 import { standing } from './entry-cases.ts';
-import { percentOfUnits } from './example.ts';
+import { PROVINCE, percentOfUnits, SHOWN } from './example.ts';
 import { indicatorCode } from './indicator-list.ts';
 import type { Measure } from './measure-list.ts';
+import { absorbedUnits } from './money-list.ts';
+import { yearsBefore } from './target-list.ts';
 
 /** Work on a period goes on for about this many days after its end. */
 const RECENT_DAYS = 200;
@@ -41,10 +43,43 @@ export function latihanEntries(work: UnitWork): DemoEntry[] {
   );
   const places = placesOf(work);
   const cases = dealCases(places, random);
-  return places.map((place, i) =>
-    entryAt(work, place, cases[i] ?? 'approved', skills.get(place.measure) ?? 0, random),
-  );
+  const skill = ({ measure }: Place): number => skills.get(measure) ?? 0;
+  return [
+    ...places.map((place, i) =>
+      entryAt(
+        work,
+        place,
+        isReported(work, place) ? 'approved' : (cases[i] ?? 'approved'),
+        skill(place),
+        random,
+      ),
+    ),
+    ...placesBefore(work).map((place) => entryAt(work, place, 'approved', skill(place), random)),
+  ];
 }
+
+/** What the shown unit measured once in the closed year stands in its report. */
+const isReported = ({ unit }: UnitWork, { measure, recent }: Place): boolean =>
+  unit === SHOWN && measure.frequency === 'annual' && !recent;
+
+/** Years before the first: nothing is left to do in them. */
+const placesBefore = ({ unit, measures, firstYear }: UnitWork): Place[] =>
+  yearsBefore(unit, firstYear)
+    .toReversed()
+    .flatMap((year) =>
+      measures.flatMap((measure) =>
+        periodsOfYear(year, measure.frequency).map((period) => ({
+          measure,
+          period,
+          area: PROVINCE,
+          end: periodEnd(period) ?? `${year}-12-31`,
+          closed: true,
+          recent: false,
+          mayNotApply: false,
+        })),
+      ),
+    )
+    .sort((a, b) => comparePeriods(b.period, a.period));
 
 function placesOf({ measures, areasOf, firstYear, today }: UnitWork): Place[] {
   const periodsFor = (measure: Measure): PeriodId[] =>
@@ -65,16 +100,17 @@ function placesOf({ measures, areasOf, firstYear, today }: UnitWork): Place[] {
 }
 
 function entryAt(
-  { unit, firstYear, today }: UnitWork,
+  { unit, firstYear, today, seed }: UnitWork,
   { measure, period, area, end }: Place,
   of: Parameters<typeof standing>[0],
   skill: number,
   random: Random,
 ): DemoEntry {
   const isTurned = indicatorCode(unit, measure) === TURNED.indicator;
-  const turn = period.startsWith(String(firstYear)) ? TURNED.before : TURNED.after;
+  const turn = Number(period.slice(0, 4)) <= firstYear ? TURNED.before : TURNED.after;
   const stands = isTurned ? turn : skill;
-  const reached = reachedUnits(measure, period, area, firstYear, stands, isTurned, random);
+  const likely = reachedUnits(measure, period, area, firstYear, stands, isTurned, random);
+  const reached = measure.suffix === 'SERAPAN' ? absorbedUnits(unit, period, today, seed) : likely;
   const closes = closesAfter(measure.frequency);
   const earliest = (day: string): string => (day < today ? day : today);
   const filled = {

@@ -11,6 +11,9 @@ export const EXAMPLE: Sourced = {
 export const GOVERNMENT = 'LAT';
 export const PROVINCE = '99';
 
+/** The unit in which the demonstration accounts work shows everything at once, years before the first one included. */
+export const SHOWN = 'LAT-DINKES';
+
 /** `1234` with 2 digits is `12.34`. */
 export function scaled(units: number, digits: number): Decimal {
   const text = String(Math.abs(units)).padStart(digits + 1, '0');

@@ -1,6 +1,8 @@
 import type { Aggregation, FormulaId, Perspective, Polarity } from '../../../domain/indicator.ts';
 import type { Frequency } from '../../../domain/period.ts';
+import { SHOWN } from './example.ts';
 import { OUTCOMES } from './outcome-list.ts';
+import { bareCode } from './unit-list.ts';
 
 /** How the target moves within a year: flat, adding up to December, or down to zero. */
 export type Path = 'flat' | 'cumulative' | 'to-zero';
@@ -164,6 +166,10 @@ const countable = new Set([
   'jiwa',
 ]);
 
+/** A target of zero cannot be divided by; the shown unit's report is one in which everything can be judged. */
+const neverZero = (measure: Measure): Measure =>
+  measure.path === 'to-zero' ? { ...measure, level: measure.level + 4 } : measure;
+
 /** Indicators of the unit with this code (without prefix): its own outcome first, then the common ones. */
 export function measuresOf(unit: string): Measure[] {
   const own = OUTCOMES[unit];
@@ -178,5 +184,5 @@ export function measuresOf(unit: string): Measure[] {
     key: true,
     weight: '60',
   };
-  return [first, ...COMMON];
+  return [first, ...(unit === bareCode(SHOWN) ? COMMON.map(neverZero) : COMMON)];
 }

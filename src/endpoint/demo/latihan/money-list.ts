@@ -1,4 +1,5 @@
 import type { OrgUnit } from '../../../domain/org-unit.ts';
+import { type PeriodId, parsePeriod } from '../../../domain/period.ts';
 import type { Budget, SakipResult } from '../../../domain/strategy.ts';
 import { type Random, randomFor } from '../random.ts';
 import { EXAMPLE, PROVINCE, percentOfUnits, scaled } from './example.ts';
@@ -12,13 +13,40 @@ export const latihanBudgets = (
   seed: number,
 ): Budget[] =>
   units.flatMap((unit) => {
-    const random = randomFor(seed, `budget ${unit.code}`);
-    const thousands = random.integer(4_000_000, 90_000_000);
-    const month = Number(today.slice(5, 7));
-    const closed = { year: firstYear, day: `${firstYear}-12-31`, thousands };
-    const open = { year: firstYear + 1, day: today, thousands };
-    return [...yearOf(unit, closed, random.integer(78, 98)), ...yearOf(unit, open, share(month, random))];
+    const { thousands, closed, open } = moneyOf(unit.code, today, seed);
+    return [
+      ...yearOf(unit, { year: firstYear, day: `${firstYear}-12-31`, thousands }, closed),
+      ...yearOf(unit, { year: firstYear + 1, day: today, thousands }, open),
+    ];
   });
+
+interface UnitMoney {
+  /** Thousands of rupiah of the programme. */
+  readonly thousands: number;
+  /** Percent of it that was spent in the closed year, and until today in the open one. */
+  readonly closed: number;
+  readonly open: number;
+}
+
+function moneyOf(unit: string, today: string, seed: number): UnitMoney {
+  const random = randomFor(seed, `budget ${unit}`);
+  const thousands = random.integer(4_000_000, 90_000_000);
+  const closed = random.integer(78, 98);
+  return { thousands, closed, open: share(monthOf(today), random) };
+}
+
+const monthOf = (day: string): number => Number(day.slice(5, 7));
+
+/**
+ * What the absorption indicator says at the end of a month, in hundredths of a percent: on the way to what the budget
+ * says was spent, and exactly that at the end of a closed year.
+ */
+export function absorbedUnits(unit: string, period: PeriodId, today: string, seed: number): number {
+  const { closed, open } = moneyOf(unit, today, seed);
+  const { year, index } = parsePeriod(period) ?? { year: 0, index: 0 };
+  const isOpen = year === Number(today.slice(0, 4));
+  return isOpen ? Math.floor((open * 100 * index) / monthOf(today)) : Math.floor((closed * 100 * index) / 12);
+}
 
 const share = (month: number, random: Random): number =>
   Math.max(1, Math.min(99, Math.floor((month * 100) / 12) - random.integer(2, 22)));

@@ -1,4 +1,5 @@
 import type { OrgUnit } from '../../../domain/org-unit.ts';
+import { SHOWN } from './example.ts';
 
 /** How far the agreement of who leads a unit has come. */
 export type AgreementCase = 'none' | 'drafted' | 'offered' | 'agreed' | 'revised' | 'being-revised';
@@ -27,9 +28,6 @@ const CASES: readonly Pick<DemoPapers, 'agreement' | 'actionPlan'>[] = [
 ];
 
 const SIGNED = { agreement: 'agreed', actionPlan: 'approved' } as const;
-
-/** The unit in which the demonstration accounts work shows everything at once. */
-const SHOWN = 'LAT-DINKES';
 
 /** Last year everything was signed; this year every state occurs. `today` is `YYYY-MM-DD`. */
 export function latihanPapers(units: readonly OrgUnit[], today: string): readonly DemoPapers[] {

@@ -60,11 +60,17 @@ const MISSIONS: Record<Mission, Listed> = {
 
 export const PLAN = 'RPJMD-LATIHAN';
 
+/** Years the plan is for. */
+export const planYears = (firstYear: number): { readonly from: number; readonly to: number } => ({
+  from: firstYear,
+  to: firstYear + 4,
+});
+
 export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
 
 /** Vision, five missions with goal, objective and flagship, and under one of both one programme per unit with two activities, each measured. */
 export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanNode[] {
-  const years = { from: firstYear, to: firstYear + 4 };
+  const years = planYears(firstYear);
   const node = (level: PlanNode['level'], code: string, above: string | null, text: string): PlanNode => ({
     id: `${PLAN}:${code}`,
     plan: PLAN,

@@ -7,8 +7,11 @@ import {
   setting,
   stepping,
 } from '../demo-dossier.ts';
-import { GOVERNMENT } from './example.ts';
-import { unitCode } from './unit-list.ts';
+import { GOVERNMENT, SHOWN } from './example.ts';
+import { indicatorCode } from './indicator-list.ts';
+import { measuresOf } from './measure-list.ts';
+import { EXPLAINED } from './report-texts.ts';
+import { bareCode, unitCode } from './unit-list.ts';
 
 type ReportState = 'draft' | 'submitted' | 'reviewed' | 'issued';
 
@@ -33,12 +36,15 @@ export const reportDossiers = (year: number): readonly DemoDossier[] => [
     const auditor = (daysAgo: number, doing: DossierDoing) =>
       act('evaluator', unitCode('INSP'), daysAgo, doing);
     const acts = [
-      own('officer', 60, setting(REPORT_TEXTS)),
+      own('officer', 60, setting({ ...REPORT_TEXTS, ...(unit === SHOWN ? SHOWN_TEXTS : {}) })),
       own('head', 50, FREEZING),
       own('head', 50, stepping('submit')),
       auditor(
         40,
-        setting({ 'review/result': 'fair-with-notes', 'review/note': 'Tolok ukur belum lengkap.' }),
+        setting({
+          'review/result': 'fair-with-notes',
+          'review/note': 'Contoh: sumber tolok ukur disebut lengkap pada laporan berikutnya.',
+        }),
       ),
       auditor(40, stepping('review')),
       own('head', 30, stepping('issue')),
@@ -59,3 +65,18 @@ const REPORT_TEXTS = {
   'text/improvement':
     'Contoh: memusatkan kegiatan pada wilayah yang tertinggal dan memperbaiki cara pengumpulan data.',
 };
+
+/** Causes, efforts and benchmarks of every indicator of the shown unit: a report in which nothing is missing. */
+const SHOWN_TEXTS = Object.fromEntries(
+  measuresOf(bareCode(SHOWN)).flatMap((measure): (readonly [string, string])[] => {
+    const code = indicatorCode(SHOWN, measure);
+    const { cause, solution, benchmark } = EXPLAINED[measure.suffix as keyof typeof EXPLAINED];
+    return [
+      [`analysis/${code}/cause`, `Contoh: ${cause}`],
+      [`analysis/${code}/solution`, `Contoh: ${solution}`],
+      [`benchmark/${code}/amount`, benchmark],
+      [`benchmark/${code}/name`, 'Rata-rata provinsi (contoh)'],
+      [`benchmark/${code}/source`, 'Angka contoh untuk latihan'],
+    ];
+  }),
+);

@@ -1,8 +1,9 @@
 import { type PeriodId, parsePeriod, periodsOfYear } from '../../../domain/period.ts';
 import type { Target } from '../../../domain/target.ts';
-import { EXAMPLE, PROVINCE, percentOfUnits, scaled } from './example.ts';
+import { EXAMPLE, PROVINCE, percentOfUnits, SHOWN, scaled } from './example.ts';
 import { indicatorCode } from './indicator-list.ts';
 import type { Measure } from './measure-list.ts';
+import { planYears } from './plan-list.ts';
 
 /** Target in the last digit shown. Regencies carry a tenth of what is counted, and the same rate otherwise. */
 export function targetUnits(measure: Measure, period: PeriodId, area: string, firstYear: number): number {
@@ -21,7 +22,16 @@ export function targetUnits(measure: Measure, period: PeriodId, area: string, fi
 /** Width of the band to both sides of a band target. */
 export const bandHalf = (measure: Measure): number => percentOfUnits(measure.level, 40);
 
-/** Targets of one measure for both years. Budget revenue has two stages, tourism one period nobody can decide. */
+/** Of the shown unit these many years before the first have figures too, so that its report has something to compare with. */
+const YEARS_SHOWN_BEFORE = 2;
+
+/** Years before the first that a unit has figures of, oldest first. */
+export const yearsBefore = (unit: string, firstYear: number): readonly number[] =>
+  unit === SHOWN
+    ? Array.from({ length: YEARS_SHOWN_BEFORE }, (_, i) => firstYear - YEARS_SHOWN_BEFORE + i)
+    : [];
+
+/** Targets of one measure for both years, and where the plan wants to be at its end. Budget revenue has two stages, tourism one period nobody can decide. */
 export function latihanTargets(
   unit: string,
   measure: Measure,
@@ -30,9 +40,37 @@ export function latihanTargets(
 ): Target[] {
   if (measure.polarity === 'none') return [];
   const periods = [firstYear, firstYear + 1].flatMap((year) => periodsOfYear(year, measure.frequency));
-  return areas.flatMap((area) =>
-    periods.flatMap((period) => targetsFor(unit, measure, period, area, firstYear)),
-  );
+  const before = yearsBefore(unit, firstYear).flatMap((year) => periodsOfYear(year, measure.frequency));
+  return [
+    ...before.flatMap((period) => targetsFor(unit, measure, period, PROVINCE, firstYear)),
+    ...areas.flatMap((area) =>
+      periods.flatMap((period) => targetsFor(unit, measure, period, area, firstYear)),
+    ),
+    atPlanEnd(unit, measure, firstYear),
+  ];
+}
+
+function atPlanEnd(unit: string, measure: Measure, firstYear: number): Target {
+  const indicator = indicatorCode(unit, measure);
+  const period = `${planYears(firstYear).to}-FY`;
+  return {
+    id: `${indicator}-${PROVINCE}-${period}`,
+    indicator,
+    area: PROVINCE,
+    period,
+    ...boundOf(measure, unitsAtEnd(measure, period, firstYear)),
+    stage: 'final',
+    statedOn: `${firstYear}-01-05`,
+    ...EXAMPLE,
+  };
+}
+
+function unitsAtEnd(measure: Measure, period: PeriodId, firstYear: number): number {
+  if (measure.path === 'cumulative') return measure.level;
+  if (measure.path === 'to-zero') return targetUnits(measure, `${firstYear}-Q4`, PROVINCE, firstYear);
+  const units = targetUnits(measure, period, PROVINCE, firstYear);
+  const whole = 100 * 10 ** measure.digits;
+  return measure.measureUnit === '%' && measure.level <= whole ? Math.min(units, whole) : units;
 }
 
 function targetsFor(
