@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 import type { Saving } from './draft-keeper.ts';
 import { handIn, replyIn, withReply } from './entry-draft.ts';
 import { SavedLine } from './saved-line.tsx';
-import type { EntryFormState } from './use-entry-form.ts';
+import type { DrawnForm } from './use-entry-form.ts';
 
 export interface Reply {
   readonly said: string;
@@ -22,13 +22,13 @@ export interface Reply {
 }
 
 /** An answer in words alone: the value stays and goes back to the verifier. It is the remark of the entry's form. */
-export function useReply(task: Task, form: EntryFormState, onReplied: () => void): Reply {
+export function useReply(task: Task, { form, draft }: DrawnForm, onReplied: () => void): Reply {
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
     await form.flush();
-    const sent = await handIn(task, form.latest());
+    const sent = await handIn(task, form.draft.peek() ?? draft);
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
     form.close();
@@ -36,9 +36,9 @@ export function useReply(task: Task, form: EntryFormState, onReplied: () => void
   };
   const say = (said: string) => {
     setProblem(null);
-    form.change((draft) => withReply(task, draft, said));
+    form.change((stands) => withReply(task, stands, said));
   };
-  return { said: replyIn(task, form.draft), saving: form.saving, say, problem, busy, send };
+  return { said: replyIn(task, draft), saving: form.saving.value, say, problem, busy, send };
 }
 
 /** Takes the focus when it appears: it stands below what is read first, under the fold of a phone. */

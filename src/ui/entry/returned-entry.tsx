@@ -23,7 +23,7 @@ import { valueText } from './amount-words.ts';
 import { changesMore, replyIn } from './entry-draft.ts';
 import { Queued } from './queued.tsx';
 import { ReplyActions, ReplyField, useReply } from './reply.tsx';
-import { type EntryFormState, useEntryForm } from './use-entry-form.ts';
+import { type DrawnForm, useEntryForm } from './use-entry-form.ts';
 
 /** `/tugas/:id/kembali`: why it came back, in the reviewer's words, and what the reviewer saw. */
 export function ReturnedEntry() {
@@ -52,27 +52,27 @@ export function ReturnedEntry() {
 }
 
 function Returned({ task, onReplied }: { readonly task: Task; readonly onReplied: () => void }) {
-  const form = useEntryForm(task);
+  const drawn = useEntryForm(task);
   const detail = entryDetail(task.id).value;
-  if (!form || !detail) return null;
+  if (!drawn || !detail) return null;
   const before = detail.history.at(-1) ?? null;
   return (
-    <Repairing task={task} entry={detail.seen.entry} before={before} form={form} onReplied={onReplied} />
+    <Repairing task={task} entry={detail.seen.entry} before={before} drawn={drawn} onReplied={onReplied} />
   );
 }
 
 interface RepairingProps extends SeenThenProps {
-  readonly form: EntryFormState;
+  readonly drawn: DrawnForm;
   readonly onReplied: () => void;
 }
 
 /** Two ways on: to the form, or an answer in words. What was begun of either is in the one draft of the entry. */
-function Repairing({ form, onReplied, ...seen }: RepairingProps) {
+function Repairing({ drawn, onReplied, ...seen }: RepairingProps) {
   const { task, entry } = seen;
   const text = words.value.entry;
-  const isBegun = changesMore(task, form.draft);
-  const [isReplying, setReplying] = useState(!isBegun && replyIn(task, form.draft) !== '');
-  const reply = useReply(task, form, onReplied);
+  const isBegun = changesMore(task, drawn.draft);
+  const [isReplying, setReplying] = useState(!isBegun && replyIn(task, drawn.draft) !== '');
+  const reply = useReply(task, drawn, onReplied);
   return (
     <Screen
       title={text.returnedTitle}
@@ -80,7 +80,7 @@ function Repairing({ form, onReplied, ...seen }: RepairingProps) {
       back="/tugas"
       actions={
         isReplying ? (
-          <ReplyActions reply={reply} onRepair={form.flush} href={`/tugas/${task.id}/isi`} />
+          <ReplyActions reply={reply} onRepair={() => drawn.form.flush()} href={`/tugas/${task.id}/isi`} />
         ) : (
           <>
             <ButtonLink kind="primary" full icon="pencil" href={`/tugas/${task.id}/isi`}>

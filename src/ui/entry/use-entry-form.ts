@@ -4,8 +4,14 @@ import type { Task } from '../../app/facts/tasks.ts';
 import { onPutAway } from './draft-keeper.ts';
 import { formOf, type OpenForm } from './open-form.ts';
 
-/** The form of a task and what stands in it. Null while it is recalled. */
-export function useEntryForm(task: Task): { readonly form: OpenForm; readonly draft: EntryDraft } | null {
+/** A form and what stands in it as it is drawn; whatever acts later asks the form. */
+export interface DrawnForm {
+  readonly form: OpenForm;
+  readonly draft: EntryDraft;
+}
+
+/** The form of a task. Null while it is recalled. */
+export function useEntryForm(task: Task): DrawnForm | null {
   const [form, setForm] = useState<OpenForm | null>(null);
   useEffect(() => {
     const mine = formOf(task);
