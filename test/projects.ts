@@ -22,7 +22,7 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
         environment: 'node',
         include: ['test/**/*.test.{ts,tsx}'],
         // What only the served engine has is tested there alone.
-        exclude: ['test/journey/**', 'test/endpoint/several-processes.test.ts'],
+        exclude: ['**/node_modules/**', 'test/journey/**', 'test/endpoint/several-processes.test.ts'],
         ...patience(120_000),
       },
     },

@@ -62,7 +62,8 @@ async function openLatihan(endpoint: Endpoint): Promise<readonly FirstLogin[]> {
   const { set, entries } = makeLatihan(SEED, today);
   const tenant = newTenant(endpoint, LATIHAN_TENANT, 'Latihan', true);
   await openTenant(endpoint, tenant, set);
-  const firstDay = `${Number(today.slice(0, 4)) - 1}-01-01`;
+  // Whoever recorded the oldest figure sat there by then.
+  const firstDay = `${Math.min(...entries.map(({ period }) => Number(period.slice(0, 4))))}-01-01`;
   const logins = await appoint(endpoint, tenant.id, withTeam(latihanStaff(set.units, firstDay), today));
   const example = await storeExample(endpoint.dataDir, tenant.id);
   await endpoint.storage.write(tenant.id, async (transaction) => {
