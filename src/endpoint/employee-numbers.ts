@@ -70,7 +70,7 @@ export async function changedStaff(
   return [
     ...(await changedRows(transaction, wanted)),
     ...(await ended(transaction, ends)),
-    ...(await changedNumbers(transaction, numbers)),
+    ...(await changedNumbers(transaction, numbers, known)),
   ];
 }
 
@@ -87,12 +87,12 @@ async function postsAfter(
   return [...stored.filter(({ id }) => !out.has(id)), ...positions];
 }
 
-/** The number of each person and its copies. */
+/** The number of each person and its copies. `stored` holds the rows of the numbers that count. */
 async function changedNumbers(
   transaction: TenantWriter,
   numbers: ReadonlyMap<string, string | null>,
+  stored: ReadonlyMap<string, Row>,
 ): Promise<readonly Unnumbered[]> {
-  const stored = await transaction.rows([...numbers.keys()].map((id) => numberId(id)));
   const moved = [...numbers].filter(([id, number]) => numberIn(stored, id) !== number);
   if (moved.length === 0) return [];
   const all = await transaction.scopeOf('', 'numbers');

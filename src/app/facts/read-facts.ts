@@ -63,10 +63,6 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
 async function readReference({ view }: Replica): Promise<Reference> {
   const keyed = async <T, K>(type: string, key: (body: T) => K): Promise<ReadonlyMap<K, T>> =>
     new Map((await view.rows<T>(type)).map((body) => [key(body), body]));
-  const persons = withNumbers(
-    await view.rows<Person>('person'),
-    await view.rows<EmployeeNumber>('employee-number'),
-  );
   const [areas, units, planNodes, indicators, calendars, positions] = await Promise.all([
     keyed<Area, string>('area', (area) => area.code),
     keyed<OrgUnit, string>('unit', (unit) => unit.code),
@@ -75,15 +71,17 @@ async function readReference({ view }: Replica): Promise<Reference> {
     keyed<CalendarRule, CalendarRule['frequency']>('calendar', (rule) => rule.frequency),
     keyed<Position, string>('position', (position) => position.id),
   ]);
-  const [targets, budgets, sakip, packs] = await Promise.all([
+  const [people, numbers, targets, budgets, sakip, packs] = await Promise.all([
+    view.rows<Person>('person'),
+    view.rows<EmployeeNumber>('employee-number'),
     view.rows<Target>('target'),
     view.rows<Budget>('budget'),
     view.rows<SakipResult>('sakip'),
     view.rows<RulePack>('pack'),
   ]);
   const keyedRows = { areas, units, planNodes, indicators, calendars, positions };
-  const byId = new Map(persons.map((person) => [person.id, person]));
-  return { ...keyedRows, persons: byId, targets, budgets, sakip, packs: knownPacks(packs) };
+  const persons = new Map(withNumbers(people, numbers).map((person) => [person.id, person]));
+  return { ...keyedRows, persons, targets, budgets, sakip, packs: knownPacks(packs) };
 }
 
 function receiptsIn(outbox: readonly OutboxItem[]): ReadonlyMap<string, number> {

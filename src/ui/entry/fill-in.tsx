@@ -12,7 +12,6 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { handIn } from './entry-draft.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import { LastValues } from './last-values.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -60,11 +59,9 @@ function Filling({ task, form, draft, onQueued }: FillingProps) {
     setBusy(true);
     // A photo that is still being made small belongs to what is handed in.
     if (!(await form.arrived())) return setBusy(false);
-    await form.flush();
-    const sent = await handIn(task, form.draft.peek() ?? draft);
+    const sent = await form.handIn();
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
-    form.close();
     onQueued();
   };
 

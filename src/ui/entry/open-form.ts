@@ -5,7 +5,7 @@ import { formKeyOf } from '../../app/facts/form-key.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { type OpenedReplica, openReplicaNow } from '../../app/opened.ts';
 import { draftKeeper, type Saving } from './draft-keeper.ts';
-import { startOf } from './entry-draft.ts';
+import { handIn, startOf } from './entry-draft.ts';
 
 /** A file as it is chosen in the form. */
 export type ChosenFile = Parameters<typeof keepEvidence>[0];
@@ -89,7 +89,17 @@ export class OpenForm {
     return this.#keeper.flush();
   }
 
-  /** The form was handed in and its draft went with it. Opened again it begins from what stands. */
+  /** Hands in what stands at that moment. Once it is in the form is closed; opened again it begins from what stands. */
+  async handIn(): ReturnType<typeof handIn> {
+    await this.flush();
+    const draft = this.#draft.peek();
+    if (!draft) throw new Error('Nothing stands in a form that was not recalled.');
+    const sent = await handIn(this.#task, draft);
+    if (sent.ok) this.close();
+    return sent;
+  }
+
+  /** Its draft is gone for good: what a late writing would bring back is not wanted any more. */
   close(): void {
     this.#keeper.close();
     this.#forget();

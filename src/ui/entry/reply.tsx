@@ -8,7 +8,7 @@ import { TextArea } from '../parts/text-area.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import type { Saving } from './draft-keeper.ts';
-import { handIn, replyIn, withReply } from './entry-draft.ts';
+import { replyIn, withReply } from './entry-draft.ts';
 import { SavedLine } from './saved-line.tsx';
 import type { DrawnForm } from './use-entry-form.ts';
 
@@ -27,11 +27,9 @@ export function useReply(task: Task, { form, draft }: DrawnForm, onReplied: () =
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    await form.flush();
-    const sent = await handIn(task, form.draft.peek() ?? draft);
+    const sent = await form.handIn();
     setBusy(false);
     if (!sent.ok) return setProblem(sent.problem);
-    form.close();
     onReplied();
   };
   const say = (said: string) => {
