@@ -144,9 +144,12 @@ function syncRoutes(app: Hono<Env>, endpoint: Endpoint, events: Events): void {
 /** What a device takes before its first pull, and how it asks whether it holds the same as the endpoint. */
 function startRoutes(app: Hono<Env>, endpoint: Endpoint, packs: Packs): void {
   app.get('/v1/manifest', (ask) =>
-    signedIn(endpoint, ask, async (who) =>
-      compressedJson(await packs.manifest(who), ask.req.header('accept-encoding') ?? ''),
-    ),
+    signedIn(endpoint, ask, async (who) => {
+      const { timeline = '', mark } = ask.req.query();
+      const answer = await packs.manifest(who, { timeline, ...(mark !== undefined && { mark }) });
+      if (!answer.ok) return refuse(answer.refusal);
+      return compressedJson(answer.reply, ask.req.header('accept-encoding') ?? '');
+    }),
   );
   app.get('/v1/packs/:sha', (ask) =>
     signedIn(

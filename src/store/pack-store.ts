@@ -52,6 +52,7 @@ export class PackStore {
           scopeHash: hash,
           scopes: [...all],
           offers: manifest.packs,
+          ...(manifest.mark !== undefined && { mark: manifest.mark }),
         };
         await dexie.meta.put(progressed({ ...sync, ...told, packs, stamps: stamped(sync, touched) }));
       }),

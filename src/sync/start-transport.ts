@@ -1,5 +1,5 @@
 import type { DigestReply } from '../protocol/digest.ts';
-import type { Manifest } from '../protocol/manifest.ts';
+import type { Manifest, ManifestRequest } from '../protocol/manifest.ts';
 import type { PullRefusal } from '../protocol/pull.ts';
 import { shaOf } from '../store/file-chunks.ts';
 import { failureOf, type HttpOptions, httpRequest, retryAfter, send } from './http-request.ts';
@@ -14,9 +14,10 @@ const PATIENCE = 120_000;
 export function startTransport(options: HttpOptions = {}): StartTransport {
   const parts: Parts = new Map();
   return {
-    manifest: async () => {
-      const answer = await httpRequest('GET', '/v1/manifest', undefined, options);
-      return answer.kind === 'unreachable' ? answer : read<Manifest, never>(answer, isManifest, []);
+    manifest: async (request) => {
+      const answer = await httpRequest('GET', `/v1/manifest${queryOf(request)}`, undefined, options);
+      if (answer.kind === 'unreachable') return answer;
+      return read<Manifest, PullRefusal>(answer, isManifest, ['timeline']);
     },
     pack: (offer) => wholePack(offer, parts, askForPiece(options), shaOf),
     digest: async (request) => {
@@ -26,6 +27,9 @@ export function startTransport(options: HttpOptions = {}): StartTransport {
     },
   };
 }
+
+const queryOf = ({ timeline, mark }: ManifestRequest): string =>
+  mark === undefined ? '' : `?${new URLSearchParams({ timeline, mark })}`;
 
 const askForPiece =
   (options: HttpOptions): AskForPiece =>

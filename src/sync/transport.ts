@@ -1,5 +1,5 @@
 import type { DigestReply, DigestRequest } from '../protocol/digest.ts';
-import type { Manifest, PackOffer } from '../protocol/manifest.ts';
+import type { Manifest, ManifestRequest, PackOffer } from '../protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../protocol/push.ts';
 
@@ -25,7 +25,7 @@ export interface Transport {
 
 /** What a start and a comparison ask of the network. */
 export interface StartTransport {
-  manifest(): Promise<Answer<Manifest, never>>;
+  manifest(request: ManifestRequest): Promise<Answer<Manifest, PullRefusal>>;
   /** Bytes of a pack. Refused when the endpoint no longer has it or the scope is no longer held. */
   pack(offer: PackOffer): Promise<Answer<Uint8Array<ArrayBuffer>, { readonly code: 'not-found' }>>;
   digest(request: DigestRequest): Promise<Answer<DigestReply, PullRefusal>>;

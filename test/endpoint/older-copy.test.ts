@@ -11,11 +11,14 @@ import type { Pack } from '../../src/protocol/pack.ts';
 import type { PullRefusal } from '../../src/protocol/pull.ts';
 import type { PushRefusal } from '../../src/protocol/push.ts';
 import { openPack } from '../../src/store/open-pack.ts';
+import { fetchPacks } from '../../src/sync/fetch-packs.ts';
+import { startTransport } from '../../src/sync/start-transport.ts';
 import { TENANT } from '../support/builders.ts';
 import { closedKeys, plantClosedYears } from '../support/closed-years.ts';
 import { OFFICER, SECOND_OFFICER } from '../support/people.ts';
 import { RealDevice } from '../support/real-device.ts';
 import { openPlace, startEndpoint, type TestServer } from '../support/server.ts';
+import { syncedDevice } from '../support/synced-device.ts';
 
 // Somebody puts an older copy of the database in place of the present one, without `kinerja restore`: same timeline,
 // same key, less history. On SQLite by copying files, on PostgreSQL by its own tools.
@@ -174,11 +177,27 @@ test('a pack of what the older copy lacks is never given for what it has come to
   );
 });
 
+test('a device that has taken packs and read no row yet finds out as well, and keeps nothing of what is gone', async () => {
+  const begun = await syncedDevice(server, OFFICER.person);
+  await copyAside();
+  await plantClosedYears(server.endpoint, TENANT, closedKeys(['disdik'], [2024], 25));
+  expect(await fetchPacks(begun.inputs)).toEqual({ kind: 'again' });
+  expect(await fetchPacks(begun.inputs)).toEqual({ kind: 'again' });
+  expect((await begun.replica.store.meta()).bootstrap).toMatchObject({ state: 'rows' });
+  await putBack();
+  const there = startTransport({ ...begun.http, base: server.url });
+  const asked = await there.manifest(await begun.replica.store.meta());
+  const { timeline } = await ledger();
+  expect(timeline).not.toBe('ntb-1');
+  expect(asked).toEqual({ kind: 'refusal', refusal: { code: 'timeline', timeline } });
+});
+
 /** The only pack a person may take. */
 async function packOf(person: string): Promise<Pack> {
   const packs = new Packs(server.endpoint);
   const who = { tenant: TENANT, person, device: '', session: '', publicKey: '', until: 0 };
-  const [offer] = (await packs.manifest(who)).packs;
+  const answer = await packs.manifest(who, { timeline: '' });
+  const [offer] = answer.ok ? answer.reply.packs : [];
   const response = await packs.serve(who, offer?.sha ?? '', undefined);
   if (!response) throw new Error('has a pack');
   return openPack(TENANT, await response.arrayBuffer());

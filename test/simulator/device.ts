@@ -281,7 +281,7 @@ export class Device {
       },
       start: {
         transport: {
-          manifest: () => asks(transport.manifest)(undefined),
+          manifest: asks(transport.manifest),
           pack: asks(transport.pack),
           digest: asks(transport.digest),
         },

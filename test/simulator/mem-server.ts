@@ -13,7 +13,7 @@ import {
   type Refused,
 } from '../../src/protocol/accept.ts';
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
-import type { Manifest } from '../../src/protocol/manifest.ts';
+import type { Manifest, ManifestRequest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -199,12 +199,12 @@ export class MemServer {
 
   pull(person: string, request: PullRequest, now: number): Answer<PullReply, PullRefusal> {
     const instead = this.#timelineInstead(request, 'lives');
-    if (instead !== null) return { kind: 'refusal', refusal: { code: 'timeline', timeline: instead } };
+    if (instead !== null) return refusal({ code: 'timeline', timeline: instead });
     const { timeline, head, durableSeq } = this.#committed;
     if (request.timeline !== '' && request.timeline !== timeline)
-      return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
+      return refusal({ code: 'timeline', timeline });
     const cursor = Number(request.cursor);
-    if (cursor > head) return { kind: 'refusal', refusal: { code: 'cursor-too-old' } };
+    if (cursor > head) return refusal({ code: 'cursor-too-old' });
     const { all, hash } = this.#extent(person, now);
     const limit = Math.min(request.limit, this.pageRows);
     const page = { after: cursor, limit, packed: request.packed };
@@ -228,10 +228,16 @@ export class MemServer {
   }
 
   /** What a device that starts from nothing may take. */
-  manifest(person: string, now: number): Answer<Manifest, never> {
+  manifest(person: string, request: ManifestRequest, now: number): Answer<Manifest, PullRefusal> {
+    const instead = this.#timelineInstead(request, 'lives');
+    if (instead !== null) return refusal({ code: 'timeline', timeline: instead });
     const { all, hash } = this.#extent(person, now);
     const packs = this.shelf.offers({ committed: this.#committed, scopes: all }, this.reference);
-    return { kind: 'reply', reply: { timeline: this.#committed.timeline, scopes: { hash, all }, packs } };
+    const mark = this.#marks.text(this.#committed);
+    return {
+      kind: 'reply',
+      reply: { timeline: this.#committed.timeline, mark, scopes: { hash, all }, packs },
+    };
   }
 
   /** Bytes of a pack; null when there is none of this hash for the person now. */
@@ -242,7 +248,7 @@ export class MemServer {
   /** The scopes of which a device holds other rows, and those that went on since it read them. */
   digest(person: string, request: DigestRequest, now: number): Answer<DigestReply, PullRefusal> {
     const { timeline } = this.#committed;
-    if (request.timeline !== timeline) return { kind: 'refusal', refusal: { code: 'timeline', timeline } };
+    if (request.timeline !== timeline) return refusal({ code: 'timeline', timeline });
     const scopes = compared(this.#committed, this.extent(person, now), request);
     return { kind: 'reply', reply: { timeline, now, ...scopes } };
   }
@@ -361,7 +367,4 @@ export class MemServer {
 /** A name that no other timeline of the run has; 32 hex digits, as the endpoint makes them. */
 const timelineOf = (count: number): string => count.toString(16).padStart(32, '0');
 
-const refusal = (problem: PushRefusal): Answer<PushReply, PushRefusal> => ({
-  kind: 'refusal',
-  refusal: problem,
-});
+const refusal = <T>(problem: T) => ({ kind: 'refusal', refusal: problem }) as const;

@@ -83,7 +83,8 @@ function withManifest(state: ProfileState, manifest: Manifest): ProfileState {
   const { hash, all } = manifest.scopes;
   const left = packsWithin(state, all);
   const kept = [...state.rows].filter(([, row]) => all.includes(row.scope));
-  const told = { timeline: manifest.timeline, scopeHash: hash, scopes: all };
+  const { timeline, mark } = manifest;
+  const told = { timeline, scopeHash: hash, scopes: all, ...(mark !== undefined && { mark }) };
   return progressed({
     ...left,
     rows: kept.length < state.rows.size ? new Map(kept) : state.rows,

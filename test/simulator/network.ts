@@ -70,11 +70,11 @@ export function lossyTransport(line: Line): Transport & StartTransport {
         inTurn(() => deliverPull(line, asker, request)),
       );
     },
-    manifest: () => {
+    manifest: (request) => {
       const asker = line.asker();
       return carry(
         line,
-        inTurn(async () => line.wire.answer(await line.site.manifest(asker, line.scheduler.now))),
+        inTurn(async () => line.wire.answer(await line.site.manifest(asker, request, line.scheduler.now))),
       );
     },
     pack: (offer) => {

@@ -126,7 +126,7 @@ class Run {
         if (answer.reply.rows.length > most) this.#judge.tell('I16 a page is too long');
         return answer;
       },
-      manifest: (asker, now) => site.manifest(asker, now),
+      manifest: (asker, request, now) => site.manifest(asker, request, now),
       pack: async (asker, sha, from, now) => {
         const answer = await site.pack(asker, sha, from, now);
         const scope = answer.kind === 'reply' ? site.model.shelf.scopeOf(sha) : null;

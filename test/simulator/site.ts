@@ -1,5 +1,5 @@
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
-import type { Manifest } from '../../src/protocol/manifest.ts';
+import type { Manifest, ManifestRequest } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { AskForPiece } from '../../src/sync/pack-download.ts';
@@ -20,7 +20,7 @@ export interface Site {
     fate: Fate,
   ): MaybeLater<Answer<PushReply, PushRefusal>>;
   pull(asker: Asker, request: PullRequest, now: number): MaybeLater<Answer<PullReply, PullRefusal>>;
-  manifest(asker: Asker, now: number): MaybeLater<Answer<Manifest, never>>;
+  manifest(asker: Asker, request: ManifestRequest, now: number): MaybeLater<Answer<Manifest, PullRefusal>>;
   /** Bytes of a pack from one on. */
   pack(asker: Asker, sha: string, from: number, now: number): MaybeLater<PackAnswer>;
   digest(asker: Asker, request: DigestRequest, now: number): MaybeLater<Answer<DigestReply, PullRefusal>>;
@@ -57,8 +57,8 @@ export class MemSite implements Site {
     return this.model.pull(asker.person, request, now);
   }
 
-  manifest(asker: Asker, now: number): Answer<Manifest, never> {
-    return this.model.isGood(asker.device) ? this.model.manifest(asker.person, now) : SIGNED_OUT;
+  manifest(asker: Asker, request: ManifestRequest, now: number): Answer<Manifest, PullRefusal> {
+    return this.model.isGood(asker.device) ? this.model.manifest(asker.person, request, now) : SIGNED_OUT;
   }
 
   pack(asker: Asker, sha: string, from: number, now: number): PackAnswer {

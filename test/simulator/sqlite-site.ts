@@ -12,7 +12,7 @@ import { beginTimelines, snapshot } from '../../src/endpoint/storage/sqlite-snap
 import { chainAfter } from '../../src/protocol/accept.ts';
 import type { DigestReply, DigestRequest } from '../../src/protocol/digest.ts';
 import { canonicalJson } from '../../src/protocol/hash.ts';
-import type { Manifest } from '../../src/protocol/manifest.ts';
+import type { Manifest, ManifestRequest, PackOffer } from '../../src/protocol/manifest.ts';
 import type { PullRefusal, PullReply, PullRequest, PullRow } from '../../src/protocol/pull.ts';
 import type { PushRefusal, PushReply, PushRequest } from '../../src/protocol/push.ts';
 import type { Answer } from '../../src/sync/transport.ts';
@@ -178,19 +178,24 @@ export class SqliteSite implements Site {
   }
 
   /** The two write the same packs; only those of the real endpoint are compressed, and so have names of their own. */
-  manifest(asker: Asker, now: number): Promise<Answer<Manifest, never>> {
+  manifest(asker: Asker, request: ManifestRequest, now: number): Promise<Answer<Manifest, PullRefusal>> {
     const { model } = this;
-    const expected = model.isGood(asker.device) ? model.manifest(asker.person, now) : SIGNED_OUT;
+    const { answer: expected, timeline } = this.#asked(request, (read) =>
+      model.isGood(asker.device) ? model.manifest(asker.person, read, now) : SIGNED_OUT,
+    );
     return this.#inTurn(async () => {
-      const { packs } = this.#someProcess(now, null);
+      const { packs } = this.#someProcess(now, timeline);
       const who = await this.#who(asker);
-      if (who && expected.kind === 'reply') {
-        const said = await packs.manifest(who);
-        this.#compare(`a manifest of ${asker.device}`, described(said), described(expected.reply));
-        for (const [i, { sha }] of bySubject(expected.reply.packs).entries())
-          this.#packs.set(sha, bySubject(said.packs)[i]?.sha ?? '');
-      } else this.#compare(`a manifest of ${asker.device}`, who !== null, expected.kind === 'reply');
-      return expected;
+      const answer = who && (await packs.manifest(who, request));
+      const what = `a manifest of ${asker.device}`;
+      const told = expected.kind === 'reply' ? reply(described(expected.reply)) : expected;
+      if (!answer) return this.#compared(what, SIGNED_OUT, told);
+      this.#compared(what, answer.ok ? reply(described(answer.reply)) : refusal(answer.refusal), told);
+      if (!answer.ok || expected.kind !== 'reply') return expected;
+      for (const [i, { sha }] of bySubject(expected.reply.packs).entries())
+        this.#packs.set(sha, bySubject(answer.reply.packs)[i]?.sha ?? '');
+      const { mark } = answer.reply;
+      return reply({ ...expected.reply, ...(mark !== undefined && { mark }) });
     });
   }
 
@@ -295,7 +300,11 @@ const SIGNED_OUT = { kind: 'signed-out' } as const;
 const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
 const refusal = <T>(said: T) => ({ kind: 'refusal', refusal: said }) as const;
 
-type Said = Answer<PushReply | PullReply | DigestReply, PushRefusal | PullRefusal>;
+type Described = Omit<Manifest, 'packs'> & {
+  readonly packs: readonly Pick<PackOffer, 'scope' | 'year' | 'seq' | 'rows'>[];
+};
+type Told = PushReply | PullReply | DigestReply | Described;
+type Said = Answer<Told, PushRefusal | PullRefusal>;
 
 const markOf = (answer: Said): string | undefined =>
   answer.kind === 'reply' && 'mark' in answer.reply ? answer.reply.mark : undefined;
@@ -313,7 +322,7 @@ const bySubject = (packs: Manifest['packs']): Manifest['packs'] =>
   packs.toSorted((a, b) => a.scope - b.scope || a.year - b.year);
 
 /** A manifest but for what differs with the compression. */
-const described = ({ packs, ...manifest }: Manifest) => ({
+const described = ({ packs, ...manifest }: Manifest): Described => ({
   ...manifest,
   packs: bySubject(packs).map(({ scope, year, seq, rows }) => ({ scope, year, seq, rows })),
 });

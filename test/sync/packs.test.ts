@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const packsOf = async (device: SyncedDevice): Promise<readonly PackOffer[]> => {
-  const answer = await startTransport(device.http).manifest();
+  const answer = await startTransport(device.http).manifest({ timeline: '' });
   if (answer.kind !== 'reply') throw new Error(answer.kind);
   return answer.reply.packs;
 };
@@ -228,7 +228,10 @@ test('a pack that one process built is served by another', async () => {
     publicKey: '',
     until: 0,
   };
-  const shas = async (packs: Packs) => (await packs.manifest(who)).packs.map(({ sha }) => sha);
+  const shas = async (packs: Packs) => {
+    const answer = await packs.manifest(who, { timeline: '' });
+    return answer.ok ? answer.reply.packs.map(({ sha }) => sha) : [];
+  };
   expect(await other.serve(who, 'f'.repeat(64), undefined)).toBeNull();
   const [before = ''] = await shas(new Packs(server.endpoint));
   await server.endpoint.storage.write(TENANT, (transaction) => changed(transaction, DINKES.slice(0, 30), 3));

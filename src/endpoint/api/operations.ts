@@ -76,7 +76,9 @@ export const OPERATIONS: readonly Operation[] = [
   session('post', '/v1/push', 'Hands in signed commands, in order', { body: anyPushSchema }),
   session('post', '/v1/pull', 'Rows that changed after a cursor', { body: pullRequestSchema }),
   session('get', '/v1/events', 'Stream of numbers: something has changed', { answer: 'text/event-stream' }),
-  session('get', '/v1/manifest', 'Packs of closed years the asker may take'),
+  session('get', '/v1/manifest', 'Packs of closed years the asker may take', {
+    query: ['timeline', 'mark'],
+  }),
   session('get', '/v1/packs/:sha', 'A pack, also in parts', { answer: 'application/octet-stream' }),
   session('post', '/v1/digest', 'Whether device and endpoint hold the same', { body: digestRequestSchema }),
   session('post', '/v1/evidence', 'Begins an upload of evidence (tus 1.0)', {

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { civilDay } from '../../domain/calendar.ts';
 import { scopeSetHash } from '../../protocol/hash.ts';
-import type { Manifest, PackOffer } from '../../protocol/manifest.ts';
+import type { Manifest, ManifestRequest, PackOffer } from '../../protocol/manifest.ts';
+import type { PullRefusal } from '../../protocol/pull.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
 import { extentOf } from '../extent.ts';
-import { bearsOut, markAt } from '../history.ts';
+import { bearsOut, markAt, timelineInstead } from '../history.ts';
 import type { EntryYear, Tenant, TenantReader } from '../storage/port.ts';
 import { buildPack } from './build-pack.ts';
 import { rangeOf } from './byte-range.ts';
@@ -13,6 +14,10 @@ import { isExact, isUsable } from './renewal.ts';
 
 /** A request costs more than this many rows in a page of a pull. */
 const LEAST_ROWS = 100;
+
+export type ManifestAnswer =
+  | { readonly ok: true; readonly reply: Manifest }
+  | { readonly ok: false; readonly refusal: PullRefusal };
 
 /** Packs of closed years: offered by manifest, built when somebody first asks, sent to whoever may hold the scope. */
 export class Packs {
@@ -27,8 +32,10 @@ export class Packs {
     this.#leastRows = leastRows;
   }
 
-  /** The packs of the scopes the person may hold now. */
-  async manifest(who: Who): Promise<Manifest> {
+  /** The packs of the scopes the person may hold now. Refused when the database lacks what the device was told. */
+  async manifest(who: Who, request: ManifestRequest): Promise<ManifestAnswer> {
+    const instead = await timelineInstead(this.#endpoint, who, request);
+    if (instead !== null) return { ok: false, refusal: { code: 'timeline', timeline: instead } };
     const year = (tenant: Tenant) => Number(civilDay(this.#endpoint.now(), tenant.timeZone).slice(0, 4));
     const { tenant, all, head, groups } = await this.#endpoint.storage.read(who.tenant, async (view) => {
       const [tenant, all] = [await view.tenant(), await this.#held(who, view)];
@@ -44,7 +51,18 @@ export class Packs {
     const packs: PackOffer[] = [];
     for (const group of groups)
       if (group.rows >= this.#leastRows) packs.push(await this.#offer(tenant, group, head));
-    return { timeline: tenant.timeline, scopes: { hash: scopeSetHash(all), all }, packs };
+    const { timeline } = tenant;
+    const mark = await this.#markNow(tenant);
+    return { ok: true, reply: { timeline, mark, scopes: { hash: scopeSetHash(all), all }, packs } };
+  }
+
+  /** Of all that the packs just offered can hold: some of them were built a moment ago. */
+  #markNow({ id, timeline }: Tenant): Promise<string> {
+    const { storage, marks } = this.#endpoint;
+    return storage.read(id, async (view) => {
+      const { seq } = await view.head();
+      return marks.text(id, timeline, await markAt(view, seq));
+    });
   }
 
   /** Bytes of a pack, or of the part a cut-off download still lacks. Null for an unknown one and for a foreign one. */
