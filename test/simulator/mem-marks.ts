@@ -37,3 +37,6 @@ export function lastUpTo({ history, unlined }: History, head: number): HistoryLi
   const [line, rows] = [history.findLast(isThere), unlined.findLast(isThere)];
   return line && rows && line.seq > rows.seq ? line : (rows ?? line);
 }
+
+/** A name that no other timeline of the run has; 32 hex digits, as the endpoint makes them. */
+export const timelineOf = (count: number): string => count.toString(16).padStart(32, '0');

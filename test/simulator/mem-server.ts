@@ -34,7 +34,7 @@ import {
 } from './committed.ts';
 import { type Extent, Extents } from './extents.ts';
 import { compared, feed, freshOf, seqOf } from './mem-feed.ts';
-import { MemMarks } from './mem-marks.ts';
+import { MemMarks, timelineOf } from './mem-marks.ts';
 import { MemShelf } from './mem-shelf.ts';
 import { referenceOf } from './reference.ts';
 import { Results } from './results.ts';
@@ -164,7 +164,7 @@ export class MemServer {
     const ack = outcome.replica.last;
     const { results } = next;
     const mark = this.#marks.text(next.committed);
-    return { kind: 'reply', reply: { timeline, ack, head, durableSeq, mark, now, results } };
+    return reply({ timeline, ack, head, durableSeq, mark, now, results });
   }
 
   /** Who was told of a history that is not this one is the first to show that an older copy has taken its place. */
@@ -211,7 +211,7 @@ export class MemServer {
     const rows = cursor < head ? feed(this.#committed, all, page) : [];
     const more = rows.length >= limit;
     const last = rows.at(-1);
-    const reply: PullReply = {
+    const told: PullReply = {
       timeline,
       cursor: String(more && last ? seqOf(last) : head),
       more,
@@ -224,7 +224,7 @@ export class MemServer {
       }),
       rows,
     };
-    return { kind: 'reply', reply };
+    return reply(told);
   }
 
   /** What a device that starts from nothing may take. */
@@ -234,10 +234,7 @@ export class MemServer {
     const { all, hash } = this.#extent(person, now);
     const packs = this.shelf.offers({ committed: this.#committed, scopes: all }, this.reference);
     const mark = this.#marks.text(this.#committed);
-    return {
-      kind: 'reply',
-      reply: { timeline: this.#committed.timeline, mark, scopes: { hash, all }, packs },
-    };
+    return reply({ timeline: this.#committed.timeline, mark, scopes: { hash, all }, packs });
   }
 
   /** Bytes of a pack; null when there is none of this hash for the person now. */
@@ -250,7 +247,7 @@ export class MemServer {
     const { timeline } = this.#committed;
     if (request.timeline !== timeline) return refusal({ code: 'timeline', timeline });
     const scopes = compared(this.#committed, this.extent(person, now), request);
-    return { kind: 'reply', reply: { timeline, now, ...scopes } };
+    return reply({ timeline, now, ...scopes });
   }
 
   changePosition(position: Position): void {
@@ -364,7 +361,5 @@ export class MemServer {
   }
 }
 
-/** A name that no other timeline of the run has; 32 hex digits, as the endpoint makes them. */
-const timelineOf = (count: number): string => count.toString(16).padStart(32, '0');
-
+const reply = <T>(said: T) => ({ kind: 'reply', reply: said }) as const;
 const refusal = <T>(problem: T) => ({ kind: 'refusal', refusal: problem }) as const;
