@@ -5,6 +5,7 @@ import {
   type UnlockCode,
   unlockWithPin,
 } from '../store/device-profiles.ts';
+import { loadPinHash } from '../store/keys.ts';
 import { inSession } from '../sync/http-request.ts';
 import { SessionTransport } from '../sync/session-transport.ts';
 import { now } from './clock.ts';
@@ -34,6 +35,11 @@ export async function startSession(): Promise<void> {
     return;
   }
   gate.value = people.value.length > 0 ? { kind: 'unlock', next: null } : { kind: 'sign-in', for: null };
+}
+
+/** Fetches and compiles what an unlocking needs while the PIN is still being typed; what fails is fetched again then. */
+export function prepareUnlock(): void {
+  for (const load of [loadPinHash, loadOpening]) load().catch(() => {});
 }
 
 /** Opens the store with the PIN alone; needs no network. */

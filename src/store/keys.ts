@@ -100,12 +100,18 @@ async function wrappingKey(proof: Proof, salt: Uint8Array<ArrayBuffer>): Promise
   return crypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, [...uses]);
 }
 
+/** Only unlocking needs it, so it is not part of the first download. */
+export async function loadPinHash() {
+  // Named here, so that the rest of the library stays out of the build.
+  const { argon2id } = await import('hash-wasm');
+  return argon2id;
+}
+
 async function pinSecret(
   { pin, mac }: Extract<Proof, { pin: string }>,
   salt: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Only unlocking needs it, so it is not part of the first download.
-  const { argon2id } = await import('hash-wasm');
+  const argon2id = await loadPinHash();
   const slow = await argon2id({ ...ARGON, password: pin, salt, outputType: 'binary' });
   const bound = new Uint8Array(await crypto.subtle.sign('HMAC', mac, salt));
   const secret = new Uint8Array(slow.length + bound.length);

@@ -1,7 +1,7 @@
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
 import { QUARTERS, type Quarter } from '../dossier/kinds/action-plan.ts';
 import type { PaperFacts } from './paper-facts.ts';
-import { quarterTargets } from './quarter-target.ts';
+import { quarterTarget } from './quarter-target.ts';
 
 export interface DueAction {
   readonly row: string;
@@ -31,14 +31,13 @@ export function dueActions(
   day: string,
 ): readonly DueAction[] {
   if (plan.status.value.state !== 'approved') return [];
-  return rowIds(plan, 'row').flatMap((row) => {
-    const targets = quarterTargets(plan, row, facts);
-    return QUARTERS.flatMap((quarter, i): DueAction[] => {
+  return rowIds(plan, 'row').flatMap((row) =>
+    QUARTERS.flatMap((quarter): DueAction[] => {
       const [from, until] = QUARTER_SPANS[quarter].map((date) => `${plan.year}-${date}`) as [string, string];
-      const isAsked = !['0', null].includes(targets[i]?.amount ?? null);
       const isDone = textOf(plan, `row/${row}/done/${quarter}`) !== '';
-      if (day < from || !isAsked || isDone) return [];
+      if (day < from || isDone) return [];
+      if (['0', null].includes(quarterTarget(plan, row, quarter, facts).amount)) return [];
       return [{ row, quarter, owner: textOf(plan, `row/${row}/owner`), until, isOverdue: day > until }];
-    });
-  });
+    }),
+  );
 }

@@ -13,17 +13,21 @@ export interface QuarterTarget {
   readonly from: Target | null;
 }
 
-/** The four quarters of a row. A target that is in the data is shown from there and typed nowhere. */
-export function quarterTargets(
+type TargetFacts = Pick<PaperFacts, 'area' | 'indicators' | 'targets'>;
+
+/** A quarter of a row. A target that is in the data is shown from there and typed nowhere. */
+export function quarterTarget(
   plan: Dossier,
   row: string,
-  facts: Pick<PaperFacts, 'area' | 'indicators' | 'targets'>,
-): readonly QuarterTarget[] {
-  const indicator = textOf(plan, `row/${row}/indicator`);
-  return QUARTERS.map((quarter) => {
-    const from = standingTarget(facts, indicator, periodOf(plan.year, quarter));
-    return { amount: from?.amount ?? (textOf(plan, `row/${row}/${quarter}`) || null), from };
-  });
+  quarter: Quarter,
+  facts: TargetFacts,
+): QuarterTarget {
+  const from = standingTarget(facts, textOf(plan, `row/${row}/indicator`), periodOf(plan.year, quarter));
+  return { amount: from?.amount ?? (textOf(plan, `row/${row}/${quarter}`) || null), from };
 }
+
+/** All four. */
+export const quarterTargets = (plan: Dossier, row: string, facts: TargetFacts): readonly QuarterTarget[] =>
+  QUARTERS.map((quarter) => quarterTarget(plan, row, quarter, facts));
 
 const periodOf = (year: number, quarter: Quarter): string => `${year}-${quarter.toUpperCase()}`;

@@ -2,6 +2,7 @@ import type { Indicator } from '../indicator.ts';
 import { type Frequency, type PeriodId, parsePeriod, periodsOfYear } from '../period.ts';
 import { chooseTarget } from '../scoring/target-choice.ts';
 import type { Target } from '../target.ts';
+import { targetsOf } from '../targets-of.ts';
 
 interface TargetFacts {
   readonly area: string;
@@ -16,7 +17,7 @@ interface TargetFacts {
  * two statements disagree.
  */
 export function standingTarget(facts: TargetFacts, code: string, period: PeriodId): Target | null {
-  const own = facts.targets.filter((one) => one.indicator === code && one.area === facts.area);
+  const own = targetsOf(facts.targets, code, facts.area);
   const stated = chooseTarget(own, period);
   const indicator = facts.indicators.get(code);
   if (stated.reason !== 'no-target' || !indicator || indicator.aggregation === 'sum') return stated.used;

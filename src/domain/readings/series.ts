@@ -3,6 +3,7 @@ import { comparePeriods, type PeriodId, parsePeriod } from '../period.ts';
 import type { PlacedEntry, ScoreFacts } from '../scoring/questions/score-facts.ts';
 import { chooseTarget } from '../scoring/target-choice.ts';
 import type { Target } from '../target.ts';
+import { targetsOf } from '../targets-of.ts';
 import type { State } from '../workflow/state.ts';
 
 /** One value of an indicator in an area. A blank is no point; zero is one. */
@@ -67,7 +68,7 @@ export function targetFor(
   area: string,
   period: PeriodId,
 ): Target | null {
-  const own = facts.targets.filter((target) => target.indicator === indicator && target.area === area);
+  const own = targetsOf(facts.targets, indicator, area);
   const year = parsePeriod(period)?.year;
   return chooseTarget(own, period).used ?? (year ? chooseTarget(own, `${year}-FY`).used : null);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type KnownPerson, people, unlocking } from '../../app/gate.ts';
-import { unlock } from '../../app/session.ts';
+import { prepareUnlock, unlock } from '../../app/session.ts';
 import { goToSignIn } from '../../app/sign-in.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
@@ -54,6 +54,7 @@ function PinForm({ person }: { readonly person: KnownPerson }) {
   const [triesLeft, setTriesLeft] = useState<number | null>(null);
   const place = useRef<HTMLFormElement>(null);
   const text = words.value.signIn;
+  useEffect(prepareUnlock, []);
   useEffect(() => {
     // Whoever goes through the names by keyboard stays there.
     if (!document.activeElement?.matches('[type=radio]:focus-visible'))

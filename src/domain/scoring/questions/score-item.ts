@@ -1,6 +1,7 @@
 import { civilDay } from '../../calendar.ts';
 import type { Indicator } from '../../indicator.ts';
 import { type PeriodId, parsePeriod } from '../../period.ts';
+import { targetsOf } from '../../targets-of.ts';
 import type { ScoreItem } from '../indicator-working.ts';
 import { packOfYear } from '../kept-pack.ts';
 import type { RulePack } from '../rule-pack.ts';
@@ -26,7 +27,7 @@ export function scoreItem(
     year,
     expected: expectedPeriods(facts, indicator, year, at),
     entries: entriesOf(facts, indicator.code, area),
-    targets: facts.targets.filter((target) => target.indicator === indicator.code && target.area === area),
+    targets: targetsOf(facts.targets, indicator.code, area),
     worst: null,
   };
 }
