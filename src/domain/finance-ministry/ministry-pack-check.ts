@@ -14,14 +14,12 @@ import {
   readPack,
   record,
   recordOf,
+  recordOfEach,
   text,
   whole,
 } from '../rule-pack/check.ts';
 import { packOf, ruleOf } from '../rule-pack/frame-check.ts';
 import { CONTROLS, type MinistryPack, RATINGS, SANCTIONS, TIERS, VALIDITIES } from './ministry-pack.ts';
-
-const each = (keys: readonly string[], check: Check): Check =>
-  record(Object.fromEntries(keys.map((key) => [key, check])));
 
 const share = decimal('0', '1');
 const weight = decimal('0');
@@ -71,15 +69,15 @@ const CHECK: Check = packOf({
     },
   ),
   correction: ruleOf({ limit: decimal('0') }),
-  organizationShare: ruleOf({ whenBelow: share, byTier: each(TIERS, share) }),
-  ratings: ruleOf({ above: decimal(), within: decimal(), labels: each(RATINGS, text) }),
+  organizationShare: ruleOf({ whenBelow: share, byTier: recordOfEach(TIERS, share) }),
+  ratings: ruleOf({ above: decimal(), within: decimal(), labels: recordOfEach(RATINGS, text) }),
   predicates: ruleOf({
     cells: distinct<{ results: string; conduct: string }>(
       listOf(record({ results: oneOf(RATINGS), conduct: oneOf(RATINGS), label: text }), RATINGS.length ** 2),
       ({ results, conduct }) => `${results}/${conduct}`,
     ),
   }),
-  sanctions: ruleOf({ levels: each(SANCTIONS, record({ share, quarters: whole(1), label: text })) }),
+  sanctions: ruleOf({ levels: recordOfEach(SANCTIONS, record({ share, quarters: whole(1), label: text })) }),
   impact: ruleOf({ share, limit: decimal('0') }),
   perspectives: ruleOf({
     weights: distinct<{ id: string }>(listOf(record({ id: text, label: text, weight }), 1), ({ id }) => id),

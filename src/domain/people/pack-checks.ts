@@ -13,6 +13,7 @@ import {
   type PackFault,
   readPack,
   record,
+  recordOfEach,
   text,
   whole,
 } from '../rule-pack/check.ts';
@@ -28,8 +29,7 @@ type Read<P> = Result<P, readonly PackFault[]>;
 
 const part = decimal('0', '1');
 const predicate = oneOf(PREDICATES);
-const byPredicate = (check: Check): Check =>
-  record(Object.fromEntries(PREDICATES.map((one) => [one, check])));
+const byPredicate = (check: Check): Check => recordOfEach(PREDICATES, check);
 
 const KEYS = RATINGS.flatMap((results) => RATINGS.map((behaviour) => `${results}/${behaviour}`));
 const cells = also<readonly TableRow[]>(

@@ -11,6 +11,7 @@ import {
   type PackFault,
   readPack,
   record,
+  recordOfEach,
   text,
 } from '../rule-pack/check.ts';
 import { packOf, ruleOf } from '../rule-pack/frame-check.ts';
@@ -47,11 +48,9 @@ const share: Check = record({ predicates: listOf(predicate, 1), atLeast: percent
 export const readDistributionPack = (value: unknown): Read<DistributionPack> =>
   readPack(
     packOf({
-      labels: record(Object.fromEntries(PREDICATES.map((one) => [one, text]))),
+      labels: recordOfEach(PREDICATES, text),
       organization: nullable(ruleOf({ bounds: bands(predicate) })),
-      shapes: nullable(
-        ruleOf({ peak: record(Object.fromEntries(PREDICATES.map((one) => [one, predicate]))) }),
-      ),
+      shapes: nullable(ruleOf({ peak: recordOfEach(PREDICATES, predicate) })),
       quotas: ruleOf({ shares: listOf(share) }),
     }),
     value,

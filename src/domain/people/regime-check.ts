@@ -1,7 +1,6 @@
 import type { Result } from '../result.ts';
 import {
   also,
-  type Check,
   distinct,
   flag,
   listOf,
@@ -10,6 +9,7 @@ import {
   type PackFault,
   readPack,
   record,
+  recordOfEach,
   text,
   whole,
 } from '../rule-pack/check.ts';
@@ -26,9 +26,6 @@ const penalty = record({
   meanwhile: nullable(ruleOf({ label: text })),
 });
 
-const each = (names: readonly string[], check: Check): Check =>
-  record(Object.fromEntries(names.map((name) => [name, check])));
-
 /**
  * A discipline regime, or everything that is wrong with it. Penalties must run from light to heavy, because their
  * order is what `heavier` means; bands of absence must follow each other without gap or overlap.
@@ -37,15 +34,15 @@ export const readRegime = (value: unknown): Result<DisciplineRegime, readonly Pa
   readPack(
     also<DisciplineRegime>(
       packOf({
-        levelLabels: each(LEVELS, text),
+        levelLabels: recordOfEach(LEVELS, text),
         penalties: distinct<Penalty>(listOf(penalty, 1), (one) => one.id),
         absence: nullable(
           ruleOf({ bands: listOf(record({ from: whole(1), to: nullable(whole(1)), penalty: text }), 1) }),
         ),
         consecutive: nullable(ruleOf({ days: whole(1), penalty: text, also: nullable(text) })),
-        impact: nullable(ruleOf({ levels: each(IMPACTS, level) })),
+        impact: nullable(ruleOf({ levels: recordOfEach(IMPACTS, level) })),
         team: ruleOf({
-          duty: each(LEVELS, oneOf(['none', 'may', 'must'])),
+          duty: recordOfEach(LEVELS, oneOf(['none', 'may', 'must'])),
           parts: listOf(oneOf(TEAM_PARTS)),
         }),
         onePenalty: ruleOf({}),

@@ -85,6 +85,10 @@ export const record =
     return [...known, ...unknown.flatMap((name) => fault(at(path, name), 'unknown-field'))];
   };
 
+/** A record with every one of these keys and no other, each value sound by the same check. */
+export const recordOfEach = (keys: readonly string[], check: Check): Check =>
+  record(Object.fromEntries(keys.map((key) => [key, check])));
+
 /** A record whose keys are free, such as indicator codes. */
 export const recordOf =
   (check: Check): Check =>

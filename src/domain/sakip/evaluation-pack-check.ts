@@ -11,6 +11,7 @@ import {
   type PackFault,
   readPack,
   record,
+  recordOfEach,
   text,
   whole,
 } from '../rule-pack/check.ts';
@@ -71,7 +72,7 @@ const form = packOf({
   fulfilment: ruleOf({
     full: text,
     rows: bounds({ grade: text }),
-    distinctions: record(Object.fromEntries(DIMENSIONS.map((one) => [one, listOf(distinction)]))),
+    distinctions: recordOfEach(DIMENSIONS, listOf(distinction)),
   }),
   answers: ruleOf({ rows: scored('answer', '1') }),
   gradeStep: ruleOf({ effort: decimal('0') }),

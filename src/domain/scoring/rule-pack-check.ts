@@ -14,6 +14,7 @@ import {
   readPack,
   record,
   recordOf,
+  recordOfEach,
   text,
   whole,
 } from '../rule-pack/check.ts';
@@ -24,7 +25,7 @@ import { CLASSES, LIGHTS, type RulePack } from './rule-pack.ts';
 const points = inOrder(listOf(record({ from: decimal(), to: decimal() })), 'from', 'rising');
 
 const CHECK: Check = packOf({
-  formulas: record(Object.fromEntries(FORMULAS.map((id) => [id, ruleOf({})]))),
+  formulas: recordOfEach(FORMULAS, ruleOf({})),
   cap: also<{ floor: string; cap: string }>(
     ruleOf({ floor: decimal(), cap: decimal() }),
     ({ floor, cap }, path) => (isBelow(cap, floor) ? [{ path: `${path}.cap`, reason: 'below-floor' }] : []),
@@ -59,7 +60,7 @@ const CHECK: Check = packOf({
       LIGHTS,
     ),
   }),
-  perspectives: ruleOf({ weights: record(Object.fromEntries(PERSPECTIVES.map((id) => [id, decimal('0')]))) }),
+  perspectives: ruleOf({ weights: recordOfEach(PERSPECTIVES, decimal('0')) }),
   units: ruleOf({ weights: recordOf(decimal('0')), other: decimal('0') }),
   scales: distinct<{ id: string }>(
     listOf(

@@ -9,6 +9,7 @@ import {
   type PackFault,
   readPack,
   record,
+  recordOfEach,
   text,
 } from '../rule-pack/check.ts';
 import { packOf, ruleOf } from '../rule-pack/frame-check.ts';
@@ -54,7 +55,7 @@ const check: Check = packOf({
   quadrant: ruleOf({
     cheapUpTo: decimal('0'),
     worksFrom: decimal('0'),
-    titles: record(Object.fromEntries(QUADRANTS.map((one) => [one, text]))),
+    titles: recordOfEach(QUADRANTS, text),
   }),
 });
 
