@@ -13,7 +13,7 @@ import { type Question, questionsOf } from './questions.ts';
 
 export interface MissionOverview extends Omit<MissionReading, 'readings'> {
   readonly readings: readonly ScoredReading[];
-  /** Units that answer for its objectives; where the plan names none, the owners of its indicators. */
+  /** Units that answer for its objectives; where the plan names none, the owners of its key indicators. */
   readonly units: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export async function overviewOf(
     missions: missions.map((mission) => ({
       ...mission,
       readings: mission.readings.flatMap(({ indicator }) => scored.get(indicator.code) ?? []),
-      units: unitsOf(mission),
+      units: unitsOf(mission, shown.units),
     })),
     flagships: flagships.map((node) => ({
       node,
@@ -102,7 +102,11 @@ async function scoredByCode(
 
 const endOfDay = (known: Facts, day: string): number => startOfDay(day, known.timeZone) + 86_399_999;
 
-function unitsOf({ below, readings }: MissionReading): readonly string[] {
-  const named = below.filter(({ level }) => level === 'objective').flatMap(({ owner }) => owner ?? []);
-  return [...new Set(named.length > 0 ? named : readings.map(({ indicator }) => indicator.owner))];
+function unitsOf({ below, readings }: MissionReading, units: Facts['units']): readonly string[] {
+  const owners = below.filter(({ level }) => level === 'objective').flatMap(({ owner }) => owner ?? []);
+  // Whoever asks the whole government asks nobody.
+  const named = owners.filter((code) => units.get(code)?.parent !== null);
+  const keys = readings.filter(({ indicator }) => indicator.key);
+  const asked = keys.length > 0 ? keys : readings;
+  return [...new Set(named.length > 0 ? named : asked.map(({ indicator }) => indicator.owner))];
 }

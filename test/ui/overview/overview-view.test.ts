@@ -38,6 +38,22 @@ test('the plan in force has seven missions, each with the units that answer for 
   ]);
 });
 
+test('an objective that the whole government answers for names those who own its key indicators', async () => {
+  const whole = [...facts.units.values()].find(({ parent }) => parent === null)?.code ?? '';
+  const planNodes = new Map(
+    [...facts.planNodes].map(([id, node]) => [
+      id,
+      node.level === 'objective' ? { ...node, owner: whole } : node,
+    ]),
+  );
+  const { missions } = await overviewOf(DIRECT, { ...facts, planNodes }, asked());
+  for (const { units, readings } of missions) {
+    const keys = readings.filter(({ indicator }) => indicator.key).map(({ indicator }) => indicator.owner);
+    expect(units).not.toContain(whole);
+    if (keys.length > 0) expect(units).toEqual([...new Set(keys)]);
+  }
+});
+
 test('an indicator that hangs on a goal and not on an objective is on the row of its mission', () => {
   expect(viewOf(overview).rows[1]?.cells.map(({ code }) => code)).toContain('IPM-LF');
 });
