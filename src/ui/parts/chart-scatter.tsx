@@ -42,6 +42,8 @@ interface ChartScatterProps {
 /** Height in px of a drawing so many px wide: never taller than a screen, never too low to read. */
 const heightOf = (width: number): number => Math.max(280, Math.min(420, Math.round(width * 0.6)));
 const EDGE = { left: 56, right: 16, top: 16, bottom: 44 };
+/** Px at the top and at the bottom that belong to the words in the corners alone. */
+const WORDS = 26;
 
 /** Two numbers of each thing, as marks on a plane; read by keyboard from left to right. */
 export function ChartScatter(props: ChartScatterProps) {
@@ -130,6 +132,7 @@ function Drawn({
   width,
   height,
 }: DrawnProps) {
+  const band = corners ? WORDS : 0;
   const [xs, ys] = [
     scaleOf(
       points.map(({ x }) => toPixels(x)),
@@ -140,8 +143,8 @@ function Drawn({
     scaleOf(
       points.map(({ y }) => toPixels(y)),
       lines?.y,
-      height - EDGE.bottom,
-      EDGE.top,
+      height - EDGE.bottom - band,
+      EDGE.top + band,
     ),
   ];
   const [bottom, right] = [height - EDGE.bottom, width - EDGE.right];
