@@ -65,7 +65,7 @@ export function budgetPerformance(
     const nodes = budgetedNodes(facts, line);
     const spent = line.spent.at(-1) ?? null;
     const plannedByThen = spent && (line.planned.findLast(({ day }) => day <= spent.day)?.amount ?? null);
-    const physical = plan ? physicalProgress(plan, nodes, facts) : null;
+    const physical = plan ? physicalProgress([plan], nodes, facts) : null;
     const absorption = line.absorption?.display ?? null;
     const outcome = meanOf(nodes.flatMap(({ indicators }) => indicators).map(attained));
     const judged = reportEfficiency(outcome, absorption, DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -105,13 +105,24 @@ function depthOf({ code, level }: BudgetLine, lines: readonly BudgetLine[]): num
   return above.length;
 }
 
-/** Steps of an approved action plan under these nodes; null where it asks for none. */
+/**
+ * Percent of the steps under these nodes that are done, of all plans together; null where they ask for none, and where
+ * one of the plans is not approved: a share that leaves one out says nothing about the whole.
+ */
 export function physicalProgress(
-  plan: Dossier,
+  plans: readonly Dossier[],
   nodes: readonly PlanNode[],
   facts: ReportFacts,
 ): Decimal | null {
-  if (plan.status.value.state !== 'approved') return null;
+  if (plans.some((plan) => plan.status.value.state !== 'approved')) return null;
+  const steps = plans.flatMap((plan) => stepsUnder(plan, nodes, facts));
+  const done = steps.filter((day) => day !== '').length;
+  const share = div(fromInteger(done), fromInteger(steps.length));
+  return share && roundHalfUp(mul(share, HUNDRED), 2);
+}
+
+/** For each step a plan asks for under these nodes the day it was done; empty while it is not. */
+function stepsUnder(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): readonly string[] {
   const wanted = new Set(nodes.map(({ id }) => id));
   const isUnder = (id: string): boolean => {
     const seen = new Set<string>();
@@ -127,15 +138,12 @@ export function physicalProgress(
   };
   const rows = rowIds(plan, 'row').filter((row) => isUnder(textOf(plan, `row/${row}/budget`)));
   const area = wholeArea(facts);
-  const steps = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const targets = quarterTargets(plan, row, { ...facts, area });
     return QUARTERS.flatMap((quarter, i) =>
       ['0', null].includes(targets[i]?.amount ?? null) ? [] : [textOf(plan, `row/${row}/done/${quarter}`)],
     );
   });
-  const done = steps.filter((day) => day !== '').length;
-  const share = div(fromInteger(done), fromInteger(steps.length));
-  return share && roundHalfUp(mul(share, HUNDRED), 2);
 }
 
 function meanOf(percents: readonly (Decimal | null)[]): Decimal | null {

@@ -10,6 +10,7 @@ import type { ScoreItem } from '../scoring/indicator-working.ts';
 import { packOfYear } from '../scoring/kept-pack.ts';
 import { scoredAreas } from '../scoring/questions/filled-areas.ts';
 import { packOfItem, scoreItem } from '../scoring/questions/score-item.ts';
+import type { PlanNode } from '../strategy.ts';
 import type { ValueQuestion, ValueSubject } from './value-board.ts';
 
 /** Everything that units spent money on in a year, at every level; null while a rule pack of the year is not at hand. */
@@ -20,7 +21,8 @@ export function valueQuestion(
   at: number,
 ): ValueQuestion | null {
   const lines = linesOf(facts, units, year);
-  const subjects = [...lines, ...objectivesOf(facts, lines, year), ...unitsOf(facts, units, lines, year)];
+  const own = lines.map(({ subject }) => subject);
+  const subjects = [...own, ...objectivesOf(facts, lines, year), ...unitsOf(facts, units, lines, year)];
   const items = itemsOf(facts, codesOf(subjects.map(({ indicators }) => indicators)), year, at);
   const itemsBefore = itemsOf(
     facts,
@@ -52,8 +54,15 @@ function itemsOf(
 
 const spentOf = (line: BudgetLine | undefined): Decimal | null => line?.spent.at(-1)?.amount ?? null;
 
+/** A budget line, what it pays for, and the action plan of its unit. */
+interface FundedLine {
+  readonly subject: ValueSubject;
+  readonly nodes: readonly PlanNode[];
+  readonly plan: Dossier | undefined;
+}
+
 /** Budget lines with a code of the plan, each beside its line of the year before. */
-function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly ValueSubject[] {
+function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly FundedLine[] {
   const wanted = new Set(units);
   const own = facts.budgets.filter(({ unit }) => unit !== null && wanted.has(unit));
   const before = new Map(budgetLines(own, year - 1).map((line) => [`${line.unit} ${line.code}`, line]));
@@ -62,39 +71,40 @@ function linesOf(facts: ReportFacts, units: readonly string[], year: number): re
       .filter((one) => one.kind === 'action-plan' && one.year === year)
       .map((one) => [one.unit, one] as const),
   );
-  return budgetLines(own, year).flatMap((line): ValueSubject[] =>
-    line.level === 'apbd-line' ? [] : [lineSubject(facts, line, before, plans)],
+  return budgetLines(own, year).flatMap((line): FundedLine[] =>
+    line.level === 'apbd-line' ? [] : [fundedLine(facts, line, before, plans)],
   );
 }
 
-function lineSubject(
+function fundedLine(
   facts: ReportFacts,
   line: BudgetLine,
   before: ReadonlyMap<string, BudgetLine>,
   plans: ReadonlyMap<string, Dossier>,
-): ValueSubject {
+): FundedLine {
   const nodes = budgetedNodes(facts, line);
   const indicators = nodes.flatMap((node) => node.indicators);
   const plan = plans.get(line.unit ?? '');
   const old = before.get(`${line.unit} ${line.code}`);
-  return {
+  const subject: ValueSubject = {
     id: `${line.unit}:${line.code}`,
     level: line.level as ValueSubject['level'],
     name: line.name,
     unit: line.unit,
     ceiling: line.ceiling,
     spent: spentOf(line),
-    output: plan ? physicalProgress(plan, nodes, facts) : null,
+    output: plan ? physicalProgress([plan], nodes, facts) : null,
     indicators,
     before: old ? { spent: spentOf(old), indicators } : null,
     example: line.isExample,
   };
+  return { subject, nodes, plan };
 }
 
 /** An objective costs what the programmes under it cost together. */
 function objectivesOf(
   facts: ReportFacts,
-  lines: readonly ValueSubject[],
+  lines: readonly FundedLine[],
   year: number,
 ): readonly ValueSubject[] {
   const objectives = [...facts.planNodes.values()].filter(
@@ -104,12 +114,12 @@ function objectivesOf(
     const below = branchOf(facts.planNodes, objective.id);
     const codes = new Set([...below].map((id) => facts.planNodes.get(id)?.code));
     const own = lines.filter(
-      ({ level, id, unit }) => level === 'programme' && codes.has(id.slice(`${unit}:`.length)),
+      ({ subject: { level, id, unit } }) => level === 'programme' && codes.has(id.slice(`${unit}:`.length)),
     );
     if (own.length === 0) return [];
     return [
       {
-        ...together(own),
+        ...together(own, facts),
         id: objective.id,
         level: 'objective',
         name: objective.text,
@@ -124,18 +134,18 @@ function objectivesOf(
 function unitsOf(
   facts: ReportFacts,
   units: readonly string[],
-  lines: readonly ValueSubject[],
+  lines: readonly FundedLine[],
   year: number,
 ): readonly ValueSubject[] {
   return units.flatMap((unit): ValueSubject[] => {
-    const own = lines.filter((line) => line.unit === unit);
+    const own = lines.filter(({ subject }) => subject.unit === unit);
     if (own.length === 0) return [];
     const { ceiling, spent } = unitBudget(facts.budgets, unit, year);
     const old = unitBudget(facts.budgets, unit, year - 1);
-    const indicators = [...codesOf(own.map((line) => line.indicators))];
+    const indicators = [...codesOf(own.map(({ subject }) => subject.indicators))];
     return [
       {
-        ...together(own),
+        ...together(own, facts),
         id: unit,
         level: 'unit',
         name: facts.units.get(unit)?.shortName ?? unit,
@@ -149,19 +159,31 @@ function unitsOf(
   });
 }
 
-const beforeOf = (own: readonly ValueSubject[], indicators: readonly string[]): ValueSubject['before'] => {
-  const spent = sumOf(own.map(({ before }) => before?.spent ?? null));
+const beforeOf = (own: readonly FundedLine[], indicators: readonly string[]): ValueSubject['before'] => {
+  const spent = sumOf(own.map(({ subject }) => subject.before?.spent ?? null));
   return spent === null ? null : { spent, indicators };
 };
 
 const together = (
-  own: readonly ValueSubject[],
+  own: readonly FundedLine[],
+  facts: ReportFacts,
 ): Pick<ValueSubject, 'ceiling' | 'spent' | 'output' | 'example'> => ({
-  ceiling: sumOf(own.map(({ ceiling }) => ceiling)),
-  spent: sumOf(own.map(({ spent }) => spent)),
-  output: null,
-  example: own.some(({ example }) => example),
+  ceiling: sumOf(own.map(({ subject }) => subject.ceiling)),
+  spent: sumOf(own.map(({ subject }) => subject.spent)),
+  output: outputOf(own, facts),
+  example: own.some(({ subject }) => subject.example),
 });
+
+/** How much of what the lines pay for is done; null where one of the units has no plan. */
+function outputOf(own: readonly FundedLine[], facts: ReportFacts): Decimal | null {
+  const plans = new Set(own.map(({ plan }) => plan));
+  if (plans.has(undefined)) return null;
+  return physicalProgress(
+    [...plans] as Dossier[],
+    own.flatMap(({ nodes }) => nodes),
+    facts,
+  );
+}
 
 /** Null when one is not known: a sum that leaves one out is no sum. */
 function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {
