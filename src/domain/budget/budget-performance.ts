@@ -65,7 +65,8 @@ export function budgetPerformance(
     const nodes = budgetedNodes(facts, line);
     const spent = line.spent.at(-1) ?? null;
     const plannedByThen = spent && (line.planned.findLast(({ day }) => day <= spent.day)?.amount ?? null);
-    const physical = plan ? physicalProgress(plan, nodes, facts) : null;
+    const steps = plan ? physicalSteps(plan, nodes, facts) : null;
+    const physical = steps && progressOf(steps);
     const absorption = line.absorption?.display ?? null;
     const outcome = meanOf(nodes.flatMap(({ indicators }) => indicators).map(attained));
     const judged = reportEfficiency(outcome, absorption, DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -105,12 +106,20 @@ function depthOf({ code, level }: BudgetLine, lines: readonly BudgetLine[]): num
   return above.length;
 }
 
+/** Quarterly steps of an action plan: those marked done, of those it asks for. */
+export interface Steps {
+  readonly done: number;
+  readonly asked: number;
+}
+
+/** Share of steps that are done, percent with two digits; null where none is asked for. */
+export function progressOf({ done, asked }: Steps): Decimal | null {
+  const share = div(fromInteger(done), fromInteger(asked));
+  return share && roundHalfUp(mul(share, HUNDRED), 2);
+}
+
 /** Steps of an approved action plan under these nodes; null where it asks for none. */
-export function physicalProgress(
-  plan: Dossier,
-  nodes: readonly PlanNode[],
-  facts: ReportFacts,
-): Decimal | null {
+export function physicalSteps(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): Steps | null {
   if (plan.status.value.state !== 'approved') return null;
   const wanted = new Set(nodes.map(({ id }) => id));
   const isUnder = (id: string): boolean => {
@@ -133,9 +142,7 @@ export function physicalProgress(
       ['0', null].includes(targets[i]?.amount ?? null) ? [] : [textOf(plan, `row/${row}/done/${quarter}`)],
     );
   });
-  const done = steps.filter((day) => day !== '').length;
-  const share = div(fromInteger(done), fromInteger(steps.length));
-  return share && roundHalfUp(mul(share, HUNDRED), 2);
+  return steps.length === 0 ? null : { done: steps.filter((day) => day !== '').length, asked: steps.length };
 }
 
 function meanOf(percents: readonly (Decimal | null)[]): Decimal | null {

@@ -1,5 +1,5 @@
 import { type BudgetLine, budgetLines } from '../budget/budget-line.ts';
-import { budgetedNodes, physicalProgress } from '../budget/budget-performance.ts';
+import { budgetedNodes, physicalSteps, progressOf, type Steps } from '../budget/budget-performance.ts';
 import { unitBudget } from '../budget/unit-budget.ts';
 import { fromDecimal, type Rational, sum, toDecimal } from '../decimal.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -10,7 +10,13 @@ import type { ScoreItem } from '../scoring/indicator-working.ts';
 import { packOfYear } from '../scoring/kept-pack.ts';
 import { scoredAreas } from '../scoring/questions/filled-areas.ts';
 import { packOfItem, scoreItem } from '../scoring/questions/score-item.ts';
+import { BUDGET_LEVELS } from '../strategy.ts';
 import type { ValueQuestion, ValueSubject } from './value-board.ts';
+
+/** What a budget line pays for, with the steps its output is told by, so that those above it can count them together. */
+interface LineSubject extends ValueSubject {
+  readonly steps: Steps | null;
+}
 
 /** Everything that units spent money on in a year, at every level; null while a rule pack of the year is not at hand. */
 export function valueQuestion(
@@ -20,7 +26,11 @@ export function valueQuestion(
   at: number,
 ): ValueQuestion | null {
   const lines = linesOf(facts, units, year);
-  const subjects = [...lines, ...objectivesOf(facts, lines, year), ...unitsOf(facts, units, lines, year)];
+  const subjects = [
+    ...lines.map(withoutSteps),
+    ...objectivesOf(facts, lines, year),
+    ...unitsOf(facts, units, lines, year),
+  ];
   const items = itemsOf(facts, codesOf(subjects.map(({ indicators }) => indicators)), year, at);
   const itemsBefore = itemsOf(
     facts,
@@ -31,6 +41,8 @@ export function valueQuestion(
   const pack = packOfYear(year, items?.flatMap(({ entries }) => entries) ?? [], facts.packs);
   return items && itemsBefore && pack.ok ? { subjects, items, itemsBefore, pack: pack.value } : null;
 }
+
+const withoutSteps = ({ steps, ...subject }: LineSubject): ValueSubject => subject;
 
 const codesOf = (lists: readonly (readonly string[])[]): ReadonlySet<string> => new Set(lists.flat());
 
@@ -53,7 +65,7 @@ function itemsOf(
 const spentOf = (line: BudgetLine | undefined): Decimal | null => line?.spent.at(-1)?.amount ?? null;
 
 /** Budget lines with a code of the plan, each beside its line of the year before. */
-function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly ValueSubject[] {
+function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly LineSubject[] {
   const wanted = new Set(units);
   const own = facts.budgets.filter(({ unit }) => unit !== null && wanted.has(unit));
   const before = new Map(budgetLines(own, year - 1).map((line) => [`${line.unit} ${line.code}`, line]));
@@ -62,7 +74,7 @@ function linesOf(facts: ReportFacts, units: readonly string[], year: number): re
       .filter((one) => one.kind === 'action-plan' && one.year === year)
       .map((one) => [one.unit, one] as const),
   );
-  return budgetLines(own, year).flatMap((line): ValueSubject[] =>
+  return budgetLines(own, year).flatMap((line): LineSubject[] =>
     line.level === 'apbd-line' ? [] : [lineSubject(facts, line, before, plans)],
   );
 }
@@ -72,10 +84,11 @@ function lineSubject(
   line: BudgetLine,
   before: ReadonlyMap<string, BudgetLine>,
   plans: ReadonlyMap<string, Dossier>,
-): ValueSubject {
+): LineSubject {
   const nodes = budgetedNodes(facts, line);
   const indicators = nodes.flatMap((node) => node.indicators);
   const plan = plans.get(line.unit ?? '');
+  const steps = plan ? physicalSteps(plan, nodes, facts) : null;
   const old = before.get(`${line.unit} ${line.code}`);
   return {
     id: `${line.unit}:${line.code}`,
@@ -84,7 +97,8 @@ function lineSubject(
     unit: line.unit,
     ceiling: line.ceiling,
     spent: spentOf(line),
-    output: plan ? physicalProgress(plan, nodes, facts) : null,
+    output: steps && progressOf(steps),
+    steps,
     indicators,
     before: old ? { spent: spentOf(old), indicators } : null,
     example: line.isExample,
@@ -94,7 +108,7 @@ function lineSubject(
 /** An objective costs what the programmes under it cost together. */
 function objectivesOf(
   facts: ReportFacts,
-  lines: readonly ValueSubject[],
+  lines: readonly LineSubject[],
   year: number,
 ): readonly ValueSubject[] {
   const objectives = [...facts.planNodes.values()].filter(
@@ -124,7 +138,7 @@ function objectivesOf(
 function unitsOf(
   facts: ReportFacts,
   units: readonly string[],
-  lines: readonly ValueSubject[],
+  lines: readonly LineSubject[],
   year: number,
 ): readonly ValueSubject[] {
   return units.flatMap((unit): ValueSubject[] => {
@@ -135,7 +149,7 @@ function unitsOf(
     const indicators = [...codesOf(own.map((line) => line.indicators))];
     return [
       {
-        ...together(own),
+        ...together(topOf(own)),
         id: unit,
         level: 'unit',
         name: facts.units.get(unit)?.shortName ?? unit,
@@ -154,12 +168,26 @@ const beforeOf = (own: readonly ValueSubject[], indicators: readonly string[]): 
   return spent === null ? null : { spent, indicators };
 };
 
+/** Those that are part of no other line of the unit, as `unitBudget` adds them up. */
+function topOf(own: readonly LineSubject[]): readonly LineSubject[] {
+  const top = BUDGET_LEVELS.find((one) => own.some(({ level }) => level === one));
+  return own.filter(({ level }) => level === top);
+}
+
+/** Steps count alike, whoever takes them. Null when those of one line are not known, whose money is in the sum. */
+function outputOf(own: readonly LineSubject[]): Decimal | null {
+  const steps = own.flatMap((one) => one.steps ?? []);
+  if (steps.length < own.length) return null;
+  const total = (of: keyof Steps): number => steps.reduce((all, one) => all + one[of], 0);
+  return progressOf({ done: total('done'), asked: total('asked') });
+}
+
 const together = (
-  own: readonly ValueSubject[],
+  own: readonly LineSubject[],
 ): Pick<ValueSubject, 'ceiling' | 'spent' | 'output' | 'example'> => ({
   ceiling: sumOf(own.map(({ ceiling }) => ceiling)),
   spent: sumOf(own.map(({ spent }) => spent)),
-  output: null,
+  output: outputOf(own),
   example: own.some(({ example }) => example),
 });
 
