@@ -2,13 +2,11 @@ import type { NoticeChoice, NoticeState } from '../protocol/notices.ts';
 import { inSession } from '../sync/http-request.ts';
 import { NoticeTransport } from '../sync/notice-transport.ts';
 import { openReplicaNow } from './opened.ts';
+import { type PushState, pushStateOf } from './push-state.ts';
 
 export type { NoticeChoice };
 
 type NoticeLanguage = NoticeChoice['language'];
-
-/** `unsupported`: the browser cannot; `denied`: the person forbade it in the browser, who alone can permit it again. */
-export type PushState = 'unsupported' | 'denied' | 'off' | 'on';
 
 export interface NoticeSettings extends Pick<NoticeState, 'key' | 'choice' | 'mailDomains'> {
   readonly push: PushState;
@@ -31,8 +29,8 @@ export async function noticeSettings(screen: NoticeLanguage): Promise<NoticeSett
 async function pushState(isKnown: boolean): Promise<PushState> {
   const push = await pushManager();
   if (!push) return 'unsupported';
-  if (Notification.permission === 'denied') return 'denied';
-  return isKnown && (await push.getSubscription()) ? 'on' : 'off';
+  const isHeld = (await push.getSubscription()) !== null;
+  return pushStateOf({ permission: Notification.permission, isKnown, isHeld });
 }
 
 const isAble = (): boolean =>

@@ -65,7 +65,8 @@ export function budgetPerformance(
     const nodes = budgetedNodes(facts, line);
     const spent = line.spent.at(-1) ?? null;
     const plannedByThen = spent && (line.planned.findLast(({ day }) => day <= spent.day)?.amount ?? null);
-    const physical = plan ? physicalProgress([plan], nodes, facts) : null;
+    const steps = plan ? physicalSteps(plan, nodes, facts) : null;
+    const physical = steps && progressOf(steps);
     const absorption = line.absorption?.display ?? null;
     const outcome = meanOf(nodes.flatMap(({ indicators }) => indicators).map(attained));
     const judged = reportEfficiency(outcome, absorption, DEFAULT_VALUE_FOR_MONEY_PACK);
@@ -105,24 +106,21 @@ function depthOf({ code, level }: BudgetLine, lines: readonly BudgetLine[]): num
   return above.length;
 }
 
-/**
- * Percent of the steps under these nodes that are done, of all plans together; null where they ask for none, and where
- * one of the plans is not approved: a share that leaves one out says nothing about the whole.
- */
-export function physicalProgress(
-  plans: readonly Dossier[],
-  nodes: readonly PlanNode[],
-  facts: ReportFacts,
-): Decimal | null {
-  if (plans.some((plan) => plan.status.value.state !== 'approved')) return null;
-  const steps = plans.flatMap((plan) => stepsUnder(plan, nodes, facts));
-  const done = steps.filter((day) => day !== '').length;
-  const share = div(fromInteger(done), fromInteger(steps.length));
+/** Quarterly steps of an action plan: those marked done, of those it asks for. */
+export interface Steps {
+  readonly done: number;
+  readonly asked: number;
+}
+
+/** Share of steps that are done, percent with two digits; null where none is asked for. */
+export function progressOf({ done, asked }: Steps): Decimal | null {
+  const share = div(fromInteger(done), fromInteger(asked));
   return share && roundHalfUp(mul(share, HUNDRED), 2);
 }
 
-/** For each step a plan asks for under these nodes the day it was done; empty while it is not. */
-function stepsUnder(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): readonly string[] {
+/** Steps of an approved action plan under these nodes; null where it asks for none. */
+export function physicalSteps(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFacts): Steps | null {
+  if (plan.status.value.state !== 'approved') return null;
   const wanted = new Set(nodes.map(({ id }) => id));
   const isUnder = (id: string): boolean => {
     const seen = new Set<string>();
@@ -138,12 +136,13 @@ function stepsUnder(plan: Dossier, nodes: readonly PlanNode[], facts: ReportFact
   };
   const rows = rowIds(plan, 'row').filter((row) => isUnder(textOf(plan, `row/${row}/budget`)));
   const area = wholeArea(facts);
-  return rows.flatMap((row) => {
+  const steps = rows.flatMap((row) => {
     const targets = quarterTargets(plan, row, { ...facts, area });
     return QUARTERS.flatMap((quarter, i) =>
       ['0', null].includes(targets[i]?.amount ?? null) ? [] : [textOf(plan, `row/${row}/done/${quarter}`)],
     );
   });
+  return steps.length === 0 ? null : { done: steps.filter((day) => day !== '').length, asked: steps.length };
 }
 
 function meanOf(percents: readonly (Decimal | null)[]): Decimal | null {

@@ -1,5 +1,5 @@
 import { type BudgetLine, budgetLines } from '../budget/budget-line.ts';
-import { budgetedNodes, physicalProgress } from '../budget/budget-performance.ts';
+import { budgetedNodes, physicalSteps, progressOf, type Steps } from '../budget/budget-performance.ts';
 import { unitBudget } from '../budget/unit-budget.ts';
 import { fromDecimal, type Rational, sum, toDecimal } from '../decimal.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -10,8 +10,13 @@ import type { ScoreItem } from '../scoring/indicator-working.ts';
 import { packOfYear } from '../scoring/kept-pack.ts';
 import { scoredAreas } from '../scoring/questions/filled-areas.ts';
 import { packOfItem, scoreItem } from '../scoring/questions/score-item.ts';
-import type { PlanNode } from '../strategy.ts';
+import { BUDGET_LEVELS } from '../strategy.ts';
 import type { ValueQuestion, ValueSubject } from './value-board.ts';
+
+/** What a budget line pays for, with the steps its output is told by, so that those above it can count them together. */
+interface LineSubject extends ValueSubject {
+  readonly steps: Steps | null;
+}
 
 /** Everything that units spent money on in a year, at every level; null while a rule pack of the year is not at hand. */
 export function valueQuestion(
@@ -21,8 +26,11 @@ export function valueQuestion(
   at: number,
 ): ValueQuestion | null {
   const lines = linesOf(facts, units, year);
-  const own = lines.map(({ subject }) => subject);
-  const subjects = [...own, ...objectivesOf(facts, lines, year), ...unitsOf(facts, units, lines, year)];
+  const subjects = [
+    ...lines.map(withoutSteps),
+    ...objectivesOf(facts, lines, year),
+    ...unitsOf(facts, units, lines, year),
+  ];
   const items = itemsOf(facts, codesOf(subjects.map(({ indicators }) => indicators)), year, at);
   const itemsBefore = itemsOf(
     facts,
@@ -33,6 +41,8 @@ export function valueQuestion(
   const pack = packOfYear(year, items?.flatMap(({ entries }) => entries) ?? [], facts.packs);
   return items && itemsBefore && pack.ok ? { subjects, items, itemsBefore, pack: pack.value } : null;
 }
+
+const withoutSteps = ({ steps, ...subject }: LineSubject): ValueSubject => subject;
 
 const codesOf = (lists: readonly (readonly string[])[]): ReadonlySet<string> => new Set(lists.flat());
 
@@ -54,15 +64,8 @@ function itemsOf(
 
 const spentOf = (line: BudgetLine | undefined): Decimal | null => line?.spent.at(-1)?.amount ?? null;
 
-/** A budget line, what it pays for, and the action plan of its unit. */
-interface FundedLine {
-  readonly subject: ValueSubject;
-  readonly nodes: readonly PlanNode[];
-  readonly plan: Dossier | undefined;
-}
-
 /** Budget lines with a code of the plan, each beside its line of the year before. */
-function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly FundedLine[] {
+function linesOf(facts: ReportFacts, units: readonly string[], year: number): readonly LineSubject[] {
   const wanted = new Set(units);
   const own = facts.budgets.filter(({ unit }) => unit !== null && wanted.has(unit));
   const before = new Map(budgetLines(own, year - 1).map((line) => [`${line.unit} ${line.code}`, line]));
@@ -71,40 +74,41 @@ function linesOf(facts: ReportFacts, units: readonly string[], year: number): re
       .filter((one) => one.kind === 'action-plan' && one.year === year)
       .map((one) => [one.unit, one] as const),
   );
-  return budgetLines(own, year).flatMap((line): FundedLine[] =>
-    line.level === 'apbd-line' ? [] : [fundedLine(facts, line, before, plans)],
+  return budgetLines(own, year).flatMap((line): LineSubject[] =>
+    line.level === 'apbd-line' ? [] : [lineSubject(facts, line, before, plans)],
   );
 }
 
-function fundedLine(
+function lineSubject(
   facts: ReportFacts,
   line: BudgetLine,
   before: ReadonlyMap<string, BudgetLine>,
   plans: ReadonlyMap<string, Dossier>,
-): FundedLine {
+): LineSubject {
   const nodes = budgetedNodes(facts, line);
   const indicators = nodes.flatMap((node) => node.indicators);
   const plan = plans.get(line.unit ?? '');
+  const steps = plan ? physicalSteps(plan, nodes, facts) : null;
   const old = before.get(`${line.unit} ${line.code}`);
-  const subject: ValueSubject = {
+  return {
     id: `${line.unit}:${line.code}`,
     level: line.level as ValueSubject['level'],
     name: line.name,
     unit: line.unit,
     ceiling: line.ceiling,
     spent: spentOf(line),
-    output: plan ? physicalProgress([plan], nodes, facts) : null,
+    output: steps && progressOf(steps),
+    steps,
     indicators,
     before: old ? { spent: spentOf(old), indicators } : null,
     example: line.isExample,
   };
-  return { subject, nodes, plan };
 }
 
 /** An objective costs what the programmes under it cost together. */
 function objectivesOf(
   facts: ReportFacts,
-  lines: readonly FundedLine[],
+  lines: readonly LineSubject[],
   year: number,
 ): readonly ValueSubject[] {
   const objectives = [...facts.planNodes.values()].filter(
@@ -114,12 +118,12 @@ function objectivesOf(
     const below = branchOf(facts.planNodes, objective.id);
     const codes = new Set([...below].map((id) => facts.planNodes.get(id)?.code));
     const own = lines.filter(
-      ({ subject: { level, id, unit } }) => level === 'programme' && codes.has(id.slice(`${unit}:`.length)),
+      ({ level, id, unit }) => level === 'programme' && codes.has(id.slice(`${unit}:`.length)),
     );
     if (own.length === 0) return [];
     return [
       {
-        ...together(own, facts),
+        ...together(own),
         id: objective.id,
         level: 'objective',
         name: objective.text,
@@ -134,18 +138,18 @@ function objectivesOf(
 function unitsOf(
   facts: ReportFacts,
   units: readonly string[],
-  lines: readonly FundedLine[],
+  lines: readonly LineSubject[],
   year: number,
 ): readonly ValueSubject[] {
   return units.flatMap((unit): ValueSubject[] => {
-    const own = lines.filter(({ subject }) => subject.unit === unit);
+    const own = lines.filter((line) => line.unit === unit);
     if (own.length === 0) return [];
     const { ceiling, spent } = unitBudget(facts.budgets, unit, year);
     const old = unitBudget(facts.budgets, unit, year - 1);
-    const indicators = [...codesOf(own.map(({ subject }) => subject.indicators))];
+    const indicators = [...codesOf(own.map((line) => line.indicators))];
     return [
       {
-        ...together(own, facts),
+        ...together(topOf(own)),
         id: unit,
         level: 'unit',
         name: facts.units.get(unit)?.shortName ?? unit,
@@ -159,31 +163,33 @@ function unitsOf(
   });
 }
 
-const beforeOf = (own: readonly FundedLine[], indicators: readonly string[]): ValueSubject['before'] => {
-  const spent = sumOf(own.map(({ subject }) => subject.before?.spent ?? null));
+const beforeOf = (own: readonly ValueSubject[], indicators: readonly string[]): ValueSubject['before'] => {
+  const spent = sumOf(own.map(({ before }) => before?.spent ?? null));
   return spent === null ? null : { spent, indicators };
 };
 
-const together = (
-  own: readonly FundedLine[],
-  facts: ReportFacts,
-): Pick<ValueSubject, 'ceiling' | 'spent' | 'output' | 'example'> => ({
-  ceiling: sumOf(own.map(({ subject }) => subject.ceiling)),
-  spent: sumOf(own.map(({ subject }) => subject.spent)),
-  output: outputOf(own, facts),
-  example: own.some(({ subject }) => subject.example),
-});
-
-/** How much of what the lines pay for is done; null where one of the units has no plan. */
-function outputOf(own: readonly FundedLine[], facts: ReportFacts): Decimal | null {
-  const plans = new Set(own.map(({ plan }) => plan));
-  if (plans.has(undefined)) return null;
-  return physicalProgress(
-    [...plans] as Dossier[],
-    own.flatMap(({ nodes }) => nodes),
-    facts,
-  );
+/** Those that are part of no other line of the unit, as `unitBudget` adds them up. */
+function topOf(own: readonly LineSubject[]): readonly LineSubject[] {
+  const top = BUDGET_LEVELS.find((one) => own.some(({ level }) => level === one));
+  return own.filter(({ level }) => level === top);
 }
+
+/** Steps count alike, whoever takes them. Null when those of one line are not known, whose money is in the sum. */
+function outputOf(own: readonly LineSubject[]): Decimal | null {
+  const steps = own.flatMap((one) => one.steps ?? []);
+  if (steps.length < own.length) return null;
+  const total = (of: keyof Steps): number => steps.reduce((all, one) => all + one[of], 0);
+  return progressOf({ done: total('done'), asked: total('asked') });
+}
+
+const together = (
+  own: readonly LineSubject[],
+): Pick<ValueSubject, 'ceiling' | 'spent' | 'output' | 'example'> => ({
+  ceiling: sumOf(own.map(({ ceiling }) => ceiling)),
+  spent: sumOf(own.map(({ spent }) => spent)),
+  output: outputOf(own),
+  example: own.some(({ example }) => example),
+});
 
 /** Null when one is not known: a sum that leaves one out is no sum. */
 function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {

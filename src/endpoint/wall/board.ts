@@ -49,7 +49,9 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
   const { state, indicators } = facts;
   const area = wholeArea(state);
   const measured = measuring(node, facts.planNodes).filter((code) => seriesOf(state, code, area).length > 0);
-  const code = measured.find((one) => indicators.get(one)?.key) ?? measured[0];
+  const telling = measured.filter((code) => applicable(seriesOf(state, code, area)).length > 0);
+  const isKey = (code: string): boolean => indicators.get(code)?.key === true;
+  const code = telling.find(isKey) ?? telling[0] ?? measured.find(isKey) ?? measured[0];
   const indicator = code === undefined ? undefined : indicators.get(code);
   const mark = /\d+/.exec(node.code)?.[0] ?? '';
   const none = {
@@ -62,7 +64,10 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
     points: [],
   } as const;
   if (!indicator) return { ...none, label: 'belum ada indikator dengan nilai' };
-  const series = ofOneLength(seriesOf(state, indicator.code, area));
+  const all = seriesOf(state, indicator.code, area);
+  const told = applicable(all);
+  // Only where no period has a value does a card say that there is none to have.
+  const series = ofOneLength(told.length > 0 ? told : all);
   const last = series.at(-1);
   if (!last) return { ...none, label: indicator.name };
   return {
@@ -75,6 +80,10 @@ function cardOf(node: PlanNode, facts: WallFacts): WallCard {
     points: series.flatMap(({ amount }) => (amount === null ? [] : [Number(amount)])),
   };
 }
+
+/** A period the figure does not apply to says nothing at four metres: the one before it stands, with its own period. */
+const applicable = (series: readonly PublicFigure[]): readonly PublicFigure[] =>
+  series.filter(({ showing }) => showing !== 'not-applicable');
 
 const measuring = (node: PlanNode, nodes: ReadonlyMap<string, PlanNode>): readonly string[] => [
   ...node.indicators,

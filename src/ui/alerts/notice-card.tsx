@@ -57,9 +57,9 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
     }
     say(isSaved, text.saved);
   };
-  const turn = async (from: 'on' | 'off'): Promise<void> => {
-    if (from === 'off') say(await turnPushOn(key, language.value), text.turnedOn);
-    else say(await turnPushOff(), text.turnedOff);
+  const turn = async (from: 'on' | 'off' | 'lost'): Promise<void> => {
+    if (from === 'on') say(await turnPushOff(), text.turnedOff);
+    else say(await turnPushOn(key, language.value), text.turnedOn);
   };
   return (
     <div class="stack">
@@ -70,9 +70,9 @@ function NoticeChoices({ settings, onChanged }: NoticeChoicesProps) {
         <strong>{text.states[push]}</strong>
       </p>
       <div class="cluster">
-        {(push === 'on' || push === 'off') && (
-          <Button kind={push === 'off' ? 'primary' : 'secondary'} onPress={() => void turn(push)}>
-            {push === 'off' ? text.turnOn : text.turnOff}
+        {(push === 'on' || push === 'off' || push === 'lost') && (
+          <Button kind={push === 'on' ? 'secondary' : 'primary'} onPress={() => void turn(push)}>
+            {push === 'on' ? text.turnOff : text.turnOn}
           </Button>
         )}
         <Button kind={isChoosing ? 'quiet' : 'secondary'} onPress={() => setChoosing(!isChoosing)}>

@@ -17,6 +17,7 @@ export const notices: typeof indonesian = {
     denied:
       'The browser refuses messages from this site. Allow them in the site settings of the browser, then open this page again.',
     off: 'Messages are off at this device.',
+    lost: 'Messages were once turned on in this browser, but none reach you now. Turn them on again if you still want them.',
     on: 'Messages are on at this device.',
   },
   turnOn: 'Turn on at this device',

@@ -1,4 +1,4 @@
-import type { PushState } from '../../../app/notices.ts';
+import type { PushState } from '../../../app/push-state.ts';
 
 const states: Readonly<Record<PushState, string>> = {
   unsupported:
@@ -6,6 +6,7 @@ const states: Readonly<Record<PushState, string>> = {
   denied:
     'Peramban menolak pemberitahuan dari situs ini. Izinkan di pengaturan situs peramban, lalu buka lagi halaman ini.',
   off: 'Di perangkat ini pemberitahuan mati.',
+  lost: 'Pemberitahuan pernah dinyalakan di peramban ini, tetapi kini tidak ada yang sampai kepada Anda. Nyalakan lagi bila masih diinginkan.',
   on: 'Di perangkat ini pemberitahuan menyala.',
 };
 
