@@ -25,7 +25,7 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKjIP ${year} · ${unitName} · ${versionText(paper)}`,
     sections: [
-      { paper: 'portrait', isCentered: true, blocks: cover(paper) },
+      { paper: 'portrait', isCentered: true, hasNoFoot: true, blocks: cover(paper) },
       ...[
         reviewStatement(paper),
         chapterOne(paper),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftedBlocks } from '../../../src/documents/report-sentences.ts';
+import { realizationText } from '../../../src/documents/report-tables.ts';
 import { blankEntry } from '../../../src/domain/entry.ts';
 import { figuresText, frozenFields, frozenFigures, PIECE } from '../../../src/domain/report/frozen.ts';
 import { qualityChecks } from '../../../src/domain/report/quality-checks.ts';
@@ -110,6 +111,14 @@ test('an indicator is set against its target, its past, and the end of the plan,
   const waiting = entry('IK', 2026, '45', 'verified');
   const before = reportFigures(factsWith({ entries: new Map([['x', waiting]]) }), 'disdik', 2026, AT);
   expect(before.indicators[0]).toMatchObject({ realization: null, attainment: null, cause: '' });
+});
+
+test('a mean is shown with the digits of its indicator, a figure of an older frozen report as it stands', () => {
+  const of = { measureUnit: 'ribu rupiah', decimals: 1 };
+  expect(realizationText('145.375', of)).toBe('145,4 ribu rupiah');
+  expect(realizationText('88', of)).toBe('88 ribu rupiah');
+  expect(realizationText('145.375', { measureUnit: 'ribu rupiah' })).toBe('145,375 ribu rupiah');
+  expect(realizationText('BB', of)).toBe('BB');
 });
 
 test('what the agreement promises is what the report accounts for', () => {
