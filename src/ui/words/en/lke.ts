@@ -156,7 +156,7 @@ export const lke: Words['lke'] = {
     claimed: 'With what is answered',
     years: 'Year on year',
     given: 'Given',
-    answered: 'Answered',
+    answered: 'With the evaluator',
     closed: 'Closed',
     late: (day) => `overdue since ${day}`,
     until: (day) => `due ${day}`,

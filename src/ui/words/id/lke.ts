@@ -156,7 +156,7 @@ export const lke = {
     claimed: 'Dengan yang sudah dijawab',
     years: 'Dari tahun ke tahun',
     given: 'Diberikan',
-    answered: 'Dijawab',
+    answered: 'Menunggu evaluator',
     closed: 'Selesai',
     late: (day: string) => `lewat batas ${day}`,
     until: (day: string) => `paling lambat ${day}`,
