@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { roadDuties } from '../../domain/dossier/readings/road-duties.ts';
+import { openCriteria } from '../../domain/sakip/evaluation.ts';
 import { Button } from '../parts/button.tsx';
 import { ownerChoices } from '../parts/owner-choices.ts';
 import { words } from '../words/words.ts';
@@ -20,8 +21,10 @@ export function RoadLines(props: RoadLinesProps) {
   const nameOf = (owner: string): string =>
     owner === '' ? text.nobody : (owners.find(({ value }) => value === owner)?.label ?? owner);
   const shown = isWhole ? view.lines : view.lines.slice(0, FIRST);
+  const open = openCriteria(view.now).length;
   return (
     <>
+      {open > 0 && <p class="small">{text.unanswered(open)}</p>}
       <div class="spread">
         <h3 class="road__heading">{text.actions}</h3>
         <span class="small quiet">{text.points}</span>

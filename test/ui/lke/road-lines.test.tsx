@@ -20,5 +20,7 @@ test('a long road shows the actions that add most; who does what is folded away 
   expect(pageText(page)).toContain(`Tampilkan semua ${view.lines.length} langkah`);
   expect(page).not.toMatch(/<details[^>]*open/);
   expect(pageText(page)).toContain(`${view.chosen.length} langkah · tanpa batas waktu`);
+  // Nobody has answered anything: that comes before any action.
+  expect(pageText(page)).toMatch(/^\s*\d+ kriteria belum dijawab/);
   expect(pageFaults(`<main><h1>x</h1>${page}</main>`)).toEqual([]);
 });

@@ -101,6 +101,8 @@ export const lke: Words['lke'] = {
     accepted: 'Plan saved',
     planned: (n) => `Plan: ${n} actions`,
     reset: 'Use the least effort',
+    unanswered: (n) =>
+      `${n} criteria are not answered and count as not met. Answer them first: the road gets shorter.`,
     all: (n) => `Show all ${n} actions`,
     fewer: (n) => `Show only the ${n} that add most`,
     duty: (who, by, effort) => `${who} · ${by} · effort ${effort}`,

@@ -101,6 +101,8 @@ export const lke = {
     accepted: 'Rencana tersimpan',
     planned: (n: number) => `Rencana: ${n} langkah`,
     reset: 'Pakai usaha paling sedikit',
+    unanswered: (n: number) =>
+      `${n} kriteria belum dijawab dan dihitung belum terpenuhi. Jawab dahulu: jalan ini menjadi lebih pendek.`,
     all: (n: number) => `Tampilkan semua ${n} langkah`,
     fewer: (n: number) => `Tampilkan ${n} langkah terbesar saja`,
     duty: (who: string, by: string, effort: string) => `${who} · ${by} · usaha ${effort}`,
