@@ -12,7 +12,7 @@ import {
   type Table,
 } from './document.ts';
 import { programmeTable } from './programme-table.ts';
-import { verificationUrl } from './qr.ts';
+import { verificationUrl, verificationWords } from './qr.ts';
 import { signatureOf, signatures } from './signatures.ts';
 import { APPROVED_HERE, officeText, targetText } from './texts.ts';
 
@@ -29,7 +29,7 @@ export function agreementDocument(
   return {
     title: `${title} – ${paper.unit}`,
     mark: isDraft ? (paper.state === 'revised' ? 'SUDAH DIUBAH' : 'KONSEP') : null,
-    footer: paper.code === '' ? title : `${APPROVED_HERE} · verifikasi: /verifikasi/${paper.code}`,
+    footer: paper.code === '' ? title : `${APPROVED_HERE} · ${verificationWords(site, paper.code)}`,
     sections: [
       { paper: 'portrait', blocks: [...head(paper, title), ...statement(paper), ...check(paper, site)] },
       { paper: 'portrait', blocks: annex(paper, title) },

@@ -25,7 +25,7 @@ export async function bundleFiles(
   sources: PaperSources,
   { write, attached, hash }: BundleTools,
 ): Promise<BundleFiles> {
-  const { papers, files } = bundleOf(asked, sources);
+  const { papers, files, absent } = bundleOf(asked, sources);
   const contents: Contents[] = [];
   const bytes: Record<string, Uint8Array> = {};
   const put = (path: string, title: string, data: Uint8Array, isDraft: boolean): void => {
@@ -41,6 +41,6 @@ export async function bundleFiles(
     if (data) put(file.path, file.title, data, false);
     else missing.push(file.title);
   }
-  bytes['DAFTAR-ISI.txt'] = new TextEncoder().encode(contentsText(asked, contents, missing));
+  bytes['DAFTAR-ISI.txt'] = new TextEncoder().encode(contentsText(asked, contents, { missing, absent }));
   return { bytes, missing, isDraft: papers.some((one) => one.isDraft) };
 }

@@ -21,10 +21,15 @@ export interface BundledFile {
   readonly item: EvidenceItem;
 }
 
-/** What the evaluation of a year looks at: papers of the year, the report on the year before, and the registered documents. */
+/**
+ * What the evaluation of a year looks at: papers of the year, the report on the year before, that of the year itself
+ * once it is out (it may be linked as evidence), and the registered documents.
+ */
 export interface Bundle {
   readonly papers: readonly BundledPaper[];
   readonly files: readonly BundledFile[];
+  /** Names of papers an evaluation asks for that nobody has begun. */
+  readonly absent: readonly string[];
 }
 
 interface Wanted {
@@ -34,6 +39,8 @@ interface Wanted {
   readonly name: string;
   /** How many years before the evaluation. */
   readonly back: 0 | 1;
+  /** States in which it is added though nobody misses it before. */
+  readonly only?: readonly string[];
 }
 
 const PAPERS: readonly Wanted[] = [
@@ -42,18 +49,26 @@ const PAPERS: readonly Wanted[] = [
   { word: 'agreement', kind: 'agreement', name: 'Perjanjian-Kinerja', back: 0 },
   { word: 'action-plan', kind: 'action-plan', name: 'Rencana-Aksi', back: 0 },
   { word: 'lkjip', kind: 'performance-report', name: 'LKjIP', back: 1 },
+  { word: 'lkjip', kind: 'performance-report', name: 'LKjIP', back: 0, only: ['issued'] },
 ];
 
 /** Documents and files to hand in for the evaluation of a unit and year. */
 export function bundleOf(asked: Asked, sources: PaperSources): Bundle {
-  const papers = PAPERS.flatMap(({ word, kind, name, back }): BundledPaper[] => {
+  const wanted = PAPERS.map(({ word, kind, name, back, only }) => {
     const year = asked.year - back;
     const isBegun = sources.dossiers.some(
-      (one) => one.kind === kind && one.unit === asked.unit && one.year === year,
+      (one) =>
+        one.kind === kind &&
+        one.unit === asked.unit &&
+        one.year === year &&
+        (only?.includes(one.status.value.state) ?? true),
     );
     const drawn = isBegun ? (DRAWINGS[word]?.({ ...asked, year }, sources) ?? null) : null;
-    return drawn ? [{ name: `${name}-${year}`, drawn, isDraft: drawn.faults.length > 0 }] : [];
+    return { name: `${name}-${year}`, drawn, isMissed: drawn === null && only === undefined };
   });
+  const papers = wanted.flatMap(({ name, drawn }): BundledPaper[] =>
+    drawn ? [{ name, drawn, isDraft: drawn.faults.length > 0 }] : [],
+  );
   const registered = sources.dossiers.filter(
     ({ kind, unit, year, status }) =>
       kind === 'plan-document' &&
@@ -65,7 +80,11 @@ export function bundleOf(asked: Asked, sources: PaperSources): Bundle {
     ({ kind, unit, year }) =>
       ['lke', 'recommendation'].includes(kind) && unit === asked.unit && year === asked.year,
   );
-  return { papers, files: [...registered, ...worksheets].flatMap(filesIn) };
+  return {
+    papers,
+    files: [...registered, ...worksheets].flatMap(filesIn),
+    absent: wanted.filter(({ isMissed }) => isMissed).map(({ name }) => name),
+  };
 }
 
 const ENDINGS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg' } as const;
@@ -91,11 +110,19 @@ export interface Contents {
   readonly isDraft: boolean;
 }
 
-/** The contents list of a bundle; `missing` names files whose bytes were not at hand. */
+/** What is not in a bundle, by name. */
+export interface NotBundled {
+  /** Files whose bytes were not at hand. */
+  readonly missing: readonly string[];
+  /** Papers nobody has begun. */
+  readonly absent: readonly string[];
+}
+
+/** The contents list of a bundle, with what is not in it. */
 export const contentsText = (
   { unit, year }: Pick<Asked, 'unit' | 'year'>,
   list: readonly Contents[],
-  missing: readonly string[],
+  { missing, absent }: NotBundled,
 ): string =>
   [
     `DAFTAR ISI BERKAS EVALUASI AKIP ${year} · ${unit}`,
@@ -104,6 +131,10 @@ export const contentsText = (
       ({ path, title, size, sha, isDraft }) =>
         `${path}\n  ${title}${isDraft ? ' (KONSEP)' : ''} · ${size} bita · SHA-256 ${sha}`,
     ),
-    ...(missing.length === 0 ? [] : ['', 'Belum ada di perangkat ini:', ...missing.map((one) => `  ${one}`)]),
+    ...named('Belum ada di perangkat ini:', missing),
+    ...named('Belum disusun, tidak disertakan:', absent),
     '',
   ].join('\n');
+
+const named = (title: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : ['', title, ...names.map((one) => `  ${one}`)];

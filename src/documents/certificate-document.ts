@@ -1,6 +1,6 @@
 import type { CertificatePaper } from '../domain/papers/certificate-paper.ts';
 import { heading, type PaperDocument, paragraph } from './document.ts';
-import { verificationUrl } from './qr.ts';
+import { verificationUrl, verificationWords } from './qr.ts';
 import { RECOGNITION_TITLES } from './recognition-titles.ts';
 import { byHand, signatures } from './signatures.ts';
 import { APPROVED_HERE, dateText, officeText } from './texts.ts';
@@ -12,7 +12,7 @@ export function certificateDocument(paper: CertificatePaper, site: string | null
   return {
     title: `Piagam – ${name}`,
     mark: isAwarded ? null : 'KONSEP',
-    footer: code === '' ? 'Piagam' : `${APPROVED_HERE} · verifikasi: /verifikasi/${code}`,
+    footer: code === '' ? 'Piagam' : `${APPROVED_HERE} · ${verificationWords(site, code)}`,
     sections: [
       {
         paper: 'landscape',

@@ -13,6 +13,8 @@ export interface Section {
   readonly paper: Paper;
   /** Stands in the middle of its page from top to bottom, as a cover does. */
   readonly isCentered?: boolean;
+  /** Of the first section: nothing stands at its foot, as a cover bears no number. */
+  readonly hasNoFoot?: boolean;
   readonly blocks: readonly Block[];
 }
 

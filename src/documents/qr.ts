@@ -14,3 +14,9 @@ export const qrPath = (code: Bilevel): string =>
 /** Where anybody may check a signed paper; null where the site's own address is not known. */
 export const verificationUrl = (site: string | null, code: string): string | null =>
   site === null || code === '' ? null : `${site.replace(/\/+$/, '')}/verifikasi/${code}`;
+
+/** The same for the foot of a page: a whole address, or the code alone, as a path without its site leads nowhere. */
+export function verificationWords(site: string | null, code: string): string {
+  const url = verificationUrl(site, code);
+  return url === null ? `kode verifikasi ${code}` : `verifikasi: ${url}`;
+}

@@ -17,7 +17,8 @@ import { dateText } from './texts.ts';
  * Performance report (LKjIP) in four chapters, after PermenPANRB 53/2014, annex II; the comparisons of chapter III are
  * those that the evaluation asks for (PermenPANRB 88/2021, 3.b).
  */
-export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocument {
+export function reportDocument(written: ReportPaper, isDraft: boolean): PaperDocument {
+  const paper = { ...written, figures: { ...written.figures, indicators: toldApart(written.figures) } };
   const { unitName, year } = paper.figures;
   const title = `Laporan Kinerja Instansi Pemerintah Tahun ${year}`;
   return {
@@ -25,7 +26,7 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
     mark: isDraft ? 'KONSEP' : null,
     footer: `LKjIP ${year} · ${unitName} · ${versionText(paper)}`,
     sections: [
-      { paper: 'portrait', isCentered: true, blocks: cover(paper) },
+      { paper: 'portrait', isCentered: true, hasNoFoot: true, blocks: cover(paper) },
       ...[
         reviewStatement(paper),
         chapterOne(paper),
@@ -37,6 +38,15 @@ export function reportDocument(paper: ReportPaper, isDraft: boolean): PaperDocum
         .map((blocks): Section => ({ paper: 'portrait', blocks })),
     ],
   };
+}
+
+/** Indicators several units are asked for carry the unit's name. */
+function toldApart({ indicators }: ReportPaper['figures']): readonly IndicatorResult[] {
+  const owners = new Map<string, Set<string>>();
+  for (const { name, owner } of indicators) owners.set(name, (owners.get(name) ?? new Set()).add(owner));
+  return indicators.map((one) =>
+    (owners.get(one.name)?.size ?? 0) > 1 ? { ...one, name: `${one.name} – ${one.owner}` } : one,
+  );
 }
 
 const versionText = ({ version }: ReportPaper): string =>

@@ -1,4 +1,4 @@
-import { compare, fromDecimal } from '../domain/decimal.ts';
+import { compare, fromDecimal, roundHalfUp } from '../domain/decimal.ts';
 import type { Decimal } from '../domain/indicator.ts';
 import { formatDecimal } from '../domain/number-input.ts';
 import type { IndicatorResult, StatedTarget, YearResult } from '../domain/report/indicator-result.ts';
@@ -9,7 +9,7 @@ import { type Block, type Cell, centered, left, paragraph, type Table } from './
 import { percentText } from './report-sentences.ts';
 import { figureText, targetText } from './texts.ts';
 
-type Measured = Pick<IndicatorResult, 'measureUnit'>;
+type Measured = Pick<IndicatorResult, 'measureUnit' | 'decimals'>;
 
 const lined = (widths: readonly number[], head: readonly string[], rows: Table['rows']): Table => ({
   is: 'table',
@@ -19,10 +19,12 @@ const lined = (widths: readonly number[], head: readonly string[], rows: Table['
   hasLines: true,
 });
 
-/** A grade stays a grade. */
+/** Rounded once, to the digits of the indicator: a mean over periods has more. A grade stays a grade. */
 export function realizationText(realization: string | null, of: Measured): string {
   if (realization === null) return '–';
-  return fromDecimal(realization) === null ? realization : figureText(realization, of);
+  const exact = fromDecimal(realization);
+  if (exact === null) return realization;
+  return figureText(of.decimals === undefined ? realization : roundHalfUp(exact, of.decimals), of);
 }
 
 const aimText: (target: StatedTarget | null, of: Measured) => string = targetText;
@@ -95,6 +97,7 @@ function seriesTable(one: IndicatorResult): Table {
       [left('Capaian'), ...cells(({ attainment }) => percentText(attainment))],
     ],
     hasLines: true,
+    isTogether: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { bilevelPng } from '../../src/documents/bilevel-png.ts';
-import { qrCode, qrPath, verificationUrl } from '../../src/documents/qr.ts';
+import { qrCode, qrPath, verificationUrl, verificationWords } from '../../src/documents/qr.ts';
 
 /** Parts of a PNG by name; every check sum is looked at. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
@@ -46,5 +46,8 @@ test('a code has its quiet zone and its three eyes; its path draws every dot of 
 
 test('an address is made only where both site and code are known', () => {
   expect(verificationUrl('https://a.id/', 'X')).toBe('https://a.id/verifikasi/X');
+  expect(verificationWords('https://a.id/', 'X')).toBe('verifikasi: https://a.id/verifikasi/X');
+  // A path without its site leads nobody anywhere.
+  expect(verificationWords(null, 'X')).toBe('kode verifikasi X');
   expect([verificationUrl(null, 'X'), verificationUrl('https://a.id', '')]).toEqual([null, null]);
 });

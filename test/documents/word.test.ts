@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Block, Cell, PaperDocument } from '../../src/documents/document.ts';
+import type { Block, Cell, PaperDocument, Table } from '../../src/documents/document.ts';
 import { centered, heading, left, paragraph } from '../../src/documents/document.ts';
 import { docxParts } from '../../src/documents/word/docx-parts.ts';
 
@@ -117,4 +117,41 @@ test('what the pages show is in the file, and every part has a sort and a way to
   for (const path of Object.keys(parts).filter((one) => /^word\/[a-z]+\.xml$/.test(one)))
     expect(texts['[Content_Types].xml']).toContain(`PartName="/${path}"`);
   expect(texts['word/document.xml']).toContain('descr="80 persen"');
+});
+
+const rowsOf = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row);
+const kept = (xml: string): readonly boolean[] => rowsOf(xml).map((row) => row.includes('<w:keepNext/>'));
+const pagesOf = (blocks: readonly Block[]): string => textsOf(paper(blocks))['word/document.xml'] ?? '';
+const line = [left('a'), left('b'), left('c')];
+
+test('no row of a table stands alone on a page, and no signature without what it signs', () => {
+  const long = table([line], [line, line, line, line]);
+  expect(kept(pagesOf([long]))).toEqual([true, true, false, true, false]);
+  const signed: Block = { ...(table([], [line, line]) as Table), hasLines: false, isTogether: true };
+  const under = pagesOf([long, signed]);
+  expect(kept(under)).toEqual([true, true, false, true, true, true, false]);
+  const between = under.slice(under.indexOf('</w:tbl>'), under.lastIndexOf('<w:tbl>'));
+  expect(between).toContain('<w:keepNext/>');
+  expect(pagesOf([paragraph('Penutup'), signed]).split('Penutup')[0]).toContain('<w:keepNext/>');
+});
+
+test('a cover bears no number, the pages behind it do', () => {
+  const document = paper([], {
+    mark: 'KONSEP',
+    sections: [
+      { paper: 'portrait', isCentered: true, hasNoFoot: true, blocks: [heading(1, 'Laporan')] },
+      { paper: 'portrait', blocks: [paragraph('Isi')] },
+    ],
+  });
+  const xml = textsOf(document)['word/document.xml'] ?? '';
+  const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([one]) => one);
+  expect(sections.map((one) => one.includes('footerReference'))).toEqual([false, true]);
+  expect(sections.every((one) => one.includes('headerReference'))).toBe(true);
+});
+
+test('a figure stays on the line of its sign', () => {
+  expect(pagesOf([paragraph('≤ 14 % dari Rp 5.000 adalah 3 orang')])).toContain(
+    '≤\u00a014\u00a0% dari Rp\u00a05.000 adalah 3 orang',
+  );
 });

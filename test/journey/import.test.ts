@@ -131,6 +131,8 @@ test('an administrator imports a list of people: bad cells by address, the whole
   await line.getByRole('button', { name: 'Batalkan impor' }).tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Batalkan impor' }).tap();
   await line.getByText('Dibatalkan').waitFor({ timeout: 30_000 });
+  // What was taken back is no longer called stored.
+  await expect.poll(see).not.toContain('baris disimpan');
   await put();
   await expect.poll(see).toContain('Arti kolom diingat');
   await page.getByLabel('Unit', { exact: true }).selectOption('DINKES');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** The texts of a Word file: of its pages, of what stands above them, and below; and its pictures. */
+/** The texts of a Word file as they are read: of its pages, of what stands above them, and below; and its pictures. */
 export function wordParts(file: string | Uint8Array) {
   const entries = Object.entries(unzipSync(typeof file === 'string' ? readFileSync(file) : file));
   const textIn = (name: string) =>
@@ -11,7 +11,13 @@ export function wordParts(file: string | Uint8Array) {
       .join('');
   const text = (xml: string) =>
     [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-      .map(([, one]) => (one ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+      .map(([, one]) =>
+        (one ?? '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&')
+          .replaceAll('\u00a0', ' '),
+      )
       .join('|');
   const pages = textIn('document');
   const pictures = entries.filter(([path]) => path.startsWith('word/media/')).map(([, bytes]) => bytes);

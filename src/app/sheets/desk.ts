@@ -195,6 +195,11 @@ export interface Brought {
 /** What came of the last attempt to apply; null before one, and after anything was changed on the desk. */
 export const brought = signal<Brought | null>(null);
 
+/** What came of it is no longer so: the import was taken back. */
+export function forgetBrought(): void {
+  brought.value = null;
+}
+
 /** Has the endpoint store what is on the desk, if it is still what was looked at; null with nothing to store. */
 export async function applyDesk(seen: SheetPreview): Promise<Brought | null> {
   const [at, asked] = [desk.peek(), choice.peek()];

@@ -54,8 +54,12 @@ const footOf = (text: string): string =>
 
 const isTable = (block: Block | undefined): boolean => block?.is === 'table';
 
+/** Signatures never stand alone on a page: what is above them comes along. */
+const isKeptWith = (next: Block | undefined): boolean =>
+  next?.is === 'table' && next.isTogether === true && !next.hasLines;
+
 // Word joins tables that touch.
-const BELOW_TABLE = paragraphOf('', 'left', { after: 120 });
+const belowTable = (isKept: boolean): string => paragraphOf('', 'left', { after: 120, isKept });
 
 // Word wants a paragraph behind a table and to end a section in; an ordinary one would at times begin an empty page.
 const closing = (end: string): string =>
@@ -76,22 +80,27 @@ function pagesOf({ sections, mark }: PaperDocument, pictures: Pictures): Uint8Ar
   const inside = sections.map(({ blocks, ...section }, i) => {
     const end = sectionEnd(section, mark !== null);
     const width = PAGES[section.paper].width - 2 * MARGIN;
-    const shown = blocks.map(
-      (block, n) => (isTable(blocks[n - 1]) ? BELOW_TABLE : '') + blockOf(block, width, pictures),
-    );
+    const shown = blocks.map((block, n) => {
+      const above = isTable(blocks[n - 1]) ? belowTable(isKeptWith(block)) : '';
+      return above + blockOf(block, { width, pictures, isKept: isKeptWith(blocks[n + 1]) });
+    });
     const isLast = i === sections.length - 1;
     return shown.join('') + (isLast ? closing('') + end : closing(end));
   });
   return xmlFile(element('w:document', NAMES, element('w:body', {}, ...inside)));
 }
 
-function sectionEnd({ paper, isCentered = false }: Omit<Section, 'blocks'>, hasMark: boolean): string {
+function sectionEnd(
+  { paper, isCentered = false, hasNoFoot = false }: Omit<Section, 'blocks'>,
+  hasMark: boolean,
+): string {
   const { width, height } = PAGES[paper];
   return element(
     'w:sectPr',
     {},
     hasMark ? element('w:headerReference', { 'w:type': 'default', 'r:id': 'header' }) : '',
-    element('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }),
+    // The first section without one has none; a later one would take that of the section before (17.10.5).
+    hasNoFoot ? '' : element('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }),
     element('w:type', { 'w:val': 'nextPage' }),
     element('w:pgSz', {
       'w:w': width,
@@ -111,16 +120,24 @@ function sectionEnd({ paper, isCentered = false }: Omit<Section, 'blocks'>, hasM
   );
 }
 
-function blockOf(block: Block, width: number, pictures: Pictures): string {
+interface Setting {
+  /** Twentieths of a point. */
+  readonly width: number;
+  readonly pictures: Pictures;
+  /** Its end stands on the page of what follows. */
+  readonly isKept: boolean;
+}
+
+function blockOf(block: Block, { width, pictures, isKept }: Setting): string {
   switch (block.is) {
     case 'heading':
       return headingOf(block);
     case 'paragraph':
-      return paragraphOf(runs(block.text), block.align ?? 'left', { after: 120 });
+      return paragraphOf(runs(block.text), block.align ?? 'left', { after: 120, isKept });
     case 'qr':
       return qrOf(block, pictures);
     case 'table':
-      return tableOf(block, width, pictures);
+      return tableOf(block, { width, pictures, isKept });
   }
 }
 

@@ -17,7 +17,10 @@ export const runs = (text: string, letters: Letters = {}): string =>
     .join('');
 
 const textOf = (text: string): string =>
-  text === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escaped(text));
+  text === '' ? '' : element('w:t', { 'xml:space': 'preserve' }, escaped(joined(text)));
+
+/** A figure stays on the line of its sign: `Rp 5`, `≤ 14`, `100 %`. */
+const joined = (text: string): string => text.replace(/(?<=\bRp|[<≤>≥]) (?=\d)|(?<=\d) (?=%)/g, '\u00a0');
 
 function lettersOf({ isBold, size, color }: Letters): string {
   const inside = [

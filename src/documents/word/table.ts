@@ -9,11 +9,18 @@ const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 /** Room around a cell's text in twentieths of a point. */
 const ROOM = { top: 40, left: 80, bottom: 40, right: 80 };
 
-/** A table over a width in twentieths of a point. */
+interface Place {
+  /** Twentieths of a point. */
+  readonly width: number;
+  readonly pictures: Pictures;
+  /** Its last row stands on the page of what follows. */
+  readonly isKept: boolean;
+}
+
+/** A table as wide as its place. No row stands alone on a page: the first two and the last two go together. */
 export function tableOf(
   { widths, head, rows, hasLines, isTogether = false, size = 20 }: Table,
-  width: number,
-  pictures: Pictures,
+  { width, pictures, isKept }: Place,
 ): string {
   const columns = widths.map((share) => Math.round((width * share) / 100));
   const border = { 'w:val': hasLines ? 'single' : 'nil', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' };
@@ -25,7 +32,7 @@ export function tableOf(
       pictures,
       size,
       isHead: i < head.length,
-      isKept: isTogether && i < all.length - 1,
+      isKept: i === all.length - 1 ? isKept : isTogether || i <= head.length || i === all.length - 2,
     }),
   );
   return element(

@@ -1,3 +1,4 @@
+import { objectiveOf } from '../plan/objective-of.ts';
 import type { PlanNode } from '../strategy.ts';
 import { annualTarget, ceilingOf, type PaperFacts } from './paper-facts.ts';
 
@@ -17,34 +18,13 @@ export function proposedAnnex(unit: string, year: number, facts: PaperFacts): Te
 
 /** A row of the annex for an indicator. */
 export function lineFields(indicator: string, year: number, facts: PaperFacts): Texts {
-  const objective = objectiveOf(indicator, year, facts);
+  const objective = objectiveOf(facts.planNodes, indicator, year);
   const row = `line/${indicator}`;
   return { [`${row}/indicator`]: indicator, ...(objective && { [`${row}/objective`]: objective.id }) };
 }
 
 /** A row of the annex for a programme; ceiling and name are read from the plan, never typed. */
 export const programmeFields = (node: string): Texts => ({ [`programme/${node}/node`]: node });
-
-/** The line of a plan of that year that an indicator measures, or the objective above it; null when no plan names it. */
-function objectiveOf(indicator: string, year: number, { planNodes }: PaperFacts): PlanNode | null {
-  const measured = [...planNodes.values()].filter(
-    ({ from, to, indicators }) => from <= year && year <= to && indicators.includes(indicator),
-  );
-  const direct = measured.find(({ level }) => level === 'objective') ?? measured.find(isGoal);
-  return direct ?? above(measured[0] ?? null, planNodes);
-}
-
-const isGoal = ({ level }: PlanNode): boolean => level === 'goal';
-
-function above(node: PlanNode | null, nodes: PaperFacts['planNodes']): PlanNode | null {
-  const seen = new Set<PlanNode>();
-  let at = node;
-  while (at && at.level !== 'objective' && !seen.has(at)) {
-    seen.add(at);
-    at = (at.parent === null ? undefined : nodes.get(at.parent)) ?? null;
-  }
-  return at?.level === 'objective' ? at : null;
-}
 
 const BUDGETED: readonly PlanNode['level'][] = ['programme', 'activity', 'sub-activity'];
 

@@ -1,5 +1,6 @@
 import type { Decimal, Indicator, Polarity } from '../indicator.ts';
 import { comparePeriods, parsePeriod } from '../period.ts';
+import { objectiveOf } from '../plan/objective-of.ts';
 import { scoreIndicator } from '../scoring/indicator-score.ts';
 import type { ScoreItem } from '../scoring/indicator-working.ts';
 import { packOfItem, scoreItem } from '../scoring/questions/score-item.ts';
@@ -29,6 +30,8 @@ export interface IndicatorResult extends YearResult {
   readonly code: string;
   readonly name: string;
   readonly measureUnit: string;
+  /** Digits it is shown with; absent in figures that were frozen before it was noted. */
+  readonly decimals?: number;
   readonly polarity: Polarity;
   readonly owner: string;
   /** Objective of the plan it measures; empty = none names it. */
@@ -59,10 +62,7 @@ export function indicatorResult(
   const item = (of: number): ScoreItem => scoreItem(facts, indicator, wholeArea(facts), of, at);
   const own = item(year);
   const before = Array.from({ length: YEARS_BEFORE }, (_, i) => year - YEARS_BEFORE + i);
-  const objective = [...facts.planNodes.values()].find(
-    ({ level, indicators, from, to }) =>
-      level === 'objective' && indicators.includes(indicator.code) && from <= year && year <= to,
-  );
+  const objective = objectiveOf(facts.planNodes, indicator.code, year);
   const used = own.entries.filter(
     ({ period, state }) => parsePeriod(period)?.year === year && isApproved(state),
   );
@@ -72,6 +72,7 @@ export function indicatorResult(
     code: indicator.code,
     name: indicator.name,
     measureUnit: indicator.measureUnit,
+    decimals: indicator.decimals,
     polarity: indicator.polarity,
     owner: facts.units.get(indicator.owner)?.name ?? indicator.owner,
     objective: objective?.text ?? '',

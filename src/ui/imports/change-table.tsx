@@ -27,6 +27,7 @@ export function ChangeTable({ kind, total }: ChangeTableProps) {
       <DataTable
         caption={text.changes[kind]}
         captionHidden
+        asText
         columns={columns()}
         rows={rows ?? []}
         rowKey={({ entity, key }) => `${entity} ${key}`}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { personName } from '../../app/live/names.ts';
 import { opened } from '../../app/opened.ts';
+import { forgetBrought } from '../../app/sheets/desk.ts';
 import { imports, readImports, type SheetImport, undoImport } from '../../app/sheets/imports.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { announce } from '../parts/announce.ts';
@@ -59,7 +60,10 @@ async function undoneText({ id }: SheetImport): Promise<string> {
   const text = words.value.imports;
   const done = await undoImport(id);
   if (done === null) return text.undoUnsent;
-  if (done.state === 'undone') return text.undoDone(formatDecimal(String(done.rows)));
+  if (done.state === 'undone') {
+    forgetBrought();
+    return text.undoDone(formatDecimal(String(done.rows)));
+  }
   return done.state === 'gone' ? text.undoGone : text.undoChanged(done.keys.slice(0, 3).join(', '));
 }
 

@@ -47,6 +47,7 @@ function Columns({ rows, mapping }: { readonly rows: readonly Row[]; readonly ma
     <DataTable
       caption={words.value.imports.columns}
       captionHidden
+      asText
       columns={columns(mapping)}
       rows={rows}
       rowKey={({ letters }) => letters}

@@ -17,7 +17,7 @@ import type { LkeSheet } from './lke-model.ts';
 import type { LkeWriter } from './lke-writer.ts';
 import { planFields } from './plan-fields.ts';
 import { PredicateScale } from './predicate-scale.tsx';
-import { RoadLine } from './road-line.tsx';
+import { RoadLines } from './road-lines.tsx';
 
 const OWN_TOTAL = 'total';
 const GRADES = LKE_PACK.predicates.rows.filter(({ above }) => above !== null).map(({ grade }) => grade);
@@ -67,23 +67,7 @@ export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly
       {view && sheet.reading.columns[sheet.reading.counting].total ? (
         <>
           <Outcome view={view} />
-          <div class="spread">
-            <h3 class="road__heading">{text.actions}</h3>
-            <span class="small quiet">{text.points}</span>
-          </div>
-          <ul class="road__lines">
-            {view.lines.map((gain) => (
-              <RoadLine
-                key={gain.action.id}
-                gain={gain}
-                view={view}
-                sheet={sheet}
-                draft={draft}
-                plan={plan}
-                onDraft={change}
-              />
-            ))}
-          </ul>
+          <RoadLines view={view} sheet={sheet} draft={draft} plan={plan} onDraft={change} />
           <div class="cluster">
             {mayPlan && (
               <Button

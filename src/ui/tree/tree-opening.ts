@@ -30,5 +30,9 @@ export function openingOf(chain: Pick<Chain, 'nodes'>, plan: string, form: Form,
   return { depth: 1, zoom: READABLE };
 }
 
+/** Where the picture is scrolled to at first, px: a node at `top` a third from the top, and no box cut under the headings. */
+export const firstScroll = (top: number, height: number, step: number): number =>
+  Math.max(0, Math.floor((top - height / 3) / step) * step);
+
 /** Height the picture has for its lines in a window, px: the style sheet's, without the headings of the columns. */
 export const roomIn = (windowHeight: number): number => Math.max(320, windowHeight - 344) - 40;

@@ -9,6 +9,7 @@ import { Headings } from './tree-headings.tsx';
 import { pressed, type TreeKeys } from './tree-keys.ts';
 import { type Layout, type Seat, seatId } from './tree-layout.ts';
 import { Lines } from './tree-lines.tsx';
+import { firstScroll } from './tree-opening.ts';
 import { type Form, px, SIZE } from './tree-size.ts';
 import { byLine, isNear, onLines, useLines } from './use-lines.ts';
 import { type Drag, useTreeDrag } from './use-tree-drag.ts';
@@ -34,8 +35,9 @@ export function TreePicture(props: TreePictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => placedIn(layout, form), [layout, form]);
-  useTopInSight(box, form, chosen === null ? (placed.first?.line ?? 0) * size.line * zoom : null);
-  const range = useLines(field, placed.lines, size.line * zoom);
+  const step = size.line * zoom;
+  useTopInSight(box, form, chosen === null ? (placed.first?.line ?? 0) * step : null, step);
+  const range = useLines(field, placed.lines, step);
   // Wherever one scrolls, Tab finds the node at work.
   const current = placed.byId.get(chosen ?? '') ?? placed.first;
   const near = [...onLines(placed.byLine, range)];
@@ -138,14 +140,15 @@ function useDrop(chain: Chain, drag: Drag | null): (id: string) => 'open' | 'shu
   };
 }
 
-/** At first the node at the top can be seen; `line` is where it begins, px, null where another is chosen. */
+/** At first the node at the top can be seen; it begins at `top`, px, null where another is chosen; a line takes `step` px. */
 function useTopInSight(
   box: { readonly current: HTMLDivElement | null },
   form: Form,
-  line: number | null,
+  top: number | null,
+  step: number,
 ): void {
   useLayoutEffect(() => {
-    if (box.current && line !== null) box.current.scrollTop = line - box.current.clientHeight / 3;
+    if (box.current && top !== null) box.current.scrollTop = firstScroll(top, box.current.clientHeight, step);
   }, [form]);
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { reportDocument } from '../../../src/documents/report-document.ts';
 import { draftedBlocks } from '../../../src/documents/report-sentences.ts';
+import { realizationText } from '../../../src/documents/report-tables.ts';
 import { blankEntry } from '../../../src/domain/entry.ts';
+import { reportPaper } from '../../../src/domain/papers/report-paper.ts';
 import { figuresText, frozenFields, frozenFigures, PIECE } from '../../../src/domain/report/frozen.ts';
 import { qualityChecks } from '../../../src/domain/report/quality-checks.ts';
 import type { ReportFacts } from '../../../src/domain/report/report-facts.ts';
@@ -110,6 +113,29 @@ test('an indicator is set against its target, its past, and the end of the plan,
   const waiting = entry('IK', 2026, '45', 'verified');
   const before = reportFigures(factsWith({ entries: new Map([['x', waiting]]) }), 'disdik', 2026, AT);
   expect(before.indicators[0]).toMatchObject({ realization: null, attainment: null, cause: '' });
+});
+
+test('a mean is shown with the digits of its indicator, a figure of an older frozen report as it stands', () => {
+  const of = { measureUnit: 'ribu rupiah', decimals: 1 };
+  expect(realizationText('145.375', of)).toBe('145,4 ribu rupiah');
+  expect(realizationText('88', of)).toBe('88 ribu rupiah');
+  expect(realizationText('145.375', { measureUnit: 'ribu rupiah' })).toBe('145,375 ribu rupiah');
+  expect(realizationText('BB', of)).toBe('BB');
+});
+
+test('in a report on several units an indicator all of them have carries the name of its unit', () => {
+  const figures = reportFigures(factsWith(), 'disdik', 2026, AT);
+  const [one] = figures.indicators;
+  if (!one) throw new Error('The report has an indicator.');
+  const other = { ...one, code: 'IK2', owner: 'Dinas Kesehatan' };
+  const dossier = filledDossier(key, {}, 'draft');
+  const facts = { ...factsWith(), area: '52', government: 'NTB', persons: new Map() };
+  const drawn = (indicators: readonly (typeof one)[]) =>
+    JSON.stringify(
+      reportDocument(reportPaper(dossier, facts, { ...figures, indicators }, draftedBlocks), true),
+    );
+  expect(drawn([one, other])).toContain(`"text":"${one.name} – Dinas Kesehatan"`);
+  expect(drawn([one])).not.toContain(`${one.name} – `);
 });
 
 test('what the agreement promises is what the report accounts for', () => {

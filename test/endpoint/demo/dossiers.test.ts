@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleOf } from '../../../src/documents/bundle.ts';
+import { bundleOf, contentsText } from '../../../src/documents/bundle.ts';
 import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers.ts';
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
@@ -127,6 +127,14 @@ test('a bundle holds what has been begun and marks what may not go out', () => {
     [`LKjIP-${year}`, false],
   ]);
   expect(of('HUT')).toEqual([]);
+});
+
+test('a report that may be linked as evidence is in the bundle, and what nobody has begun is named as absent', () => {
+  const asked = { unit: 'LAT-DINKES', year, position: null, site: null, at: Date.now() };
+  const { papers, absent } = bundleOf(asked, sources);
+  expect(papers.map(({ name }) => name)).toContain(`LKjIP-${year}`);
+  expect(absent).toContain(`LKjIP-${year - 1}`);
+  expect(contentsText(asked, [], { missing: [], absent })).toContain(`Belum disusun, tidak disertakan:\n  `);
 });
 
 test('the money of its health office shows acts, cash plan and spending', () => {

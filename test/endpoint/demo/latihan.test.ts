@@ -4,6 +4,7 @@ import { compare, fromDecimal } from '../../../src/domain/decimal.ts';
 import { seriesReading } from '../../../src/domain/improvement/series-reading.ts';
 import { FORMULAS, PERSPECTIVES } from '../../../src/domain/indicator.ts';
 import { comparePeriods, FREQUENCIES, periodEnd } from '../../../src/domain/period.ts';
+import { objectiveOf } from '../../../src/domain/plan/objective-of.ts';
 import { STATES } from '../../../src/domain/workflow/state.ts';
 import { type Latihan, makeLatihan } from '../../../src/endpoint/demo/latihan.ts';
 import { formatExchange } from '../../../src/endpoint/exchange/format-exchange.ts';
@@ -34,6 +35,12 @@ test('48 units, each asked for eight to ten indicators in all four perspectives,
     expect(new Set(own.map((i) => i.perspective)), code).toEqual(new Set(PERSPECTIVES));
     expect(own.some((i) => i.key) && own.some((i) => !i.key), code).toBe(true);
   }
+});
+
+test('every indicator of every unit leads up to an objective of the plan', () => {
+  const nodes = new Map(latihan.set.planNodes.map((one) => [one.id, one]));
+  const loose = latihan.set.indicators.filter(({ code }) => objectiveOf(nodes, code, 2026) === null);
+  expect(loose.map(({ code }) => code)).toEqual([]);
 });
 
 test('every formula and every frequency is there to be trained on', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutOf, openedTo, seatBeside, seatId } from '../../../src/ui/tree/tree-layout.ts';
-import { openingOf } from '../../../src/ui/tree/tree-opening.ts';
+import { firstScroll, openingOf } from '../../../src/ui/tree/tree-opening.ts';
 import { bigPlan, chainOf, PLAN, smallPlan } from '../../support/plans.ts';
 import { quickest } from '../../support/quickest.ts';
 
@@ -67,4 +67,11 @@ test.each([
   [100, { depth: 1, zoom: 0.75 }],
 ])('in %s px a plan opens as far, and as large, as it can be seen at once', (room, expected) => {
   expect(openingOf(plan, PLAN, 'picture', room)).toEqual(expected);
+});
+
+test('at first no box is cut under the headings, wherever the top of the plan stands', () => {
+  // Five missions on a tablet: the vision in the middle of them, 400 px to show 555.
+  expect(firstScroll(222, 400, 111)).toBe(0);
+  expect(firstScroll(555, 400, 111)).toBe(333);
+  expect(firstScroll(0, 400, 111)).toBe(0);
 });

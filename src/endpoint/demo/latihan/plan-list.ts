@@ -68,7 +68,8 @@ export const planYears = (firstYear: number): { readonly from: number; readonly 
 
 export const programmeCode = (unit: string): string => `P.${bareCode(unit)}`;
 
-/** Vision, five missions with goal, objective and flagship, and under one of both one programme per unit with two activities, each measured. */
+/** Vision, five missions with goal, objective and flagship, and under one of both one programme per unit with two activities, each
+ * measured, and below them what every office administers: each indicator of a unit leads up to an objective. */
 export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanNode[] {
   const years = planYears(firstYear);
   const node = (level: PlanNode['level'], code: string, above: string | null, text: string): PlanNode => ({
@@ -108,6 +109,8 @@ export function latihanPlan(units: readonly OrgUnit[], firstYear: number): PlanN
   ];
 }
 
+const ADMINISTERED = ['IKM', 'BIAYA', 'SERAPAN', 'ASET', 'PENGADAAN', 'TEMUAN', 'KOMPETENSI'] as const;
+
 function programme(
   { code, shortName }: OrgUnit,
   above: string,
@@ -128,6 +131,11 @@ function programme(
     {
       ...node('activity', `${own}.2`, own, `Pembinaan aparatur ${shortName}`),
       indicators: [`${code}-PELATIHAN`],
+      owner: code,
+    },
+    {
+      ...node('sub-activity', `${own}.2.1`, `${own}.2`, `Administrasi umum, keuangan, dan aset ${shortName}`),
+      indicators: ADMINISTERED.map((suffix) => `${code}-${suffix}`),
       owner: code,
     },
   ];

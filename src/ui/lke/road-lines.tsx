@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { roadDuties } from '../../domain/dossier/readings/road-duties.ts';
+import { openCriteria } from '../../domain/sakip/evaluation.ts';
+import { Button } from '../parts/button.tsx';
+import { ownerChoices } from '../parts/owner-choices.ts';
+import { words } from '../words/words.ts';
+import { RoadLine, type RoadLineProps } from './road-line.tsx';
+import { dueWords } from './road-words.ts';
+
+/** Those that add most; a head of office decides on these, and finds the others when wanted. */
+const FIRST = 5;
+
+type RoadLinesProps = Omit<RoadLineProps, 'gain' | 'owners'>;
+
+/** The first actions of a road, all of them on demand, and what each person would have to do. */
+export function RoadLines(props: RoadLinesProps) {
+  const { road: text } = words.value.lke;
+  const { view, sheet, draft, plan } = props;
+  const [isWhole, setWhole] = useState(false);
+  const owners = ownerChoices(sheet.key.unit);
+  const nameOf = (owner: string): string =>
+    owner === '' ? text.nobody : (owners.find(({ value }) => value === owner)?.label ?? owner);
+  const shown = isWhole ? view.lines : view.lines.slice(0, FIRST);
+  const open = openCriteria(view.now).length;
+  return (
+    <>
+      {open > 0 && <p class="small">{text.unanswered(open)}</p>}
+      <div class="spread">
+        <h3 class="road__heading">{text.actions}</h3>
+        <span class="small quiet">{text.points}</span>
+      </div>
+      <ul class="road__lines">
+        {shown.map((gain) => (
+          <RoadLine key={gain.action.id} gain={gain} owners={owners} {...props} />
+        ))}
+      </ul>
+      {view.lines.length > FIRST && (
+        <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? text.fewer(FIRST) : text.all(view.lines.length)}
+        </Button>
+      )}
+      {view.chosen.length > 0 && (
+        <>
+          <h3 class="road__heading">{text.perPerson}</h3>
+          <ul class="road__people">
+            {roadDuties(view.chosen, draft, plan).map(({ owner, count, due }) => (
+              <li key={owner} class="spread">
+                <span>{nameOf(owner)}</span>
+                <span class="small quiet">{text.duties(count, dueWords(due))}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
