@@ -4,6 +4,12 @@ import type { Refusal } from '../facts/facts.ts';
 import { facts } from './facts.ts';
 
 /** Commands the endpoint did not take and the person has not dealt with, newest first. */
-export const refusals = computed<readonly Refusal[]>(() =>
-  (facts.value?.refusals ?? []).filter(({ mutation }) => !dismissed.value.has(mutation.id)),
+export const refusals = computed<readonly Refusal[]>(() => undismissed(facts.value?.refusals));
+
+/** Those in whose place later work of the person stands; they call for nothing any more. */
+export const answeredRefusals = computed<readonly Refusal[]>(() =>
+  undismissed(facts.value?.answeredRefusals),
 );
+
+const undismissed = (all: readonly Refusal[] = []): readonly Refusal[] =>
+  all.filter(({ mutation }) => !dismissed.value.has(mutation.id));
