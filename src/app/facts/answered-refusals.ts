@@ -1,5 +1,6 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Entry, EntryKey, TrailStep } from '../../domain/entry.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { World } from '../../domain/workflow/decide.ts';
 import type { OutboxItem } from '../../store/replica-store.ts';
 import type { Refusal } from './facts.ts';
@@ -20,6 +21,10 @@ export interface SortedRefusals {
   readonly answered: readonly Refusal[];
 }
 
+/** Whether somebody else decides about it now: sending it again would only bring it twice. */
+export const waitsForHead = (problem: Problem): boolean =>
+  problem.code === 'right-ended' && problem.waits === true;
+
 /**
  * A refusal is answered once later work of the same person, in the same act on the same entry or dossier, stands: a
  * value by a value, a file by that file, a field by that field, a decision by any decision. What a head has to decide
@@ -28,7 +33,7 @@ export interface SortedRefusals {
 export function sortRefusals(refusals: readonly Refusal[], standing: Standing): SortedRefusals {
   const numbers = new Map(standing.outbox.map(({ mutation }) => [mutation.id, mutation.rseq]));
   const isAnswered = (refusal: Refusal): boolean => {
-    if (refusal.problem.code === 'right-ended' && refusal.problem.waits === true) return false;
+    if (waitsForHead(refusal.problem)) return false;
     const isLaterOwn = (step: TrailStep): boolean =>
       step.by === standing.person && isLater(step, refusal, numbers);
     const dossier = standing.dossiers.get(refusal.mutation.e)?.dossier;

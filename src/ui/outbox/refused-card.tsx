@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import { repair } from '../../app/commands/repair.ts';
+import { waitsForHead } from '../../app/facts/answered-refusals.ts';
 import type { Refusal } from '../../app/facts/facts.ts';
 import type { RefusedAct } from '../../app/facts/refused-acts.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -12,7 +13,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { dossierHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { refusedSentence, waitsForHead } from './refused-sentence.ts';
+import { refusedSentence } from './refused-sentence.ts';
 import { refusedText } from './refused-text.ts';
 import { keyIn, workName } from './work-name.ts';
 
