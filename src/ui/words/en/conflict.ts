@@ -6,8 +6,10 @@ export const conflict: Words['conflict'] = {
   titleNote: 'Two notes for the same figure',
   subtitle: (name, period, unit) => `${name}, ${period} · ${unit}`,
   choose: 'Choose this value',
+  chooseNote: 'Choose this note',
   chosen: 'Chosen',
   legend: 'Value to use',
+  legendNote: 'Note to use',
   kinds: {
     concurrent: {
       intro: [
@@ -73,8 +75,10 @@ export const conflict: Words['conflict'] = {
   reasonNote: 'required, recorded under your name',
   reasonMissing: 'The reason is missing.',
   chooseFirst: 'Choose one of the values first.',
+  chooseNoteFirst: 'Choose one of the notes first.',
   use: (choice) => `Use ${choice}`,
   useNothing: 'Use the chosen value',
+  useNoNote: 'Use the chosen note',
   accept: 'Accept the change',
   keepApproved: 'Keep the approved value',
   choiceName: (letter) => `value ${letter}`,
