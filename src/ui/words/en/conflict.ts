@@ -15,7 +15,7 @@ export const conflict: Words['conflict'] = {
       intro: [
         'Two people filled this in ',
         'without seeing each other',
-        '. Nothing is overwritten. Both values stay on record, whichever you choose.',
+        '. Nothing is overwritten. Both stay on record, whichever you choose.',
       ],
       label: 'filled in at the same time',
     },
@@ -23,7 +23,7 @@ export const conflict: Words['conflict'] = {
       intro: [
         'The same person filled this in ',
         'on two devices',
-        '. Nothing is overwritten. Both values stay on record, whichever you choose.',
+        '. Nothing is overwritten. Both stay on record, whichever you choose.',
       ],
       label: 'from another device',
     },
@@ -60,6 +60,7 @@ export const conflict: Words['conflict'] = {
   third: 'Write a third value',
   thirdNote: 'Write a joint note',
   thirdDetail: 'If neither is right. Recorded as your own entry, so somebody else checks it.',
+  thirdNoteDetail: 'If both have to be put together. Recorded as your own entry, so somebody else checks it.',
   thirdValue: 'Third value',
   readAs: (value) => `Read as ${value}`,
   alternative: (value) => `If you mean ${value}, write it with a comma.`,

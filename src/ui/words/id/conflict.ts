@@ -5,7 +5,7 @@ const kinds: Record<Candidate['kind'], { intro: [string, string, string]; label:
     intro: [
       'Dua orang mengisi ',
       'tanpa saling melihat',
-      '. Tidak ada yang ditimpa. Kedua nilai tetap tersimpan, apa pun pilihan Anda.',
+      '. Tidak ada yang ditimpa. Keduanya tetap tersimpan, apa pun pilihan Anda.',
     ],
     label: 'diisi bersamaan',
   },
@@ -13,7 +13,7 @@ const kinds: Record<Candidate['kind'], { intro: [string, string, string]; label:
     intro: [
       'Orang yang sama mengisi ',
       'dari dua perangkat',
-      '. Tidak ada yang ditimpa. Kedua nilai tetap tersimpan, apa pun pilihan Anda.',
+      '. Tidak ada yang ditimpa. Keduanya tetap tersimpan, apa pun pilihan Anda.',
     ],
     label: 'dari perangkat lain',
   },
@@ -57,6 +57,8 @@ export const conflict = {
   third: 'Tulis nilai ketiga',
   thirdNote: 'Tulis catatan gabungan',
   thirdDetail: 'Bila tidak satu pun benar. Tercatat sebagai isian Anda, jadi orang lain yang memeriksanya.',
+  thirdNoteDetail:
+    'Bila keduanya perlu digabung. Tercatat sebagai isian Anda, jadi orang lain yang memeriksanya.',
   thirdValue: 'Nilai ketiga',
   readAs: (value: string) => `Dibaca ${value}`,
   alternative: (value: string) => `Bila maksud Anda ${value}, tulis dengan koma.`,
