@@ -1,3 +1,4 @@
+import { refusedActs } from '../../app/facts/refused-acts.ts';
 import { facts } from '../../app/live/facts.ts';
 import { answeredRefusals } from '../../app/live/refusals.ts';
 import { ListRow } from '../parts/list-row.tsx';
@@ -16,14 +17,14 @@ interface AnsweredListProps {
 /** What was refused and has been replaced since: nothing is to be done about it, and it can be looked up. */
 export function AnsweredList({ now }: AnsweredListProps) {
   const zone = facts.value?.timeZone;
-  const answered = answeredRefusals.value;
+  const answered = refusedActs(answeredRefusals.value);
   const text = words.value.outbox;
   if (!zone || answered.length === 0) return null;
   return (
     <details class="working">
       <summary>{text.answered(answered.length)}</summary>
       <RowList>
-        {answered.map((refusal) => (
+        {answered.map(({ lead: refusal }) => (
           <ListRow
             key={refusal.mutation.id}
             title={workName(refusal.mutation)}
