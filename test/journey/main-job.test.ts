@@ -163,6 +163,12 @@ test('the verifier sees value and photo side by side, and returns it with a reas
   await dialog.getByRole('button', { name: 'Kembalikan' }).click();
   await dialog.getByText('Alasannya belum diisi.').waitFor();
   await dialog.getByRole('textbox', { name: /^Alasan/ }).fill(REASON);
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await verifier.goTo('Kiriman');
+  await verifier.goTo('Verifikasi');
+  await waiting(verifier).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Kembalikan dengan alasan' }).click();
+  expect(await dialog.getByRole('textbox', { name: /^Alasan/ }).inputValue()).toBe(REASON);
   await dialog.getByRole('button', { name: 'Kembalikan' }).click();
   await page.getByText('Dikembalikan, tersimpan di perangkat ini.').first().waitFor();
 });

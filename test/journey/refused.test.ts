@@ -96,6 +96,13 @@ test('what came too late waits for the head; what the endpoint refuses is mended
   await field.fill('19,5');
   await handIn();
   await expect.poll(valuesAtEndpoint, { timeout: 60_000, interval: 2000 }).toContain('"19.5"');
+  await seat.goTo('Kiriman');
+  await page.getByText('1 pernah ditolak, sudah Anda ganti').waitFor({ timeout: 30_000 });
+  expect(await page.locator('.notice', { hasText: '19,75' }).count()).toBe(0);
+  // What waits for the head is told, and is nothing to do.
+  expect(await waiting.count()).toBeGreaterThan(0);
+  expect(await page.getByText('Perlu tindakan').count()).toBe(0);
+  await screenshot(page, 'ditolak-lalu-diganti-phone');
 });
 
 test('a full device keeps no file, says so, and still takes and sends the value', async () => {

@@ -69,6 +69,8 @@ export interface Facts extends Reference {
   readonly world: World;
   readonly outbox: readonly OutboxItem[];
   readonly refusals: readonly Refusal[];
+  /** Refusals whose place later own work has taken; newest first, as the others. */
+  readonly answeredRefusals: readonly Refusal[];
   /** Work of this person, or of one this person heads, that was lost with a browser's data. */
   readonly losses: readonly Loss[];
   /** Endpoint clock when the last complete pull ended; null while the device is still fetching. */

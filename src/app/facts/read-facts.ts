@@ -11,6 +11,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Loss } from '../../protocol/loss.ts';
 import type { Replica } from '../../store/replica.ts';
 import type { Draft, OutboxItem } from '../../store/replica-store.ts';
+import { sortRefusals } from './answered-refusals.ts';
 import type { Facts, Reference, Refusal } from './facts.ts';
 
 /** Whose facts these are. */
@@ -41,18 +42,24 @@ export async function readFacts(owner: Owner, replica: Replica, held: readonly D
     ],
   );
   const receipts = receiptsIn(outbox);
-  return {
-    ...reference,
-    ...owner,
+  const standing = {
+    person: owner.person,
     world,
+    outbox,
     entries: new Map(
       entries.map((entry) => [entry.id, withReceipt(entry, entry.confirmed, owner.person, receipts)]),
     ),
     dossiers: new Map(
       dossiers.map((one) => [one.id, withReceipt(one, one.confirmed, owner.person, receipts)]),
     ),
-    outbox,
-    refusals: refusalsIn(refusalRows, outbox),
+  };
+  const { refusals, answered } = sortRefusals(refusalsIn(refusalRows, outbox), standing);
+  return {
+    ...reference,
+    ...owner,
+    ...standing,
+    refusals,
+    answeredRefusals: answered,
     losses,
     // Until everything is here absence says nothing, whatever was complete before.
     asOf: meta.bootstrap.state === 'done' ? meta.asOf : null,

@@ -3,11 +3,11 @@ import type { SeenEntry } from '../facts/facts.ts';
 import { type Whereabouts, whereabouts } from '../facts/place.ts';
 import { type Submissions, submissionsOf, type Unsent, unsentIn } from '../facts/unsent.ts';
 import { facts } from './facts.ts';
-import { refusals } from './refusals.ts';
+import { refusalsToMend } from './refusals.ts';
 import { isSending } from './sync-status.ts';
 
 const undealt = computed<ReadonlySet<string>>(
-  () => new Set(refusals.value.map(({ mutation }) => mutation.e)),
+  () => new Set(refusalsToMend.value.map(({ mutation }) => mutation.e)),
 );
 
 /** Everything this person sent or queued, with its place and receipt; null while the device is being opened. */

@@ -10,7 +10,6 @@ import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../words/words.ts';
-import { handIn } from './entry-draft.ts';
 import { GRID_COLUMNS, placeBlock } from './grid-cells.ts';
 import { fieldOf, walkGrid } from './grid-keys.ts';
 import { GridHead, GridLine } from './grid-line.tsx';
@@ -65,7 +64,7 @@ function Filling({ rows }: { readonly rows: readonly GridRow[] }) {
 
   // Whoever leaves a cell may be on the way to its form, which reads the same draft.
   const flush = () => {
-    for (const { keeper } of rows) void keeper.flush();
+    for (const { form } of rows) void form.flush();
   };
 
   return (
@@ -155,10 +154,10 @@ function SendBar({ rows, onSent }: { readonly rows: readonly GridRow[]; readonly
 }
 
 /** One row as its own command; what goes wrong is said in the row and stops no other. */
-async function sendRow({ task, draft, keeper, outcome }: GridRow): Promise<boolean> {
-  await keeper.flush();
-  const sent = await handIn(task, draft.peek());
-  if (sent.ok) keeper.close();
+async function sendRow({ form, outcome }: GridRow): Promise<boolean> {
+  // A photo that is still being made small belongs to what is handed in.
+  if (!(await form.arrived())) return false;
+  const sent = await form.handIn();
   outcome.value = sent.ok ? 'queued' : sent.problem;
   return sent.ok;
 }

@@ -6,12 +6,11 @@ import { entryDetail } from '../../app/live/entry-detail.ts';
 import { facts } from '../../app/live/facts.ts';
 import { placeOf } from '../../app/live/my-submissions.ts';
 import { actor } from '../../app/live/names.ts';
-import { type Amount, type Candidate, countedEvidence, openCandidates } from '../../domain/entry.ts';
+import { countedEvidence } from '../../domain/entry.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Figure } from '../parts/figure.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { ReceiptChain } from '../parts/receipt-chain.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -21,8 +20,9 @@ import { Timeline } from '../parts/timeline.tsx';
 import { momentText, periodText } from '../words/date.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { formatAmount, valueText } from './amount-words.ts';
+import { formatAmount } from './amount-words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
+import { RivalNotices } from './rival-notices.tsx';
 import { taskHeader } from './task-header.ts';
 
 /** What was handed in: the value, where it is, its evidence and its way so far. */
@@ -55,13 +55,7 @@ export function FilledTask({ task }: { readonly task: Task }) {
       }
     >
       <ProblemNotice problem={problem && sendSentence(problem)} code={problem?.code} />
-      {openCandidates(seen.entry).map((other) => (
-        <Notice key={other.id} tone="warn" icon="git-compare-arrows" title={text.twoValues}>
-          {other.by === facts.value?.person
-            ? text.twoValuesOwn(otherText(other, task), momentText(other.at, zone))
-            : text.twoValuesOther(otherText(other, task), actor(other).name, momentText(other.at, zone))}
-        </Notice>
-      ))}
+      <RivalNotices entry={seen.entry} measureUnit={task.indicator.measureUnit} />
       <Card title={periodText(task.key.period)} tools={<StateChip state={seen.entry.status.value.state} />}>
         <div class="stack">
           <Figure value={formatAmount(seen.entry.value.value)} unit={task.indicator.measureUnit} />
@@ -88,8 +82,3 @@ export function FilledTask({ task }: { readonly task: Task }) {
     </Screen>
   );
 }
-
-const otherText = ({ facet, value }: Candidate, { indicator }: Task): string =>
-  facet === 'value'
-    ? valueText(value as Amount, indicator.measureUnit)
-    : (words.value.outbox.commands['realization.note'] ?? '');

@@ -142,10 +142,10 @@ function Stand({ row, title }: { readonly row: GridRow; readonly title: string }
   );
 }
 
-function standRemark({ outcome, saving }: GridRow, stand: GridStand): FieldRemark {
+function standRemark({ outcome, form }: GridRow, stand: GridStand): FieldRemark {
   const text = words.value.grid;
   if (outcome.value === 'queued') return { tone: 'understood', text: text.queued };
   if (outcome.value !== 'open') return { tone: 'problem', text: sendSentence(outcome.value) };
-  if (saving.value.state === 'failed') return { tone: 'problem', text: words.value.entry.notSaved };
+  if (form.saving.value.state === 'failed') return { tone: 'problem', text: words.value.entry.notSaved };
   return { tone: TONES[stand], text: text.stands[stand] };
 }

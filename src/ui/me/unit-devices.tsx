@@ -40,7 +40,9 @@ export function UnitDevices({ devices, ofAll, nameOf, now, zone }: UnitDevicesPr
             key={`${person}/${id}`}
             lead={<IconTile icon="smartphone" />}
             title={nameOf(person)}
-            detail={text.lastContact(recentText(seenAt, now, zone))}
+            detail={(pending === 0 ? text.lastContactAllSent : text.lastContact)(
+              recentText(seenAt, now, zone),
+            )}
             remark={pending === null ? text.neverSent : heldBackText(pending, since, now, zone)}
           />
         ))}

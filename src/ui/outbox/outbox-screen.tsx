@@ -18,6 +18,7 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StatCounts } from '../parts/stat-counts.tsx';
 import { ageText, recentText, zoneLabel } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { AnsweredList } from './answered-list.tsx';
 import { DossierLine } from './dossier-line.tsx';
 import { ProtectedCard } from './protected-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
@@ -74,6 +75,7 @@ function Submissions() {
           <Received list={there} />
         </section>
       )}
+      <AnsweredList now={present.value} />
       {known.list.length === 0 && refusals.value.length === 0 && <EmptyState>{text.empty}</EmptyState>}
       <ProtectedCard />
     </>

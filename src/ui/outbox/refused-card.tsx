@@ -2,40 +2,24 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import { repair } from '../../app/commands/repair.ts';
+import { waitsForHead } from '../../app/facts/answered-refusals.ts';
 import type { Refusal } from '../../app/facts/facts.ts';
 import type { RefusedAct } from '../../app/facts/refused-acts.ts';
 import { facts } from '../../app/live/facts.ts';
-import { unitShortName } from '../../app/live/names.ts';
 import { isOnDossier } from '../../domain/decide.ts';
-import type { DossierKey } from '../../domain/dossier/dossier.ts';
-import type { EntryKey } from '../../domain/entry.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { periodShortText } from '../words/date.ts';
-import { dossierHref, kindWord } from '../words/dossier-words.ts';
+import { dossierHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { refusedSentence, waitsForHead } from './refused-sentence.ts';
+import { refusedSentence } from './refused-sentence.ts';
 import { refusedText } from './refused-text.ts';
+import { keyIn, workName } from './work-name.ts';
 
 /** Where the work can be mended; null where the device does not know the dossier's page. */
 const pageOf = (mutation: Refusal['mutation']): string | null =>
   isOnDossier(mutation) ? dossierHref(keyIn(mutation)) : `/tugas/${mutation.e}/isi`;
-
-const keyIn = ({ args }: Refusal['mutation']): DossierKey => (args as { readonly key: DossierKey }).key;
-
-function nameOf(mutation: Refusal['mutation']): string {
-  if (isOnDossier(mutation)) {
-    const { kind, unit } = keyIn(mutation);
-    return `${kindWord(kind)} · ${unitShortName(unit)}`;
-  }
-  const known = facts.value;
-  const { key } = mutation.args as { readonly key?: Partial<EntryKey> };
-  const entry = known?.entries.get(mutation.e)?.entry ?? key;
-  if (!entry?.indicator || !entry.period) return words.value.outbox.commands[mutation.name] ?? mutation.name;
-  return `${known?.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodShortText(entry.period)}`;
-}
 
 /** What the server did not take: the reason, the value, and three ways on. Nothing goes without the person. */
 export function RefusedCard({ act }: { readonly act: RefusedAct }) {
@@ -86,7 +70,7 @@ export function RefusedCard({ act }: { readonly act: RefusedAct }) {
         fine={text.code(problem.code)}
       >
         <p>
-          <b>{nameOf(mutation)}</b>
+          <b>{workName(mutation)}</b>
           {': '}
           {refusedText(refusal)}
         </p>

@@ -1,3 +1,4 @@
+import { waitsForHead } from '../../app/facts/answered-refusals.ts';
 import type { Refusal } from '../../app/facts/facts.ts';
 import { civilDay, type TimeZone } from '../../domain/calendar.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -5,10 +6,6 @@ import { dayText } from '../words/date.ts';
 import { problemSentence } from '../words/problem-words.ts';
 import type { StateSentence } from '../words/sentence.ts';
 import { words } from '../words/words.ts';
-
-/** Whether somebody else decides about it now: sending it again would only bring it twice. */
-export const waitsForHead = (problem: Problem): boolean =>
-  problem.code === 'right-ended' && problem.waits === true;
 
 /** What happened to work that the server did not take, and where it is now. */
 export function refusedSentence(

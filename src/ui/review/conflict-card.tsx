@@ -25,7 +25,7 @@ export function ConflictCard({ view, option, name, chosen, onChoose }: ConflictC
         </strong>
         <span class="rival__pick">
           <input type="radio" name={name} checked={chosen} disabled={!view.mayResolve} onChange={onChoose} />
-          {chosen ? conflict.chosen : conflict.choose}
+          {chosen ? conflict.chosen : view.facet === 'note' ? conflict.chooseNote : conflict.choose}
         </span>
       </span>
       {option.value && (

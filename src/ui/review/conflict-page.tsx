@@ -46,10 +46,12 @@ export function ConflictPage(props: ConflictPageProps) {
       {cleared && <Notice tone="warn">{conflict.changed}</Notice>}
       {!view.mayResolve && <Notice tone="neutral" icon="info" title={conflict.readOnly} />}
       <Rivals {...props} />
-      <p class="rivals__foot">
-        <Icon name="info" size={18} /> {view.facet === 'value' && conflict.sameFormula(view.formula)}{' '}
-        {view.alsoNote && conflict.bothFacets}
-      </p>
+      {view.facet === 'value' && (
+        <p class="rivals__foot">
+          <Icon name="info" size={18} /> {conflict.sameFormula(view.formula)}{' '}
+          {view.alsoNote && conflict.bothFacets}
+        </p>
+      )}
     </Screen>
   );
 }
@@ -67,11 +69,12 @@ function Intro({ view }: Pick<ConflictPageProps, 'view'>) {
 
 function Rivals(props: ConflictPageProps) {
   const { view, choice, onChoice } = props;
+  const { conflict } = words.value;
   const name = useId();
   const choose = (chosen: string) => onChoice({ ...choice, chosen, closes: view.closes });
   return (
     <fieldset class="rivals">
-      <legend class="visually-hidden">{words.value.conflict.legend}</legend>
+      <legend class="visually-hidden">{view.facet === 'note' ? conflict.legendNote : conflict.legend}</legend>
       <div class="rivals__cards">
         {view.options.map((option) => (
           <ConflictCard
@@ -100,13 +103,9 @@ function Actions({
 }: ConflictPageProps & { readonly children: ComponentChildren }) {
   const { conflict } = words.value;
   const chosen = chosenName(view, choice);
-  const problem = !tried
-    ? null
-    : choice.chosen === null
-      ? conflict.chooseFirst
-      : choice.reason.trim() === ''
-        ? conflict.reasonMissing
-        : null;
+  const chooseFirst = view.facet === 'note' ? conflict.chooseNoteFirst : conflict.chooseFirst;
+  const missing = choice.reason.trim() === '' ? conflict.reasonMissing : null;
+  const problem = choice.chosen === null ? chooseFirst : missing;
   return (
     <>
       <div class="conflict-reason">
@@ -118,7 +117,7 @@ function Actions({
           maxLength={2000}
           value={choice.reason}
           onInput={(reason) => onChoice({ ...choice, reason })}
-          remark={problem ? { tone: 'problem', text: problem } : null}
+          remark={tried && problem ? { tone: 'problem', text: problem } : null}
         />
       </div>
       {children}
@@ -138,7 +137,7 @@ function chosenName(view: ConflictView, choice: ConflictChoice): string | null {
 function useWords(view: ConflictView, choice: ConflictChoice): string {
   const { conflict } = words.value;
   const name = chosenName(view, choice);
-  if (name === null) return conflict.useNothing;
+  if (name === null) return view.facet === 'note' ? conflict.useNoNote : conflict.useNothing;
   if (!view.isLate) return conflict.use(name);
   return choice.chosen === HEAD ? conflict.keepApproved : conflict.accept;
 }

@@ -1,27 +1,34 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { onPutAway } from '../parts/put-away.ts';
 import { TextArea } from '../parts/text-area.tsx';
 import { words } from '../words/words.ts';
+import { type ReasonKeeper, reasonKeeper } from './reason-keeper.ts';
 
 interface ReturnDialogProps {
+  /** Entry whose reason it is; kept apart from that of every other. */
+  readonly of: string;
   readonly open: boolean;
   readonly title: string;
   readonly onClose: () => void;
-  readonly onSend: (reason: string) => void;
+  /** Answers whether the return was written down. */
+  readonly onSend: (reason: string) => Promise<boolean>;
 }
 
 /** Back to the officer. The reason is mandatory; ready sentences fill the field and may be changed. */
-export function ReturnDialog({ open, title, onClose, onSend }: ReturnDialogProps) {
+export function ReturnDialog({ of, open, title, onClose, onSend }: ReturnDialogProps) {
   const { review } = words.value;
-  const [reason, setReason] = useState('');
+  const keeper = useReason(`return:${of}`);
   const [tried, setTried] = useState(false);
+  const reason = keeper.reason.value;
   const missing = reason.trim() === '';
-  const send = () => {
+  const send = async () => {
     setTried(true);
     if (missing) return;
-    onSend(reason.trim());
-    setReason('');
+    await keeper.flush();
+    // What could not be written down stays, to be sent again.
+    if (await onSend(reason.trim())) await keeper.forget();
     setTried(false);
   };
   return (
@@ -32,14 +39,14 @@ export function ReturnDialog({ open, title, onClose, onSend }: ReturnDialogProps
       actions={
         <>
           <Button onPress={onClose}>{review.cancel}</Button>
-          <Button kind="primary" icon="undo-2" onPress={send}>
+          <Button kind="primary" icon="undo-2" onPress={() => void send()}>
             {review.send}
           </Button>
         </>
       }
     >
       <p>{review.returnIntro}</p>
-      <ReadyReasons reason={reason} onChange={setReason} />
+      <ReadyReasons reason={reason} onChange={keeper.change} />
       <TextArea
         label={review.reason}
         labelNote={review.reasonNote}
@@ -47,11 +54,25 @@ export function ReturnDialog({ open, title, onClose, onSend }: ReturnDialogProps
         rows={3}
         maxLength={2000}
         value={reason}
-        onInput={setReason}
+        onInput={keeper.change}
         remark={tried && missing ? { tone: 'problem', text: review.reasonMissing } : null}
       />
     </Dialog>
   );
+}
+
+/** The reason with its keeper, for as long as the dialog of that entry is on the page, open or not. */
+function useReason(form: string): ReasonKeeper {
+  const keeper = useMemo(() => reasonKeeper(form), [form]);
+  useEffect(() => {
+    keeper.recall().catch(console.error);
+    const stop = onPutAway(() => void keeper.flush());
+    return () => {
+      stop();
+      void keeper.flush();
+    };
+  }, [keeper]);
+  return keeper;
 }
 
 interface ReadyReasonsProps {

@@ -72,15 +72,19 @@ export function ReviewDesk({ id, plausible, route }: ReviewDeskProps) {
         view && <EvidenceStand key={view.id} entity={view.id} files={view.evidence} onStored={onStored} />
       }
     >
-      <ReturnDialog
-        open={returning && view !== null}
-        title={view?.title ?? ''}
-        onClose={() => setReturning(false)}
-        onSend={(reason) => {
-          setReturning(false);
-          decisions.giveBack(reason);
-        }}
-      />
+      {view && (
+        <ReturnDialog
+          key={view.id}
+          of={view.id}
+          open={returning}
+          title={view.title}
+          onClose={() => setReturning(false)}
+          onSend={(reason) => {
+            setReturning(false);
+            return decisions.giveBack(reason);
+          }}
+        />
+      )}
       <ReopeningDesk question={question} onClose={() => setQuestion(null)} />
     </ReviewPage>
   );

@@ -38,7 +38,9 @@ export function ThirdValue(props: ThirdValueProps) {
         <input type="radio" name={name} checked={chosen} onChange={onChoose} />
         <span>
           <strong>{view.facet === 'note' ? conflict.thirdNote : conflict.third}</strong>
-          <span class="rival__files">{conflict.thirdDetail}</span>
+          <span class="rival__files">
+            {view.facet === 'note' ? conflict.thirdNoteDetail : conflict.thirdDetail}
+          </span>
         </span>
       </label>
       {chosen && (view.facet === 'note' ? <NoteFields {...props} /> : <ValueField {...props} />)}

@@ -25,14 +25,15 @@ export function useDecisions({ inbox, view, seen, route }: DecisionsFor) {
   const decide = async (
     act: (id: string, seen: string) => Promise<Result<true, SendProblem>>,
     said: string,
-  ) => {
-    if (!view || seen === null || busy) return;
+  ): Promise<boolean> => {
+    if (!view || seen === null || busy) return false;
     setBusy(true);
     const next = nextAfter(inbox, view.id);
     try {
       const done = await act(view.id, seen);
       announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
       if (done.ok) route(next);
+      return done.ok;
     } finally {
       setBusy(false);
     }
@@ -55,7 +56,11 @@ export function useDecisions({ inbox, view, seen, route }: DecisionsFor) {
   return {
     busy,
     check: () => check().catch(console.error),
-    giveBack: (reason: string) => giveBack(reason).catch(console.error),
+    giveBack: (reason: string) =>
+      giveBack(reason).catch((error) => {
+        console.error(error);
+        return false;
+      }),
     undo: (id: string) => undo(id).catch(console.error),
     undoLast,
   };

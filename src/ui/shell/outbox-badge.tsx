@@ -2,7 +2,7 @@ import { fetching } from '../../app/live/bootstrap.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
-import { refusals } from '../../app/live/refusals.ts';
+import { refusalsToMend } from '../../app/live/refusals.ts';
 import { connection, isSending, syncStatus } from '../../app/live/sync-status.ts';
 import { SyncBadge, type SyncBadgeProps } from '../parts/sync-badge.tsx';
 import { recentText } from '../words/date.ts';
@@ -16,8 +16,8 @@ export function OutboxBadge() {
 function face(): Pick<SyncBadgeProps, 'tone' | 'label' | 'short'> {
   const { sync } = words.value.shell;
   const { entries } = unsent.value;
-  const needsPerson = refusals.value.length > 0 || connection.value === 'signed-out';
-  if (needsPerson && (refusals.value.length > 0 || entries > 0))
+  const needsPerson = refusalsToMend.value.length > 0 || connection.value === 'signed-out';
+  if (needsPerson && (refusalsToMend.value.length > 0 || entries > 0))
     return { tone: 'action', label: sync.actionNeeded };
   if (isSending.value && entries > 0) return { tone: 'busy', label: sync.sending(0, entries) };
   if (entries > 0)

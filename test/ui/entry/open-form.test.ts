@@ -2,7 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { EntryDraft } from '../../../src/app/commands/save-draft.ts';
 import type { Task } from '../../../src/app/facts/tasks.ts';
 import { type OpenedReplica, opened } from '../../../src/app/opened.ts';
+import { withCell } from '../../../src/ui/entry/grid-cells.ts';
 import { formOf } from '../../../src/ui/entry/open-form.ts';
+import { gridRow, setRow } from '../../../src/ui/entry/use-grid.ts';
 
 /** What the device keeps, and the photos that are still being made small. */
 const device = vi.hoisted(() => ({
@@ -95,6 +97,22 @@ test('left and opened twice over, with a photo each time, it has both', async ()
   await left;
   expect(namesIn(third.draft.value)).toEqual(['a', 'b']);
   expect(namesIn(kept())).toEqual(['a', 'b']);
+});
+
+test('the row of a table and the photo that comes in meanwhile leave one draft with both', async () => {
+  const first = await shownForm();
+  first.add([PHOTO], CAMERA, named);
+  void first.leave();
+  const row = gridRow(TASK);
+  await row.form.enter();
+  setRow(row, withCell(row.draft.peek(), 'value', '12'));
+  const beforePaste = row.draft.peek();
+  await row.form.flush();
+  device.small[0]?.('a');
+  await row.form.arrived();
+  setRow(row, withCell(beforePaste, 'cause', 'hujan'));
+  await row.form.leave();
+  expect(kept()).toMatchObject({ typed: '12', note: { cause: 'hujan' }, evidence: [{ name: 'a' }] });
 });
 
 test('a photo that was refused meanwhile says so in the form that is opened again', async () => {

@@ -29,7 +29,8 @@ const said = (devices: readonly UnitDevice[] | null | undefined, ofAll = false):
 test('each device names its person, the last contact and what it last said is unsent', () => {
   const text = said([device('Ani', 7, NOW - 3 * DAY), device('Ida', 0), device('Eka', null)]);
   expect(text).toMatch(/Bu Ani Terakhir terhubung \S+ 7 belum terkirim, terlama sejak Rab, 1 Jul/);
-  expect(text).toMatch(/Bu Ida Terakhir terhubung \S+ Bu Eka/);
+  expect(text).toMatch(/Bu Ida Terakhir terhubung \S+, semua terkirim Bu Eka/);
+  expect(text.match(/semua terkirim/g)).toHaveLength(1);
   expect(text).toContain('Belum pernah mengirim');
   expect(text).toContain('Perangkat di unit saya');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { refusedSentence, waitsForHead } from '../../../src/ui/outbox/refused-sentence.ts';
+import { waitsForHead } from '../../../src/app/facts/answered-refusals.ts';
+import { refusedSentence } from '../../../src/ui/outbox/refused-sentence.ts';
 
 const ZONE = 'Asia/Makassar';
 /** The right ends with 3 July in Mataram. */

@@ -36,6 +36,7 @@ export function factsFrom({ set, people, positions, entries }: FactRows): Facts 
     world: worldWith(),
     outbox: [],
     refusals: [],
+    answeredRefusals: [],
     losses: [],
     asOf: Date.UTC(2026, 10, 22, 4),
     unsentEvidence: new Map(),

@@ -54,6 +54,22 @@ test('a change after approval is called so and is accepted or not, never overwri
   expect(pageText(page({}, { view }))).not.toContain('Tulis nilai ketiga');
 });
 
+test('where notes stand beside each other nothing is called a value, and no sign stands without words', () => {
+  const options = CONFLICT.options.map((one) => ({ ...one, value: '', consequence: null }));
+  const view = { ...CONFLICT, options, facet: 'note', alsoNote: false } as const;
+  const html = page({}, { view, tried: true });
+  const text = pageText(html);
+  for (const part of [
+    'Pilih catatan ini',
+    'Bila keduanya perlu digabung.',
+    'Pakai catatan yang dipilih',
+    'Pilih dulu salah satu catatan.',
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toMatch(/Pilih nilai ini|Nilai yang dipakai/);
+  expect(html).not.toContain('rivals__foot');
+});
+
 test('who may not decide sees both values and no button', () => {
   const html = page({}, { view: { ...CONFLICT, mayResolve: false } });
   expect(pageText(html)).toContain('Kedua nilai hanya ditampilkan.');

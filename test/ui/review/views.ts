@@ -200,7 +200,7 @@ export const CONFLICT: ConflictView = {
   intro: [
     'Dua orang mengisi ',
     'tanpa saling melihat',
-    '. Tidak ada yang ditimpa. Kedua nilai tetap tersimpan, apa pun pilihan Anda.',
+    '. Tidak ada yang ditimpa. Keduanya tetap tersimpan, apa pun pilihan Anda.',
   ],
   isLate: false,
   alsoNote: false,

@@ -45,6 +45,7 @@ export const account: Words['account'] = {
     'Not sent, as each device said when it last sent. Call those who have been out of contact for long.',
   noUnitDevices: 'No device is used in this unit yet.',
   neverSent: 'Never sent anything',
+  lastContactAllSent: (at) => `Last contact ${at}, everything sent`,
   revoke: 'Revoke',
   revokeAsk: 'Revoke this device?',
   revokeWhat: (unsent: number) =>

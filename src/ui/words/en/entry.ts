@@ -93,11 +93,30 @@ export const entry: Words['entry'] = {
   reopeningWaiting: 'A request is there already; the head has not answered.',
   already: (state) => `This figure is already: ${state.toLowerCase()}.`,
   notFound: 'This task is not on this device.',
-  twoValues: 'This figure has two values',
-  twoValuesOther: (other, who, when) =>
-    `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
-  twoValuesOwn: (own, when) =>
-    `Your value: ${own}, ${when}. Somebody else's had arrived before it and is shown below. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
+  rivals: {
+    value: {
+      title: 'This figure has two values',
+      other: (other, who, when) =>
+        `The other value: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
+      own: (own, when) =>
+        `Your value: ${own}, ${when}. Somebody else's had arrived before it and is shown below. Both are kept; the head of the OPD chooses. You need not fill it in again.`,
+    },
+    note: {
+      title: 'This figure has two notes',
+      other: (other, who, when) =>
+        `The other note: ${other}, by ${who}, ${when}. Both are kept; the head of the OPD chooses. You need not write it again.`,
+      own: (own, when) =>
+        `Your note: ${own}, ${when}. Somebody else's had arrived before it. Both are kept; the head of the OPD chooses. You need not write it again.`,
+    },
+    late: {
+      title: 'A change after approval',
+      other: (other, who, when) =>
+        `The other entry: ${other}, by ${who}, ${when}. What was approved stands until the head of the OPD decides. You need not fill it in again.`,
+      own: (own, when) =>
+        `Your entry: ${own}, ${when}. The figure had been approved before it arrived; what was approved stands until the head of the OPD decides. Your entry is kept; you need not fill it in again.`,
+    },
+    blankNote: 'the note was emptied',
+  },
   toTasks: 'To the task list',
   help: 'How to fill in',
   returnedTitle: 'Returned for repair',

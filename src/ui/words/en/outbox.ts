@@ -37,6 +37,7 @@ export const outbox: Words['outbox'] = {
   space: (used, quota) => `${used} of ${quota}`,
   empty: 'Nothing has been sent from this account yet.',
   refused: 'Refused by the server',
+  answered: (n) => `${n} once refused, replaced by you since`,
   quarantined: 'Waiting for a person to look',
   rightEnded: (day) => `Your right ended on ${day}.`,
   waitsForHead: 'This work waits for the head of the unit to decide.',

@@ -49,6 +49,7 @@ export const account = {
     'Jumlah yang belum terkirim menurut kiriman terakhir perangkat itu. Pegawai yang lama tidak terhubung perlu dihubungi.',
   noUnitDevices: 'Belum ada perangkat yang dipakai di unit ini.',
   neverSent: 'Belum pernah mengirim',
+  lastContactAllSent: (at: string) => `Terakhir terhubung ${at}, semua terkirim`,
   revoke: 'Cabut',
   revokeAsk: 'Cabut perangkat ini?',
   revokeWhat: (unsent: number) =>

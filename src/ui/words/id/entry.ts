@@ -92,11 +92,31 @@ export const entry = {
   reopeningWaiting: 'Permintaan sudah ada; kepala OPD belum menjawab.',
   already: (state: string) => `Angka ini sudah ${state.toLowerCase()}.`,
   notFound: 'Tugas ini tidak ada di perangkat ini.',
-  twoValues: 'Ada dua nilai untuk angka ini',
-  twoValuesOther: (other: string, who: string, when: string) =>
-    `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
-  twoValuesOwn: (own: string, when: string) =>
-    `Nilai Anda: ${own}, ${when}. Sebelum sampai sudah ada nilai orang lain, yang tampil di bawah. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
+  /** What waits beside that which stands, until the head of the OPD has decided. */
+  rivals: {
+    value: {
+      title: 'Ada dua nilai untuk angka ini',
+      other: (other: string, who: string, when: string) =>
+        `Nilai lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
+      own: (own: string, when: string) =>
+        `Nilai Anda: ${own}, ${when}. Sebelum sampai sudah ada nilai orang lain, yang tampil di bawah. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu mengisi lagi.`,
+    },
+    note: {
+      title: 'Ada dua catatan untuk angka ini',
+      other: (other: string, who: string, when: string) =>
+        `Catatan lain: ${other}, dari ${who}, ${when}. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu menulis lagi.`,
+      own: (own: string, when: string) =>
+        `Catatan Anda: ${own}, ${when}. Sebelum sampai sudah ada catatan orang lain. Keduanya tersimpan; kepala OPD memilih. Anda tidak perlu menulis lagi.`,
+    },
+    late: {
+      title: 'Ada perubahan setelah disetujui',
+      other: (other: string, who: string, when: string) =>
+        `Isian lain: ${other}, dari ${who}, ${when}. Yang disetujui tetap berlaku sampai kepala OPD memutuskan. Anda tidak perlu mengisi lagi.`,
+      own: (own: string, when: string) =>
+        `Isian Anda: ${own}, ${when}. Sebelum sampai angka ini sudah disetujui; yang disetujui tetap berlaku sampai kepala OPD memutuskan. Isian Anda tersimpan; Anda tidak perlu mengisi lagi.`,
+    },
+    blankNote: 'catatan dikosongkan',
+  },
   toTasks: 'Ke daftar tugas',
   help: 'Cara mengisi',
   returnedTitle: 'Dikembalikan untuk diperbaiki',

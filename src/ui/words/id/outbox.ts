@@ -36,6 +36,7 @@ export const outbox = {
   space: (used: string, quota: string) => `${used} dari ${quota}`,
   empty: 'Belum ada yang Anda kirim dari akun ini.',
   refused: 'Ditolak server',
+  answered: (n: number) => `${n} pernah ditolak, sudah Anda ganti`,
   quarantined: 'Menunggu diperiksa orang',
   rightEnded: (day: string) => `Hak Anda berakhir ${day}.`,
   waitsForHead: 'Isian ini menunggu keputusan kepala unit.',
