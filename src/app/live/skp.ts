@@ -6,11 +6,12 @@ import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
 import { learningRecord } from '../../domain/dossier/kinds/personal/learning-record.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
 import { mayReadPersonal, personalName, subjectOf } from '../../domain/dossier/personal.ts';
+import { type AgreedFollowUp, agreedFollowUps } from '../../domain/dossier/readings/agreed-follow-ups.ts';
 import { superiorOf } from '../../domain/papers/superior.ts';
 import { isInForce, type Position, type Role } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
 import { present } from './clock-tick.ts';
-import { mayStep } from './dossiers.ts';
+import { mayStep, mayWrite } from './dossiers.ts';
 import { facts } from './facts.ts';
 import { personName } from './names.ts';
 import { position } from './position.ts';
@@ -113,6 +114,24 @@ export function aboveAppraiser(rated: Dossier): Position | null {
   const known = facts.value;
   const appraiser = known?.positions.get(lastStep(rated, 'rate')?.as ?? '');
   return known && appraiser ? superiorOf(appraiser, known, present.value) : null;
+}
+
+/** A follow-up of a dialogue whose last day is over. */
+export interface LateFollowUp extends AgreedFollowUp {
+  readonly dossier: Dossier;
+}
+
+/** Late follow-ups that the position at work may mark as done: the own and those of people led, longest due first. */
+export function lateFollowUps(): readonly LateFollowUp[] {
+  const today = facts.value?.world.civilDay(present.value) ?? '';
+  return [...(facts.value?.dossiers.values() ?? [])]
+    .filter(({ dossier }) => dossier.kind === dialogue.name)
+    .flatMap(({ dossier }) =>
+      agreedFollowUps(dossier, today)
+        .filter(({ id, isLate }) => isLate && mayWrite(dossier, dossier, `follow/${id}/done`) === 'permitted')
+        .map((one) => ({ ...one, dossier })),
+    )
+    .sort((a, b) => a.due.localeCompare(b.due));
 }
 
 /** Plans that wait for the position at work to agree to them, the oldest first. */

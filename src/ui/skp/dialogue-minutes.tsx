@@ -1,14 +1,19 @@
 import { now } from '../../app/clock.ts';
 import { newId } from '../../app/ids.ts';
+import { present } from '../../app/live/clock-tick.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
 import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/dossier.ts';
 import { DOERS } from '../../domain/dossier/kinds/personal/dialogue.ts';
+import { agreedFollowUps } from '../../domain/dossier/readings/agreed-follow-ups.ts';
 import { FLAG_DENIED, FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Button } from '../parts/button.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { writeOrSay } from '../parts/write-or-say.ts';
+import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { fieldWord } from './skp-words.ts';
 
@@ -59,9 +64,10 @@ function Decisions({ of }: { readonly of: Dossier }) {
 function Follows({ of }: { readonly of: Dossier }) {
   const text = words.value.skp;
   const doers = DOERS.map((value) => ({ value, label: text.doers[value] }));
+  const today = facts.value?.world.civilDay(present.value) ?? '';
   return (
     <>
-      {rowIds(of, 'follow').map((id, i) => {
+      {agreedFollowUps(of, today).map(({ id, due, isLate }, i) => {
         const at = (field: string) => `follow/${id}/${field}`;
         const name = `${text.fields.what} ${i + 1}`;
         return (
@@ -77,6 +83,7 @@ function Follows({ of }: { readonly of: Dossier }) {
               />
               <Text of={of} path={at('due')} type="date" label={`${text.fields.due} (${i + 1})`} />
             </div>
+            {isLate && <Notice tone="warn">{text.followLate(dayText(due))}</Notice>}
             {of.status.value.state === 'confirmed' && (
               <Text of={of} path={at('done')} type="date" label={`${text.fields.done} (${i + 1})`} />
             )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { now } from '../../app/clock.ts';
 import { writeFields } from '../../app/commands/write-dossier.ts';
 import { newId } from '../../app/ids.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { DialogueCard } from './dialogue-card.tsx';
+import { DialoguePaperPart } from './dialogue-paper-part.tsx';
 import { HandedCard } from './handed-card.tsx';
 
 interface DialoguePartProps {
@@ -51,7 +53,10 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
       )}
       {held.length + here.length === 0 && <EmptyState>{text.noDialogues}</EmptyState>}
       {held.map((one) => (
-        <DialogueCard key={one.name} dossier={one} title={titles.get(one)} />
+        <Fragment key={one.name}>
+          <DialogueCard dossier={one} title={titles.get(one)} />
+          <DialoguePaperPart dossier={one} />
+        </Fragment>
       ))}
     </div>
   );

@@ -173,6 +173,8 @@ export const skp: Words['skp'] = {
   dialogueNew: 'New dialogue',
   addDecision: 'Add a decision',
   addFollow: 'Add a follow-up',
+  followLate: (day) => `Late, was due ${day}`,
+  followsLate: 'Late follow-ups of dialogues',
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:

@@ -174,6 +174,8 @@ export const skp = {
   dialogueNew: 'Dialog baru',
   addDecision: 'Tambah keputusan',
   addFollow: 'Tambah tindak lanjut',
+  followLate: (day: string) => `Terlambat, semestinya selesai ${day}`,
+  followsLate: 'Tindak lanjut dialog yang terlambat',
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
