@@ -105,7 +105,8 @@ async function contentOf(
   const headers = { 'Content-Type': 'application/json' };
   const text = JSON.stringify(body);
   if (text.length <= GZIP_FROM) return { headers, body: text };
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  // Not through a Blob, which is handed to another process and read back from there.
+  const packed = (new Response(text).body as ReadableStream).pipeThrough(new CompressionStream('gzip'));
   return {
     headers: { ...headers, 'Content-Encoding': 'gzip' },
     body: await new Response(packed).arrayBuffer(),
