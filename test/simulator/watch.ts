@@ -48,7 +48,9 @@ function mayTurnBack({ state, shown: rows, model }: Device, id: string, ver: num
   // A pack of an older copy that nobody has found out yet: the next pull does, and all of it comes anew.
   if (there && there.ver < ver) return true;
   const isGone = !there || there.deleted || !state.meta.scopes.includes(there.scope) || there.ver > ver;
-  return !rows.has(id) && isGone;
+  // The history it still reads may have withdrawn what the endpoint, come back from a backup, has again.
+  const isBehind = state.meta.timeline !== model.committed.timeline;
+  return !rows.has(id) && (isGone || isBehind);
 }
 
 /** I8, on the device. */
