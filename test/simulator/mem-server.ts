@@ -79,7 +79,7 @@ export class MemServer {
   readonly #rules: Rules;
   readonly #accept: Accept;
   #committed: Committed;
-  readonly #marks = new MemMarks();
+  readonly marks = new MemMarks();
   readonly #extents = new Extents();
   readonly shelf: MemShelf;
   #backups: Committed[] = [];
@@ -163,7 +163,7 @@ export class MemServer {
     const { timeline, head, durableSeq } = next.committed;
     const ack = outcome.replica.last;
     const { results } = next;
-    const mark = this.#marks.text(next.committed);
+    const mark = this.marks.text(next.committed);
     return reply({ timeline, ack, head, durableSeq, mark, now, results });
   }
 
@@ -174,7 +174,7 @@ export class MemServer {
   ): string | null {
     const { marks, timeline: saysSo } = this.#rules;
     if (mark === undefined || !marks || !saysSo) return null;
-    if (this.#marks.bearsOut(this.#committed, timeline, mark)) return null;
+    if (this.marks.bearsOut(this.#committed, timeline, mark)) return null;
     if (timeline !== this.#committed.timeline) return this.#committed.timeline;
     this.#timelines += 1;
     const fresh = timelineOf(this.#timelines);
@@ -217,7 +217,7 @@ export class MemServer {
       more,
       head,
       durableSeq,
-      mark: this.#marks.text(this.#committed),
+      mark: this.marks.text(this.#committed),
       now,
       ...(hash !== request.scopeHash && {
         scopes: { hash, all, fresh: freshOf(this.#committed, all, cursor) },
@@ -233,7 +233,7 @@ export class MemServer {
     if (instead !== null) return refusal({ code: 'timeline', timeline: instead });
     const { all, hash } = this.#extent(person, now);
     const packs = this.shelf.offers({ committed: this.#committed, scopes: all }, this.reference);
-    const mark = this.#marks.text(this.#committed);
+    const mark = this.marks.text(this.#committed);
     return reply({ timeline: this.#committed.timeline, mark, scopes: { hash, all }, packs });
   }
 

@@ -84,7 +84,8 @@ function withManifest(state: ProfileState, manifest: Manifest): ProfileState {
   const left = packsWithin(state, all);
   const kept = [...state.rows].filter(([, row]) => all.includes(row.scope));
   const { timeline, mark } = manifest;
-  const told = { timeline, scopeHash: hash, scopes: all, ...(mark !== undefined && { mark }) };
+  const scopes = hash === meta.scopeHash ? meta.scopes : all;
+  const told = { timeline, scopeHash: hash, scopes, ...(mark !== undefined && { mark }) };
   return progressed({
     ...left,
     rows: kept.length < state.rows.size ? new Map(kept) : state.rows,

@@ -32,7 +32,8 @@ export class Watch {
 function turnedBack(device: Device, before: ProfileState | undefined): string[] {
   const { name, state, shown: rows } = device;
   if (!before || shownIn(before) === rows) return [];
-  if (before.generation !== state.generation || before.meta.scopeHash !== state.meta.scopeHash) return [];
+  // Told anew, a scope may have been left and come back between two looks.
+  if (before.generation !== state.generation || before.meta.scopes !== state.meta.scopes) return [];
   return (
     [...shownIn(before)]
       // While a new timeline is read in, rows of the old one stand in for those that have not come yet.
@@ -44,14 +45,21 @@ function turnedBack(device: Device, before: ProfileState | undefined): string[] 
 
 /** Whether the endpoint knows better or has itself gone back. */
 function mayTurnBack({ state, shown: rows, model }: Device, id: string, ver: number): boolean {
+  if (isBehind(state, model)) return true;
   const there = model.committed.rows.get(id);
-  // A pack of an older copy that nobody has found out yet: the next pull does, and all of it comes anew.
-  if (there && there.ver < ver) return true;
   const isGone = !there || there.deleted || !state.meta.scopes.includes(there.scope) || there.ver > ver;
-  // The history it still reads may have withdrawn what the endpoint, come back from a backup, has again.
-  const isBehind = state.meta.timeline !== model.committed.timeline;
-  return !rows.has(id) && (isGone || isBehind);
+  return !rows.has(id) && isGone;
 }
+
+/**
+ * The history it was told is not that of the endpoint, which has come back from a backup or stands on an older copy: in
+ * its own a row may have been withdrawn that is there again. Its next question finds out, and all of it comes anew.
+ */
+const isBehind = (
+  { meta: { timeline, mark } }: ProfileState,
+  { marks, committed }: Device['model'],
+): boolean =>
+  timeline !== committed.timeline || (mark !== undefined && !marks.bearsOut(committed, timeline, mark));
 
 /** I8, on the device. */
 function overstayed({ name, state }: Device, before: ProfileState | undefined): string[] {
