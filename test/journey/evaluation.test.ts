@@ -117,10 +117,7 @@ test('a recommendation is answered with person, day and effect, and lifts the es
   await page.getByText('69,50').waitFor();
   await head.restoreNetwork();
 
-  await desk
-    .getByText(/Menunggu evaluator/)
-    .first()
-    .waitFor({ timeout: 60_000 });
+  await desk.locator('summary').getByText('Menunggu evaluator').waitFor({ timeout: 60_000 });
   await desk.getByText('Tetapkan pedoman perencanaan').first().click();
   await desk.getByRole('button', { name: 'Nyatakan selesai' }).click();
   await expect.poll(() => desk.getByText('69,50').count()).toBe(2);
