@@ -53,10 +53,21 @@ self.addEventListener('push', (event) => {
   const notice = event.data?.json() as Notice | undefined;
   if (notice) event.waitUntil(self.registration.showNotification(notice.title, shown(notice)));
 });
+// Only the app, unlocked, can tell the endpoint of the new subscription. Untyped: no part of lib.webworker.
+self.addEventListener('pushsubscriptionchange', (event) =>
+  (event as ExtendableEvent).waitUntil(self.registration.showNotification(ended.title, shown(ended))),
+);
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(openAt((event.notification.data as Notice).href));
 });
+
+const ended: Notice = {
+  title: 'Pemberitahuan terputus',
+  body: 'Peramban mengganti atau mengakhiri sambungannya. Buka Kinerja agar peringatan sampai lagi di perangkat ini.',
+  href: '/peringatan',
+  tag: 'push-ended',
+};
 
 const shown = (notice: Notice): NotificationOptions => ({
   body: notice.body,

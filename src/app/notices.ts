@@ -1,8 +1,9 @@
 import type { NoticeChoice, NoticeState } from '../protocol/notices.ts';
+import { profiles } from '../store/device-profiles.ts';
 import { inSession } from '../sync/http-request.ts';
 import { NoticeTransport } from '../sync/notice-transport.ts';
 import { openReplicaNow } from './opened.ts';
-import { type PushState, pushStateOf } from './push-state.ts';
+import { isReplaced, type PushState, pushStateOf } from './push-state.ts';
 
 export type { NoticeChoice };
 
@@ -21,16 +22,31 @@ const transport = () => new NoticeTransport(inSession(openReplicaNow().replica.s
 export async function noticeSettings(screen: NoticeLanguage): Promise<NoticeSettings | null> {
   const answer = await transport().state();
   if (answer.kind !== 'reply') return null;
-  const { isOn, language, ...settings } = answer.reply;
-  if (isOn && language !== screen) await pushIn(screen);
-  return { ...settings, push: await pushState(isOn) };
+  const { address, language, ...settings } = answer.reply;
+  const held = await heldHere();
+  const known = await brought({ address, language }, held, screen);
+  return { ...settings, push: await pushState(known, held) };
 }
 
-async function pushState(isKnown: boolean): Promise<PushState> {
-  const push = await pushManager();
-  if (!push) return 'unsupported';
-  const isHeld = (await push.getSubscription()) !== null;
-  return pushStateOf({ permission: Notification.permission, isKnown, isHeld });
+async function pushState(known: string | null, held: PushSubscription | null): Promise<PushState> {
+  if (!(await pushManager())) return 'unsupported';
+  return pushStateOf({ permission: Notification.permission, known, held: held?.endpoint ?? null });
+}
+
+const heldHere = async (): Promise<PushSubscription | null> =>
+  (await (await pushManager())?.getSubscription()) ?? null;
+
+/** Has the endpoint send to the subscription held here, in the language of the screen; the address it sends to now. */
+async function brought(
+  { address: known, language }: Pick<NoticeState, 'address' | 'language'>,
+  made: PushSubscription | null,
+  screen: NoticeLanguage,
+): Promise<string | null> {
+  if (!made) return known;
+  const held = made.endpoint;
+  const isBehind =
+    known === held ? language !== screen : isReplaced({ known, held }, (await profiles()).length);
+  return isBehind && (await tellSubscription(made, screen)) ? held : known;
 }
 
 const isAble = (): boolean =>
@@ -63,15 +79,20 @@ async function tellSubscription(made: PushSubscription, language: NoticeLanguage
   return (await transport().subscribe({ address, p256dh, auth, language })).kind === 'reply';
 }
 
-/** Messages to this browser, if there are any, come in a language; without a connection, once settings are opened. */
-export async function pushIn(language: NoticeLanguage): Promise<void> {
-  const made = await (await pushManager())?.getSubscription();
-  if (made) await tellSubscription(made, language);
+/**
+ * Messages to this browser, if there are any, go on after it has replaced its subscription by itself, and come in the
+ * language of the screen; without a connection, once the app is opened again. Call whenever it is opened.
+ */
+export async function keepPush(screen: NoticeLanguage): Promise<void> {
+  const held = await heldHere();
+  if (!held) return;
+  const answer = await transport().state();
+  if (answer.kind === 'reply') await brought(answer.reply, held, screen);
 }
 
 /** Ends the messages to this device; false when the endpoint was not reached, which then finds the browser gone. */
 export async function turnPushOff(): Promise<boolean> {
-  await (await (await pushManager())?.getSubscription())?.unsubscribe();
+  await (await heldHere())?.unsubscribe();
   return (await transport().unsubscribe()).kind === 'reply';
 }
 

@@ -28,8 +28,8 @@ export type SubscribeRequest = v.InferOutput<typeof subscribeRequestSchema>;
 export interface NoticeState {
   /** Key that a browser binds its subscription to, base64url. */
   readonly key: string;
-  /** Whether messages go to the device that asks. */
-  readonly isOn: boolean;
+  /** Address that messages to the device that asks go to; null = none do. */
+  readonly address: string | null;
   /** What they are written in there. */
   readonly language: NoticeChoice['language'];
   readonly choice: NoticeChoice;

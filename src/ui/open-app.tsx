@@ -3,6 +3,7 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { followAlerts } from '../app/live/alerts.ts';
 import { facts } from '../app/live/facts.ts';
 import { position, role } from '../app/live/position.ts';
+import { keepPush } from '../app/notices.ts';
 import { tapped } from '../app/taps.ts';
 import { AppShell } from './parts/app-shell.tsx';
 import { LoadingLine } from './parts/loading-line.tsx';
@@ -14,7 +15,7 @@ import { homeOf } from './shell/home.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { onDemand } from './shell/on-demand.tsx';
 import { useMainNav } from './shell/use-main-nav.ts';
-import { words } from './words/words.ts';
+import { language, words } from './words/words.ts';
 
 const TaskList = onDemand(() => import('./entry/task-list.tsx').then((m) => m.TaskList));
 const EntryForm = onDemand(() => import('./entry/entry-form.tsx').then((m) => m.EntryForm));
@@ -91,6 +92,9 @@ export function OpenApp() {
   const nav = useMainNav();
   const { path, route } = useLocation();
   useEffect(followAlerts, []);
+  useEffect(() => {
+    keepPush(language.peek()).catch(console.error);
+  }, []);
   useEffect(() => {
     if (tapped.value === null) return;
     route(tapped.value);

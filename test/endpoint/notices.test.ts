@@ -80,7 +80,7 @@ const told = (name: string) => receiver.received(name).map(({ notice }) => notic
 test('an alert is told with why and what to do, once, whatever is restarted, and without the words it was asked in', async () => {
   const device = await subscribed(HEAD.person);
   expect(await stateOf(device)).toMatchObject({
-    isOn: true,
+    address: `${receiver.url}/${HEAD.person}`,
     choice: { from: 1200, until: 360, weekends: true, mail: null, language: 'id' },
   });
   await advise('saran-1');
@@ -158,7 +158,7 @@ test('a subscription that has ended is forgotten; a service that is down gets th
   receiver.statuses.set('telepon-kedua', 503);
   await advise('saran-6');
   await nextRound();
-  expect((await stateOf(device)).isOn).toBe(false);
+  expect((await stateOf(device)).address).toBeNull();
   receiver.statuses.clear();
   const before = told(HEAD.person).length;
   await nextRound();

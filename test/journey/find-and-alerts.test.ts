@@ -51,7 +51,7 @@ async function permitMessages(page: Page): Promise<void> {
       Object.assign(PushManager.prototype, {
         getSubscription: async () => made,
         subscribe: async () => {
-          made = { toJSON: () => ({ endpoint, keys }), unsubscribe: async () => (made = null) };
+          made = { endpoint, toJSON: () => ({ endpoint, keys }), unsubscribe: async () => (made = null) };
           return made;
         },
       });
@@ -123,6 +123,19 @@ test('a pushed message is shown in words, and a tap on it opens what it is about
   await expect
     .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'shown')))
     .toEqual([[notice.title, expect.objectContaining({ body: notice.body, data: notice })]]);
+  // The browser replaced the subscription by itself.
+  await worker.evaluate(() => {
+    dispatchEvent(Object.assign(new Event('pushsubscriptionchange'), { waitUntil: () => undefined }));
+  });
+  await expect
+    .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'shown')))
+    .toEqual([
+      expect.anything(),
+      [
+        'Pemberitahuan terputus',
+        expect.objectContaining({ data: expect.objectContaining({ href: '/peringatan' }) }),
+      ],
+    ]);
   await worker.evaluate((data) => {
     const tap = Object.assign(new Event('notificationclick'), {
       notification: { data, close: () => undefined },

@@ -34,6 +34,8 @@ test('a planner without a network draws an arrow by keyboard, and it is there af
   await panel.getByLabel('Penjelasan').fill('Anggaran yang terserap menjadi layanan');
   await panel.getByRole('button', { name: 'Simpan' }).click();
   await expect.poll(() => panel.innerText()).toMatch(/Menggerakkan.*belum cukup data · n = 0 titik/s);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
   await page.reload();
   await unlockOnScreen(page);
   await picture.getByRole('button', { name: /Digerakkan 1, menggerakkan 0/ }).waitFor();

@@ -59,7 +59,7 @@ const stateOf = (
     const language = here?.language ?? choice.language;
     return {
       key: applicationServerKey(post.key),
-      isOn: here !== undefined,
+      address: here?.address ?? null,
       language,
       choice,
       mailDomains: mailer?.domains ?? [],

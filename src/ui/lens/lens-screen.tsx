@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Facts } from '../../app/facts/facts.ts';
 import { facts } from '../../app/live/facts.ts';
 import { type LensChoice, lens } from '../../app/live/lens.ts';
-import { areaName, indicatorName } from '../../app/live/names.ts';
+import { areaName, unitShortName } from '../../app/live/names.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { comparePeriods, parsePeriod } from '../../domain/period.ts';
 import { LENS_MODES, type Lens } from '../../domain/strategy-map/lens.ts';
@@ -17,6 +18,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { lensChoices } from './lens-choices.ts';
 import { usualPair } from './usual-pair.ts';
 
 const LAGS = [0, 1, 2, 3, 4, 5];
@@ -36,14 +38,15 @@ export function LensScreen() {
         <LoadingLine />
       </Screen>
     );
-  const codes = measured(known);
+  const choices = lensChoices(measured(known), unitShortName);
+  const codes = choices.map(({ value }) => value);
   const [usualFirst, usualSecond] = usual;
   const first = codes.find((code) => code === query.satu) ?? usualFirst;
   const second =
     codes.find((code) => code === query.dua) ?? (first === usualSecond ? usualFirst : usualSecond);
   const lag = LAGS.find((one) => String(one) === query.jeda) ?? 0;
   const mode = LENS_MODES.find((one) => one === query.cara) ?? 'levels';
-  const choices = codes.map((value) => ({ value, label: indicatorName(value) }));
+  const nameOf = (code: string): string => choices.find(({ value }) => value === code)?.label ?? code;
   return (
     <Screen title={say.title} subtitle={say.subtitle} source={say.notCause}>
       <div class="tree-tools">
@@ -62,27 +65,32 @@ export function LensScreen() {
           onChange={(cara) => set({ cara })}
         />
       </div>
-      <Answer key={`${first} ${second} ${lag} ${mode}`} {...{ first, second, lag, mode }} />
+      <Answer
+        key={`${first} ${second} ${lag} ${mode}`}
+        choice={{ first, second, lag, mode }}
+        names={[nameOf(first), nameOf(second)]}
+      />
     </Screen>
   );
 }
 
-/** Indicators with any value, by name. */
-function measured(known: Facts): readonly string[] {
+/** Indicators with any value. */
+function measured(known: Facts): readonly Indicator[] {
   const filled = new Set([...known.entries.values()].map(({ entry }) => entry.indicator));
-  return [...known.indicators.values()]
-    .filter(({ code }) => filled.has(code))
-    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
-    .map(({ code }) => code);
+  return [...known.indicators.values()].filter(({ code }) => filled.has(code));
 }
 
-function Answer(choice: LensChoice) {
+interface AnswerProps {
+  readonly choice: LensChoice;
+  readonly names: readonly [first: string, second: string];
+}
+
+function Answer({ choice, names: [first, second] }: AnswerProps) {
   const { lens: say, strategyMap } = words.value;
   const asked = useMemo(() => lens(choice), [choice.first, choice.second, choice.lag, choice.mode]);
   useEffect(() => asked.stop, [asked]);
   const { state, value } = asked.answer.value;
   if (!value) return <AnswerState failed={state === 'failed'} />;
-  const [first, second] = [indicatorName(choice.first), indicatorName(choice.second)];
   const { answer, n, rho } = value.test;
   const found = [
     strategyMap.points(n),
@@ -112,11 +120,8 @@ function Answer(choice: LensChoice) {
         )}
         <p class="quiet small">{say.method[choice.mode]}</p>
         <div class="lens-links">
-          {[choice.first, choice.second].map((code) => (
-            <a key={code} href={`/indikator/${encodeURIComponent(code)}`}>
-              {indicatorName(code)}
-            </a>
-          ))}
+          <a href={`/indikator/${encodeURIComponent(choice.first)}`}>{first}</a>
+          <a href={`/indikator/${encodeURIComponent(choice.second)}`}>{second}</a>
         </div>
       </Card>
       <LensDirectives

@@ -4,7 +4,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
 import { connection } from '../../app/live/sync-status.ts';
-import { pushIn } from '../../app/notices.ts';
+import { keepPush } from '../../app/notices.ts';
 import { opened } from '../../app/opened.ts';
 import { lock } from '../../app/session.ts';
 import { storageState } from '../../app/storage-state.ts';
@@ -50,7 +50,7 @@ export function MeScreen() {
       <Card title={text.appearance}>
         <div class="stack">
           <ThemeToggle />
-          <LanguageToggle onChosen={pushIn} />
+          <LanguageToggle onChosen={keepPush} />
         </div>
       </Card>
       <ChangePin />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { PERSPECTIVES, type Perspective } from '../../domain/indicator.ts';
 import { drawn, placed, placesOf } from '../../domain/strategy-map/map-links.ts';
 import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
@@ -92,16 +92,21 @@ function NewLink({ map, node, pen }: Pick<NodePanelProps, 'map' | 'node' | 'pen'
   const say = words.value.strategyMap;
   const [to, setTo] = useState('');
   const [draft, setDraft] = useState(NEW);
+  const heading = useRef<HTMLHeadingElement>(null);
   const taken = new Set(map.links.filter(({ from }) => from === node.id).map((link) => link.to));
   const free = map.nodes.filter(({ id }) => id !== node.id && !taken.has(id));
   const draw = async (): Promise<void> => {
     if (!(await pen.write(drawn({ from: node.id, to, ...draft })))) return;
+    // The fields go with the button that had the focus; without it Esc would no longer close the panel.
+    heading.current?.focus();
     setTo('');
     setDraft(NEW);
   };
   return (
     <section class="stack" aria-label={say.draw}>
-      <h3>{say.draw}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {say.draw}
+      </h3>
       <SelectField
         label={say.to}
         value={to}
