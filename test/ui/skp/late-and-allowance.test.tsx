@@ -65,7 +65,7 @@ test('the table for payroll names the unit, both parts and the reason of each', 
     alasan_kinerja: 'Belum ada rencana SKP',
     // 1 × 0.03 + 2 × 0.005
     potongan_kehadiran: '0.0400',
-    alasan_potongan: 'Tanpa keterangan, per hari: 1 × 0.03; Terlambat 1–30 menit: 2 × 0.005',
+    alasan_potongan: 'Tanpa keterangan, per hari: 1 × 0,03; Terlambat 1–30 menit: 2 × 0,005',
     usulan_rupiah: '',
     keterangan: 'Capaian kinerja belum ada',
   });

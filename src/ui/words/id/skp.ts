@@ -279,7 +279,7 @@ export const skp = {
   } as Readonly<Record<string, string>>,
   measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
   noPlan: 'Belum ada rencana SKP',
-  cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate}`,
+  cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
   noCuts: 'Tidak ada potongan',
   proposalOnly: 'Usulan, bukan keputusan',
   uses: {
