@@ -32,6 +32,8 @@ export interface AllowanceProposal {
   /** Part of the base that is proposed, and the amount in rupiah; the amount comes from the unrounded factor. */
   readonly factor: Working;
   readonly amount: Working;
+  /** What attendance cuts from the discipline share, as a part of one; known without a performance too. */
+  readonly cuts: Working;
 }
 
 const isNegative = (text: Decimal): boolean => (fromDecimal(text)?.n ?? -1n) < 0n;
@@ -46,6 +48,7 @@ export function allowanceProposal(question: AllowanceQuestion, pack: AllowancePa
   return {
     isProposal: true,
     factor,
+    cuts: cutsOf(question.counts, pack),
     amount: work({
       rule: 'allowance-amount',
       operation: 'product',
@@ -95,19 +98,28 @@ function factorOf({ performance, counts }: AllowanceQuestion, pack: AllowancePac
       ruled('performance-share', pack.shares.performance),
       ['performance-part', part],
       ruled('discipline-share', pack.shares.discipline),
-      ['discipline-part', disciplinePart(counts, pack, stamp(pack, pack.cuts))],
+      ['discipline-part', disciplinePart(cutsOf(counts, pack), stamp(pack, pack.cuts))],
     ],
     digits: pack.digits.factor,
     pack: shares,
   });
 }
 
-function disciplinePart(counts: AllowanceQuestion['counts'], pack: AllowancePack, rule: PackStamp): Working {
+function cutsOf(counts: AllowanceQuestion['counts'], pack: AllowancePack): Working {
   const pairs = pack.cuts.rates.flatMap(({ id, rate }): WorkingInput[] =>
     counts[id] ? [given(`count:${id}`, String(counts[id])), ruled(`rate:${id}`, rate)] : [],
   );
   const inputs = pairs.length > 0 ? pairs : [ruled('none', '0'), ruled('none', '0')];
-  const cuts = work({ rule: 'cuts', operation: 'sum-of-products', inputs, digits: 4, pack: rule });
+  return work({
+    rule: 'cuts',
+    operation: 'sum-of-products',
+    inputs,
+    digits: 4,
+    pack: stamp(pack, pack.cuts),
+  });
+}
+
+function disciplinePart(cuts: Working, rule: PackStamp): Working {
   const left = work({
     rule: 'left-after-cuts',
     operation: 'difference',

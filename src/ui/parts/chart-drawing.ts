@@ -35,7 +35,7 @@ export function trendSvg(
   const across = lines.map(({ label, dashed }, i) => {
     const at = y(bounds[i] ?? 0);
     const dash = dashed ? ' stroke-dasharray="6 4"' : '';
-    return `<path d="M${EDGE} ${at}H${WIDTH - EDGE}" stroke="#000"${dash}/><text x="${WIDTH - EDGE}" y="${at - 4}" text-anchor="end">${escaped(label)}</text>`;
+    return `<path d="M${EDGE} ${at}H${WIDTH - EDGE}" stroke="#000"${dash}/><text x="${WIDTH - EDGE}" y="${at - 4}" text-anchor="end" paint-order="stroke" stroke="#fff" stroke-width="4">${escaped(label)}</text>`;
   });
   const marks = points.flatMap(({ label, shownValue, marked }, i) => {
     const [at, value, target] = [x(xs[i] ?? 0), values[i] ?? null, targets[i] ?? null];

@@ -105,7 +105,7 @@ export function drawBase(
   plot.ctx.restore();
 }
 
-/** Lines over the whole width with their names at the right end. */
+/** Lines over the whole width with their names at the right end, each with a rim so that the line of values does not run through it. */
 export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void {
   const { ctx, bbox } = plot;
   ctx.save();
@@ -122,7 +122,15 @@ export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void 
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    ctx.fillText(label, bbox.left + bbox.width, y - 3 * devicePixelRatio);
+    const [x, foot] = [bbox.left + bbox.width, y - 3 * devicePixelRatio];
+    ctx.save();
+    ctx.setLineDash([]);
+    ctx.strokeStyle = ink.ground;
+    ctx.lineWidth = 4 * devicePixelRatio;
+    ctx.lineJoin = 'round';
+    ctx.strokeText(label, x, foot);
+    ctx.restore();
+    ctx.fillText(label, x, foot);
   }
   ctx.restore();
 }

@@ -6,7 +6,6 @@ import { personName, unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import {
   appraisalKey,
-  lateFollowUps,
   objectionsForMe,
   peopleBelow,
   planKey,
@@ -16,7 +15,6 @@ import {
 } from '../../app/live/skp.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
-import { subjectOf } from '../../domain/dossier/personal.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
@@ -29,9 +27,9 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { yearsAround } from '../parts/years.ts';
-import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { GapCard } from './gap-card.tsx';
+import { LateFollowUps } from './late-follow-ups.tsx';
 import { skpHref, stateOf } from './skp-words.ts';
 import { SpreadCard } from './spread-card.tsx';
 import { TablesCard } from './tables-card.tsx';
@@ -163,27 +161,6 @@ function Plans() {
           detail={`${unitShortName(dossier.unit)} · ${dossier.year}`}
         />
       )}
-    </RowGroup>
-  );
-}
-
-/** What was agreed in a dialogue and is over its day, for the person and for whoever leads. */
-function LateFollowUps() {
-  const { skp } = words.value;
-  return (
-    <RowGroup label={skp.followsLate} list={lateFollowUps()} tone="warn">
-      {({ id, what, who, due, dossier }) => {
-        const person = subjectOf(dossier);
-        return (
-          <ListRow
-            key={`${dossier.name} ${id}`}
-            href={skpHref(person, dossier.year, 'dialog', dossier.unit)}
-            title={what}
-            detail={`${personName(person)} · ${skp.fields.who} ${(skp.doers as Readonly<Record<string, string>>)[who] ?? '—'}`}
-            remark={skp.followLate(dayText(due))}
-          />
-        );
-      }}
     </RowGroup>
   );
 }

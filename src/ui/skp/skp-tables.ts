@@ -1,20 +1,14 @@
 import { dossierHere } from '../../app/live/dossiers.ts';
-import { facts } from '../../app/live/facts.ts';
-import { personName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
-import { aspectStanding, attainmentsOf, type Scores } from '../../app/live/plan-scores.ts';
+import { aspectStanding, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { measureTexts, RATING_TEXTS } from '../../documents/appraisal-document.ts';
-import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
-import { attendance } from '../../domain/dossier/kinds/personal/attendance.ts';
-import { personalName } from '../../domain/dossier/personal.ts';
-import { allowanceOf, isRated } from '../../domain/dossier/readings/appraised.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { isRated } from '../../domain/dossier/readings/appraised.ts';
 import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { ALLOWANCE_60_40 } from '../../domain/people/allowance-packs.ts';
 import { E_KINERJA_COLUMNS, type EKinerjaColumn, eKinerjaRows } from '../../domain/people/e-kinerja-table.ts';
-import { meanAttainment } from '../../domain/people/plan-parts.ts';
 import { words } from '../words/words.ts';
 
 const NUMBERS: readonly EKinerjaColumn[] = ['target_min', 'target_maks'];
@@ -86,53 +80,3 @@ function planRows(
     },
   });
 }
-
-/** Proposed allowances of a month with base, performance, factor and, where there is none, the reason. */
-export function allowanceTable(
-  people: readonly Subject[],
-  year: number,
-  month: string,
-  scores: Scores,
-): WrittenTable {
-  const { skp: text } = words.value;
-  const columns = text.allowanceColumns;
-  const rows = people.flatMap((one) => {
-    const counted = dossierHere(attendanceKey(one, year, month));
-    const plan = dossierHere(planKey(one, year));
-    if (!counted) return [];
-    const rated = dossierHere(appraisalKey(one, year, 'annual'));
-    const performance = meanAttainment(plan ? attainmentsOf(plan, scores, rated) : []).display;
-    const { factor, amount } = allowanceOf(counted, performance);
-    return [
-      [
-        one.person,
-        facts.peek()?.persons.get(one.person)?.employeeNumber ?? '',
-        personName(one.person),
-        `${year}-${month}`,
-        textOf(counted, 'base'),
-        performance ?? '',
-        factor.display ?? '',
-        amount.display ?? '',
-        factor.reason ?? text.proposalOnly,
-      ],
-    ];
-  });
-  const numbers = [columns.base, columns.performance, columns.factor, columns.amount];
-  return {
-    name: `TPP ${year}-${month}`,
-    note: `${text.proposalOnly}. ${ALLOWANCE_60_40.title} (${ALLOWANCE_60_40.source})`,
-    columns: Object.values(columns).map((title) => ({
-      title,
-      kind: numbers.includes(title) ? 'number' : 'text',
-    })),
-    rows,
-    countLine: text.rowCount(rows.length),
-  };
-}
-
-export const attendanceKey = ({ person, unit }: Subject, year: number, month: string) => ({
-  kind: attendance.name,
-  unit,
-  year,
-  name: personalName(person, month),
-});

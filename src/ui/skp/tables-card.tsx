@@ -17,7 +17,8 @@ import { SelectField } from '../parts/select-field.tsx';
 import { TableExport } from '../parts/table-export.tsx';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { allowanceTable, attendanceKey, plansTable } from './skp-tables.ts';
+import { allowanceTable, attendanceKey } from './allowance-table.ts';
+import { plansTable } from './skp-tables.ts';
 
 // Tables are read more seldom than the list they stand under.
 const commands = () => import('../../app/commands/skp-tables.ts');
@@ -100,7 +101,11 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
             />
             <TableExport
               table={() => {
-                tellOf(people, (one) => [attendanceKey(one, year, month), planKey(one, year)]);
+                tellOf(people, (one) => [
+                  attendanceKey(one, year, month),
+                  planKey(one, year),
+                  appraisalKey(one, year, 'annual'),
+                ]);
                 return allowanceTable(all, year, month, asked.scores.peek());
               }}
             />

@@ -7,6 +7,7 @@ import { DRAWINGS, type PaperSources } from '../../../src/documents/drawn-papers
 import { budgetPerformance } from '../../../src/domain/budget/budget-performance.ts';
 import { civilDay } from '../../../src/domain/calendar.ts';
 import { type Dossier, textOf } from '../../../src/domain/dossier/dossier.ts';
+import { agreedFollowUps } from '../../../src/domain/dossier/readings/agreed-follow-ups.ts';
 import { predicateCounts } from '../../../src/domain/dossier/readings/appraised.ts';
 import { termsOfCase } from '../../../src/domain/dossier/readings/case-calendar.ts';
 import { followUpByYear } from '../../../src/domain/dossier/readings/follow-up.ts';
@@ -174,6 +175,16 @@ test('the training tenant has cases of invented people with a term that was miss
     .flatMap((one) => termsOfCase(one, today))
     .filter(({ standing }) => standing === 'missed');
   expect(missed.map(({ id }) => id)).toEqual(['delivery']);
+});
+
+test('no two of its cases tell the same, and one follow-up of a dialogue is late on the day it is made', () => {
+  const told = everything.filter(({ kind }) => kind === 'discipline-case').map((one) => textOf(one, 'facts'));
+  expect(new Set(told).size).toBe(told.length);
+  const today = civilDay(endpoint.now(), 'Asia/Makassar');
+  const agreed = everything
+    .filter(({ kind }) => kind === 'dialogue')
+    .flatMap((one) => agreedFollowUps(one, today).map(({ isLate }) => [one.name, isLate]));
+  expect(agreed.filter(([, isLate]) => isLate)).toEqual([['latihan-petugas/contoh-1', true]]);
 });
 
 test('enough of its people were rated for a spread and a gap, and one changed posts within the year', () => {

@@ -52,6 +52,14 @@ test.for(tenants)('%s: everyone is marked as an example and no identity is used 
   expect(new Set(staff.positions.map((position) => position.id)).size).toBe(staff.positions.length);
 });
 
+test('numbers of the training tenant are plainly made up: eighteen digits without a day of birth, none of the elected', () => {
+  const { people } = withTeam(latihanStaff(latihan.set.units, '2025-01-01'), '2026-11-22');
+  const numbers = people.flatMap(({ employeeNumber = [] }) => employeeNumber);
+  expect(numbers.filter((one) => !/^0{8}\d{10}$/.test(one))).toEqual([]);
+  expect(new Set(numbers).size).toBe(people.length - 1);
+  expect(people.find(({ employeeNumber }) => employeeNumber === undefined)?.id).toBe('latihan-gubernur');
+});
+
 test('in the training tenant, its team apart, every unit has exactly one officer, one verifier and one head, three different people', () => {
   const { positions } = latihanStaff(latihan.set.units, '2025-01-01');
   for (const { code } of latihan.set.units.filter((unit) => unit.parent !== null)) {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import type uPlot from 'uplot';
+import { expect, test, vi } from 'vitest';
 import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
 import { LOOK } from '../../../src/ui/parts/chart-files.ts';
 import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
+import { drawLimits, type Ink } from '../../../src/ui/parts/chart-ink.ts';
 import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
 
 const point = (at: number, value: string | null, change: Partial<ChartPoint> = {}): ChartPoint => ({
@@ -47,9 +49,26 @@ test('a saved control chart has its limits with their names, and a rhomb for wha
     lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
     base: ['2025', '2025'],
   });
-  expect(svg).toContain('Batas atas 5');
+  expect(svg).toMatch(/paint-order="stroke" stroke="#fff" stroke-width="4">Batas atas 5</);
   expect(svg).toContain('stroke-dasharray="6 4"');
   expect(svg).not.toContain('<circle');
+});
+
+test('the name of a limit has a rim under its letters, so that the line of values does not run through it', () => {
+  const said: string[] = [];
+  const note =
+    (name: string) =>
+    (...args: unknown[]): void => {
+      if (name.endsWith('Text')) said.push(`${name} ${args[0]}`);
+    };
+  const ctx = new Proxy({} as Record<string, unknown>, { get: (_, name) => note(String(name)) });
+  vi.stubGlobal('devicePixelRatio', 1);
+  const plot = { ctx, bbox: { left: 0, width: 300 }, valToPos: () => 10 } as unknown as uPlot;
+  drawLimits(plot, { lines: [{ at: '5', label: 'Batas atas 5', dashed: true }], base: ['a', 'b'] }, {
+    font: 'serif',
+  } as Ink);
+  vi.unstubAllGlobals();
+  expect(said).toEqual(['strokeText Batas atas 5', 'fillText Batas atas 5']);
 });
 
 test('a drawing that leaves the page takes every look with it that its style sheet gives it', () => {

@@ -11,6 +11,7 @@ export const disciplineDossiers = (year: number, days: Days): readonly DemoDossi
     key: keyOf(DINKES, year, caseName(PERSON.officer, 1)),
     acts: [
       ...untilProposed(days, DINKES, seat(PERSON.verifier, DINKES), {
+        facts: 'Contoh: lima hari tidak masuk; menurut rekan kerja mengurus keluarga.',
         absent: [50, 46],
         called: 42,
         heard: 32,
@@ -27,6 +28,7 @@ export const disciplineDossiers = (year: number, days: Days): readonly DemoDossi
     key: keyOf(DINSOS, year, caseName(other(DINSOS, 'officer'), 1)),
     acts: [
       ...untilProposed(days, DINSOS, seat(other(DINSOS, 'verifier'), DINSOS), {
+        facts: 'Contoh: dua belas hari berturut-turut tidak masuk, tidak dapat dihubungi.',
         absent: [80, 69],
         called: 64,
         heard: 54,
@@ -40,24 +42,40 @@ export const disciplineDossiers = (year: number, days: Days): readonly DemoDossi
     // Did not come to the first summons.
     key: keyOf(DIK, year, caseName(other(DIK, 'officer'), 1)),
     acts: [
-      ...called(days, seat(other(DIK, 'verifier'), DIK), { absent: [22, 19], called: 14, heard: 4 }),
+      ...called(days, seat(other(DIK, 'verifier'), DIK), {
+        facts: 'Contoh: empat hari tidak masuk seusai cuti tahunan.',
+        absent: [22, 19],
+        called: 14,
+        heard: 4,
+      }),
       on(days)('head', DIK, 3, setting({ 'summons/1/came': 'no' })),
     ],
   },
   {
     // Only found so far.
     key: keyOf(DIK, year, caseName(other(DIK, 'verifier'), 1)),
-    acts: found(days, [6, 4]),
+    acts: found(days, { facts: 'Contoh: tiga hari tidak ada dalam daftar hadir.', absent: [6, 4] }),
   },
   {
     // Contested, and waiting for the official above.
     key: keyOf(DINKES, year, caseName(member('surveilans'), 1)),
-    acts: untilContested(days, member('surveilans'), 26),
+    acts: untilContested(days, member('surveilans'), {
+      facts: 'Contoh: lima hari tidak masuk kerja; surat izin tidak ditemukan.',
+      contest: 'Contoh: surat izin sudah diserahkan.',
+      heard: 26,
+    }),
   },
   {
     // Contested, settled and closed.
     key: keyOf(DINKES, year, caseName(member('obat'), 1)),
-    acts: [...untilContested(days, member('obat'), 52), ...settled(days, 52)],
+    acts: [
+      ...untilContested(days, member('obat'), {
+        facts: 'Contoh: lima hari tidak masuk saat penghitungan stok obat.',
+        contest: 'Contoh: pada hari-hari itu bertugas di gudang kabupaten.',
+        heard: 52,
+      }),
+      ...settled(days, 52),
+    ],
   },
   coached(year, days),
   reviewedCoaching(year, days),
@@ -67,12 +85,17 @@ const keyOf = (unit: string, year: number, name: string) => ({ kind: 'discipline
 
 /** Days of a case in working days before today. */
 interface Course {
+  /** What happened. */
+  readonly facts: string;
   readonly absent: readonly [from: number, to: number];
   readonly called: number;
   readonly heard: number;
 }
 
-const found = (days: Days, [from, to]: Course['absent']): readonly DossierAct[] => [
+const found = (
+  days: Days,
+  { facts, absent: [from, to] }: Pick<Course, 'facts' | 'absent'>,
+): readonly DossierAct[] => [
   on(days)(
     'personnel',
     BKD,
@@ -81,7 +104,7 @@ const found = (days: Days, [from, to]: Course['absent']): readonly DossierAct[] 
       matter: 'misconduct',
       source: 'attendance',
       reportedOn: days.ago(to - 2),
-      facts: 'Contoh: tidak masuk kerja tanpa keterangan menurut daftar hadir.',
+      facts,
       'act/1/norm': '4.f',
       'act/1/from': days.ago(from),
       'act/1/to': days.ago(to),
@@ -89,11 +112,8 @@ const found = (days: Days, [from, to]: Course['absent']): readonly DossierAct[] 
   ),
 ];
 
-function called(
-  days: Days,
-  examiner: string,
-  { absent, called: sent, heard }: Course,
-): readonly DossierAct[] {
+function called(days: Days, examiner: string, course: Course): readonly DossierAct[] {
+  const { called: sent, heard } = course;
   const { ago } = days;
   const act = on(days);
   const summons = setting({
@@ -109,7 +129,7 @@ function called(
     'summons/1/how': 'by-hand',
   });
   return [
-    ...found(days, absent),
+    ...found(days, course),
     act('personnel', BKD, sent, summons),
     act('personnel', BKD, sent, stepping('summon')),
   ];
@@ -156,8 +176,20 @@ function decided(
   return [on(days)(role, unit, ago, decision), on(days)(role, unit, ago, stepping('decide'))];
 }
 
-/** A reprimand of somebody of the team, up to the objection; `heard` = working days since the examination. */
-function untilContested(days: Days, person: string, heard: number): readonly DossierAct[] {
+interface Contested {
+  readonly facts: string;
+  /** What the person says against the decision. */
+  readonly contest: string;
+  /** Working days since the examination. */
+  readonly heard: number;
+}
+
+/** A reprimand of somebody of the team, up to the objection. */
+function untilContested(
+  days: Days,
+  person: string,
+  { facts, contest, heard }: Contested,
+): readonly DossierAct[] {
   const { ago } = days;
   const act = on(days);
   const own = (count: number, doing: DossierAct['doing']): DossierAct => ({
@@ -166,6 +198,7 @@ function untilContested(days: Days, person: string, heard: number): readonly Dos
   });
   return [
     ...untilProposed(days, DINKES, seat(PERSON.verifier, DINKES), {
+      facts,
       absent: [heard + 18, heard + 14],
       called: heard + 10,
       heard,
@@ -175,10 +208,7 @@ function untilContested(days: Days, person: string, heard: number): readonly Dos
     ...decided(days, 'head', DINKES, 'written-reprimand', heard - 8),
     act('personnel', BKD, heard - 12, setting({ receivedOn: ago(heard - 12), deliveredHow: 'by-hand' })),
     act('personnel', BKD, heard - 12, stepping('deliver')),
-    own(
-      heard - 18,
-      setting({ contestText: 'Contoh: surat izin sudah diserahkan.', contestedOn: ago(heard - 18) }),
-    ),
+    own(heard - 18, setting({ contestText: contest, contestedOn: ago(heard - 18) })),
     own(heard - 18, stepping('contest')),
     act('personnel', BKD, heard - 19, setting({ reviewer: seat(PERSON.governor, TOP) })),
   ];
@@ -191,7 +221,7 @@ const settled = (days: Days, heard: number): readonly DossierAct[] => [
     heard - 30,
     setting({
       answeredOn: days.ago(heard - 24),
-      answer: 'Contoh: surat izin itu untuk hari lain.',
+      answer: 'Contoh: surat tugas itu untuk minggu lain.',
       outcome: 'confirm',
       settledNumber: `800.2/1/${days.today.slice(0, 4)}`,
       settledOn: days.ago(heard - 30),

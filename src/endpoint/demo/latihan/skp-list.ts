@@ -4,6 +4,7 @@ import { personalName } from '../../../domain/dossier/personal.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Role } from '../../../domain/person.ts';
 import type { PlanNode } from '../../../domain/strategy.ts';
+import { dayAt, dayIndex } from '../../../domain/working/civil-day.ts';
 import { type DemoDossier, type DossierDoing, setting, stepping } from '../demo-dossier.ts';
 import { LATIHAN_TENANT } from '../people.ts';
 import { GOVERNMENT } from './example.ts';
@@ -52,7 +53,7 @@ export function skpDossiers(plans: Plans, today: string): readonly DemoDossier[]
     {
       key: key('dialogue', OFFICER, 'contoh-1'),
       acts: acts([
-        ['head', 15, setting(talkTexts(year))],
+        ['head', 15, setting(talkTexts(today))],
         ['head', 15, stepping('confirm')],
         ['officer', 14, stepping('confirm')],
       ]),
@@ -185,15 +186,19 @@ export const planTexts = (
   'value/accountable': 'Contoh: setiap angka disertai bukti.',
 });
 
-export const talkTexts = (year: number): Readonly<Record<string, string>> => ({
-  day: `${year}-07-15`,
-  topic: 'Contoh: capaian semester pertama',
-  minutes: 'Contoh: capaian dibahas per indikator; data dua kabupaten terlambat.',
-  'decision/a/text': 'Contoh: data dikirim tanggal 5 setiap bulan.',
-  'follow/a/what': 'Contoh: hubungi dua kabupaten yang terlambat',
-  'follow/a/who': 'person',
-  'follow/a/due': `${year}-08-05`,
-});
+/** A talk of 16 days before today; what it agreed on was due a week ago, so that the mark of a late follow-up shows. */
+export const talkTexts = (today: string): Readonly<Record<string, string>> => {
+  const daysAgo = (count: number): string => dayAt((dayIndex(today) ?? 0) - count);
+  return {
+    day: daysAgo(16),
+    topic: 'Contoh: capaian sampai bulan lalu',
+    minutes: 'Contoh: capaian dibahas per indikator; data dua kabupaten terlambat.',
+    'decision/a/text': 'Contoh: data dikirim tanggal 5 setiap bulan.',
+    'follow/a/what': 'Contoh: hubungi dua kabupaten yang terlambat',
+    'follow/a/who': 'person',
+    'follow/a/due': daysAgo(7),
+  };
+};
 
 export const RATED = {
   results: 'as-expected',

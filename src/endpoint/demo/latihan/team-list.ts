@@ -1,7 +1,8 @@
 import { startOfDay } from '../../../domain/calendar.ts';
-import type { Position } from '../../../domain/person.ts';
+import type { Person, Position } from '../../../domain/person.ts';
 import { dayAt, dayIndex } from '../../../domain/working/civil-day.ts';
 import { type DemoStaff, LATIHAN_TENANT } from '../people.ts';
+import { PERSON } from './people-cast.ts';
 import { unitCode } from './unit-list.ts';
 
 export const TEAM_UNIT = unitCode('DINKES');
@@ -59,12 +60,19 @@ export function latihanTeam(today: string): Pick<DemoStaff, 'people' | 'position
   };
 }
 
+/**
+ * With a number that nobody can have: eighteen digits as on papers, but no day of birth (00000000). Whoever is
+ * elected has none.
+ */
+const numbered = (person: Person, at: number): Person =>
+  person.id === PERSON.governor ? person : { ...person, employeeNumber: String(at + 1).padStart(18, '0') };
+
 /** The staff of the training tenant with the team behind it. */
 export function withTeam(staff: DemoStaff, today: string): DemoStaff {
   const { people, positions } = latihanTeam(today);
   return {
     ...staff,
-    people: [...staff.people, ...people],
+    people: [...staff.people, ...people].map(numbered),
     positions: [...staff.positions, ...positions],
   };
 }

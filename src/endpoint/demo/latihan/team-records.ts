@@ -43,7 +43,7 @@ export function teamDossiers(plans: Plans, today: string): readonly DemoDossier[
     answered(year - 1),
     ...quarters(year),
     record({ kind: 'dialogue', person: member('data'), year, rest: 'contoh-1' }, [
-      ['head', 6, setting(talkTexts(year))],
+      ['head', 6, setting(talkTexts(today))],
       ['head', 6, stepping('confirm')],
     ]),
     ...LEARNED.map(([person, title, hours], i) =>
