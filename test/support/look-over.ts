@@ -20,9 +20,23 @@ export type Broken = readonly [where: string, found: unknown];
 const isWiderThanScreen = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
+/** What a finger has to hit in one go, px (48 px, `ux/` design language). */
+const TOUCH = 48;
+
+/** Buttons, choices and whatever folds that are lower than a finger needs. */
+const tooLow = (page: Page): Promise<readonly string[]> =>
+  page.locator('button, summary, select').evaluateAll(
+    (all, least) =>
+      all
+        .map((one) => ({ height: one.getBoundingClientRect().height, text: one.textContent?.slice(0, 40) }))
+        .filter(({ height }) => height > 0 && height < least)
+        .map(({ height, text }) => `${text}: ${height} px`),
+    TOUCH - 0.5,
+  );
+
 /**
  * What axe finds on the page at the size it is visited at, light and dark (the roles visit at three sizes), and what is
- * too wide at any size. A screenshot of the size is kept; of every size with `SCREENS=all`.
+ * too wide at any size or too low for a finger. A screenshot of the size is kept; of every size with `SCREENS=all`.
  */
 export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
   const broken: Broken[] = [];
@@ -38,9 +52,11 @@ export async function lookedOver(page: Page, where: string): Promise<Broken[]> {
     const found = await axeViolations(page, lookedFor);
     if (found.length > 0) broken.push([`${where} ${colorScheme}`, found]);
   }
-  for (const [kind, { viewport }] of Object.entries(deviceKinds)) {
+  for (const [kind, { viewport, hasTouch }] of Object.entries(deviceKinds)) {
     await page.setViewportSize(viewport);
     if (await isWiderThanScreen(page)) broken.push([`${where} ${kind}`, 'wider than the screen']);
+    const low = hasTouch ? await tooLow(page) : [];
+    if (low.length > 0) broken.push([`${where} ${kind} too low to touch`, low]);
     if (viewport.width === own?.width || process.env.SCREENS === 'all')
       await screenshot(page, `${fileName(where)}-${kind}`);
   }
