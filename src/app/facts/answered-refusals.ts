@@ -1,5 +1,6 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Entry, EntryKey, TrailStep } from '../../domain/entry.ts';
+import { grouped } from '../../domain/grouped.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { World } from '../../domain/workflow/decide.ts';
 import type { OutboxItem } from '../../store/replica-store.ts';
@@ -31,6 +32,7 @@ export const waitsForHead = (problem: Problem): boolean =>
  * is not the person's to answer.
  */
 export function sortRefusals(refusals: readonly Refusal[], standing: Standing): SortedRefusals {
+  if (refusals.length === 0) return { refusals, answered: refusals };
   const numbers = new Map(standing.outbox.map(({ mutation }) => [mutation.id, mutation.rseq]));
   const isAnswered = (refusal: Refusal): boolean => {
     if (waitsForHead(refusal.problem)) return false;
@@ -43,10 +45,8 @@ export function sortRefusals(refusals: readonly Refusal[], standing: Standing): 
       return entry !== undefined && answersIn(entry, refusal, isLaterOwn);
     });
   };
-  return {
-    refusals: refusals.filter((one) => !isAnswered(one)),
-    answered: refusals.filter(isAnswered),
-  };
+  const sorted = grouped(refusals, isAnswered);
+  return { refusals: sorted.get(false) ?? [], answered: sorted.get(true) ?? [] };
 }
 
 /** By the numbers of this device where it made both: its clock may have been set back between them. */

@@ -10,6 +10,7 @@ import { packOfItem, scoreItem, yearOf } from '../../domain/scoring/questions/sc
 import { chooseTarget } from '../../domain/scoring/target-choice.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
+import { targetsOf } from '../../domain/targets-of.ts';
 import type { Facts, SeenEntry } from './facts.ts';
 import { lineTo } from './missions.ts';
 
@@ -95,7 +96,7 @@ async function yearScores(
     ...entriesOf(known, indicator.code, area)
       .filter(({ entry }) => entry.value.value !== null)
       .map(({ entry }) => entry.period),
-    ...targetsOf(known, indicator.code, area).map(({ period }) => period),
+    ...statedTargets(known, indicator.code, area).map(({ period }) => period),
   ];
   const years = [...new Set(periods.flatMap((period) => parsePeriod(period)?.year ?? []))].sort(
     (a, b) => b - a,
@@ -112,14 +113,14 @@ async function yearScores(
   });
 }
 
-const targetsOf = (known: Facts, code: string, area: string): readonly Target[] =>
-  known.targets
-    .filter((target) => target.indicator === code && target.area === area)
-    .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.id < b.id ? -1 : 1));
+const statedTargets = (known: Facts, code: string, area: string): readonly Target[] =>
+  [...targetsOf(known.targets, code, area)].sort((a, b) =>
+    a.period < b.period ? -1 : a.period > b.period ? 1 : a.id < b.id ? -1 : 1,
+  );
 
 /** One per period that has any; where two stand with equal right there is none to draw. */
 function countingTargets(known: Facts, { indicator, area }: Reading): readonly Target[] {
-  const stated = targetsOf(known, indicator.code, area);
+  const stated = statedTargets(known, indicator.code, area);
   const periods = [...new Set(stated.map(({ period }) => period))];
   return periods.flatMap((period) => chooseTarget(stated, period).used ?? []);
 }

@@ -5,6 +5,7 @@ import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { Age } from '../../domain/scoring/freshness.ts';
 import { judge, type Trend } from '../../domain/scoring/trend.ts';
 import type { Target } from '../../domain/target.ts';
+import { targetsOf } from '../../domain/targets-of.ts';
 import type { BudgetPace } from './budget-pace.ts';
 import type { Facts } from './facts.ts';
 
@@ -92,10 +93,8 @@ function stagnation(facts: Facts, readings: readonly ScoredReading[], year: numb
 
 /** The nearest numeric target of this year or a later one. */
 function nextTarget(facts: Facts, indicator: string, area: string, year: number): Target | null {
-  const ahead = facts.targets.filter(
+  const ahead = targetsOf(facts.targets, indicator, area).filter(
     (target) =>
-      target.indicator === indicator &&
-      target.area === area &&
       target.operator !== 'grade' &&
       target.operator !== 'range' &&
       (parsePeriod(target.period)?.year ?? 0) >= year,

@@ -2,6 +2,7 @@ import type { BudgetPace } from '../../app/facts/budget-pace.ts';
 import type { Facts } from '../../app/facts/facts.ts';
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
+import { targetsOf } from '../../domain/targets-of.ts';
 import { targetText } from '../parts/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
@@ -60,9 +61,7 @@ function restOf(
     return cells.some(({ mark }) => mark.kind === 'unread') ? fewPoints : noOthers;
   }
   const { indicator, area } = empty;
-  const [next] = targets
-    .filter((target) => target.indicator === indicator.code && target.area === area)
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
+  const [next] = [...targetsOf(targets, indicator.code, area)].sort((a, b) => (a.period < b.period ? -1 : 1));
   if (!next) return noValueYet(indicator.name);
   return noValueButTarget(indicator.name, `${periodShortText(next.period)} ${targetText(indicator, next)}`);
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { RoadAction } from '../../sakip/road/road-action.ts';
 import type { PlannedAction } from './lke-plan.ts';
 import type { RoadDraft } from './lke-road.ts';
@@ -32,18 +33,12 @@ export function roadDuties(
   draft: Named,
   plan: readonly PlannedAction[],
 ): readonly RoadDuty[] {
-  const days = new Map<string, string[]>();
-  for (const { id } of chosen) {
-    const { owner, due } = dutyOf(id, draft, plan);
-    const own = days.get(owner);
-    if (own) own.push(due);
-    else days.set(owner, [due]);
-  }
-  return [...days]
+  const duties = chosen.map(({ id }) => dutyOf(id, draft, plan));
+  return [...grouped(duties, ({ owner }) => owner)]
     .map(([owner, own]) => ({
       owner,
       count: own.length,
-      due: own.filter((day) => day !== '').sort()[0] ?? '',
+      due: own.flatMap(({ due }) => due || []).sort()[0] ?? '',
     }))
     .sort((a, b) => seat(a).localeCompare(seat(b)));
 }
