@@ -3,6 +3,7 @@ import type { Comparison } from '../../app/facts/plausible.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import type { NumberReading } from '../../domain/number-input.ts';
 import { periodEnd } from '../../domain/period.ts';
+import { Card } from '../parts/card.tsx';
 import { CheckRow } from '../parts/check-row.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { TextArea } from '../parts/text-area.tsx';
@@ -46,12 +47,14 @@ export function ValueField({ task, draft, reading, comparison, onChange }: Value
         />
       )}
       {(draft.typed === '' || draft.notApplicable !== null) && (
-        <CheckRow
-          checked={draft.notApplicable !== null}
-          onChange={(checked) => onChange({ notApplicable: checked ? '' : null })}
-        >
-          {text.notApplicable}
-        </CheckRow>
+        <Card flush>
+          <CheckRow
+            checked={draft.notApplicable !== null}
+            onChange={(checked) => onChange({ notApplicable: checked ? '' : null })}
+          >
+            {text.notApplicable}
+          </CheckRow>
+        </Card>
       )}
     </div>
   );

@@ -32,11 +32,13 @@ export function AgeList({ ages }: { readonly ages: readonly AgeView[] }) {
         <tbody>
           {ages.map((age) => (
             <tr key={age.code}>
-              <th scope="row">{age.name}</th>
+              <th scope="row">
+                {age.name}
+                <span class="quiet small ages__worked">{age.worked}</span>
+              </th>
               <td>{age.period}</td>
               <td>
                 <span class={`age age--${age.freshness}`}>{freshness[age.freshness]}</span>
-                <span class="quiet small ages__worked">{age.worked}</span>
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
+import { SourceName } from '../parts/source-name.tsx';
 import { words } from '../words/words.ts';
 import type { ConflictOption, ConflictView, Consequence } from './conflict-model.ts';
 
@@ -40,23 +41,36 @@ export function ConflictCard({ view, option, name, chosen, onChoose }: ConflictC
         </span>
       ))}
       <span class="rival__who">
-        <strong>{option.who}</strong>
+        {option.who !== null && <strong>{option.who}</strong>}
         <span>
           {option.filled}
           {option.received && ` · ${option.received}`}
         </span>
       </span>
-      <span class="rival__proof">
-        <Icon name="paperclip" size={18} />
-        <span>
-          <strong>{option.evidence}</strong>
-          {option.evidenceNames.length > 0 && (
-            <span class="rival__files">{option.evidenceNames.join(', ')}</span>
-          )}
-        </span>
-      </span>
+      <Proof option={option} />
       {option.consequence && <Outcome view={view} consequence={option.consequence} />}
     </label>
+  );
+}
+
+/** The files of whoever filled it in, or the publication it was loaded from. */
+function Proof({ option }: Pick<ConflictCardProps, 'option'>) {
+  const { evidence, evidenceNames, source } = option;
+  const { parts } = words.value;
+  return (
+    <span class="rival__proof">
+      <Icon name={source === null ? 'paperclip' : 'file-text'} size={18} />
+      <span>
+        {source === null ? (
+          <strong>{evidence}</strong>
+        ) : (
+          <>
+            {parts.source}: <SourceName source={source} />
+          </>
+        )}
+        {evidenceNames.length > 0 && <span class="rival__files">{evidenceNames.join(', ')}</span>}
+      </span>
+    </span>
   );
 }
 

@@ -29,9 +29,12 @@ export interface ConflictOption {
   readonly unit: string;
   readonly remark: string | null;
   readonly note: readonly { readonly label: string; readonly text: string }[];
-  readonly who: string;
+  /** Null for a value that was loaded. */
+  readonly who: string | null;
   readonly filled: string;
   readonly received: string | null;
+  /** The publication a loaded value stands in; null for one that a person filled in. */
+  readonly source: string | null;
   readonly evidence: string | null;
   readonly evidenceNames: readonly string[];
   readonly consequence: Consequence | null;

@@ -54,7 +54,8 @@ export function conflictView(detail: EntryDetail, tools: ConflictTools): Conflic
   const { conflict, review } = words.value;
   const open = openCandidates(entry).filter((candidate) => candidate.facet === facet);
   const isLate = open.some(({ kind }) => kind === 'late-edit');
-  const kind = isLate ? 'late-edit' : (open[0]?.kind ?? 'concurrent');
+  const isPublished = [entry[facet], ...open].some(isLoaded);
+  const kind = isLate ? 'late-edit' : isPublished ? 'published' : (open[0]?.kind ?? 'concurrent');
   const head = entry[facet].value === null ? [] : [headOption(detail, facet, tools)];
   return {
     id: detail.seen.id,
@@ -89,11 +90,10 @@ function headOption(detail: EntryDetail, facet: ConflictFacet, tools: ConflictTo
     : conflict.head(letter, head.v);
   const step = entry.trail.findLast((one) => one.mut === head.mut);
   return {
-    ...common(detail, head, head.value, tools),
+    ...common(detail, { ...head, receivedAt: step?.receivedAt }, tools),
     key: HEAD,
     letter,
     label: facet === 'note' ? conflict.noteHead(letter) : label,
-    received: step ? conflict.received(tools.moment(step.receivedAt)) : null,
     consequence: facet === 'value' ? consequenceOf(HEAD, tools) : null,
   };
 }
@@ -106,24 +106,31 @@ function candidateOption(
 ): ConflictOption {
   const { conflict } = words.value;
   const letter = letterOf(index);
-  const kind = conflict.kinds[one.kind].label;
+  const kind = conflict.kinds[isLoaded(one) ? 'published' : one.kind].label;
   return {
-    ...common(detail, one, one.value, tools),
+    ...common(detail, { ...one, mut: one.id }, tools),
     key: one.id,
     letter,
     label: one.facet === 'note' ? conflict.noteCandidate(letter, kind) : conflict.candidate(letter, kind),
-    received: conflict.received(tools.moment(one.receivedAt)),
     consequence: one.facet === 'value' ? consequenceOf(one.id, tools) : null,
   };
 }
 
-type Shared = Omit<ConflictOption, 'key' | 'letter' | 'label' | 'received' | 'consequence'>;
+const isLoaded = ({ capacity }: Act): boolean => capacity === 'import';
 
-function common(detail: EntryDetail, act: Act, value: Amount | Note | null, tools: ConflictTools): Shared {
+type Shared = Omit<ConflictOption, 'key' | 'letter' | 'label' | 'consequence'>;
+
+interface Standing extends Act {
+  /** What put it there. */
+  readonly mut: string;
+  readonly value: Amount | Note | null;
+  readonly receivedAt: number | undefined;
+}
+
+function common(detail: EntryDetail, one: Standing, tools: ConflictTools): Shared {
+  const { value } = one;
   const { conflict } = words.value;
-  const { seen, indicator } = detail;
-  const files = [...countedEvidence(seen.entry), ...seen.entry.evidence.filter((e) => e.late && !e.detached)];
-  const own = files.filter((item) => item.by === act.by);
+  const { indicator } = detail;
   const isAmount = value !== null && 'kind' in value && value.kind === 'amount';
   const isNotApplicable = value !== null && 'kind' in value && value.kind === 'not-applicable';
   return {
@@ -135,11 +142,37 @@ function common(detail: EntryDetail, act: Act, value: Amount | Note | null, tool
     unit: isAmount ? indicator.measureUnit : '',
     remark: isNotApplicable ? value.reason : null,
     note: value !== null && !('kind' in value) ? noteParts(value) : [],
-    who: act.capacity === 'import' ? conflict.imported : actorWords(tools.actor(act)),
-    filled: conflict.filled(tools.moment(act.at)),
+    ...(isLoaded(one) ? publication : author)(detail, one, tools),
+    raw: value,
+  };
+}
+
+type Origin = Pick<ConflictOption, 'who' | 'filled' | 'received' | 'source' | 'evidence' | 'evidenceNames'>;
+
+function author({ seen: { entry } }: EntryDetail, one: Standing, tools: ConflictTools): Origin {
+  const { conflict } = words.value;
+  const files = [...countedEvidence(entry), ...entry.evidence.filter((e) => e.late && !e.detached)];
+  const own = files.filter((item) => item.by === one.by);
+  return {
+    who: actorWords(tools.actor(one)),
+    filled: conflict.filled(tools.moment(one.at)),
+    received: one.receivedAt === undefined ? null : conflict.received(tools.moment(one.receivedAt)),
+    source: null,
     evidence: conflict.evidence(own.length),
     evidenceNames: own.map(({ name }) => name),
-    raw: value,
+  };
+}
+
+/** The step that loads a figure names its publication as its reason. */
+function publication({ seen }: EntryDetail, { mut, at }: Standing, tools: ConflictTools): Origin {
+  const step = seen.entry.trail.findLast((one) => one.mut === mut);
+  return {
+    who: null,
+    filled: words.value.conflict.loaded(tools.moment(at)),
+    received: null,
+    source: step?.reason ?? '',
+    evidence: null,
+    evidenceNames: [],
   };
 }
 

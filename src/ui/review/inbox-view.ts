@@ -2,7 +2,7 @@ import type { Facts, Refusal, SeenEntry } from '../../app/facts/facts.ts';
 import type { OpenConflict } from '../../app/live/conflicts.ts';
 import type { Inbox } from '../../app/live/inbox.ts';
 import type { DecisionName, MyDecision } from '../../app/live/my-decisions.ts';
-import { countedEvidence, type LateWork, openLateWork } from '../../domain/entry.ts';
+import { type Act, countedEvidence, type LateWork, openLateWork } from '../../domain/entry.ts';
 import type { Plausibility } from '../../domain/scoring/plausibility.ts';
 import { periodShortText } from '../words/date.ts';
 import { problemSentence } from '../words/problem-words.ts';
@@ -64,6 +64,13 @@ const detailOf = ({ entry }: SeenEntry, ...parts: readonly string[]): string =>
 
 const personOf = (id: string, { facts }: InboxFacts): string => facts.persons.get(id)?.name ?? id;
 
+/** Who put a value there, and when; nobody did where it was loaded. */
+function filledText({ by, at, capacity }: Act, known: InboxFacts): string {
+  const { review } = words.value;
+  const when = known.recent(at);
+  return capacity === 'import' ? review.loaded(when) : review.filledBy(personOf(by, known), when);
+}
+
 function figureOf({ entry }: SeenEntry, { facts }: InboxFacts): Pick<InboxRow, 'value' | 'unit'> {
   const { review } = words.value;
   const indicator = facts.indicators.get(entry.indicator);
@@ -81,7 +88,7 @@ function conflictRow(seen: SeenEntry, known: InboxFacts): InboxRow {
     href: `/dua-nilai/${seen.id}`,
     title: titleOf(seen, known),
     ...figureOf(seen, known),
-    detail: detailOf(seen, review.filledBy(personOf(entry.value.by, known), known.recent(entry.value.at))),
+    detail: detailOf(seen, filledText(entry.value, known)),
     remark: review.twoValues,
     example: entry.example,
     filters: ['two-values', 'doubt'],
@@ -104,7 +111,7 @@ function waitingRow(seen: SeenEntry, ownWork: boolean, known: InboxFacts): Inbox
   const verified = entry.status.value.state === 'verified';
   const by = verified
     ? review.verifiedBy(personOf(entry.value.by, known), known.recent(entry.status.at))
-    : review.filledBy(personOf(entry.value.by, known), known.recent(entry.value.at));
+    : filledText(entry.value, known);
   return {
     id,
     href: `/setujui/${id}`,

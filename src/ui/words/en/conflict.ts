@@ -11,6 +11,14 @@ export const conflict: Words['conflict'] = {
   legend: 'Value to use',
   legendNote: 'Note to use',
   kinds: {
+    published: {
+      intro: [
+        'There are ',
+        'differing figures from published sources',
+        '. Nothing is overwritten. All stay on record, whichever you choose.',
+      ],
+      label: 'from a published source',
+    },
     concurrent: {
       intro: [
         'Two people filled this in ',
@@ -44,7 +52,7 @@ export const conflict: Words['conflict'] = {
   noteCandidate: (letter, kind) => `Note ${letter} · ${kind}`,
   filled: (when) => `Filled in ${when}`,
   received: (when) => `received ${when}`,
-  imported: 'from an official source',
+  loaded: (when) => `Loaded ${when}`,
   notApplicable: 'Not applicable',
   evidence: (n) =>
     n === 0

@@ -13,6 +13,7 @@ export const review: Words['review'] = {
   decidedList: 'Decided',
   unsentDecisions: (n) => `Just decided, not sent yet (${n})`,
   filledBy: (name, when) => `${name} · filled in ${when}`,
+  loaded: (when) => `from a published source · loaded ${when}`,
   verifiedBy: (name, when) => `${name} · verified ${when}`,
   ownWork: 'your own entry',
   twoValues: 'two values',

@@ -1,6 +1,15 @@
 import type { Candidate } from '../../../domain/entry.ts';
 
-const kinds: Record<Candidate['kind'], { intro: [string, string, string]; label: string }> = {
+/** `published` is a figure that was loaded, whichever way it came to stand beside another. */
+const kinds: Record<Candidate['kind'] | 'published', { intro: [string, string, string]; label: string }> = {
+  published: {
+    intro: [
+      'Ada ',
+      'angka berbeda dari sumber terbit',
+      '. Tidak ada yang ditimpa. Semuanya tetap tersimpan, apa pun pilihan Anda.',
+    ],
+    label: 'dari sumber terbit',
+  },
   concurrent: {
     intro: [
       'Dua orang mengisi ',
@@ -46,7 +55,7 @@ export const conflict = {
   noteCandidate: (letter: string, kind: string) => `Catatan ${letter} · ${kind}`,
   filled: (when: string) => `Diisi ${when}`,
   received: (when: string) => `diterima ${when}`,
-  imported: 'dari sumber resmi',
+  loaded: (when: string) => `Dimuat ${when}`,
   notApplicable: 'Tidak berlaku',
   evidence: (n: number) => (n === 0 ? 'Tanpa bukti dari pengisi ini' : `${n} bukti dari pengisi ini`),
   target: (value: string) => `target ${value}`,

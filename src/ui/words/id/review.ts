@@ -74,6 +74,7 @@ export const review = {
   decidedList: 'Sudah diputuskan',
   unsentDecisions: (n: number) => `Baru diputuskan, belum terkirim (${n})`,
   filledBy: (name: string, when: string) => `${name} · diisi ${when}`,
+  loaded: (when: string) => `dari sumber terbit · dimuat ${when}`,
   verifiedBy: (name: string, when: string) => `${name} · diverifikasi ${when}`,
   ownWork: 'isian Anda sendiri',
   twoValues: 'dua nilai',
