@@ -157,7 +157,7 @@ test('a planner invites another OPD without a network; its head accepts on a tab
   await head.discard();
 });
 
-test('a long plan opens with its top in sight; of its programmes only those near the screen stand there, by keyboard to the last and on paper all', async () => {
+test('a long plan opens with its top in sight; of its programmes only those near the screen stand there, by keyboard to the last, on paper and for a search all', async () => {
   const { page } = seat;
   await page.goto(`/pohon?rencana=${encodeURIComponent(LONG_PLAN)}`);
   await unlockOnScreen(page);
@@ -187,4 +187,6 @@ test('a long plan opens with its top in sight; of its programmes only those near
   await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(count - 1);
   await page.emulateMedia({ media: null });
   await expect.poll(() => rows.count()).toBeLessThan(count / 2);
+  await page.keyboard.press('Control+f');
+  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(count - 1);
 });

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../domain/entries-of.ts';
 import { comparePeriods, parsePeriod } from '../../domain/period.ts';
 import { approvedUntil } from '../../domain/readings/approved.ts';
 import { type Reading, readingOf } from '../../domain/readings/reading.ts';
@@ -81,7 +82,7 @@ async function detail(
     replaces: find(kin[0]),
     successor: find(kin[1]),
     lines: linesOf(known, indicator.code, at),
-    entries: entriesOf(known, indicator.code, area),
+    entries: newestFirst(known, indicator.code, area),
   };
 }
 
@@ -93,7 +94,7 @@ async function yearScores(
   at: number,
 ): Promise<readonly YearScore[]> {
   const periods = [
-    ...entriesOf(known, indicator.code, area)
+    ...newestFirst(known, indicator.code, area)
       .filter(({ entry }) => entry.value.value !== null)
       .map(({ entry }) => entry.period),
     ...statedTargets(known, indicator.code, area).map(({ period }) => period),
@@ -125,9 +126,9 @@ function countingTargets(known: Facts, { indicator, area }: Reading): readonly T
   return periods.flatMap((period) => chooseTarget(stated, period).used ?? []);
 }
 
-const entriesOf = (known: Facts, code: string, area: string): readonly SeenEntry[] =>
-  [...known.entries.values()]
-    .filter(({ entry }) => entry.indicator === code && entry.area === area)
+const newestFirst = (known: Facts, code: string, area: string): readonly SeenEntry[] =>
+  entriesOf(known.entries, code)
+    .filter(({ entry }) => entry.area === area)
     .sort((a, b) => newest(a, b));
 
 const newest = ({ entry: a }: SeenEntry, { entry: b }: SeenEntry): number =>

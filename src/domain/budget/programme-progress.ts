@@ -11,6 +11,8 @@ import {
 } from '../decimal.ts';
 import { type Dossier, rowIds, textOf } from '../dossier/dossier.ts';
 import { QUARTERS, type Quarter } from '../dossier/kinds/action-plan.ts';
+import { entriesOf } from '../entries-of.ts';
+import { groupedOnce } from '../grouped.ts';
 import type { Decimal } from '../indicator.ts';
 import { QUARTER_SPANS } from '../papers/due-actions.ts';
 import { quarterTargets } from '../papers/quarter-target.ts';
@@ -99,15 +101,20 @@ interface Step extends Milestone {
 }
 
 function stepsOf(facts: ReportFacts, under: ReadonlySet<string>, year: number): readonly Step[] {
-  const area = wholeArea(facts);
-  return facts.dossiers
-    .filter((one) => one.kind === 'action-plan' && one.year === year && one.status.value.state === 'approved')
-    .flatMap((plan) =>
-      rowIds(plan, 'row')
-        .filter((row) => under.has(textOf(plan, `row/${row}/budget`)))
-        .flatMap((row) => stepsOfRow(plan, row, { ...facts, area })),
-    );
+  const known = { ...facts, area: wholeArea(facts) };
+  return [...under]
+    .flatMap((node) => rowsFor(facts.dossiers, `${year} ${node}`))
+    .flatMap(({ plan, row }) => stepsOfRow(plan, row, known));
 }
+
+/** Rows of the approved action plans, by year and the node of the plan that pays for them. */
+const rowsFor = groupedOnce(
+  (dossiers: readonly Dossier[]) =>
+    dossiers
+      .filter((one) => one.kind === 'action-plan' && one.status.value.state === 'approved')
+      .flatMap((plan) => rowIds(plan, 'row').map((row) => ({ plan, row }))),
+  ({ plan, row }) => `${plan.year} ${textOf(plan, `row/${row}/budget`)}`,
+);
 
 function stepsOfRow(plan: Dossier, row: string, facts: ReportFacts & { readonly area: string }): Step[] {
   const targets = quarterTargets(plan, row, facts);
@@ -168,10 +175,9 @@ function attainedBy(
 
 function newestEvidence(facts: ReportFacts, codes: ReadonlySet<string>): ProgrammeProgress['evidence'] {
   let newest: ProgrammeProgress['evidence'] = null;
-  for (const [entity, { entry }] of facts.entries) {
-    if (!codes.has(entry.indicator)) continue;
-    for (const { at, detached } of entry.evidence)
-      if (!detached && at > (newest?.at ?? 0)) newest = { entity, indicator: entry.indicator, at };
-  }
+  for (const indicator of codes)
+    for (const { id, entry } of entriesOf(facts.entries, indicator))
+      for (const { at, detached } of entry.evidence)
+        if (!detached && at > (newest?.at ?? 0)) newest = { entity: id, indicator, at };
   return newest;
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from '../entries-of.ts';
 import { comparePeriods, periodEnd } from '../period.ts';
 import type { PlacedEntry, ScoreFacts } from '../scoring/questions/score-facts.ts';
 import { isApproved, type State } from '../workflow/state.ts';
@@ -37,8 +38,8 @@ export function waitingPoints(
   indicator: string,
   area: string,
 ): readonly SeriesPoint[] {
-  return [...facts.entries.values()]
-    .filter((seen) => isWaiting(seen) && seen.entry.indicator === indicator && seen.entry.area === area)
+  return entriesOf(facts.entries, indicator)
+    .filter((seen) => isWaiting(seen) && seen.entry.area === area)
     .map(pointOf)
     .filter((point) => point !== null)
     .sort((a, b) => comparePeriods(a.period, b.period));

@@ -1,3 +1,4 @@
+import { entriesOf } from '../entries-of.ts';
 import type { Decimal } from '../indicator.ts';
 import { comparePeriods, type PeriodId, parsePeriod } from '../period.ts';
 import type { PlacedEntry, ScoreFacts } from '../scoring/questions/score-facts.ts';
@@ -23,10 +24,8 @@ export function seriesOf(
   indicator: string,
   area: string,
 ): readonly SeriesPoint[] {
-  return [...facts.entries.values()]
-    .filter(
-      ({ entry }) => entry.indicator === indicator && entry.area === area && entry.disaggregation === '',
-    )
+  return entriesOf(facts.entries, indicator)
+    .filter(({ entry }) => entry.area === area && entry.disaggregation === '')
     .map(pointOf)
     .filter((point) => point !== null)
     .sort((a, b) => comparePeriods(a.period, b.period));

@@ -1,5 +1,5 @@
 import type { Position, Role } from '../person.ts';
-import { type ScoreFacts, withEntriesOf } from '../scoring/questions/score-facts.ts';
+import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
 import type { ClassId } from '../scoring/rule-pack.ts';
 import { approvedUntil } from './approved.ts';
 import { readingOf } from './reading.ts';
@@ -35,10 +35,9 @@ export async function unitMatters(
   at: number,
 ): Promise<UnitMatters> {
   const own = [...known.indicators.values()].filter((one) => (unit === null ? one.key : one.owner === unit));
-  const held = withEntriesOf(known, new Set(own.map(({ code }) => code)));
-  const shown = approvedUntil(held, null);
+  const shown = approvedUntil(known, null);
   const found = own.flatMap(({ code }) => readingOf(shown, code) ?? []);
-  const readings = await scoreReadings(scorer, held, shown, found, at);
+  const readings = await scoreReadings(scorer, known, shown, found, at);
   return {
     readings,
     reds: readings.filter(({ score }) => RED.includes(score?.scores.approved.classId ?? null)),

@@ -1,3 +1,4 @@
+import { entriesOf } from '../entries-of.ts';
 import type { Decimal, Indicator, Polarity } from '../indicator.ts';
 import { comparePeriods, parsePeriod } from '../period.ts';
 import { objectiveOf } from '../plan/objective-of.ts';
@@ -141,11 +142,10 @@ function notesOf(
   facts: ReportFacts,
   { indicator, area, year }: ScoreItem,
 ): Pick<IndicatorResult, 'cause' | 'solution'> {
-  const notes = [...facts.entries.values()]
+  const notes = entriesOf(facts.entries, indicator.code)
     .map(({ entry }) => entry)
     .filter(
       (entry) =>
-        entry.indicator === indicator.code &&
         entry.area === area &&
         parsePeriod(entry.period)?.year === year &&
         isApproved(entry.status.value.state),

@@ -1,4 +1,5 @@
 import { type PeriodWindow, periodWindow } from '../calendar.ts';
+import { entriesOf } from '../entries-of.ts';
 import type { Entry, EntryKey } from '../entry.ts';
 import type { Indicator } from '../indicator.ts';
 import { measuredPeriod } from '../measured-period.ts';
@@ -6,7 +7,7 @@ import type { PeriodId } from '../period.ts';
 import type { Position } from '../person.ts';
 import { earlierUnits, type Organisation } from '../reorganisation.ts';
 import { areasOf, periodsAround } from '../scoring/questions/filled-areas.ts';
-import { type ScoreFacts, withEntriesOf } from '../scoring/questions/score-facts.ts';
+import type { ScoreFacts } from '../scoring/questions/score-facts.ts';
 import { relationToFigure } from '../workflow/relation.ts';
 
 /** What is looked at to say what a position has to fill in. */
@@ -25,11 +26,10 @@ export interface Slot {
 /** Every slot a position answers for whose window has opened by now, and whatever else came back to be repaired. */
 export function slotsOf(facts: TaskFacts, position: Position, at: number): readonly Slot[] {
   const own = [...facts.indicators.values()].filter((indicator) => indicator.owner === position.unit);
-  const near = withEntriesOf(facts, new Set(own.map(({ code }) => code)));
   const regular = own.flatMap((indicator) => {
     const periods = periodsAround(facts, indicator, at).filter(({ window }) => window.opensAt <= at);
-    const areas = areasOf(near, indicator).filter((area) => isOf(position, area));
-    const published = publishedFor(near, indicator);
+    const areas = areasOf(facts, indicator).filter((area) => isOf(position, area));
+    const published = publishedFor(facts, indicator);
     return areas.flatMap((area) =>
       periods
         .filter(({ period }) => !published.has(`${area} ${period}`))
@@ -43,10 +43,9 @@ export function slotsOf(facts: TaskFacts, position: Position, at: number): reado
 /** Areas and periods whose figure stands under the month it was published for: nobody has to fill in another. */
 function publishedFor(facts: TaskFacts, indicator: Indicator): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { entry } of facts.entries.values()) {
+  for (const { entry } of entriesOf(facts.entries, indicator.code)) {
     const measured = measuredPeriod(entry.period, indicator);
-    const isElsewhere = entry.indicator === indicator.code && measured !== entry.period;
-    if (isElsewhere && entry.value.value && entry.disaggregation === '')
+    if (measured !== entry.period && entry.value.value && entry.disaggregation === '')
       found.add(`${entry.area} ${measured}`);
   }
   return found;

@@ -9,7 +9,7 @@ import type { Judged } from './judged.ts';
 import { type MeasuredOutcome, type OutcomeCost, outcomeCost } from './outcome-cost.ts';
 import { economy, effectiveness, efficiency } from './three-e.ts';
 import { type Cost, type Placement, quadrantOf, unitCost } from './unit-cost.ts';
-import type { ValueLevel } from './value-levels.ts';
+import { VALUE_LEVELS, type ValueLevel } from './value-levels.ts';
 
 /** What money was given for, with what it is judged by. */
 export interface ValueSubject {
@@ -63,7 +63,8 @@ export function valueBoard(question: ValueQuestion): readonly ValueLine[] {
   ) as [Measured, Measured];
   const lines = question.subjects.map((subject) => costed(subject, now, before.attained));
   const placed = lines.map((line) => placedBeside(line, lines));
-  return placed.map((line) => ({ ...line, isOutlier: isOutlier(line, placed) }));
+  const usual = new Map(VALUE_LEVELS.map((level) => [level, usualRange(placed, level)]));
+  return placed.map((line) => ({ ...line, isOutlier: isOutlier(line, usual.get(line.level) ?? null) }));
 }
 
 type Attained = ReadonlyMap<string, Rational>;
@@ -167,24 +168,31 @@ function quantiles(
 
 const LEAST_FOR_OUTLIERS = 5;
 
+/** Ends of the middle half of the costs of a level, each in percent of its comparison; null where there are too few. */
+type Usual = readonly [low: Rational, high: Rational] | null;
+
+type Placed = Omit<ValueLine, 'isOutlier'>;
+
+function usualRange(lines: readonly Placed[], level: ValueLevel): Usual {
+  const values = lines.filter((one) => one.level === level).flatMap((one) => costShare(one) ?? []);
+  if (values.length < LEAST_FOR_OUTLIERS) return null;
+  return quantiles(values, [
+    [1n, 4n],
+    [3n, 4n],
+  ]) as [Rational, Rational];
+}
+
+const costShare = ({ placement }: Placed): Rational | null =>
+  placement.costPercent && exactly(placement.costPercent);
+
 /**
  * Whether the cost in percent of its comparison lies beyond one and a half times the middle half of its level.
  * Source: Tukey 1977, Exploratory Data Analysis. Fewer than five have no usual range.
  */
-function isOutlier(
-  line: Omit<ValueLine, 'isOutlier'>,
-  all: readonly Omit<ValueLine, 'isOutlier'>[],
-): boolean {
-  const own = line.placement.costPercent && exactly(line.placement.costPercent);
-  const level = all.filter((one) => one.level === line.level);
-  const values = level.flatMap(({ placement }) =>
-    placement.costPercent ? (exactly(placement.costPercent) ?? []) : [],
-  );
-  if (!own || values.length < LEAST_FOR_OUTLIERS) return false;
-  const [low, high] = quantiles(values, [
-    [1n, 4n],
-    [3n, 4n],
-  ]) as [Rational, Rational];
+function isOutlier(line: Placed, usual: Usual): boolean {
+  const own = costShare(line);
+  if (!own || !usual) return false;
+  const [low, high] = usual;
   // Three halves of the range, in halves.
   const reach = { n: 3n * (high.n * low.d - low.n * high.d), d: 2n * high.d * low.d };
   const beyond = (value: Rational, from: Rational): boolean =>

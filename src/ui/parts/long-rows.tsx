@@ -4,6 +4,7 @@ import { printing } from './printing.ts';
 import { isLong } from './row-window.ts';
 import { ROOM } from './standing-rows.ts';
 import { type Glimpse, useRowWindow } from './use-row-window.ts';
+import { useSought } from './use-sought.ts';
 
 type Shell = 'ul' | 'tbody';
 
@@ -26,7 +27,8 @@ interface LongRowsProps {
 
 /**
  * Rows of a list or of the body of a table. Of a long one only those near the screen stand in the document, and the row
- * that has the focus; readers are told the place of each. On paper all of them stand.
+ * that has the focus; readers are told the place of each. On paper, and for the search of the browser,
+ * all of them stand.
  */
 export function LongRows({
   as = 'ul',
@@ -43,7 +45,8 @@ export function LongRows({
   const rows = useMemo(() => toChildArray(children) as VNode[], [children]);
   const keys = useMemo(() => rows.map(({ key }, i) => key ?? i), [rows]);
   const long = isLong(rows.length);
-  const isWhole = !long || printing.value || whole === true;
+  const isSought = useSought(long);
+  const isWhole = !long || printing.value || isSought || whole === true;
   const { pieces, rest, glimpses, onFocusIn, onFocusOut } = useRowWindow(
     list,
     keys,

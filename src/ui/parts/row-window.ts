@@ -37,6 +37,19 @@ export const inSteps = ({ from, to }: Range, step: number, count: number): Range
   to: Math.min(count, Math.ceil(to / step) * step),
 });
 
+/**
+ * The rows that stand, and a `step` more where the focus comes near an end of them: the key that takes it on may be
+ * pressed before the frame that scrolls there. Unchanged for a row elsewhere.
+ */
+export function aroundFocus({ from, to }: Range, row: number, step: number, count: number): Range {
+  if (row < from || row >= to) return { from, to };
+  const half = Math.ceil(step / 2);
+  return {
+    from: row - half < from ? Math.max(0, from - step) : from,
+    to: row + half >= to ? Math.min(count, to + step) : to,
+  };
+}
+
 /** Of rows near what can be seen, those beyond the ones that stand: what a list that is flung shows as bare lines. */
 export const beyond = (near: Range, standing: Range): Range =>
   near.to > standing.to

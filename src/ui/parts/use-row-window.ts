@@ -2,7 +2,16 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Pace } from './pace.ts';
 import { RowHeights } from './row-heights.ts';
-import { beyond, inSteps, type Piece, piecesOf, type Range, rangeNear, type Sight } from './row-window.ts';
+import {
+  aroundFocus,
+  beyond,
+  inSteps,
+  type Piece,
+  piecesOf,
+  type Range,
+  rangeNear,
+  type Sight,
+} from './row-window.ts';
 import { pitches, rowsIn, sayPlaces } from './standing-rows.ts';
 import { type Seen, sightOf, useSight } from './use-sight.ts';
 
@@ -123,6 +132,10 @@ export function useRowWindow(
       const standing = list.current ? rowsIn(list.current, pieces) : [];
       const [row] = standing.find(([, element]) => element.contains(target as Node)) ?? [-1];
       setFocused(heights.key(row) ?? null);
+      setNear((before) => {
+        const { from, to } = aroundFocus(before, row, STEP, heights.count);
+        return from === before.from && to === before.to ? before : { ...before, from, to };
+      });
     },
     // A window that is left keeps its focus.
     onFocusOut: () => !list.current?.contains(document.activeElement) && setFocused(null),

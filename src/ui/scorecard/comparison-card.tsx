@@ -19,6 +19,14 @@ interface ComparisonCardProps {
   readonly ruleUnverified: boolean;
 }
 
+/** The units directly above and below one of a list: its own row may lie far down. */
+export function besideText(scored: readonly Standing[], at: number, basis: Basis): string {
+  const say = words.value.cardBeside;
+  const named = (one: Standing | undefined): string | null =>
+    one ? `${unitShortName(one.unit)} (${formatDecimal(one.totals[basis].display ?? '', 2)})` : null;
+  return say.beside(named(scored[at - 1]), named(scored[at + 1]));
+}
+
 /** The total of this unit beside those of the others one may read; each leads to the card that explains it. */
 export function ComparisonCard({ standings, unit, basis, ruleUnverified }: ComparisonCardProps) {
   const say = words.value.cardBeside;
@@ -63,7 +71,11 @@ export function ComparisonCard({ standings, unit, basis, ruleUnverified }: Compa
   ];
   return (
     <Card title={say.compared} tools={ruleUnverified ? <RuleTag /> : undefined}>
-      {at >= 0 && <p>{say.rank(placeOf(scored[at] as Standing), scored.length)}</p>}
+      {at >= 0 && (
+        <p>
+          {say.rank(placeOf(scored[at] as Standing), scored.length)} {besideText(scored, at, basis)}
+        </p>
+      )}
       <DataTable
         caption={say.comparedTable(standings[0]?.year ?? 0)}
         captionHidden

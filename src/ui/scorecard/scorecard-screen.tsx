@@ -93,13 +93,15 @@ function Card({ address, units, years, explained, tried }: CardProps) {
       route={route}
     />
   );
-  const view = scorecardView(value, scorecardTools({ known, unit, basis, now: present.value }));
+  const tools = scorecardTools({ known, unit, basis, now: present.value });
+  const view = scorecardView(value, tools);
+  const official = known.units.has(unit) ? undefined : { code: unit, name: tools.unitShortName };
   return (
     <Changes figures={known.asOf === null ? null : cardFigures(view)} scope={`${unit} ${year} ${basis}`}>
       <ScorecardPage
         view={view}
         unit={unit}
-        units={unitChoices(known, units)}
+        units={unitChoices(known, units, official)}
         years={years}
         onUnit={(next) => go({ unit: next === '' ? null : next })}
         onYear={(next) => go({ year: next })}

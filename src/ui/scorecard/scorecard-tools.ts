@@ -26,6 +26,7 @@ export function scorecardTools({ known, unit, basis, now }: Around): ScorecardTo
     basis,
     unitName: owner?.name ?? person,
     unitShortName: owner?.shortName ?? person,
+    shortNameOf: (code) => known.units.get(code)?.shortName ?? code,
     indicator: (code) => known.indicators.get(code) ?? null,
     areaName: (code) => known.areas.get(code)?.name ?? code,
     hasFollowUp: (line) => hasFollowUp(known, line),
@@ -41,9 +42,14 @@ export function dataAtText({ asOf, timeZone }: Facts, now: number): string {
   return asOf === null ? scorecard.neverPulled : scorecard.dataAt(recentText(asOf, now, timeZone));
 }
 
-/** Cards to choose from: the whole government first, for who holds all of it. */
-export function unitChoices(known: Facts, units: readonly string[]): BasisBarProps['units'] {
-  const own = units.map((code) => ({ code, name: known.units.get(code)?.shortName ?? code }));
+/** Cards to choose from: the whole government first, for who holds all of it. `official`: whose card is open. */
+export function unitChoices(
+  known: Facts,
+  units: readonly string[],
+  official?: { readonly code: string; readonly name: string },
+): BasisBarProps['units'] {
+  const all = units.map((code) => ({ code, name: known.units.get(code)?.shortName ?? code }));
+  const own = official ? [...all, official] : all;
   return readsEveryUnit() ? [{ code: '', name: words.value.scorecard.government.everyUnit }, ...own] : own;
 }
 

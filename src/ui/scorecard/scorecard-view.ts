@@ -7,6 +7,7 @@ import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { threadsOf } from '../parts/class-threads.ts';
+import { namesApart } from '../parts/names-apart.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { explainHref, objectiveKey } from './explain-address.ts';
@@ -23,6 +24,8 @@ export interface ScorecardTools {
   readonly basis: Basis;
   readonly unitName: string;
   readonly unitShortName: string;
+  /** Short name of any unit. */
+  readonly shortNameOf: (unit: string) => string;
   readonly indicator: (code: string) => Indicator | null;
   readonly areaName: (code: string) => string;
   /** Whether the officer wrote a follow-up on the values behind a score. */
@@ -32,8 +35,23 @@ export interface ScorecardTools {
   readonly dataAt: string;
 }
 
+type Naming = ScorecardTools & { readonly nameOf: (indicator: string) => string };
+
+/** An official with posts in two units has their indicators of one name side by side. */
+function namesOn(card: Scorecard, tools: ScorecardTools): Naming['nameOf'] {
+  const lines = [...card.approved.perspectives.flatMap(({ indicators }) => indicators), ...card.unplaced];
+  const names = namesApart(
+    [...new Set(lines.map(({ indicator }) => indicator))].map((id) => {
+      const indicator = tools.indicator(id);
+      return { id, name: indicator?.name ?? id, unit: indicator && tools.shortNameOf(indicator.owner) };
+    }),
+  );
+  return (indicator) => names.get(indicator) ?? indicator;
+}
+
 /** The card in the words of the screen. No figure is computed here. */
-export function scorecardView(card: Scorecard, tools: ScorecardTools): ScorecardPageView {
+export function scorecardView(card: Scorecard, plain: ScorecardTools): ScorecardPageView {
+  const tools = { ...plain, nameOf: namesOn(card, plain) };
   const { scorecard } = words.value;
   const shown = card[tools.basis];
   const perspectives = shown.perspectives.map((part, i) => perspectiveBlock(card, part, i, tools));
@@ -76,7 +94,7 @@ function perspectiveBlock(
   card: Scorecard,
   part: PerspectiveScore,
   at: number,
-  tools: ScorecardTools,
+  tools: Naming,
 ): PerspectiveBlock {
   const { scorecard, status } = words.value;
   const { perspective, coverage } = part;
@@ -106,7 +124,7 @@ const rowsIn = (
   part: PerspectiveScore,
   at: number,
   objective: string | null,
-  tools: ScorecardTools,
+  tools: Naming,
 ): readonly IndicatorRow[] =>
   part.indicators.flatMap((line, i) =>
     line.objective === objective ? [row(card, line, `${at}.${i}`, tools)] : [],
@@ -117,7 +135,7 @@ function objectiveBlock(
   part: PerspectiveScore,
   { objective, share, value, classId }: ObjectiveScore,
   [at, i]: readonly [number, number],
-  tools: ScorecardTools,
+  tools: Naming,
 ): ObjectiveBlock {
   const { basis } = tools;
   const node = tools.objective(objective);
@@ -137,14 +155,14 @@ function objectiveBlock(
   };
 }
 
-function row(card: Scorecard, line: IndicatorLine, at: string, tools: ScorecardTools): IndicatorRow {
+function row(card: Scorecard, line: IndicatorLine, at: string, tools: Naming): IndicatorRow {
   const { scorecard } = words.value;
   const indicator = tools.indicator(line.indicator);
   const { score } = line;
   const isPart = line.area !== '' && areasWith(card, line.indicator) > 1;
   return {
     key: `${line.indicator} ${line.area}`,
-    name: `${indicator?.name ?? line.indicator}${isPart ? `, ${tools.areaName(line.area)}` : ''}`,
+    name: `${tools.nameOf(line.indicator)}${isPart ? `, ${tools.areaName(line.area)}` : ''}`,
     lowerIsBetter: indicator?.polarity === 'lower',
     example: line.example,
     against: againstText(score, indicator),
@@ -201,12 +219,12 @@ const measuredText = (value: string, decimals: number): string =>
   (value.split('.')[1]?.length ?? 0) > 9 ? formatDecimal(value, decimals) : formatDecimal(value);
 
 /** Very low with nothing written about what follows. */
-function redLines(card: Scorecard, tools: ScorecardTools): ScorecardPageView['red'] {
+function redLines(card: Scorecard, tools: Naming): ScorecardPageView['red'] {
   return card[tools.basis].perspectives
     .flatMap((part) => part.indicators)
     .filter((line) => line.score.classId === 'very-low' && !tools.hasFollowUp(line))
     .map((line) => ({
-      name: tools.indicator(line.indicator)?.name ?? line.indicator,
+      name: tools.nameOf(line.indicator),
       shown: indexText(line.score.capped?.display) ?? '',
       href: explainHref({
         unit: card.unit,

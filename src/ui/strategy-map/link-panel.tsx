@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { facts } from '../../app/live/facts.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { drawn, takenAway } from '../../domain/strategy-map/map-links.ts';
-import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
+import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 import { Button } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
@@ -14,18 +14,19 @@ import { expectedText, nodeName, testText } from './map-names.ts';
 import type { MapPen } from './use-map-pen.ts';
 
 interface LinkPanelProps {
+  readonly map: StrategyMap;
   readonly link: TestedLink;
   readonly pen: MapPen;
   readonly onClose: () => void;
 }
 
 /** One arrow: what is expected, what the data say with every point they say it by, and the pen for who may draw. */
-export function LinkPanel({ link, pen, onClose }: LinkPanelProps) {
+export function LinkPanel({ map, link, pen, onClose }: LinkPanelProps) {
   const say = words.value.strategyMap;
   const [draft, setDraft] = useState<LinkDraft>({ sign: link.sign, lag: link.lag, note: link.note });
   const indicatorName = (code: string): string => facts.value?.indicators.get(code)?.name ?? code;
   return (
-    <SidePanel title={say.link(nodeName(link.from), nodeName(link.to))} onClose={onClose}>
+    <SidePanel title={say.link(nodeName(map, link.from), nodeName(map, link.to))} onClose={onClose}>
       <div class="tree-panel">
         <p>
           <strong>{testText(link)}</strong>

@@ -31,7 +31,7 @@ export function MapList({ map, nodeHref, linkHref }: MapListProps) {
                   .filter(({ perspective }) => perspective === band)
                   .map((node) => (
                     <li key={node.id}>
-                      <a href={nodeHref(node.id)}>{nodeName(node.id)}</a> {nodeValue(node)}{' '}
+                      <a href={nodeHref(node.id)}>{nodeName(map, node.id)}</a> {nodeValue(node)}{' '}
                       <ClassChip threads={threadsOf(node.classId)} plain />{' '}
                       {rulesOf([node]).length > 0 && <RuleTag />}
                       <ul>
@@ -40,7 +40,7 @@ export function MapList({ map, nodeHref, linkHref }: MapListProps) {
                           .map((link) => (
                             <li key={linkId(link)}>
                               <a href={linkHref(link)}>
-                                {say.outcomes.toLowerCase()} {nodeName(link.to)}
+                                {say.outcomes.toLowerCase()} {nodeName(map, link.to)}
                               </a>
                               : {testText(link)}
                             </li>
@@ -53,16 +53,16 @@ export function MapList({ map, nodeHref, linkHref }: MapListProps) {
           ))}
         </ul>
       </Card>
-      <LinkTable links={map.links} />
+      <LinkTable map={map} />
     </div>
   );
 }
 
-function LinkTable({ links }: { readonly links: readonly TestedLink[] }) {
+function LinkTable({ map }: Pick<MapListProps, 'map'>) {
   const say = words.value.strategyMap;
   const columns: readonly Column<TestedLink>[] = [
-    { key: 'from', header: say.columns.from, cell: ({ from }) => nodeName(from), rowHeader: true },
-    { key: 'to', header: say.columns.to, cell: ({ to }) => nodeName(to) },
+    { key: 'from', header: say.columns.from, cell: ({ from }) => nodeName(map, from), rowHeader: true },
+    { key: 'to', header: say.columns.to, cell: ({ to }) => nodeName(map, to) },
     { key: 'sign', header: say.columns.sign, cell: ({ sign }) => say.signs[sign] },
     { key: 'lag', header: say.columns.lag, cell: ({ lag, step }) => say.lagWords(lag, say.step[step]) },
     {
@@ -84,7 +84,7 @@ function LinkTable({ links }: { readonly links: readonly TestedLink[] }) {
     <DataTable
       caption={say.linkTable}
       columns={columns}
-      rows={links}
+      rows={map.links}
       rowKey={linkId}
       empty={<p class="quiet">{say.noLinks}</p>}
       exported={{ note: say.notCause }}

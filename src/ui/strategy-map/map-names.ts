@@ -1,14 +1,35 @@
 import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
-import type { TestedLink } from '../../domain/strategy-map/strategy-map.ts';
+import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
+import { namesApart } from '../parts/names-apart.ts';
 import { words } from '../words/words.ts';
 
-/** An objective as the plan says it, or the name of an indicator. */
-export const nodeName = (id: string): string =>
-  facts.value?.planNodes.get(id)?.text ?? facts.value?.indicators.get(id)?.name ?? id;
+type Shown = Pick<StrategyMap, 'nodes'>;
+
+/** By the nodes of a map: a new one comes with every change of what it is made of. */
+const names = new WeakMap<Shown['nodes'], ReadonlyMap<string, string>>();
+
+/** An objective as the plan says it, or the name of an indicator; those of one name on a map are told apart. */
+export function nodeName({ nodes }: Shown, id: string): string {
+  const known = names.get(nodes) ?? namesApart(nodes.map(named));
+  names.set(nodes, known);
+  return known.get(id) ?? named({ id }).name;
+}
+
+function named({ id }: Pick<MapNode, 'id'>) {
+  const objective = facts.value?.planNodes.get(id);
+  const indicator = facts.value?.indicators.get(id);
+  const unit = objective?.owner ?? indicator?.owner ?? null;
+  return {
+    id,
+    name: objective?.text ?? indicator?.name ?? id,
+    unit: unit === null ? null : unitShortName(unit),
+  };
+}
 
 /** `92,50 · tinggi`, or that nobody has measured it. */
 export const nodeValue = (node: MapNode): string =>

@@ -48,7 +48,7 @@ export function MapPicture({ map, chosen, onNode, onLink }: MapPictureProps) {
         <NodeBox
           key={seat.node.id}
           seat={seat}
-          links={map.links}
+          map={map}
           isCurrent={seat === first}
           isChosen={seat.node.id === chosen}
           onPress={() => {
@@ -118,17 +118,17 @@ function Arrows({
 
 interface NodeBoxProps {
   readonly seat: MapSeat;
-  readonly links: readonly TestedLink[];
+  readonly map: StrategyMap;
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
   readonly onPress: () => void;
 }
 
-function NodeBox({ seat, links, isCurrent, isChosen, onPress }: NodeBoxProps) {
+function NodeBox({ seat, map, isCurrent, isChosen, onPress }: NodeBoxProps) {
   const { strategyMap: say, status } = words.value;
   const { node } = seat;
   const threads = threadsOf(node.classId);
-  const count = (end: 'from' | 'to'): number => links.filter((link) => link[end] === node.id).length;
+  const count = (end: 'from' | 'to'): number => map.links.filter((link) => link[end] === node.id).length;
   return (
     <button
       type="button"
@@ -139,7 +139,7 @@ function NodeBox({ seat, links, isCurrent, isChosen, onPress }: NodeBoxProps) {
       aria-pressed={isChosen}
       onClick={onPress}
     >
-      <span class="map-node__name">{nodeName(node.id)}</span>
+      <span class="map-node__name">{nodeName(map, node.id)}</span>
       <span class="map-node__value">
         {nodeValue(node)} <Threads filled={threads} />
       </span>

@@ -37,14 +37,15 @@ export function MapResults({ map }: { readonly map: StrategyMap }) {
       </Card>
       {map.flags.map(({ outcome, drivers }) => (
         <Card key={outcome} title={say.flag} tone="warn">
-          <p>{say.flagBody(nodeName(outcome), drivers.length)}</p>
+          <p>{say.flagBody(nodeName(map, outcome), drivers.length)}</p>
           <ul class="map-list">
             {[...drivers, outcome].map((id) => {
               const node = map.nodes.find((one) => one.id === id);
               return (
                 node && (
                   <li key={id}>
-                    {nodeName(id)}: {nodeValue(node)} <ClassChip threads={threadsOf(node.classId)} plain />{' '}
+                    {nodeName(map, id)}: {nodeValue(node)}{' '}
+                    <ClassChip threads={threadsOf(node.classId)} plain />{' '}
                     {rulesOf([node]).length > 0 && <RuleTag />}
                   </li>
                 )

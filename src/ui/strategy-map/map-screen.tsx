@@ -79,7 +79,11 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
       <MapTools scope={scope} isList={isList} />
       <AddIndicator scope={scope} map={map} pen={pen} />
       {pen.dossier && (
-        <FieldConflicts of={mapKey(scope.unit, scope.plan)} dossier={pen.dossier} labelOf={fieldName} />
+        <FieldConflicts
+          of={mapKey(scope.unit, scope.plan)}
+          dossier={pen.dossier}
+          labelOf={(path) => fieldName(map, path)}
+        />
       )}
       <div class="tree-page tree-page--open print-landscape">
         {isList ? (
@@ -92,7 +96,9 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
           <MapPicture map={map} chosen={chosen} onNode={choose} onLink={(one) => choose(linkId(one))} />
         )}
         <div class="stack stack--wide">
-          {node && query.jelaskan && <Explained node={node} onClose={() => set({ jelaskan: null })} />}
+          {node && query.jelaskan && (
+            <Explained map={map} node={node} onClose={() => set({ jelaskan: null })} />
+          )}
           {node && !query.jelaskan && (
             <NodePanel
               key={node.id}
@@ -104,7 +110,9 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
               onClose={() => choose(null)}
             />
           )}
-          {link && <LinkPanel key={linkId(link)} link={link} pen={pen} onClose={() => choose(null)} />}
+          {link && (
+            <LinkPanel key={linkId(link)} map={map} link={link} pen={pen} onClose={() => choose(null)} />
+          )}
           <MapResults map={map} />
         </div>
       </div>
@@ -113,19 +121,27 @@ function MapPage({ scope, map }: { readonly scope: MapScope; readonly map: Strat
 }
 
 /** Names of the fields of a map where two people wrote differently. */
-function fieldName(path: string): string {
+function fieldName(map: StrategyMap, path: string): string {
   const say = words.value.strategyMap;
   const [family, from = '', to = ''] = path.split('/');
-  return family === 'link' ? say.fieldName(nodeName(from), nodeName(to)) : say.placeName(nodeName(from));
+  return family === 'link'
+    ? say.fieldName(nodeName(map, from), nodeName(map, to))
+    : say.placeName(nodeName(map, from));
 }
 
-function Explained({ node, onClose }: { readonly node: MapNode; readonly onClose: () => void }) {
+interface ExplainedProps {
+  readonly map: StrategyMap;
+  readonly node: MapNode;
+  readonly onClose: () => void;
+}
+
+function Explained({ map, node, onClose }: ExplainedProps) {
   const known = facts.value;
   const { route } = useLocation();
   if (!known) return null;
   return (
     <ExplainPanel
-      subject={nodeName(node.id)}
+      subject={nodeName(map, node.id)}
       explanation={node.explanation}
       classId={node.classId}
       classes={packUsed(known, node.explanation).classes}

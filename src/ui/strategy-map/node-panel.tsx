@@ -30,7 +30,7 @@ export function NodePanel({ map, node, pen, explainHref, onLink, onClose }: Node
   const say = words.value.strategyMap;
   const ends = (end: 'from' | 'to') => map.links.filter((link) => link[end] === node.id);
   return (
-    <SidePanel title={nodeName(node.id)} onClose={onClose}>
+    <SidePanel title={nodeName(map, node.id)} onClose={onClose}>
       <div class="tree-panel">
         <p>
           <strong>{nodeValue(node)}</strong> <ClassChip threads={threadsOf(node.classId)} />{' '}
@@ -39,8 +39,8 @@ export function NodePanel({ map, node, pen, explainHref, onLink, onClose }: Node
         <ButtonLink href={explainHref} small>
           {say.explain}
         </ButtonLink>
-        <LinkRows title={say.drivers} links={ends('to')} other="from" onLink={onLink} />
-        <LinkRows title={say.outcomes} links={ends('from')} other="to" onLink={onLink} />
+        <LinkRows map={map} title={say.drivers} links={ends('to')} other="from" onLink={onLink} />
+        <LinkRows map={map} title={say.outcomes} links={ends('from')} other="to" onLink={onLink} />
         {pen.mayDraw ? (
           <>
             <NewLink map={map} node={node} pen={pen} />
@@ -55,6 +55,7 @@ export function NodePanel({ map, node, pen, explainHref, onLink, onClose }: Node
 }
 
 interface LinkRowsProps {
+  readonly map: StrategyMap;
   readonly title: string;
   readonly links: readonly TestedLink[];
   /** The end that is not this node. */
@@ -62,7 +63,7 @@ interface LinkRowsProps {
   readonly onLink: (link: TestedLink) => void;
 }
 
-function LinkRows({ title, links, other, onLink }: LinkRowsProps) {
+function LinkRows({ map, title, links, other, onLink }: LinkRowsProps) {
   const say = words.value.strategyMap;
   if (links.length === 0) return null;
   return (
@@ -72,7 +73,7 @@ function LinkRows({ title, links, other, onLink }: LinkRowsProps) {
         {links.map((link) => (
           <ListRow
             key={linkId(link)}
-            title={nodeName(link[other])}
+            title={nodeName(map, link[other])}
             detail={`${expectedText(link)} · ${testText(link)}`}
             tools={
               <Button small kind="quiet" onPress={() => onLink(link)}>
@@ -112,7 +113,7 @@ function NewLink({ map, node, pen }: Pick<NodePanelProps, 'map' | 'node' | 'pen'
         value={to}
         choices={[
           { value: '', label: say.choose },
-          ...free.map(({ id }) => ({ value: id, label: nodeName(id) })),
+          ...free.map(({ id }) => ({ value: id, label: nodeName(map, id) })),
         ]}
         onChange={setTo}
       />

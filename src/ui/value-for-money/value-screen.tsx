@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
 import { valueForMoney } from '../../app/live/value-for-money.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { Budget } from '../../domain/strategy.ts';
@@ -9,6 +10,7 @@ import { VALUE_LEVELS, type ValueLevel } from '../../domain/value-for-money/valu
 import { AnswerState } from '../parts/answer-state.tsx';
 import { Card } from '../parts/card.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { namesApart } from '../parts/names-apart.ts';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StateCard } from '../parts/state-card.tsx';
@@ -77,7 +79,7 @@ function Board({ year, years }: BoardProps) {
     );
   const held = VALUE_LEVELS.filter((one) => value.some((line) => line.level === one));
   const level: ValueLevel = held.find((one) => one === query.tingkat) ?? held.at(-1) ?? 'unit';
-  const lines = value.filter((line) => line.level === level);
+  const lines = toldApart(value.filter((line) => line.level === level));
   if (lines.length === 0)
     return (
       <>
@@ -106,6 +108,14 @@ function Board({ year, years }: BoardProps) {
       {explained && <ValueExplained line={explained} onClose={() => set({ jelaskan: null })} />}
     </div>
   );
+}
+
+/** Units have programmes of the same name. */
+function toldApart(lines: readonly ValueLine[]): readonly ValueLine[] {
+  const names = namesApart(
+    lines.map(({ id, name, unit }) => ({ id, name, unit: unit === null ? null : unitShortName(unit) })),
+  );
+  return lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.name }));
 }
 
 function Outliers({ lines }: { readonly lines: readonly ValueLine[] }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RowHeights } from '../../../src/ui/parts/row-heights.ts';
-import { beyond, piecesOf, rangeNear } from '../../../src/ui/parts/row-window.ts';
+import { aroundFocus, beyond, piecesOf, rangeNear } from '../../../src/ui/parts/row-window.ts';
 
 const measuredHeights = fc
   .array(fc.option(fc.integer({ min: 20, max: 400 })), { minLength: 1, maxLength: 300 })
@@ -108,4 +108,14 @@ test('it is known of which rows nobody knows the height', () => {
     true,
     false,
   ]);
+});
+
+test('a focus that comes near an end of the rows that stand brings a step more, before anything is scrolled', () => {
+  const near = { from: 24, to: 48 };
+  expect(aroundFocus(near, 36, 12, 480)).toEqual(near);
+  expect(aroundFocus(near, 43, 12, 480)).toEqual({ from: 24, to: 60 });
+  expect(aroundFocus(near, 25, 12, 480)).toEqual({ from: 12, to: 48 });
+  expect(aroundFocus({ from: 0, to: 24 }, 0, 12, 480)).toEqual({ from: 0, to: 24 });
+  expect(aroundFocus({ from: 456, to: 480 }, 479, 12, 480)).toEqual({ from: 456, to: 480 });
+  expect(aroundFocus(near, 100, 12, 480)).toEqual(near);
 });

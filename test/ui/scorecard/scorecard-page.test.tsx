@@ -7,6 +7,7 @@ import { figureAt } from '../../../src/ui/scorecard/explain-address.ts';
 import { ScorecardPage } from '../../../src/ui/scorecard/scorecard-page.tsx';
 import { scorecardView } from '../../../src/ui/scorecard/scorecard-view.ts';
 import { YearsCard } from '../../../src/ui/scorecard/years-card.tsx';
+import { yearly } from '../../domain/scoring/builders.ts';
 import { pageFaults, pageText } from '../page-checks.ts';
 import { CARD_VIEW, card, PANEL, TOOLS } from './views.tsx';
 
@@ -39,6 +40,19 @@ test('who may read several units chooses whose card it is', () => {
   ];
   expect(pageText(page(CARD_VIEW, units))).toContain('Dinkes');
   expect(pageText(page())).not.toContain('Dinkes');
+});
+
+test('on the card of an official with two units, their indicators of one name are told apart', () => {
+  const twice = ['BAPPENDA', 'BKAD'].map((owner) => {
+    const one = yearly(`${owner}-SERAPAN`, '80', '90');
+    return { ...one, indicator: { ...one.indicator, name: 'Serapan anggaran', owner } };
+  });
+  const indicator = (code: string) => twice.find((one) => one.indicator.code === code)?.indicator ?? null;
+  const view = scorecardView(card(twice), { ...TOOLS, indicator });
+  expect(view.perspectives.flatMap(({ rows }) => rows.map(({ name }) => name))).toEqual([
+    'Serapan anggaran · BAPPENDA',
+    'Serapan anggaran · BKAD',
+  ]);
 });
 
 test('the scorecard has no inline style, one heading, and names for everything that can be pressed', () => {

@@ -66,6 +66,7 @@ export const TOOLS: ScorecardTools = {
   basis: 'approved',
   unitName: 'Badan Pengelolaan Pendapatan Daerah',
   unitShortName: 'Bappenda',
+  shortNameOf: (unit) => unit,
   indicator: (code) => ITEMS.find((one) => one.indicator.code === code)?.indicator ?? null,
   areaName: (code) => code,
   hasFollowUp: () => false,

@@ -1,14 +1,16 @@
 import { civilDay, type PeriodWindow, periodWindow } from '../../calendar.ts';
+import { entriesOf } from '../../entries-of.ts';
 import type { Indicator } from '../../indicator.ts';
 import { type PeriodId, periodsOfYear } from '../../period.ts';
+import { targetsOfIndicator } from '../../targets-of.ts';
 import type { ScoreFacts } from './score-facts.ts';
 
 /** The areas for which an indicator is filled in: where it has values or targets; the whole government otherwise. */
 export function areasOf(facts: ScoreFacts, indicator: Indicator): readonly string[] {
-  const known = new Set<string>();
-  for (const { entry } of facts.entries.values())
-    if (entry.indicator === indicator.code) known.add(entry.area);
-  for (const target of facts.targets) if (target.indicator === indicator.code) known.add(target.area);
+  const known = new Set([
+    ...entriesOf(facts.entries, indicator.code).map(({ entry }) => entry.area),
+    ...targetsOfIndicator(facts.targets, indicator.code).map(({ area }) => area),
+  ]);
   if (known.size > 0) return [...known].sort();
   const root = [...facts.areas.values()].find((area) => area.parent === null);
   return root ? [root.code] : [];

@@ -26,12 +26,3 @@ export interface ScoreFacts {
   /** By entry id. */
   readonly entries: ReadonlyMap<string, PlacedEntry>;
 }
-
-/** Each series is looked for among all entries: those of other indicators would be gone through once for each. */
-export function withEntriesOf<Known extends Pick<ScoreFacts, 'entries'>>(
-  known: Known,
-  indicators: ReadonlySet<string>,
-): Known {
-  const entries = [...known.entries].filter(([, { entry }]) => indicators.has(entry.indicator));
-  return { ...known, entries: new Map(entries) };
-}

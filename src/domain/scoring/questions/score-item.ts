@@ -1,4 +1,5 @@
 import { civilDay } from '../../calendar.ts';
+import { entriesOf } from '../../entries-of.ts';
 import type { Indicator } from '../../indicator.ts';
 import { type PeriodId, parsePeriod } from '../../period.ts';
 import { targetsOf } from '../../targets-of.ts';
@@ -26,7 +27,7 @@ export function scoreItem(
     area,
     year,
     expected: expectedPeriods(facts, indicator, year, at),
-    entries: entriesOf(facts, indicator.code, area),
+    entries: entriesIn(facts, indicator.code, area),
     targets: targetsOf(facts.targets, indicator.code, area),
     worst: null,
   };
@@ -53,9 +54,7 @@ function expectedPeriods(
     .map(({ period }) => period);
 }
 
-const entriesOf = (facts: ScoreFacts, indicator: string, area: string): readonly ScoredEntry[] =>
-  [...facts.entries.values()]
-    .filter(
-      ({ entry }) => entry.indicator === indicator && entry.area === area && entry.disaggregation === '',
-    )
+const entriesIn = (facts: ScoreFacts, indicator: string, area: string): readonly ScoredEntry[] =>
+  entriesOf(facts.entries, indicator)
+    .filter(({ entry }) => entry.area === area && entry.disaggregation === '')
     .map(({ id, entry }) => scoredEntry(id, entry));

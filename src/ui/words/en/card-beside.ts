@@ -24,6 +24,10 @@ export const cardBeside: Words['cardBeside'] = {
   compared: 'Beside other units',
   comparedTable: (year) => `Scores of units in ${year}`,
   rank: (rank, of) => `Place ${rank} of ${of} units with a score.`,
+  beside: (above, below) =>
+    [above && `Directly above it ${above}.`, below && `Directly below it ${below}.`]
+      .filter(Boolean)
+      .join(' '),
   place: 'Place',
   unit: 'Unit',
   total: 'Score',

@@ -23,6 +23,9 @@ export const cardBeside = {
   compared: 'Dibandingkan unit lain',
   comparedTable: (year: number) => `Nilai kinerja unit kerja ${year}`,
   rank: (rank: number, of: number) => `Peringkat ${rank} dari ${of} unit yang bernilai.`,
+  /** Names with totals; null at either end of the list. */
+  beside: (above: string | null, below: string | null) =>
+    [above && `Tepat di atasnya ${above}.`, below && `Tepat di bawahnya ${below}.`].filter(Boolean).join(' '),
   place: 'Peringkat',
   unit: 'Unit',
   total: 'Nilai',

@@ -70,8 +70,14 @@ export const valueForMoney = {
   amount: 'Jumlah (rupiah)',
   shiftNote: 'Hanya andai-andai. Tidak mengubah anggaran, target, atau nilai mana pun, dan tidak disimpan.',
   shiftRule: 'Menganggap biaya per poin hasil tetap di kedua sisi.',
-  shiftImpossible: 'Isi jumlah yang tidak melebihi pagu asal, dan dua nama yang berbeda.',
-  after: (name: string, ceiling: string, outcome: string) => `${name}: pagu ${ceiling}, hasil ${outcome}.`,
+  shiftUnread: 'Tulis jumlahnya, misalnya 2 miliar atau 2.000.000.000.',
+  shiftToItself: 'Pilih dua nama yang berbeda.',
+  shiftNoCeiling: (name: string) => `Pagu ${name} tidak diketahui, jadi tidak dapat digeser.`,
+  shiftTooMuch: (name: string, ceiling: string) =>
+    `Lebih dari nol dan paling banyak pagu ${name}: ${ceiling}.`,
+  becomes: (now: string, then: string) => `${now} menjadi ${then}`,
+  after: (name: string, ceiling: string, outcome: string) => `${name}: pagu ${ceiling}; hasil ${outcome}.`,
   gain: (points: string) => `Selisih hasil seluruhnya ${points} poin.`,
+  gainUnknown: 'Selisih hasil tidak dapat dihitung: biaya per poin hasil di satu sisi tidak diketahui.',
   unknown: 'tidak diketahui',
 };
