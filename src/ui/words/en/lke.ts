@@ -89,6 +89,8 @@ export const lke: Words['lke'] = {
     actions: 'Actions that add most',
     points: 'points',
     effort: 'Effort',
+    effortEach: 'Effort for each grade',
+    upTo: 'Up to grade',
     owner: 'Who does it',
     nobody: 'Nobody yet',
     due: 'By',

@@ -88,6 +88,8 @@ export const lke = {
     actions: 'Langkah dengan tambahan terbesar',
     points: 'poin',
     effort: 'Usaha',
+    effortEach: 'Usaha tiap tingkat nilai',
+    upTo: 'Sampai nilai',
     owner: 'Pelaksana',
     nobody: 'Belum ditunjuk',
     due: 'Paling lambat',
