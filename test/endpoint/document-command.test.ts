@@ -295,6 +295,7 @@ test('an evaluation report sets the years beside one another and carries recomme
     '30 Juni 2024',
     'Selesai',
     'Nilai tahun 2023',
+    'Nilai akuntabilitas kinerja',
   ])
     expect(parts?.pages).toContain(text);
 });

@@ -191,6 +191,12 @@ export const lke: Words['lke'] = {
   shortBy: (grade) => `Missing for ${grade}`,
   confirm: 'What is signed is this worksheet as you see it now.',
   unanswered: (ids: string) => `Not every criterion is answered: ${ids}.`,
+  nothingDisputed:
+    'Nothing is disputed yet. Open a sub-component and write at the criterion what you dispute.',
+  unsettled: (ids: string) => `Disputes without an agreed answer: ${ids}.`,
+  disputesHere: (n: number) => `${n} open dispute${n === 1 ? '' : 's'}`,
+  givenOutright: 'grade given outright, criteria not answered',
+  gradeStands: 'This grade was given outright. Where a dispute is accepted, change it here too.',
   reason: 'Reason',
   cancel: 'Cancel',
   done: 'Saved on this device',
