@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/dossier/kinds/lke-checks.ts';
 import { lkeReading } from '../../../src/domain/dossier/readings/lke-reading.ts';
 import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
+import { AboutField } from '../../../src/ui/lke/about-field.tsx';
 import { Years } from '../../../src/ui/lke/follow-up-panel.tsx';
 import { SheetTable } from '../../../src/ui/lke/sheet-table.tsx';
 import { stepSentence } from '../../../src/ui/lke/step-bar.tsx';
@@ -83,6 +84,17 @@ test('results of the years stand beside one another, without what the evaluator 
   const shown = pageText(render(<Years unit="disdik" />));
   expect(shown).toMatch(/2025 60,00 CC 1 0 1/);
   expect(shown).not.toContain('2026');
+});
+
+test('what a recommendation is about is read with its name, and a code nobody knows as it was written', () => {
+  const given = { kind: 'recommendation', unit: 'disdik', year: 2026, name: 'r-1' };
+  const read = (about: string): string => {
+    const dossier = filledDossier(given, { text: 'x', about }, 'given');
+    seenBy(OFFICER.person, [dossier]);
+    return pageText(render(<AboutField of={given} dossier={dossier} />));
+  };
+  expect(read('1.a.1')).toMatch(/1\.a\.1 Ada pedoman teknis/);
+  expect(read('2c')).toMatch(/ 2c$/);
 });
 
 test('a worksheet that was handed on is counted where its next step is taken, a draft nowhere', () => {

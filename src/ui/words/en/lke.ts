@@ -153,6 +153,7 @@ export const lke: Words['lke'] = {
     add: 'Add recommendation',
     none: 'No recommendation for this year yet.',
     fresh: 'New recommendation',
+    wholeSheet: 'The whole worksheet',
     estimate: 'Estimate from follow-up',
     isEstimate: 'an estimate, not a score',
     now: 'Score now',

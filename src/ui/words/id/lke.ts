@@ -153,6 +153,7 @@ export const lke = {
     add: 'Tambah rekomendasi',
     none: 'Belum ada rekomendasi untuk tahun ini.',
     fresh: 'Rekomendasi baru',
+    wholeSheet: 'Seluruh lembar kerja',
     estimate: 'Perkiraan dari tindak lanjut',
     isEstimate: 'perkiraan, bukan nilai',
     now: 'Nilai sekarang',
