@@ -34,7 +34,10 @@ export const tree: Words['tree'] = {
   picture: 'Picture',
   list: 'List',
   compare: 'Compare',
-  none: 'No plan yet.',
+  none: {
+    title: 'No plan yet',
+    body: 'The planner imports the medium-term or strategic plan from Excel or CSV. Then its tree is edited here.',
+  },
   nodes: (n) => `${n} nodes`,
   level,
   fault,

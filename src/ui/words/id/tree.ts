@@ -34,7 +34,10 @@ export const tree = {
   picture: 'Gambar',
   list: 'Daftar',
   compare: 'Bandingkan',
-  none: 'Belum ada rencana.',
+  none: {
+    title: 'Belum ada rencana',
+    body: 'Perencana mengimpor RPJMD atau Renstra dari Excel atau CSV. Sesudah itu pohonnya disunting di sini.',
+  },
   nodes: (n: string) => `${n} simpul`,
   level,
   fault,
