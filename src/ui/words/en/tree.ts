@@ -44,7 +44,7 @@ export const tree: Words['tree'] = {
   indicators: (n) => `${n} ${n === 1 ? 'indicator' : 'indicators'}`,
   noOwner: 'nobody answers for it',
   drafted: 'draft',
-  keys: '← → between levels · ↑ ↓ between nodes · space opens/closes · Enter edits · M moves · Delete takes away',
+  keys: '← → between levels · ↑ ↓ between nodes · space opens/closes · Enter or two taps edit · M moves · Delete takes away',
   zoom: (percent) => `Size of the picture ${percent} percent`,
   openAll: 'Open every branch',
   closeAll: 'Close lower branches',

@@ -44,7 +44,7 @@ export const tree = {
   indicators: (n: number) => `${n} indikator`,
   noOwner: 'belum ada penanggung jawab',
   drafted: 'draf',
-  keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter sunting · M pindah · Delete hapus · seret untuk memindah cabang',
+  keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter atau ketuk dua kali sunting · M pindah · Delete hapus · seret untuk memindah cabang',
   zoom: (percent: number) => `Ukuran gambar ${percent} persen`,
   openAll: 'Buka semua cabang',
   closeAll: 'Tutup cabang bawah',
