@@ -59,20 +59,32 @@ function result({ worksheet, components, before }: LhePaper): Block[] {
     totals.evaluator.total === null
       ? 'belum dinilai evaluator'
       : `memperoleh nilai ${resultText(totals.evaluator)}`;
-  return [paragraph(`${unit} ${own}.${past}${distance}`), componentTable(components)];
+  return [paragraph(`${unit} ${own}.${past}${distance}`), componentTable(components, worksheet)];
 }
 
-const componentTable = (components: readonly LheComponent[]): Table => ({
+const componentTable = (components: readonly LheComponent[], { totals }: LhePaper['worksheet']): Table => ({
   is: 'table',
   widths: [28, 11, 13, 13, 35],
   head: [['Komponen', 'Bobot', 'Mandiri', 'Evaluator', 'Bagian dari bobot (garis = 100 %)'].map(centered)],
-  rows: components.map(({ title, weight, self, evaluator, share }) => [
-    left(title),
-    centered(pointsText(weight)),
-    centered(pointsText(self)),
-    centered(pointsText(evaluator)),
-    { text: percentText(share), picture: percentBar(share, `${title}: ${percentText(share)} dari bobot`) },
-  ]),
+  rows: [
+    ...components.map(({ title, weight, self, evaluator, share }) => [
+      left(title),
+      centered(pointsText(weight)),
+      centered(pointsText(self)),
+      centered(pointsText(evaluator)),
+      { text: percentText(share), picture: percentBar(share, `${title}: ${percentText(share)} dari bobot`) },
+    ]),
+    [
+      left('Nilai akuntabilitas kinerja'),
+      // Weights of a worksheet are a hundred points, by the check of its pack.
+      centered(pointsText('100')),
+      centered(pointsText(totals.self.total)),
+      centered(pointsText(totals.evaluator.total)),
+      left(
+        totals.evaluator.total === null ? '' : `${totals.evaluator.grade ?? '–'} (${totals.evaluator.title})`,
+      ),
+    ].map((cell) => ({ ...cell, isStrong: true })),
+  ],
   hasLines: true,
 });
 

@@ -1,3 +1,4 @@
+import { fromDecimal, roundHalfUp } from '../domain/decimal.ts';
 import type { MatrixFacts, MatrixLine, Pair } from '../domain/evaluation-matrix/matrix-line.ts';
 import { strategicPlanMatrix } from '../domain/evaluation-matrix/strategic-plan-matrix.ts';
 import { workPlanMatrix } from '../domain/evaluation-matrix/work-plan-matrix.ts';
@@ -97,7 +98,17 @@ const pairOf = (title: string) =>
     { title: `${title}, Rp`, kind: 'number', width: 17 },
   ] as const;
 
-const cells = ({ figure, money }: Pair): readonly string[] => [figure ?? '', money ?? ''];
+/** Digits after the comma that the mean of a year is written with; figures people gave have fewer. */
+const MEAN_DIGITS = 4;
+
+/** A figure as the forms show it: a mean without an end is rounded, a range of two targets stays as it is. */
+export function figureText(figure: string | null): string {
+  const amount = figure === null ? null : fromDecimal(figure);
+  const isLong = (figure?.split('.')[1]?.length ?? 0) > MEAN_DIGITS;
+  return amount && isLong ? roundHalfUp(amount, MEAN_DIGITS) : (figure ?? '');
+}
+
+const cells = ({ figure, money }: Pair): readonly string[] => [figureText(figure), money ?? ''];
 
 const ownerOf = ({ units }: MatrixFacts, { node }: MatrixLine, unit: string): string =>
   units.get(node.owner ?? unit)?.name ?? unit;

@@ -79,7 +79,11 @@ async function issue(kind: string, ...more: string[]) {
   const lines: string[] = [];
   const out = join(folder, `${args[0]}.${ending}`);
   rmSync(out, { force: true });
-  const place = { dataDir: join(folder, 'data'), databaseUrl: await databaseOf(join(folder, 'data')) };
+  const place = {
+    dataDir: join(folder, 'data'),
+    databaseUrl: await databaseOf(join(folder, 'data')),
+    notices: { siteUrl: 'https://situs.example', mail: null },
+  };
   const year = more.includes('--year') ? [] : ['--year', '2024'];
   const given = readArguments([...args.filter((one) => one !== '--xlsx'), ...year, '--out', out]);
   const code = await document(place, given, (line) => lines.push(line));
@@ -141,6 +145,9 @@ test('an agreement as Word shows the figures of the data set, Indonesian, with i
   expect(parts?.below).toContain(CODE);
   expect(parts?.pages).toContain(`https://kinerja.example/verifikasi/${CODE}`);
   expect(parts?.xml).toContain('<a:blip ');
+  // Without the option the address is that of the site.
+  expect((await issue('agreement')).parts?.pages).toContain(`https://situs.example/verifikasi/${CODE}`);
+  await expect(issue('agreement', '--site', 'kinerja')).rejects.toThrow('--site: https://…');
   // The one-page form is a sheet of its own: A3, across.
   expect(parts?.xml).toContain('w:w="23812" w:h="16838"');
   expect(parts?.above).toBe('');
@@ -288,6 +295,7 @@ test('an evaluation report sets the years beside one another and carries recomme
     '30 Juni 2024',
     'Selesai',
     'Nilai tahun 2023',
+    'Nilai akuntabilitas kinerja',
   ])
     expect(parts?.pages).toContain(text);
 });

@@ -101,7 +101,7 @@ test('a recommendation is answered with person, day and effect, and lifts the es
   const desk = await open(evaluator, FOLLOW_UP);
   await desk.getByRole('button', { name: 'Tambah rekomendasi' }).click();
   await write(desk, 'Rekomendasi', 'Tetapkan pedoman perencanaan');
-  await write(desk, 'Subkomponen atau kriteria', '1.a.1');
+  await desk.getByLabel('Subkomponen atau kriteria').selectOption('1.a.1');
 
   const page = await open(head, FOLLOW_UP);
   await page.getByText('Tetapkan pedoman perencanaan').first().waitFor({ timeout: 60_000 });

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { findTables } from '../../src/domain/sheets/find-tables.ts';
 import { type Sheet, type SheetCell, shownText } from '../../src/domain/sheets/workbook.ts';
@@ -57,6 +58,28 @@ test('numbers are numbers in a workbook, with a comma in separated text; nothing
   expect(text.startsWith('\ufeffIndikator\r\n')).toBe(true);
   expect(text).toContain(';11,91\r\n');
   expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('no number shows as ###, and a text of several lines is not cut off', async () => {
+  const xml = strFromU8(
+    unzipSync(
+      await writeSheet({
+        ...TABLE,
+        columns: [
+          { title: 'Uraian', kind: 'text', width: 10 },
+          { title: 'Nilai', kind: 'number', width: 6 },
+        ],
+        rows: [
+          ['satu', '1234567.123456789'],
+          ['Administrasi umum dan aset', '1'],
+        ],
+      }),
+    )['xl/worksheets/sheet1.xml'] as Uint8Array,
+  );
+  // 1.234.567,123456789 has 19 characters.
+  expect(Number(/max="2" width="([\d.]+)"/.exec(xml)?.[1])).toBeGreaterThanOrEqual(19);
+  expect(/<row ht="(\d+)"><c t="inlineStr"[^>]*><is><t[^>]*>Administrasi/.exec(xml)?.[1]).toBe('45');
+  expect(xml).toMatch(/<row><c [^>]*><is><t[^>]*>satu/);
 });
 
 test('names and filters that people wrote are no formulas either', () => {

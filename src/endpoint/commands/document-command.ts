@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Asked, DRAWINGS, type PaperSources } from '../../documents/drawn-papers.ts';
 import { MATRICES, type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
-import type { Place } from '../config.ts';
+import type { Config, Place } from '../config.ts';
 import { openStorage } from '../open-endpoint.ts';
 import { type Given, required, requiredYear, UsageError } from './arguments.ts';
 import { bundleZip } from './bundle-command.ts';
@@ -14,18 +14,22 @@ const WORDS = [...Object.keys(DRAWINGS), ...MATRICES, 'bundle'];
 
 /**
  * `document agreement|action-plan|lkjip|lke|lhe|e80|e81|bundle --unit CODE --year Y --out FILE [--name POSITION]
- * [--site URL] [--draft] [--tenant ID]`. The site's address makes the QR code of a signed agreement. A FILE named `.xlsx`
- * gets the worksheet as a workbook, any other a Word file; the forms E.80 and E.81 are workbooks, the bundle is a ZIP.
- * Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
+ * [--site URL] [--draft] [--tenant ID]`. The site's address, else SITE_URL, makes the QR code of a signed agreement. A FILE
+ * named `.xlsx` gets the worksheet as a workbook, any other a Word file; the forms E.80 and E.81 are workbooks, the bundle
+ * is a ZIP. Only reads, so the endpoint may go on. Answers 2 with what is missing when the paper may not be issued.
  */
-export async function document(place: Place, given: Given, print: Print): Promise<number> {
+export async function document(
+  place: Place & Pick<Config, 'notices'>,
+  given: Given,
+  print: Print,
+): Promise<number> {
   const word = required(given.words[0], WORDS.join(' | '));
   if (!WORDS.includes(word)) throw new UsageError(`document ${WORDS.join(' | ')}`);
   const asked: Asked = {
     unit: required(given.option('unit'), '--unit'),
     year: requiredYear(given),
     position: given.option('name'),
-    site: given.option('site'),
+    site: siteOf(given) ?? place.notices.siteUrl,
     at: Date.now(),
   };
   const out = required(given.option('out'), '--out');
@@ -46,6 +50,13 @@ export async function document(place: Place, given: Given, print: Print): Promis
   } finally {
     await storage.close();
   }
+}
+
+/** @throws UsageError for what no QR code can lead to. */
+function siteOf(given: Given): string | null {
+  const site = given.option('site');
+  if (site === null || /^https?:$/.test(URL.parse(site)?.protocol ?? '')) return site;
+  throw new UsageError(`--site: https://… (${site})`);
 }
 
 interface Wished {

@@ -60,9 +60,9 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   document agreement|action-plan|lkjip|lke|lhe|e80|e81|bundle --unit UNIT --year TAHUN --out BERKAS [--name JABATAN] [--site URL]
         [--draft] [--tenant ID]
       tulis berkas Word (LKE juga .xlsx); kode keluar 2 dan daftar kekurangan bila belum boleh terbit, --draft: ditandai
-      KONSEP, --site: QR verifikasi
+      KONSEP, --site (bawaan SITE_URL): QR verifikasi
       write a Word file (LKE as .xlsx too); exit code 2 and what is missing when it may not be issued, --draft: marked
-      KONSEP, --site: QR code to verify it
+      KONSEP, --site (default SITE_URL): QR code to verify it
   help
 
 DATA_DIR menentukan folder data (bawaan ./data), DATABASE_URL basis data PostgreSQL. Hentikan dulu endpoint yang memakai folder itu.

@@ -1,11 +1,11 @@
 import { element, escaped, xmlFile } from '../../documents/xml.ts';
+import { headHeight, rowHeight, widthsOf } from './sheet-room.ts';
 import { contentTypes, relationships, STYLE, styles, workbook } from './workbook-parts.ts';
 import { packZip } from './write-zip.ts';
 import { isDecimal, type WrittenColumn, type WrittenTable } from './written-table.ts';
 
 /** Largest number of digits a spreadsheet keeps; a longer number stays text, so that no digit is lost. */
 const MOST_DIGITS = 15;
-const USUAL_WIDTH = 20;
 /** No thousand is marked off in a year. */
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -47,51 +47,28 @@ function worksheet(table: WrittenTable): Uint8Array {
     [textCell(countLine, STYLE.plain)],
   ];
   const head = headRow(table);
-  const tall = { ht: headHeight(columns), customHeight: 1 };
-  const widths = columns.map(({ width = USUAL_WIDTH }, i) =>
-    element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }),
-  );
+  const widths = widthsOf(table);
+  const heightOf = (line: number): Readonly<Record<string, number>> => {
+    if (line === head) return { ht: headHeight(columns, widths), customHeight: 1 };
+    // Not a custom one: it changes with the text once somebody writes in the row.
+    const ht = rowHeight(rows[line - head - 1] ?? [], widths);
+    return ht === null ? {} : { ht };
+  };
+  const cols = widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 }));
   return xmlFile(
     element(
       'worksheet',
       { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       element('sheetViews', {}, viewBelow(head)),
-      widths.length > 0 ? element('cols', {}, ...widths) : '',
+      cols.length > 0 ? element('cols', {}, ...cols) : '',
       // Cells without an address follow one another, rows as well (18.3.1.4 and 18.3.1.73).
-      element(
-        'sheetData',
-        {},
-        ...lines.map((cells, i) => element('row', i + 1 === head ? tall : {}, ...cells)),
-      ),
+      element('sheetData', {}, ...lines.map((cells, i) => element('row', heightOf(i + 1), ...cells))),
       element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-      element('pageSetup', { ...paperFor(table), orientation: 'landscape', fitToHeight: 0 }),
+      element('pageSetup', { ...paperFor(widths, table.leading), orientation: 'landscape', fitToHeight: 0 }),
       element('headerFooter', {}, element('oddFooter', {}, '&amp;P / &amp;N')),
     ),
   );
-}
-
-/** Points of one line of a header. */
-const LINE_HEIGHT = 15;
-
-/** Programs measure a wrapped header before they know its letters, and cut it off: its height is said. */
-function headHeight(columns: readonly WrittenColumn[]): number {
-  const lines = columns.map(({ title, width = USUAL_WIDTH }) => wrappedLines(title, width - 1));
-  return Math.max(1, ...lines) * LINE_HEIGHT + 3;
-}
-
-/** Lines of a text that breaks between words; bold letters are a tenth wider. */
-function wrappedLines(text: string, width: number): number {
-  let [lines, left] = [0, 0];
-  for (const word of text.split(' ')) {
-    const length = word.length * 1.1;
-    if (lines > 0 && length + 1 <= left) left -= length + 1;
-    else {
-      lines += Math.max(1, Math.ceil(length / width));
-      left = width - (length % width);
-    }
-  }
-  return lines;
 }
 
 /** Numbers of the papers in the list of `pageSetup` (18.3.1.63). */
@@ -100,8 +77,7 @@ const [A3, A4] = [8, 9];
 const [ON_A4, ON_A3] = [200, 320];
 
 /** A page as wide as the table; a wide one goes on A3, over several pages when its letters would become too small. */
-function paperFor({ columns, leading = 0 }: WrittenTable): { paperSize: number; fitToWidth: number } {
-  const widths = columns.map(({ width = USUAL_WIDTH }) => width);
+function paperFor(widths: readonly number[], leading = 0): { paperSize: number; fitToWidth: number } {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   if (sum(widths) <= ON_A4) return { paperSize: A4, fitToWidth: 1 };
   const repeated = sum(widths.slice(0, leading));

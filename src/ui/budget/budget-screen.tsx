@@ -11,6 +11,7 @@ import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
+import { ToImport } from '../parts/to-import.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
@@ -76,7 +77,8 @@ function Money({ unit, year }: { readonly unit: string; readonly year: number })
   const known = facts.value;
   const money = useMemo(() => unitMoney(unit, year), [unit, year, known]);
   if (!money) return <LoadingLine />;
-  if (money.lines.length === 0) return <StateCard icon="circle-dashed" tone="neutral" words={text.noLines} />;
+  if (money.lines.length === 0)
+    return <StateCard icon="circle-dashed" tone="neutral" words={text.noLines} actions={<ToImport />} />;
   return (
     <>
       <BudgetCard sum={money.sum} lines={money.lines} conspicuous={money.lines.filter(isConspicuous)} />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { mayBringStaff, mayPublish } from '../../app/live/may-import.ts';
 import { applyDesk, type Brought, type SheetPreview } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
@@ -6,7 +7,6 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
-import { mayBringStaff, mayPublish } from './may-import.ts';
 import { WhereItWent } from './where-it-went.tsx';
 
 interface ApplyBarProps {

@@ -1,4 +1,5 @@
 import { facts } from '../../app/live/facts.ts';
+import { mayImport } from '../../app/live/may-import.ts';
 import { brought, desk, preview } from '../../app/sheets/desk.ts';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -11,7 +12,6 @@ import { BadCells } from './bad-cells.tsx';
 import { FileCard } from './file-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { MappingCard } from './mapping-card.tsx';
-import { mayImport } from './may-import.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { TableCard } from './table-card.tsx';
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mayBringStaff, mayPublish } from '../../app/live/may-import.ts';
 import { preview, type SheetPreview } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/sheets/change/sheet-change.ts';
@@ -9,7 +10,6 @@ import { Segmented } from '../parts/segmented.tsx';
 import { words } from '../words/words.ts';
 import { ApplyBar } from './apply-bar.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { mayBringStaff, mayPublish } from './may-import.ts';
 
 const count = (n: number): string => formatDecimal(String(n));
 

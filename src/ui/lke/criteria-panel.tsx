@@ -1,6 +1,8 @@
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
+import { disputedCriteria } from '../../domain/dossier/kinds/lke-checks.ts';
+import { subComponentOf } from '../../domain/dossier/readings/lke-reading.ts';
 import type { SubComponent } from '../../domain/sakip/evaluation-pack.ts';
 import { LKE_COLUMNS, type LkeColumn } from '../../domain/sakip/lke-columns.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
@@ -36,12 +38,24 @@ export function CriteriaPanel({ sheet, one, write, closeHref }: CriteriaPanelPro
           <GradeOf key={column} {...{ sheet, one, column, write }} />
         ))}
       </div>
+      {gradeStands(sheet, one) && <p class="small">{lke.gradeStands}</p>}
       <ol class="lke-criteria">
         {one.criteria.map((criterion) => (
           <CriterionRow key={criterion.id} criterion={criterion} sheet={sheet} write={write} />
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** A grade given outright does not follow a criterion that is agreed on. */
+function gradeStands({ key, dossier }: LkeSheet, { id }: SubComponent): boolean {
+  if (dossier?.status.value.state !== 'disputed') return false;
+  const path = `grade/${id}/evaluator`;
+  return (
+    textOf(dossier, path) !== '' &&
+    disputedCriteria(dossier).some((criterion) => subComponentOf(criterion) === id) &&
+    mayWrite(key, dossier, path) === 'permitted'
   );
 }
 

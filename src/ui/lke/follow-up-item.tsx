@@ -15,6 +15,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { StepButtons } from '../parts/step-buttons.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
+import { AboutField } from './about-field.tsx';
 import { CriterionLinks } from './criterion-links.tsx';
 import { lkeWriter } from './lke-writer.ts';
 
@@ -40,7 +41,7 @@ export function FollowUpItem({ of, id, dossier }: FollowUpItemProps) {
           {dossier && <FieldConflicts {...common} dossier={dossier} labelOf={field} />}
           <DossierText {...common} path="text" label={field('text')} type="area" maxLength={1000} />
           <div class="pair">
-            <DossierText {...common} path="about" label={field('about')} maxLength={20} />
+            <AboutField {...common} />
             <DossierText {...common} path="due" label={field('due')} type="date" />
           </div>
           <Owner {...common} />

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { newId } from '../../app/ids.ts';
 import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
+import { lke } from '../../domain/dossier/kinds/lke.ts';
 import { recommendation } from '../../domain/dossier/kinds/recommendation.ts';
+import { type EvaluatedYear, evaluatedYears } from '../../domain/dossier/readings/evaluated-years.ts';
 import { followUpByYear, followUps } from '../../domain/dossier/readings/follow-up.ts';
 import { followUpEstimate } from '../../domain/dossier/readings/follow-up-estimate.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
@@ -12,9 +14,11 @@ import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { words } from '../words/words.ts';
 import { FollowUpItem } from './follow-up-item.tsx';
+import { GradeChip } from './grade-chip.tsx';
 import type { LkeSheet } from './lke-model.ts';
 
 const given = dossiersOf(recommendation.name);
+const sheets = dossiersOf(lke.name);
 
 interface Item {
   readonly name: string;
@@ -87,11 +91,27 @@ function Estimate({ sheet }: { readonly sheet: LkeSheet }) {
   );
 }
 
-function Years({ unit }: { readonly unit: string }) {
+/** Total and predicate of one year. */
+const Result = ({ total, grade }: EvaluatedYear) => (
+  <>
+    {formatDecimal(total, 2)} <GradeChip grade={grade} none={words.value.lke.noGrade} />
+  </>
+);
+
+/** Results and recommendations of the years beside one another. */
+export function Years({ unit }: { readonly unit: string }) {
   const text = words.value.lke.followUp;
-  const years = followUpByYear(
-    given.value.flatMap(({ dossier }) => (dossier.unit === unit ? [dossier] : [])),
+  const known = [...given.value, ...sheets.value].flatMap(({ dossier }) =>
+    dossier.unit === unit ? [dossier] : [],
   );
+  const [followed, evaluated] = [followUpByYear(known), evaluatedYears(known, unit)];
+  const years = [...new Set([...evaluated, ...followed].map(({ year }) => year))]
+    .sort((a, b) => b - a)
+    .map((year) => ({
+      ...(followed.find((one) => one.year === year) ?? { given: 0, answered: 0, closed: 0 }),
+      year,
+      result: evaluated.find((one) => one.year === year),
+    }));
   if (years.length === 0) return null;
   return (
     <Card title={text.years}>
@@ -100,6 +120,12 @@ function Years({ unit }: { readonly unit: string }) {
         captionHidden
         columns={[
           { key: 'year', header: words.value.lke.year, rowHeader: true, cell: ({ year }) => year },
+          {
+            key: 'result',
+            header: words.value.lke.totals.evaluator,
+            numeric: true,
+            cell: ({ result }) => (result ? <Result {...result} /> : '–'),
+          },
           { key: 'given', header: text.given, numeric: true, cell: (row) => row.given },
           { key: 'answered', header: text.answered, numeric: true, cell: (row) => row.answered },
           { key: 'closed', header: text.closed, numeric: true, cell: (row) => row.closed },

@@ -1,4 +1,5 @@
-import { dossierHere, mayStep } from '../../app/live/dossiers.ts';
+import { dossierHere } from '../../app/live/dossiers.ts';
+import { sheetWaits } from '../../app/live/lke-waiting.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { lke as kind } from '../../domain/dossier/kinds/lke.ts';
 import { words } from '../words/words.ts';
@@ -23,10 +24,6 @@ function lkeUnit(code: string, year: number): LkeUnit {
   const dossier = dossierHere(key);
   const name = unitShortName(code);
   if (!dossier) return { code, label: name, waits: false };
-  const waits = Object.entries(kind.steps).some(
-    // Taking back what stands is nobody's next step.
-    ([step, { needsReason }]) => !needsReason && mayStep(key, dossier, step) === 'permitted',
-  );
   const state = words.value.lke.states[dossier.status.value.state] ?? '';
-  return { code, label: `${name} · ${state}`, waits };
+  return { code, label: `${name} · ${state}`, waits: sheetWaits(dossier) };
 }

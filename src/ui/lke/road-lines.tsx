@@ -10,9 +10,9 @@ import { dueWords } from './road-words.ts';
 /** Those that add most; a head of office decides on these, and finds the others when wanted. */
 const FIRST = 5;
 
-type RoadLinesProps = Omit<RoadLineProps, 'gain' | 'owners'>;
+type RoadLinesProps = Omit<RoadLineProps, 'step' | 'owners'>;
 
-/** The first actions of a road, all of them on demand, and what each person would have to do. */
+/** The first steps of a road, all of them on demand, and what each person would have to do. */
 export function RoadLines(props: RoadLinesProps) {
   const { road: text } = words.value.lke;
   const { view, sheet, draft, plan } = props;
@@ -20,7 +20,9 @@ export function RoadLines(props: RoadLinesProps) {
   const owners = ownerChoices(sheet.key.unit);
   const nameOf = (owner: string): string =>
     owner === '' ? text.nobody : (owners.find(({ value }) => value === owner)?.label ?? owner);
-  const shown = isWhole ? view.lines : view.lines.slice(0, FIRST);
+  const shown = isWhole ? view.steps : view.steps.slice(0, FIRST);
+  // A step is one thing to do, however many grades it rises.
+  const taken = view.steps.flatMap(({ isTaken, actions }) => (isTaken ? actions.slice(0, 1) : []));
   const open = openCriteria(view.now).length;
   return (
     <>
@@ -30,20 +32,20 @@ export function RoadLines(props: RoadLinesProps) {
         <span class="small quiet">{text.points}</span>
       </div>
       <ul class="road__lines">
-        {shown.map((gain) => (
-          <RoadLine key={gain.action.id} gain={gain} owners={owners} {...props} />
+        {shown.map((step) => (
+          <RoadLine key={step.id} step={step} owners={owners} {...props} />
         ))}
       </ul>
-      {view.lines.length > FIRST && (
+      {view.steps.length > FIRST && (
         <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
-          {isWhole ? text.fewer(FIRST) : text.all(view.lines.length)}
+          {isWhole ? text.fewer(FIRST) : text.all(view.steps.length)}
         </Button>
       )}
-      {view.chosen.length > 0 && (
+      {taken.length > 0 && (
         <>
           <h3 class="road__heading">{text.perPerson}</h3>
           <ul class="road__people">
-            {roadDuties(view.chosen, draft, plan).map(({ owner, count, due }) => (
+            {roadDuties(taken, draft, plan).map(({ owner, count, due }) => (
               <li key={owner} class="spread">
                 <span>{nameOf(owner)}</span>
                 <span class="small quiet">{text.duties(count, dueWords(due))}</span>

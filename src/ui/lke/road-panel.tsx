@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
-import { plannedActions } from '../../domain/dossier/readings/lke-plan.ts';
+import { type PlannedAction, plannedActions } from '../../domain/dossier/readings/lke-plan.ts';
 import { NO_DRAFT, type RoadDraft, type RoadView, roadView } from '../../domain/dossier/readings/lke-road.ts';
+import { stepOf } from '../../domain/dossier/readings/road-steps.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { Wanted } from '../../domain/sakip/road/road-to-grade.ts';
 import { Button } from '../parts/button.tsx';
@@ -20,6 +21,8 @@ import { PredicateScale } from './predicate-scale.tsx';
 import { RoadLines } from './road-lines.tsx';
 
 const OWN_TOTAL = 'total';
+const plannedSteps = (plan: readonly PlannedAction[]): number =>
+  new Set(plan.map(({ action }) => stepOf(action))).size;
 const GRADES = LKE_PACK.predicates.rows.filter(({ above }) => above !== null).map(({ grade }) => grade);
 
 /** Which actions lead to the wanted predicate with the least effort; a simulation until it is accepted as the plan. */
@@ -87,7 +90,7 @@ export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly
             >
               {text.reset}
             </Button>
-            {plan.length > 0 && <span class="small">{text.planned(plan.length)}</span>}
+            {plan.length > 0 && <span class="small">{text.planned(plannedSteps(plan))}</span>}
           </div>
           {!isTotal && <Bound grade={target} />}
         </>

@@ -2,6 +2,8 @@ import { Fragment } from 'preact';
 import { fromDecimal, type Rational, sum, toDecimal } from '../../domain/decimal.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
+import { openDisputes } from '../../domain/dossier/kinds/lke-checks.ts';
+import { subComponentOf } from '../../domain/dossier/readings/lke-reading.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Component, SubComponent } from '../../domain/sakip/evaluation-pack.ts';
 import type { LkeColumn } from '../../domain/sakip/lke-columns.ts';
@@ -103,6 +105,9 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
   const points = scoreIn(sheet, sheet.reading.counting, one.id)?.value ?? null;
   const working = columnAtWork(sheet);
   const open = openIn(one, working, sheet);
+  const disputes = sheet.dossier
+    ? openDisputes(sheet.dossier).filter((id) => subComponentOf(id) === one.id).length
+    : 0;
   const gradeIn = (column: 'self' | 'verifier' | 'evaluator') => (
     <td>
       <GradeChip
@@ -121,10 +126,17 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
         </a>
       </th>
       <td class="lke-table__met">
-        <Rhombs filled={met} of={one.criteria.length} /> {met}/{one.criteria.length}
+        {isOutright(one, sheet) ? (
+          <span class="quiet">{lke.givenOutright}</span>
+        ) : (
+          <>
+            <Rhombs filled={met} of={one.criteria.length} /> {met}/{one.criteria.length}
+          </>
+        )}
         {open > 0 && (
           <span class="lke-table__open-criteria">{lke.unansweredHere(open, lke.columns[working])}</span>
         )}
+        {disputes > 0 && <span class="lke-table__open-criteria">{lke.disputesHere(disputes)}</span>}
       </td>
       <td class="numeric">{formatDecimal(one.weight)}</td>
       {gradeIn('self')}
@@ -140,6 +152,12 @@ const columnAtWork = ({ dossier }: LkeSheet): LkeColumn => {
   const state = dossier?.status.value.state ?? 'draft';
   return state === 'draft' ? 'self' : state === 'self-assessed' ? 'verifier' : 'evaluator';
 };
+
+/** Graded as a whole in the column that counts: its criteria say nothing, and not that none is met. */
+function isOutright({ id, criteria }: SubComponent, sheet: LkeSheet): boolean {
+  const score = scoreIn(sheet, sheet.reading.counting, id);
+  return score?.gradeFrom === 'given' && score.unanswered.length === criteria.length;
+}
 
 /** Criteria without an answer in a column somebody has begun. */
 function openIn({ id }: SubComponent, column: LkeColumn, sheet: LkeSheet): number {

@@ -4,6 +4,7 @@ import { takeStep } from '../../app/commands/write-dossier.ts';
 import { mayStep } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { lke as kind } from '../../domain/dossier/kinds/lke.ts';
+import { subComponentOf } from '../../domain/dossier/readings/lke-reading.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -19,11 +20,18 @@ interface Asked {
 }
 
 /** Why a step was not taken; what is not answered yet is named, as nobody finds it among eighty criteria. */
-function stepSentence(problem: SendProblem): string {
+export function stepSentence(problem: SendProblem): string {
+  const { lke } = words.value;
   if (problem.code !== 'incomplete') return sendSentence(problem);
-  const open = problem.fields.map((path) => path.replace(/^\w+\/(\d+\.[a-z]).*$/, '$1'));
-  return words.value.lke.unanswered([...new Set(open)].join(', '));
+  const open = problem.fields.map((path) => path.split('/'));
+  const of = (family: string) => open.flatMap(([first, id = '']) => (first === family ? [id] : []));
+  if (of('dispute').length > 0) return lke.nothingDisputed;
+  if (of('agreed').length > 0) return lke.unsettled(of('agreed').join(', '));
+  return lke.unanswered([...new Set(of('answer').map(subComponentOf))].join(', '));
 }
+
+/** Not accepting a result is never the step that is pressed without looking. */
+const isPlain = (step: string): boolean => step === 'dispute' || kind.steps[step]?.needsReason === true;
 
 /** The steps of the worksheet's life that are open to the position at work. */
 export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
@@ -49,11 +57,7 @@ export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
   return (
     <div class="cluster">
       {open.map((step) => (
-        <Button
-          key={step}
-          kind={kind.steps[step]?.needsReason ? 'secondary' : 'primary'}
-          onPress={() => ask(step)}
-        >
+        <Button key={step} kind={isPlain(step) ? 'secondary' : 'primary'} onPress={() => ask(step)}>
           {lke.steps[step]}
         </Button>
       ))}

@@ -4,6 +4,7 @@ import { linksAskedOfMe } from '../../app/live/cross-links.ts';
 import { myDirectives } from '../../app/live/directives.ts';
 import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
+import { waitingSheets } from '../../app/live/lke-waiting.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
 import type { Place } from './places.ts';
@@ -18,6 +19,7 @@ const WAITING: Readonly<Partial<Record<Place, () => number>>> = {
   alerts: () => unreadAlerts.value,
   actionPlans: () => myDueActions.value.length,
   directives: () => myDirectives.value.length,
+  lke: () => waitingSheets.value.length,
   outbox: () => unsent.value.entries,
   tasks: () => myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0,
   tree: () => linksAskedOfMe.value.length,

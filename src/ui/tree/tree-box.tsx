@@ -54,8 +54,8 @@ export function Box({
       aria-expanded={below > 0 ? isOpen : undefined}
       aria-selected={id === chosen}
       style={place}
-      onClick={() => onChoose(id)}
-      onDblClick={() => onAct('edit', id)}
+      // A finger has no Enter: the second tap opens what the first has chosen.
+      onClick={() => (id === chosen ? onAct('edit', id) : onChoose(id))}
     >
       {link ? <LinkText link={link} /> : <NodeText node={seat.node} isDrafted={isDrafted(id)} />}
       {below > 0 && (

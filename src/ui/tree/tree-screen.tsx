@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { planNames, planTree } from '../../app/live/plan-tree.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { StateCard } from '../parts/state-card.tsx';
+import { ToImport } from '../parts/to-import.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { PlanDesk } from './plan-desk.tsx';
@@ -17,7 +18,11 @@ export function TreeScreen() {
   if (tree && names.length > 0) return <PlanDesk key={plan} plan={plan} plans={names} tree={tree} />;
   return (
     <Screen title={say.title}>
-      {tree ? <EmptyState title={say.none}>{null}</EmptyState> : <LoadingLine />}
+      {tree ? (
+        <StateCard icon="circle-dashed" tone="neutral" words={say.none} actions={<ToImport />} />
+      ) : (
+        <LoadingLine />
+      )}
     </Screen>
   );
 }

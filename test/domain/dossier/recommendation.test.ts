@@ -65,6 +65,18 @@ test('a follow-up lifts the estimate once it is answered, and the recognized one
   expect(followUpEstimate(blankDossier({ ...key, kind: 'lke' }, 'draft'), one('closed'))).toBeNull();
 });
 
+test('what was graded as a whole rises as a whole when a recommendation about it is followed up', () => {
+  const grades = subComponentsOf(LKE_PACK).map(({ id }) => [`grade/${id}/evaluator`, 'CC']);
+  const sheet = filledDossier({ ...key, kind: 'lke', name: '' }, Object.fromEntries(grades), 'agreed');
+  const one = followUps(
+    [filledDossier(key, { text: 'Pakai hasil ukur', about: '2.c' }, 'answered')],
+    'disdik',
+    2025,
+  );
+  // 2.c weighs 15: from CC (60) to BB (80).
+  expect(followUpEstimate(sheet, one)).toEqual({ now: '60.00', recognized: '60.00', claimed: '63.00' });
+});
+
 test('only what is past its day and unanswered is overdue', () => {
   const [open] = followUps([filledDossier(key, { due: '2026-09-30' }, 'given')], 'disdik', 2025);
   const late = open as NonNullable<typeof open>;

@@ -37,13 +37,14 @@ const wroteSelf = ({ fields }: Dossier, person: Act['by']): boolean =>
   Object.entries(fields).some(([path, facet]) => path.endsWith('/self') && facet.by === person);
 
 /** Criteria the unit does not accept, in the order in which they were first disputed. */
-const disputedCriteria = (dossier: Dossier): readonly string[] =>
+export const disputedCriteria = (dossier: Dossier): readonly string[] =>
   Object.keys(dossier.fields).flatMap((path) => {
     const [family, id] = path.split('/');
     return family === 'dispute' && id !== undefined && textOf(dossier, path) !== '' ? [id] : [];
   });
 
-const openDisputes = (dossier: Dossier): readonly string[] =>
+/** Disputed criteria nobody has agreed on yet. */
+export const openDisputes = (dossier: Dossier): readonly string[] =>
   disputedCriteria(dossier).filter((id) => textOf(dossier, `agreed/${id}`) === '');
 
 /** A dispute names at least one criterion that has not been settled. */

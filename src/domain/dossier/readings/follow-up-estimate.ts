@@ -27,7 +27,8 @@ export function followUpEstimate(dossier: Dossier, list: readonly FollowUp[]): F
   const assessment = assessmentOf(dossier, reading.counting, LKE_PACK);
   const actions = singleGains(assessment, LKE_PACK, {})
     .map(({ action }) => action)
-    .filter(({ kind }) => kind === 'criterion');
+    // A sub-component that was graded as a whole rises as a whole.
+    .filter(({ kind }) => kind !== 'distinction');
   const totalWith = (states: readonly string[]): Decimal => {
     const about = new Set(list.filter(({ state }) => states.includes(state)).map((one) => one.about));
     const done = actions.filter(({ id, subComponent }) => about.has(id) || about.has(subComponent));

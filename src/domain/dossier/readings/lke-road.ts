@@ -2,13 +2,13 @@ import type { Assessment } from '../../sakip/assessment.ts';
 import { NOTHING_ASSESSED } from '../../sakip/assessment.ts';
 import { evaluateSakip, type SakipEvaluation } from '../../sakip/evaluation.ts';
 import { withActions } from '../../sakip/road/applied-actions.ts';
-import { invalidEfforts, type RoadAction } from '../../sakip/road/road-action.ts';
+import { invalidEfforts, type RoadAction, roadActions } from '../../sakip/road/road-action.ts';
 import { type Road, roadToGrade, type Wanted } from '../../sakip/road/road-to-grade.ts';
-import { type SingleGain, singleGains } from '../../sakip/road/single-gain.ts';
 import type { Dossier } from '../dossier.ts';
 import { LKE_PACK } from '../kinds/lke.ts';
 import { type PlannedAction, plannedEfforts } from './lke-plan.ts';
 import { assessmentOf, type LkeReading } from './lke-reading.ts';
+import { type RoadStep, roadSteps } from './road-steps.ts';
 
 /** What a person has changed in the simulation; nothing of it is kept until the plan is accepted. */
 export interface RoadDraft {
@@ -28,10 +28,11 @@ export interface RoadView {
   /** With the actions that are switched on. */
   readonly after: SakipEvaluation;
   readonly chosen: readonly RoadAction[];
-  readonly lines: readonly SingleGain[];
+  /** What is proposed or chosen, and some of the others. */
+  readonly steps: readonly RoadStep[];
 }
 
-/** Beside the actions of the road, so many that add points by themselves are offered. */
+/** Beside the steps of the road, so many of those that add most by themselves are offered. */
 const OTHERS_OFFERED = 5;
 
 /** The road from the column that counts. Null when the wanted total is none or nothing has been assessed. */
@@ -48,18 +49,20 @@ export function roadView(
   if (invalidEfforts(efforts).length > 0) return null;
   const road = roadToGrade(assessment, wanted, LKE_PACK, efforts);
   if (!road.ok) return null;
-  const gains = singleGains(assessment, LKE_PACK, efforts);
+  const all = roadActions(assessment, LKE_PACK, efforts);
+  const proposed = new Set(road.value.actions.map(({ id }) => id));
   const planned = plan.length > 0 ? new Set(plan.map(({ action }) => action)) : null;
-  const ids = draft.chosen ?? planned ?? new Set(road.value.actions.map(({ id }) => id));
-  const isListed = ({ action }: SingleGain): boolean =>
-    ids.has(action.id) || road.value.actions.some(({ id }) => id === action.id);
-  const others = gains.filter((gain) => !isListed(gain)).slice(0, OTHERS_OFFERED);
-  const chosen = gains.map(({ action }) => action).filter(({ id }) => ids.has(id));
+  const ids = draft.chosen ?? planned ?? proposed;
+  const steps = roadSteps(all, ids, proposed, assessment);
+  const isListed = ({ isTaken, possible }: RoadStep): boolean =>
+    isTaken || possible.some(({ id }) => proposed.has(id));
+  const others = steps.filter((step) => !isListed(step)).slice(0, OTHERS_OFFERED);
+  const chosen = all.filter(({ id }) => ids.has(id));
   return {
     road: road.value,
     now: evaluateSakip(assessment, LKE_PACK),
     after: evaluateSakip(withActions(assessment, chosen, LKE_PACK), LKE_PACK),
     chosen,
-    lines: [...gains.filter(isListed), ...others],
+    steps: [...steps.filter(isListed), ...others],
   };
 }

@@ -8,11 +8,25 @@ import { withActions } from './applied-actions.ts';
 import { gainWorking } from './gain-working.ts';
 import { type Efforts, type RoadAction, roadActions } from './road-action.ts';
 
-export interface SingleGain {
-  readonly action: RoadAction;
-  /** Points it adds when it is the only thing done; zero when it needs others beside it to lift a grade. */
+export interface Gain {
   readonly points: Figure;
   readonly working: Working;
+}
+
+export interface SingleGain extends Gain {
+  readonly action: RoadAction;
+}
+
+/** Points that some actions add when they are all that is done; zero when they need others beside them to lift a grade. */
+export function gainTogether(
+  actions: readonly RoadAction[],
+  assessment: Assessment,
+  pack: EvaluationPack,
+  now = evaluateSakip(assessment, pack),
+): Gain {
+  const after = evaluateSakip(withActions(assessment, actions, pack), pack);
+  const working = gainWorking(`gain:${actions.map(({ id }) => id).join()}`, now, after, pack);
+  return { points: figure(numberOf(working) ?? ZERO), working };
 }
 
 /** Every action with the points it adds by itself, most points first, then in the order of the pack. */
@@ -23,11 +37,6 @@ export function singleGains(
 ): readonly SingleGain[] {
   const now = evaluateSakip(assessment, pack);
   return roadActions(assessment, pack, efforts)
-    .map((action) => {
-      const after = evaluateSakip(withActions(assessment, [action], pack), pack);
-      const working = gainWorking(`gain:${action.id}`, now, after, pack);
-      return { action, working, exact: numberOf(working) ?? ZERO };
-    })
-    .sort((a, b) => compare(b.exact, a.exact))
-    .map(({ action, working, exact }) => ({ action, points: figure(exact), working }));
+    .map((action) => ({ action, ...gainTogether([action], assessment, pack, now) }))
+    .sort((a, b) => compare(numberOf(b.working) ?? ZERO, numberOf(a.working) ?? ZERO));
 }

@@ -168,6 +168,7 @@ function fault(one: ChangeFault): string {
 
 export const imports: Words['imports'] = {
   title: 'Import a spreadsheet',
+  open: 'Open the import of workbooks',
   subtitle: 'Plans, indicators, targets, budgets and people from Excel or CSV',
   where:
     'Reading and comparing run on this device, also without a connection. Applying needs one: the server reads the file again and decides.',

@@ -167,6 +167,7 @@ function fault(one: ChangeFault): string {
 
 export const imports = {
   title: 'Impor lembar kerja',
+  open: 'Buka impor lembar kerja',
   subtitle: 'Rencana, indikator, target, anggaran, dan pegawai dari Excel atau CSV',
   where:
     'Membaca dan membandingkan berjalan di perangkat ini, juga tanpa sambungan. Menerapkan perlu sambungan: server membaca berkasnya lagi dan memutuskan.',

@@ -1,5 +1,5 @@
-import { role } from '../../app/live/position.ts';
 import { permission } from '../../domain/workflow/permission.ts';
+import { role } from './position.ts';
 
 /** What the one table says of the position at work; the endpoint asks it again. */
 const may = (query: 'sheet.import' | 'sheet.publish' | 'sheet.staff'): boolean =>
