@@ -89,8 +89,12 @@ export class OpenForm {
     return this.#keeper.flush();
   }
 
-  /** Hands in what stands at that moment. Once it is in the form is closed; opened again it begins from what stands. */
-  async handIn(): ReturnType<typeof handIn> {
+  /**
+   * Hands in what stands once every file that is on its way belongs to it; null when one of them was refused, which
+   * `problem` says. Once it is in the form is closed; opened again it begins from what stands.
+   */
+  async handIn(): Promise<Awaited<ReturnType<typeof handIn>> | null> {
+    if (!(await this.#adding)) return null;
     await this.flush();
     const draft = this.#draft.peek();
     if (!draft) throw new Error('Nothing stands in a form that was not recalled.');

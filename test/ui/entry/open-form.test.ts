@@ -115,6 +115,22 @@ test('the row of a table and the photo that comes in meanwhile leave one draft w
   expect(kept()).toMatchObject({ typed: '12', note: { cause: 'hujan' }, evidence: [{ name: 'a' }] });
 });
 
+test('what is handed in waits for the photo that is still being made small, and not for one that was refused', async () => {
+  const form = await shownForm();
+  form.add([PHOTO], CAMERA, named);
+  await settled();
+  const sent = form.handIn();
+  device.small[0]?.(null);
+  expect([await sent, form.problem.value]).toEqual([null, 'quota']);
+  form.add([PHOTO], CAMERA, named);
+  await settled();
+  const again = form.handIn();
+  await settled();
+  device.small[1]?.('a');
+  // An empty form is refused with what is in it by then.
+  expect([(await again)?.ok, namesIn(form.draft.value)]).toEqual([false, ['a']]);
+});
+
 test('a photo that was refused meanwhile says so in the form that is opened again', async () => {
   const first = await shownForm();
   first.add([PHOTO], CAMERA, named);
