@@ -22,7 +22,7 @@ export interface Reply {
   readonly say: (said: string) => void;
   readonly problem: SendProblem | null;
   /** Why a file that was on its way was refused. */
-  readonly refusal: EvidenceProblem | null;
+  readonly refusal: { readonly problem: EvidenceProblem; readonly of: 'photo' | 'file' } | null;
   readonly busy: boolean;
   readonly send: () => Promise<void>;
 }
@@ -43,7 +43,8 @@ export function useReply(task: Task, { form, draft }: DrawnForm, onReplied: () =
     setProblem(null);
     form.change((stands) => withReply(task, stands, said));
   };
-  const refusal = form.problem.value;
+  const refused = form.problem.value;
+  const refusal = refused && { problem: refused, of: form.refused };
   return {
     said: replyIn(task, draft),
     value: draft.typed,
@@ -70,7 +71,7 @@ export function ReplyField({ reply }: { readonly reply: Reply }) {
         onInput={reply.say}
         required
       />
-      {reply.refusal && <EvidenceTrouble problem={reply.refusal} typed={reply.value} />}
+      {reply.refusal && <EvidenceTrouble {...reply.refusal} typed={reply.value} />}
       <ProblemNotice problem={reply.problem && sendSentence(reply.problem)} code={reply.problem?.code} />
     </div>
   );

@@ -31,7 +31,7 @@ vi.mock('../../../src/app/commands/attach-evidence.ts', () => ({
 }));
 
 const TASK = { id: 'entry-1', seen: null } as Task;
-const PHOTO = new File(['x'], 'foto.jpg');
+const PHOTO = new File(['x'], 'foto.jpg', { type: 'image/jpeg' });
 const CAMERA = { source: 'camera', withPosition: false } as const;
 const named = (n: number) => `foto-${n}`;
 const settled = () => new Promise((done) => setTimeout(done));
@@ -121,7 +121,7 @@ test('what is handed in waits for the photo that is still being made small, and 
   await settled();
   const sent = form.handIn();
   device.small[0]?.(null);
-  expect([await sent, form.problem.value]).toEqual([null, 'quota']);
+  expect([await sent, form.problem.value, form.refused]).toEqual([null, 'quota', 'photo']);
   form.add([PHOTO], CAMERA, named);
   await settled();
   const again = form.handIn();

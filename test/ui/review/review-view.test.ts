@@ -172,7 +172,7 @@ test('with a note alone left to decide, list, chain and check speak of notes', (
   const facts = factsOf(desk, HEAD.person);
   const saidOf = (seen: SeenEntry) => {
     const entries = new Map([[seen.id, seen]]);
-    const inbox = { waiting: [], reopenings: [], late: [] };
+    const inbox = { waiting: [], decided: [], reopenings: [], late: [] };
     const conflicts = [{ seen, mayResolve: true }];
     const known = { facts: { ...facts, entries }, inbox, conflicts, decisions: [], refusals: [] };
     const list = inboxView({
