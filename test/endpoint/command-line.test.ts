@@ -154,8 +154,12 @@ async function refusesBadGrants(run: (...words: string[]) => ReturnType<typeof k
   expect([day.code, day.err]).toEqual([2, expect.stringContaining('--from 2098-02-31?')]);
   const coming = await run(...grant, '--from', '2098-12-01', '--to', '2099-01-31');
   expect(coming.out).toContain('verifier@DINSOS (2098-12-01…2099-01-31)');
+  const before = coming.out.trim().split(/\s+/).at(-1) ?? '';
   expect((await run('list')).out).toContain('verifier@DINSOS (2098-12-01…2099-01-31)');
   const twice = await run(...grant);
   expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('Sudah dipegang')]);
   expect((await run(...grant, '--from', '2099-02-01')).code).toBe(0);
+  expect((await run('end', before, '--on', '2098-11-30')).code).toBe(2);
+  expect((await run('end', before)).code).toBe(0);
+  expect((await run('list')).out).not.toContain('2098-12-01');
 }

@@ -31,13 +31,16 @@ export async function endPosition(
   const to = lastDayIn(given, 'on', zone) ?? now;
   const reason = given.flag('force') ? required(given.option('reason')?.trim(), '--reason') : null;
   return endpoint.storage.write(tenant, async (transaction) => {
-    const position = { ...(await existingPosition(transaction, id)), to };
-    if (to <= position.from)
+    const found = await existingPosition(transaction, id);
+    // Before its day nobody works by it: taken back, it never begins.
+    const isTakenBack = found.from > now && given.option('on') === null;
+    const position = { ...found, from: isTakenBack ? now : found.from, to };
+    if (to <= position.from && !isTakenBack)
       throw new UsageError(
         `--on: jabatan ini baru mulai ${civilDay(position.from, zone)}. / This position begins only then.`,
       );
     const held = await printDevices(transaction, position.person, print);
-    if (held > 0 && to <= now) {
+    if (held > 0 && to <= now && !isTakenBack) {
       if (reason === null) {
         print(HELD_BACK);
         return 1;
