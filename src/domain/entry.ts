@@ -184,6 +184,13 @@ export function blankEntry(key: EntryKey, example: boolean): Entry {
 /** Values in conflict that nobody has chosen between yet. */
 export const openCandidates = (entry: Entry): readonly Candidate[] => entry.candidates.filter((c) => c.open);
 
+/** The facet that is decided first: the value, then the note. Null when nothing waits. */
+export function disputedFacet(entry: Entry): ConflictFacet | null {
+  const open = openCandidates(entry);
+  if (open.some((candidate) => candidate.facet === 'value')) return 'value';
+  return open.length > 0 ? 'note' : null;
+}
+
 /** Work recorded while the right was valid and sent after it ended, not yet taken up or left. */
 export const openLateWork = (entry: Entry): readonly LateWork[] =>
   (entry.lateWork ?? []).filter((work) => work.open);

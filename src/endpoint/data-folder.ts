@@ -36,7 +36,7 @@ export function takeDataFolder(folder: string, databaseUrl: string | null = null
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isRunning(holder)) {
       throw new DataFolderUnusable(
-        `${folder} is in use by process ${holder}. / Folder data sedang dipakai proses ${holder}.`,
+        `Folder data ${folder} sedang dipakai proses ${holder}; hentikan dulu. / It is in use by process ${holder}; stop that first.`,
       );
     }
     // Left behind by a process that was killed.

@@ -59,7 +59,7 @@ export async function httpRequest(
 
 /** Null when no answer came: no network, refused, timed out, redirected. */
 export async function send(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   content: Pick<RequestInit, 'body' | 'headers'>,
   options: HttpOptions,

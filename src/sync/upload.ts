@@ -1,7 +1,7 @@
 import { type DetailedError, Upload } from 'tus-js-client';
 import type { AttachedFile, Files } from '../store/files.ts';
 import { ChunkSize } from './chunk-size.ts';
-import { codeOf, type HttpOptions, headersOf } from './http-request.ts';
+import { codeOf, type HttpOptions, headersOf, send } from './http-request.ts';
 
 /** How an attempt to send what waits ended. */
 export type UploadEnd = 'done' | 'later' | 'signed-out';
@@ -84,15 +84,8 @@ export class Uploader {
 
   /** The receipt of an earlier upload may have been lost on the way. */
   async #isThere({ entity, sha }: AttachedFile): Promise<boolean> {
-    const headers = await headersOf(this.#options);
-    try {
-      const url = `${this.#options.base ?? ''}${PATH}/${entity}/${sha}`;
-      const asked = { method: 'HEAD', headers, cache: 'no-store' } as const;
-      return (await fetch(url, { ...asked, credentials: 'same-origin' })).status === 200;
-    } catch {
-      // No answer: the upload itself will find out.
-      return false;
-    }
+    // Without an answer the upload itself will find out.
+    return (await send('HEAD', `${PATH}/${entity}/${sha}`, {}, this.#options))?.status === 200;
   }
 
   async #upload(file: AttachedFile, signal: AbortSignal): Promise<Sent> {
@@ -100,6 +93,8 @@ export class Uploader {
     if (!manifest) return 'refused';
     const headers = await headersOf(this.#options);
     const { entity, evidence, sha, type, name } = file;
+    // A signal that was given meanwhile is not given again.
+    if (signal.aborted) return 'later';
     return new Promise<Sent>((resolve) => {
       let noted = Promise.resolve();
       const note = (offset: number) => {

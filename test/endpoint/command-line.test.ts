@@ -59,6 +59,9 @@ test('what is not understood ends with 2 and says what is missing', async () => 
   }
   expect((await kinerjaProgram(dataDir, 'terbang')).code).toBe(2);
   expect((await kinerjaProgram(dataDir, 'help')).code).toBe(0);
+  expect((await kinerja(dataDir, 'user', 'end', '--help')).out).toContain('user end JABATAN');
+  const nowhere = await kinerja(dataDir, 'rescue', 'import', join(work, 'tiada.kinerja'));
+  expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('Tidak ada berkas')]);
 }, 180_000);
 
 test('the first administrator made on the command line can sign in, and a new password ends the old one', async () => {
@@ -101,15 +104,24 @@ test('the first administrator made on the command line can sign in, and a new pa
   const device = await TestDevice.make({ url: server.url, tenant: 'ntb', person: 'budi', now: Date.now });
   expect((await device.enter(old)).status).toBe(401);
   expect((await device.enter(fresh)).body).toMatchObject({ person: { name: 'Budi' } });
-  // The embedded engine belongs to the endpoint alone; the served one is shared.
+  // People are looked after beside the endpoint; what takes the whole folder waits, where the engine is not shared.
+  expect((await kinerja(dataDir, 'user', 'list', '--ids')).out).toMatch(/officer@DINKES=[0-9a-f-]{36}/);
+  const exported = await kinerja(dataDir, 'export', join(work, 'di-samping'));
   const isShared = (await databaseOf(dataDir)) !== null;
-  expect((await kinerja(dataDir, 'user', 'list')).code).toBe(isShared ? 0 : 1);
+  expect([exported.code, exported.err]).toEqual(
+    isShared ? [0, ''] : [1, expect.stringContaining('hentikan dulu')],
+  );
+  const again = await kinerja(dataDir, 'user', 'password', 'budi');
+  expect((await device.fetch('/v1/me')).status).toBe(401);
+  expect((await device.enter(fresh)).status).toBe(401);
+  const newest = again.out.trim().split(/\s+/).at(-1) ?? '';
+  expect((await device.enter(newest)).status).toBe(200);
   const listed = await kinerja(dataDir, 'device', 'list', 'budi');
   expect(listed.out).toMatch(new RegExp(`^ntb  budi  ${device.deviceId}  .*  0 belum terkirim / unsent\n$`));
   expect((await kinerja(dataDir, 'device', 'revoke', 'budi', 'tidak-ada')).code).toBe(2);
   expect((await kinerja(dataDir, 'device', 'revoke', 'budi', device.deviceId)).out).toContain('dicabut');
   expect((await device.fetch('/v1/me')).status).toBe(401);
-  expect((await device.enter(fresh)).body).toEqual({ code: 'device-revoked' });
+  expect((await device.enter(newest)).body).toEqual({ code: 'device-revoked' });
   await server.stop();
 }, 180_000);
 
@@ -124,10 +136,30 @@ async function delegatesFor(dataDir: string): Promise<void> {
   expect([endless.code, endless.err]).toEqual([2, expect.stringContaining('--to')]);
   const given = await run('grant', 'cici', '--delegated-from', source, '--to', '2099-12-31');
   const delegate = given.out.trim().split(/\s+/).at(-1) ?? '';
+  const until = await run('list');
+  expect(until.out).toContain('a.n.head@DINSOS (…2099-12-31)');
   const chained = await run('grant', 'budi', '--delegated-from', delegate, '--to', '2099-12-31');
   expect(chained.code).toBe(2);
   expect((await run('list')).out).toContain('cici  Cici  officer@DINKES  a.n.head@DINSOS');
   expect((await run('list')).out).toContain('Plt.head@DINSOS');
+  await refusesBadGrants(run);
   expect((await run('end', source)).code).toBe(0);
   expect((await run('list')).out).not.toContain('Plt.head@DINSOS');
+}
+
+/** Nobody gets one post twice, or on a day that is none; what is yet to begin is listed with its days. */
+async function refusesBadGrants(run: (...words: string[]) => ReturnType<typeof kinerja>): Promise<void> {
+  const grant = ['grant', 'cici', '--unit', 'DINSOS', '--role', 'verifier'];
+  const day = await run(...grant, '--from', '2098-02-31');
+  expect([day.code, day.err]).toEqual([2, expect.stringContaining('--from 2098-02-31?')]);
+  const coming = await run(...grant, '--from', '2098-12-01', '--to', '2099-01-31');
+  expect(coming.out).toContain('verifier@DINSOS (2098-12-01…2099-01-31)');
+  const before = coming.out.trim().split(/\s+/).at(-1) ?? '';
+  expect((await run('list')).out).toContain('verifier@DINSOS (2098-12-01…2099-01-31)');
+  const twice = await run(...grant);
+  expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('Sudah dipegang')]);
+  expect((await run(...grant, '--from', '2099-02-01')).code).toBe(0);
+  expect((await run('end', before, '--on', '2098-11-30')).code).toBe(2);
+  expect((await run('end', before)).code).toBe(0);
+  expect((await run('list')).out).not.toContain('2098-12-01');
 }

@@ -162,6 +162,19 @@ test('a receipt lost on the way is found again without sending the photo again',
   expect(await tab.replica.files.manifest(sha)).toMatchObject({ state: 'stored' });
 });
 
+test('whoever stops it while it asks for the receipt stops it: nothing more goes up', async () => {
+  const there = await station();
+  const stop = new AbortController();
+  there.cut = () => {
+    stop.abort();
+    return false;
+  };
+  const { tab, sha, place } = await attached(bytesOf(300 * KIB));
+  expect(await new Uploader(tab.replica.files, { base: there.base }).run(stop.signal)).toBe('later');
+  expect(there.requests).toEqual([`HEAD /v1/evidence/${place}`]);
+  expect(await tab.replica.files.manifest(sha)).toMatchObject({ state: 'waiting' });
+});
+
 test('bytes that arrived damaged are sent again from the start', async () => {
   const there = await station();
   there.mismatches = 1;

@@ -1,5 +1,5 @@
 import { openFieldCandidates } from '../../domain/dossier/dossier.ts';
-import { countedEvidence, openCandidates } from '../../domain/entry.ts';
+import { countedEvidence, disputedFacet } from '../../domain/entry.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
 import type { SeenDossier, SeenEntry } from './facts.ts';
 
@@ -7,7 +7,7 @@ import type { SeenDossier, SeenEntry } from './facts.ts';
 export const PLACES = ['on-device', 'sent', 'received', 'verified', 'approved'] as const;
 export type Place = (typeof PLACES)[number];
 
-export type Stuck = 'returned' | 'two-values' | 'rejected' | 'waiting-evidence';
+export type Stuck = 'returned' | 'two-values' | 'two-notes' | 'rejected' | 'waiting-evidence';
 
 export interface Whereabouts {
   readonly place: Place;
@@ -35,7 +35,8 @@ export function whereabouts(seen: SeenEntry, around: Surroundings): Whereabouts 
   const { entry } = seen;
   const here = stillHere(seen, around);
   if (here) return here;
-  if (openCandidates(entry).length > 0) return { place: 'received', stuck: 'two-values' };
+  const disputed = disputedFacet(entry);
+  if (disputed) return { place: 'received', stuck: disputed === 'value' ? 'two-values' : 'two-notes' };
   const { state } = entry.status.value;
   if (state === 'returned') return { place: 'received', stuck: 'returned' };
   const isWaiting = countedEvidence(entry).some((item) => around.unsentEvidence.has(item.sha));

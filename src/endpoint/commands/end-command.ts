@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { civilDay, type TimeZone } from '../../domain/calendar.ts';
 import type { Position } from '../../domain/person.ts';
-import type { Place } from '../config.ts';
 import { knownDevices, unsentWords } from '../devices.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { openEndpoint } from '../open-endpoint.ts';
 import { changedReference, putNumbered } from '../put-reference.ts';
 import { positionRow } from '../reference-rows.ts';
 import type { TenantWriter } from '../storage/port.ts';
@@ -11,16 +10,6 @@ import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { lastDayIn } from './position-options.ts';
 import { seat } from './seat.ts';
-
-/** `user end …` beside the endpoint, which asks the database for positions each time: what is unsent can then still come. */
-export async function userEndCommand(place: Place, { words, ...rest }: Given, print: Print): Promise<number> {
-  const endpoint = openEndpoint(place.dataDir, Date.now, place.databaseUrl);
-  try {
-    return await endPosition(endpoint, { ...rest, words: words.slice(1) }, print);
-  } finally {
-    await endpoint.storage.close();
-  }
-}
 
 /** Who acts on the command line: the operator of the machine, who need not be a person of the tenant. */
 const OPERATOR = 'command-line';
@@ -42,10 +31,16 @@ export async function endPosition(
   const to = lastDayIn(given, 'on', zone) ?? now;
   const reason = given.flag('force') ? required(given.option('reason')?.trim(), '--reason') : null;
   return endpoint.storage.write(tenant, async (transaction) => {
-    const position = { ...(await existingPosition(transaction, id)), to };
-    if (to <= position.from) throw new UsageError('--on < --from');
+    const found = await existingPosition(transaction, id);
+    // Before its day nobody works by it: taken back, it never begins.
+    const isTakenBack = found.from > now && given.option('on') === null;
+    const position = { ...found, from: isTakenBack ? now : found.from, to };
+    if (to <= position.from && !isTakenBack)
+      throw new UsageError(
+        `--on: jabatan ini baru mulai ${civilDay(position.from, zone)}. / This position begins only then.`,
+      );
     const held = await printDevices(transaction, position.person, print);
-    if (held > 0 && to <= now) {
+    if (held > 0 && to <= now && !isTakenBack) {
       if (reason === null) {
         print(HELD_BACK);
         return 1;
@@ -53,13 +48,16 @@ export async function endPosition(
       await noteForce(transaction, position, reason, now);
     }
     await putNumbered(transaction, await changedReference(transaction, [positionRow(position)]));
-    print([tenant, seat(position), id, new Date(to).toISOString()].join('  '));
+    print([tenant, seat(position), id, endWords(to, now, zone)].join('  '));
     return 0;
   });
 }
 
 const HELD_BACK = `Tidak diakhiri: masih ada kiriman di perangkat. Beri tanggal dengan --on, atau --force --reason "…".
 Not ended: devices still hold work. Give a day with --on, or --force --reason "…".`;
+
+const endWords = (to: number, now: number, zone: TimeZone): string =>
+  to <= now ? 'berakhir sekarang / ended now' : `hari terakhir / last day ${civilDay(to - 1, zone)}`;
 
 async function existingPosition(view: TenantWriter, id: string): Promise<Position> {
   const row = (await view.rowsOfType('position')).find((one) => (one.body as Position).id === id);

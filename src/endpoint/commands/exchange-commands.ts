@@ -63,8 +63,11 @@ export async function exportFolder(endpoint: Endpoint, given: Given, print: Prin
 /** The tenant named, or the only one there is. @throws UsageError when it does not exist. */
 export async function existingTenant(endpoint: Pick<Endpoint, 'storage'>, given: Given): Promise<string> {
   const known = await endpoint.storage.tenants();
-  const id = required(given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null), '--tenant');
-  if (!known.some((one) => one.id === id)) throw new UsageError(`Tidak ada tenant ${id}. / No tenant ${id}.`);
+  const id = given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null);
+  const ids = known.map((one) => one.id);
+  if (!id) throw new UsageError(`--tenant belum diisi. / --tenant is missing. ${ids.join(' | ')}`);
+  if (!ids.includes(id))
+    throw new UsageError(`Tidak ada tenant ${id}. / No tenant ${id}. ${ids.join(' | ')}`);
   return id;
 }
 

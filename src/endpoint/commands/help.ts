@@ -20,10 +20,14 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
   user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]
       limpahkan jabatan (a.n.) untuk jangka waktu / delegate a position for a time
   user end JABATAN [--on YYYY-MM-DD] [--force --reason ALASAN] [--tenant ID]
-      akhiri jabatan sekarang atau setelah hari itu; perangkat dengan kiriman tertahan disebut; boleh selagi endpoint berjalan
-      end a position now or after that day; devices that hold work back are named; may run beside the endpoint
+      akhiri jabatan sekarang atau setelah hari itu; perangkat dengan kiriman tertahan disebut
+      end a position now or after that day; devices that hold work back are named
   user password USERNAME [--tenant ID]
+      kata sandi baru; di perangkatnya orang itu masuk lagi dengannya, PIN dan kiriman yang tertahan tetap
+      a new password, with which the person signs in again on each device; PIN and unsent work stay
   user list [--ids] [--tenant ID]
+      siapa memegang apa, juga yang baru akan mulai; --ids: nomor JABATAN. Semua perintah user boleh selagi endpoint berjalan
+      who holds what, also what is yet to begin; --ids: each JABATAN. Every user command may run beside the endpoint
   pack add FILE [--tenant ID]
       tambah paket aturan (JSON); semua kesalahan disebut / add a rule pack (JSON); every fault is listed
   pack list [--tenant ID]

@@ -1,9 +1,9 @@
 import type { Place } from '../config.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { API_SCOPES, makeKey, revokeKey } from '../keys/access-keys.ts';
-import { openEndpoint } from '../open-endpoint.ts';
 import type { KeyKind } from '../storage/open-port.ts';
 import { type Given, required, UsageError } from './arguments.ts';
+import { besideEndpoint } from './beside-endpoint.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 
 interface Words {
@@ -29,14 +29,13 @@ const WORDS: Readonly<Record<KeyKind, Words>> = {
 /** `api-key add|revoke|list` and `wall add|revoke|list`. May run beside the endpoint, which asks the database each time. */
 const keyCommand =
   (kind: KeyKind) =>
-  async ({ dataDir, databaseUrl }: Place, { words, ...rest }: Given, print: Print): Promise<number> => {
+  async (place: Place, { words, ...rest }: Given, print: Print): Promise<number> => {
     const [verb, ...others] = words;
     const { command } = WORDS[kind];
     if (verb !== 'add' && verb !== 'revoke' && verb !== 'list')
       throw new UsageError(`${command} add | revoke | list`);
     const given = { ...rest, words: others };
-    const endpoint = openEndpoint(dataDir, Date.now, databaseUrl);
-    try {
+    return besideEndpoint(place, async (endpoint) => {
       const tenant = await existingTenant(endpoint, given);
       if (verb === 'add') await add(endpoint, tenant, kind, given, print);
       if (verb === 'revoke') {
@@ -45,10 +44,8 @@ const keyCommand =
           throw new UsageError(`Tidak ada kunci ${id}. / There is no key ${id}.`);
       }
       if (verb !== 'add') await list(endpoint, tenant, kind, print);
-    } finally {
-      await endpoint.storage.close();
-    }
-    return 0;
+      return 0;
+    });
   };
 
 export const apiKeyCommand = keyCommand('api');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startOfDay, type TimeZone } from '../../domain/calendar.ts';
+import { civilDay, startOfDay, type TimeZone } from '../../domain/calendar.ts';
 import {
   CAPACITIES,
   type Capacity,
@@ -35,7 +35,8 @@ export async function positionFrom(
     to: lastDayIn(given, 'to', zone),
     delegatedFrom: source ? required(given.option('delegated-from'), '--delegated-from') : null,
   };
-  if (position.to !== null && position.to <= position.from) throw new UsageError('--to < --from');
+  if (position.to !== null && position.to <= position.from)
+    throw new UsageError('--to: sebelum mulainya. / before it begins.');
   return position;
 }
 
@@ -60,7 +61,7 @@ async function sourceOf(endpoint: Endpoint, tenant: string, given: Given): Promi
 
 async function placeOf(endpoint: Endpoint, tenant: string, given: Given): Promise<Place> {
   const role = required(given.option('role'), '--role');
-  if (!ROLES.some((one) => one === role)) throw new UsageError(`--role: ${ROLES.join(' | ')}`);
+  if (!ROLES.some((one) => one === role)) throw new UsageError(`--role ${role}? ${ROLES.join(' | ')}`);
   const unit = required(given.option('unit'), '--unit');
   const area = given.option('area');
   const ids = [`unit:${unit}`, ...(area ? [`area:${area}`] : [])];
@@ -80,9 +81,11 @@ function capacityIn(given: Given): Capacity {
 function dayIn(given: Given, name: string, zone: TimeZone): number | null {
   const day = given.option(name);
   if (day === null) return null;
-  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
-    throw new UsageError(`--${name}: YYYY-MM-DD`);
-  return startOfDay(day, zone);
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? startOfDay(day, zone) : null;
+  // The thirty-first of February would be read as some day in March.
+  if (start === null || civilDay(start, zone) !== day)
+    throw new UsageError(`--${name} ${day}? Tanggal YYYY-MM-DD. / A date, YYYY-MM-DD.`);
+  return start;
 }
 
 /** First moment after the day named, which is the last one, inclusive; null when the option is not given. */

@@ -16,7 +16,7 @@ const APART = {
   device: async () => (await import('./device-commands.ts')).deviceCommand,
   'api-key': async () => (await import('./key-commands.ts')).apiKeyCommand,
   wall: async () => (await import('./key-commands.ts')).wallCommand,
-  'user end': async () => (await import('./end-command.ts')).userEndCommand,
+  user: async () => (await import('./user-commands.ts')).userCommand,
 } as const;
 
 const COMMANDS = {
@@ -24,7 +24,6 @@ const COMMANDS = {
   export: async () => (await import('./exchange-commands.ts')).exportFolder,
   pack: async () => (await import('./pack-commands.ts')).pack,
   sheet: async () => (await import('./sheet-command.ts')).sheet,
-  user: async () => (await import('./user-commands.ts')).user,
   rescue: async () => (await import('./rescue-command.ts')).rescue,
 } as const;
 
@@ -52,13 +51,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 
 async function dispatched(args: readonly string[], { env, print }: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args;
-  if (name === 'help' || name === '--help' || name === '-h') {
+  if (name === 'help' || args.some((word) => word === '--help' || word === '-h')) {
     print(HELP);
     return 0;
   }
   const given = readArguments(rest);
   const place = readConfig(env);
-  const apart = APART[`${name} ${given.words[0]}` as keyof typeof APART] ?? APART[name as keyof typeof APART];
+  const apart = APART[name as keyof typeof APART];
   if (apart) return (await apart())(place, given, print);
   const load = COMMANDS[name as keyof typeof COMMANDS];
   if (!load) throw new UsageError(`Perintah tidak dikenal: ${name}. / Unknown command: ${name}.`);

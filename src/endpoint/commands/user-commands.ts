@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { holds, type Person, type Position } from '../../domain/person.ts';
+import type { Person, Position } from '../../domain/person.ts';
 import { normalUsername } from '../../protocol/username.ts';
+import type { Place } from '../config.ts';
 import { peopleWithNumbers } from '../employee-numbers.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { randomPassword } from '../password.ts';
 import { saveStaff } from '../staff.ts';
 import { type Given, required, UsageError } from './arguments.ts';
+import { besideEndpoint } from './beside-endpoint.ts';
+import { endPosition } from './end-command.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 import { positionFrom } from './position-options.ts';
-import { seat } from './seat.ts';
+import { seatWithTerm } from './seat.ts';
 
-/** `user add|list|password|grant …`; `user end` may run beside the endpoint and stands in its own file. */
-export function user(endpoint: Endpoint, { words, ...rest }: Given, print: Print): Promise<number> {
+const VERBS = { add, list, password, grant, end: endPosition } as const;
+
+/** `user add|list|password|grant|end …`. May run beside the endpoint: what people hold unsent can still come. */
+export function userCommand(place: Place, { words, ...rest }: Given, print: Print): Promise<number> {
   const [verb, ...others] = words;
-  const given = { ...rest, words: others };
-  if (verb === 'add') return add(endpoint, given, print);
-  if (verb === 'list') return list(endpoint, given, print);
-  if (verb === 'password') return password(endpoint, given, print);
-  if (verb === 'grant') return grant(endpoint, given, print);
-  throw new UsageError('user add | list | password | grant | end');
+  const run = VERBS[verb as keyof typeof VERBS];
+  if (!run) throw new UsageError('user add | list | password | grant | end');
+  return besideEndpoint(place, (endpoint) => run(endpoint, { ...rest, words: others }, print));
 }
 
 /** A new person with a post; with `--nip` whoever a list brought, with the posts it brought. */
@@ -64,14 +66,19 @@ async function newPerson(endpoint: Endpoint, tenant: string, given: Given): Prom
 
 async function list(endpoint: Endpoint, given: Given, print: Print): Promise<number> {
   const tenant = await existingTenant(endpoint, given);
+  const now = endpoint.now();
   await endpoint.storage.read(tenant, async (view) => {
+    const { timeZone } = await view.tenant();
     const positions = (await view.rowsOfType('position')).map((row) => row.body as Position);
     const names = new Map(
       (await view.rowsOfType('person')).map((row) => [row.id, (row.body as Person).name] as const),
     );
     for (const { username, person } of await view.accounts()) {
-      const held = positions.filter((one) => one.person === person && holds(one, endpoint.now()));
-      const seats = held.map((one) => (given.flag('ids') ? `${seat(one)}=${one.id}` : seat(one)));
+      const held = positions.filter((one) => one.person === person && !isOver(one, now));
+      const seats = held.map((one) => {
+        const said = seatWithTerm(one, timeZone, now);
+        return given.flag('ids') ? `${said}=${one.id}` : said;
+      });
       print([username, names.get(`person:${person}`) ?? '', ...seats].join('  '));
     }
   });
@@ -92,9 +99,29 @@ async function grant(endpoint: Endpoint, given: Given, print: Print): Promise<nu
   const tenant = await existingTenant(endpoint, given);
   const { person, username } = await existingAccount(endpoint, tenant, given);
   const position = await positionFrom(endpoint, tenant, person, given);
+  const timeZone = await endpoint.storage.read(tenant, async (view) => {
+    const held = (await view.rowsOfType('position')).map((row) => row.body as Position);
+    const { timeZone: zone } = await view.tenant();
+    const same = held.find((one) => isSame(one, position));
+    // A second one would stay when the first is ended, and nobody would look for it.
+    if (same)
+      throw new UsageError(
+        `Sudah dipegang: ${seatWithTerm(same, zone, endpoint.now())}, ${same.id}. / Held already.`,
+      );
+    return zone;
+  });
   await saveStaff(endpoint.storage, tenant, { people: [], positions: [position], logins: [] });
-  print(`${tenant}  ${username}  ${seat(position)}  ${position.id}`);
+  print(`${tenant}  ${username}  ${seatWithTerm(position, timeZone, endpoint.now())}  ${position.id}`);
   return 0;
+}
+
+const isOver = ({ to }: Position, now: number): boolean => to !== null && to <= now;
+
+/** The same post of one person, in terms that share a moment. */
+function isSame(one: Position, other: Position): boolean {
+  const post = ({ person, role, unit, area, capacity, delegatedFrom }: Position): string =>
+    JSON.stringify([person, role, unit, area, capacity, delegatedFrom]);
+  return post(one) === post(other) && !isOver(one, other.from) && !isOver(other, one.from);
 }
 
 /**

@@ -30,7 +30,11 @@ const damaged = () => new RescueUnusable('Berkas rusak atau terpotong. / The fil
  * @throws RescueUnusable
  */
 export async function* openRescue(path: string, own: RescueKey): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT'
+      ? new RescueUnusable(`Tidak ada berkas ${path}. / There is no file ${path}.`)
+      : error;
+  });
   try {
     const key = await fileKey(await readHeader(file), own);
     let next = await readFrame(file);

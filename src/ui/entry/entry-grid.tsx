@@ -155,9 +155,8 @@ function SendBar({ rows, onSent }: { readonly rows: readonly GridRow[]; readonly
 
 /** One row as its own command; what goes wrong is said in the row and stops no other. */
 async function sendRow({ form, outcome }: GridRow): Promise<boolean> {
-  // A photo that is still being made small belongs to what is handed in.
-  if (!(await form.arrived())) return false;
   const sent = await form.handIn();
+  if (!sent) return false;
   outcome.value = sent.ok ? 'queued' : sent.problem;
   return sent.ok;
 }

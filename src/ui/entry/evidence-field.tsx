@@ -57,7 +57,7 @@ export function EvidenceField({ task, form, draft }: EvidenceFieldProps) {
         />
       ))}
       {form.working.value && <p role="status">{text.working}</p>}
-      {problem && <EvidenceTrouble problem={problem} typed={draft.typed} />}
+      {problem && <EvidenceTrouble problem={problem} of={form.refused} typed={draft.typed} />}
       {/* What is typed is on the disk before the camera takes the page away: phones kill it for memory. */}
       <div class="pair" onClickCapture={() => void form.flush()}>
         <FileButton source="camera" onFiles={(files) => add(files, 'camera')}>

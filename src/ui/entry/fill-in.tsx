@@ -57,10 +57,9 @@ function Filling({ task, form, draft, onQueued }: FillingProps) {
 
   const submit = async () => {
     setBusy(true);
-    // A photo that is still being made small belongs to what is handed in.
-    if (!(await form.arrived())) return setBusy(false);
     const sent = await form.handIn();
     setBusy(false);
+    if (!sent) return;
     if (!sent.ok) return setProblem(sent.problem);
     onQueued();
   };

@@ -25,6 +25,7 @@ export class OpenForm {
   readonly #forget: () => void;
   /** Files on their way, one after the other; false when the last ones were refused. */
   #adding: Promise<boolean> = Promise.resolve(true);
+  #refused: 'photo' | 'file' = 'file';
   #screens = 0;
 
   constructor(task: Task, forget: () => void) {
@@ -52,6 +53,11 @@ export class OpenForm {
   /** Why the last file was refused. */
   get problem(): ReadonlySignal<EvidenceProblem | null> {
     return this.#problem;
+  }
+
+  /** What the last file was that was refused. */
+  get refused(): 'photo' | 'file' {
+    return this.#refused;
   }
 
   /** A screen shows it. */
@@ -89,8 +95,12 @@ export class OpenForm {
     return this.#keeper.flush();
   }
 
-  /** Hands in what stands at that moment. Once it is in the form is closed; opened again it begins from what stands. */
-  async handIn(): ReturnType<typeof handIn> {
+  /**
+   * Hands in what stands once every file that is on its way belongs to it; null when one of them was refused, which
+   * `problem` says. Once it is in the form is closed; opened again it begins from what stands.
+   */
+  async handIn(): Promise<Awaited<ReturnType<typeof handIn>> | null> {
+    if (!(await this.#adding)) return null;
     await this.flush();
     const draft = this.#draft.peek();
     if (!draft) throw new Error('Nothing stands in a form that was not recalled.');
@@ -131,6 +141,7 @@ export class OpenForm {
     // The store may be locked before the photo is small.
     const kept = await keepEvidence(chosen).catch(() => ({ ok: false, problem: 'failed' }) as const);
     if (!kept.ok) {
+      this.#refused = chosen.file.type.startsWith('image/') ? 'photo' : 'file';
       this.#problem.value = kept.problem;
       return false;
     }

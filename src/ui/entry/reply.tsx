@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { EvidenceProblem } from '../../app/commands/attach-evidence.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,14 +10,19 @@ import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import type { Saving } from './draft-keeper.ts';
 import { replyIn, withReply } from './entry-draft.ts';
+import { EvidenceTrouble } from './evidence-trouble.tsx';
 import { SavedLine } from './saved-line.tsx';
 import type { DrawnForm } from './use-entry-form.ts';
 
 export interface Reply {
   readonly said: string;
+  /** The value that stays. */
+  readonly value: string;
   readonly saving: Saving;
   readonly say: (said: string) => void;
   readonly problem: SendProblem | null;
+  /** Why a file that was on its way was refused. */
+  readonly refusal: { readonly problem: EvidenceProblem; readonly of: 'photo' | 'file' } | null;
   readonly busy: boolean;
   readonly send: () => Promise<void>;
 }
@@ -29,6 +35,7 @@ export function useReply(task: Task, { form, draft }: DrawnForm, onReplied: () =
     setBusy(true);
     const sent = await form.handIn();
     setBusy(false);
+    if (!sent) return;
     if (!sent.ok) return setProblem(sent.problem);
     onReplied();
   };
@@ -36,7 +43,18 @@ export function useReply(task: Task, { form, draft }: DrawnForm, onReplied: () =
     setProblem(null);
     form.change((stands) => withReply(task, stands, said));
   };
-  return { said: replyIn(task, draft), saving: form.saving.value, say, problem, busy, send };
+  const refused = form.problem.value;
+  const refusal = refused && { problem: refused, of: form.refused };
+  return {
+    said: replyIn(task, draft),
+    value: draft.typed,
+    saving: form.saving.value,
+    say,
+    problem,
+    refusal,
+    busy,
+    send,
+  };
 }
 
 /** Takes the focus when it appears: it stands below what is read first, under the fold of a phone. */
@@ -53,6 +71,7 @@ export function ReplyField({ reply }: { readonly reply: Reply }) {
         onInput={reply.say}
         required
       />
+      {reply.refusal && <EvidenceTrouble {...reply.refusal} typed={reply.value} />}
       <ProblemNotice problem={reply.problem && sendSentence(reply.problem)} code={reply.problem?.code} />
     </div>
   );

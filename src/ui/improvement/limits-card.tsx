@@ -29,6 +29,7 @@ export function LimitsCard({ series }: { readonly series: SeenChart }) {
     if (sent.ok) announce(text.frozen(dayText(today(known))));
     else if ('points' in sent.problem) announce(text.tooFewToFreeze, 'problem');
     else if (sent.problem.code !== 'reason-missing') announce(sendSentence(sent.problem), 'problem');
+    return sent.ok;
   };
   return (
     <Card title={frozen ? text.again : text.freezeTitle}>
@@ -41,11 +42,12 @@ export function LimitsCard({ series }: { readonly series: SeenChart }) {
         <p class="small">{text.tooFewToFreeze}</p>
       )}
       <ReasonDialog
+        of={`limits:${known.world.dossierId(limitsKey(series, 'x'))}`}
         open={asking}
         title={text.again}
         confirm={text.propose}
         icon="check"
-        onSend={(reason) => void write(reason)}
+        onSend={write}
         onClose={() => setAsking(false)}
       />
     </Card>

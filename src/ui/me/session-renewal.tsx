@@ -6,6 +6,7 @@ import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { renewalSentence } from '../words/sign-in-sentence.ts';
 import { words } from '../words/words.ts';
 
 /** A session that is over blocks sending alone; the password of the same person opens a new one. */
@@ -22,7 +23,7 @@ export function SessionRenewal() {
     setBusy(false);
     setPassword('');
     if (done.ok) announce(words.peek().account.sessionRenewed);
-    setFailed(done.ok ? null : failure(done.problem.code));
+    setFailed(done.ok ? null : renewalSentence(done.problem));
   };
   return (
     <Card title={sentence.title} tone="warn">
@@ -52,11 +53,4 @@ export function SessionRenewal() {
       </form>
     </Card>
   );
-}
-
-function failure(code: string): string {
-  const text = words.value.signIn;
-  if (code === 'wrong-credentials') return text.wrong;
-  if (code === 'other-person') return text.otherPerson;
-  return code === 'unreachable' ? text.offline : text.failed;
 }

@@ -1,27 +1,27 @@
 import type { Submission } from '../../app/facts/unsent.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
-import { unitShortName } from '../../app/live/names.ts';
-import { textOf } from '../../domain/dossier/dossier.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
 import { ListRow } from '../parts/list-row.tsx';
 import { ReceiptChain } from '../parts/receipt-chain.tsx';
 import { recentText, zoneLabel } from '../words/date.ts';
 import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { receiptNumber } from '../words/receipt.ts';
 import { words } from '../words/words.ts';
+import { dossierAbout } from './dossier-about.ts';
 
 /** One dossier in the ledger: what it is, and where what the person wrote in it is now. */
 export function DossierLine({ submission }: { readonly submission: Submission }) {
   const dossier = facts.value?.dossiers.get(submission.id)?.dossier;
   if (!dossier) return null;
-  const year = dossier.year === 0 ? '' : String(dossier.year);
-  const about = [unitShortName(dossier.unit), year, textOf(dossier, 'title')].filter((part) => part !== '');
+  const names = { unit: unitShortName, person: personName };
+  const about = dossierAbout(dossier, facts.value?.person ?? '', names);
   return (
     <ListRow
       href={dossierHref(dossier) ?? undefined}
       title={
         <>
-          {kindWord(dossier.kind)} <span class="quiet">{about.join(' · ')}</span>
+          {kindWord(dossier.kind)} <span class="quiet">{about}</span>
         </>
       }
       detail={stepText(submission)}

@@ -28,6 +28,7 @@ export function PublicationCard({ indicator }: { readonly indicator: Indicator }
     const sent = await takeStep(key, step, null, reason);
     setProblem(sent.ok ? null : sendSentence(sent.problem));
     if (sent.ok) announce(text.done);
+    return sent.ok;
   };
   const close = () => setAsks(false);
   return (
@@ -40,11 +41,12 @@ export function PublicationCard({ indicator }: { readonly indicator: Indicator }
         )}
       </div>
       <ReasonDialog
+        of={`publication:${owner}|${code}`}
         open={asks && isPublic}
         title={text.withdrawAsk}
         confirm={text.withdraw}
         onClose={close}
-        onSend={(reason) => void take(reason)}
+        onSend={take}
       >
         <p>{text.withdrawWhat}</p>
       </ReasonDialog>

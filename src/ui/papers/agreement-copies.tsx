@@ -68,7 +68,7 @@ function AddCopy({ of, dossier }: CopiesProps) {
 function trouble(problem: CopyProblem): string {
   const { entry, papers, states } = words.value;
   if (problem.code === 'no-signature') return papers.agreement.copyUnsigned;
-  if (problem.code === 'quota') return states.full('').title;
+  if (problem.code === 'quota') return states.full('', 'file').title;
   if (Object.hasOwn(entry.evidenceProblems, problem.code))
     return entry.evidenceProblems[problem.code as keyof typeof entry.evidenceProblems];
   return sendSentence(problem as Parameters<typeof sendSentence>[0]);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { draftRevision, revisionAfter } from '../../app/commands/draft-agreement.ts';
 import { dossiersOf, mayWrite } from '../../app/live/dossiers.ts';
+import { facts } from '../../app/live/facts.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
   agreement,
@@ -80,6 +81,7 @@ function BeginRevision({ signed }: { readonly signed: Dossier }) {
     setOpen(false);
     if (sent.ok) route(agreementHref(revisionAfter(signed)));
     else setProblem(sendSentence(sent.problem));
+    return sent.ok;
   };
   return (
     <>
@@ -89,11 +91,12 @@ function BeginRevision({ signed }: { readonly signed: Dossier }) {
         {text.revise}
       </Button>
       <ReasonDialog
+        of={`revision:${facts.value?.world.dossierId(signed)}`}
         open={open}
         title={text.revise}
         confirm={text.revise}
         icon="pencil"
-        onSend={(reason) => void begin(reason)}
+        onSend={begin}
         onClose={() => setOpen(false)}
       >
         <SelectField

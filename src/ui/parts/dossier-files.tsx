@@ -30,7 +30,7 @@ export function DossierFiles({ of, id, dossier, none }: DossierFilesProps) {
   const files = dossier ? filesOf(dossier) : [];
   const may = mayAttachTo(of, dossier) === 'permitted';
   const trouble = (code: EvidenceProblem): string =>
-    code === 'quota' ? words.value.states.full('').title : entry.evidenceProblems[code];
+    code === 'quota' ? words.value.states.full('', 'file').title : entry.evidenceProblems[code];
   const add = async (file: File) => {
     const kept = await keepEvidence({ file, source: 'file', withPosition: false, name: file.name });
     if (!kept.ok) return setProblem(trouble(kept.problem));

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { resolveField } from '../../app/commands/write-dossier.ts';
+import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
 import {
   type Dossier,
@@ -59,11 +60,12 @@ function FieldConflict({ of, dossier, field, label, waiting }: FieldConflictProp
   const [problem, setProblem] = useState<string | null>(null);
   const text = words.value.documents;
   const decide = async (reason: string) => {
-    if (!taking) return;
+    if (!taking) return false;
     const choice = { closes: waiting.map(({ id }) => id), take: taking.take, reason };
     const sent = await resolveField(of, field, choice, taking.seen);
     setProblem(sent.ok ? null : sendSentence(sent.problem));
     setTaking(null);
+    return sent.ok;
   };
   const row = (title: string, value: string, take: Take) => (
     <ListRow
@@ -85,10 +87,11 @@ function FieldConflict({ of, dossier, field, label, waiting }: FieldConflictProp
         {waiting.map((one) => row(text.other(personName(one.by)), one.value, { candidate: one.id }))}
       </RowList>
       <ReasonDialog
+        of={`field:${facts.value?.world.dossierId(of)}|${field}`}
         open={taking !== null}
         title={text.two(label)}
         confirm={text.keep}
-        onSend={(reason) => void decide(reason)}
+        onSend={decide}
         onClose={() => setTaking(null)}
       />
     </Card>

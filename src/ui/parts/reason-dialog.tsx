@@ -5,8 +5,11 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import type { IconName } from './icons.ts';
 import { TextArea } from './text-area.tsx';
+import { useReason } from './use-reason.ts';
 
 interface ReasonDialogProps {
+  /** The one decision whose reason it is: what was begun for it is kept on the device, apart from every other. */
+  readonly of: string;
   readonly open: boolean;
   readonly title: string;
   /** Word on the button that sends. */
@@ -15,20 +18,23 @@ interface ReasonDialogProps {
   /** What else is chosen, above the reason. */
   readonly children?: ComponentChildren;
   readonly onClose: () => void;
-  readonly onSend: (reason: string) => void;
+  /** Answers whether the decision was written down. */
+  readonly onSend: (reason: string) => Promise<boolean>;
 }
 
 /** Asks for the reason of a decision; it is never empty. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { open, title, confirm, icon = 'x', children, onClose, onSend } = props;
   const { review } = words.value;
-  const [reason, setReason] = useState('');
+  const keeper = useReason(`reason:${props.of}`, open);
   const [tried, setTried] = useState(false);
-  const send = () => {
+  const reason = keeper.reason.value;
+  const send = async () => {
     setTried(true);
     if (reason.trim() === '') return;
-    onSend(reason.trim());
-    setReason('');
+    await keeper.flush();
+    // What could not be written down stays, to be sent again.
+    if (await onSend(reason.trim())) await keeper.forget();
     setTried(false);
   };
   return (
@@ -39,7 +45,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{review.cancel}</Button>
-          <Button kind="primary" icon={icon} onPress={send}>
+          <Button kind="primary" icon={icon} onPress={() => void send().catch(console.error)}>
             {confirm}
           </Button>
         </>
@@ -52,7 +58,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         required
         maxLength={2000}
         value={reason}
-        onInput={setReason}
+        onInput={keeper.change}
         remark={tried && reason.trim() === '' ? { tone: 'problem', text: review.reasonMissing } : null}
       />
     </Dialog>

@@ -6,7 +6,7 @@ export const RECEIPT_STEPS = ['on-device', 'sent', 'received', 'verified', 'appr
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number];
 
 /** What can hold a value up at a step. */
-const STUCK_REASONS = ['returned', 'two-values', 'rejected', 'waiting-evidence'] as const;
+const STUCK_REASONS = ['returned', 'two-values', 'two-notes', 'rejected', 'waiting-evidence'] as const;
 export type StuckReason = (typeof STUCK_REASONS)[number];
 
 interface ReceiptChainProps {

@@ -51,6 +51,7 @@ export function StepButtons(props: StepButtonsProps) {
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (sent.ok)
       announce(stateWord(rule ? stateAfter(rule, dossier, { by: facts.peek()?.person ?? '', seen }) : step));
+    return sent.ok;
   };
   return (
     <>
@@ -67,10 +68,11 @@ export function StepButtons(props: StepButtonsProps) {
         ))}
       </div>
       <ReasonDialog
+        of={`${asking}:${facts.value?.world.dossierId(of)}`}
         open={asking !== null}
         title={asking ? wordOf(asking) : ''}
         confirm={asking ? wordOf(asking) : ''}
-        onSend={(reason) => asking && void take(asking, reason)}
+        onSend={async (reason) => asking !== null && take(asking, reason)}
         onClose={() => setAsking(null)}
       />
     </>

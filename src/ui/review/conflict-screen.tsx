@@ -1,13 +1,12 @@
 import { entryDetail } from '../../app/live/entry-detail.ts';
 import { facts } from '../../app/live/facts.ts';
-import { openCandidates } from '../../domain/entry.ts';
+import { disputedFacet } from '../../domain/entry.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ConflictDesk } from './conflict-desk.tsx';
-import { facetInQuestion } from './conflict-view.ts';
 
 interface ConflictScreenProps {
   readonly id: string;
@@ -24,8 +23,8 @@ export function ConflictScreen({ id }: ConflictScreenProps) {
       </Screen>
     );
   }
-  const facet = detail && facetInQuestion(detail.seen.entry);
-  if (!detail || !facet || openCandidates(detail.seen.entry).length === 0) {
+  const facet = detail && disputedFacet(detail.seen.entry);
+  if (!detail || !facet) {
     return (
       <Screen title={conflict.title} back="/setujui">
         <StateCard

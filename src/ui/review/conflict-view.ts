@@ -6,6 +6,7 @@ import {
   type Candidate,
   type ConflictFacet,
   countedEvidence,
+  disputedFacet,
   type Entry,
   type Note,
   openCandidates,
@@ -29,13 +30,6 @@ export interface ConflictTools {
   readonly scores: ReadonlyMap<string, IndicatorScore> | null;
 }
 
-/** The facet decided first: the value, then the note. Null when nothing waits. */
-export function facetInQuestion(entry: Entry): ConflictFacet | null {
-  const open = openCandidates(entry);
-  if (open.some((candidate) => candidate.facet === 'value')) return 'value';
-  return open.length > 0 ? 'note' : null;
-}
-
 /** Amounts whose consequence is asked of the worker, by the key of the option. */
 export function amountsInQuestion(entry: Entry): Readonly<Record<string, Amount>> {
   const amounts: Record<string, Amount> = {};
@@ -49,7 +43,7 @@ export function amountsInQuestion(entry: Entry): Readonly<Record<string, Amount>
 /** All values that stand beside each other, equal in rank. Null when there is nothing to decide. */
 export function conflictView(detail: EntryDetail, tools: ConflictTools): ConflictView | null {
   const { entry } = detail.seen;
-  const facet = facetInQuestion(entry);
+  const facet = disputedFacet(entry);
   if (!facet) return null;
   const { conflict, review } = words.value;
   const open = openCandidates(entry).filter((candidate) => candidate.facet === facet);

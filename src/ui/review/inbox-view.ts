@@ -2,7 +2,7 @@ import type { Facts, Refusal, SeenEntry } from '../../app/facts/facts.ts';
 import type { OpenConflict } from '../../app/live/conflicts.ts';
 import type { Inbox } from '../../app/live/inbox.ts';
 import type { DecisionName, MyDecision } from '../../app/live/my-decisions.ts';
-import { type Act, countedEvidence, type LateWork, openLateWork } from '../../domain/entry.ts';
+import { type Act, countedEvidence, disputedFacet, type LateWork, openLateWork } from '../../domain/entry.ts';
 import type { Plausibility } from '../../domain/scoring/plausibility.ts';
 import { periodShortText } from '../words/date.ts';
 import { problemSentence } from '../words/problem-words.ts';
@@ -89,7 +89,7 @@ function conflictRow(seen: SeenEntry, known: InboxFacts): InboxRow {
     title: titleOf(seen, known),
     ...figureOf(seen, known),
     detail: detailOf(seen, filledText(entry.value, known)),
-    remark: review.twoValues,
+    remark: disputedFacet(entry) === 'note' ? review.twoNotes : review.twoValues,
     example: entry.example,
     filters: ['two-values', 'doubt'],
   };

@@ -19,11 +19,10 @@ export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
   if (rows.length === 0) return null;
   const heading = review.lateWork(rows.length);
   const answer = (sent: Promise<Result<true, SendProblem>>, said: string) =>
-    sent
-      .then((done) =>
-        announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem'),
-      )
-      .catch(console.error);
+    sent.then((done) => {
+      announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
+      return done.ok;
+    });
   return (
     <>
       <h2 class="inbox-group">{heading}</h2>
@@ -64,13 +63,15 @@ export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
         ))}
       </RowList>
       <ReasonDialog
+        of={`late:${refusing?.id}`}
         open={refusing !== null}
         title={review.refuseLateTitle(refusing?.title ?? '')}
         confirm={review.refuseLate}
         onClose={() => setRefusing(null)}
-        onSend={(reason) => {
-          if (refusing) void answer(refuseLate(refusing.id, refusing.works, reason), review.lateRefused);
+        onSend={async (reason) => {
           setRefusing(null);
+          if (!refusing) return false;
+          return answer(refuseLate(refusing.id, refusing.works, reason), review.lateRefused);
         }}
       />
     </>

@@ -33,23 +33,25 @@ export function ReopeningDesk({ question, onClose }: ReopeningDeskProps) {
   const { review } = words.value;
   const answer = (sent: Promise<Result<true, SendProblem>>, said: string) => {
     onClose();
-    sent
-      .then((done) =>
-        announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem'),
-      )
-      .catch(console.error);
+    return sent.then((done) => {
+      announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
+      return done.ok;
+    });
   };
   return (
     <ReopeningDialog
+      of={question?.id ?? ''}
       answer={question?.answer ?? null}
       title={question?.title ?? ''}
       closingDay={(days) => momentDayText(until(days, present.value, zone) - 1, zone)}
       onClose={onClose}
-      onGrant={(days, reason) =>
-        question &&
+      onGrant={async (days, reason) =>
+        question !== null &&
         answer(grantReopening(question.id, until(days, present.value, zone), reason), review.granted)
       }
-      onRefuse={(reason) => question && answer(refuseReopening(question.id, reason), review.refusedReopening)}
+      onRefuse={async (reason) =>
+        question !== null && answer(refuseReopening(question.id, reason), review.refusedReopening)
+      }
     />
   );
 }

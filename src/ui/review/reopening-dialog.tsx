@@ -6,14 +6,16 @@ import { words } from '../words/words.ts';
 export type ReopeningAnswer = 'grant' | 'refuse';
 
 interface ReopeningDialogProps {
+  /** Entry in question. */
+  readonly of: string;
   /** Null while closed. */
   readonly answer: ReopeningAnswer | null;
   readonly title: string;
   /** Day on which an entry opened for so many days closes again, as read. */
   readonly closingDay: (days: number) => string;
   readonly onClose: () => void;
-  readonly onGrant: (days: number, reason: string) => void;
-  readonly onRefuse: (reason: string) => void;
+  readonly onGrant: (days: number, reason: string) => Promise<boolean>;
+  readonly onRefuse: (reason: string) => Promise<boolean>;
 }
 
 const DAYS = ['3', '7', '14'] as const;
@@ -26,6 +28,7 @@ export function ReopeningDialog(props: ReopeningDialogProps) {
   const isGrant = answer === 'grant';
   return (
     <ReasonDialog
+      of={`reopening.${answer}:${props.of}`}
       open={answer !== null}
       title={isGrant ? review.grantTitle(title) : review.refuseTitle(title)}
       confirm={isGrant ? review.grant : review.refuse}

@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { onPutAway } from '../parts/put-away.ts';
 import { TextArea } from '../parts/text-area.tsx';
+import { useReason } from '../parts/use-reason.ts';
 import { words } from '../words/words.ts';
-import { type ReasonKeeper, reasonKeeper } from './reason-keeper.ts';
 
 interface ReturnDialogProps {
   /** Entry whose reason it is; kept apart from that of every other. */
@@ -19,7 +18,7 @@ interface ReturnDialogProps {
 /** Back to the officer. The reason is mandatory; ready sentences fill the field and may be changed. */
 export function ReturnDialog({ of, open, title, onClose, onSend }: ReturnDialogProps) {
   const { review } = words.value;
-  const keeper = useReason(`return:${of}`);
+  const keeper = useReason(`return:${of}`, open);
   const [tried, setTried] = useState(false);
   const reason = keeper.reason.value;
   const missing = reason.trim() === '';
@@ -59,20 +58,6 @@ export function ReturnDialog({ of, open, title, onClose, onSend }: ReturnDialogP
       />
     </Dialog>
   );
-}
-
-/** The reason with its keeper, for as long as the dialog of that entry is on the page, open or not. */
-function useReason(form: string): ReasonKeeper {
-  const keeper = useMemo(() => reasonKeeper(form), [form]);
-  useEffect(() => {
-    keeper.recall().catch(console.error);
-    const stop = onPutAway(() => void keeper.flush());
-    return () => {
-      stop();
-      void keeper.flush();
-    };
-  }, [keeper]);
-  return keeper;
 }
 
 interface ReadyReasonsProps {

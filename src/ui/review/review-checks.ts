@@ -1,4 +1,4 @@
-import { countedEvidence, type Entry, openCandidates } from '../../domain/entry.ts';
+import { countedEvidence, disputedFacet, type Entry } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { FindingCode, Plausibility } from '../../domain/scoring/plausibility.ts';
 import type { Target } from '../../domain/target.ts';
@@ -35,8 +35,10 @@ export function reviewChecks(facts: CheckedFacts): CheckResult[] {
 }
 
 function conflictCheck({ entry }: CheckedFacts): CheckResult[] {
-  if (openCandidates(entry).length === 0) return [];
-  return [{ key: 'two-values', outcome: 'fail', text: words.value.review.check.twoValues }];
+  const disputed = disputedFacet(entry);
+  if (!disputed) return [];
+  const { twoValues, twoNotes } = words.value.review.check;
+  return [{ key: 'two-values', outcome: 'fail', text: disputed === 'value' ? twoValues : twoNotes }];
 }
 
 function evidenceChecks({ entry, indicator, notStored }: CheckedFacts): CheckResult[] {

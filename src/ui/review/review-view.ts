@@ -1,7 +1,7 @@
 import type { SeenContent } from '../../app/commands/remember-seen.ts';
 import type { EntryDetail } from '../../app/facts/detail.ts';
 import type { Trees } from '../../app/facts/result-trees.ts';
-import { countedEvidence, openCandidates } from '../../domain/entry.ts';
+import { countedEvidence, disputedFacet, openCandidates } from '../../domain/entry.ts';
 import type { Plausibility } from '../../domain/scoring/plausibility.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
 import { evidenceWords } from '../parts/evidence-words.ts';
@@ -144,7 +144,9 @@ function openStep({ seen }: EntryDetail): { what: string; when: string } | null 
 function blockedBy({ seen, may }: EntryDetail, tools: ReviewTools, hasButtons: boolean): string | null {
   const { blocked } = words.value.review;
   const { entry } = seen;
-  if (openCandidates(entry).length > 0 && !may.includes('submission.return')) return blocked['two-values'];
+  const disputed = disputedFacet(entry);
+  if (disputed && !may.includes('submission.return'))
+    return blocked[disputed === 'value' ? 'two-values' : 'two-notes'];
   if (hasButtons) return null;
   if (tools.ownWork) return blocked['own-work'];
   return isApproved(entry.status.value.state) || tools.canUndo ? blocked.decided : blocked['not-yours'];

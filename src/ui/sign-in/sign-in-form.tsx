@@ -11,8 +11,8 @@ import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAttempt } from '../parts/use-attempt.ts';
+import { signInSentence } from '../words/sign-in-sentence.ts';
 import { words } from '../words/words.ts';
-import { signInSentence } from './sign-in-sentence.ts';
 
 interface SignInFormProps {
   /** Whose PIN was forgotten; null for anybody. */

@@ -26,6 +26,7 @@ export function AskedLinks() {
     const sent = await takeStep(dossier, step, seen, reason);
     setProblem(sent.ok ? null : sendSentence(sent.problem));
     if (sent.ok) announce(say.answered);
+    return sent.ok;
   };
   if (asked.length === 0) return null;
   const title = say.askedOfYou(asked.length);
@@ -55,11 +56,12 @@ export function AskedLinks() {
         ))}
       </RowList>
       <ReasonDialog
+        of={`refuse:${refusing?.id}`}
         open={refusing !== null}
         title={say.refuse}
         confirm={say.refuse}
         onClose={() => setRefusing(null)}
-        onSend={(reason) => refusing && void answer(refusing, 'refuse', reason)}
+        onSend={async (reason) => refusing !== null && answer(refusing, 'refuse', reason)}
       />
     </Card>
   );

@@ -31,10 +31,11 @@ export function NodeLinks({ node, links }: NodeLinksProps) {
   const say = words.value.tree.link;
   const [leaving, setLeaving] = useState<CrossLink | null>(null);
   const withdraw = async (reason: string) => {
-    if (!leaving) return;
+    if (!leaving) return false;
     setLeaving(null);
     const sent = await takeStep(leaving.dossier, 'withdraw', null, reason);
     if (!sent.ok) announce(sendSentence(sent.problem), 'problem');
+    return sent.ok;
   };
   return (
     <section class="stack" aria-label={say.title}>
@@ -62,11 +63,12 @@ export function NodeLinks({ node, links }: NodeLinksProps) {
       )}
       <Invitation node={node} />
       <ReasonDialog
+        of={`withdraw:${leaving?.id}`}
         open={leaving !== null}
         title={say.withdraw}
         confirm={say.withdraw}
         onClose={() => setLeaving(null)}
-        onSend={(reason) => void withdraw(reason)}
+        onSend={withdraw}
       />
     </section>
   );

@@ -31,7 +31,7 @@ vi.mock('../../../src/app/commands/attach-evidence.ts', () => ({
 }));
 
 const TASK = { id: 'entry-1', seen: null } as Task;
-const PHOTO = new File(['x'], 'foto.jpg');
+const PHOTO = new File(['x'], 'foto.jpg', { type: 'image/jpeg' });
 const CAMERA = { source: 'camera', withPosition: false } as const;
 const named = (n: number) => `foto-${n}`;
 const settled = () => new Promise((done) => setTimeout(done));
@@ -113,6 +113,22 @@ test('the row of a table and the photo that comes in meanwhile leave one draft w
   setRow(row, withCell(beforePaste, 'cause', 'hujan'));
   await row.form.leave();
   expect(kept()).toMatchObject({ typed: '12', note: { cause: 'hujan' }, evidence: [{ name: 'a' }] });
+});
+
+test('what is handed in waits for the photo that is still being made small, and not for one that was refused', async () => {
+  const form = await shownForm();
+  form.add([PHOTO], CAMERA, named);
+  await settled();
+  const sent = form.handIn();
+  device.small[0]?.(null);
+  expect([await sent, form.problem.value, form.refused]).toEqual([null, 'quota', 'photo']);
+  form.add([PHOTO], CAMERA, named);
+  await settled();
+  const again = form.handIn();
+  await settled();
+  device.small[1]?.('a');
+  // An empty form is refused with what is in it by then.
+  expect([(await again)?.ok, namesIn(form.draft.value)]).toEqual([false, ['a']]);
 });
 
 test('a photo that was refused meanwhile says so in the form that is opened again', async () => {

@@ -72,6 +72,6 @@ test('where notes stand beside each other nothing is called a value, and no sign
 
 test('who may not decide sees both values and no button', () => {
   const html = page({}, { view: { ...CONFLICT, mayResolve: false } });
-  expect(pageText(html)).toContain('Kedua nilai hanya ditampilkan.');
+  expect(pageText(html)).toContain('Keduanya hanya ditampilkan.');
   expect(pageText(html)).not.toContain('Pakai nilai');
 });

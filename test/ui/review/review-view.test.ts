@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { detailOf } from '../../../src/app/facts/detail.ts';
 import type { Facts, SeenEntry } from '../../../src/app/facts/facts.ts';
+import { whereabouts } from '../../../src/app/facts/place.ts';
 import type { Position } from '../../../src/domain/person.ts';
 import { plausibility } from '../../../src/domain/scoring/plausibility.ts';
 import { amountsInQuestion, conflictView } from '../../../src/ui/review/conflict-view.ts';
+import { inboxView } from '../../../src/ui/review/inbox-view.ts';
 import { type ReviewTools, reviewView } from '../../../src/ui/review/review-view.ts';
 import { Desk, NOW, PLAIN, QUARTERLY, WITH_EVIDENCE } from '../../support/builders.ts';
 import { HEAD, OFFICER, PERSONS, POSITIONS, SECOND_OFFICER, VERIFIER } from '../../support/people.ts';
@@ -160,6 +162,40 @@ test('two values block the check and lead to the decision between them', () => {
   expect(conflict?.closes).toEqual(desk.entry?.candidates.map(({ id }) => id));
   expect(conflict?.mayResolve).toBe(true);
   expect(Object.values(amountsInQuestion(detail.seen.entry))).toHaveLength(2);
+});
+
+test('with a note alone left to decide, list, chain and check speak of notes', () => {
+  const desk = new Desk();
+  desk.set(OFFICER, '12');
+  desk.set(SECOND_OFFICER, '14', 0);
+  desk.submit(OFFICER);
+  const facts = factsOf(desk, HEAD.person);
+  const saidOf = (seen: SeenEntry) => {
+    const entries = new Map([[seen.id, seen]]);
+    const inbox = { waiting: [], decided: [], reopenings: [], late: [] };
+    const conflicts = [{ seen, mayResolve: true }];
+    const known = { facts: { ...facts, entries }, inbox, conflicts, decisions: [], refusals: [] };
+    const list = inboxView({
+      ...known,
+      plausibilities: new Map(),
+      duty: 'approve',
+      subtitle: '',
+      recent: String,
+    });
+    const detail = detailOf(known.facts, HEAD, seen.id, NOW) ?? expect.fail();
+    const check = reviewView(detail, tools(HEAD.person)).checks.find(({ key }) => key === 'two-values');
+    const { stuck } = whereabouts(seen, { sending: false, unsentEvidence: new Set(), refused: new Set() });
+    return [list.waiting[0]?.remark, stuck, check?.text];
+  };
+  const seen = facts.entries.get(desk.entity) ?? expect.fail();
+  expect(saidOf(seen)).toEqual(['dua nilai', 'two-values', 'Dua nilai menunggu keputusan']);
+  const value = { cause: 'hujan', obstacle: '', followUp: '', remark: '' };
+  const candidates = seen.entry.candidates.map((one) => ({ ...one, facet: 'note' as const, value }));
+  expect(saidOf({ ...seen, entry: { ...seen.entry, candidates } })).toEqual([
+    'dua catatan',
+    'two-notes',
+    'Dua catatan menunggu keputusan',
+  ]);
 });
 
 test('a change after approval is its own kind of question, without a third value', () => {

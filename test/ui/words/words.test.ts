@@ -34,9 +34,10 @@ test('the states speak in the words of the design language', () => {
     title: 'Tanpa sinyal sejak 08.12',
     body: 'Anda tetap bisa mengisi. 3 kiriman berangkat sendiri saat ada sinyal.',
   });
-  expect(id.states.full('52.619').body).toBe(
+  expect(id.states.full('52.619', 'photo').body).toBe(
     'Perangkat penuh. Angka 52.619 sudah aman. Kosongkan ruang, lalu ambil foto lagi.',
   );
+  expect(Object.values(id.states.full('', 'file')).join()).not.toMatch(/foto/i);
   expect(Object.values(id.status.receiptSteps)).toEqual([
     'Di perangkat ini',
     'Terkirim',

@@ -96,11 +96,11 @@ export const conflict: Words['conflict'] = {
   thirdNoteName: 'the joint note',
   resolved: 'The decision is stored on this device.',
   settled: {
-    title: 'There are no longer two values',
-    body: 'This figure was decided, here or by somebody else. Both values are in its history.',
+    title: 'Nothing is left to choose',
+    body: 'This figure was decided, here or by somebody else. All that was filled in is in its history.',
   },
   toFigure: 'See the figure and its history',
-  readOnly: 'You made part of this figure, or your position does not decide it. Both values are only shown.',
+  readOnly: 'You made part of this figure, or your position does not decide it. Both are only shown.',
   changed:
     'A new value arrived since you opened this page. Your choice was cleared so that you see the new one too.',
 };

@@ -31,7 +31,7 @@ export const problems: Words['problems'] = {
   'evidence-missing': 'There is not enough evidence. This figure needs a photo or PDF attached to it.',
   'evidence-not-stored': 'The evidence has not reached the server.',
   'evidence-unknown': 'This evidence is not known.',
-  'conflict-open': 'Two values are still waiting for a decision.',
+  'conflict-open': 'Two values or two notes are still waiting for a decision.',
   'conflict-unknown': 'The chosen value no longer waits for a decision.',
   'stale-content': 'The content changed after you looked at it.',
   'failed-inside': 'The server failed to process it; your work stays saved.',

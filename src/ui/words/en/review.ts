@@ -17,6 +17,7 @@ export const review: Words['review'] = {
   verifiedBy: (name, when) => `${name} · verified ${when}`,
   ownWork: 'your own entry',
   twoValues: 'two values',
+  twoNotes: 'two notes',
   evidenceCount: (n) => (n === 0 ? 'no evidence' : n === 1 ? '1 evidence file' : `${n} evidence files`),
   decidedVerified: 'Verified',
   decidedApproved: 'Approved',
@@ -73,6 +74,7 @@ export const review: Words['review'] = {
     affects: (perspective, unit) => `Affects ${perspective} on the scorecard of ${unit}`,
     affectsNothing: 'Not part of any scorecard perspective',
     twoValues: 'Two values wait for a decision',
+    twoNotes: 'Two notes wait for a decision',
   },
   formulas: {
     progressive: 'realization ÷ target',
@@ -150,10 +152,11 @@ export const review: Words['review'] = {
   blocked: {
     'own-work': 'You made part of this figure, so somebody else checks it.',
     'two-values': 'There are two values. Decide first which one is used.',
+    'two-notes': 'There are two notes. Decide first which one is used.',
     'not-yours': 'Your present position does not decide this figure.',
     decided: 'Already decided.',
   },
-  resolveFirst: 'See both values',
+  resolveFirst: 'See both',
   lapsedVerifier: 'The value changed after you verified it',
   lapsedBody: (value, at) => `The figure became ${value}, ${at}. Please look and decide again.`,
   lapsedValue: (before, after) => `Value ${before} became ${after}`,
@@ -235,7 +238,7 @@ export const review: Words['review'] = {
     leftTitle: (n) => `${n} figures were not decided`,
     apart: {
       'own-work': 'your own work: somebody else checks it',
-      'two-values': 'two values: decide first',
+      'two-values': 'two values or notes: decide first',
       changed: 'changed since you saw it: open and look again',
       late: 'its time is not proven: open and check',
       unchecked: 'not compared yet',

@@ -10,6 +10,7 @@ export const signIn: Words['signIn'] = {
   password: 'Password',
   submit: 'Sign in',
   wrong: 'The account name or the password does not match.',
+  wrongRenewal: 'The password does not match. If the administrator has changed it, type the new one.',
   tooMany: (wait) => `Too many tries. Try again in ${wait}.`,
   revoked: 'The rights of this device were withdrawn. Ask the administrator.',
   tooManyDevices: (most: number) =>

@@ -56,9 +56,9 @@ export const states: Words['states'] = {
     title: `${left} of space left`,
     body: `Enough for about ${photos} photos. Remove photos that already have a receipt: ${freeable}.`,
   }),
-  full: (value) => ({
-    title: 'This photo is not saved yet',
-    body: `The device is full. ${value === '' ? '' : `The figure ${value} is safe. `}Free some space, then take the photo again.`,
+  full: (value, what) => ({
+    title: what === 'photo' ? 'This photo is not saved yet' : 'This file is not saved yet',
+    body: `The device is full. ${value === '' ? '' : `The figure ${value} is safe. `}Free some space, then ${what === 'photo' ? 'take the photo' : 'choose the file'} again.`,
   }),
   unprotected: {
     title: 'The device does not protect this data yet',

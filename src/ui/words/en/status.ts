@@ -11,6 +11,7 @@ export const status: Words['status'] = {
   stuckReasons: {
     returned: 'Returned',
     'two-values': 'Two values',
+    'two-notes': 'Two notes',
     rejected: 'Refused by the server',
     'waiting-evidence': 'Waiting for evidence',
   },

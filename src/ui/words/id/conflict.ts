@@ -95,12 +95,11 @@ export const conflict = {
   thirdNoteName: 'catatan gabungan',
   resolved: 'Keputusan tersimpan di perangkat ini.',
   settled: {
-    title: 'Tidak ada lagi dua nilai',
-    body: 'Angka ini sudah diputuskan, di sini atau oleh orang lain. Kedua nilainya ada di riwayat.',
+    title: 'Tidak ada lagi yang perlu dipilih',
+    body: 'Angka ini sudah diputuskan, di sini atau oleh orang lain. Semua isiannya ada di riwayat.',
   },
   toFigure: 'Lihat angka dan riwayatnya',
-  readOnly:
-    'Anda ikut mengisi angka ini atau jabatan Anda tidak memutuskannya. Kedua nilai hanya ditampilkan.',
+  readOnly: 'Anda ikut mengisi angka ini atau jabatan Anda tidak memutuskannya. Keduanya hanya ditampilkan.',
   changed:
     'Ada nilai baru sejak Anda membuka halaman ini. Pilihan Anda dikosongkan agar yang baru ikut terlihat.',
 };

@@ -32,7 +32,7 @@ export const problems: Record<ProblemCode, string> = {
   'evidence-missing': 'Buktinya belum cukup. Angka ini perlu foto atau PDF yang dilampirkan.',
   'evidence-not-stored': 'Bukti belum sampai di server.',
   'evidence-unknown': 'Bukti ini tidak dikenal.',
-  'conflict-open': 'Masih ada dua nilai yang menunggu keputusan.',
+  'conflict-open': 'Masih ada dua nilai atau dua catatan yang menunggu keputusan.',
   'conflict-unknown': 'Nilai yang dipilih sudah tidak menunggu keputusan.',
   'stale-content': 'Isinya berubah setelah Anda lihat.',
   'failed-inside': 'Server gagal memprosesnya; kiriman Anda tetap tersimpan.',

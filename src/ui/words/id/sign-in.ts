@@ -8,6 +8,7 @@ export const signIn = {
   password: 'Kata sandi',
   submit: 'Masuk',
   wrong: 'Nama akun atau kata sandi tidak cocok.',
+  wrongRenewal: 'Kata sandi tidak cocok. Bila administrator sudah menggantinya, ketik yang baru.',
   tooMany: (wait: string) => `Terlalu banyak percobaan. Coba lagi dalam ${wait}.`,
   revoked: 'Perangkat ini sudah dicabut haknya. Hubungi administrator.',
   tooManyDevices: (most: number) =>

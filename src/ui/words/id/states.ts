@@ -56,9 +56,9 @@ export const states = {
     title: `Ruang tersisa ${left}`,
     body: `Cukup untuk sekitar ${photos} foto. Hapus foto yang sudah ada tanda terimanya: ${freeable}.`,
   }),
-  full: (value: string): StateSentence => ({
-    title: 'Foto ini belum tersimpan',
-    body: `Perangkat penuh. ${value === '' ? '' : `Angka ${value} sudah aman. `}Kosongkan ruang, lalu ambil foto lagi.`,
+  full: (value: string, what: 'photo' | 'file'): StateSentence => ({
+    title: what === 'photo' ? 'Foto ini belum tersimpan' : 'Berkas ini belum tersimpan',
+    body: `Perangkat penuh. ${value === '' ? '' : `Angka ${value} sudah aman. `}Kosongkan ruang, lalu ${what === 'photo' ? 'ambil foto' : 'pilih berkasnya'} lagi.`,
   }),
   unprotected: {
     title: 'Data belum dilindungi perangkat',

@@ -10,6 +10,7 @@ export const status = {
   stuckReasons: {
     returned: 'Dikembalikan',
     'two-values': 'Dua nilai',
+    'two-notes': 'Dua catatan',
     rejected: 'Ditolak server',
     'waiting-evidence': 'Menunggu bukti',
   },

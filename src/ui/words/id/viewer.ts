@@ -10,7 +10,7 @@ export const viewer = {
   download: 'Unduh',
   enlarge: (name: string) => `Perbesar ${name}`,
   alt: (name: string) => `Foto bukti: ${name}`,
-  notStored: 'Bukti belum sampai di server. Angkanya sudah; fotonya menyusul sendiri.',
+  notStored: 'Bukti belum sampai di server. Angkanya sudah; berkasnya menyusul sendiri.',
   offline: 'Bukti ini belum pernah dibuka di perangkat ini. Terbuka setelah ada sinyal.',
   failed: 'Bukti tidak dapat dibuka.',
   again: 'Coba lagi',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { reasonKeeper } from '../../../src/ui/review/reason-keeper.ts';
+import { reasonKeeper } from '../../../src/ui/parts/reason-keeper.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
 

@@ -1,6 +1,6 @@
 import type { SignInProblem } from '../../app/gate.ts';
-import { ageText } from '../words/date.ts';
-import { words } from '../words/words.ts';
+import { ageText } from './date.ts';
+import { words } from './words.ts';
 
 /** What went wrong at sign-in, and what to do. */
 export function signInSentence(problem: SignInProblem): string {
@@ -25,3 +25,7 @@ export function signInSentence(problem: SignInProblem): string {
       return text.failed;
   }
 }
+
+/** The same where only the password was asked for: it may have been changed since the person last typed it. */
+export const renewalSentence = (problem: SignInProblem): string =>
+  problem.code === 'wrong-credentials' ? words.value.signIn.wrongRenewal : signInSentence(problem);
