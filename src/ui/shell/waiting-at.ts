@@ -6,6 +6,7 @@ import { myDueActions } from '../../app/live/due-actions.ts';
 import { inbox } from '../../app/live/inbox.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
+import { skpDuties } from '../../app/live/skp-duties.ts';
 import type { Place } from './places.ts';
 
 const toReview = (): number =>
@@ -18,6 +19,7 @@ const WAITING: Readonly<Partial<Record<Place, () => number>>> = {
   alerts: () => unreadAlerts.value,
   actionPlans: () => myDueActions.value.length,
   directives: () => myDirectives.value.length,
+  skp: () => skpDuties.value.length,
   outbox: () => unsent.value.entries,
   tasks: () => myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0,
   tree: () => linksAskedOfMe.value.length,

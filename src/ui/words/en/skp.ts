@@ -175,6 +175,17 @@ export const skp: Words['skp'] = {
   addFollow: 'Add a follow-up',
   followLate: (day) => `Late, was due ${day}`,
   followsLate: 'Late follow-ups of dialogues',
+  duties: {
+    title: 'Performance of people waits for you',
+    sorts: {
+      answer: 'Answer an objection to a rating',
+      late: 'Follow-up of a performance dialogue',
+      receive: 'Receive a rating',
+      confirm: 'Confirm the minutes of a dialogue',
+      agree: 'Agree to a work plan',
+    },
+    until: (day) => `until ${day}`,
+  },
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:
@@ -188,6 +199,7 @@ export const skp: Words['skp'] = {
   rateFirst: 'The superior rates results and behaviour; the predicate follows by the matrix.',
   predicate: 'Predicate',
   noPredicate: 'No predicate yet',
+  changedByAnswer: (before) => `Changed by the answer to an objection; rated at first: ${before}.`,
   rule: (source) => `Rule: ${source}`,
   ownFigures: 'Realization of own measures',
   objectUntil: (day, to) =>
@@ -199,6 +211,9 @@ export const skp: Words['skp'] = {
   spreadWhy:
     'By the pattern of PermenPANRB 6/2022: the organisation’s performance says where the peak is; no quota.',
   organization: 'Predicate of the organisation',
+  chooseOrganization: 'Choose the predicate of the organisation, as decided above, to see its pattern.',
+  unitScore: (year, score) => `Scorecard of the unit in ${year}, approved: ${score}`,
+  ratedPeople: (people) => `${people} people rated`,
   withheld: 'Withheld: fewer than five people have been rated.',
   peakElsewhere: (predicate) => `The peak is expected at ${predicate}.`,
   fits: 'The spread fits the pattern.',

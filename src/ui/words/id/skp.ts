@@ -176,6 +176,17 @@ export const skp = {
   addFollow: 'Tambah tindak lanjut',
   followLate: (day: string) => `Terlambat, semestinya selesai ${day}`,
   followsLate: 'Tindak lanjut dialog yang terlambat',
+  duties: {
+    title: 'Kinerja pegawai menunggu Anda',
+    sorts: {
+      answer: 'Jawab keberatan penilaian',
+      late: 'Tindak lanjut dialog kinerja',
+      receive: 'Terima penilaian',
+      confirm: 'Konfirmasi notulen dialog',
+      agree: 'Sepakati rencana SKP',
+    },
+    until: (day: string) => `sampai ${day}`,
+  },
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
@@ -218,6 +229,7 @@ export const skp = {
   rateFirst: 'Atasan menilai hasil kerja dan perilaku; predikat mengikuti matriks.',
   predicate: 'Predikat',
   noPredicate: 'Belum ada predikat',
+  changedByAnswer: (before: string) => `Diubah oleh jawaban keberatan; penilaian pertama: ${before}.`,
   rule: (source: string) => `Aturan: ${source}`,
   ownFigures: 'Realisasi ukuran sendiri',
   objectUntil: (day: string, to: string) =>
@@ -228,6 +240,9 @@ export const skp = {
   spread: 'Sebaran predikat unit',
   spreadWhy: 'Menurut pola PermenPANRB 6/2022: capaian organisasi menentukan puncak sebaran, tanpa kuota.',
   organization: 'Predikat organisasi',
+  chooseOrganization: 'Pilih predikat organisasi menurut keputusan pimpinan untuk melihat polanya.',
+  unitScore: (year: number, score: string) => `Nilai kartu skor unit ${year}, disetujui: ${score}`,
+  ratedPeople: (people: number) => `${people} orang sudah dinilai`,
   withheld: 'Disembunyikan: kurang dari lima orang yang sudah dinilai.',
   peakElsewhere: (predicate: string) => `Puncak sebaran diharapkan pada ${predicate}.`,
   fits: 'Sebaran sesuai pola.',
