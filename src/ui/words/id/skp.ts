@@ -294,6 +294,10 @@ export const skp = {
   } as Readonly<Record<string, string>>,
   measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
   noPlan: 'Belum ada rencana SKP',
+  figuresAt: (units: string) =>
+    `Angka kartu skor ${units} tidak dibaca jabatan ini; usulan ada pada kepala unit`,
+  figuresElsewhere:
+    'Capaian dari kartu skor tidak dibaca jabatan ini. Usulan TPP orang yang diukur dengannya diunduh kepala unitnya di halaman SKP; di tabel Anda barisnya menyebut alasannya.',
   cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
   noCuts: 'Tidak ada potongan',
   proposalOnly: 'Usulan, bukan keputusan',
