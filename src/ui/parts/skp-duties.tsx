@@ -43,11 +43,11 @@ function titleOf({ sort, dossier }: SkpDuty): string {
 }
 
 function detailOf({ sort, dossier, due }: SkpDuty): string {
-  const { skp } = words.value;
+  const { cases, skp } = words.value;
   const period = skp.periods[dossier.name.split('/')[1] as Appraised] ?? '';
   if (sort === 'late') return skp.followLate(dayText(due));
   if (sort === 'confirm') return skp.dialogueOn(dayText(due));
-  const until = due === '' ? '' : skp.duties.until(dayText(due));
+  const until = due === '' ? '' : cases.until(dayText(due));
   return [`${period} ${dossier.year}`.trim(), until].filter(Boolean).join(' · ');
 }
 

@@ -11,7 +11,6 @@ export const skp: Words['skp'] = {
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
   noUnit: 'You hold no position yet, so there is no SKP.',
-  of: (name, year) => `SKP of ${name} ${year}`,
   logged: 'Opening this record is logged and shown to the person.',
   sections: 'Parts of the SKP',
   parts: {
@@ -184,7 +183,6 @@ export const skp: Words['skp'] = {
       confirm: 'Confirm the minutes of a dialogue',
       agree: 'Agree to a work plan',
     },
-    until: (day) => `until ${day}`,
   },
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,

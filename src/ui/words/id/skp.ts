@@ -127,7 +127,6 @@ export const skp = {
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
   noUnit: 'Anda belum memegang jabatan, jadi belum ada SKP.',
-  of: (name: string, year: number) => `SKP ${name} ${year}`,
   logged: 'Pembukaan catatan ini tercatat dan terlihat oleh orangnya.',
   sections: 'Bagian SKP',
   parts: {
@@ -185,7 +184,6 @@ export const skp = {
       confirm: 'Konfirmasi notulen dialog',
       agree: 'Sepakati rencana SKP',
     },
-    until: (day: string) => `sampai ${day}`,
   },
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
