@@ -37,6 +37,13 @@ export const ENGLISH_ALERT_SENTENCES: Readonly<Record<AlertKind, AlertWords>> = 
     link: 'Open the action plan',
     ask: (about) => `report on “${about}”`,
   },
+  'overdue-follow-up': {
+    group: 'Follow-ups of dialogues not done',
+    why: (due) => `It was promised by ${due} and is not marked as done.`,
+    act: 'Do it and write down the day, or speak of it again in a dialogue.',
+    link: 'Open work plans',
+    ask: (about) => `finish ${about}`,
+  },
   'red-unanswered': {
     group: 'Low attainment without an action plan',
     why: (_due, amount) => `Attainment is ${amount}, and neither an action plan nor a directive works on it.`,

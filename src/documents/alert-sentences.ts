@@ -49,6 +49,13 @@ export const ALERT_SENTENCES: Readonly<Record<AlertKind, AlertWords>> = {
     link: 'Buka rencana aksi',
     ask: (about) => `melaporkan pelaksanaan “${about}”`,
   },
+  'overdue-follow-up': {
+    group: 'Tindak lanjut dialog belum selesai',
+    why: (due) => `Dijanjikan selesai ${due} dan belum ditandai selesai.`,
+    act: 'Kerjakan lalu tulis tanggal selesainya, atau bicarakan lagi dalam dialog.',
+    link: 'Buka SKP',
+    ask: (about) => `menyelesaikan ${about}`,
+  },
   'red-unanswered': {
     group: 'Capaian rendah tanpa rencana aksi',
     why: (_due, amount) => `Capaiannya ${amount} dan belum ada rencana aksi atau arahan untuknya.`,

@@ -2,6 +2,7 @@ import type { Appraised } from '../domain/dossier/kinds/personal/appraisal.ts';
 import type { Aspect, CoreValue } from '../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { formatDecimal } from '../domain/number-input.ts';
 import type {
+  AnsweredObjection,
   AppraisalLine,
   AppraisalPaper,
   MeasuredAspect,
@@ -20,7 +21,7 @@ import {
   type Table,
 } from './document.ts';
 import { type Signature, signatureOf, signatures } from './signatures.ts';
-import { dateText, figureText, officeText, signedText, targetText } from './texts.ts';
+import { dateText, dayText, figureText, officeText, signedText, targetText } from './texts.ts';
 
 const ASPECTS: Readonly<Record<Aspect, string>> = {
   quantity: 'Kuantitas',
@@ -232,6 +233,7 @@ const ratings = ({
   behaviour,
   behaviourReason,
   predicate,
+  objection,
 }: RatedPart): readonly Block[] => [
   heading(3, 'PENILAIAN'),
   facts([
@@ -240,10 +242,32 @@ const ratings = ({
     ['Rating perilaku kerja', ratingText(behaviour)],
     ['Catatan perilaku', behaviourReason],
     ['Predikat kinerja pegawai', predicate ?? '–'],
+    ...(objection ? objectionRows(objection) : []),
   ]),
   paragraph(
     'Realisasi yang bersumber dari kartu skor adalah angka yang sudah disetujui saat dokumen ini dibuat.',
   ),
+];
+
+const objectionRows = ({
+  reason,
+  isChanged,
+  before,
+  answerReason,
+  by,
+}: AnsweredObjection): readonly (readonly [string, string])[] => [
+  ['Keberatan pegawai', reason],
+  [
+    `Jawaban atas keberatan${by?.at ? `, ${dayText(by.at)}` : ''}`,
+    [
+      by ? `${officeText(by)} (${by.name}):` : '',
+      isChanged ? 'penilaian diubah.' : 'penilaian tetap.',
+      before ? `Penilaian pertama: ${before}.` : '',
+      answerReason,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  ],
 ];
 
 const ofSubject = ({ subject, subjectAt }: AppraisalPaper): Signature => ({

@@ -9,7 +9,7 @@ import { byHand, signatures } from '../../src/documents/signatures.ts';
 import { docxParts } from '../../src/documents/word/docx-parts.ts';
 import { packZip } from '../../src/sheets/write/write-zip.ts';
 import { wordParts } from '../support/word-parts.ts';
-import { agreement, appraisal, award, casePaper, rated } from './papers.ts';
+import { agreement, appraisal, award, casePaper, rated, signatory } from './papers.ts';
 
 const opened = (document: PaperDocument) => wordParts(packZip(docxParts(document)));
 
@@ -123,4 +123,16 @@ test('no word of the head, no aspect and no figure of a work plan is broken on a
         expect(longest * letter, `${name}: ${text}`).toBeLessThanOrEqual(room);
       }
   }
+});
+
+test('a rating that the answer to an objection made another says who changed it and what it was', () => {
+  const objection = {
+    reason: 'Bukti belum dihitung',
+    ...{ isChanged: true, before: 'Baik', answerReason: 'Bukti sah' },
+    by: { ...signatory('Gubernur'), at: 1 },
+  };
+  const { pages } = opened(appraisalDocument(appraisal({ ...rated, predicate: 'Sangat Baik', objection })));
+  expect(pages).toMatch(
+    /Bukti belum dihitung.*1 Januari 1970.*Gubernur.*penilaian diubah.*Penilaian pertama: Baik.*Bukti sah/s,
+  );
 });

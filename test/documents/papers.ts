@@ -6,7 +6,7 @@ import type { CasePaper } from '../../src/domain/papers/case-paper.ts';
 import type { CertificatePaper } from '../../src/domain/papers/certificate-paper.ts';
 import type { Named, Signatory } from '../../src/domain/papers/signatory.ts';
 
-const signatory = (name: string, change: Partial<Signatory> = {}): Signatory => ({
+export const signatory = (name: string, change: Partial<Signatory> = {}): Signatory => ({
   ...{ role: 'head', unit: 'Dinas Kesehatan', capacity: 'definitive', title: null },
   ...{ name, employeeNumber: '197001011995031001', at: null },
   ...change,
@@ -71,5 +71,5 @@ export const appraisal = (rated: AppraisalPaper['rated']): AppraisalPaper => ({
 
 export const rated: NonNullable<AppraisalPaper['rated']> = {
   ...{ period: 'q3', results: 'as-expected', resultsReason: 'Sesuai', behaviour: 'above' },
-  ...{ behaviourReason: '', predicate: 'Baik' },
+  ...{ behaviourReason: '', predicate: 'Baik', objection: null },
 };

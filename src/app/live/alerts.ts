@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Alert, concerns, ordered } from '../../domain/alerts/alert.ts';
 import { matterAlerts, standingAlerts, taskAlerts } from '../../domain/alerts/alerts-of.ts';
 import { officersFor } from '../../domain/alerts/expected-figures.ts';
+import { overdueFollowUps } from '../../domain/alerts/overdue.ts';
 import type { Position } from '../../domain/person.ts';
 import { matterUnit, type UnitMatters } from '../../domain/readings/unit-matters.ts';
 import { dismissed, readMark } from '../dismissed.ts';
@@ -9,6 +10,7 @@ import { present } from './clock-tick.ts';
 import { facts } from './facts.ts';
 import { missedActions } from './missed-actions.ts';
 import { position } from './position.ts';
+import { lateFollowUps } from './skp.ts';
 import { unitMatters } from './unit-matters.ts';
 
 /** What the scoring worker said last of the figures the position at work answers for. */
@@ -68,6 +70,7 @@ function told(as: Position): readonly Alert[] {
   return [
     ...officersFor(held.positions.values(), as, at).flatMap((officer) => taskAlerts(held, officer, at)),
     ...standingAlerts(held, dossiers, missedActions(null), at),
+    ...overdueFollowUps(lateFollowUps(), as.id),
     ...matterAlerts(matters.value ?? { reds: [], signals: [] }, dossiers),
   ];
 }

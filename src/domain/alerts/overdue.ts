@@ -79,6 +79,25 @@ export const overdueActions = (actions: readonly PlannedAction[]): readonly Aler
       dossier: keyOf(plan),
     }));
 
+/**
+ * Follow-ups of performance dialogues that are late for a position. Told in the app alone and without their words: matters
+ * of people go into no message, and `dossier` is left out so that no address names anybody.
+ */
+export const overdueFollowUps = (
+  late: readonly { readonly dossier: Dossier; readonly id: string; readonly due: string }[],
+  to: string,
+): readonly Alert[] =>
+  late.map(({ dossier: { unit, year, name }, id, due }) => ({
+    id: ['overdue-follow-up', unit, year, name, id, due].join('/'),
+    kind: 'overdue-follow-up',
+    unit,
+    to,
+    due,
+    text: '',
+    figure: null,
+    dossier: null,
+  }));
+
 /** A figure that a position was to fill in. */
 export interface ExpectedFigure extends AlertFigure {
   readonly unit: string;

@@ -2,7 +2,12 @@ import { type Dossier, textOf } from '../dossier/dossier.ts';
 import { type Appraised, lastStep } from '../dossier/kinds/personal/appraisal.ts';
 import { CORE_VALUES, type CoreValue } from '../dossier/kinds/personal/appraisal-plan.ts';
 import { subjectOf } from '../dossier/personal.ts';
-import { isRated, standingPredicate, standingRating } from '../dossier/readings/appraised.ts';
+import {
+  isRated,
+  predicateBefore,
+  standingPredicate,
+  standingRating,
+} from '../dossier/readings/appraised.ts';
 import { type PlanAspect, type PlanLine, planLines } from '../dossier/readings/plan-lines.ts';
 import type { Decimal, Indicator } from '../indicator.ts';
 import type { Rating } from '../people/predicate.ts';
@@ -56,6 +61,17 @@ export interface RatedPart {
   readonly behaviour: Rating | null;
   readonly behaviourReason: string;
   readonly predicate: string | null;
+  /** Null where nobody objected, or nobody has answered. */
+  readonly objection: AnsweredObjection | null;
+}
+
+export interface AnsweredObjection {
+  readonly reason: string;
+  readonly isChanged: boolean;
+  /** The appraiser's predicate where the answer made it another; else null. */
+  readonly before: string | null;
+  readonly answerReason: string;
+  readonly by: Signatory | null;
 }
 
 /** Figures of one measure, as they stand on the screen. */
@@ -98,7 +114,7 @@ export function appraisalPaper(
       rating: rating(`value/${value}`),
     })),
     isSigned: appraisal ? state !== 'rated' : state === 'agreed',
-    rated: appraisal && ratedPart(appraisal),
+    rated: appraisal && ratedPart(appraisal, facts),
     text: (path) => textOf(plan, path),
   };
 }
@@ -129,7 +145,7 @@ function measured(
   return { ...aspect, ...standing(line, aspect), indicator, target };
 }
 
-function ratedPart(appraisal: Dossier): RatedPart {
+function ratedPart(appraisal: Dossier, facts: PaperFacts): RatedPart {
   return {
     period: appraisal.name.split('/')[1] as Appraised,
     results: standingRating(appraisal, 'results', 'answerResults'),
@@ -137,5 +153,20 @@ function ratedPart(appraisal: Dossier): RatedPart {
     behaviour: standingRating(appraisal, 'behaviour', 'answerBehaviour'),
     behaviourReason: textOf(appraisal, 'behaviourReason'),
     predicate: standingPredicate(appraisal).label,
+    objection: objectionOf(appraisal, facts),
+  };
+}
+
+// What stands above the appraiser's name may be what the answer made of it: the paper says so.
+function objectionOf(appraisal: Dossier, facts: PaperFacts): AnsweredObjection | null {
+  const [filed, answered] = [lastStep(appraisal, 'object'), lastStep(appraisal, 'answer')];
+  if (!filed || !answered) return null;
+  const position = facts.positions.get(answered.as);
+  return {
+    reason: filed.reason ?? '',
+    isChanged: textOf(appraisal, 'answer') === 'changed',
+    before: predicateBefore(appraisal)?.label ?? null,
+    answerReason: textOf(appraisal, 'answerReason'),
+    by: position ? signatory(facts, position, appraisal, ['answer']) : null,
   };
 }

@@ -35,16 +35,20 @@ export function AlertLine({ alert, isOpen }: { readonly alert: SeenAlert; readon
             <ButtonLink kind="primary" small href={view.href}>
               {view.link}
             </ButtonLink>
-            <Button small icon="share-2" onPress={() => setReminding(true)}>
-              {text.remind}
-            </Button>
+            {view.reminder !== null && (
+              <Button small icon="share-2" onPress={() => setReminding(true)}>
+                {text.remind}
+              </Button>
+            )}
             <Button small icon="check" onPress={setAside}>
               {text.dismiss}
             </Button>
           </div>
         </div>
       </details>
-      {reminding && <ReminderDialog reminder={view.reminder} onClose={() => setReminding(false)} />}
+      {reminding && view.reminder !== null && (
+        <ReminderDialog reminder={view.reminder} onClose={() => setReminding(false)} />
+      )}
     </li>
   );
 }

@@ -18,25 +18,27 @@ export interface AlertView {
   readonly act: string;
   readonly link: string;
   readonly href: string;
-  /** The same as a request to send to whoever is to act. */
-  readonly reminder: string;
+  /** The same as a request to send to whoever is to act; null for a matter of people, which no message carries. */
+  readonly reminder: string | null;
 }
 
 export function alertView(alert: Alert): AlertView {
   const text = words.value.alerts;
   const { group: _, why, ask, ...kind } = text.kinds[alert.kind];
-  const title = alert.text || subject(alert);
+  const isOfPeople = alert.kind === 'overdue-follow-up';
+  const title = isOfPeople ? words.value.skp.duties.sorts.late : alert.text || subject(alert);
   const reason = why(alert.due ? dayText(alert.due) : '', alert.figure ? amount(alert, alert.figure) : '');
   const who = alert.to ? officialWords(alert.to) : text.headOf(unitName(alert.unit));
   const href = hrefOf(alert);
-  const url = new URL(href, location.origin).href;
   return {
     ...kind,
     title,
     why: reason,
     who,
     href,
-    reminder: text.reminder.text(who, ask(title), reason, url),
+    reminder: isOfPeople
+      ? null
+      : text.reminder.text(who, ask(title), reason, new URL(href, location.origin).href),
   };
 }
 
@@ -58,6 +60,7 @@ function amount({ kind }: Alert, figure: AlertFigure): string {
 
 function hrefOf({ kind, unit, figure, dossier }: Alert): string {
   if (dossier) return dossierHref(dossier) ?? '/menu';
+  if (kind === 'overdue-follow-up') return '/skp';
   if (kind === 'slow-spending') return addressOf('/anggaran', { unit });
   if (kind === 'overdue-task' && role.value === 'officer') return `/tugas/${figure?.entry}/isi`;
   return addressOf(`/indikator/${encodeURIComponent(figure?.indicator ?? '')}`, { wilayah: figure?.area });

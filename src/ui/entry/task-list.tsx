@@ -18,6 +18,7 @@ import { Notice } from '../parts/notice.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
+import { SkpDuties } from '../parts/skp-duties.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { dayText, periodShortText } from '../words/date.ts';
@@ -48,6 +49,7 @@ export function TaskList() {
       <DueActions />
       <DueReviews />
       <CaseDuties />
+      <SkpDuties />
       {isWorthGrid(list?.tasks ?? []) && (
         <div class="cluster entry-grid-link">
           <ButtonLink href="/isian" icon="table">

@@ -11,11 +11,10 @@ import { RowList } from '../parts/row-list.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { Segmented } from '../parts/segmented.tsx';
-import { readingSentence } from '../parts/signal-words.ts';
+import { readingNote } from '../parts/signal-words.ts';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
-import { periodShortText } from '../words/date.ts';
 import { signalHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { ImproveTabs } from './improve-tabs.tsx';
@@ -97,13 +96,12 @@ function Group({ verdict, series }: GroupProps) {
 
 function SeriesLine({ series: { indicator, area, reading } }: { readonly series: SeenSeries }) {
   const text = words.value.improvement.signals;
-  const when = reading.since ? ` (${text.since(periodShortText(reading.since))})` : '';
   return (
     <ListRow
       href={signalHref(indicator.code, area)}
       title={indicator.name}
       value={<VerdictMark verdict={reading.verdict} />}
-      detail={`${unitShortName(indicator.owner)} · ${text.points(reading.points)} · ${readingSentence(reading)}${when}`}
+      detail={`${unitShortName(indicator.owner)} · ${text.points(reading.points)} · ${readingNote(reading)}`}
     />
   );
 }

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { type Reading, readingsOfMine } from '../../app/account.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName } from '../../app/live/names.ts';
 import { opened } from '../../app/opened.ts';
+import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
@@ -38,16 +40,28 @@ export function ReadingsCard() {
   );
 }
 
+/** One look at a person's page opens all records on it; what follows on this page would lie below hundreds of lines. */
+const SHOWN = 6;
+
 function Readings({ label, of }: { readonly label: string; readonly of: readonly Reading[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? of : of.slice(0, SHOWN);
   return (
-    <RowList label={label}>
-      {of.map((reading) => (
-        <ReadingRow
-          key={`${reading.at} ${reading.person} ${reading.what} ${reading.entity} ${reading.sha}`}
-          reading={reading}
-        />
-      ))}
-    </RowList>
+    <>
+      <RowList label={label}>
+        {shown.map((reading) => (
+          <ReadingRow
+            key={`${reading.at} ${reading.person} ${reading.what} ${reading.entity} ${reading.sha}`}
+            reading={reading}
+          />
+        ))}
+      </RowList>
+      {shown.length < of.length && (
+        <Button small kind="quiet" onPress={() => setWhole(true)}>
+          {words.value.alerts.more(of.length - shown.length)}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -135,11 +135,57 @@ export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void 
   ctx.restore();
 }
 
+/** A rectangle on the canvas. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Where the names of limits stand. */
+function limitNames(plot: uPlot, { lines }: ChartLimits, ink: Ink): readonly Box[] {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.font = `600 ${12 * devicePixelRatio}px ${ink.font}`;
+  const right = bbox.left + bbox.width;
+  const boxes = lines.map(({ at, label }) => {
+    const bottom = plot.valToPos(toPixels(at) ?? 0, 'y', true) - 3 * devicePixelRatio;
+    const left = right - ctx.measureText(label).width;
+    return { left, right, top: bottom - 14 * devicePixelRatio, bottom };
+  });
+  ctx.restore();
+  return boxes;
+}
+
 const LABEL_ROOM = 52;
 
+/** How far the foot of a value stands from its point: above it, unless the name of a limit stands there and not below. */
+function footOf(
+  at: { readonly x: number; readonly y: number; readonly half: number },
+  taken: readonly Box[],
+) {
+  const [gap, height] = [9 * devicePixelRatio, 15 * devicePixelRatio];
+  const isTaken = (bottom: number): boolean =>
+    taken.some((one) =>
+      meets(one, { left: at.x - at.half, right: at.x + at.half, top: bottom - height, bottom }),
+    );
+  const [above, below] = [at.y - gap, at.y + gap + height];
+  return isTaken(above) && !isTaken(below) ? below : above;
+}
+
 /** Values over their points, as many as have room; the last one always. */
-export function drawValues(plot: uPlot, points: readonly ChartPoint[], columns: PlotColumns, ink: Ink): void {
+export function drawValues(
+  plot: uPlot,
+  points: readonly ChartPoint[],
+  columns: PlotColumns,
+  { ink, limits }: { readonly ink: Ink; readonly limits: ChartLimits | null },
+): void {
   const { ctx } = plot;
+  const taken = limits ? limitNames(plot, limits, ink) : [];
   ctx.save();
   ctx.fillStyle = ink.text;
   ctx.font = `600 ${13 * devicePixelRatio}px ${ink.font}`;
@@ -153,7 +199,8 @@ export function drawValues(plot: uPlot, points: readonly ChartPoint[], columns: 
     const x = plot.valToPos(columns.xs[index] ?? 0, 'x', true);
     const half = ctx.measureText(text).width / 2;
     if (x + half > free) continue;
-    ctx.fillText(text, keepInside(plot, x, half), plot.valToPos(value, 'y', true) - 9 * devicePixelRatio);
+    const at = { x: keepInside(plot, x, half), y: plot.valToPos(value, 'y', true), half };
+    ctx.fillText(text, at.x, footOf(at, taken));
     free = x - Math.max(half, (LABEL_ROOM * devicePixelRatio) / 4);
   }
   ctx.restore();

@@ -54,7 +54,7 @@ export function drawPlot(
         (plot) => drawBridges(plot, columns, ink),
         (plot) => drawTargets(plot, columns, ink),
         (plot) => drawMarked(plot, points, columns, ink),
-        (plot) => drawValues(plot, points, columns, ink),
+        (plot) => drawValues(plot, points, columns, { ink, limits }),
       ],
     },
   };

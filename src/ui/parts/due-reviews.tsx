@@ -13,7 +13,7 @@ export function DueReviews() {
   const text = words.value.improvement;
   if (due.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="tinjauan-jatuh-tempo">
+    <section class="stack due-actions" aria-labelledby="tinjauan-jatuh-tempo">
       <SectionHeading id="tinjauan-jatuh-tempo" count={due.length}>
         {text.reviews.title}
       </SectionHeading>

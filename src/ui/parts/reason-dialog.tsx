@@ -24,7 +24,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of a decision; it is never empty. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { open, title, confirm, icon = 'x', children, onClose, onSend } = props;
+  const { open, title, confirm, icon, children, onClose, onSend } = props;
   const { review } = words.value;
   const keeper = useReason(`reason:${props.of}`, open);
   const [tried, setTried] = useState(false);

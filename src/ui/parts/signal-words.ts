@@ -15,3 +15,10 @@ export function readingTitle({ verdict, since, last, missing }: SeriesReading): 
   if (verdict === 'too-few') return text.tooFew(missing);
   return verdict === 'noise' ? text.noise : text.signal(periodShortText(since ?? last ?? ''));
 }
+
+/** The same within a line of several notes, with the period since which it holds. */
+export function readingNote(reading: SeriesReading): string {
+  const said = readingSentence(reading).replace(/\.$/, '');
+  const { since } = reading;
+  return since ? `${said}, ${words.value.improvement.signals.since(periodShortText(since))}` : said;
+}

@@ -12,6 +12,7 @@ import { Notice } from '../parts/notice.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { SkpDuties } from '../parts/skp-duties.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ReopeningList } from './reopening-list.tsx';
@@ -78,6 +79,7 @@ export function InboxList(props: InboxListProps) {
       <DueActions />
       <DueReviews />
       <CaseDuties />
+      <SkpDuties />
       {props.foot}
     </>
   );

@@ -7,6 +7,7 @@ import { inbox } from '../../app/live/inbox.ts';
 import { waitingSheets } from '../../app/live/lke-waiting.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
+import { skpDuties } from '../../app/live/skp-duties.ts';
 import type { Place } from './places.ts';
 
 const toReview = (): number =>
@@ -20,6 +21,7 @@ const WAITING: Readonly<Partial<Record<Place, () => number>>> = {
   actionPlans: () => myDueActions.value.length,
   directives: () => myDirectives.value.length,
   lke: () => waitingSheets.value.length,
+  skp: () => skpDuties.value.length,
   outbox: () => unsent.value.entries,
   tasks: () => myTasks.value?.tasks.filter((task) => task.group === 'returned').length ?? 0,
   tree: () => linksAskedOfMe.value.length,

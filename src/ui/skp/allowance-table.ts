@@ -1,13 +1,15 @@
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
-import { personName } from '../../app/live/names.ts';
+import { personName, unitShortName } from '../../app/live/names.ts';
 import { attainmentsOf, type Scores } from '../../app/live/plan-scores.ts';
+import { readableUnits } from '../../app/live/readable-units.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { attendance } from '../../domain/dossier/kinds/personal/attendance.ts';
 import { personalName } from '../../domain/dossier/personal.ts';
 import { allowanceOf } from '../../domain/dossier/readings/appraised.ts';
+import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { ALLOWANCE_60_40 } from '../../domain/people/allowance-packs.ts';
 import { meanAttainment } from '../../domain/people/plan-parts.ts';
 import { words } from '../words/words.ts';
@@ -57,7 +59,9 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
   const known = facts.peek();
   const plan = dossierHere(planKey(one, year));
   const found = plan ? attainmentsOf(plan, scores, dossierHere(appraisalKey(one, year, 'annual'))) : [];
-  const performance = meanAttainment(found).display;
+  const elsewhere = plan ? unitsElsewhere(plan) : [];
+  // A mean of what happens to be here would be another number than the head's.
+  const performance = elsewhere.length > 0 ? null : meanAttainment(found).display;
   const { factor, amount, cuts } = allowanceOf(counted, performance);
   const measured = found.filter((value) => value !== null).length;
   const { performance: share, discipline } = ALLOWANCE_60_40.shares;
@@ -71,7 +75,11 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
     textOf(counted, 'base'),
     share,
     performance ?? '',
-    plan ? text.measuredAspects(measured, found.length) : text.noPlan,
+    elsewhere.length > 0
+      ? text.figuresAt(elsewhere.map(unitShortName).join(', '))
+      : plan
+        ? text.measuredAspects(measured, found.length)
+        : text.noPlan,
     discipline,
     cuts.display ?? '',
     cutsText(counted),
@@ -79,6 +87,15 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
     amount.display ?? '',
     factor.reason === null ? text.proposalOnly : (text.allowanceFaults[factor.reason] ?? factor.reason),
   ];
+}
+
+/** Units whose figures a plan is measured by and which the position at work does not hold. */
+function unitsElsewhere(plan: Dossier): readonly string[] {
+  const readable = readableUnits();
+  const owners = planLines(plan)
+    .flatMap(({ aspects }) => aspects)
+    .flatMap(({ indicator }) => facts.peek()?.indicators.get(indicator ?? '')?.owner ?? []);
+  return [...new Set(owners)].filter((unit) => !readable.includes(unit));
 }
 
 /** What was counted in a month and what each time cuts, in the words of the pack. */

@@ -16,7 +16,7 @@ import {
   objectionUntil,
 } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
-import { standingPredicate } from '../../domain/dossier/readings/appraised.ts';
+import { predicateBefore, standingPredicate } from '../../domain/dossier/readings/appraised.ts';
 import { answerTerm } from '../../domain/dossier/readings/objection-answer.ts';
 import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
@@ -104,6 +104,7 @@ interface RatedProps {
 function Predicate({ of, dossier }: RatedProps) {
   const text = words.value.skp;
   const { label } = standingPredicate(dossier);
+  const before = predicateBefore(dossier);
   const { matrix } = APPRAISAL_2022;
   const received = lastStep(dossier, 'receive');
   const isOpen = dossier.status.value.state === 'received' && received && facts.value;
@@ -114,6 +115,7 @@ function Predicate({ of, dossier }: RatedProps) {
       <p>
         <strong>{label ?? text.noPredicate}</strong>
       </p>
+      {before && <p class="small">{text.changedByAnswer(before.label ?? text.noPredicate)}</p>}
       <p class="small quiet">
         {text.rateFirst} {text.rule(matrix.source)} {!matrix.verified && <UnverifiedTag />}
       </p>
@@ -240,7 +242,7 @@ function Answer({ of, dossier }: RatedProps) {
     <DossierChoice of={of} dossier={dossier} path={path} label={fieldWord(path)} choices={choices} />
   );
   return (
-    <Card title={text.fields.answer} tone="warn">
+    <Card title={text.fields.answer} tone={dossier.status.value.state === 'objected' ? 'warn' : 'plain'}>
       <div class="stack">
         <AnswerDay of={of} dossier={dossier} />
         <Notice tone="info">{text.objection(lastStep(dossier, 'object')?.reason ?? '')}</Notice>

@@ -4,8 +4,8 @@ import { subjectOf } from '../../domain/dossier/personal.ts';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowGroup } from '../parts/row-group.tsx';
 import { dayText } from '../words/date.ts';
+import { skpHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
-import { skpHref } from './skp-words.ts';
 
 /** What was agreed in a dialogue and is over its day, for the person and for whoever leads. */
 export function LateFollowUps() {

@@ -15,13 +15,13 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { TabLinks } from '../parts/tab-links.tsx';
 import { useOpenings } from '../parts/use-openings.ts';
 import { useQuery } from '../parts/use-query.ts';
+import { skpHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { AppraisalPart } from './appraisal-part.tsx';
 import { DialoguePart } from './dialogue-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { LearningPart } from './learning-part.tsx';
 import { PlanPart, postText } from './plan-part.tsx';
-import { skpHref } from './skp-words.ts';
 
 const PARTS = {
   plan: 'rencana',

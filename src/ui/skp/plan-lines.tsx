@@ -87,8 +87,9 @@ function AspectRow({ line, aspect, year, scores, appraisal }: AspectRowProps) {
     <ListRow
       title={`${text.aspects[aspect.aspect]}: ${indicator?.name ?? aspect.indicator ?? aspect.measure}`}
       value={attainment === null ? '—' : percentText(attainment)}
-      detail={`${text.target} ${target} · ${text.realization} ${figure}`}
-      remark={indicator ? text.fromCard : undefined}
+      detail={[`${text.target} ${target}`, `${text.realization} ${figure}`, indicator && text.fromCard]
+        .filter(Boolean)
+        .join(' · ')}
     />
   );
 }

@@ -27,10 +27,11 @@ import { StandingNotices } from '../parts/standing-notices.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { yearsAround } from '../parts/years.ts';
+import { skpHref } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { GapCard } from './gap-card.tsx';
 import { LateFollowUps } from './late-follow-ups.tsx';
-import { skpHref, stateOf } from './skp-words.ts';
+import { stateOf } from './skp-words.ts';
 import { SpreadCard } from './spread-card.tsx';
 import { TablesCard } from './tables-card.tsx';
 

@@ -1,11 +1,6 @@
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { words } from '../words/words.ts';
 
-export const skpHref = (person: string, year: number, part = '', unit = ''): string => {
-  const query = new URLSearchParams({ ...(part && { bagian: part }), ...(unit && { unit }) }).toString();
-  return `/skp/${encodeURIComponent(person)}/${year}${query && `?${query}`}`;
-};
-
 export const stateWord = (kind: string, state: string): string =>
   words.value.skp.states[`${kind}/${state}`] ?? state;
 

@@ -31,7 +31,7 @@ interface TablesCardProps {
   readonly people: readonly Subject[];
 }
 
-/** Plans as a table for e-Kinerja, both ways; for personnel attendance in and proposals of TPP out. */
+/** Plans as a table for e-Kinerja, both ways; for personnel attendance in; for them and for heads, who hold the figures, proposals of TPP out. */
 export function TablesCard({ year, own, people }: TablesCardProps) {
   const [said, setSaid] = useState<Told | null>(null);
   const [month, setMonth] = useState(lastMonth);
@@ -93,6 +93,11 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
                 {text.importAttendance}
               </FileButton>
             </div>
+            <p class="small quiet">{text.figuresElsewhere}</p>
+          </>
+        )}
+        {(isPersonnel || role.value === 'head') && (
+          <>
             <SelectField
               label={`${text.exportAllowance}: ${text.month}`}
               value={month}

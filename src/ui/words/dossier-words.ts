@@ -17,9 +17,14 @@ export const agreementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'y
 export const reportHref = ({ unit, year }: Pick<DossierKey, 'unit' | 'year'>): string =>
   `/lkjip?unit=${encodeURIComponent(unit)}&tahun=${year}`;
 
+/** Page of one person in a year, or a part of it. */
+export const skpHref = (person: string, year: number, part = '', unit = ''): string => {
+  const query = new URLSearchParams({ ...(part && { bagian: part }), ...(unit && { unit }) }).toString();
+  return `/skp/${encodeURIComponent(person)}/${year}${query && `?${query}`}`;
+};
+
 /** Page of one person's records, by the first part of their name. */
-const personHref = ({ name, year, unit }: DossierKey): string =>
-  `/skp/${encodeURIComponent(subjectOf({ name }))}/${year}?unit=${encodeURIComponent(unit)}`;
+const personHref = ({ name, year, unit }: DossierKey): string => skpHref(subjectOf({ name }), year, '', unit);
 
 export const improvementHref = ({ unit, year, name }: Pick<DossierKey, 'unit' | 'year' | 'name'>): string =>
   `/perbaikan/${encodeURIComponent(unit)}/${year}/${name}`;

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ALERT_KINDS, type Alert, concerns, ordered } from '../../../src/domain/alerts/alert.ts';
+import { type Alert, concerns, ordered } from '../../../src/domain/alerts/alert.ts';
 import {
   type MeasuredFigure,
   signalled,
   slowSpending,
   unansweredReds,
 } from '../../../src/domain/alerts/figures.ts';
-import { overdueActions, overdueDossiers, overdueFigures } from '../../../src/domain/alerts/overdue.ts';
+import {
+  overdueActions,
+  overdueDossiers,
+  overdueFigures,
+  overdueFollowUps,
+} from '../../../src/domain/alerts/overdue.ts';
 import { blankDossier, blankField, type Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { GOVERNOR, HEAD, OFFICER, OTHER_HEAD, position, VERIFIER } from '../../support/people.ts';
 
@@ -62,6 +67,18 @@ test('an answered directive or recommendation is none; a new day is a new cause'
     review: '2026-06-30',
   });
   expect(overdueDossiers([running], TODAY)).toMatchObject([{ kind: 'overdue-review', text: 'Antrean' }]);
+});
+
+test('a late follow-up of a dialogue is told to one position, in the app alone, without its words or an address', () => {
+  const talk = dossier('dialogue', 'confirmed', {
+    'follow/a/what': 'Hubungi dua kabupaten.',
+    'follow/a/due': '2026-06-26',
+  });
+  const [alert] = overdueFollowUps([{ dossier: talk, id: 'a', due: '2026-06-26' }], HEAD.id);
+  expect(alert).toMatchObject({ to: HEAD.id, due: '2026-06-26', text: '', dossier: null });
+  expect([HEAD, OFFICER, GOVERNOR].map((as) => concerns(alert as Alert, as))).toEqual([true, false, false]);
+  // What is sent outside the app comes from here, with every dossier of the tenant.
+  expect(overdueDossiers([talk], TODAY)).toEqual([]);
 });
 
 test('a red is answered by a directive about it or an approved action plan of its year, by nothing less', () => {
@@ -119,7 +136,12 @@ test('the same facts in any order give the same alerts, one for each cause', () 
     fc.property(fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }), (shuffled) => {
       const told = ordered(shuffled);
       expect(told).toEqual(ordered(all));
-      expect(told.map(({ kind }) => ALERT_KINDS.indexOf(kind))).toEqual([1, 1, 5, 6]);
+      expect(told.map(({ kind }) => kind)).toEqual([
+        'overdue-directive',
+        'overdue-directive',
+        'red-unanswered',
+        'signal',
+      ]);
       expect(told[0]?.due).toBe('2026-06-01');
     }),
   );

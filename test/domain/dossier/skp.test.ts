@@ -8,6 +8,7 @@ import { disciplineCase } from '../../../src/domain/dossier/kinds/personal/disci
 import { mayReadDossier, mayWriteField } from '../../../src/domain/dossier/permission.ts';
 import {
   allowanceOf,
+  predicateBefore,
   predicateCounts,
   standingPredicate,
 } from '../../../src/domain/dossier/readings/appraised.ts';
@@ -129,10 +130,14 @@ test('nobody rates himself; an objection is answered above the appraiser, and it
   expect(codeOf(received.step(OFFICER, 'object', null, 'Hasil melampaui target'))).toBe('ok');
   expect(codeOf(received.set(HEAD, { answer: 'kept' }))).toBe('own-work');
   const answer = { answer: 'changed', answerReason: 'Bukti cukup', answerResults: 'above' };
+  expect(codeOf(received.set(HEAD_ABOVE, { ...answer, answerResults: '' }))).toBe('ok');
+  expect(codeOf(received.step(HEAD_ABOVE, 'answer')), 'changed, and not to what').toBe('incomplete');
   expect(codeOf(received.set(HEAD_ABOVE, { ...answer, answerBehaviour: 'above' }))).toBe('ok');
+  expect(predicateBefore(received.dossier as Dossier)).toBeNull();
   expect(codeOf(received.step(HEAD, 'answer'))).toBe('own-work');
   expect(codeOf(received.step(HEAD_ABOVE, 'answer'))).toBe('ok');
   expect(standingPredicate(received.dossier as Dossier).predicate).toBe('very-good');
+  expect(predicateBefore(received.dossier as Dossier)?.predicate).toBe('good');
   expect(codeOf(received.step(OFFICER, 'object', null, 'Lagi'))).toBe('step-not-now');
 });
 

@@ -4,8 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
 import { LOOK } from '../../../src/ui/parts/chart-files.ts';
 import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
-import { drawLimits, type Ink } from '../../../src/ui/parts/chart-ink.ts';
+import { drawLimits, drawValues, type Ink } from '../../../src/ui/parts/chart-ink.ts';
 import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
+import { readingNote } from '../../../src/ui/parts/signal-words.ts';
 
 const point = (at: number, value: string | null, change: Partial<ChartPoint> = {}): ChartPoint => ({
   key: String(at),
@@ -69,6 +70,30 @@ test('the name of a limit has a rim under its letters, so that the line of value
   } as Ink);
   vi.unstubAllGlobals();
   expect(said).toEqual(['strokeText Batas atas 5', 'fillText Batas atas 5']);
+});
+
+test('a value whose place is taken by the name of a limit stands below its point, every other above', () => {
+  const feet: number[] = [];
+  const ctx = {
+    ...{ save: () => undefined, restore: () => undefined, canvas: { width: 300 } },
+    measureText: () => ({ width: 40 }),
+    fillText: (_: string, _x: number, y: number) => feet.push(y),
+  };
+  vi.stubGlobal('devicePixelRatio', 1);
+  const valToPos = (value: number, scale: string): number => (scale === 'x' ? value : 100 - value);
+  const plot = { ctx, bbox: { left: 0, width: 300 }, valToPos } as unknown as uPlot;
+  const limits = { lines: [{ at: '50', label: 'Batas', dashed: true }], base: ['a', 'b'] } as const;
+  const points = [point(100, '48'), point(280, '48'), point(200, '20')].sort((a, b) => a.at - b.at);
+  const columns = { xs: [100, 200, 280], values: [48, 20, 48], targets: [], bridges: [] };
+  drawValues(plot, points, columns as never, { ink: { font: 'serif' } as Ink, limits });
+  vi.unstubAllGlobals();
+  // Drawn from the newest on: only at 280 the name of the limit is in the way.
+  expect(feet).toEqual([76, 71, 43]);
+});
+
+test('a signal in a list says since when, with no full stop before it', () => {
+  const reading = { verdict: 'signal', rule: 'outside-limits', side: 'above', since: '2026-Q1', missing: 0 };
+  expect(readingNote(reading as never)).toBe('Titik terakhir di atas batas wajar, sejak TW I 2026');
 });
 
 test('a drawing that leaves the page takes every look with it that its style sheet gives it', () => {

@@ -70,3 +70,30 @@ test('the table for payroll names the unit, both parts and the reason of each', 
     keterangan: 'Capaian kinerja belum ada',
   });
 });
+
+test('who does not read the figures a plan is measured by proposes no allowance from the rest, and says where it is', () => {
+  const of = { person: OFFICER.person, unit: 'disdik' };
+  const month = filledDossier(attendanceKey(of, 2026, '06'), { base: '5000000' }, 'draft');
+  const plan = filledDossier(
+    { kind: 'appraisal-plan', unit: 'disdik', year: 2026, name: OFFICER.person },
+    { 'row/a/quantity/indicator': 'IK-1', 'row/b/time/measure': 'Hari', 'row/b/time/low': '5' },
+    'agreed',
+  );
+  const told = { 'real/b/time': '5' };
+  const rated = filledDossier(
+    { ...plan, kind: 'appraisal', name: `${OFFICER.person}/annual` },
+    told,
+    'rated',
+  );
+  const rowFor = (person: string) => {
+    seenBy(person, [month, plan, rated]);
+    const known = facts.value as Facts;
+    facts.value = { ...known, indicators: new Map([['IK-1', { code: 'IK-1', owner: 'disdik' }]]) } as never;
+    const { columns, rows } = allowanceTable([of], 2026, '06', new Map());
+    return Object.fromEntries(columns.map(({ title }, i) => [title, rows[0]?.[i]]));
+  };
+  expect(rowFor(HEAD.person).kinerja_persen).not.toBe('');
+  const elsewhere = rowFor(OTHER_HEAD.person);
+  expect(elsewhere).toMatchObject({ kinerja_persen: '', usulan_rupiah: '' });
+  expect(elsewhere.alasan_kinerja).toMatch(/tidak dibaca jabatan ini/);
+});

@@ -26,6 +26,13 @@ export function standingRating(
   return RATINGS.find((one) => one === text) ?? null;
 }
 
+/** The predicate of the appraiser where the answer to an objection made it another; else null. */
+export function predicateBefore(appraisal: Dossier): PredicateResult | null {
+  const own = (path: string): Rating | null => RATINGS.find((one) => one === textOf(appraisal, path)) ?? null;
+  const before = predicateOf(own('results'), own('behaviour'), APPRAISAL_2022);
+  return before.predicate === standingPredicate(appraisal).predicate ? null : before;
+}
+
 /** The predicate that the ratings as they stand come to. */
 export const standingPredicate = (appraisal: Dossier): PredicateResult =>
   predicateOf(

@@ -11,7 +11,6 @@ export const skp: Words['skp'] = {
   everybody: 'Everybody',
   peopleWhy: 'In alphabetical order. Nothing in this app ranks people.',
   noUnit: 'You hold no position yet, so there is no SKP.',
-  of: (name, year) => `SKP of ${name} ${year}`,
   logged: 'Opening this record is logged and shown to the person.',
   sections: 'Parts of the SKP',
   parts: {
@@ -175,6 +174,16 @@ export const skp: Words['skp'] = {
   addFollow: 'Add a follow-up',
   followLate: (day) => `Late, was due ${day}`,
   followsLate: 'Late follow-ups of dialogues',
+  duties: {
+    title: 'Performance of people waits for you',
+    sorts: {
+      answer: 'Answer an objection to a rating',
+      late: 'Follow-up of a performance dialogue',
+      receive: 'Receive a rating',
+      confirm: 'Confirm the minutes of a dialogue',
+      agree: 'Agree to a work plan',
+    },
+  },
   doers: { person: 'The person', superior: 'The superior' },
   confirmedBy: (names) => `Confirmed by ${names}`,
   otherConfirms:
@@ -188,6 +197,7 @@ export const skp: Words['skp'] = {
   rateFirst: 'The superior rates results and behaviour; the predicate follows by the matrix.',
   predicate: 'Predicate',
   noPredicate: 'No predicate yet',
+  changedByAnswer: (before) => `Changed by the answer to an objection; rated at first: ${before}.`,
   rule: (source) => `Rule: ${source}`,
   ownFigures: 'Realization of own measures',
   objectUntil: (day, to) =>
@@ -199,6 +209,9 @@ export const skp: Words['skp'] = {
   spreadWhy:
     'By the pattern of PermenPANRB 6/2022: the organisation’s performance says where the peak is; no quota.',
   organization: 'Predicate of the organisation',
+  chooseOrganization: 'Choose the predicate of the organisation, as decided above, to see its pattern.',
+  unitScore: (year, score) => `Scorecard of the unit in ${year}, approved: ${score}`,
+  ratedPeople: (people) => `${people} people rated`,
   withheld: 'Withheld: fewer than five people have been rated.',
   peakElsewhere: (predicate) => `The peak is expected at ${predicate}.`,
   fits: 'The spread fits the pattern.',
@@ -250,6 +263,10 @@ export const skp: Words['skp'] = {
   },
   measuredAspects: (measured, all) => `Mean of ${measured} of ${all} SKP aspects that are measured`,
   noPlan: 'No SKP plan yet',
+  figuresAt: (units) =>
+    `Scorecard figures of ${units} are not read by this position; the head of the unit has the proposal`,
+  figuresElsewhere:
+    'Figures of the scorecard are not read by this position. Heads download proposals for people measured by them on this page; in your table such rows say why they are blank.',
   cutTimes: (label, times, rate) => `${label}: ${times} × ${rate}`,
   noCuts: 'Nothing is cut',
   proposalOnly: 'A proposal, not a decision',

@@ -127,7 +127,6 @@ export const skp = {
   everybody: 'Semua pegawai',
   peopleWhy: 'Menurut abjad. Tidak ada peringkat orang di aplikasi ini.',
   noUnit: 'Anda belum memegang jabatan, jadi belum ada SKP.',
-  of: (name: string, year: number) => `SKP ${name} ${year}`,
   logged: 'Pembukaan catatan ini tercatat dan terlihat oleh orangnya.',
   sections: 'Bagian SKP',
   parts: {
@@ -176,6 +175,16 @@ export const skp = {
   addFollow: 'Tambah tindak lanjut',
   followLate: (day: string) => `Terlambat, semestinya selesai ${day}`,
   followsLate: 'Tindak lanjut dialog yang terlambat',
+  duties: {
+    title: 'Kinerja pegawai menunggu Anda',
+    sorts: {
+      answer: 'Jawab keberatan penilaian',
+      late: 'Tindak lanjut dialog kinerja',
+      receive: 'Terima penilaian',
+      confirm: 'Konfirmasi notulen dialog',
+      agree: 'Sepakati rencana SKP',
+    },
+  },
   doers: { person: 'Pegawai', superior: 'Atasan' },
   confirmedBy: (names: string) => `Dikonfirmasi ${names}`,
   otherConfirms:
@@ -218,6 +227,7 @@ export const skp = {
   rateFirst: 'Atasan menilai hasil kerja dan perilaku; predikat mengikuti matriks.',
   predicate: 'Predikat',
   noPredicate: 'Belum ada predikat',
+  changedByAnswer: (before: string) => `Diubah oleh jawaban keberatan; penilaian pertama: ${before}.`,
   rule: (source: string) => `Aturan: ${source}`,
   ownFigures: 'Realisasi ukuran sendiri',
   objectUntil: (day: string, to: string) =>
@@ -228,6 +238,9 @@ export const skp = {
   spread: 'Sebaran predikat unit',
   spreadWhy: 'Menurut pola PermenPANRB 6/2022: capaian organisasi menentukan puncak sebaran, tanpa kuota.',
   organization: 'Predikat organisasi',
+  chooseOrganization: 'Pilih predikat organisasi menurut keputusan pimpinan untuk melihat polanya.',
+  unitScore: (year: number, score: string) => `Nilai kartu skor unit ${year}, disetujui: ${score}`,
+  ratedPeople: (people: number) => `${people} orang sudah dinilai`,
   withheld: 'Disembunyikan: kurang dari lima orang yang sudah dinilai.',
   peakElsewhere: (predicate: string) => `Puncak sebaran diharapkan pada ${predicate}.`,
   fits: 'Sebaran sesuai pola.',
@@ -279,6 +292,10 @@ export const skp = {
   } as Readonly<Record<string, string>>,
   measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
   noPlan: 'Belum ada rencana SKP',
+  figuresAt: (units: string) =>
+    `Angka kartu skor ${units} tidak dibaca jabatan ini; usulan ada pada kepala unit`,
+  figuresElsewhere:
+    'Capaian dari kartu skor tidak dibaca jabatan ini. Usulan TPP orang yang diukur dengannya diunduh kepala unitnya di halaman SKP; di tabel Anda barisnya menyebut alasannya.',
   cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
   noCuts: 'Tidak ada potongan',
   proposalOnly: 'Usulan, bukan keputusan',

@@ -61,6 +61,12 @@ const goesAbove: Requirement = (dossier, around, { at }) => {
   return leads && isAbove && !parties.includes(to.person) ? null : unfit('not-reviewer');
 };
 
+/** A changed rating says to what it is changed; otherwise the old one would go on standing under that word. */
+const saysWhatChanged = (dossier: Dossier) =>
+  textOf(dossier, 'answer') === 'changed' && textOf(dossier, 'answerBehaviour') === ''
+    ? incomplete(dossier, ['answerResults'])
+    : null;
+
 const answerers = [superior(['objected']), named(['objected'])];
 
 const answers = (path: string, shape: FieldRule['shape']): FieldRule => ({
@@ -126,7 +132,9 @@ export const appraisal: Kind = {
       to: 'answered',
       rules: answerers,
       requires: (dossier, around, act) =>
-        isNotAppraiser(dossier, around, act) ?? incomplete(dossier, ['answer', 'answerReason']),
+        isNotAppraiser(dossier, around, act) ??
+        incomplete(dossier, ['answer', 'answerReason']) ??
+        saysWhatChanged(dossier),
     },
   },
   attach: [superior(DRAFT), subject(['received', 'objected'])],

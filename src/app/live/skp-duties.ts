@@ -1,0 +1,51 @@
+import { computed } from '@preact/signals';
+import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
+import { appraisal } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
+import { answerTerm } from '../../domain/dossier/readings/objection-answer.ts';
+import { mayStep } from './dossiers.ts';
+import { facts } from './facts.ts';
+import { today } from './people.ts';
+import { lateFollowUps, objectionsForMe, plansForMe } from './skp.ts';
+
+/** Something between a person and the head above that waits for the position at work. */
+export interface SkpDuty {
+  readonly sort: 'answer' | 'late' | 'receive' | 'confirm' | 'agree';
+  readonly dossier: Dossier;
+  /** Last day, `YYYY-MM-DD`; empty where none is set. */
+  readonly due: string;
+  /** Tells follow-ups of one dialogue apart; empty otherwise. */
+  readonly row: string;
+}
+
+const duty = (sort: SkpDuty['sort'], dossier: Dossier, due = '', row = ''): SkpDuty => ({
+  ...{ sort, dossier, due, row },
+});
+
+/** Whether somebody stands across from whoever confirmed the minutes: heads among themselves confirm nothing. */
+const isAcross = (minutes: Dossier, person: string): boolean =>
+  minutes.status.by !== person && [minutes.status.by, person].includes(subjectOf(minutes));
+
+/** What waits in the records of people for the position at work: what has a day first. */
+export const skpDuties = computed<readonly SkpDuty[]>(() => {
+  const known = facts.value;
+  if (!known) return [];
+  const dossiers = [...known.dossiers.values()].map(({ dossier }) => dossier);
+  const inState = (kind: string, state: string, step: string): readonly Dossier[] =>
+    dossiers
+      .filter((one) => one.kind === kind && one.status.value.state === state)
+      .filter((one) => mayStep(one, one, step) === 'permitted');
+  const { civilDay } = known.world;
+  return [
+    ...objectionsForMe().map(({ dossier }) =>
+      duty('answer', dossier, answerTerm(dossier, civilDay, today.value)?.term.day ?? ''),
+    ),
+    ...lateFollowUps().map(({ dossier, due, id }) => duty('late', dossier, due, id)),
+    ...inState(appraisal.name, 'rated', 'receive').map((one) => duty('receive', one)),
+    ...inState(dialogue.name, 'half', 'confirm')
+      .filter((one) => isAcross(one, known.person))
+      .map((one) => duty('confirm', one, textOf(one, 'day'))),
+    ...plansForMe().map(({ dossier }) => duty('agree', dossier)),
+  ];
+});
