@@ -113,7 +113,7 @@ test('a full device keeps no file, says so, and still takes and sends the value'
   await page.getByText(/Tersimpan otomatis di perangkat ini/).waitFor();
   const file = { name: 'rekap.pdf', mimeType: 'application/pdf', buffer: scan };
   await page.locator('input[type=file]:not([capture])').setInputFiles(file);
-  await page.getByRole('alert').getByText('Foto ini belum tersimpan').waitFor({ timeout: 20_000 });
+  await page.getByRole('alert').getByText('Berkas ini belum tersimpan').waitFor({ timeout: 20_000 });
   await page.getByText('Perangkat penuh. Angka 83,25 sudah aman.').waitFor();
   await screenshot(page, 'penuh-phone');
   await handIn();
