@@ -14,8 +14,8 @@ export function ChangeSecrets() {
   const [open, setOpen] = useState<'pin' | 'password' | null>(null);
   const { account } = words.value;
   const close = () => setOpen(null);
-  if (open === 'pin') return <ChangePin onChanged={close} />;
-  if (open === 'password') return <ChangePassword onChanged={close} />;
+  if (open === 'pin') return <ChangePin onClose={close} />;
+  if (open === 'password') return <ChangePassword onClose={close} />;
   return (
     <Card>
       <div class="cluster">
@@ -31,10 +31,10 @@ export function ChangeSecrets() {
 }
 
 interface ChangeProps {
-  readonly onChanged: () => void;
+  readonly onClose: () => void;
 }
 
-function ChangePin({ onChanged }: ChangeProps) {
+function ChangePin({ onClose }: ChangeProps) {
   const { account, signIn } = words.value;
   const change = async (old: string, next: string): Promise<string | null> => {
     const done = await replacePin(old, next);
@@ -57,13 +57,13 @@ function ChangePin({ onChanged }: ChangeProps) {
         return wrong && signIn[wrong];
       }}
       change={change}
-      onChanged={onChanged}
+      onClose={onClose}
     />
   );
 }
 
 /** Needs the network: the endpoint keeps it. */
-function ChangePassword({ onChanged }: ChangeProps) {
+function ChangePassword({ onClose }: ChangeProps) {
   const { account, signIn } = words.value;
   const change = async (old: string, next: string): Promise<string | null> => {
     const done = await changePassword({ old, next });
@@ -89,7 +89,7 @@ function ChangePassword({ onChanged }: ChangeProps) {
             : null
       }
       change={change}
-      onChanged={onChanged}
+      onClose={onClose}
     />
   );
 }

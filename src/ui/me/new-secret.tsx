@@ -5,6 +5,7 @@ import { FaultNotice } from '../parts/fault-notice.tsx';
 import type { FieldRemark } from '../parts/field-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAttempt } from '../parts/use-attempt.ts';
+import { words } from '../words/words.ts';
 
 export interface NewSecretProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export interface NewSecretProps {
   readonly fault: (next: string, old: string) => string | null;
   /** Why the old one does not let it be changed; null once it is. */
   readonly change: (old: string, next: string) => Promise<string | null>;
-  readonly onChanged: () => void;
+  readonly onClose: () => void;
 }
 
 interface Trouble {
@@ -40,7 +41,7 @@ export function NewSecret({ title, labels, rule, different, pin, ...props }: New
     setTrouble(null);
     const done = await attempt(async () => ({ text: await props.change(old, next) }));
     if (done === null) return;
-    if (done.text === null) return props.onChanged();
+    if (done.text === null) return props.onClose();
     setTyped({ ...typed, old: '' });
     setTrouble({ at: 'old', text: done.text });
   };
@@ -69,9 +70,12 @@ export function NewSecret({ title, labels, rule, different, pin, ...props }: New
         <TextField {...field('next', { tone: 'hint', text: rule })} />
         <TextField {...field('again')} />
         <FaultNotice fault={fault} />
-        <Button kind="primary" type="submit" icon="check" busy={busy}>
-          {title}
-        </Button>
+        <div class="cluster">
+          <Button kind="primary" type="submit" icon="check" busy={busy}>
+            {title}
+          </Button>
+          <Button onPress={props.onClose}>{words.value.account.cancel}</Button>
+        </div>
       </form>
     </Card>
   );

@@ -65,7 +65,7 @@ export const account: Words['account'] = {
     `That device is signed out and can send nothing more.${
       unsent > 0 ? ` It last reported ${unsent} entries not sent; they will not arrive.` : ''
     } This cannot be undone.`,
-  keepDevice: 'Cancel',
+  cancel: 'Cancel',
   revoked: 'Device revoked.',
   notAnswered: 'The server has not answered. The device is not revoked.',
   readings: 'Who opened my evidence and personal records',

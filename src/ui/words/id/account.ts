@@ -68,7 +68,7 @@ export const account = {
     `Perangkat itu keluar dan tidak dapat mengirim lagi.${
       unsent > 0 ? ` Laporan terakhirnya: ${unsent} isian belum terkirim; isian itu tidak akan sampai.` : ''
     } Pencabutan tidak dapat dibatalkan.`,
-  keepDevice: 'Batal',
+  cancel: 'Batal',
   revoked: 'Perangkat dicabut.',
   notAnswered: 'Server belum menjawab. Perangkat belum dicabut.',
   readings: 'Siapa membuka bukti dan data pribadi saya',
