@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { revokeRequestSchema } from '../protocol/devices.ts';
-import { escrowRequestSchema, signInRequestSchema } from '../protocol/session.ts';
+import { escrowRequestSchema, passwordRequestSchema, signInRequestSchema } from '../protocol/session.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { browserDevices, browserDevicesCookie } from './browser-devices.ts';
 import { devicesOfUnit, endDevice, heldBackIn, listDevices } from './devices.ts';
@@ -45,6 +45,18 @@ function doorRoutes(app: Hono<Env>, { endpoint, callerOf }: Desk, events: Events
       events.closeSession(who.session);
       return Response.json({}, { headers: { 'set-cookie': endedCookie } });
     }),
+  );
+  app.put('/v1/password', (ask) =>
+    signedIn(endpoint, ask, (who) =>
+      withBody(ask, async (body) => {
+        const request = parse(passwordRequestSchema, body);
+        if (!request) return refuse({ code: 'bad-envelope' });
+        const answer = await door.changePassword(who, request);
+        if (!answer.ok) return refuse(answer.refusal);
+        for (const session of answer.ended) events.closeSession(session);
+        return Response.json({});
+      }),
+    ),
   );
   app.get('/v1/me', (ask) => signedIn(endpoint, ask, async (who) => Response.json(await me(endpoint, who))));
   app.put('/v1/escrow', (ask) =>

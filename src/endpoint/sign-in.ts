@@ -1,12 +1,19 @@
 import type { Person, Position } from '../domain/person.ts';
-import type { SignedIn, SignInRefusal, SignInReply, SignInRequest } from '../protocol/session.ts';
+import type {
+  PasswordRefusal,
+  PasswordRequest,
+  SignedIn,
+  SignInRefusal,
+  SignInReply,
+  SignInRequest,
+} from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { isDeviceKey } from './device-key.ts';
 import { noteLoss } from './device-loss.ts';
 import { hasRoomForDevice, MOST_DEVICES } from './devices.ts';
 import type { Endpoint, Who } from './endpoint.ts';
 import { inboxOf } from './extent.ts';
-import { isPassword } from './password.ts';
+import { hashPassword, isPassword } from './password.ts';
 import type { TenantReader, TenantWriter } from './storage/port.ts';
 import { Throttle } from './throttle.ts';
 import { Turnstile } from './turnstile.ts';
@@ -21,6 +28,11 @@ export type SignInAnswer =
       readonly lossAt: number | null;
     }
   | { readonly ok: false; readonly refusal: SignInRefusal | Busy };
+
+export type PasswordAnswer =
+  /** Sessions that ended with it. */
+  | { readonly ok: true; readonly ended: readonly string[] }
+  | { readonly ok: false; readonly refusal: PasswordRefusal | Busy };
 
 interface Busy {
   readonly code: 'busy';
@@ -75,6 +87,41 @@ export class SignIn {
     return answer;
   }
 
+  /**
+   * Another password for the person signed in. Every other session of the person ends: one of them may be in the hands
+   * of whoever knew the old one.
+   */
+  async changePassword(
+    { tenant, person, device, session }: Who,
+    { old, next }: PasswordRequest,
+  ): Promise<PasswordAnswer> {
+    const { storage, now } = this.#endpoint;
+    const account = await storage.read(tenant, (view) => accountOfPerson(view, person));
+    const guessed = `${tenant}/${account?.username ?? ''}/${device}`;
+    const wait = this.#byName.waiting(guessed, now());
+    if (wait > 0) return refused({ code: 'too-many-tries', retryAfter: Math.ceil(wait / 1000) });
+    this.#byName.charge(guessed, now());
+    const password = await this.#checks.pass(async () =>
+      (await isPassword(account?.password ?? null, old)) ? hashPassword(next) : '',
+    );
+    if (password === null) {
+      this.#byName.refund(guessed);
+      return refused({ code: 'busy', retryAfter: 5 });
+    }
+    if (!account || password === '') return refused({ code: 'wrong-credentials' });
+    this.#byName.clear(guessed);
+    return storage.write(tenant, async (transaction) => {
+      // An administrator may have given another one meanwhile, to end what the old one opened.
+      const still = await accountOfPerson(transaction, person);
+      if (still?.password !== account.password) return refused({ code: 'wrong-credentials' });
+      await transaction.saveAccount({ ...account, password });
+      const ended = (await transaction.sessionsOf(person)).map(({ token }) => token);
+      const others = ended.filter((token) => token !== session);
+      for (const token of others) await transaction.endSession(token);
+      return { ok: true, ended: others };
+    });
+  }
+
   async #begin(
     transaction: TenantWriter,
     { tenant, device, unsent }: SignInRequest,
@@ -114,7 +161,10 @@ async function claimed(view: TenantReader, username: string, { id, publicKey }: 
   return { account, isKnownDevice: device?.publicKey === JSON.stringify(publicKey) };
 }
 
-const refused = (refusal: SignInRefusal | Busy): SignInAnswer => ({ ok: false, refusal });
+const accountOfPerson = async (view: TenantReader, person: string) =>
+  (await view.accounts()).find((one) => one.person === person);
+
+const refused = <R>(refusal: R): { readonly ok: false; readonly refusal: R } => ({ ok: false, refusal });
 
 /** The signed-in person as `GET /v1/me` tells it. */
 export const me = (endpoint: Endpoint, who: Who): Promise<SignedIn> =>

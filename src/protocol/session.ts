@@ -37,6 +37,19 @@ export const escrowRequestSchema = v.strictObject({
   escrow: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,2000}$/)),
 });
 
+/** Fewest characters of a password that a person chooses (NIST SP 800-63B-4, 3.1.1.2, asks for 15 where it stands alone; here the device's key stands beside it). */
+export const PASSWORD_LEAST = 12;
+
+/** Another password for the person signed in, who proves to know the one before. */
+export const passwordRequestSchema = v.pipe(
+  v.strictObject({
+    old: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    next: v.pipe(v.string(), v.minLength(PASSWORD_LEAST), v.maxLength(1000)),
+  }),
+  v.check(({ old, next }) => old !== next),
+);
+export type PasswordRequest = v.InferOutput<typeof passwordRequestSchema>;
+
 /** What a screen may know before anyone has signed in. */
 export interface OfferedTenant {
   readonly id: string;
@@ -70,6 +83,12 @@ export interface SignInReply extends SignedIn {
   readonly half: string;
   readonly escrow: string | null;
 }
+
+/** `wrong-credentials`: it is not the one before. */
+export type PasswordRefusal = Extract<
+  SignInRefusal,
+  { readonly code: 'wrong-credentials' | 'too-many-tries' }
+>;
 
 export type SignInRefusal =
   | { readonly code: 'wrong-credentials' }

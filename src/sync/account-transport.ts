@@ -1,5 +1,6 @@
 import type { HeldBack, KnownDevice, Reading, UnitDevice } from '../protocol/devices.ts';
-import { type HttpOptions, httpRequest } from './http-request.ts';
+import type { PasswordRefusal, PasswordRequest } from '../protocol/session.ts';
+import { codeOf, type HttpOptions, httpRequest } from './http-request.ts';
 import { readDone, readReply } from './session-transport.ts';
 import type { Answer } from './transport.ts';
 
@@ -39,6 +40,17 @@ export class AccountTransport {
   async revoke(person: string, device: string): Promise<Answer<null, never>> {
     const answer = await httpRequest('POST', '/v1/devices/revoke', { person, device }, this.#options);
     return answer.kind === 'unreachable' ? answer : readDone(answer);
+  }
+
+  /** Another password for the person signed in. */
+  async changePassword(request: PasswordRequest): Promise<Answer<null, PasswordRefusal>> {
+    const answer = await httpRequest('PUT', '/v1/password', request, this.#options);
+    if (answer.kind === 'unreachable') return answer;
+    // A wrong password is 401 as a session that has ended is, so the code is read before the status.
+    const code = codeOf(answer.body);
+    if (code === 'wrong-credentials' || code === 'too-many-tries')
+      return { kind: 'refusal', refusal: answer.body as PasswordRefusal };
+    return readDone(answer);
   }
 
   async #list<Item>(path: string): Promise<Answer<readonly Item[], never>> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TestDevice } from '../support/device.ts';
 import { lookedOver } from '../support/look-over.ts';
 import { PIN, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
@@ -115,4 +116,31 @@ test('with the PIN forgotten too, one begins anew beside the old store, which st
   await page.getByRole('main').getByRole('link').first().waitFor({ timeout: 30_000 });
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(before + 1);
   expect(seat.faults).toEqual([]);
+});
+
+test('a person gives the account another password; this device stays open, and the old one opens nothing', async () => {
+  const { page } = seat;
+  const next = 'hujan turun di Sembalun';
+  await page.goto('/saya');
+  await unlockOnScreen(page, pin);
+  await page.getByRole('button', { name: 'Ganti kata sandi' }).tap();
+  const change = async (old: string, again: string) => {
+    await page.getByLabel('Kata sandi sekarang').fill(old);
+    await page.getByLabel('Kata sandi baru', { exact: true }).fill(next);
+    await page.getByLabel('Ulangi kata sandi baru').fill(again);
+    await page.getByRole('button', { name: 'Ganti kata sandi' }).tap();
+  };
+  await change(SITE_PASSWORD, 'hujan turun di Sembalum');
+  await page.getByText('Tidak sama dengan kata sandi baru di atas.').waitFor();
+  await change('bukan yang ini', next);
+  await page.getByText('Bukan kata sandi Anda sekarang.').waitFor();
+  expect(await lookedOver(page, '/saya')).toEqual([]);
+  await change(SITE_PASSWORD, next);
+  await page.getByText(/^Kata sandi diganti/).waitFor();
+  await page.getByRole('button', { name: 'Ganti PIN' }).waitFor();
+  await allSent();
+  const { url } = site;
+  const stranger = await TestDevice.make({ url, tenant: 'rinjani', person: 'petugas', now: Date.now });
+  expect((await stranger.enter(SITE_PASSWORD)).status).toBe(401);
+  expect((await stranger.enter(next)).status).toBe(200);
 });

@@ -2,7 +2,7 @@ import { revokeRequestSchema } from '../../protocol/devices.ts';
 import { digestRequestSchema } from '../../protocol/digest.ts';
 import { noticeChoiceSchema, subscribeRequestSchema } from '../../protocol/notices.ts';
 import { pullRequestSchema } from '../../protocol/pull.ts';
-import { escrowRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
+import { escrowRequestSchema, passwordRequestSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { sheetUndoSchema } from '../../protocol/sheet.ts';
 import { anyPushSchema } from '../../protocol/short-push.ts';
 import { endWallSchema, newWallSchema, pairRequestSchema } from '../../protocol/wall.ts';
@@ -58,6 +58,9 @@ export const OPERATIONS: readonly Operation[] = [
   session('post', '/v1/sign-out', 'Ends the session'),
   session('get', '/v1/me', 'The person signed in, positions and devices'),
   session('put', '/v1/escrow', 'Keeps the share of the spare key', { body: escrowRequestSchema }),
+  session('put', '/v1/password', 'Gives the asker another password and ends the other sessions', {
+    body: passwordRequestSchema,
+  }),
   session('get', '/v1/devices', 'Devices of a person', { query: ['person'] }),
   session('get', '/v1/devices/unit', 'Devices of everybody the asker looks after'),
   session('get', '/v1/devices/held-back', 'Work that devices of a unit still hold back', {

@@ -44,7 +44,7 @@ export function DevicesCard() {
             <Button kind="danger" onPress={() => asking && void revoke(asking)}>
               {text.revoke}
             </Button>
-            <Button onPress={() => setAsking(null)}>{text.keepDevice}</Button>
+            <Button onPress={() => setAsking(null)}>{text.cancel}</Button>
           </>
         }
       >

@@ -26,7 +26,7 @@ import { ThemeToggle } from '../parts/theme-toggle.tsx';
 import { recentText } from '../words/date.ts';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { ChangePin } from './change-pin.tsx';
+import { ChangeSecrets } from './change-secrets.tsx';
 import { DelegationCard } from './delegation-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
 import { PositionChoice } from './position-choice.tsx';
@@ -53,7 +53,7 @@ export function MeScreen() {
           <LanguageToggle onChosen={keepPush} />
         </div>
       </Card>
-      <ChangePin />
+      <ChangeSecrets />
       <DevicesCard />
       <UnitDevicesCard />
       <ReadingsCard />

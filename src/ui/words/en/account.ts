@@ -33,6 +33,19 @@ export const account: Words['account'] = {
   newPin: 'New PIN',
   repeatPin: 'New PIN again',
   pinChanged: 'The PIN is changed.',
+  changePassword: 'Change password',
+  oldPassword: 'Password now',
+  newPassword: 'New password',
+  repeatPassword: 'New password again',
+  passwordRule: (least) =>
+    `At least ${least} letters, digits or spaces. A short sentence is easy to keep in mind.`,
+  passwordSame: 'It is the present one. Choose another.',
+  passwordDifferent: 'It is not the new password above.',
+  passwordNotAnswered:
+    'No answer yet. Try again with a connection; if the old password is refused, the new one is in force.',
+  passwordWrong: 'It is not your present password.',
+  passwordChanged:
+    'The password is changed. The PIN stays. Other devices ask to sign in again and lose nothing.',
   devices: 'My devices',
   thisDevice: 'This device',
   otherDevice: (since: string) => `Another device, in use since ${since}`,
@@ -52,7 +65,7 @@ export const account: Words['account'] = {
     `That device is signed out and can send nothing more.${
       unsent > 0 ? ` It last reported ${unsent} entries not sent; they will not arrive.` : ''
     } This cannot be undone.`,
-  keepDevice: 'Cancel',
+  cancel: 'Cancel',
   revoked: 'Device revoked.',
   notAnswered: 'The server has not answered. The device is not revoked.',
   readings: 'Who opened my evidence and personal records',

@@ -37,6 +37,18 @@ export const account = {
   newPin: 'PIN baru',
   repeatPin: 'Ulangi PIN baru',
   pinChanged: 'PIN diganti.',
+  changePassword: 'Ganti kata sandi',
+  oldPassword: 'Kata sandi sekarang',
+  newPassword: 'Kata sandi baru',
+  repeatPassword: 'Ulangi kata sandi baru',
+  passwordRule: (least: number) =>
+    `Paling sedikit ${least} huruf, angka, atau spasi. Kalimat pendek mudah diingat.`,
+  passwordSame: 'Sama dengan yang sekarang. Pilih yang lain.',
+  passwordDifferent: 'Tidak sama dengan kata sandi baru di atas.',
+  passwordNotAnswered:
+    'Belum ada jawaban server. Coba lagi saat terhubung; bila kata sandi lama ditolak, yang baru sudah berlaku.',
+  passwordWrong: 'Bukan kata sandi Anda sekarang.',
+  passwordChanged: 'Kata sandi diganti. PIN tetap. Perangkat lain diminta masuk lagi; isiannya tidak hilang.',
   devices: 'Perangkat saya',
   thisDevice: 'Perangkat ini',
   otherDevice: (since: string) => `Perangkat lain, dipakai sejak ${since}`,
@@ -56,7 +68,7 @@ export const account = {
     `Perangkat itu keluar dan tidak dapat mengirim lagi.${
       unsent > 0 ? ` Laporan terakhirnya: ${unsent} isian belum terkirim; isian itu tidak akan sampai.` : ''
     } Pencabutan tidak dapat dibatalkan.`,
-  keepDevice: 'Batal',
+  cancel: 'Batal',
   revoked: 'Perangkat dicabut.',
   notAnswered: 'Server belum menjawab. Perangkat belum dicabut.',
   readings: 'Siapa membuka bukti dan data pribadi saya',
