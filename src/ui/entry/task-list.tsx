@@ -26,10 +26,7 @@ import { words } from '../words/words.ts';
 import { TaskLine } from './task-line.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
-/** What came back stands above everything else. */
-const GROUPS: readonly TaskGroup[] = ['open', 'filled', 'closed'];
-
-/** `/tugas`: what came back first, then what is open, then what is done. */
+/** `/tugas`: what came back first, then the figures that are open, other things that are due, and what is done. */
 export function TaskList() {
   const list = myTasks.value;
   const as = position.value;
@@ -46,10 +43,6 @@ export function TaskList() {
       <StandingNotices />
       {list && <Group tasks={list.tasks} group="returned" />}
       <DirectiveTasks />
-      <DueActions />
-      <DueReviews />
-      <CaseDuties />
-      <SkpDuties />
       {isWorthGrid(list?.tasks ?? []) && (
         <div class="cluster entry-grid-link">
           <ButtonLink href="/isian" icon="table">
@@ -57,8 +50,14 @@ export function TaskList() {
           </ButtonLink>
         </div>
       )}
-      {list ? <Groups tasks={list.tasks} /> : <Nothing />}
-      {list && list.of === 0 && list.tasks.length === 0 && <NoTask nextOpening={list.nextOpening} />}
+      {list ? <Group tasks={list.tasks} group="open" /> : <Nothing />}
+      {list && !list.tasks.some(isOpenTask) && <NoTask nextOpening={list.nextOpening} />}
+      <DueActions />
+      <DueReviews />
+      <CaseDuties />
+      <SkpDuties />
+      {list && <Group tasks={list.tasks} group="filled" />}
+      {list && <Group tasks={list.tasks} group="closed" />}
     </Screen>
   );
 }
@@ -71,18 +70,6 @@ function commonPeriod(tasks: readonly Task[]): string | null {
   for (const { key, group } of tasks)
     if (group !== 'closed') counts.set(key.period, (counts.get(key.period) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-function Groups({ tasks }: { readonly tasks: readonly Task[] }) {
-  const isDone = tasks.length > 0 && !tasks.some(isOpenTask);
-  return (
-    <>
-      {isDone && <NoTask nextOpening={myTasks.value?.nextOpening ?? null} />}
-      {GROUPS.map((group) => (
-        <Group key={group} tasks={tasks} group={group} />
-      ))}
-    </>
-  );
 }
 
 interface GroupProps {
