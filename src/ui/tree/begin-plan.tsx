@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { writeFields } from '../../app/commands/write-dossier.ts';
-import { planNames } from '../../app/live/plan-tree.ts';
-import { position } from '../../app/live/position.ts';
-import { planDraft } from '../../domain/dossier/kinds/plan-draft.ts';
+import { planNames, planTree } from '../../app/live/plan-tree.ts';
 import { draftedAddition } from '../../domain/plan/edits.ts';
 import { planName } from '../../domain/plan/plan-years.ts';
 import { announce } from '../parts/announce.ts';
@@ -29,11 +27,11 @@ export function BeginPlan() {
   const name = planName(kind, { from: Number(from), to: Number(to) });
   const isKnown = hasYears && planNames.value.includes(name);
   const begin = async (): Promise<void> => {
-    const unit = position.peek()?.unit;
-    if (unit === undefined) return;
+    // Its key has the next number: a draft of the same name may have been withdrawn.
+    const key = planTree(name).peek()?.key;
+    if (!key) return;
     const id = newId();
-    const node = { id, level: 'vision', parent: null, text: vision.trim(), owner: unit } as const;
-    const key = { kind: planDraft.name, unit, year: 0, name: `${name}~1` };
+    const node = { id, level: 'vision', parent: null, text: vision.trim(), owner: key.unit } as const;
     const sent = await writeFields(key, { ...draftedAddition(node), [`node/${id}/code`]: 'V' }, null);
     if (!sent.ok) return announce(sendSentence(sent.problem), 'problem');
     announce(say.begun);
