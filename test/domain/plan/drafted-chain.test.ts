@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { branchOf, type Chain, isInCircle } from '../../../src/domain/plan/chain.ts';
+import { branchOf, type Chain, childrenIn, isInCircle } from '../../../src/domain/plan/chain.ts';
 import { chainProblems } from '../../../src/domain/plan/chain-problems.ts';
 import { draftedChain, TOP } from '../../../src/domain/plan/drafted-chain.ts';
 import { draftedAddition, draftedMove } from '../../../src/domain/plan/edits.ts';
 import { planName, planYears } from '../../../src/domain/plan/plan-years.ts';
-import { bigPlan, chainOf, PLAN, smallPlan } from '../../support/plans.ts';
+import { bigPlan, chainOf, PLAN, planNode, smallPlan } from '../../support/plans.ts';
 import { quickest } from '../../support/quickest.ts';
 
 const before = chainOf(smallPlan());
@@ -41,6 +41,15 @@ test('a plan nothing stands in yet begins with its vision, for the years of its 
   });
   expect(chainProblems(before, after)).toEqual([]);
   expect(planYears('Rencana lama')).toBeNull();
+});
+
+test('programmes that hang nowhere yet stand below the vision, whatever their codes', () => {
+  const nodes = chainOf([planNode('1.02', 'programme', null), planNode('V', 'vision', null)]).nodes;
+  expect(
+    childrenIn(nodes)
+      .get(null)
+      ?.map(({ id }) => id),
+  ).toEqual(['V', '1.02']);
 });
 
 test('a branch that moves takes everything under it', () => {
