@@ -26,6 +26,27 @@ test('import, export and import again give the same files', async () => {
   expect((await kinerjaProgram(dataDir, 'import', out)).out).toContain('ntb: 0 baru/berubah');
 }, 180_000);
 
+test('a new government begins with the tables that come with the source, in the time of its calendars', async () => {
+  const folder = join(work, 'baru');
+  cpSync(join(SHIPPED_NTB, '../new'), folder, { recursive: true });
+  const calendars = join(folder, 'period-calendars.csv');
+  writeFileSync(calendars, readFileSync(calendars, 'utf8').replaceAll('Asia/Makassar', 'Asia/Jakarta'));
+  const dataDir = join(work, 'sagara');
+  const begun = await kinerja(dataDir, 'import', folder, '--tenant', 'sagara', '--name', 'Sagara');
+  expect(begun).toMatchObject({ code: 0, err: '' });
+  // As README has them.
+  for (const [username, unit, role] of [
+    ['rina', 'PEMPROV', 'admin'],
+    ['made', 'BAPPEDA', 'planner'],
+  ] as const) {
+    const words = ['add', username, '--unit', unit, '--role', role, '--name', username];
+    expect(await kinerja(dataDir, 'user', ...words)).toMatchObject({ code: 0, err: '' });
+  }
+  const endpoint = await openPlace(dataDir);
+  expect(await endpoint.storage.tenants()).toMatchObject([{ id: 'sagara', timeZone: 'Asia/Jakarta' }]);
+  await endpoint.storage.close();
+}, 180_000);
+
 test('every fault of a folder is listed in one run, and nothing is changed', async () => {
   const folder = join(work, 'rusak');
   cpSync(SHIPPED_NTB, folder, { recursive: true });

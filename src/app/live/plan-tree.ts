@@ -3,6 +3,7 @@ import { type Dossier, type DossierKey, keyOf } from '../../domain/dossier/dossi
 import { planDraft } from '../../domain/dossier/kinds/plan-draft.ts';
 import type { Chain } from '../../domain/plan/chain.ts';
 import { draftedChain, planOf } from '../../domain/plan/drafted-chain.ts';
+import { planYears } from '../../domain/plan/plan-years.ts';
 import { facts } from './facts.ts';
 import { position } from './position.ts';
 
@@ -18,14 +19,21 @@ export interface PlanTree {
   readonly key: DossierKey;
 }
 
-/** Every plan with nodes, newest first. */
+const ALIVE = ['draft', 'proposed'];
+const drafts = computed(() =>
+  [...(facts.value?.dossiers.values() ?? [])]
+    .map(({ dossier }) => dossier)
+    .filter(({ kind }) => kind === planDraft.name),
+);
+const livingDrafts = computed(() => drafts.value.filter(({ status }) => ALIVE.includes(status.value.state)));
+
+/** Every plan with nodes, published or in a living draft, newest first. */
 export const planNames = computed(() => {
   const from = new Map<string, number>();
+  for (const draft of livingDrafts.value) from.set(planOf(draft), planYears(planOf(draft))?.from ?? 0);
   for (const node of facts.value?.planNodes.values() ?? []) from.set(node.plan, node.from);
   return [...from].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([plan]) => plan);
 });
-
-const ALIVE = ['draft', 'proposed'];
 
 /** A plan with its newest living draft; null while the device is being opened. */
 export const planTree = (plan: string): ReadonlySignal<PlanTree | null> =>
@@ -33,15 +41,9 @@ export const planTree = (plan: string): ReadonlySignal<PlanTree | null> =>
     const known = facts.value;
     const as = position.value;
     if (!known || !as) return null;
-    const drafts = [...known.dossiers.values()]
-      .map(({ dossier }) => dossier)
-      .filter((one) => one.kind === planDraft.name && planOf(one) === plan);
-    const draft =
-      drafts
-        .filter((one) => ALIVE.includes(one.status.value.state))
-        .sort(byNumber)
-        .at(-1) ?? null;
-    const next = Math.max(0, ...drafts.map(numberOf)) + 1;
+    const isOfPlan = (one: Dossier): boolean => planOf(one) === plan;
+    const draft = livingDrafts.value.filter(isOfPlan).sort(byNumber).at(-1) ?? null;
+    const next = Math.max(0, ...drafts.value.filter(isOfPlan).map(numberOf)) + 1;
     const key = draft ?? { kind: planDraft.name, unit: as.unit, year: 0, name: `${plan}~${next}` };
     const { chain: published } = known.world;
     return { published, chain: draft ? draftedChain(published, draft) : published, draft, key: keyOf(key) };

@@ -4,6 +4,7 @@ import type { Aggregation, FormulaId, Indicator, IndicatorManual, Polarity } fro
 import type { Frequency } from '../period.ts';
 import type { PlanLevel, PlanNode } from '../strategy.ts';
 import { branchOf, type Chain } from './chain.ts';
+import { planYears } from './plan-years.ts';
 
 /** Text of a parent field for a node at the top of its plan; an empty text leaves what stands. */
 export const TOP = '/';
@@ -48,7 +49,8 @@ export function draftedChain(before: Chain, dossier: Pick<Dossier, 'fields' | 'n
 }
 
 function newNode(id: string, plan: string, like: PlanNode | undefined, texts: Texts): PlanNode {
-  const { from = 0, to = 0, example = false } = like ?? {};
+  const { from, to } = like ?? planYears(plan) ?? { from: 0, to: 0 };
+  const { example = false } = like ?? {};
   const level = (texts.level ?? 'vision') as PlanLevel;
   const sourced = { source: plan, verified: false, note: null, example };
   return {

@@ -25,7 +25,7 @@ export async function importFolder(endpoint: Endpoint, given: Given, print: Prin
     );
     return 1;
   }
-  const tenant = await tenantFor(endpoint, given);
+  const tenant = await tenantFor(endpoint, given, read.value);
   const options = { now: endpoint.now(), replace: given.flag('replace') };
   const done = await importExchange(endpoint.storage, tenant, read.value, options);
   print(`${tenant}: ${done.changed} baru/berubah, ${done.unchanged} tetap, ${done.removed} dihapus`);
@@ -35,7 +35,7 @@ export async function importFolder(endpoint: Endpoint, given: Given, print: Prin
 const faultLine = ({ file, line, field, reason }: ExchangeFault): string =>
   [file, line === null ? '' : String(line), field ?? '', reason].join(':');
 
-async function tenantFor(endpoint: Endpoint, given: Given): Promise<string> {
+async function tenantFor(endpoint: Endpoint, given: Given, { calendars }: ExchangeSet): Promise<string> {
   const known = await endpoint.storage.tenants();
   const id = given.option('tenant') ?? (known.length === 1 ? known[0]?.id : null);
   const tenant = required(id, '--tenant');
@@ -43,10 +43,9 @@ async function tenantFor(endpoint: Endpoint, given: Given): Promise<string> {
   if (!/^[a-z0-9-]{1,40}$/.test(tenant)) throw new UsageError(`--tenant: a-z, 0-9, - (${tenant})`);
   const name = required(given.option('name'), '--name');
   const timeline = Buffer.from(endpoint.randomBytes(12)).toString('base64url');
-  await endpoint.storage.addTenant(
-    { id: tenant, name, timeZone: 'Asia/Makassar', example: false, timeline },
-    endpoint.now(),
-  );
+  // A government lives by one clock, that of its calendars.
+  const timeZone = calendars[0]?.timeZone ?? 'Asia/Makassar';
+  await endpoint.storage.addTenant({ id: tenant, name, timeZone, example: false, timeline }, endpoint.now());
   return tenant;
 }
 

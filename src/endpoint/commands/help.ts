@@ -1,3 +1,5 @@
+import { ROLES } from '../../domain/person.ts';
+
 /** What `kinerja help` prints. */
 export const HELP = `kinerja — perintah untuk administrator / commands for the administrator
 
@@ -15,6 +17,8 @@ export const HELP = `kinerja — perintah untuk administrator / commands for the
       batalkan satu impor / take one import back
   user add USERNAME --name NAMA --unit UNIT --role PERAN [--area KODE] [--tenant ID]
   user add USERNAME --nip NIP [--tenant ID]
+      orang dan jabatannya; PERAN: ${ROLES.join(' | ')}
+      a person with a position, the password is printed once; UNIT: a code of org-units.csv
   user grant USERNAME --unit UNIT --role PERAN [--area KODE] [--capacity definitive|acting|substitute]
              [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--tenant ID]
   user grant USERNAME --delegated-from JABATAN --to YYYY-MM-DD [--from YYYY-MM-DD] [--tenant ID]

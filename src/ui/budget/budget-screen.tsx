@@ -7,6 +7,7 @@ import { readableUnits } from '../../app/live/readable-units.ts';
 import { isConspicuous } from '../../domain/budget/budget-performance.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
@@ -36,7 +37,7 @@ export function BudgetScreen() {
   if (unit === undefined || !units.includes(unit))
     return (
       <Screen title={text.title}>
-        <StateCard icon="circle-dashed" tone="neutral" words={text.none} />
+        <NothingHere others={text.none} />
       </Screen>
     );
   const years = [...new Set([thisYear, thisYear - 1, thisYear - 2, year])];

@@ -20,6 +20,7 @@ import { StateCard } from '../parts/state-card.tsx';
 import { TabLinks } from '../parts/tab-links.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
+import { Beginning } from './beginning.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
 import { FollowUpPanel } from './follow-up-panel.tsx';
 import { LKE_PARTS, type LkeAddress, lkeHref, lkePart } from './lke-href.ts';
@@ -140,6 +141,7 @@ function Sheet({ address, sheet }: SheetProps) {
             closeHref={lkeHref({ ...address, sub: null })}
           />
         )}
+        {!sheet.dossier && <Beginning sheet={sheet} hrefOf={(id) => lkeHref({ ...address, sub: id })} />}
         <SheetTable
           sheet={sheet}
           opened={opened?.id ?? null}

@@ -130,7 +130,8 @@ function SubComponentRow({ one, sheet, isOpen, href }: SubComponentRowProps) {
           <span class="quiet">{lke.givenOutright}</span>
         ) : (
           <>
-            <Rhombs filled={met} of={one.criteria.length} /> {met}/{one.criteria.length}
+            <Rhombs filled={met} of={one.criteria.length} /> {met}/{one.criteria.length}{' '}
+            <span class="lke-table__met-name">{lke.metHere}</span>
           </>
         )}
         {open > 0 && (

@@ -59,7 +59,19 @@ function useOverview() {
 }
 
 function OverviewMissing({ noPlan, failed }: { readonly noPlan: boolean; readonly failed: boolean }) {
-  if (noPlan) return <EmptyState>{words.value.overview.noPlan}</EmptyState>;
+  const { noPlan: said, toTree } = words.value.overview;
+  if (noPlan)
+    return (
+      <EmptyState
+        actions={
+          <ButtonLink href="/pohon" icon="network">
+            {toTree}
+          </ButtonLink>
+        }
+      >
+        {said}
+      </EmptyState>
+    );
   return <AnswerState failed={failed} />;
 }
 

@@ -12,12 +12,12 @@ import { AnswerState } from '../parts/answer-state.tsx';
 import { DirectiveCard } from '../parts/directive-card.tsx';
 import { FieldConflicts } from '../parts/field-conflicts.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PaperCard } from '../parts/paper-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
-import { StateCard } from '../parts/state-card.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { yearsAround } from '../parts/years.ts';
 import { dayText } from '../words/date.ts';
@@ -48,7 +48,7 @@ export function ReportScreen() {
   if (unit === undefined || !units.includes(unit))
     return (
       <Screen title={text.short}>
-        <StateCard icon="circle-dashed" tone="neutral" words={text.none} />
+        <NothingHere others={text.none} />
       </Screen>
     );
   return (

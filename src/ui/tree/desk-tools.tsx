@@ -1,5 +1,7 @@
 import { Button } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button-link.tsx';
 import { words } from '../words/words.ts';
+import { mayBeginPlan } from './may-begin-plan.ts';
 import { DEEPEST, DEPTH } from './tree-opening.ts';
 import type { View } from './tree-tools.tsx';
 import type { useDraft } from './use-draft.ts';
@@ -24,6 +26,11 @@ export function DeskTools({ view, zoom, onZoom, desk, draft }: DeskToolsProps) {
         <Button icon="network" onPress={() => desk.openTo(desk.isWhole ? DEPTH : DEEPEST)}>
           {desk.isWhole ? say.closeAll : say.openAll}
         </Button>
+      )}
+      {mayBeginPlan() && (
+        <ButtonLink href="/pohon?baru=ya" icon="plus">
+          {say.begin.open}
+        </ButtonLink>
       )}
       {draft.canUndo && (
         <Button icon="undo-2" onPress={() => void draft.undo()}>

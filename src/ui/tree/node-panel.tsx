@@ -29,13 +29,15 @@ interface NodePanelProps {
   readonly under: string | null;
   readonly links: readonly CrossLink[];
   readonly onSave: (edits: Edits) => void;
+  /** A node `id` that is to stand below this one. */
+  readonly onAdd: (id: string, edits: Edits) => void;
   readonly onTakeAway: () => void;
   readonly onClose: () => void;
 }
 
 /** One node: what it says, who answers for it and where it hangs. What saving would break stands there before it is saved. */
 export function NodePanel(props: NodePanelProps) {
-  const { tree, node, mayWrite, links, onSave, onTakeAway, onClose } = props;
+  const { tree, node, mayWrite, links, onSave, onAdd, onTakeAway, onClose } = props;
   const say = words.value.tree;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -59,7 +61,8 @@ export function NodePanel(props: NodePanelProps) {
     const level = levelsUnder(node.level)[0];
     if (!level) return;
     const text = say.newText(say.level[level]);
-    onSave(draftedAddition({ id: newId(), level, parent: node.id, text, owner: node.owner ?? '' }));
+    const id = newId();
+    onAdd(id, draftedAddition({ id, level, parent: node.id, text, owner: node.owner ?? '' }));
   };
   return (
     <SidePanel title={node.text} onClose={onClose}>

@@ -75,6 +75,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
             under={editing.under}
             links={desk.links.get(node.id) ?? []}
             onSave={(edits) => void draft.save(edits)}
+            onAdd={(id, edits) => void draft.save(edits).then((isKept) => isKept && desk.added(id, node.id))}
             onTakeAway={() => desk.leave(node.id)}
             onClose={desk.close}
           />

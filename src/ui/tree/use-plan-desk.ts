@@ -48,6 +48,12 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean, dep
       if (act !== 'take-away') setEditing({ act, under: null });
       else if (mayWrite && tree.chain.nodes.has(id)) setLeaving(id);
     },
+    // Its text is still to be written, and its branch may be shut.
+    added: (id: string, below: string): void => {
+      setOpen((before) => new Set([...before, below]));
+      choose(id);
+      setEditing({ act: 'edit', under: null });
+    },
     drop: (id: string, over: string): void => {
       const why = whyNotUnder(tree.chain, id, over);
       if (why !== null) announce(words.value.tree.noPlace[why], 'problem');

@@ -11,9 +11,9 @@ import { AnswerState } from '../parts/answer-state.tsx';
 import { Card } from '../parts/card.tsx';
 import { LoadingLine } from '../parts/loading-line.tsx';
 import { namesApart } from '../parts/names-apart.ts';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { StateCard } from '../parts/state-card.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { percentText } from '../words/number.ts';
@@ -84,7 +84,7 @@ function Board({ year, years }: BoardProps) {
     return (
       <>
         <div class="tree-tools">{yearField}</div>
-        <StateCard icon="circle-dashed" tone="neutral" words={say.none} />
+        <NothingHere others={say.none} />
       </>
     );
   const explained = lines.find(({ id }) => id === query.jelaskan);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { branchOf, type Chain, isInCircle } from '../../../src/domain/plan/chain.ts';
+import { branchOf, type Chain, childrenIn, isInCircle } from '../../../src/domain/plan/chain.ts';
 import { chainProblems } from '../../../src/domain/plan/chain-problems.ts';
 import { draftedChain, TOP } from '../../../src/domain/plan/drafted-chain.ts';
-import { draftedMove } from '../../../src/domain/plan/edits.ts';
-import { bigPlan, chainOf, PLAN, smallPlan } from '../../support/plans.ts';
+import { draftedAddition, draftedMove } from '../../../src/domain/plan/edits.ts';
+import { planName, planYears } from '../../../src/domain/plan/plan-years.ts';
+import { bigPlan, chainOf, PLAN, planNode, smallPlan } from '../../support/plans.ts';
 import { quickest } from '../../support/quickest.ts';
 
 const before = chainOf(smallPlan());
@@ -22,6 +23,33 @@ const broken = (texts: Readonly<Record<string, string>>) => chainProblems(before
 test('an empty draft changes and breaks nothing', () => {
   expect(drafted({}).nodes).toEqual(before.nodes);
   expect(broken({})).toEqual([]);
+});
+
+test('a plan nothing stands in yet begins with its vision, for the years of its name', () => {
+  const name = planName('Renstra Dinkes', { from: 2025, to: 2029 });
+  const facet = { by: '', as: '', capacity: 'definitive' as const, at: 0, v: 1, mut: '' };
+  const texts = draftedAddition({ id: 'n-1', level: 'vision', parent: null, text: 'Sehat', owner: 'disdik' });
+  const fields = Object.fromEntries(
+    Object.entries(texts).map(([path, value]) => [path, { ...facet, value }]),
+  );
+  const after = draftedChain(before, { name: `${name}~1`, fields });
+  expect(after.nodes.get('n-1')).toMatchObject({
+    plan: 'RENSTRA-DINKES-2025-2029',
+    from: 2025,
+    to: 2029,
+    parent: null,
+  });
+  expect(chainProblems(before, after)).toEqual([]);
+  expect(planYears('Rencana lama')).toBeNull();
+});
+
+test('programmes that hang nowhere yet stand below the vision, whatever their codes', () => {
+  const nodes = chainOf([planNode('1.02', 'programme', null), planNode('V', 'vision', null)]).nodes;
+  expect(
+    childrenIn(nodes)
+      .get(null)
+      ?.map(({ id }) => id),
+  ).toEqual(['V', '1.02']);
 });
 
 test('a branch that moves takes everything under it', () => {

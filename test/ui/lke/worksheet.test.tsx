@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { Facts } from '../../../src/app/facts/facts.ts';
 import { present } from '../../../src/app/live/clock-tick.ts';
 import { facts } from '../../../src/app/live/facts.ts';
+import { switchPosition } from '../../../src/app/live/position.ts';
+import { blankDossier } from '../../../src/domain/dossier/dossier.ts';
 import type { Requirement } from '../../../src/domain/dossier/kind.ts';
 import { LKE_PACK } from '../../../src/domain/dossier/kinds/lke.ts';
 import {
@@ -11,8 +13,10 @@ import {
   disputesRaised,
 } from '../../../src/domain/dossier/kinds/lke-checks.ts';
 import { lkeReading } from '../../../src/domain/dossier/readings/lke-reading.ts';
+import type { Position } from '../../../src/domain/person.ts';
 import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { AboutField } from '../../../src/ui/lke/about-field.tsx';
+import { Beginning } from '../../../src/ui/lke/beginning.tsx';
 import { Years } from '../../../src/ui/lke/follow-up-panel.tsx';
 import { SheetTable } from '../../../src/ui/lke/sheet-table.tsx';
 import { stepSentence } from '../../../src/ui/lke/step-bar.tsx';
@@ -20,7 +24,7 @@ import { waitingAt } from '../../../src/ui/shell/waiting-at.ts';
 import { DAY, NOW, orgUnit } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
-import { HEAD, OFFICER, PERSONS, POSITIONS } from '../../support/people.ts';
+import { GOVERNOR, HEAD, OFFICER, PERSONS, POSITIONS } from '../../support/people.ts';
 import { pageText } from '../page-checks.ts';
 
 const key = { kind: 'lke', unit: 'disdik', year: 2026, name: '' };
@@ -71,6 +75,17 @@ test('a grade given outright is no criterion that is not met, and a dispute show
   const named = lines.filter((line) => line.includes('1 sanggahan belum dijawab'));
   expect(named).toHaveLength(1);
   expect(named[0]).toContain('1.b');
+});
+
+test('a worksheet nobody has touched says what to do first to those who fill it in, and to others who does', () => {
+  const sheet = { key, dossier: null, reading: lkeReading(blankDossier(key, 'draft'), LKE_PACK) };
+  const shown = (as: Position): string => {
+    seenBy(as.person, []);
+    switchPosition(as.id);
+    return pageText(render(<Beginning sheet={sheet} hrefOf={(sub) => `/lke?sub=${sub}`} />));
+  };
+  expect(shown(OFFICER)).toMatch(/Lembar ini belum diisi.*subkomponen 1\.a.*Mulai dari 1\.a/);
+  expect(shown(GOVERNOR)).toMatch(/Petugas atau kepala disdik mengisi kolom Mandiri lebih dahulu/);
 });
 
 test('results of the years stand beside one another, without what the evaluator is still writing', () => {

@@ -50,9 +50,18 @@ export const lke: Words['lke'] = {
   code: 'Code',
   subComponent: 'Sub-component',
   met: 'Criteria met',
+  metHere: 'criteria met',
   weight: 'Weight',
   pointsOf: (column) => `Points, ${column.toLowerCase()}`,
   open: (name) => `Open the criteria of ${name}`,
+  begin: {
+    title: 'Nobody has filled in this worksheet yet',
+    author: (sub) =>
+      `Begin with sub-component ${sub}: open it, answer each criterion in the column Self, then link its evidence. Evidence that is already in the app is proposed there. When all is answered, the head of the unit signs it.`,
+    reader: (unit) =>
+      `An officer or the head of ${unit} fills in the column Self first; verifier and evaluator come after.`,
+    open: (sub) => `Begin with ${sub}`,
+  },
   noTotal: 'Not assessed',
   noGrade: 'No grade',
   provisional: (missing) => `Provisional: ${missing} sub-components not assessed`,

@@ -1,6 +1,10 @@
 import type { Words } from '../dictionary.ts';
 
 export const parts: Words['parts'] = {
+  noIndicators: {
+    title: 'No indicators yet',
+    body: 'This page fills for every unit that has indicators. The planner imports indicators, targets and budget.',
+  },
   example: 'example',
   unverified: 'not verified yet',
   ruleUnverified: 'rule not checked',

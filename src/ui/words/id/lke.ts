@@ -49,9 +49,18 @@ export const lke = {
   code: 'Kode',
   subComponent: 'Subkomponen',
   met: 'Kriteria terpenuhi',
+  metHere: 'kriteria terpenuhi',
   weight: 'Bobot',
   pointsOf: (column: string) => `Nilai ${column.toLowerCase()}`,
   open: (name: string) => `Buka kriteria ${name}`,
+  begin: {
+    title: 'Lembar ini belum diisi',
+    author: (sub: string) =>
+      `Mulai dari subkomponen ${sub}: buka, jawab tiap kriteria pada kolom Mandiri, lalu tautkan buktinya. Bukti yang sudah ada di aplikasi diusulkan di situ. Setelah semua terjawab, kepala unit menetapkannya.`,
+    reader: (unit: string) =>
+      `Petugas atau kepala ${unit} mengisi kolom Mandiri lebih dahulu; verifikator dan evaluator menilai sesudahnya.`,
+    open: (sub: string) => `Mulai dari ${sub}`,
+  },
   noTotal: 'Belum dinilai',
   noGrade: 'Belum ada nilai',
   provisional: (missing: number) => `Sementara: ${missing} subkomponen belum dinilai`,

@@ -132,7 +132,7 @@ export const papers = {
     titleOf: (year: number) => `Perjanjian Kinerja ${year}`,
     subtitle: (year: number) => `Per pejabat, tahun ${year}`,
     empty:
-      'Belum ada perjanjian untuk tahun ini. Perencana menyusunnya dari data rencana, lalu kedua pihak menandatangani.',
+      'Belum ada perjanjian untuk tahun ini. Perencana, petugas, atau kepala unit itu menyusunnya dari data rencana, lalu kedua pihak menandatangani.',
     draft: 'Susun perjanjian',
     draftIt: 'Susun',
     official: 'Pihak pertama (yang berjanji)',

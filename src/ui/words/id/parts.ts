@@ -1,4 +1,8 @@
 export const parts = {
+  noIndicators: {
+    title: 'Belum ada indikator',
+    body: 'Halaman ini terisi untuk tiap unit yang punya indikator. Perencana mengimpor indikator, target, dan anggarannya.',
+  },
   example: 'contoh',
   unverified: 'belum diverifikasi',
   ruleUnverified: 'aturan belum diperiksa',
