@@ -1,12 +1,16 @@
+import { render } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { Facts } from '../../../src/app/facts/facts.ts';
 import { present } from '../../../src/app/live/clock-tick.ts';
 import { facts } from '../../../src/app/live/facts.ts';
+import { handed } from '../../../src/app/live/handed.ts';
+import { DialoguePart } from '../../../src/ui/skp/dialogue-part.tsx';
 import { plansTable } from '../../../src/ui/skp/skp-tables.ts';
 import { NOW, orgUnit } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
 import { HEAD, OFFICER, OTHER_HEAD, PERSONS, POSITIONS } from '../../support/people.ts';
+import { pageText } from '../page-checks.ts';
 
 const OF = { person: OFFICER.person, unit: 'disdik' };
 const PLAN = { kind: 'appraisal-plan', unit: 'disdik', year: 2026, name: OFFICER.person };
@@ -26,6 +30,20 @@ function seenBy(person: string, dossiers: readonly ReturnType<typeof filledDossi
 }
 afterEach(() => {
   facts.value = null;
+  handed.value = [];
+});
+
+test('minutes that were handed over have their paper as those that came by the endpoint have', () => {
+  const minutes = filledDossier(
+    { ...PLAN, kind: 'dialogue', name: `${OFFICER.person}/d1` },
+    { day: '2026-07-02', minutes: 'Dibahas berdua.' },
+    'half',
+  );
+  seenBy(OFFICER.person, []);
+  handed.value = [minutes];
+  expect(pageText(render(<DialoguePart of={OF} year={2026} />))).toMatch(
+    /Diserahkan kepada Anda oleh .*Cetak atau unduh Word/,
+  );
 });
 
 test('the table for e-Kinerja says why a result has no figure: whoever makes it does not read it, or nobody measured', () => {
