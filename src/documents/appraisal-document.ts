@@ -8,6 +8,7 @@ import type {
   MeasuredAspect,
   RatedPart,
 } from '../domain/papers/appraisal-paper.ts';
+import type { YearInPosts } from '../domain/people/plan-parts.ts';
 import type { Rating } from '../domain/people/predicate.ts';
 import {
   type Block,
@@ -55,8 +56,9 @@ const PERIODS: Readonly<Record<Appraised, string>> = {
 /**
  * The work plan of one person (SKP), or with a rating the evaluation of a part of the year. Parts and their order follow
  * PermenPANRB 6/2022 as other programs print it; nobody has read its annex here, and the foot says so on every page.
+ * `posts` where the year was spent in several: this paper is about one of them.
  */
-export function appraisalDocument(paper: AppraisalPaper): PaperDocument {
+export function appraisalDocument(paper: AppraisalPaper, posts: YearInPosts | null = null): PaperDocument {
   const { rated, year, subject } = paper;
   const title = rated ? 'Evaluasi Kinerja Pegawai' : 'Sasaran Kinerja Pegawai';
   return {
@@ -66,7 +68,13 @@ export function appraisalDocument(paper: AppraisalPaper): PaperDocument {
     sections: [
       {
         paper: 'landscape',
-        blocks: [...head(title, paper), ...results(paper), ...behaviour(paper), ...foot(paper)],
+        blocks: [
+          ...head(title, paper),
+          ...results(paper),
+          ...(posts ? byDays(posts, paper) : []),
+          ...behaviour(paper),
+          ...foot(paper),
+        ],
       },
     ],
   };
@@ -158,6 +166,30 @@ function rowsOf(
   const none = Array.from({ length: isRated ? 5 : 3 }, () => left('–'));
   return [[...first, ...(measures[0] ?? none)], ...measures.slice(1)];
 }
+
+/** The year is divided by days; the paper says for which of them it is. */
+const byDays = ({ posts, whole }: YearInPosts, { from, to }: AppraisalPaper): readonly Block[] => [
+  heading(3, 'CAPAIAN SETAHUN MENURUT HARI DI TIAP JABATAN'),
+  {
+    is: 'table',
+    widths: [60, 20, 20],
+    head: [['Unit kerja', 'Hari', 'Capaian'].map(centered)],
+    rows: [
+      ...posts.map(({ unit, days, attainment }) => [
+        left(unit),
+        centered(String(days)),
+        centered(percent(attainment)),
+      ]),
+      [
+        left('Setahun'),
+        centered(String(posts.reduce((sum, { days }) => sum + days, 0))),
+        centered(percent(whole)),
+      ],
+    ],
+    hasLines: true,
+  },
+  paragraph(`Penilaian ini untuk ${dateText(from)} s.d. ${dateText(to)}.`),
+];
 
 const percent = (text: string | null): string => (text === null ? '–' : `${formatDecimal(text, 2)} %`);
 

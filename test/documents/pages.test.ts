@@ -136,3 +136,16 @@ test('a rating that the answer to an objection made another says who changed it 
     /Bukti belum dihitung.*1 Januari 1970.*Gubernur.*penilaian diubah.*Penilaian pertama: Baik.*Bukti sah/s,
   );
 });
+
+test('a rating of a year in two posts says how the year is divided by days and for which of them it is', () => {
+  const posts = [
+    { unit: 'Dinas Sosial', days: 181, attainment: '97.50' },
+    { unit: 'Dinas Kesehatan', days: 184, attainment: null },
+  ];
+  const paper = { ...appraisal(rated), from: '2026-07-01', to: '2026-12-31' };
+  const { pages } = opened(appraisalDocument(paper, { posts, whole: null }));
+  expect(pages).toContain(
+    'Dinas Sosial|181|97,50 %|Dinas Kesehatan|184|–|Setahun|365|–|Penilaian ini untuk 1 Juli 2026 s.d. 31 Desember 2026.',
+  );
+  expect(opened(appraisalDocument(paper)).pages).not.toContain('Setahun');
+});

@@ -30,7 +30,7 @@ const PERSON_COLUMNS = [
   'nip_penilai',
   'nama_penilai',
 ] as const;
-const ASPECT_COLUMNS = ['hasil_atasan', 'nama_indikator', 'target', 'realisasi'] as const;
+const ASPECT_COLUMNS = ['hasil_atasan', 'nama_indikator', 'target', 'realisasi', 'alasan_realisasi'] as const;
 
 /**
  * Columns of the table in which work plans come and go, so that nothing is typed twice beside BKN's e-Kinerja. The

@@ -26,6 +26,12 @@ export interface PostPart {
   readonly attainment: Decimal | null;
 }
 
+/** A year in several posts, in their order; `whole` in percent, null as long as one of them is not measured. */
+export interface YearInPosts {
+  readonly posts: readonly (PostPart & { readonly unit: string })[];
+  readonly whole: Decimal | null;
+}
+
 /**
  * Attainment of a year in several posts: each counts by its days (hand-over within a year). Reason `part-unmeasured`
  * as long as one of them has none, so that a missing half never passes for a whole.

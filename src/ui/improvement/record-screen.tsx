@@ -53,11 +53,10 @@ export function RecordScreen() {
         <LoadingLine />
       ) : (
         <div class="stack stack--wide">
-          {mayWrite(key, dossier, kind.fields[0]?.path ?? '') === 'permitted' ? (
-            <p class="small quiet">{text.cycle.saved}</p>
-          ) : (
-            <Notice tone="info">{text.cycle.readOnly}</Notice>
-          )}
+          <Standing
+            mayFill={mayWrite(key, dossier, kind.fields[0]?.path ?? '') === 'permitted'}
+            mayStep={hasSteps === true}
+          />
           {dossier && <FieldConflicts of={key} dossier={dossier} labelOf={fieldWord} />}
           <Card>
             <RecordFields of={key} dossier={dossier} />
@@ -67,4 +66,11 @@ export function RecordScreen() {
       )}
     </Screen>
   );
+}
+
+/** What the position at work may do with the record. */
+function Standing({ mayFill, mayStep }: { readonly mayFill: boolean; readonly mayStep: boolean }) {
+  const { saved, settled, readOnly } = words.value.improvement.cycle;
+  if (mayFill) return <p class="small quiet">{saved}</p>;
+  return <Notice tone="info">{mayStep ? settled : readOnly}</Notice>;
 }

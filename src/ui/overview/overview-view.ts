@@ -3,6 +3,7 @@ import type { Overview } from '../../app/facts/overview-of.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Age } from '../../domain/scoring/freshness.ts';
 import { valueText } from '../parts/figure-text.ts';
+import { namesApart } from '../parts/names-apart.ts';
 import { programmeHref } from '../parts/programme-href.ts';
 import { periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
@@ -42,7 +43,7 @@ export function overviewView(
     rows: overview.missions.map((mission) => missionRowView(mission, overview.pace, targets, names)),
     questions: overview.questions.map(({ question, head }) => questionView(question, head, names)),
     pace: overview.pace && paceView(overview.pace, thisYear),
-    ages: agesOf(readings),
+    ages: agesOf(readings, names),
     flagships: overview.flagships.map(flagshipView),
     waiting: overview.waiting,
     sources: new Set(readings.flatMap(({ series }) => series.flatMap(({ source }) => source ?? []))).size,
@@ -51,7 +52,10 @@ export function overviewView(
 }
 
 /** One figure of each age first, so that the oldest are seen beside the newest; key indicators before others. */
-function agesOf(readings: Overview['missions'][number]['readings']): readonly AgeView[] {
+function agesOf(
+  readings: Overview['missions'][number]['readings'],
+  { unitShort }: Names,
+): readonly AgeView[] {
   const aged = readings
     .flatMap(({ indicator, age, latest }) =>
       age && latest ? [{ indicator, age, period: latest.period }] : [],
@@ -65,16 +69,18 @@ function agesOf(readings: Overview['missions'][number]['readings']): readonly Ag
   const spread = keys
     .filter((_, index) => index < MOST_AGES - 2 || index === keys.length - 1)
     .slice(0, MOST_AGES - 1);
-  return [...spread, ...oldest]
-    .sort((a, b) => a.age.days - b.age.days)
-    .map(({ indicator, age, period }) => ({
-      code: indicator.code,
-      name: indicator.name,
-      period: periodShortText(period),
-      freshness: age.freshness,
-      worked: workedAge(age),
-      rule: age.working.pack,
-    }));
+  const shown = [...spread, ...oldest].sort((a, b) => a.age.days - b.age.days);
+  const called = namesApart(
+    shown.map(({ indicator: { code, name, owner } }) => ({ id: code, name, unit: unitShort(owner) })),
+  );
+  return shown.map(({ indicator, age, period }) => ({
+    code: indicator.code,
+    name: called.get(indicator.code) ?? indicator.name,
+    period: periodShortText(period),
+    freshness: age.freshness,
+    worked: workedAge(age),
+    rule: age.working.pack,
+  }));
 }
 
 /** From the working of the age; a period that still runs has no age yet. */

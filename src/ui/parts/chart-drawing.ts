@@ -5,6 +5,8 @@ import { extent, short, toPixels } from './geometry.ts';
 const WIDTH = 720;
 const HEIGHT = 360;
 const EDGE = 48;
+/** Around letters that a line may run through. */
+const RIM = 'paint-order="stroke" stroke="#fff" stroke-width="4"';
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&<>]/g, (one) => ESCAPES[one] as string);
 
@@ -35,7 +37,7 @@ export function trendSvg(
   const across = lines.map(({ label, dashed }, i) => {
     const at = y(bounds[i] ?? 0);
     const dash = dashed ? ' stroke-dasharray="6 4"' : '';
-    return `<path d="M${EDGE} ${at}H${WIDTH - EDGE}" stroke="#000"${dash}/><text x="${WIDTH - EDGE}" y="${at - 4}" text-anchor="end" paint-order="stroke" stroke="#fff" stroke-width="4">${escaped(label)}</text>`;
+    return `<path d="M${EDGE} ${at}H${WIDTH - EDGE}" stroke="#000"${dash}/><text x="${WIDTH - EDGE}" y="${at - 4}" text-anchor="end" ${RIM}>${escaped(label)}</text>`;
   });
   const marks = points.flatMap(({ label, shownValue, marked }, i) => {
     const [at, value, target] = [x(xs[i] ?? 0), values[i] ?? null, targets[i] ?? null];
@@ -44,7 +46,7 @@ export function trendSvg(
       value === null ? '' : dot(at, y(value), marked === true),
       value === null
         ? ''
-        : `<text x="${at}" y="${y(value) - 10}" text-anchor="middle">${escaped(shownValue ?? '')}</text>`,
+        : `<text x="${at}" y="${y(value) - 10}" text-anchor="middle" ${RIM}>${escaped(shownValue ?? '')}</text>`,
       target === null ? '' : `<path d="M${at} ${y(target) - 6}l6 6l-6 6l-6 -6z" fill="#fff" stroke="#000"/>`,
     ];
   });

@@ -2,6 +2,8 @@ import type uPlot from 'uplot';
 import type { ChartLimits, ChartPoint, PlotColumns } from './chart-points.ts';
 import { toPixels } from './geometry.ts';
 
+type Canvas = uPlot['ctx'];
+
 export interface Ink {
   readonly line: string;
   readonly target: string;
@@ -105,7 +107,7 @@ export function drawBase(
   plot.ctx.restore();
 }
 
-/** Lines over the whole width with their names at the right end, each with a rim so that the line of values does not run through it. */
+/** Lines over the whole width with their names at the right end. */
 export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void {
   const { ctx, bbox } = plot;
   ctx.save();
@@ -122,17 +124,21 @@ export function drawLimits(plot: uPlot, { lines }: ChartLimits, ink: Ink): void 
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    const [x, foot] = [bbox.left + bbox.width, y - 3 * devicePixelRatio];
-    ctx.save();
-    ctx.setLineDash([]);
-    ctx.strokeStyle = ink.ground;
-    ctx.lineWidth = 4 * devicePixelRatio;
-    ctx.lineJoin = 'round';
-    ctx.strokeText(label, x, foot);
-    ctx.restore();
-    ctx.fillText(label, x, foot);
+    rimmedText(ctx, label, [bbox.left + bbox.width, y - 3 * devicePixelRatio], ink);
   }
   ctx.restore();
+}
+
+/** A text with a rim in the colour of the ground, so that a line behind it does not run through its letters. */
+function rimmedText(ctx: Canvas, text: string, [x, foot]: readonly [number, number], { ground }: Ink): void {
+  ctx.save();
+  ctx.setLineDash([]);
+  ctx.strokeStyle = ground;
+  ctx.lineWidth = 4 * devicePixelRatio;
+  ctx.lineJoin = 'round';
+  ctx.strokeText(text, x, foot);
+  ctx.restore();
+  ctx.fillText(text, x, foot);
 }
 
 /** A rectangle on the canvas. */
@@ -200,7 +206,7 @@ export function drawValues(
     const half = ctx.measureText(text).width / 2;
     if (x + half > free) continue;
     const at = { x: keepInside(plot, x, half), y: plot.valToPos(value, 'y', true), half };
-    ctx.fillText(text, at.x, footOf(at, taken));
+    rimmedText(ctx, text, [at.x, footOf(at, taken)], ink);
     free = x - Math.max(half, (LABEL_ROOM * devicePixelRatio) / 4);
   }
   ctx.restore();

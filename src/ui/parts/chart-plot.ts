@@ -10,8 +10,12 @@ import {
   type Ink,
   inkOf,
 } from './chart-ink.ts';
+import { labelsApart } from './chart-labels.ts';
 import { type ChartLimits, type ChartPoint, plotColumns } from './chart-points.ts';
 import { toPixels } from './geometry.ts';
+
+/** Pixels beside the drawing: the axis of values, and the edge across from it. */
+const [VALUE_AXIS, RIGHT_EDGE] = [52, 12];
 
 /** What the component needs of a drawing; nothing else reaches into the library. */
 export interface Plot {
@@ -36,12 +40,12 @@ export function drawPlot(
     ...size,
     legend: { show: false },
     cursor: { y: false, points: { size: 12 }, drag: { setScale: false, x: false, y: false } },
-    padding: [20, 12, 0, 0],
+    padding: [20, RIGHT_EDGE, 0, 0],
     scales: {
       x: { time: false, range: (_, low, high) => widen(low, high, 0.05) },
       y: { range: valueRange(limits) },
     },
-    axes: axes(points, columns.xs, axisText, () => ink),
+    axes: axes(points, axisText, () => ink),
     series: [
       {},
       line(points, columns.xs, () => ink),
@@ -89,7 +93,6 @@ function line(points: readonly ChartPoint[], xs: readonly number[], ink: () => I
 
 function axes(
   points: readonly ChartPoint[],
-  xs: number[],
   axisText: (value: number) => string,
   ink: () => Ink,
 ): uPlot.Axis[] {
@@ -105,28 +108,26 @@ function axes(
       ...look,
       size: 30,
       grid: { show: false },
-      splits: (plot) => thinned(xs, plot.width),
+      splits: (plot, _axis, low, high) => labelled(plot, points, [low, high], font),
       values: (_, at) => labels(points, at),
     },
-    { ...look, size: 52, values: (_, splits) => splits.map((value) => axisText(value)) },
+    { ...look, size: VALUE_AXIS, values: (_, splits) => splits.map((value) => axisText(value)) },
   ];
 }
 
-const LABEL_WIDTH = 64;
-
-/** As many labels as have room, counted from the newest; periods need not stand at equal distances. */
-function thinned(xs: readonly number[], width: number): number[] {
-  const span = Math.max((xs.at(-1) ?? 0) - (xs[0] ?? 0), Number.EPSILON);
-  let free = Number.POSITIVE_INFINITY;
-  return xs
-    .toReversed()
-    .filter((x) => {
-      const place = ((x - (xs[0] ?? 0)) / span) * width;
-      const fits = free - place >= LABEL_WIDTH;
-      if (fits) free = place;
-      return fits;
-    })
-    .reverse();
+/** Places of the points whose labels have room. The drawing is not laid out yet when its ticks are asked for. */
+function labelled(
+  { ctx, width }: uPlot,
+  points: readonly ChartPoint[],
+  [low, high]: readonly [number, number],
+  font: string,
+): number[] {
+  const room = (width - VALUE_AXIS - RIGHT_EDGE) / (high - low);
+  ctx.save();
+  ctx.font = font;
+  const places = points.map(({ at, label }) => ({ at: at * room, width: ctx.measureText(label).width }));
+  ctx.restore();
+  return labelsApart(places).map((index) => points[index]?.at ?? 0);
 }
 
 const labels = (points: readonly ChartPoint[], at: readonly number[]): string[] =>

@@ -34,6 +34,11 @@ export function TourScreen() {
                   {help.tour.next}
                 </Button>
               )}
+              {at > 1 && (
+                <Button icon="arrow-left" onPress={() => set({ langkah: String(at - 1) })}>
+                  {help.tour.previous}
+                </Button>
+              )}
               <ButtonLink href={factsOf(place).href}>{help.tour.go}</ButtonLink>
               <ButtonLink kind="quiet" href={homeOf(as)}>
                 {help.tour.end}

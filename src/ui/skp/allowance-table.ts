@@ -2,7 +2,6 @@ import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { attainmentsOf, type Scores } from '../../app/live/plan-scores.ts';
-import { readableUnits } from '../../app/live/readable-units.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import type { WrittenTable } from '../../app/sheets/export-table.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
@@ -13,6 +12,7 @@ import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { ALLOWANCE_60_40 } from '../../domain/people/allowance-packs.ts';
 import { meanAttainment } from '../../domain/people/plan-parts.ts';
 import { words } from '../words/words.ts';
+import { unitsElsewhere } from './figures-elsewhere.ts';
 
 /** Proposed allowances of a month, in the documented columns: base, both parts with their reasons, factor, amount. */
 export function allowanceTable(
@@ -59,7 +59,7 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
   const known = facts.peek();
   const plan = dossierHere(planKey(one, year));
   const found = plan ? attainmentsOf(plan, scores, dossierHere(appraisalKey(one, year, 'annual'))) : [];
-  const elsewhere = plan ? unitsElsewhere(plan) : [];
+  const elsewhere = plan ? unitsElsewhere(indicatorsOf(plan)) : [];
   // A mean of what happens to be here would be another number than the head's.
   const performance = elsewhere.length > 0 ? null : meanAttainment(found).display;
   const { factor, amount, cuts } = allowanceOf(counted, performance);
@@ -89,14 +89,8 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
   ];
 }
 
-/** Units whose figures a plan is measured by and which the position at work does not hold. */
-function unitsElsewhere(plan: Dossier): readonly string[] {
-  const readable = readableUnits();
-  const owners = planLines(plan)
-    .flatMap(({ aspects }) => aspects)
-    .flatMap(({ indicator }) => facts.peek()?.indicators.get(indicator ?? '')?.owner ?? []);
-  return [...new Set(owners)].filter((unit) => !readable.includes(unit));
-}
+const indicatorsOf = (plan: Dossier): readonly (string | null)[] =>
+  planLines(plan).flatMap(({ aspects }) => aspects.map(({ indicator }) => indicator));
 
 /** What was counted in a month and what each time cuts, in the words of the pack. */
 function cutsText(counted: Dossier): string {

@@ -4,8 +4,8 @@ import { dossierHere, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { today } from '../../app/live/people.ts';
-import { meanOf, type Scores } from '../../app/live/plan-scores.ts';
-import { aboveAppraiser, appraisalKey, planKey, recordsOf, type Subject } from '../../app/live/skp.ts';
+import type { Scores } from '../../app/live/plan-scores.ts';
+import { aboveAppraiser, appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
   ANSWERS,
@@ -15,12 +15,11 @@ import {
   lastStep,
   objectionUntil,
 } from '../../domain/dossier/kinds/personal/appraisal.ts';
-import { appraisalPlan, CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
+import { CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { predicateBefore, standingPredicate } from '../../domain/dossier/readings/appraised.ts';
 import { answerTerm } from '../../domain/dossier/readings/objection-answer.ts';
 import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
-import { attainmentByDays, daysInPost } from '../../domain/people/plan-parts.ts';
 import { RATINGS } from '../../domain/people/predicate.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
@@ -39,6 +38,7 @@ import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
 import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
+import { yearByDays } from './year-by-days.ts';
 
 interface AppraisalPartProps {
   readonly of: Subject;
@@ -71,7 +71,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
         <Card title={text.fields.results}>
           <PlanLines plan={plan} scores={scores} appraisal={rated} />
           <OwnFigures of={key} plan={plan} dossier={shown} />
-          <Parts of={of} year={year} scores={scores} part={part} />
+          {part === 'annual' && <Parts of={of} year={year} scores={scores} />}
         </Card>
       )}
       <Ratings of={key} dossier={shown} />
@@ -155,25 +155,18 @@ interface PartsProps {
   readonly of: Subject;
   readonly year: number;
   readonly scores: Scores;
-  readonly part: Appraised;
 }
 
 /** A year in several posts: each counts by its days. */
-function Parts({ of, year, scores, part }: PartsProps) {
+function Parts({ of, year, scores }: PartsProps) {
   const text = words.value.skp;
-  const plans = recordsOf(appraisalPlan.name, of.person, year).map(({ dossier }) => dossier);
-  if (plans.length < 2) return null;
-  const parts = plans.map((plan) => ({
-    unit: plan.unit,
-    days: daysInPost(textOf(plan, 'from'), textOf(plan, 'to'), year),
-    attainment: meanOf(plan, scores, dossierHere(appraisalKey({ ...of, unit: plan.unit }, year, part)))
-      .display,
-  }));
-  const whole = attainmentByDays(parts).display;
+  const found = yearByDays(of.person, year, scores);
+  if (!found) return null;
+  const { posts, whole } = found;
   return (
     <p class="small">
       {text.yearByDays}: <strong>{whole === null ? text.unmeasured : percentText(whole)}</strong> (
-      {parts.map(({ days, unit }) => text.byDays(days, unitShortName(unit))).join(', ')})
+      {posts.map(({ days, unit }) => text.byDays(days, unitShortName(unit))).join(', ')})
     </p>
   );
 }

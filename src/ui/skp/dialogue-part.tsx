@@ -38,7 +38,10 @@ export function DialoguePart({ of, year }: DialoguePartProps) {
   return (
     <div class="stack">
       {here.map((one) => (
-        <HandedCard key={one.name} minutes={one} title={titles.get(one)} />
+        <Fragment key={one.name}>
+          <HandedCard minutes={one} title={titles.get(one)} />
+          <DialoguePaperPart dossier={one} />
+        </Fragment>
       ))}
       {mayWrite(begun(), null, 'minutes') === 'permitted' && (
         <div class="cluster">

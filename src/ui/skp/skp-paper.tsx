@@ -1,11 +1,15 @@
 import { present } from '../../app/live/clock-tick.ts';
+import { unitName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
 import { aspectStanding, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalDocument } from '../../documents/appraisal-document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { subjectOf } from '../../domain/dossier/personal.ts';
 import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
+import type { YearInPosts } from '../../domain/people/plan-parts.ts';
 import { PaperCard } from '../parts/paper-card.tsx';
 import { words } from '../words/words.ts';
+import { yearByDays } from './year-by-days.ts';
 
 interface PaperProps {
   readonly plan: Dossier;
@@ -30,9 +34,15 @@ export function SkpPaper({ plan, appraisal, scores }: PaperProps) {
     <details>
       <summary>{words.value.skp.printed}</summary>
       <PaperCard
-        document={appraisalDocument(paper)}
+        document={appraisalDocument(paper, paper.rated?.period === 'annual' ? postsOf(plan, scores) : null)}
         fileName={`skp-${plan.year}-${plan.name}-${appraisal ? (paper.rated?.period ?? '') : 'rencana'}`}
       />
     </details>
   );
+}
+
+/** The posts of the year by the names that units have on paper. */
+function postsOf(plan: Dossier, scores: Scores): YearInPosts | null {
+  const found = yearByDays(subjectOf(plan), plan.year, scores);
+  return found && { ...found, posts: found.posts.map((one) => ({ ...one, unit: unitName(one.unit) })) };
 }

@@ -1,4 +1,5 @@
 import { dossierHere } from '../../app/live/dossiers.ts';
+import { unitShortName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
 import { aspectStanding, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
@@ -10,6 +11,7 @@ import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
 import { E_KINERJA_COLUMNS, type EKinerjaColumn, eKinerjaRows } from '../../domain/people/e-kinerja-table.ts';
 import { words } from '../words/words.ts';
+import { unitsElsewhere } from './figures-elsewhere.ts';
 
 const NUMBERS: readonly EKinerjaColumn[] = ['target_min', 'target_maks'];
 
@@ -75,8 +77,17 @@ function planRows(
         hasil_atasan: line?.serves ?? '',
         nama_indikator: aspect?.indicator?.name ?? '',
         target: shown?.target ?? '',
-        realisasi: shown?.realization ?? '',
+        ...realized(aspect?.indicator?.code ?? null, shown?.realization ?? ''),
       };
     },
   });
+}
+
+/** What was reached, or why the cell is empty: an empty cell alone would read as nothing reached. */
+function realized(indicator: string | null, realisasi: string) {
+  const text = words.value.skp;
+  const elsewhere = unitsElsewhere([indicator]);
+  if (elsewhere.length > 0)
+    return { realisasi: '', alasan_realisasi: text.figuresAt(elsewhere.map(unitShortName).join(', ')) };
+  return { realisasi, alasan_realisasi: realisasi === '' ? text.unmeasured : '' };
 }

@@ -20,7 +20,13 @@ const FIGURES = {
     ...{ predikat: 'Sangat Baik', nip_penilai: '', nama_penilai: 'Kepala' },
   },
   aspect: (line: string) => ({
-    ...{ hasil_atasan: `atasan ${line}`, nama_indikator: 'Cakupan', target: '90 %', realisasi: '87' },
+    ...{
+      hasil_atasan: `atasan ${line}`,
+      nama_indikator: 'Cakupan',
+      target: '90 %',
+      realisasi: '87',
+      alasan_realisasi: '',
+    },
   }),
 };
 

@@ -54,6 +54,17 @@ test('an objective that the whole government answers for names those who own its
   }
 });
 
+test('figures of one name in several units stand in the list of ages with their units', () => {
+  const missions = overview.missions.map((mission) => ({
+    ...mission,
+    readings: mission.readings.map((one) => ({ ...one, indicator: { ...one.indicator, name: 'Serapan' } })),
+  }));
+  const called = viewOf({ ...overview, missions }).ages.map(({ name }) => name);
+  expect(called.length).toBeGreaterThan(3);
+  expect(new Set(called).size).toBe(called.length);
+  for (const name of called) expect(name).toMatch(/^Serapan · /);
+});
+
 test('an indicator that hangs on a goal and not on an objective is on the row of its mission', () => {
   expect(viewOf(overview).rows[1]?.cells.map(({ code }) => code)).toContain('IPM-LF');
 });

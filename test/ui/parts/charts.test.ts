@@ -5,6 +5,7 @@ import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
 import { LOOK } from '../../../src/ui/parts/chart-files.ts';
 import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
 import { drawLimits, drawValues, type Ink } from '../../../src/ui/parts/chart-ink.ts';
+import { labelsApart } from '../../../src/ui/parts/chart-labels.ts';
 import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
 import { readingNote } from '../../../src/ui/parts/signal-words.ts';
 
@@ -50,32 +51,36 @@ test('a saved control chart has its limits with their names, and a rhomb for wha
     lines: [{ at: '5', label: 'Batas atas 5', dashed: true }],
     base: ['2025', '2025'],
   });
-  expect(svg).toMatch(/paint-order="stroke" stroke="#fff" stroke-width="4">Batas atas 5</);
+  for (const text of ['Batas atas 5', '9'])
+    expect(svg).toContain(`paint-order="stroke" stroke="#fff" stroke-width="4">${text}<`);
   expect(svg).toContain('stroke-dasharray="6 4"');
   expect(svg).not.toContain('<circle');
 });
 
-test('the name of a limit has a rim under its letters, so that the line of values does not run through it', () => {
+test('names of limits and values have a rim under their letters, so that no line runs through them', () => {
   const said: string[] = [];
   const note =
     (name: string) =>
-    (...args: unknown[]): void => {
-      if (name.endsWith('Text')) said.push(`${name} ${args[0]}`);
+    (...args: unknown[]) => {
+      if (/^(stroke|fill)Text$/.test(name)) said.push(`${name} ${args[0]}`);
+      return name === 'measureText' ? { width: 8 } : undefined;
     };
   const ctx = new Proxy({} as Record<string, unknown>, { get: (_, name) => note(String(name)) });
   vi.stubGlobal('devicePixelRatio', 1);
   const plot = { ctx, bbox: { left: 0, width: 300 }, valToPos: () => 10 } as unknown as uPlot;
-  drawLimits(plot, { lines: [{ at: '5', label: 'Batas atas 5', dashed: true }], base: ['a', 'b'] }, {
-    font: 'serif',
-  } as Ink);
+  const ink = { font: 'serif' } as Ink;
+  drawLimits(plot, { lines: [{ at: '5', label: 'Batas atas 5', dashed: true }], base: ['a', 'b'] }, ink);
+  const columns = { xs: [1], values: [5], targets: [], bridges: [] };
+  drawValues(plot, [point(1, '5')], columns as never, { ink, limits: null });
   vi.unstubAllGlobals();
-  expect(said).toEqual(['strokeText Batas atas 5', 'fillText Batas atas 5']);
+  expect(said).toEqual(['strokeText Batas atas 5', 'fillText Batas atas 5', 'strokeText 5', 'fillText 5']);
 });
 
 test('a value whose place is taken by the name of a limit stands below its point, every other above', () => {
   const feet: number[] = [];
   const ctx = {
     ...{ save: () => undefined, restore: () => undefined, canvas: { width: 300 } },
+    ...{ setLineDash: () => undefined, strokeText: () => undefined },
     measureText: () => ({ width: 40 }),
     fillText: (_: string, _x: number, y: number) => feet.push(y),
   };
@@ -89,6 +94,13 @@ test('a value whose place is taken by the name of a limit stands below its point
   vi.unstubAllGlobals();
   // Drawn from the newest on: only at 280 the name of the limit is in the way.
   expect(feet).toEqual([76, 71, 43]);
+});
+
+test('labels of an axis never touch: the newest stands, before it as many as have room', () => {
+  const quarters = Array.from({ length: 8 }, (_, i) => ({ at: i * 68, width: 66 }));
+  expect(labelsApart(quarters)).toEqual([1, 3, 5, 7]);
+  expect(labelsApart(quarters.map(({ at }) => ({ at, width: 30 })))).toHaveLength(8);
+  expect(labelsApart([])).toEqual([]);
 });
 
 test('a signal in a list says since when, with no full stop before it', () => {

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { reasonKeeper } from '../../../src/ui/parts/reason-keeper.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
 
@@ -11,6 +10,10 @@ vi.mock('../../../src/app/commands/form-draft.ts', () => ({
   },
   removeFormDraft: async (form: string) => void kept.delete(form),
 }));
+
+// Another test of this process may have loaded it already, with the store of the device.
+vi.resetModules();
+const { reasonKeeper } = await import('../../../src/ui/parts/reason-keeper.ts');
 
 beforeEach(() => kept.clear());
 

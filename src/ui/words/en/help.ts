@@ -216,6 +216,7 @@ export const help: Words['help'] = {
     step: (n, of) => `Step ${n} of ${of}`,
     go: 'Open the page',
     next: 'Next',
+    previous: 'Previous step',
     end: 'End the tour',
     again: 'Begin the first-day tour',
   },

@@ -131,6 +131,7 @@ export const improvement: Words['improvement'] = {
     files: 'No file yet.',
     chart: 'See the control chart',
     missing: (names) => `Complete first: ${names}.`,
+    settled: 'In this state the fields stay as they are. To change them, use a step below.',
     readOnly: 'Your position reads this record; the unit and planners may change it.',
   },
   registers: {

@@ -264,7 +264,7 @@ export const skp: Words['skp'] = {
   measuredAspects: (measured, all) => `Mean of ${measured} of ${all} SKP aspects that are measured`,
   noPlan: 'No SKP plan yet',
   figuresAt: (units) =>
-    `Scorecard figures of ${units} are not read by this position; the head of the unit has the proposal`,
+    `Scorecard figures of ${units} are not read by this position; the table that the head of the unit downloads has them`,
   figuresElsewhere:
     'Figures of the scorecard are not read by this position. Heads download proposals for people measured by them on this page; in your table such rows say why they are blank.',
   cutTimes: (label, times, rate) => `${label}: ${times} × ${rate}`,

@@ -215,6 +215,7 @@ export const help = {
     step: (n: number, of: number) => `Langkah ${n} dari ${of}`,
     go: 'Buka halamannya',
     next: 'Lanjut',
+    previous: 'Langkah sebelumnya',
     end: 'Akhiri tur',
     again: 'Mulai tur hari pertama',
   },

@@ -236,6 +236,7 @@ export const improvement = {
     files: 'Belum ada berkas.',
     chart: 'Lihat grafik kendali',
     missing: (names: string) => `Lengkapi dahulu: ${names}.`,
+    settled: 'Dalam keadaan ini isinya tetap. Untuk mengubahnya, pakai langkah di bawah.',
     readOnly: 'Jabatan Anda membaca catatan ini; mengubahnya hak unit yang bersangkutan dan perencana.',
   },
   registers: {

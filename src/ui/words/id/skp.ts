@@ -293,7 +293,7 @@ export const skp = {
   measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
   noPlan: 'Belum ada rencana SKP',
   figuresAt: (units: string) =>
-    `Angka kartu skor ${units} tidak dibaca jabatan ini; usulan ada pada kepala unit`,
+    `Angka kartu skor ${units} tidak dibaca jabatan ini; tabel yang diunduh kepala unit memuatnya`,
   figuresElsewhere:
     'Capaian dari kartu skor tidak dibaca jabatan ini. Usulan TPP orang yang diukur dengannya diunduh kepala unitnya di halaman SKP; di tabel Anda barisnya menyebut alasannya.',
   cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
