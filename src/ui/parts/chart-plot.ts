@@ -14,8 +14,8 @@ import { labelsApart } from './chart-labels.ts';
 import { type ChartLimits, type ChartPoint, plotColumns } from './chart-points.ts';
 import { toPixels } from './geometry.ts';
 
-/** Pixels beside the drawing: the axis of values, and the edge across from it. */
-const [VALUE_AXIS, RIGHT_EDGE] = [52, 12];
+/** Pixels beside the drawing: the axis of values, and across from it room for half the newest label on a phone. */
+const [VALUE_AXIS, RIGHT_EDGE] = [52, 22];
 
 /** What the component needs of a drawing; nothing else reaches into the library. */
 export interface Plot {
