@@ -15,7 +15,7 @@ export function spoiled(prng: Prng, state: ProfileState): Spoiled | null {
 }
 
 /** No row of a run is changed so often: one that came to the spoiled version would be taken for good. */
-const NEVER_REACHED = 1_000;
+export const NEVER_REACHED = 1_000;
 
 /** One row is lost, older than it was, or newer than any there is. */
 function withoutRow(prng: Prng, state: ProfileState): ProfileState {
