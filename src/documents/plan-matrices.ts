@@ -102,13 +102,13 @@ const pairOf = (title: string) =>
 const MEAN_DIGITS = 4;
 
 /** A figure as the forms show it: a mean without an end is rounded, a range of two targets stays as it is. */
-export function figureText(figure: string | null): string {
+export function formFigure(figure: string | null): string {
   const amount = figure === null ? null : fromDecimal(figure);
   const isLong = (figure?.split('.')[1]?.length ?? 0) > MEAN_DIGITS;
   return amount && isLong ? roundHalfUp(amount, MEAN_DIGITS) : (figure ?? '');
 }
 
-const cells = ({ figure, money }: Pair): readonly string[] => [figureText(figure), money ?? ''];
+const cells = ({ figure, money }: Pair): readonly string[] => [formFigure(figure), money ?? ''];
 
 const ownerOf = ({ units }: MatrixFacts, { node }: MatrixLine, unit: string): string =>
   units.get(node.owner ?? unit)?.name ?? unit;

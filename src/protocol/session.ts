@@ -37,7 +37,7 @@ export const escrowRequestSchema = v.strictObject({
   escrow: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,2000}$/)),
 });
 
-/** Fewest characters of a password that a person chooses (NIST SP 800-63B-4, 3.1.1.2, asks for 15 where it stands alone; here the device's key stands beside it). */
+/** Fewest characters of a password that a person chooses. Ours: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where nothing stands beside it, as at a new device, and for 8 otherwise. */
 export const PASSWORD_LEAST = 12;
 
 /** Another password for the person signed in, who proves to know the one before. */

@@ -100,7 +100,7 @@ export class OpenForm {
    * `problem` says. Once it is in the form is closed; opened again it begins from what stands.
    */
   async handIn(): Promise<Awaited<ReturnType<typeof handIn>> | null> {
-    if (!(await this.#adding)) return null;
+    if (!(await this.arrived())) return null;
     await this.flush();
     const draft = this.#draft.peek();
     if (!draft) throw new Error('Nothing stands in a form that was not recalled.');

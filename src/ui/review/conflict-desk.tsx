@@ -9,7 +9,6 @@ import { actor } from '../../app/live/names.ts';
 import type { Amount, Entry } from '../../domain/entry.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { CommandArgs } from '../../domain/workflow/command.ts';
-import { announce } from '../parts/announce.ts';
 import { momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { amountWords } from './amount-words.ts';
@@ -18,7 +17,7 @@ import { ConflictPage } from './conflict-page.tsx';
 import { amountsInQuestion, type ConflictTools, conflictView, consequenceOf } from './conflict-view.ts';
 import type { ThirdReading } from './third-value.tsx';
 import { useChoiceDraft } from './use-choice-draft.ts';
-import { sendProblemSentence } from './use-decisions.ts';
+import { toldOf } from './use-decisions.ts';
 
 interface ConflictDeskProps {
   readonly detail: EntryDetail;
@@ -69,11 +68,7 @@ export function ConflictDesk({ detail }: ConflictDeskProps) {
         reason: draft.choice.reason.trim(),
       };
       const done = await resolveConflict(view.id, choice, { [view.facet]: view.base });
-      announce(
-        done.ok ? words.value.conflict.resolved : sendProblemSentence(done.problem),
-        done.ok ? 'done' : 'problem',
-      );
-      if (!done.ok) return;
+      if (!toldOf(done, words.value.conflict.resolved)) return;
       await draft.forget().catch(console.error);
       if (!view.alsoNote) route('/setujui');
     } finally {

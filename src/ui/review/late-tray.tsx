@@ -1,8 +1,5 @@
 import { useState } from 'preact/hooks';
 import { refuseLate, takeLate } from '../../app/commands/answer-late.ts';
-import type { SendProblem } from '../../app/commands/send.ts';
-import type { Result } from '../../domain/result.ts';
-import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { ListRow } from '../parts/list-row.tsx';
@@ -10,7 +7,7 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { words } from '../words/words.ts';
 import type { LateRow } from './review-model.ts';
-import { sendProblemSentence } from './use-decisions.ts';
+import { toldOf } from './use-decisions.ts';
 
 /** Work that was recorded while its author's right was valid and came after its end; the head takes or refuses it. */
 export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
@@ -18,11 +15,7 @@ export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
   const { review } = words.value;
   if (rows.length === 0) return null;
   const heading = review.lateWork(rows.length);
-  const answer = (sent: Promise<Result<true, SendProblem>>, said: string) =>
-    sent.then((done) => {
-      announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
-      return done.ok;
-    });
+  const take = async ({ id, works }: LateRow) => toldOf(await takeLate(id, works), review.lateTaken);
   return (
     <>
       <h2 class="inbox-group">{heading}</h2>
@@ -44,11 +37,7 @@ export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
                 <br />
                 {row.ended}
                 <span class="cluster inbox-answers">
-                  <Button
-                    small
-                    icon="check"
-                    onPress={() => void answer(takeLate(row.id, row.works), review.lateTaken)}
-                  >
+                  <Button small icon="check" onPress={() => void take(row).catch(console.error)}>
                     {review.takeLate}
                     <span class="visually-hidden"> {row.title}</span>
                   </Button>
@@ -71,7 +60,7 @@ export function LateTray({ rows }: { readonly rows: readonly LateRow[] }) {
         onSend={async (reason) => {
           setRefusing(null);
           if (!refusing) return false;
-          return answer(refuseLate(refusing.id, refusing.works, reason), review.lateRefused);
+          return toldOf(await refuseLate(refusing.id, refusing.works, reason), review.lateRefused);
         }}
       />
     </>

@@ -1,14 +1,11 @@
 import { grantReopening, refuseReopening } from '../../app/commands/grant-reopening.ts';
-import type { SendProblem } from '../../app/commands/send.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { civilDay, startOfDay, type TimeZone } from '../../domain/calendar.ts';
-import type { Result } from '../../domain/result.ts';
-import { announce } from '../parts/announce.ts';
 import { momentDayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { type ReopeningAnswer, ReopeningDialog } from './reopening-dialog.tsx';
-import { sendProblemSentence } from './use-decisions.ts';
+import { toldOf } from './use-decisions.ts';
 
 export interface ReopeningQuestion {
   readonly id: string;
@@ -31,12 +28,9 @@ const until = (days: number, now: number, zone: TimeZone): number =>
 export function ReopeningDesk({ question, onClose }: ReopeningDeskProps) {
   const zone = facts.value?.timeZone ?? 'Asia/Makassar';
   const { review } = words.value;
-  const answer = (sent: Promise<Result<true, SendProblem>>, said: string) => {
+  const answer = async (sent: ReturnType<typeof refuseReopening>, said: string) => {
     onClose();
-    return sent.then((done) => {
-      announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
-      return done.ok;
-    });
+    return toldOf(await sent, said);
   };
   return (
     <ReopeningDialog

@@ -31,9 +31,9 @@ export function useDecisions({ inbox, view, seen, route }: DecisionsFor) {
     const next = nextAfter(inbox, view.id);
     try {
       const done = await act(view.id, seen);
-      announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
-      if (done.ok) route(next);
-      return done.ok;
+      const isDone = toldOf(done, said);
+      if (isDone) route(next);
+      return isDone;
     } finally {
       setBusy(false);
     }
@@ -85,6 +85,12 @@ async function remember(id: string, hash: string): Promise<void> {
   if (!entry) return;
   const evidence = countedEvidence(entry).map(({ name }) => name);
   await rememberSeen(id, { hash, value: entry.value.value, evidence }).catch(console.error);
+}
+
+/** Says what became of a decision; answers whether it was written down. */
+export function toldOf(done: Result<true, SendProblem>, said: string): boolean {
+  announce(done.ok ? said : sendProblemSentence(done.problem), done.ok ? 'done' : 'problem');
+  return done.ok;
 }
 
 /** Why a decision was not even written down. */

@@ -6,9 +6,9 @@ import { evaluateSakip } from '../../../src/domain/sakip/evaluation.ts';
 import { DIMENSIONS, subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { gradeFromFulfilment } from '../../../src/domain/sakip/fulfilment.ts';
 import { predicateWorking } from '../../../src/domain/sakip/predicate.ts';
+import { gainTogether } from '../../../src/domain/sakip/road/gain-together.ts';
 import { roadActions } from '../../../src/domain/sakip/road/road-action.ts';
 import { roadToGrade } from '../../../src/domain/sakip/road/road-to-grade.ts';
-import { gainTogether, singleGains } from '../../../src/domain/sakip/road/single-gain.ts';
 import { fulfilmentOf, scoreSubComponent } from '../../../src/domain/sakip/sub-component-score.ts';
 import { anyAssessment, anyPack } from '../sakip/any-pack.ts';
 import { amount, from } from './arbitraries.ts';
@@ -38,5 +38,4 @@ export const SAKIP_RESULTS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   predicateWorking: from(predicateWorking, percent, akip),
   roadToGrade: ground.map(([one, , pack]) => roadToGrade(one, { predicate: 'BB' }, pack)),
   gainTogether: ground.map(([one, , pack]) => gainTogether(roadActions(one, pack).slice(0, 3), one, pack)),
-  singleGains: ground.map(([one, , pack]) => singleGains(one, pack)),
 };

@@ -18,6 +18,7 @@ import { evaluateSakip } from '../../../src/domain/sakip/evaluation.ts';
 import { type EvaluationPack, subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { boundBelow } from '../../../src/domain/sakip/predicate.ts';
 import { withActions } from '../../../src/domain/sakip/road/applied-actions.ts';
+import { gainTogether } from '../../../src/domain/sakip/road/gain-together.ts';
 import {
   type Efforts,
   type RoadAction,
@@ -25,7 +26,6 @@ import {
   scoreNow,
 } from '../../../src/domain/sakip/road/road-action.ts';
 import { type Road, roadToGrade, type Wanted } from '../../../src/domain/sakip/road/road-to-grade.ts';
-import { singleGains } from '../../../src/domain/sakip/road/single-gain.ts';
 import { exactly } from '../../../src/domain/scoring/figure.ts';
 import { evaluateWorking, type Working } from '../../../src/domain/working/working.ts';
 import { quickest } from '../../support/quickest.ts';
@@ -216,7 +216,9 @@ test('an effort that is no number above zero is refused with every id, an unknow
 
 test('an action alone is worth what the evaluation gains by it, the most first', () => {
   const start = answered(AKIP_TRENGGALEK_PACK, () => 'D');
-  const gains = singleGains(start, AKIP_TRENGGALEK_PACK);
+  const gains = roadActions(start, AKIP_TRENGGALEK_PACK)
+    .map((action) => ({ action, ...gainTogether([action], start, AKIP_TRENGGALEK_PACK) }))
+    .sort((a, b) => Number(b.points.display) - Number(a.points.display));
   expect(gains).toHaveLength(83);
   for (const { working, points } of gains) expect(again(working)).toBe(points.exact);
   expect(gains[0]).toMatchObject({ action: { id: '4.d.1' }, points: { display: '2.50' } });

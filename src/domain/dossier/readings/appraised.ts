@@ -23,12 +23,14 @@ export function standingRating(
 ): Rating | null {
   const isChanged = appraisal.status.value.state === 'answered' && textOf(appraisal, 'answer') === 'changed';
   const text = (isChanged && textOf(appraisal, answered)) || textOf(appraisal, own);
-  return RATINGS.find((one) => one === text) ?? null;
+  return ratingOf(text);
 }
+
+const ratingOf = (text: string): Rating | null => RATINGS.find((one) => one === text) ?? null;
 
 /** The predicate of the appraiser where the answer to an objection made it another; else null. */
 export function predicateBefore(appraisal: Dossier): PredicateResult | null {
-  const own = (path: string): Rating | null => RATINGS.find((one) => one === textOf(appraisal, path)) ?? null;
+  const own = (path: string): Rating | null => ratingOf(textOf(appraisal, path));
   const before = predicateOf(own('results'), own('behaviour'), APPRAISAL_2022);
   return before.predicate === standingPredicate(appraisal).predicate ? null : before;
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../indicator.ts';
 import { evaluateSakip } from '../../sakip/evaluation.ts';
 import { withActions } from '../../sakip/road/applied-actions.ts';
-import { singleGains } from '../../sakip/road/single-gain.ts';
+import { roadActions } from '../../sakip/road/road-action.ts';
 import type { Dossier } from '../dossier.ts';
 import { LKE_PACK } from '../kinds/lke.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -25,10 +25,8 @@ export function followUpEstimate(dossier: Dossier, list: readonly FollowUp[]): F
   const now = reading.columns[reading.counting].total;
   if (!now) return null;
   const assessment = assessmentOf(dossier, reading.counting, LKE_PACK);
-  const actions = singleGains(assessment, LKE_PACK, {})
-    .map(({ action }) => action)
-    // A sub-component that was graded as a whole rises as a whole.
-    .filter(({ kind }) => kind !== 'distinction');
+  // A sub-component that was graded as a whole rises as a whole.
+  const actions = roadActions(assessment, LKE_PACK).filter(({ kind }) => kind !== 'distinction');
   const totalWith = (states: readonly string[]): Decimal => {
     const about = new Set(list.filter(({ state }) => states.includes(state)).map((one) => one.about));
     const done = actions.filter(({ id, subComponent }) => about.has(id) || about.has(subComponent));

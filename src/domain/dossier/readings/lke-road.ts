@@ -53,14 +53,15 @@ export function roadView(
   const proposed = new Set(road.value.actions.map(({ id }) => id));
   const planned = plan.length > 0 ? new Set(plan.map(({ action }) => action)) : null;
   const ids = draft.chosen ?? planned ?? proposed;
-  const steps = roadSteps(all, ids, proposed, assessment);
+  const now = evaluateSakip(assessment, LKE_PACK);
+  const steps = roadSteps(all, ids, proposed, { assessment, now });
   const isListed = ({ isTaken, possible }: RoadStep): boolean =>
     isTaken || possible.some(({ id }) => proposed.has(id));
   const others = steps.filter((step) => !isListed(step)).slice(0, OTHERS_OFFERED);
   const chosen = all.filter(({ id }) => ids.has(id));
   return {
     road: road.value,
-    now: evaluateSakip(assessment, LKE_PACK),
+    now,
     after: evaluateSakip(withActions(assessment, chosen, LKE_PACK), LKE_PACK),
     chosen,
     steps: [...steps.filter(isListed), ...others],

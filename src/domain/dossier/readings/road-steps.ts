@@ -2,9 +2,9 @@ import { compare, fromDecimal, sum, toDecimal, ZERO } from '../../decimal.ts';
 import { grouped } from '../../grouped.ts';
 import type { Decimal } from '../../indicator.ts';
 import type { Assessment } from '../../sakip/assessment.ts';
-import { evaluateSakip } from '../../sakip/evaluation.ts';
+import type { SakipEvaluation } from '../../sakip/evaluation.ts';
+import { gainTogether } from '../../sakip/road/gain-together.ts';
 import type { RoadAction } from '../../sakip/road/road-action.ts';
-import { gainTogether } from '../../sakip/road/single-gain.ts';
 import { exactly, type Figure } from '../../scoring/figure.ts';
 import { LKE_PACK } from '../kinds/lke.ts';
 
@@ -30,15 +30,15 @@ export const stepEffort = ({ actions }: Pick<RoadStep, 'actions'>): Decimal =>
 
 /**
  * Every action there is as steps, most points first, then in the order of the pack. Raises that are chosen make their
- * step; where none is, those of the road; where it has none either, all up to what can be proven.
+ * step; where none is, those of the road; where it has none either, all up to what can be proven. `now` is what the
+ * assessment comes to.
  */
 export function roadSteps(
   all: readonly RoadAction[],
   chosen: ReadonlySet<string>,
   road: ReadonlySet<string>,
-  assessment: Assessment,
+  { assessment, now }: { readonly assessment: Assessment; readonly now: SakipEvaluation },
 ): readonly RoadStep[] {
-  const now = evaluateSakip(assessment, LKE_PACK);
   return [...grouped(all, ({ id }) => stepOf(id))]
     .map(([id, possible]): RoadStep => {
       const among = (ids: ReadonlySet<string>) => possible.filter((action) => ids.has(action.id));

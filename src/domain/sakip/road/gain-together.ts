@@ -1,4 +1,4 @@
-import { compare, ZERO } from '../../decimal.ts';
+import { ZERO } from '../../decimal.ts';
 import { type Figure, figure } from '../../scoring/figure.ts';
 import { numberOf, type Working } from '../../working/working.ts';
 import type { Assessment } from '../assessment.ts';
@@ -6,15 +6,11 @@ import { evaluateSakip } from '../evaluation.ts';
 import type { EvaluationPack } from '../evaluation-pack.ts';
 import { withActions } from './applied-actions.ts';
 import { gainWorking } from './gain-working.ts';
-import { type Efforts, type RoadAction, roadActions } from './road-action.ts';
+import type { RoadAction } from './road-action.ts';
 
 export interface Gain {
   readonly points: Figure;
   readonly working: Working;
-}
-
-export interface SingleGain extends Gain {
-  readonly action: RoadAction;
 }
 
 /** Points that some actions add when they are all that is done; zero when they need others beside them to lift a grade. */
@@ -27,16 +23,4 @@ export function gainTogether(
   const after = evaluateSakip(withActions(assessment, actions, pack), pack);
   const working = gainWorking(`gain:${actions.map(({ id }) => id).join()}`, now, after, pack);
   return { points: figure(numberOf(working) ?? ZERO), working };
-}
-
-/** Every action with the points it adds by itself, most points first, then in the order of the pack. */
-export function singleGains(
-  assessment: Assessment,
-  pack: EvaluationPack,
-  efforts: Efforts = {},
-): readonly SingleGain[] {
-  const now = evaluateSakip(assessment, pack);
-  return roadActions(assessment, pack, efforts)
-    .map((action) => ({ action, ...gainTogether([action], assessment, pack, now) }))
-    .sort((a, b) => compare(numberOf(b.working) ?? ZERO, numberOf(a.working) ?? ZERO));
 }
