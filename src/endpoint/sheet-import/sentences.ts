@@ -17,7 +17,9 @@ export function cellSentence(fault: ChangeFault): string {
     case 'digits-lost':
       return `"${fault.text}" tersimpan sebagai bilangan sehingga angka terakhir NIP hilang; simpan sebagai teks.`;
     case 'unknown-unit':
-      return `Unit "${fault.text}" tidak dikenal.`;
+      return fault.text === ''
+        ? 'Unitnya tidak disebut di baris maupun judul; beri --unit.'
+        : `Unit "${fault.text}" tidak dikenal.`;
     case 'unknown-indicator':
       return `Indikator "${fault.text}" tidak dikenal; impor dulu indikatornya atau samakan namanya.`;
     case 'unknown-node':

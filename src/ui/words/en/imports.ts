@@ -136,7 +136,9 @@ function fault(one: ChangeFault): string {
     case 'digits-lost':
       return `“${one.text}” was stored as a number and lost its last digits. Store the column as text.`;
     case 'unknown-unit':
-      return `Unit “${one.text}” is not known.`;
+      return one.text === ''
+        ? 'Neither the row nor the title names a unit. Choose the unit above.'
+        : `Unit “${one.text}” is not known.`;
     case 'unknown-indicator':
       return `Indicator “${one.text}” is not known. Import the indicators first, or make the names equal.`;
     case 'unknown-node':

@@ -135,7 +135,9 @@ function fault(one: ChangeFault): string {
     case 'digits-lost':
       return `“${one.text}” tersimpan sebagai bilangan sehingga angka terakhir NIP hilang. Simpan kolom itu sebagai teks.`;
     case 'unknown-unit':
-      return `Unit “${one.text}” tidak dikenal.`;
+      return one.text === ''
+        ? 'Unitnya tidak disebut di baris maupun judul. Pilih unit di atas.'
+        : `Unit “${one.text}” tidak dikenal.`;
     case 'unknown-indicator':
       return `Indikator “${one.text}” tidak dikenal. Impor dulu indikatornya, atau samakan namanya.`;
     case 'unknown-node':
