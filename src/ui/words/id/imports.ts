@@ -140,6 +140,8 @@ function fault(one: ChangeFault): string {
         : `Unit “${one.text}” tidak dikenal.`;
     case 'unknown-indicator':
       return `Indikator “${one.text}” tidak dikenal. Impor dulu indikatornya, atau samakan namanya.`;
+    case 'not-a-plan-code':
+      return `“${one.text}” bukan kode program, kegiatan, atau subkegiatan (seperti 1.02.02.2.01.0001): kode rekening, atau nol di depannya hilang. Simpan kolom kode sebagai teks.`;
     case 'unknown-node':
       return `“${one.text}” tidak dikenal dan tidak berkode.`;
     case 'year-missing':
