@@ -37,8 +37,8 @@ export const escrowRequestSchema = v.strictObject({
   escrow: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,2000}$/)),
 });
 
-/** Fewest characters of a password that a person chooses. Ours: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where nothing stands beside it, as at a new device, and for 8 otherwise. */
-export const PASSWORD_LEAST = 12;
+/** Fewest characters of a password that a person chooses: at a new device nothing stands beside it (NIST SP 800-63B-4, 3.1.1.2). */
+export const PASSWORD_LEAST = 15;
 
 /** Another password for the person signed in, who proves to know the one before. */
 export const passwordRequestSchema = v.pipe(

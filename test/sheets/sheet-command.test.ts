@@ -99,6 +99,24 @@ test('a number with two readings is refused with both, at its address', async ()
   expect(out).toMatch(/D2\t.*1250 atau 1\.25/);
 });
 
+test('accounts are not taken for programmes', async () => {
+  const file = join(dataDir, 'lra.csv');
+  writeFileSync(
+    file,
+    'Kode,Uraian,Anggaran 2025,Realisasi 2025\n4,PENDAPATAN,900,700\n4.1.01,Pajak,900,700\n',
+  );
+  const { out } = await kinerja(dataDir, 'sheet', file, '--kind', 'budgets');
+  expect(out).toMatch(/A3\t.*"4\.1\.01" bukan kode program/);
+  expect(out).not.toMatch(/added/);
+});
+
+test('new indicators of a table that names no unit are refused with what to say, not with an empty name', async () => {
+  const file = join(dataDir, 'indikator.csv');
+  writeFileSync(file, 'No,Indikator,Satuan,Definisi\n1,Antrean terpanjang,menit,Waktu tunggu\n');
+  const { out } = await kinerja(dataDir, 'sheet', file, '--kind', 'indicators');
+  expect(out).toMatch(/B2\t.*Unitnya tidak disebut.*--unit/);
+});
+
 test('a list of people without a role or a known unit is refused at its cells', async () => {
   const file = layout('14-daftar-pegawai.csv');
   const ran = await kinerja(dataDir, 'sheet', file, '--apply');

@@ -21,8 +21,10 @@ const ROMAN = /^\(?(?:i{1,3}|iv|v|vi{0,3}|ix|x{1,2}|xi{1,3}|xiv|xv)[.)]?$/i;
 export const isRoman = (text: string): boolean => text.length < 7 && ROMAN.test(text);
 
 const QUANTITY = /^(?:[<>≤≥=±~]|min(?:imal)?|maks(?:imal)?)?\s*\(?\s*(?:rp\.?|idr)?\s*[-−–(]?\s*\d/i;
+/** `Rp (000)`: the scale of a column of money, in its header. */
+const SCALE = /^\(?\s*(?:rp\.?|idr)\s*\(?\s*000(?:[.,]000)*\s*\)?$/i;
 /** Begins as a number or an amount does: `1.250 Layanan`, `Rp 4.000`, `(12,5)`, `≤ 14 %`. */
-export const isQuantity = (text: string): boolean => QUANTITY.test(text);
+export const isQuantity = (text: string): boolean => QUANTITY.test(text) && !SCALE.test(text);
 
 const CODE = /^'?\d{1,4}(?:\s*\.\s*\d{1,6})+\.?$/;
 /** `4.01.05.1.01`: digits in at least two parts. */

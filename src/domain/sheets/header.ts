@@ -104,11 +104,18 @@ function blockFrom(grid: Grid, top: number, from: number): HeaderBlock {
   let numbering = isNumberingRow(grid, from) ? from : null;
   while (bottom - top < DEEPEST) {
     const next = bottom + 1;
-    if (isNumberingRow(grid, next) && numbering === null) numbering = next;
-    else if (!isCovered(grid, top, next) && !continues(grid, top, next, numbering)) break;
+    const isFirstNumbering = numbering === null && isNumberingRow(grid, next);
+    if (isFirstNumbering) numbering = next;
+    else if (!isCovered(grid, top, next) && !isNamed(grid, { top, bottom, numbering }, next)) break;
     bottom = next;
   }
   return { top, bottom, numbering };
+}
+
+/** The names of the columns, or more of them, without a merge to show it. */
+function isNamed(grid: Grid, { top, bottom, numbering }: HeaderBlock, row: number): boolean {
+  const hasNumbersAlone = numbering === top && top === bottom;
+  return hasNumbersAlone ? labelShare(grid, row) >= MOSTLY : continues(grid, top, row, numbering);
 }
 
 /** A cell of the header reaches down into the row. */

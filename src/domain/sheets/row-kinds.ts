@@ -26,10 +26,14 @@ const SIGNER =
 const IN_BRACKETS = /^\(\s*(?:nama\b.*|[._…\s-]{4,})\s*\)$/i;
 const NOTE =
   /^(?:\*+\)|\*\s|catatan\b|ket(?:erangan)?\s*:|sumber\s*:|faktor[- ](?:faktor )?(?:pendorong|penghambat|pendukung)|tindak lanjut yang|\d\)\s)/i;
+/** The words below an evaluation, with what they come to beside them; `Rata-rata lama sekolah` is an indicator. */
+const VERDICT = /^(?:rata[- ]?rata (?:tingkat )?capaian|predikat (?:tingkat )?(?:kinerja|capaian))\b/i;
 const TOTAL_ALONE =
-  /^(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)(?:\s+(?:keseluruhan|seluruhnya|umum|akhir))?\s*(?:\(?[ivx\d+a-d-]{1,12}\)?)?\s*[:.]?$/i;
-const TOTAL_BEGIN =
-  /^(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)\b|^(?:rata[- ]?rata|surplus|defisit|sisa lebih|nilai (?:akhir|akuntabilitas|total|keseluruhan|sakip))\b/i;
+  /^(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)(?:\s+(?:total|keseluruhan|seluruhnya|umum|akhir))?\s*(?:\(?[ivx\d+a-d-]{1,12}\)?)?\s*[:.]?$/i;
+const SUM = /^(?:(?:grand|sub)[\s-]*)?(?:total|jumlah)\b/i;
+const OUTCOME = /^(?:rata[- ]?rata|nilai (?:akhir|akuntabilitas|total|keseluruhan|sakip))\b/i;
+/** Balances of a report on money; no indicator is called just so. */
+const BALANCE = /^(?:surplus|defisit|sisa lebih|sisa kurang|pembiayaan ne(?:t+)o)\b/i;
 
 /** Fewer texts than this in a row may be a signature; a row of people has more. */
 const FEW = 3;
@@ -69,6 +73,7 @@ function repeatsHeader({ grid, headerTop }: Body, row: number): boolean {
 function isFooter(texts: readonly string[]): boolean {
   if (texts.length > FEW) return false;
   if (texts.length <= 2 && NOTE.test(texts[0] as string)) return true;
+  if (texts.length === 2 && VERDICT.test(texts[0] as string)) return true;
   const isSigned = (text: string) => SIGNER.test(text) || IN_BRACKETS.test(text) || isPlaceAndDay(text);
   const lines = texts.flatMap((text) => text.split('\n'));
   return !texts.some(isQuantity) && lines.some(isSigned);
@@ -83,10 +88,27 @@ function isTotal(body: Body, row: number, filled: readonly number[]): boolean {
   const text = (grid.text(row, at).split('\n')[0] as string).trim();
   const place = columns.findIndex(({ column }) => column === at);
   if (TOTAL_ALONE.test(text)) return at === filled[0] || place <= 2;
-  if (!TOTAL_BEGIN.test(text) || at !== filled[0]) return false;
+  if (at !== filled[0] || ![SUM, BALANCE, OUTCOME].some((words) => words.test(text))) return false;
   if (isWide(grid.merge(row, at)) && place === 0) return true;
+  if (place <= 1 && (BALANCE.test(text) || sumsUpHeading(body, row, at, text))) return true;
   const isShouted = text === text.toUpperCase();
   return place <= 1 && (isShouted || (place === 0 && countsRows(body)));
+}
+
+/**
+ * `Jumlah Pendapatan` below a row called `Pendapatan`, or below a heading without figures that begins so. Alone such a
+ * text may be an indicator: `Jumlah puskesmas`.
+ */
+function sumsUpHeading({ grid, from }: Body, row: number, column: number, text: string): boolean {
+  const summed = text.replace(SUM, '').trim().toLowerCase();
+  if (summed === '' || summed === text.toLowerCase()) return false;
+  for (let above = row - 1; above >= from; above -= 1) {
+    const name = grid.text(above, column).trim().toLowerCase();
+    if (name === summed) return true;
+    const isHeading = grid.filled(above).every((one) => one <= column);
+    if (isHeading && name.startsWith(`${summed} `)) return true;
+  }
+  return false;
 }
 
 /** Whether the first column holds numbers of rows or codes, so that a word in it is no entry of a list. */

@@ -33,11 +33,11 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
     1_000_000_000,
   ],
   [
-    /\b(?:dalam|rp\.?|nilai dalam)\s*(?:satuan\s*)?(?:rp\.?\s*)?juta(?:an)?\b|\bjuta(?:an)?\s*rupiah|\(\s*rp?\.?\s*000[.,]000\s*\)/i,
+    /\b(?:dalam|rp\.?|nilai dalam)\s*(?:satuan\s*)?(?:rp\.?\s*)?juta(?:an)?\b|\bjuta(?:an)?\s*rupiah|\(\s*rp?\.?\s*000[.,]000\s*\)|\brp\.?\s*\(\s*000[.,]000\s*\)/i,
     1_000_000,
   ],
   [
-    /\b(?:dalam|rp\.?|nilai dalam)\s*(?:satuan\s*)?(?:rp\.?\s*)?ribu(?:an)?\b|\bribu(?:an)?\s*rupiah|\(\s*rp?\.?\s*000\s*\)|\b(?:x|×)\s*(?:rp\.?\s*)?1[.,]000\b/i,
+    /\b(?:dalam|rp\.?|nilai dalam)\s*(?:satuan\s*)?(?:rp\.?\s*)?ribu(?:an)?\b|\bribu(?:an)?\s*rupiah|\(\s*rp?\.?\s*000\s*\)|\brp\.?\s*\(\s*000\s*\)|\b(?:x|×)\s*(?:rp\.?\s*)?1[.,]000\b/i,
     1_000,
   ],
 ];

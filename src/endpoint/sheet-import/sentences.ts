@@ -17,9 +17,13 @@ export function cellSentence(fault: ChangeFault): string {
     case 'digits-lost':
       return `"${fault.text}" tersimpan sebagai bilangan sehingga angka terakhir NIP hilang; simpan sebagai teks.`;
     case 'unknown-unit':
-      return `Unit "${fault.text}" tidak dikenal.`;
+      return fault.text === ''
+        ? 'Unitnya tidak disebut di baris maupun judul; beri --unit.'
+        : `Unit "${fault.text}" tidak dikenal.`;
     case 'unknown-indicator':
       return `Indikator "${fault.text}" tidak dikenal; impor dulu indikatornya atau samakan namanya.`;
+    case 'not-a-plan-code':
+      return `"${fault.text}" bukan kode program, kegiatan, atau subkegiatan (seperti 1.02.02.2.01.0001): kode rekening, atau nol di depannya hilang; simpan kolom kode sebagai teks.`;
     case 'unknown-node':
       return `"${fault.text}" tidak dikenal dan tidak berkode.`;
     case 'year-missing':

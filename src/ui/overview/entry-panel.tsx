@@ -27,6 +27,7 @@ export function EntryPanel({ view, onClose }: EntryPanelProps) {
         <Figure value={row.value} size="large">
           <StateChip state={row.state} />
         </Figure>
+        {row.why && <p>{row.why}</p>}
         <p class="cluster small">
           {!row.verified && <UnverifiedTag />}
           {row.example && <ExampleTag />}
@@ -43,7 +44,7 @@ export function EntryPanel({ view, onClose }: EntryPanelProps) {
           <p>{page.conflictText}</p>
           <FactList
             facts={[
-              { label: page.current, value: row.value },
+              { label: page.current, value: [row.value, row.why].filter(Boolean).join(': ') },
               ...view.claims.map(({ value, who }) => ({ label: `${page.other}: ${who}`, value })),
             ]}
           />

@@ -14,6 +14,8 @@ export interface EntryRowView {
   readonly id: string;
   readonly period: string;
   readonly value: string;
+  /** Why the figure does not apply in this period. */
+  readonly why: string | null;
   readonly state: State;
   readonly who: string;
   readonly when: string;
@@ -41,11 +43,13 @@ export function entryRowView(
 ): EntryRowView {
   const { page } = words.value.overview;
   const { origin } = entry;
+  const amount = entry.value.value;
   const isPublished = origin.kind === 'published';
   return {
     id,
     period: periodText(entry.period),
-    value: amountWords(indicator, entry.value.value),
+    value: amount?.kind === 'not-applicable' ? page.notApplicable : amountWords(indicator, amount),
+    why: amount?.kind === 'not-applicable' ? amount.reason : null,
     state: entry.status.value.state,
     who: isPublished && entry.value.by === '' ? page.published : tools.actor(entry.value),
     when: entry.value.at > 0 && entry.value.by !== '' ? tools.moment(entry.value.at) : '',

@@ -2,6 +2,7 @@ import { Card } from '../parts/card.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
 import { SourceName } from '../parts/source-name.tsx';
 import { StateChip } from '../parts/state-chip.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
@@ -18,8 +19,10 @@ export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] })
       </Card>
     );
   }
+  const shared = sharedMarks(rows, ({ example }) => ({ example, ruleUnverified: null }));
   return (
     <Card title={page.entries} flush>
+      <SharedMarksLine shared={shared} />
       <DataTable
         caption={page.entries}
         captionHidden
@@ -41,6 +44,7 @@ export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] })
             cell: (row) => (
               <>
                 {row.value}
+                {row.why && <span class="table__under table__why">{row.why}</span>}
                 {row.conflict && <span class="table__under warn-text">{page.conflict}</span>}
               </>
             ),
@@ -59,7 +63,7 @@ export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] })
                   </>
                 )}
                 {!row.verified && <UnverifiedTag />}
-                {row.example && <ExampleTag />}
+                {!shared.example && row.example && <ExampleTag />}
                 {row.when && <span class="table__under">{row.when}</span>}
               </>
             ),
@@ -78,7 +82,7 @@ export function EntryTable({ rows }: { readonly rows: readonly EntryRowView[] })
         rows={rows}
         rowKey={({ id }) => id}
         counted
-        exported={{ note: '' }}
+        exported={{ note: sharedMarksNote(shared, '') }}
       />
     </Card>
   );

@@ -3,6 +3,7 @@ import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
 import { ScoreCell } from '../parts/score-cell.tsx';
+import type { SharedMarks } from '../parts/shared-marks.tsx';
 import { Spark } from '../parts/spark.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
@@ -11,11 +12,13 @@ import type { CellView } from './cell-view.ts';
 
 interface FigureCellProps {
   readonly cell: CellView;
+  /** What the board says of all its figures already. */
+  readonly shared: SharedMarks;
   readonly href: string;
 }
 
 /** One key indicator of a mission: value, direction, class where a target exists, and what still waits. */
-export function FigureCell({ cell, href }: FigureCellProps) {
+export function FigureCell({ cell, shared, href }: FigureCellProps) {
   const changed = useIsChanged(cell.code);
   const detail = [cell.change, cell.period].filter(Boolean).join(' · ');
   return (
@@ -26,7 +29,7 @@ export function FigureCell({ cell, href }: FigureCellProps) {
         mark={<TrendMark {...cell.mark} />}
         detail={detail}
         spark={cell.spark && <Spark {...cell.spark} />}
-        tags={<CellTags cell={cell} />}
+        tags={<CellTags cell={cell} isExampleSaid={shared.example} />}
         href={href}
       />
       {(cell.attainment || cell.waiting || changed) && (
@@ -36,7 +39,7 @@ export function FigureCell({ cell, href }: FigureCellProps) {
               <ClassChip threads={cell.attainment.threads} plain /> {cell.attainment.text}
             </span>
           )}
-          {cell.attainment?.ruleUnverified && <RuleTag />}
+          {!shared.ruleUnverified && cell.attainment?.ruleUnverified && <RuleTag />}
           {cell.waiting && <span class="warn-text">{cell.waiting}</span>}
           <FreshMark code={cell.code} />
         </p>
@@ -45,11 +48,11 @@ export function FigureCell({ cell, href }: FigureCellProps) {
   );
 }
 
-function CellTags({ cell }: { readonly cell: CellView }) {
+function CellTags({ cell, isExampleSaid }: { readonly cell: CellView; readonly isExampleSaid: boolean }) {
   return (
     <>
       {!cell.verified && <UnverifiedTag />}
-      {cell.example && <ExampleTag />}
+      {!isExampleSaid && cell.example && <ExampleTag />}
       <VisuallyHidden>, </VisuallyHidden>
     </>
   );

@@ -2,6 +2,7 @@ import { ClassChip } from '../parts/class-chip.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
+import { type SharedMarks, SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
 import { TrendMark } from '../parts/trend-mark.tsx';
 import { UnverifiedTag } from '../parts/unverified-tag.tsx';
 import { words } from '../words/words.ts';
@@ -16,15 +17,20 @@ interface IndicatorTableProps {
 /** All indicators that match, one line each. */
 export function IndicatorTable({ rows, filters }: IndicatorTableProps) {
   const { list } = words.value.overview;
+  const shared = sharedMarks(rows, ({ example, attainment }) => ({
+    example,
+    ruleUnverified: attainment?.ruleUnverified ?? null,
+  }));
   return (
     <div class="card card--flush">
+      <SharedMarksLine shared={shared} />
       <DataTable
         caption={list.title}
         captionHidden
-        columns={columns()}
+        columns={columns(shared)}
         rows={rows}
         rowKey={({ code }) => code}
-        exported={{ note: filters }}
+        exported={{ note: sharedMarksNote(shared, filters) }}
         asText
         empty={list.none}
       />
@@ -32,7 +38,7 @@ export function IndicatorTable({ rows, filters }: IndicatorTableProps) {
   );
 }
 
-function columns(): readonly Column<IndicatorRowView>[] {
+function columns(shared: SharedMarks): readonly Column<IndicatorRowView>[] {
   const { list, freshness } = words.value.overview;
   const empty = <span class="quiet">{list.empty}</span>;
   return [
@@ -46,7 +52,7 @@ function columns(): readonly Column<IndicatorRowView>[] {
             {row.name}
           </a>
           {!row.verified && !row.example && <UnverifiedTag />}
-          {row.example && <ExampleTag />}
+          {!shared.example && row.example && <ExampleTag />}
           <span class="table__under">
             {row.code} · {row.owner}
           </span>
@@ -81,7 +87,7 @@ function columns(): readonly Column<IndicatorRowView>[] {
             <span class="nowrap">
               <ClassChip threads={attainment.threads} plain /> {attainment.text}
             </span>
-            {attainment.ruleUnverified && <RuleTag />}
+            {!shared.ruleUnverified && attainment.ruleUnverified && <RuleTag />}
           </>
         ) : (
           empty

@@ -1,6 +1,7 @@
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { RhombNumber } from '../parts/rhomb-number.tsx';
+import { SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { FigureCell } from './figure-cell.tsx';
 import type { MissionRowView } from './mission-row-view.ts';
@@ -14,19 +15,24 @@ interface MissionBoardProps {
 /** One row per mission: who answers for it and its key indicators. */
 export function MissionBoard({ rows, figureHref }: MissionBoardProps) {
   const { missionAndOwner, mainIndicators } = words.value.overview;
+  const shared = sharedMarks(
+    rows.flatMap(({ cells }) => cells),
+    ({ example, attainment }) => ({ example, ruleUnverified: attainment?.ruleUnverified ?? null }),
+  );
   return (
     <section class="board" aria-label={missionAndOwner}>
       <div class="board__head" aria-hidden="true">
         <span>{missionAndOwner}</span>
         <span>{mainIndicators}</span>
       </div>
+      <SharedMarksLine shared={shared} />
       <ol class="board__rows">
         {rows.map((row) => (
           <li key={row.number} class="board__row">
-            <MissionHead row={row} />
+            <MissionHead row={row} isMarked={!shared.example} />
             <div class="board__cells">
               {row.cells.map((cell) => (
-                <FigureCell key={cell.code} cell={cell} href={figureHref(cell.code)} />
+                <FigureCell key={cell.code} cell={cell} shared={shared} href={figureHref(cell.code)} />
               ))}
               <RowRest row={row} />
             </div>
@@ -37,14 +43,14 @@ export function MissionBoard({ rows, figureHref }: MissionBoardProps) {
   );
 }
 
-function MissionHead({ row }: { readonly row: MissionRowView }) {
+function MissionHead({ row, isMarked }: { readonly row: MissionRowView; readonly isMarked: boolean }) {
   const number = Number(row.number);
   return (
     <a class="board__mission" href={row.href}>
       {Number.isFinite(number) && <RhombNumber number={number} />}
       <span>
         <span class="board__title">
-          {row.title} {row.example && <ExampleTag />}
+          {row.title} {isMarked && row.example && <ExampleTag />}
         </span>
         <span class="board__units">{row.units}</span>
       </span>

@@ -3,6 +3,7 @@ import { FreshMark } from '../parts/changes.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { RuleTag } from '../parts/rule-mark.tsx';
+import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import type { YearRowView } from './year-rows.ts';
 
@@ -10,21 +11,27 @@ import type { YearRowView } from './year-rows.ts';
 export function YearTable({ years }: { readonly years: readonly YearRowView[] }) {
   const { page } = words.value.overview;
   if (years.length === 0) return null;
+  const hasProvisional = years.some(({ provisional }) => provisional !== null);
+  const shared = sharedMarks(years, ({ threads, ruleUnverified }) => ({
+    example: false,
+    ruleUnverified: threads > 0 ? ruleUnverified : null,
+  }));
   return (
     <Card title={page.years} flush>
+      <SharedMarksLine shared={shared} />
       <DataTable
         caption={page.years}
         captionHidden
-        columns={columns(years.some(({ provisional }) => provisional !== null))}
+        columns={columns(hasProvisional, shared.ruleUnverified)}
         rows={years}
         rowKey={({ year }) => String(year)}
-        exported={{ note: '' }}
+        exported={{ note: sharedMarksNote(shared, '') }}
       />
     </Card>
   );
 }
 
-function columns(hasProvisional: boolean): readonly Column<YearRowView>[] {
+function columns(hasProvisional: boolean, isRuleSaid: boolean): readonly Column<YearRowView>[] {
   const { page, list } = words.value.overview;
   const empty = <span class="quiet">{list.empty}</span>;
   return [
@@ -59,7 +66,7 @@ function columns(hasProvisional: boolean): readonly Column<YearRowView>[] {
             <span class="nowrap">
               {row.attainment} <ClassChip threads={row.threads} plain />
             </span>
-            {row.ruleUnverified && <RuleTag />}
+            {!isRuleSaid && row.ruleUnverified && <RuleTag />}
           </>
         ) : (
           <span class="quiet">{row.attainment}</span>

@@ -5,8 +5,9 @@ import type { Budget, BudgetStage } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
 import { stageIn, stageOfTable } from './budget-stage.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
-import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
-import { type BudgetTreeLevel, levelOfCode } from './tree-levels.ts';
+import { nameKey } from './name-key.ts';
+import { isExample, TableReader, unitFor, withoutMark } from './reader.ts';
+import { type BudgetTreeLevel, TREE_LEVELS } from './tree-levels.ts';
 
 /** One programme, activity or sub-activity with what the table says about its money. */
 interface Line {
@@ -30,8 +31,6 @@ interface Named {
   readonly address: string;
 }
 
-const LEVELS: readonly BudgetTreeLevel[] = ['programme', 'activity', 'sub-activity'];
-
 // Sums stay exact numbers until the last row: a flat table adds a million amounts, each to three levels.
 const total = (a: Rational | null, b: Rational | null): Rational | null =>
   a === null || b === null ? (a ?? b) : add(a, b);
@@ -46,7 +45,7 @@ const written = (amount: Rational | null): Decimal | null => (amount === null ? 
 export function budgetDrafts(question: Question): Drafts {
   const reader = new TableReader(question);
   const stage = stageOfTable(question, reader.has('realized')).stage;
-  const isFlat = LEVELS.some((level) => reader.has(`${level}-code`));
+  const isFlat = TREE_LEVELS.some((level) => reader.has(`${level}-code`));
   const lines = new Map<string, Line>();
   for (const record of question.table.records) {
     if (record.kind !== 'recap' || !isFlat) addRecord(reader, lines, record, isFlat, stage);
@@ -90,7 +89,7 @@ function yearOf(reader: TableReader, record: TableRecord): number | null {
 }
 
 function flatCodes(reader: TableReader, record: TableRecord): readonly Named[] {
-  return LEVELS.flatMap((level) => {
+  return TREE_LEVELS.flatMap((level) => {
     const code = reader.code(record, `${level}-code`);
     const address = reader.only(record, `${level}-code`)?.address ?? '';
     return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
@@ -102,12 +101,14 @@ function treeCode(reader: TableReader, record: TableRecord): readonly Named[] {
   const code = record.code ?? reader.code(record, 'code');
   const name = record.name ?? reader.text(record, 'name');
   const address = (reader.only(record, 'code') ?? reader.only(record, 'name'))?.address ?? '';
-  const level = code === null ? null : levelOfCode(code);
-  if (code !== null) return level === null ? [] : [{ level, code, name, address }];
+  if (code !== null) {
+    const read = reader.planCode(code, name, address);
+    return read ? [{ ...read, name, address }] : [];
+  }
   if (name === null || record.kind === 'recap') return [];
   const node = reader.question.known.planNodes.find((one) => nameKey(one.text) === nameKey(name));
   if (!node) reader.refuse(address, { code: 'unknown-node', text: name });
-  const known = LEVELS.find((one) => one === node?.level);
+  const known = TREE_LEVELS.find((one) => one === node?.level);
   return node && known ? [{ level: known, code: node.code, name, address }] : [];
 }
 

@@ -26,6 +26,8 @@ export type CellFault =
   | { readonly code: 'unknown-unit'; readonly text: string }
   | { readonly code: 'unknown-indicator'; readonly text: string }
   | { readonly code: 'unknown-node'; readonly text: string }
+  /** As long as a code of a programme, but none: an account, or its zeros are gone. */
+  | { readonly code: 'not-a-plan-code'; readonly text: string }
   | { readonly code: 'year-missing' }
   | { readonly code: 'code-missing' }
   | { readonly code: 'error-in-file'; readonly text: string }

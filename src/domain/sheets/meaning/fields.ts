@@ -89,7 +89,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
     {
       id: 'target',
       words: [/target/],
-      not: /› rp$|realisasi|capaian|akhir periode|prakiraan|anggaran(?!.*› k$)|pagu|satuan$|renstra|rpjmd/,
+      not: /› rp\b|realisasi|capaian|akhir periode|prakiraan|anggaran(?!.*› k$)|pagu|satuan$|renstra|rpjmd/,
       many: true,
       required: true,
     },
@@ -114,7 +114,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
         /anggaran/,
       ],
       not: new RegExp(
-        `^realisasi|› realisasi|nilai realisasi|capaian(?! kinerja dan kerangka)|\\bkas\\b|serapan|%|total rincian|sisa|${LATER.source}`,
+        `^realisasi|› realisasi|nilai realisasi|capaian(?! kinerja dan kerangka)|\\bkas\\b|serapan|%|› k$|total rincian|sisa|${LATER.source}`,
       ),
     },
     {
@@ -128,7 +128,11 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
       ],
       not: /fisik|%|triwulan|kinerja$|target|renstra|› k$|tahun lalu|capaian(?!.*› rp$)/,
     },
-    { id: 'physical', words: [/realisasi fisik ?\( ?%/, /fisik.*%/] },
+    {
+      id: 'physical',
+      words: [/realisasi fisik ?\( ?%/, /realisasi.*fisik/, /fisik.*%/],
+      not: /^(?:target|rencana|deviasi)/,
+    },
     {
       id: 'cash-plan',
       words: [
@@ -145,7 +149,7 @@ export const FIELDS: Readonly<Record<SheetKind, readonly FieldSpec[]>> = {
     {
       id: 'realization',
       words: [/realisasi/],
-      not: /› rp$|anggaran(?!.*› k$)|keuangan|fisik|%|target|renstra|rpjmd|tahun lalu|outcome\/output/,
+      not: /› rp\b|anggaran(?!.*› k$)|keuangan|fisik|%|target|renstra|rpjmd|tahun lalu|outcome\/output/,
       many: true,
       required: true,
     },

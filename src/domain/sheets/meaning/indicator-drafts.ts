@@ -2,7 +2,8 @@ import type { Indicator, Polarity } from '../../indicator.ts';
 import { readQuantity } from '../quantity.ts';
 import type { TableRecord } from '../records.ts';
 import { type Draft, type Drafts, type Known, NO_DRAFTS, type Question } from './draft.ts';
-import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
+import { nameKey } from './name-key.ts';
+import { isExample, TableReader, unitFor, withoutMark } from './reader.ts';
 
 /** What grows worse when it grows, by the words people name it with. A person confirms it: `verified` stays false. */
 const LOWER =

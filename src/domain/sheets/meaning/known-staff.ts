@@ -1,7 +1,7 @@
 import type { Person, Position } from '../../person.ts';
 import { textHash } from '../text-hash.ts';
 import type { Known } from './draft.ts';
-import { nameKey } from './reader.ts';
+import { nameKey } from './name-key.ts';
 
 /** People and posts that are there already, to be recognised in a list. */
 export class KnownStaff {

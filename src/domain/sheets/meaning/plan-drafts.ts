@@ -1,10 +1,9 @@
 import type { PlanNode } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
-import { isExample, nameKey, TableReader, unitFor, withoutMark } from './reader.ts';
-import { type BudgetTreeLevel, codeAbove, levelOfCode } from './tree-levels.ts';
-
-const LEVELS: readonly BudgetTreeLevel[] = ['programme', 'activity', 'sub-activity'];
+import { nameKey } from './name-key.ts';
+import { isExample, TableReader, unitFor, withoutMark } from './reader.ts';
+import { type BudgetTreeLevel, codeAbove, TREE_LEVELS } from './tree-levels.ts';
 
 interface Coded {
   readonly level: BudgetTreeLevel;
@@ -48,16 +47,16 @@ function planOf(question: Question): string | null {
 }
 
 function codesOf(reader: TableReader, record: TableRecord): readonly Coded[] {
-  const flat = LEVELS.flatMap((level) => {
+  const flat = TREE_LEVELS.flatMap((level) => {
     const code = reader.code(record, `${level}-code`);
     const address = reader.only(record, `${level}-code`)?.address ?? '';
     return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
   });
   if (flat.length > 0) return flat;
   const code = record.code ?? reader.code(record, 'code');
-  const level = code === null ? null : levelOfCode(code);
   const address = reader.only(record, 'code')?.address ?? '';
-  return code === null || level === null ? [] : [{ level, code, name: record.name, address }];
+  const read = code === null ? null : reader.planCode(code, record.name, address);
+  return read ? [{ ...read, name: record.name, address }] : [];
 }
 
 /** Indicators of a node by name, several in one cell each on its line; a flat table says nothing about which level. */

@@ -1,6 +1,6 @@
 import { compare, fromDecimal, fromInteger, mul, toDecimal, ZERO } from '../../decimal.ts';
 import type { Decimal } from '../../indicator.ts';
-import { isBlankWord, plainWords } from '../cell-words.ts';
+import { isBlankWord } from '../cell-words.ts';
 import { codeText } from '../code-text.ts';
 import { type DayOrder, readDate } from '../date-text.ts';
 import type { NumberStyle } from '../number-style.ts';
@@ -11,6 +11,8 @@ import { scaleOf } from '../title-facts.ts';
 import { shownText } from '../workbook.ts';
 import type { CellFault, Known, Question, SheetFault } from './draft.ts';
 import { columnsOf, type MappedColumn } from './mapping.ts';
+import { nameKey } from './name-key.ts';
+import { type PlanCode, PlanCodes } from './plan-codes.ts';
 
 const MONEY = ['ceiling', 'realized', 'cash-plan'] as const;
 
@@ -21,6 +23,7 @@ export class TableReader {
   private readonly told = new Set<string>();
   private readonly styles = new Map<number, ColumnStyle>();
   private readonly scales = new Map<number, number>();
+  private codesOfPlans: PlanCodes | null = null;
   private stylesOfMoney: { readonly numbers: NumberStyle } | null = null;
   // Asked for every row; the names of a column do not change between two rows.
   private readonly mapped = new Map<string, readonly MappedColumn[]>();
@@ -60,6 +63,15 @@ export class TableReader {
   code(record: TableRecord, field: string): string | null {
     const code = codeText(this.only(record, field)?.cell ?? null);
     return isBlankWord(code) ? null : code;
+  }
+
+  /** A code of programme, activity or sub-activity; null for every other one, which is refused where it looks like one. */
+  planCode(code: string, name: string | null, address: string): PlanCode | null {
+    this.codesOfPlans ??= new PlanCodes(this.question.known.planNodes);
+    const read = this.codesOfPlans.read(code, name);
+    if (read !== 'misshapen') return read;
+    this.refuse(address, { code: 'not-a-plan-code', text: code });
+    return null;
   }
 
   /** Rupiah, scaled by what title or header say. Null when blank; a fault is kept when it is no number. */
@@ -153,9 +165,6 @@ export class TableReader {
     return style;
   }
 }
-
-/** Names are the same when their words are; examples keep their mark apart from the name. */
-export const nameKey = (text: string): string => plainWords(text.replace(/^\(contoh\)\s*/i, ''));
 
 /** Layouts that are handed out mark made-up rows with `(contoh)`. */
 export const isExample = (text: string): boolean => /^\(contoh\)/i.test(text);

@@ -136,9 +136,13 @@ function fault(one: ChangeFault): string {
     case 'digits-lost':
       return `“${one.text}” was stored as a number and lost its last digits. Store the column as text.`;
     case 'unknown-unit':
-      return `Unit “${one.text}” is not known.`;
+      return one.text === ''
+        ? 'Neither the row nor the title names a unit. Choose the unit above.'
+        : `Unit “${one.text}” is not known.`;
     case 'unknown-indicator':
       return `Indicator “${one.text}” is not known. Import the indicators first, or make the names equal.`;
+    case 'not-a-plan-code':
+      return `“${one.text}” is no code of a programme, activity or sub-activity (as 1.02.02.2.01.0001): an account, or its leading zeros are gone. Store the column of codes as text.`;
     case 'unknown-node':
       return `“${one.text}” is not known and has no code.`;
     case 'year-missing':

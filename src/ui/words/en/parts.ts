@@ -8,6 +8,7 @@ export const parts: Words['parts'] = {
   example: 'example',
   unverified: 'not verified yet',
   ruleUnverified: 'rule not checked',
+  everyFigure: 'Every figure below:',
   rulesUnverified: (n) => (n === 1 ? 'rule not checked' : `${n} rules not checked`),
   rulesUnverifiedWhy: 'Not compared with the text of the regulation yet:',
   source: 'Source',

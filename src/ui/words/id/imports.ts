@@ -135,9 +135,13 @@ function fault(one: ChangeFault): string {
     case 'digits-lost':
       return `“${one.text}” tersimpan sebagai bilangan sehingga angka terakhir NIP hilang. Simpan kolom itu sebagai teks.`;
     case 'unknown-unit':
-      return `Unit “${one.text}” tidak dikenal.`;
+      return one.text === ''
+        ? 'Unitnya tidak disebut di baris maupun judul. Pilih unit di atas.'
+        : `Unit “${one.text}” tidak dikenal.`;
     case 'unknown-indicator':
       return `Indikator “${one.text}” tidak dikenal. Impor dulu indikatornya, atau samakan namanya.`;
+    case 'not-a-plan-code':
+      return `“${one.text}” bukan kode program, kegiatan, atau subkegiatan (seperti 1.02.02.2.01.0001): kode rekening, atau nol di depannya hilang. Simpan kolom kode sebagai teks.`;
     case 'unknown-node':
       return `“${one.text}” tidak dikenal dan tidak berkode.`;
     case 'year-missing':

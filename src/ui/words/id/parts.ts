@@ -6,6 +6,7 @@ export const parts = {
   example: 'contoh',
   unverified: 'belum diverifikasi',
   ruleUnverified: 'aturan belum diperiksa',
+  everyFigure: 'Semua angka di bawah:',
   rulesUnverified: (n: number) => (n === 1 ? 'aturan belum diperiksa' : `${n} aturan belum diperiksa`),
   rulesUnverifiedWhy: 'Belum dicocokkan dengan naskah peraturannya:',
   source: 'Sumber',
