@@ -135,7 +135,7 @@ function fault(one: ChangeFault): string {
     case 'digits-lost':
       return `“${one.text}” tersimpan sebagai bilangan sehingga angka terakhir NIP hilang. Simpan kolom itu sebagai teks.`;
     case 'unknown-unit':
-      return `Unit “${one.text}” tidak dikenal.`;
+      return `Unit “${one.text}” tidak dikenal. Samakan namanya, atau minta administrator server menambah unit itu.`;
     case 'unknown-indicator':
       return `Indikator “${one.text}” tidak dikenal. Impor dulu indikatornya, atau samakan namanya.`;
     case 'unknown-node':
@@ -208,8 +208,13 @@ export const imports = {
   yearMissing: 'tidak disebut di judul',
   unit: 'Unit',
   unitFromFile: 'Dari berkas',
-  plan: 'Kode rencana',
-  planHint: 'kosong: dari unit dan tahun',
+  plan: 'Rencana',
+  planOfUnit: 'Renja menurut unit dan tahun',
+  planOwn: 'Rencana baru, kode sendiri',
+  planCode: 'Kode rencana baru',
+  planKnown: 'barisnya ditambahkan ke rencana ini',
+  planNew: 'dibuat bila belum ada',
+  planCodeHint: 'membuat rencana baru; yang lain tidak berubah',
   role: 'Peran',
   roleFromFile: 'Dari kolom Peran',
   stage: 'Tahap anggaran',
