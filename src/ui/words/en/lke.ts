@@ -86,6 +86,7 @@ export const lke: Words['lke'] = {
   addOwn: 'Another link',
   addHint: 'File number or address of the document',
   remove: (name) => `Unlink ${name}`,
+  notLinked: 'In the app, not linked by the unit yet:',
   proposed: 'Proposed from the system',
   close: 'Close the criteria',
   road: {

@@ -86,6 +86,7 @@ export const lke = {
   addHint: 'Nomor berkas atau alamat dokumen',
   remove: (name: string) => `Lepas tautan ${name}`,
   proposed: 'Usulan dari sistem',
+  notLinked: 'Ada di aplikasi, belum ditautkan unit:',
   close: 'Tutup kriteria',
   road: {
     title: (grade: string) => `Jalan ke ${grade}`,
