@@ -93,7 +93,7 @@ test('whoever judges a criterion sees what speaks for it before the unit has lin
       dossiers: new Map([['a1', { id: 'a1', dossier: answered }]]),
       entries: new Map(),
       positions: new Map([...known.positions, [EVALUATOR.id, EVALUATOR]]),
-    };
+    } as unknown as Facts;
     switchPosition(as.id);
     const verified = filledDossier(key, {}, as === EVALUATOR ? 'verified' : 'draft');
     return render(
