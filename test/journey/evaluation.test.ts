@@ -118,7 +118,8 @@ test('a recommendation is answered with person, day and effect, and lifts the es
   await head.restoreNetwork();
 
   await desk.locator('summary').getByText('Menunggu evaluator').waitFor({ timeout: 60_000 });
-  await desk.getByText('Tetapkan pedoman perencanaan').first().click();
+  await desk.getByText('+0,60 poin').waitFor();
+  await desk.locator('summary').getByText('Tetapkan pedoman perencanaan').click();
   await desk.getByRole('button', { name: 'Nyatakan selesai' }).click();
   await expect.poll(() => desk.getByText('69,50').count()).toBe(2);
 });

@@ -126,7 +126,15 @@ test('a branch is dragged by mouse and by finger; what it would break stands the
   await touch('touchMove', objective);
   await page.locator('.tree__node--open').waitFor();
   await touch('touchEnd', null);
+  await panel.getByText('tidak merusak apa pun').waitFor();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Pemenuhan upaya');
+  await dragTo(objective);
+  await page.mouse.up();
   await panel.getByRole('button', { name: 'Simpan di draf' }).click();
+  await node('Pemenuhan upaya').waitFor();
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await expect.poll(() => page.getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { kindOf } from '../../domain/dossier/kinds.ts';
 import type { LinkSources } from '../../domain/dossier/readings/lke-links.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { facts } from './facts.ts';
 
 const NOTHING: LinkSources = { documents: [], entries: [] };
@@ -30,12 +31,18 @@ const dossierName = (dossier: Dossier, nameOfKind: NameOfKind): string =>
 const entryName = ({ indicator, period }: { readonly indicator: string; readonly period: string }): string =>
   `${facts.value?.indicators.get(indicator)?.name ?? indicator} ${period}`;
 
+/** What a link leads to, where this device holds it; null for a text a person wrote. */
+export function linkedTo(
+  target: string,
+): { readonly dossier: Dossier } | { readonly entry: Pick<Entry, 'indicator' | 'area' | 'period'> } | null {
+  const [sort, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)];
+  const found = sort === 'entry' ? facts.value?.entries.get(id) : facts.value?.dossiers.get(id);
+  return sort === 'entry' || sort === 'dossier' ? (found ?? null) : null;
+}
+
 /** A link in words: title of the document, indicator and period, or the text a person wrote. */
 export function linkName(target: string, nameOfKind: NameOfKind): string {
-  const [sort, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)];
-  const known = facts.value;
-  const entry = sort === 'entry' ? known?.entries.get(id)?.entry : undefined;
-  if (entry) return entryName(entry);
-  const dossier = sort === 'dossier' ? known?.dossiers.get(id)?.dossier : undefined;
-  return dossier ? dossierName(dossier, nameOfKind) : target;
+  const found = linkedTo(target);
+  if (!found) return target;
+  return 'entry' in found ? entryName(found.entry) : dossierName(found.dossier, nameOfKind);
 }

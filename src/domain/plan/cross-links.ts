@@ -14,6 +14,14 @@ export interface CrossLink {
   readonly dossier: Dossier;
 }
 
+/** A link that the other unit's head refused. */
+export interface RefusedLink {
+  readonly id: string;
+  readonly to: string;
+  readonly contribution: string;
+  readonly reason: string;
+}
+
 const STANDING = ['asked', 'accepted'];
 
 /** Links that are asked for or accepted, by the node that needs them; refused and withdrawn ones are history. */
@@ -33,4 +41,21 @@ export function linksByNode(
     links.set(from, [...(links.get(from) ?? []), link]);
   }
   return links;
+}
+
+/** What was refused, by the node that needs it: whoever asked reads why, until the same unit has been asked again. */
+export function refusedByNode(
+  dossiers: readonly { readonly id: string; readonly dossier: Dossier }[],
+): ReadonlyMap<string, readonly RefusedLink[]> {
+  const standing = linksByNode(dossiers);
+  const refused = new Map<string, RefusedLink[]>();
+  for (const { id, dossier } of dossiers) {
+    const { state, reason } = dossier.status.value;
+    if (dossier.kind !== crossLink.name || state !== 'refused') continue;
+    const [from, to] = [textOf(dossier, 'from'), textOf(dossier, 'to')];
+    if (standing.get(from)?.some((link) => link.to === to)) continue;
+    const one = { id, to, contribution: textOf(dossier, 'contribution'), reason: reason ?? '' };
+    refused.set(from, [...(refused.get(from) ?? []), one]);
+  }
+  return refused;
 }

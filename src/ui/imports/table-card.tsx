@@ -17,6 +17,7 @@ import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { words } from '../words/words.ts';
+import { PlanField } from './plan-field.tsx';
 
 /** Which table, what it holds, and what the file itself does not say. */
 export function TableCard({ at }: { readonly at: OpenDesk }) {
@@ -96,14 +97,7 @@ function GivenFields({ at, kind }: { readonly at: OpenDesk; readonly kind: Sheet
         ]}
         onChange={(unit) => void say({ unit: unit === '' ? null : unit })}
       />
-      {kind === 'plan' && (
-        <TextField
-          label={text.plan}
-          labelNote={text.planHint}
-          value={given.plan ?? ''}
-          onInput={(plan) => void say({ plan: plan.trim() === '' ? null : plan.trim() })}
-        />
-      )}
+      {kind === 'plan' && <PlanField plan={given.plan} onPlan={(plan) => void say({ plan })} />}
       {kind === 'budgets' && <StageField given={given} />}
       {kind === 'people' && <RoleField given={given} />}
       <div class="import-fields__wide">

@@ -1,13 +1,13 @@
 import { newId } from '../../app/ids.ts';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
-import { linkName, linkSources } from '../../app/live/lke-links.ts';
+import { linkedTo, linkName, linkSources } from '../../app/live/lke-links.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { linksUnder, proposedLinks } from '../../domain/dossier/readings/lke-links.ts';
 import { USES_OF_CRITERION, useOfResults } from '../../domain/dossier/readings/use-of-results.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { kindWord } from '../words/dossier-words.ts';
+import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
 import type { LkeWriter } from './lke-writer.ts';
@@ -41,26 +41,28 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
   const { lke } = words.value;
   const links = dossier ? linksUnder(dossier, family) : [];
   const may = mayWrite(of, dossier, `${family}/x`) === 'permitted';
-  const proposals = may
-    ? [
-        ...proposedLinks(
-          criterion,
-          of.year,
-          linkSources(of.unit, of.year, nameOfKind),
-          links.map(({ target }) => target),
-        ),
-        ...usesFor(criterion, of).filter(({ target }) => !links.some((one) => one.target === target)),
-      ]
-    : [];
+  // Whoever judges a criterion sees what speaks for it, linked or not; evidence of a recommendation is the unit's alone.
+  const proposals =
+    may || family !== 'link'
+      ? [
+          ...proposedLinks(
+            criterion,
+            of.year,
+            linkSources(of.unit, of.year, nameOfKind),
+            links.map(({ target }) => target),
+          ),
+          ...usesFor(criterion, of).filter(({ target }) => !links.some((one) => one.target === target)),
+        ]
+      : [];
   const link = (target: string): void => write({ [`${family}/${newId()}`]: target });
-  if (links.length === 0 && !may) return null;
+  if (links.length === 0 && proposals.length === 0 && !may) return null;
   return (
     <div class="lke-links">
       {links.length > 0 && (
         <ul aria-label={lke.evidence}>
           {links.map(({ path, target }) => (
             <li key={path} class="cluster">
-              <span>{linkName(target, nameOfKind)}</span>
+              <Evidence target={target} name={linkName(target, nameOfKind)} />
               {may && (
                 <IconButton
                   icon="x"
@@ -72,15 +74,18 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
           ))}
         </ul>
       )}
+      {proposals.length > 0 && !may && <p class="small quiet">{lke.notLinked}</p>}
       {proposals.length > 0 && (
-        <ul class="lke-links__proposed" aria-label={lke.proposed}>
+        <ul class="lke-links__proposed" aria-label={may ? lke.proposed : lke.notLinked}>
           {proposals.map(({ target, name }) => (
             <li key={target} class="cluster">
-              <span class="quiet">{name}</span>
-              <Button kind="quiet" small onPress={() => link(target)}>
-                {lke.add}
-                <span class="visually-hidden"> {name}</span>
-              </Button>
+              <Evidence target={target} name={name} />
+              {may && (
+                <Button kind="quiet" small onPress={() => link(target)}>
+                  {lke.add}
+                  <span class="visually-hidden"> {name}</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -98,5 +103,23 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
         </details>
       )}
     </div>
+  );
+}
+
+/** A name that opens what it names, where it has a page. */
+function Evidence({ target, name }: { readonly target: string; readonly name: string }) {
+  const found = linkedTo(target);
+  const href =
+    found === null
+      ? null
+      : 'dossier' in found
+        ? dossierHref(found.dossier)
+        : `/indikator/${encodeURIComponent(found.entry.indicator)}?wilayah=${encodeURIComponent(found.entry.area)}`;
+  return href === null ? (
+    <span>{name}</span>
+  ) : (
+    <a class="lke-links__open" href={href}>
+      {name}
+    </a>
   );
 }

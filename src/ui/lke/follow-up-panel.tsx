@@ -13,6 +13,7 @@ import { Card } from '../parts/card.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { words } from '../words/words.ts';
+import { FollowUpEffects } from './follow-up-effects.tsx';
 import { FollowUpItem } from './follow-up-item.tsx';
 import { GradeChip } from './grade-chip.tsx';
 import type { LkeSheet } from './lke-model.ts';
@@ -87,6 +88,7 @@ function Estimate({ sheet }: { readonly sheet: LkeSheet }) {
           </div>
         ))}
       </dl>
+      <FollowUpEffects sheet={sheet.dossier} list={list} />
     </Card>
   );
 }

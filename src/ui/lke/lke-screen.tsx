@@ -103,15 +103,15 @@ function Worksheet({ address, units, years }: WorksheetProps) {
             onChange={(next) => route(lkeHref({ ...address, year: Number(next), sub: null }))}
           />
           <StepBar sheet={sheet} />
+          <TabLinks
+            label={lke.parts.label}
+            tabs={LKE_PARTS.map((part) => ({
+              href: lkeHref({ ...address, sub: null, part }),
+              label: lke.parts[part],
+              current: part === address.part,
+            }))}
+          />
         </div>
-        <TabLinks
-          label={lke.parts.label}
-          tabs={LKE_PARTS.map((part) => ({
-            href: lkeHref({ ...address, sub: null, part }),
-            label: lke.parts[part],
-            current: part === address.part,
-          }))}
-        />
         {address.part === 'lembar' && <Sheet address={address} sheet={sheet} />}
         {address.part === 'tindak-lanjut' && <FollowUpPanel key={`${unit}${year}`} sheet={sheet} />}
         {address.part === 'berkas' && <Files key={`${unit}${year}`} sheet={sheet} />}

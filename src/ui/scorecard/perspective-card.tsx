@@ -3,6 +3,7 @@ import { ClassChip } from '../parts/class-chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import type { IconName } from '../parts/icons.ts';
+import { RuleFoot } from '../parts/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import { ObjectiveGroup } from './objective-group.tsx';
 import { ScoreRows } from './score-rows.tsx';
@@ -41,6 +42,7 @@ export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock })
         <h3 class="objective__loose">{scorecard.withoutObjective}</h3>
       )}
       {block.rows.length > 0 && <ScoreRows rows={block.rows} />}
+      <RuleFoot rows={[...block.rows, ...block.objectives.flatMap(({ rows }) => rows)]} />
       {block.renormalized && <p class="perspective__missing">{block.renormalized}</p>}
       {block.missing && <p class="perspective__missing">{block.missing}</p>}
     </section>

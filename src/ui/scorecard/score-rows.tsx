@@ -3,7 +3,7 @@ import { BulletBar } from '../parts/bullet-bar.tsx';
 import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { type Line, LongRows } from '../parts/long-rows.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
+import { RuleStar } from '../parts/rule-mark.tsx';
 import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRow } from './scorecard-model.ts';
@@ -55,8 +55,8 @@ function ScoreRow({ row, hint }: ScoreRowProps) {
             </>
           )}
           <span class="score-row__against">
-            <FreshMark code={row.key} /> {row.against} {row.example && <ExampleTag />}{' '}
-            {row.ruleUnverified && <RuleTag />}
+            <FreshMark code={row.key} /> {row.against}
+            {row.ruleUnverified && <RuleStar />} {row.example && <ExampleTag />}
           </span>
         </span>
         <BulletBar attainment={row.attainment} threads={row.threads} />

@@ -25,7 +25,13 @@ export function TileCard({ indicator, wholeName, period, view, chosen }: TileCar
       <Legend classes={view.classes} unit={indicator.measureUnit} />
       <ul class="tiles" aria-label={say.tiles}>
         {view.tiles.map((tile) => (
-          <Tile key={tile.area} tile={tile} of={view.classes.length} chosen={tile.area === chosen} />
+          <Tile
+            key={tile.area}
+            tile={tile}
+            of={view.classes.length}
+            unit={indicator.measureUnit}
+            chosen={tile.area === chosen}
+          />
         ))}
       </ul>
       {view.before && <p class="quiet small">{say.change(periodText(view.before))}</p>}
@@ -50,10 +56,12 @@ function Legend({ classes, unit }: { readonly classes: readonly ClassView[]; rea
 interface TileProps {
   readonly tile: TileView;
   readonly of: number;
+  /** Measure unit of the value, for a reader that meets the tile alone. */
+  readonly unit: string;
   readonly chosen: boolean;
 }
 
-function Tile({ tile, of, chosen }: TileProps) {
+function Tile({ tile, of, unit, chosen }: TileProps) {
   const { tileMap: say } = words.value;
   const at = tile.class < 0 ? 'x' : tile.class;
   return (
@@ -61,6 +69,7 @@ function Tile({ tile, of, chosen }: TileProps) {
       <a class={`tile tile--c${at}`} href={tile.href} aria-current={chosen ? 'true' : undefined}>
         <span class="tile__name">{tile.name}</span>
         <strong class="tile__value">{tile.value ?? '–'}</strong>
+        {tile.value !== null && unit !== '' && <span class="visually-hidden">{unit}</span>}
         {tile.value === null && <span class="visually-hidden">{say.noValue}</span>}
         {tile.class >= 0 && (
           <span class="tile__class">
@@ -68,9 +77,28 @@ function Tile({ tile, of, chosen }: TileProps) {
             <span class="visually-hidden">{say.class(tile.class + 1, of)}</span>
           </span>
         )}
-        {tile.change && <span class="tile__change">{tile.change}</span>}
+        {tile.change && <Change text={tile.change} />}
         <span class="tile__weave" aria-hidden="true" />
       </a>
     </li>
+  );
+}
+
+/** A reader of screens would name the triangle; it says which way instead. */
+function Change({ text }: { readonly text: string }) {
+  const { up, down } = words.value.tileMap;
+  const way = text.startsWith('▲') ? up : text.startsWith('▼') ? down : null;
+  return (
+    <span class="tile__change">
+      {way === null ? (
+        text
+      ) : (
+        <>
+          <span aria-hidden="true">{text.slice(0, 1)}</span>
+          <span class="visually-hidden"> {way}</span>
+          {text.slice(1)}
+        </>
+      )}
+    </span>
   );
 }

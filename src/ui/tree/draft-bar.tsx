@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { crossLinks } from '../../app/live/cross-links.ts';
+import { crossLinks, refusedLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
@@ -24,6 +24,7 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
   const waiting = nodes
     .flatMap(({ id }) => crossLinks.value.get(id) ?? [])
     .filter(({ isAccepted }) => !isAccepted).length;
+  const refused = nodes.flatMap(({ id }) => refusedLinks.value.get(id) ?? []).length;
   const owned = nodes.filter(({ owner }) => owner !== null).length;
   const label: Readonly<Record<DraftStep, string>> = {
     propose: say.propose,
@@ -41,6 +42,7 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
         {' · '}
         {say.owned(String(owned), String(nodes.length))}
         {waiting > 0 && ` · ${say.link.open(waiting)}`}
+        {refused > 0 && ` · ${say.link.refusedCount(refused)}`}
       </p>
       {tree.draft && (
         <FaultList title={say.faults(faults.length)} none={say.noFaults} faults={faults} chain={tree.chain} />

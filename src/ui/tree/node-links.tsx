@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { now } from '../../app/clock.ts';
 import { takeStep, writeAndStep } from '../../app/commands/write-dossier.ts';
 import { newId } from '../../app/ids.ts';
+import { refusedLinks } from '../../app/live/cross-links.ts';
 import { mayStep, mayWrite } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitName, unitShortName } from '../../app/live/names.ts';
@@ -40,9 +41,8 @@ export function NodeLinks({ node, links }: NodeLinksProps) {
   return (
     <section class="stack" aria-label={say.title}>
       <h3>{say.title}</h3>
-      {links.length === 0 ? (
-        <p class="quiet">{say.none}</p>
-      ) : (
+      {links.length === 0 && !refusedLinks.value.has(node.id) && <p class="quiet">{say.none}</p>}
+      {links.length > 0 && (
         <RowList label={say.title}>
           {links.map((link) => (
             <ListRow
@@ -61,6 +61,7 @@ export function NodeLinks({ node, links }: NodeLinksProps) {
           ))}
         </RowList>
       )}
+      <Refused node={node} />
       <Invitation node={node} />
       <ReasonDialog
         of={`withdraw:${leaving?.id}`}
@@ -71,6 +72,21 @@ export function NodeLinks({ node, links }: NodeLinksProps) {
         onSend={withdraw}
       />
     </section>
+  );
+}
+
+function Refused({ node }: { readonly node: PlanNode }) {
+  const say = words.value.tree.link;
+  const refused = refusedLinks.value.get(node.id) ?? [];
+  if (refused.length === 0) return null;
+  return (
+    <RowList label={say.refusedTitle}>
+      {refused.map(({ id, to, contribution, reason }) => (
+        <ListRow key={id} title={unitShortName(to)} detail={contribution}>
+          <span class="warn-text">{say.refused(reason)}</span>
+        </ListRow>
+      ))}
+    </RowList>
   );
 }
 

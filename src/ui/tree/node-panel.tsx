@@ -17,7 +17,7 @@ import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { IndicatorManual } from './indicator-manual.tsx';
 import { NodeLinks } from './node-links.tsx';
-import { faultsWith, newId } from './tree-edit.ts';
+import { faultsOfEdits, newId } from './tree-edit.ts';
 
 interface NodePanelProps {
   readonly tree: PlanTree;
@@ -57,6 +57,7 @@ export function NodePanel(props: NodePanelProps) {
   const value = (field: keyof typeof standing): string => edits[path(field)] ?? standing[field];
   const below = branchOf(tree.chain.nodes, node.id);
   const isHungElsewhere = value('parent') !== standing.parent;
+  const { fresh, standing: broken } = faultsOfEdits(tree, edits);
   const add = (): void => {
     const level = levelsUnder(node.level)[0];
     if (!level) return;
@@ -91,12 +92,8 @@ export function NodePanel(props: NodePanelProps) {
           onInput={(text) => put('weight')(text.replace(',', '.'))}
         />
         {isHungElsewhere && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
-        <FaultList
-          title={say.breaks}
-          none={say.breaksNothing}
-          faults={faultsWith(tree, edits)}
-          chain={tree.chain}
-        />
+        <FaultList title={say.breaks} none={say.breaksNothing} faults={fresh} chain={tree.chain} />
+        {broken > 0 && <p class="small">{say.brokenBefore(broken)}</p>}
         {mayWrite ? (
           <>
             <Button full disabled={Object.keys(edits).length === 0} onPress={() => onSave(edits)}>

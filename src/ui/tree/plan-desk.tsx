@@ -47,6 +47,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
       <TreeTools plan={plan} plans={plans} view={view}>
         <DeskTools view={view} zoom={zoom} onZoom={setZoom} desk={desk} draft={draft} />
       </TreeTools>
+      <p class="tree-touch small quiet">{view !== 'compare' && say.touch}</p>
       <div class={isOpen ? 'tree-page tree-page--open' : 'tree-page'}>
         {view === 'compare' ? (
           <PlanPair plan={plan} plans={plans} chain={tree.chain} />
@@ -74,7 +75,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
             isMoving={editing.act === 'move'}
             under={editing.under}
             links={desk.links.get(node.id) ?? []}
-            onSave={(edits) => void draft.save(edits)}
+            onSave={(edits) => void draft.save(edits).then((isKept) => isKept && desk.saved(node.id, edits))}
             onAdd={(id, edits) => void draft.save(edits).then((isKept) => isKept && desk.added(id, node.id))}
             onTakeAway={() => desk.leave(node.id)}
             onClose={desk.close}

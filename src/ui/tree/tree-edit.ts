@@ -13,6 +13,18 @@ export function faultsWith({ published, draft, key }: PlanTree, edits: Edits): r
   return chainProblems(published, draftedChain(published, { name: key.name, fields }));
 }
 
+/** Faults of a draft told apart: what edits that are not saved yet would break, and how many stand there without them. */
+export function faultsOfEdits(
+  tree: PlanTree,
+  edits: Edits,
+): { readonly fresh: readonly ChainProblem[]; readonly standing: number } {
+  const named = ({ fault, at, detail }: ChainProblem): string => JSON.stringify([fault, at, detail]);
+  const before = new Set(faultsWith(tree, {}).map(named));
+  const after = faultsWith(tree, edits);
+  const fresh = after.filter((one) => !before.has(named(one)));
+  return { fresh, standing: after.length - fresh.length };
+}
+
 /** The sentence of a fault, with the text of the node or the name of the indicator in place of its code. */
 export function faultSentence({ fault, at, detail }: ChainProblem, chain: Chain): string {
   const name = chain.nodes.get(at)?.text || chain.indicators.get(at)?.name || at;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { crossLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
+import type { Edits } from '../../domain/plan/edits.ts';
 import { whyNotUnder } from '../../domain/plan/places.ts';
 import { announce } from '../parts/announce.ts';
 import { useQuery } from '../parts/use-query.ts';
@@ -53,6 +54,11 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean, dep
       setOpen((before) => new Set([...before, below]));
       choose(id);
       setEditing({ act: 'edit', under: null });
+    },
+    // A branch that was hung elsewhere is still in sight.
+    saved: (id: string, edits: Edits): void => {
+      const under = edits[`node/${id}/parent`];
+      if (under) setOpen((before) => new Set([...before, under]));
     },
     drop: (id: string, over: string): void => {
       const why = whyNotUnder(tree.chain, id, over);

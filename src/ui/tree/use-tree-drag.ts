@@ -46,6 +46,8 @@ export function useTreeDrag(
       end: (over) => {
         stop.current = null;
         setDrag(null);
+        // A finger gives no focus; the panel that opens gives it back to what had it.
+        if (over !== null) focusNode(box.current, id);
         if (over !== null && over !== id) onDrop(id, over);
       },
     });
@@ -118,6 +120,9 @@ const nodeAt = (target: EventTarget | null): string | null =>
   target instanceof Element && !target.closest('.tree__toggle')
     ? (target.closest<HTMLElement>('[data-node]')?.dataset.node ?? null)
     : null;
+
+const focusNode = (box: HTMLElement | null, id: string): void =>
+  box?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 
 function scrollAtEdge(box: HTMLElement | null, { x, y }: { readonly x: number; readonly y: number }): void {
   if (!box) return;

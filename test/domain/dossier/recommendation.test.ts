@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { blankDossier } from '../../../src/domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../../src/domain/dossier/kinds/lke.ts';
 import { followUpByYear, followUps, isOverdue } from '../../../src/domain/dossier/readings/follow-up.ts';
+import { followUpEffect } from '../../../src/domain/dossier/readings/follow-up-effects.ts';
 import { followUpEstimate } from '../../../src/domain/dossier/readings/follow-up-estimate.ts';
 import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
@@ -75,6 +76,43 @@ test('what was graded as a whole rises as a whole when a recommendation about it
   );
   // 2.c weighs 15: from CC (60) to BB (80).
   expect(followUpEstimate(sheet, one)).toEqual({ now: '60.00', recognized: '60.00', claimed: '63.00' });
+});
+
+test('a recommendation says what it adds by itself, and why nothing where the grade stays', () => {
+  // 1.a has 6 criteria, 2.a 3, 2.c was graded outright; a grade above 75 % is B, every criterion is BB.
+  const of = (id: string, unmet: readonly number[]) =>
+    (subComponentsOf(LKE_PACK).find((one) => one.id === id)?.criteria ?? []).map((criterion, i) => [
+      `answer/${criterion.id}/evaluator`,
+      unmet.includes(i) ? 'T' : 'Y',
+    ]);
+  const fields = Object.fromEntries([...of('1.a', [0, 1, 2, 3]), ...of('1.b', [0]), ...of('2.a', [])]);
+  const sheet = filledDossier(
+    { ...key, kind: 'lke', name: '' },
+    { ...fields, 'grade/2.c/evaluator': 'CC' },
+    'agreed',
+  );
+  // 1.b weighs 9: from B (70) to BB (80).
+  expect(followUpEffect(sheet, '1.b.1')).toEqual({ points: '0.90', because: null });
+  expect(followUpEffect(sheet, '1.a.1')).toEqual({
+    points: '0.00',
+    because: {
+      kind: 'grade-stays',
+      subComponent: '1.a',
+      grade: 'C',
+      met: 3,
+      of: 6,
+      next: { grade: 'CC', takes: 4 },
+    },
+  });
+  expect(followUpEffect(sheet, '2.c.1')?.because).toEqual({
+    kind: 'graded',
+    subComponent: '2.c',
+    grade: 'CC',
+  });
+  expect(followUpEffect(sheet, '2.c')?.because).toBeNull();
+  expect(followUpEffect(sheet, '2.a.1')?.because).toEqual({ kind: 'met' });
+  expect(followUpEffect(sheet, '')?.because).toEqual({ kind: 'whole-sheet' });
+  expect(followUpEffect(blankDossier({ ...key, kind: 'lke' }, 'draft'), '1.a.1')).toBeNull();
 });
 
 test('only what is past its day and unanswered is overdue', () => {

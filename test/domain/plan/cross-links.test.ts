@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksByNode } from '../../../src/domain/plan/cross-links.ts';
+import { linksByNode, refusedByNode } from '../../../src/domain/plan/cross-links.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
 
 const link = (name: string, state: string, kind = 'cross-link') => ({
@@ -19,4 +19,17 @@ test('a node shows what was asked for it and what was accepted, not what is bein
     ['asked', 'dinkes', false],
     ['accepted', 'dinkes', true],
   ]);
+});
+
+test('whoever asked reads why it was refused, until the same unit has been asked again for the same node', () => {
+  const refused = link('tolak', 'refused');
+  const status = {
+    ...refused.dossier.status,
+    value: { state: 'refused', reason: 'Bukan tugas kami', seen: null },
+  };
+  const told = { ...refused, dossier: { ...refused.dossier, status } };
+  expect(refusedByNode([told, link('lain', 'withdrawn')]).get('o1')).toEqual([
+    { id: 'tolak', to: 'dinkes', contribution: 'tolak', reason: 'Bukan tugas kami' },
+  ]);
+  expect(refusedByNode([told, link('lagi', 'asked')]).size).toBe(0);
 });

@@ -17,6 +17,7 @@ import type { Position } from '../../../src/domain/person.ts';
 import { subComponentsOf } from '../../../src/domain/sakip/evaluation-pack.ts';
 import { AboutField } from '../../../src/ui/lke/about-field.tsx';
 import { Beginning } from '../../../src/ui/lke/beginning.tsx';
+import { CriterionLinks } from '../../../src/ui/lke/criterion-links.tsx';
 import { Years } from '../../../src/ui/lke/follow-up-panel.tsx';
 import { SheetTable } from '../../../src/ui/lke/sheet-table.tsx';
 import { stepSentence } from '../../../src/ui/lke/step-bar.tsx';
@@ -24,7 +25,7 @@ import { waitingAt } from '../../../src/ui/shell/waiting-at.ts';
 import { DAY, NOW, orgUnit } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
-import { GOVERNOR, HEAD, OFFICER, PERSONS, POSITIONS } from '../../support/people.ts';
+import { GOVERNOR, HEAD, OFFICER, PERSONS, POSITIONS, position } from '../../support/people.ts';
 import { pageText } from '../page-checks.ts';
 
 const key = { kind: 'lke', unit: 'disdik', year: 2026, name: '' };
@@ -75,6 +76,43 @@ test('a grade given outright is no criterion that is not met, and a dispute show
   const named = lines.filter((line) => line.includes('1 sanggahan belum dijawab'));
   expect(named).toHaveLength(1);
   expect(named[0]).toContain('1.b');
+});
+
+test('whoever judges a criterion sees what speaks for it before the unit has linked it, opens it, and links nothing', () => {
+  const EVALUATOR = position('evaluator', 'setda', 'inspektur');
+  const answered = filledDossier(
+    { kind: 'directive', unit: 'disdik', year: 2026, name: 'a1' },
+    { text: 'Jelaskan mengapa angkanya turun' },
+    'answered',
+  );
+  const shown = (as: Position): string => {
+    seenBy(as.person, [answered]);
+    const known = facts.value as Facts;
+    facts.value = {
+      ...known,
+      dossiers: new Map([['a1', { id: 'a1', dossier: answered }]]),
+      entries: new Map(),
+      positions: new Map([...known.positions, [EVALUATOR.id, EVALUATOR]]),
+    } as unknown as Facts;
+    switchPosition(as.id);
+    const verified = filledDossier(key, {}, as === EVALUATOR ? 'verified' : 'draft');
+    return render(
+      <CriterionLinks
+        of={key}
+        dossier={verified}
+        criterion="2.b.1"
+        family="link/2.b.1"
+        write={() => undefined}
+      />,
+    );
+  };
+  const judged = shown(EVALUATOR);
+  expect(pageText(judged)).toContain(
+    'Ada di aplikasi, belum ditautkan unit: Jelaskan mengapa angkanya turun',
+  );
+  expect(judged).toContain('href="/arahan/');
+  expect(judged).not.toContain('Tautkan');
+  expect(shown(OFFICER)).toContain('Tautkan');
 });
 
 test('a worksheet nobody has touched says what to do first to those who fill it in, and to others who does', () => {

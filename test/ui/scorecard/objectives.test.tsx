@@ -60,7 +60,9 @@ test('an objective shows its initiatives as links, and every number marks rules 
   if (!financial) throw new Error('missing');
   const page = render(<PerspectiveCard block={financial} />);
   expect(page).toContain('href="/misi/1?sasaran=S1"');
-  expect(pageText(page).match(/aturan belum diperiksa/g)).toHaveLength(4);
+  // Each number for readers, and once at the foot of the card for the eye: in every row it would double its height.
+  expect(pageText(page).match(/aturan belum diperiksa/g)).toHaveLength(5);
+  expect(page.match(/<p class="rule-star[^>]*>\* aturan belum diperiksa/g)).toHaveLength(1);
 });
 
 test('a simulation says that it is one, shows the difference with its sign, and opens to its sources', () => {

@@ -1,10 +1,10 @@
 import type { Decimal } from '../../indicator.ts';
 import { evaluateSakip } from '../../sakip/evaluation.ts';
 import { withActions } from '../../sakip/road/applied-actions.ts';
-import { roadActions } from '../../sakip/road/road-action.ts';
 import type { Dossier } from '../dossier.ts';
 import { LKE_PACK } from '../kinds/lke.ts';
 import type { FollowUp } from './follow-up.ts';
+import { actionsAbout } from './follow-up-effects.ts';
 import { assessmentOf, lkeReading } from './lke-reading.ts';
 
 /** Totals, two digits. */
@@ -25,11 +25,9 @@ export function followUpEstimate(dossier: Dossier, list: readonly FollowUp[]): F
   const now = reading.columns[reading.counting].total;
   if (!now) return null;
   const assessment = assessmentOf(dossier, reading.counting, LKE_PACK);
-  // A sub-component that was graded as a whole rises as a whole.
-  const actions = roadActions(assessment, LKE_PACK).filter(({ kind }) => kind !== 'distinction');
   const totalWith = (states: readonly string[]): Decimal => {
     const about = new Set(list.filter(({ state }) => states.includes(state)).map((one) => one.about));
-    const done = actions.filter(({ id, subComponent }) => about.has(id) || about.has(subComponent));
+    const done = [...about].flatMap((one) => actionsAbout(one, assessment));
     const total = evaluateSakip(withActions(assessment, done, LKE_PACK), LKE_PACK).total;
     return total?.display ?? now.display;
   };

@@ -83,7 +83,7 @@ type FollowedUp = 'given' | 'answered' | 'closed';
 
 const GIVEN: readonly (readonly [about: string, text: string, state: FollowedUp])[] = [
   ['1.a.1', 'Contoh: tetapkan pedoman perencanaan kinerja.', 'closed'],
-  ['2.c.1', 'Contoh: pakai hasil ukur untuk menentukan tunjangan kinerja.', 'answered'],
+  ['2.c.6', 'Contoh: ubah kegiatan menurut hasil ukur triwulan.', 'answered'],
   ['3.b.6', 'Contoh: bandingkan capaian dengan tolok ukur nasional.', 'given'],
 ];
 

@@ -138,7 +138,7 @@ function fault(one: ChangeFault): string {
     case 'unknown-unit':
       return one.text === ''
         ? 'Neither the row nor the title names a unit. Choose the unit above.'
-        : `Unit “${one.text}” is not known.`;
+        : `Unit “${one.text}” is not known. Make the names equal, or ask the administrator of the server to add it.`;
     case 'unknown-indicator':
       return `Indicator “${one.text}” is not known. Import the indicators first, or make the names equal.`;
     case 'not-a-plan-code':
@@ -213,8 +213,13 @@ export const imports: Words['imports'] = {
   yearMissing: 'not named in the titles',
   unit: 'Unit',
   unitFromFile: 'From the file',
-  plan: 'Code of the plan',
-  planHint: 'empty: from unit and year',
+  plan: 'Plan',
+  planOfUnit: 'Annual plan of the unit and year',
+  planOwn: 'New plan, own code',
+  planCode: 'Code of the new plan',
+  planKnown: 'its rows are added to this plan',
+  planNew: 'made when it is not there',
+  planCodeHint: 'makes a new plan; others do not change',
   role: 'Role',
   roleFromFile: 'From the column “Peran”',
   stage: 'Budget stage',

@@ -86,6 +86,7 @@ export const lke: Words['lke'] = {
   addOwn: 'Another link',
   addHint: 'File number or address of the document',
   remove: (name) => `Unlink ${name}`,
+  notLinked: 'In the app, not linked by the unit yet:',
   proposed: 'Proposed from the system',
   close: 'Close the criteria',
   road: {
@@ -168,6 +169,17 @@ export const lke: Words['lke'] = {
     now: 'Score now',
     recognized: 'With what is recognized',
     claimed: 'With what is answered',
+    effects: 'What each recommendation adds by itself',
+    adds: (points) => `+${points} points`,
+    wholeAddsNothing: 'Names no sub-component or criterion, so the estimate cannot count it.',
+    metAlready: 'Its criterion is met already, so it adds nothing.',
+    gradedOutright: (sub, grade) =>
+      `${sub} was graded outright (${grade}), without answers to its criteria. It rises at the next evaluation.`,
+    gradeStays: (sub, grade, met, of) =>
+      `Does not raise the score: ${met} of ${of} criteria of ${sub} are met, it stays ${grade}.`,
+    nextGrade: (grade, takes, of) =>
+      takes === of ? `Rises to ${grade} when all ${of} are met.` : `Rises to ${grade} when ${takes} are met.`,
+    noNextGrade: 'Criteria alone lead to no better grade.',
     years: 'Year on year',
     given: 'Given',
     answered: 'With the evaluator',

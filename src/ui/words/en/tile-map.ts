@@ -13,6 +13,8 @@ export const tileMap: Words['tileMap'] = {
   classes: 'Classes of values',
   className: 'Class',
   class: (n, of) => `class ${n} of ${of}`,
+  up: 'up',
+  down: 'down',
   change: (before) => `▲▼ change from ${before}.`,
   same: 'same',
   noValue: 'no value yet',

@@ -137,7 +137,7 @@ function fault(one: ChangeFault): string {
     case 'unknown-unit':
       return one.text === ''
         ? 'Unitnya tidak disebut di baris maupun judul. Pilih unit di atas.'
-        : `Unit “${one.text}” tidak dikenal.`;
+        : `Unit “${one.text}” tidak dikenal. Samakan namanya, atau minta administrator server menambah unit itu.`;
     case 'unknown-indicator':
       return `Indikator “${one.text}” tidak dikenal. Impor dulu indikatornya, atau samakan namanya.`;
     case 'not-a-plan-code':
@@ -212,8 +212,13 @@ export const imports = {
   yearMissing: 'tidak disebut di judul',
   unit: 'Unit',
   unitFromFile: 'Dari berkas',
-  plan: 'Kode rencana',
-  planHint: 'kosong: dari unit dan tahun',
+  plan: 'Rencana',
+  planOfUnit: 'Renja menurut unit dan tahun',
+  planOwn: 'Rencana baru, kode sendiri',
+  planCode: 'Kode rencana baru',
+  planKnown: 'barisnya ditambahkan ke rencana ini',
+  planNew: 'dibuat bila belum ada',
+  planCodeHint: 'membuat rencana baru; yang lain tidak berubah',
   role: 'Peran',
   roleFromFile: 'Dari kolom Peran',
   stage: 'Tahap anggaran',

@@ -86,6 +86,7 @@ export const lke = {
   addHint: 'Nomor berkas atau alamat dokumen',
   remove: (name: string) => `Lepas tautan ${name}`,
   proposed: 'Usulan dari sistem',
+  notLinked: 'Ada di aplikasi, belum ditautkan unit:',
   close: 'Tutup kriteria',
   road: {
     title: (grade: string) => `Jalan ke ${grade}`,
@@ -102,8 +103,7 @@ export const lke = {
     owner: 'Pelaksana',
     nobody: 'Belum ditunjuk',
     due: 'Paling lambat',
-    from: (sub: string, now: string, then: string) =>
-      `${sub}: sekarang ${now}, dengan semua langkah terpilih ${then}`,
+    from: (sub: string, now: string, then: string) => `${sub}: ${now} → ${then} bersama langkah terpilih`,
     effortNeeded: (effort: string) => `Usaha paling sedikit ${effort}`,
     impossible: (best: string) => `Tidak tercapai. Semua langkah bersama mencapai ${best}.`,
     already: 'Target sudah tercapai.',
@@ -168,6 +168,19 @@ export const lke = {
     now: 'Nilai sekarang',
     recognized: 'Dengan yang sudah diakui',
     claimed: 'Dengan yang sudah dijawab',
+    effects: 'Yang ditambah tiap rekomendasi, sendiri-sendiri',
+    adds: (points: string) => `+${points} poin`,
+    wholeAddsNothing: 'Tidak menunjuk subkomponen atau kriteria, jadi perkiraan tidak dapat menghitungnya.',
+    metAlready: 'Kriterianya sudah terpenuhi, jadi tidak menambah nilai.',
+    gradedOutright: (sub: string, grade: string) =>
+      `${sub} dinilai langsung (${grade}) tanpa jawaban kriteria. Nilai baru naik pada evaluasi berikutnya.`,
+    gradeStays: (sub: string, grade: string, met: number, of: number) =>
+      `Tidak menaikkan nilai: ${met} dari ${of} kriteria ${sub} terpenuhi, tetap ${grade}.`,
+    nextGrade: (grade: string, takes: number, of: number) =>
+      takes === of
+        ? `Naik ke ${grade} bila semua ${of} terpenuhi.`
+        : `Naik ke ${grade} bila ${takes} terpenuhi.`,
+    noNextGrade: 'Nilai lebih tinggi tidak dapat dicapai dengan kriteria saja.',
     years: 'Dari tahun ke tahun',
     given: 'Diberikan',
     answered: 'Menunggu evaluator',

@@ -54,8 +54,8 @@ export const strategyMap = {
   flag: 'Penggerak baik, hasil belum',
   flagBody: (outcome: string, n: number) =>
     n === 1
-      ? `Penggerak “${outcome}” sudah hijau, hasilnya belum.`
-      : `Semua ${n} penggerak “${outcome}” sudah hijau, hasilnya belum.`,
+      ? `Penggeraknya sudah hijau, “${outcome}” sendiri belum.`
+      : `Semua ${n} penggeraknya sudah hijau, “${outcome}” sendiri belum.`,
   flagAsk: 'Jelaskan pada panahnya, atau ganti penggeraknya.',
   reading: 'Cara membaca',
   readingBody:

@@ -11,6 +11,8 @@ export const tileMap = {
   classes: 'Kelas nilai',
   className: 'Kelas',
   class: (n: number, of: number) => `kelas ${n} dari ${of}`,
+  up: 'naik',
+  down: 'turun',
   change: (before: string) => `▲▼ perubahan dari ${before}.`,
   same: 'tetap',
   noValue: 'belum ada nilai',
