@@ -32,26 +32,6 @@ export function RuleMark({ rules }: RuleMarkProps) {
   );
 }
 
-/** The same mark in a row of many: a star, whose words stand at the foot of the rows (`RuleFoot`). */
-export function RuleStar() {
-  return (
-    <span class="rule-star">
-      <span aria-hidden="true">*</span>
-      <span class="visually-hidden"> {words.value.parts.ruleUnverified}</span>
-    </span>
-  );
-}
-
-/** What the stars above it mean, said once. */
-export function RuleFoot({ rows }: { readonly rows: readonly { readonly ruleUnverified: boolean }[] }) {
-  if (!rows.some(({ ruleUnverified }) => ruleUnverified)) return null;
-  return (
-    <p class="rule-star small" aria-hidden="true">
-      * {words.value.parts.ruleUnverified}
-    </p>
-  );
-}
-
 /** The same mark where the whole row is a link to the explanation, which names the rules. */
 export function RuleTag() {
   return <span class="tag tag--unverified">{words.value.parts.ruleUnverified}</span>;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Card } from '../parts/card.tsx';
 import { ClassChip } from '../parts/class-chip.tsx';
-import { RuleFoot } from '../parts/rule-mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
@@ -56,7 +55,6 @@ function Body({ view }: { readonly view: GovernmentPageView }) {
           <div class="unit-scores">
             <ScoreRows rows={view.scored} leadsTo={government.open} />
           </div>
-          <RuleFoot rows={view.scored} />
           {view.renormalized && <p class="perspective__missing">{view.renormalized}</p>}
         </Card>
       )}

@@ -1,5 +1,6 @@
 import { ClassChip } from '../parts/class-chip.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
+import type { SharedMarks } from '../parts/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { ScoreRows } from './score-rows.tsx';
 import type { ObjectiveBlock } from './scorecard-model.ts';
@@ -8,10 +9,12 @@ interface ObjectiveGroupProps {
   readonly block: ObjectiveBlock;
   /** Name of the perspective: an objective may stand in several. */
   readonly within: string;
+  /** What the perspective says of all its rows already. */
+  readonly shared: SharedMarks;
 }
 
 /** An objective within its perspective: its score, what it is measured by, and what is done for it. */
-export function ObjectiveGroup({ block, within }: ObjectiveGroupProps) {
+export function ObjectiveGroup({ block, within, shared }: ObjectiveGroupProps) {
   const { scorecard } = words.value;
   return (
     <section class="objective" aria-label={`${scorecard.objective}: ${block.name}, ${within}`}>
@@ -19,7 +22,7 @@ export function ObjectiveGroup({ block, within }: ObjectiveGroupProps) {
         <span class="objective__text">
           <span class="objective__kind">{scorecard.objective}</span>
           <span class="objective__name">
-            {block.name} {block.example && <ExampleTag />}
+            {block.name} {!shared.example && block.example && <ExampleTag />}
           </span>
           {(block.share || block.beside) && (
             <span class="objective__share">{[block.share, block.beside].filter(Boolean).join(' · ')}</span>
@@ -31,7 +34,7 @@ export function ObjectiveGroup({ block, within }: ObjectiveGroupProps) {
         </span>
         <span class="visually-hidden">. {scorecard.explain}</span>
       </a>
-      <ScoreRows rows={block.rows} />
+      <ScoreRows rows={block.rows} shared={shared} />
       {block.renormalized && <p class="perspective__missing">{block.renormalized}</p>}
       <Initiatives block={block} />
     </section>

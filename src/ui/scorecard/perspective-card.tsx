@@ -3,7 +3,7 @@ import { ClassChip } from '../parts/class-chip.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import type { IconName } from '../parts/icons.ts';
-import { RuleFoot } from '../parts/rule-mark.tsx';
+import { SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { ObjectiveGroup } from './objective-group.tsx';
 import { ScoreRows } from './score-rows.tsx';
@@ -19,6 +19,8 @@ const ICON: Readonly<Record<Perspective, IconName>> = {
 /** One of the four perspectives with its indicators. Every number is a link to its explanation. */
 export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock }) {
   const { scorecard } = words.value;
+  const rows = [...block.objectives.flatMap((objective) => objective.rows), ...block.rows];
+  const shared = sharedMarks(rows, (row) => row);
   return (
     <section class="card perspective" aria-label={block.name}>
       <div class="perspective__head">
@@ -34,15 +36,15 @@ export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock })
         </a>
       </div>
       {block.beside && <p class="quiet small">{block.beside}</p>}
+      <SharedMarksLine shared={shared} />
       {block.rows.length + block.objectives.length === 0 && <EmptyState>{scorecard.noIndicators}</EmptyState>}
       {block.objectives.map((objective) => (
-        <ObjectiveGroup key={objective.key} block={objective} within={block.name} />
+        <ObjectiveGroup key={objective.key} block={objective} within={block.name} shared={shared} />
       ))}
       {block.rows.length > 0 && block.objectives.length > 0 && (
         <h3 class="objective__loose">{scorecard.withoutObjective}</h3>
       )}
-      {block.rows.length > 0 && <ScoreRows rows={block.rows} />}
-      <RuleFoot rows={[...block.rows, ...block.objectives.flatMap(({ rows }) => rows)]} />
+      {block.rows.length > 0 && <ScoreRows rows={block.rows} shared={shared} />}
       {block.renormalized && <p class="perspective__missing">{block.renormalized}</p>}
       {block.missing && <p class="perspective__missing">{block.missing}</p>}
     </section>

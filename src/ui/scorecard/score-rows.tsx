@@ -3,7 +3,8 @@ import { BulletBar } from '../parts/bullet-bar.tsx';
 import { FreshMark } from '../parts/changes.tsx';
 import { ExampleTag } from '../parts/example-tag.tsx';
 import { type Line, LongRows } from '../parts/long-rows.tsx';
-import { RuleStar } from '../parts/rule-mark.tsx';
+import { RuleTag } from '../parts/rule-mark.tsx';
+import { type SharedMarks, SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
 import { Threads } from '../parts/threads.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRow } from './scorecard-model.ts';
@@ -12,17 +13,21 @@ interface ScoreRowsProps {
   readonly rows: readonly IndicatorRow[];
   /** Where a row leads, in words; the explanation of its number when it is not said. */
   readonly leadsTo?: string | undefined;
+  /** What is said above them of more than these rows; else they say it themselves. */
+  readonly shared?: SharedMarks | undefined;
 }
 
 /** Parts of a card; each row is a link to what explains its number. */
-export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: ScoreRowsProps) {
+export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain, shared }: ScoreRowsProps) {
   const hint = useId();
   const lines = useMemo(() => rows.map(({ name, shown }): Line => [name, shown ?? '–']), [rows]);
+  const own = shared ?? sharedMarks(rows, (row) => row);
   return (
     <>
+      {!shared && <SharedMarksLine shared={own} />}
       <LongRows class="score-rows" lines={lines}>
         {rows.map((row) => (
-          <ScoreRow key={row.key} row={row} hint={hint} />
+          <ScoreRow key={row.key} row={row} shared={own} hint={hint} />
         ))}
       </LongRows>
       <span id={hint} hidden>
@@ -34,12 +39,13 @@ export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain }: Sco
 
 interface ScoreRowProps {
   readonly row: IndicatorRow;
+  readonly shared: SharedMarks;
   /** Id of what says where it leads. */
   readonly hint: string;
 }
 
 /** As few boxes as say it: hundreds of rows are scrolled past. */
-function ScoreRow({ row, hint }: ScoreRowProps) {
+function ScoreRow({ row, shared, hint }: ScoreRowProps) {
   const { scorecard, status } = words.value;
   return (
     <li>
@@ -55,8 +61,8 @@ function ScoreRow({ row, hint }: ScoreRowProps) {
             </>
           )}
           <span class="score-row__against">
-            <FreshMark code={row.key} /> {row.against}
-            {row.ruleUnverified && <RuleStar />} {row.example && <ExampleTag />}
+            <FreshMark code={row.key} /> {row.against} {!shared.example && row.example && <ExampleTag />}{' '}
+            {!shared.ruleUnverified && row.ruleUnverified && <RuleTag />}
           </span>
         </span>
         <BulletBar attainment={row.attainment} threads={row.threads} />

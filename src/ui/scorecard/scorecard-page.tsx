@@ -3,7 +3,6 @@ import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { FetchProgress } from '../parts/fetch-progress.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { RuleFoot } from '../parts/rule-mark.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { StateCard } from '../parts/state-card.tsx';
 import { words } from '../words/words.ts';
@@ -71,7 +70,6 @@ function Body({ view, whatIf, beside, directives }: BodyProps) {
         <Card title={scorecard.unplaced}>
           <p class="quiet">{scorecard.unplacedNote}</p>
           <ScoreRows rows={view.unplaced} />
-          <RuleFoot rows={view.unplaced} />
         </Card>
       )}
       {whatIf}
