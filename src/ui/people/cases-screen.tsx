@@ -9,6 +9,7 @@ import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
+import { isRightUnused } from '../../domain/people/case-duties.ts';
 import { CaseDuties } from '../parts/case-duties.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
@@ -80,10 +81,10 @@ function CaseRow({ seen: { dossier, pending } }: { readonly seen: SeenDossier })
   );
 }
 
-/** The term that was missed, or the next to keep. */
+/** The duty that was missed, or the next term to keep. */
 function nextTerm(dossier: Dossier): string | undefined {
   const { cases: text } = words.value;
-  const terms = termsOfCase(dossier, today.value);
+  const terms = termsOfCase(dossier, today.value).filter((term) => !isRightUnused(term));
   const term =
     terms.find(({ standing }) => standing === 'missed') ?? terms.find(({ standing }) => standing === 'open');
   if (!term?.day) return undefined;
