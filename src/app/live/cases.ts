@@ -76,6 +76,14 @@ export const myCaseDuties = computed<readonly CaseDuty[]>(() => {
     .sort((a, b) => (a.term.day ?? '').localeCompare(b.term.day ?? ''));
 });
 
+/** The term of a case to be told in one line: the reader's own duty, else one that was missed, else the next to keep. */
+export function termToTell(dossier: Dossier): CaseTerm | null {
+  const own = myCaseDuties.value.find((duty) => duty.dossier === dossier)?.term;
+  const terms = termsOfCase(dossier, today.value).filter((term) => !isRightUnused(term));
+  const at = (standing: CaseTerm['standing']) => terms.find((term) => term.standing === standing);
+  return own ?? at('missed') ?? at('open') ?? null;
+}
+
 /** Steps that are left to one official, with what he or she alone writes for them. */
 const LEFT_TO: Readonly<Record<string, string>> = {
   'give-back': 'verdict',

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { Facts } from '../../../src/app/facts/facts.ts';
-import { mayBeClosed, myCaseDuties, stepsForMe } from '../../../src/app/live/cases.ts';
+import { mayBeClosed, myCaseDuties, stepsForMe, termToTell } from '../../../src/app/live/cases.ts';
 import { present } from '../../../src/app/live/clock-tick.ts';
 import { facts } from '../../../src/app/live/facts.ts';
 import { shownInYear } from '../../../src/app/live/skp.ts';
@@ -14,7 +14,7 @@ import { AppraisalPart } from '../../../src/ui/skp/appraisal-part.tsx';
 import { DAY, NOW, orgUnit } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';
 import { filledDossier } from '../../support/filled-dossier.ts';
-import { HEAD, OFFICER, PERSONS, POSITIONS, position } from '../../support/people.ts';
+import { HEAD, HEAD_ABOVE, OFFICER, PERSONS, POSITIONS, position } from '../../support/people.ts';
 import { pageText } from '../page-checks.ts';
 
 const PERSONNEL = position('personnel', 'setda', 'kepegawaian');
@@ -113,6 +113,16 @@ test('a day of a decision about an objection counts once it was decided, not whi
   const texts = { contestedOn: day(NOW - DAY), settledOn: day(NOW) };
   const came = (state: string) => daysOfCase(delivered(5, texts, state))['objection-decided'];
   expect(['contested', 'settled'].map(came)).toEqual([undefined, day(NOW)]);
+});
+
+test('of a contested case whoever decides about it is told the own duty, everybody else the next day', () => {
+  const texts = { contestedOn: day(NOW - DAY), reviewer: HEAD_ABOVE.id };
+  const dossier = delivered(5, texts, 'contested');
+  const told = (person: string) => {
+    seenBy(person, NOW, [dossier]);
+    return termToTell(dossier)?.id;
+  };
+  expect([HEAD_ABOVE, OFFICER].map(({ person }) => told(person))).toEqual(['objection-decision', 'in-force']);
 });
 
 test('the line of today ends above the dates, which it would run through on the last day of a case', () => {
