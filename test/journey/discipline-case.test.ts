@@ -174,7 +174,6 @@ test('a delivery that was missed stands in the tasks of personnel with what foll
   await subject.page.keyboard.press('End');
   await subject.page.getByText(/^Batas mengajukan keberatan: paling lama 14 hari, .*berjalan/).waitFor();
   await screenshot(subject.page, 'kasus-garis-waktu-telepon');
-  await subject.fill('Keberatan atau banding', 'Diajukan pada', today);
   await subject.fill('Keberatan atau banding', 'Alasan', 'Saya sakit; surat dokter terlampir.');
   await subject.press('Ajukan keberatan atau banding');
   await settled(subject.page, 'digugat');

@@ -63,6 +63,7 @@ test('work exported before its phone was destroyed is at the endpoint once, with
   officer.replica.close();
   const done = await importRescue(server.endpoint, path, endpointKey());
   expect(done.outcomes).toEqual({ ok: 3, conflict: 0, rejected: 0, quarantined: 0 });
+  expect([done.entries, done.counted]).toEqual([2, 0]);
   expect(done.files).toEqual({ received: 1, known: 0, refused: 0 });
   const head = await RealDevice.of(await server.device(HEAD.person));
   await head.round();
@@ -90,6 +91,7 @@ test('a phone that sends the same work itself afterwards, or before, changes not
   expect(await officer.uploader().run(new AbortController().signal)).toBe('done');
   const again = await importRescue(server.endpoint, path, endpointKey());
   expect(again.files).toEqual({ received: 0, known: 1, refused: 0 });
+  expect([again.entries, again.counted]).toEqual([2, 3]);
   expect(await ledgerIds()).toEqual(after);
   await officer.write(30);
   expect(await officer.round()).toEqual({ kind: 'done' });

@@ -284,7 +284,7 @@ export function StatesPage(): JSX.Element {
         <StateCard
           icon="hard-drive"
           tone="warn"
-          words={states.almostFull('42 MB', 100, '310 MB')}
+          words={states.almostFull('42 MB', 100)}
           actions={
             <>
               <Button kind="primary">{states.actions.freeSpace}</Button>

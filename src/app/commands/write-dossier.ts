@@ -130,8 +130,8 @@ export async function writeAndStep(
   return sendTogether([setting(key, fields, seen), stepping(key, step, world.dossierHash(written))]);
 }
 
-/** Decides the acts on top of what this device knows; all are queued, or none when one is known to come back. */
-export async function sendTogether(acts: readonly DossierAct[]): Sent {
+/** Decides the acts on top of what this device knows; queues nothing. */
+export function prepareTogether(acts: readonly DossierAct[]): Result<readonly Draft[], SendProblem> {
   const known = facts.peek();
   const as = position.peek();
   if (!known || !as) return fail({ code: 'not-ready' });
@@ -147,8 +147,15 @@ export async function sendTogether(acts: readonly DossierAct[]): Sent {
     after.set(entity, decided.after);
     drafts.push(draft);
   }
-  const sent = await append(drafts);
+  return ok(drafts);
+}
+
+/** Queues the acts, all of them, or none when one is known to come back. */
+export async function sendTogether(acts: readonly DossierAct[]): Sent {
+  const drafts = prepareTogether(acts);
+  if (!drafts.ok) return drafts;
+  const sent = await append(drafts.value);
   if (!sent.ok) return sent;
-  await shown(drafts);
+  await shown(drafts.value);
   return ok(true);
 }

@@ -6,9 +6,15 @@ import { coaching } from '../../domain/dossier/kinds/personal/coaching.ts';
 import { disciplineCase } from '../../domain/dossier/kinds/personal/discipline-case.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { actsOf, regimeOf } from '../../domain/dossier/readings/case-acts.ts';
-import { type CaseTerm, termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
-import { isExaminer, neededRung, rungTowards } from '../../domain/dossier/readings/case-faults.ts';
+import { type CaseTerm, termsOfCase, unusedWayUntil } from '../../domain/dossier/readings/case-calendar.ts';
+import {
+  closingFault,
+  isExaminer,
+  neededRung,
+  rungTowards,
+} from '../../domain/dossier/readings/case-faults.ts';
 import { proposalOfCase } from '../../domain/dossier/readings/case-proposal.ts';
+import { isRightUnused } from '../../domain/people/case-duties.ts';
 import { reaches } from '../../domain/people/penal-authority.ts';
 import type { Position } from '../../domain/person.ts';
 import type { SeenDossier } from '../facts/facts.ts';
@@ -63,12 +69,20 @@ export const myCaseDuties = computed<readonly CaseDuty[]>(() => {
   return cases.value
     .filter((seen) => !isOver(seen))
     .flatMap(({ dossier }) => termsOfCase(dossier, today.value).map((term) => ({ dossier, term })))
-    .filter(({ dossier, term }) => bears(term, dossier, as))
+    .filter(({ dossier, term }) => bears(term, dossier, as) && !isRightUnused(term))
     .filter(
       ({ term }) => term.standing === 'missed' || (term.standing === 'open' && term.bound === 'at-latest'),
     )
     .sort((a, b) => (a.term.day ?? '').localeCompare(b.term.day ?? ''));
 });
+
+/** The term of a case to be told in one line: the reader's own duty, else one that was missed, else the next to keep. */
+export function termToTell(dossier: Dossier): CaseTerm | null {
+  const own = myCaseDuties.value.find((duty) => duty.dossier === dossier)?.term;
+  const terms = termsOfCase(dossier, today.value).filter((term) => !isRightUnused(term));
+  const at = (standing: CaseTerm['standing']) => terms.find((term) => term.standing === standing);
+  return own ?? at('missed') ?? at('open') ?? null;
+}
 
 /** Steps that are left to one official, with what he or she alone writes for them. */
 const LEFT_TO: Readonly<Record<string, string>> = {
@@ -77,15 +91,29 @@ const LEFT_TO: Readonly<Record<string, string>> = {
   settle: 'settledReason',
 };
 
+/** After the last day of the way against a decision only personnel goes on, with what came on paper in time. */
+const isBarred = (dossier: Dossier): boolean =>
+  position.value?.role !== 'personnel' && unusedWayUntil(dossier, today.value) !== null;
+
 /** Steps of a case that the position at work may take, and that are not left to somebody else. */
 export const stepsForMe = (dossier: Dossier): readonly string[] =>
   Object.keys(disciplineCase.steps)
     .filter((step) => mayStep(dossier, dossier, step) === 'permitted')
+    .filter((step) => step !== 'contest' || !isBarred(dossier))
     .filter((step) => !(step in LEFT_TO) || mayWrite(dossier, dossier, LEFT_TO[step] ?? '') === 'permitted');
+
+/** Whether a case is over but for its closing. */
+export function mayBeClosed(dossier: Dossier): boolean {
+  const world = facts.value?.world;
+  return world !== undefined && closingFault(dossier, world, { at: present.value }) === null;
+}
 
 /** Cases in which the position at work may take the step that leads on, or names the official who does. */
 export function waitsForMe({ dossier }: SeenDossier): boolean {
-  const leads = (step: string): boolean => !['drop', 'give-back', 'summon-again', 'contest'].includes(step);
+  const leads = (step: string): boolean =>
+    step === 'close'
+      ? mayBeClosed(dossier)
+      : !['drop', 'give-back', 'summon-again', 'contest'].includes(step);
   if (stepsForMe(dossier).some(leads)) return true;
   const isUnnamed = dossier.status.value.state === 'contested' && textOf(dossier, 'reviewer') === '';
   return isUnnamed && mayWrite(dossier, dossier, 'reviewer') === 'permitted';

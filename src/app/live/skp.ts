@@ -1,5 +1,5 @@
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
-import { appraisal, lastStep } from '../../domain/dossier/kinds/personal/appraisal.ts';
+import { appraisal, lastStep, objectionUntil } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { dialogue } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { feedback } from '../../domain/dossier/kinds/personal/feedback.ts';
@@ -64,6 +64,13 @@ export const personalOf = (person: string): readonly SeenDossier[] =>
     ({ dossier }) => kindOf(dossier.kind)?.class === 'personal' && subjectOf(dossier) === person,
   );
 
+/** Kinds that the page of a person and a year draws on. */
+const ON_PAGE = [appraisalPlan, appraisal, dialogue, feedback, learningRecord].map(({ name }) => name);
+
+/** What whoever opens that page reads: a case about the same person is on a page of its own. */
+export const shownInYear = (person: string, year: number): readonly SeenDossier[] =>
+  personalOf(person).filter(({ dossier }) => dossier.year === year && ON_PAGE.includes(dossier.kind));
+
 /** Records of a kind about a person in a year. */
 export const recordsOf = (kind: string, person: string, year: number): readonly SeenDossier[] =>
   [...(facts.value?.dossiers.values() ?? [])].filter(
@@ -114,6 +121,21 @@ export function aboveAppraiser(rated: Dossier): Position | null {
   const known = facts.value;
   const appraiser = known?.positions.get(lastStep(rated, 'rate')?.as ?? '');
   return known && appraiser ? superiorOf(appraiser, known, present.value) : null;
+}
+
+/** The last day `YYYY-MM-DD` on which a rating may be objected to. */
+export interface ObjectionDay {
+  readonly day: string;
+  readonly isOver: boolean;
+}
+
+/** Until when a received rating may be objected to; null in any other state. */
+export function objectionDay(rated: Dossier): ObjectionDay | null {
+  const received = rated.status.value.state === 'received' ? lastStep(rated, 'receive') : null;
+  const world = facts.value?.world;
+  if (!received || !world) return null;
+  const day = objectionUntil(world.civilDay(received.at));
+  return { day, isOver: world.civilDay(present.value) > day };
 }
 
 /** A follow-up of a dialogue whose last day is over. */

@@ -24,6 +24,12 @@ export const BEARER: Readonly<Record<TermId, DutyBearer>> = {
 /** Where a term stands on a day. */
 export type TermStanding = 'not-begun' | 'unknown-day' | 'kept' | 'broken' | 'open' | 'missed';
 
+/** A right nobody used is over with its day: nothing is left to be done about it. */
+export const isRightUnused = (of: {
+  readonly bearer: DutyBearer;
+  readonly standing: TermStanding;
+}): boolean => of.bearer === 'subject' && of.standing === 'missed';
+
 /**
  * Where a term stands on a day `YYYY-MM-DD`. A term to do something in time is `missed` once its day is past and nothing
  * came; what comes by itself is kept once its day has come.

@@ -15,7 +15,10 @@ export async function rescue(
   const { received, known, refused } = done.files;
   print(`${done.tenant}  ${done.person}  ${new Date(done.exportedAt).toISOString()}`);
   print(
-    `isian: ${ok} diterima, ${conflict} dua nilai, ${rejected} ditolak, ${quarantined} menunggu diperiksa / entries: ok, two values, refused, to be looked at`,
+    `isian: ${done.entries}, dalam ${ok + conflict + rejected + quarantined} langkah; ${done.counted} langkah sudah dihitung sebelumnya / entries, in steps, of which counted before`,
+  );
+  print(
+    `langkah: ${ok} diterima, ${conflict} dua nilai, ${rejected} ditolak, ${quarantined} menunggu diperiksa / steps: ok, two values, refused, to be looked at`,
   );
   print(
     `bukti: ${received} diterima, ${known} sudah ada, ${refused} ditolak / files: received, known, refused`,

@@ -17,6 +17,11 @@ export interface Rescued {
   readonly tenant: string;
   readonly person: string;
   readonly exportedAt: number;
+  /** Entries and papers, as the author's screen counted them; each may take several steps. */
+  readonly entries: number;
+  /** Steps that had been counted before. */
+  readonly counted: number;
+  /** What became of the steps, those counted before too. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly files: Readonly<Record<'received' | 'known' | 'refused', number>>;
 }
@@ -40,17 +45,20 @@ export async function importRescue(endpoint: Endpoint, path: string, key: Rescue
 async function takeAll(endpoint: Endpoint, frames: AsyncGenerator<Buffer>): Promise<Rescued> {
   const manifest = await readManifest(frames);
   const { tenant, person, exportedAt } = manifest;
-  const known = await endpoint.storage.tenants();
-  if (!known.some((one) => one.id === tenant))
+  const tenants = await endpoint.storage.tenants();
+  if (!tenants.some((one) => one.id === tenant))
     throw new RescueUnusable(`Tidak ada tenant ${tenant}. / No tenant ${tenant}.`);
   const who = await author(endpoint, manifest);
+  const steps = manifest.batches.flatMap(({ muts }) => muts);
+  const before = await endpoint.storage.read(tenant, (view) => view.results(steps.map(({ id }) => id)));
   const results: PushResult[] = [];
   for (const batch of manifest.batches) results.push(...(await takeBatch(endpoint, who, batch)));
   const files = { received: 0, known: 0, refused: 0 };
   for (const file of manifest.files) files[await takeFile(endpoint, who, file, frames)] += 1;
   const outcomes = { ok: 0, conflict: 0, rejected: 0, quarantined: 0 };
   for (const { s } of results) outcomes[s] += 1;
-  return { tenant, person, exportedAt, outcomes, files };
+  const entries = new Set(steps.map(({ e }) => e)).size;
+  return { tenant, person, exportedAt, entries, counted: before.size, outcomes, files };
 }
 
 async function readManifest(frames: AsyncGenerator<Buffer>): Promise<RescueManifest> {

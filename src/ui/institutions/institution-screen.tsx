@@ -12,6 +12,7 @@ import { Screen } from '../parts/screen.tsx';
 import { StandingNotices } from '../parts/standing-notices.tsx';
 import { words } from '../words/words.ts';
 import { DevicesCard } from './devices-card.tsx';
+import { MergedNotice } from './merged-notice.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { ImprovementCard, PeopleCard } from './people-card.tsx';
 import { RiskCard } from './risk-card.tsx';
@@ -32,6 +33,7 @@ export function InstitutionScreen() {
       subtitle={year ? text.scorecard(year) : undefined}
     >
       <StandingNotices />
+      <MergedNotice unit={unit} />
       {known === null ? (
         <LoadingLine />
       ) : institutions().includes(unit) && year !== null ? (

@@ -13,11 +13,37 @@ import { Card } from '../parts/card.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { freedText } from '../words/freed-text.ts';
 import { sizeText } from '../words/number.ts';
+import { unknownSpace } from '../words/unknown-space.ts';
 import { words } from '../words/words.ts';
 
 /** About one photo, bytes. */
 const PHOTO = 400 * 1024;
 const FREE = 300 * 1024 * 1024;
+
+interface AlmostFullProps {
+  /** Bytes. */
+  readonly left: number;
+  readonly onFree: () => void;
+}
+
+function AlmostFull({ left, onFree }: AlmostFullProps) {
+  const { account, states } = words.value;
+  const { title, body } = states.almostFull(sizeText(left), Math.floor(left / PHOTO));
+  return (
+    <Notice
+      tone="warn"
+      icon="hard-drive"
+      title={title}
+      actions={
+        <Button small onPress={onFree}>
+          {states.actions.freeSpace}
+        </Button>
+      }
+    >
+      {body} {account.releasedFirst}
+    </Notice>
+  );
+}
 
 /** Room on the device and whether the browser keeps it; installing is what most browsers ask for. */
 export function StorageCard() {
@@ -32,20 +58,18 @@ export function StorageCard() {
     <div id="penyimpanan">
       <Card title={account.storage}>
         <div class="stack">
-          <p>
-            {left === null ? account.unknownSpace : account.used(sizeText(used ?? 0), sizeText(quota ?? 0))}
-          </p>
-          {left !== null && left < ALMOST_FULL && (
-            <Notice
-              tone="warn"
-              icon="hard-drive"
-              title={states.almostFull(sizeText(left), Math.floor(left / PHOTO), '').title}
-              actions={
-                <Button small onPress={() => void free()}>
+          <p>{quota === null ? unknownSpace(used) : account.used(sizeText(used ?? 0), sizeText(quota))}</p>
+          {left === null ? (
+            <>
+              <p class="small quiet">{account.releasedFirst}</p>
+              <div>
+                <Button small icon="hard-drive" onPress={() => void free()}>
                   {states.actions.freeSpace}
                 </Button>
-              }
-            />
+              </div>
+            </>
+          ) : (
+            left < ALMOST_FULL && <AlmostFull left={left} onFree={() => void free()} />
           )}
           {persisted ? (
             <Notice tone="done" icon="shield-check">

@@ -4,6 +4,7 @@ import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { sizeText } from '../words/number.ts';
+import { unknownSpace } from '../words/unknown-space.ts';
 import { words } from '../words/words.ts';
 
 /** Whether the browser keeps the unsent safe, and how much room there is; leads to the account page. */
@@ -20,9 +21,7 @@ export function ProtectedCard() {
         }
         title={persisted ? text.protected : words.value.states.unprotected.title}
         detail={
-          used !== null && quota !== null
-            ? text.space(sizeText(used), sizeText(quota))
-            : words.value.account.unknownSpace
+          used !== null && quota !== null ? text.space(sizeText(used), sizeText(quota)) : unknownSpace(used)
         }
       />
     </RowList>

@@ -169,21 +169,34 @@ function limitNames(plot: uPlot, { lines }: ChartLimits, ink: Ink): readonly Box
 
 const LABEL_ROOM = 52;
 
-/** How far the foot of a value stands from its point: above it, unless the name of a limit stands there and not below. */
+/** Half the width of a rhomb with its rim, in px. */
+const MARK = 8;
+
+/** Where the points of a series stand, by index; null where there is none. */
+const pointBoxes = (plot: uPlot, { xs, values }: PlotColumns): readonly (Box | null)[] =>
+  values.map((value, i) => {
+    if (value === null) return null;
+    const [x, y] = [plot.valToPos(xs[i] ?? 0, 'x', true), plot.valToPos(value, 'y', true)];
+    const reach = MARK * devicePixelRatio;
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  });
+
+/** The foot of a value: above its point, below where that place is taken; null where both are. */
 function footOf(
   at: { readonly x: number; readonly y: number; readonly half: number },
   taken: readonly Box[],
-) {
+): number | null {
   const [gap, height] = [9 * devicePixelRatio, 15 * devicePixelRatio];
   const isTaken = (bottom: number): boolean =>
     taken.some((one) =>
       meets(one, { left: at.x - at.half, right: at.x + at.half, top: bottom - height, bottom }),
     );
   const [above, below] = [at.y - gap, at.y + gap + height];
-  return isTaken(above) && !isTaken(below) ? below : above;
+  if (!isTaken(above)) return above;
+  return isTaken(below) ? null : below;
 }
 
-/** Values over their points, as many as have room; the last one always. */
+/** Values by their points, as many as have room beside other points and names of limits; the last one always. */
 export function drawValues(
   plot: uPlot,
   points: readonly ChartPoint[],
@@ -191,7 +204,8 @@ export function drawValues(
   { ink, limits }: { readonly ink: Ink; readonly limits: ChartLimits | null },
 ): void {
   const { ctx } = plot;
-  const taken = limits ? limitNames(plot, limits, ink) : [];
+  const names = limits ? limitNames(plot, limits, ink) : [];
+  const marks = pointBoxes(plot, columns);
   ctx.save();
   ctx.fillStyle = ink.text;
   ctx.font = `600 ${13 * devicePixelRatio}px ${ink.font}`;
@@ -206,7 +220,11 @@ export function drawValues(
     const half = ctx.measureText(text).width / 2;
     if (x + half > free) continue;
     const at = { x: keepInside(plot, x, half), y: plot.valToPos(value, 'y', true), half };
-    rimmedText(ctx, text, [at.x, footOf(at, taken)], ink);
+    const others = marks.filter((one, i): one is Box => one !== null && i !== index);
+    const isLast = free === Number.POSITIVE_INFINITY;
+    const foot = footOf(at, [...names, ...others]) ?? (isLast ? at.y - 9 * devicePixelRatio : null);
+    if (foot === null) continue;
+    rimmedText(ctx, text, [at.x, foot], ink);
     free = x - Math.max(half, (LABEL_ROOM * devicePixelRatio) / 4);
   }
   ctx.restore();

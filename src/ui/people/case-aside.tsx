@@ -1,9 +1,10 @@
 import { proposalFor } from '../../app/live/cases.ts';
 import { facts } from '../../app/live/facts.ts';
+import { today } from '../../app/live/people.ts';
 import { eligibleInCare } from '../../app/live/recognitions.ts';
 import { penaltyText } from '../../documents/penalty-text.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
-import { routeOfCase } from '../../domain/dossier/readings/case-calendar.ts';
+import { routeOfCase, unusedWayUntil } from '../../domain/dossier/readings/case-calendar.ts';
 import { neededRung } from '../../domain/dossier/readings/case-faults.ts';
 import { teamFindingsOf } from '../../domain/dossier/readings/case-proposal.ts';
 import type { DisciplineProposal, DisciplineRegime } from '../../domain/people/discipline.ts';
@@ -114,18 +115,23 @@ export function CaseRights({ dossier }: CaseProps) {
   const route = routeOfCase(dossier);
   const day = route?.filing.day ?? null;
   const way = route?.kind === 'appeal' ? cases.rightsOf.appeal : cases.rightsOf.objection;
-  const isUsed = textOf(dossier, 'contestedOn') !== '';
+  const isOver = unusedWayUntil(dossier, today.value) !== null;
+  const isSettled = isOver || textOf(dossier, 'contestedOn') !== '';
   const { read, speak, copy, who } = cases.rightsOf;
   return (
     <Card title={cases.rights}>
       <CheckList
-        results={[read, speak, copy, day ? `${way} (${cases.until(dayText(day))})` : way, who].map(
-          (text) => ({
-            key: text,
-            outcome: isUsed && text.startsWith(way) ? 'note' : 'pass',
-            text,
-          }),
-        )}
+        results={[
+          read,
+          speak,
+          copy,
+          day ? `${way} (${(isOver ? cases.overOn : cases.until)(dayText(day))})` : way,
+          who,
+        ].map((text) => ({
+          key: text,
+          outcome: isSettled && text.startsWith(way) ? 'note' : 'pass',
+          text,
+        }))}
       />
     </Card>
   );

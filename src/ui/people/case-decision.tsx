@@ -1,9 +1,14 @@
 import { competentFor, proposalFor } from '../../app/live/cases.ts';
-import { officials } from '../../app/live/people.ts';
+import { mayWrite } from '../../app/live/dossiers.ts';
+import { officials, today } from '../../app/live/people.ts';
+import { role } from '../../app/live/position.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
+import { effectiveDay, unusedWayUntil } from '../../domain/dossier/readings/case-calendar.ts';
 import { NO_PENALTY } from '../../domain/dossier/readings/case-history.ts';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { caseField } from '../words/case-words.ts';
+import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { CaseCard, CaseChoice, type CaseProps, CaseText, OfficialChoice } from './case-parts.tsx';
 
@@ -51,6 +56,33 @@ export function CaseDecision({ of, dossier }: CaseProps) {
   );
 }
 
+/** What the person says against the decision, or that the last day went by without. */
+function CaseContest({ of, dossier }: CaseProps) {
+  const { cases } = words.value;
+  const common = { of, dossier };
+  const last = unusedWayUntil(dossier, today.value);
+  const effective = effectiveDay(dossier);
+  // On paper it may have come in time; whoever files it in the app does so on the day itself.
+  const isFromPaper = role.value === 'personnel' && mayWrite(of, dossier, 'contestedOn') === 'permitted';
+  const isFiled = !isFromPaper && mayWrite(of, dossier, 'contestText') === 'permitted';
+  return (
+    <>
+      {last !== null && (
+        <Notice tone="info">
+          {cases.wayOver(dayText(last), effective === null ? '' : dayText(effective))}
+          {isFromPaper && ` ${cases.wayOverPaper}`}
+        </Notice>
+      )}
+      {(last === null || isFromPaper) && (
+        <CaseCard {...common} title={cases.parts.contest} paths={['contestText']}>
+          {!isFiled && <CaseText {...common} path="contestedOn" type="date" />}
+          <CaseText {...common} path="contestText" type="area" />
+        </CaseCard>
+      )}
+    </>
+  );
+}
+
 /** How the decision reached the person, and what came of the way against it. */
 export function CaseAftermath({ of, dossier }: CaseProps) {
   const { cases } = words.value;
@@ -69,13 +101,11 @@ export function CaseAftermath({ of, dossier }: CaseProps) {
           <CaseText {...common} path="sentOn" type="date" />
         </div>
       </CaseCard>
-      <CaseCard {...common} title={cases.parts.contest} paths={['contestText']}>
-        <CaseText {...common} path="contestedOn" type="date" />
-        <CaseText {...common} path="contestText" type="area" />
-      </CaseCard>
-      <CaseCard {...common} title={cases.parts.review} paths={['reviewer', 'outcome']}>
+      <CaseContest {...common} />
+      <CaseCard {...common} title={cases.parts.review} paths={['reviewer', 'answer', 'outcome']}>
         <OfficialChoice {...common} path="reviewer" officials={above} />
         <CaseText {...common} path="answeredOn" type="date" />
+        <CaseText {...common} path="answer" type="area" />
         <CaseChoice {...common} path="outcome" />
         {changes && <PenaltyChoice {...common} path="finalPenalty" />}
         <div class="pair">

@@ -1,4 +1,5 @@
 import type { CaseTerm } from '../../domain/dossier/readings/case-calendar.ts';
+import { isRightUnused } from '../../domain/people/case-duties.ts';
 import type { TermId } from '../../domain/people/case-terms.ts';
 import { dayIndex } from '../../domain/working/civil-day.ts';
 
@@ -80,8 +81,8 @@ function spanOf(terms: readonly CaseTerm[], today: string): readonly [string, st
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-/** A duty that is still to be done. A right nobody used is over with its day. */
-const isOverdue = ({ standing, bearer }: CaseTerm): boolean => standing === 'missed' && bearer !== 'subject';
+/** A duty that is still to be done. */
+const isOverdue = (term: CaseTerm): boolean => term.standing === 'missed' && !isRightUnused(term);
 
 type Placed = Omit<DrawnTerm, 'lane'>;
 

@@ -129,9 +129,10 @@ function Today({
   readonly width: number;
 }) {
   const isLeft = at < width / 2;
+  // Ends above the line of dates, which it would run through where it is the first or the last of them.
   return (
     <g class="case-line__today">
-      <path d={`M${short(at)} 0V${floor + 21}`} />
+      <path d={`M${short(at)} 0V${floor + 4}`} />
       <text x={short(at)} y={floor + 35} text-anchor={isLeft ? 'start' : 'end'}>
         {words.value.cases.today}
       </text>

@@ -1,9 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { stepsForMe } from '../../app/live/cases.ts';
+import { contestCase } from '../../app/commands/contest-case.ts';
+import { takeStep } from '../../app/commands/write-dossier.ts';
+import { mayBeClosed, stepsForMe } from '../../app/live/cases.ts';
 import { dossierAt } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
+import { today } from '../../app/live/people.ts';
+import { role } from '../../app/live/position.ts';
 import { peopleBelow } from '../../app/live/skp.ts';
 import type { DossierKey } from '../../domain/dossier/dossier.ts';
 import { CASE, caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
@@ -95,7 +99,12 @@ function Case({ of, dossier, id }: CaseProps & { readonly id: string }) {
             {...common}
             kind={disciplineCase}
             steps={steps}
-            primary={LEADING[state] ?? ''}
+            primary={state === 'delivered' && mayBeClosed(dossier) ? 'close' : (LEADING[state] ?? '')}
+            take={(step, seen, reason) =>
+              step === 'contest' && role.value !== 'personnel'
+                ? contestCase(of, dossier, today.value)
+                : takeStep(of, step, seen, reason)
+            }
             wordOf={(step) => cases.steps[step] ?? step}
             stateWord={caseState}
             missing={(paths) => cases.missing(names(paths))}

@@ -1,14 +1,12 @@
 import { useLocation } from 'preact-iso';
 import type { SeenDossier } from '../../app/facts/facts.ts';
 import { isUnanswered } from '../../app/facts/place.ts';
-import { cases, coachings, isOver, waitsForMe } from '../../app/live/cases.ts';
+import { cases, coachings, isOver, termToTell, waitsForMe } from '../../app/live/cases.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
-import { today } from '../../app/live/people.ts';
 import { peopleBelow } from '../../app/live/skp.ts';
 import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { caseNumber } from '../../domain/dossier/kinds/personal/case-key.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
-import { termsOfCase } from '../../domain/dossier/readings/case-calendar.ts';
 import { CaseDuties } from '../parts/case-duties.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
@@ -80,12 +78,10 @@ function CaseRow({ seen: { dossier, pending } }: { readonly seen: SeenDossier })
   );
 }
 
-/** The term that was missed, or the next to keep. */
+/** The term to be told of a case, with its day. */
 function nextTerm(dossier: Dossier): string | undefined {
   const { cases: text } = words.value;
-  const terms = termsOfCase(dossier, today.value);
-  const term =
-    terms.find(({ standing }) => standing === 'missed') ?? terms.find(({ standing }) => standing === 'open');
+  const term = termToTell(dossier);
   if (!term?.day) return undefined;
   return term.standing === 'missed'
     ? `${text.terms[term.id]}: ${text.standings.missed}`

@@ -8,11 +8,10 @@ import { type Dossier, textOf } from '../../domain/dossier/dossier.ts';
 import { attendance } from '../../domain/dossier/kinds/personal/attendance.ts';
 import { personalName } from '../../domain/dossier/personal.ts';
 import { allowanceOf } from '../../domain/dossier/readings/appraised.ts';
-import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { ALLOWANCE_60_40 } from '../../domain/people/allowance-packs.ts';
 import { meanAttainment } from '../../domain/people/plan-parts.ts';
 import { words } from '../words/words.ts';
-import { unitsElsewhere } from './figures-elsewhere.ts';
+import { elsewhereOf } from './figures-elsewhere.ts';
 
 /** Proposed allowances of a month, in the documented columns: base, both parts with their reasons, factor, amount. */
 export function allowanceTable(
@@ -59,7 +58,7 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
   const known = facts.peek();
   const plan = dossierHere(planKey(one, year));
   const found = plan ? attainmentsOf(plan, scores, dossierHere(appraisalKey(one, year, 'annual'))) : [];
-  const elsewhere = plan ? unitsElsewhere(indicatorsOf(plan)) : [];
+  const elsewhere = plan ? elsewhereOf(plan) : [];
   // A mean of what happens to be here would be another number than the head's.
   const performance = elsewhere.length > 0 ? null : meanAttainment(found).display;
   const { factor, amount, cuts } = allowanceOf(counted, performance);
@@ -88,9 +87,6 @@ function rowOf(one: Subject, counted: Dossier, { year, month, scores }: Asked): 
     factor.reason === null ? text.proposalOnly : (text.allowanceFaults[factor.reason] ?? factor.reason),
   ];
 }
-
-const indicatorsOf = (plan: Dossier): readonly (string | null)[] =>
-  planLines(plan).flatMap(({ aspects }) => aspects.map(({ indicator }) => indicator));
 
 /** What was counted in a month and what each time cuts, in the words of the pack. */
 function cutsText(counted: Dossier): string {

@@ -5,7 +5,14 @@ import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { today } from '../../app/live/people.ts';
 import type { Scores } from '../../app/live/plan-scores.ts';
-import { aboveAppraiser, appraisalKey, planKey, type Subject } from '../../app/live/skp.ts';
+import {
+  aboveAppraiser,
+  appraisalKey,
+  type ObjectionDay,
+  objectionDay,
+  planKey,
+  type Subject,
+} from '../../app/live/skp.ts';
 import { blankDossier, type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import {
   ANSWERS,
@@ -13,7 +20,6 @@ import {
   type Appraised,
   appraisal,
   lastStep,
-  objectionUntil,
 } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { CORE_VALUES } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { predicateBefore, standingPredicate } from '../../domain/dossier/readings/appraised.ts';
@@ -21,6 +27,7 @@ import { answerTerm } from '../../domain/dossier/readings/objection-answer.ts';
 import { planLines } from '../../domain/dossier/readings/plan-lines.ts';
 import { APPRAISAL_2022 } from '../../domain/people/appraisal-pack.ts';
 import { RATINGS } from '../../domain/people/predicate.ts';
+import type { Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
 import { DossierChoice } from '../parts/dossier-choice.tsx';
 import { DossierText } from '../parts/dossier-text.tsx';
@@ -36,6 +43,7 @@ import { dayText, weekdayText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { PlanLines } from './plan-lines.tsx';
+import { QuarterPredicates } from './quarter-predicates.tsx';
 import { SkpPaper } from './skp-paper.tsx';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 import { yearByDays } from './year-by-days.ts';
@@ -57,6 +65,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
   const plan = dossierHere(planKey(of, year));
   const { state } = shown.status.value;
   const above = aboveAppraiser(shown);
+  const mayObject = above !== null && objectionDay(shown)?.isOver !== true;
   return (
     <div class="stack">
       <SelectField
@@ -67,6 +76,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
       />
       <FieldConflicts of={key} dossier={shown} labelOf={fieldWord} />
       <Predicate dossier={shown} of={key} />
+      {part === 'annual' && <QuarterPredicates of={of} year={year} />}
       {plan && (
         <Card title={text.fields.results}>
           <PlanLines plan={plan} scores={scores} appraisal={rated} />
@@ -84,7 +94,7 @@ export function AppraisalPart({ of, year, part, onPart, scores }: AppraisalPartP
         wordOf={(step) => text.steps[step] ?? step}
         stateWord={(to) => stateWord(key.kind, to)}
         missing={missingSentence}
-        steps={above ? undefined : Object.keys(appraisal.steps).filter((step) => step !== 'object')}
+        steps={mayObject ? undefined : Object.keys(appraisal.steps).filter((step) => step !== 'object')}
         take={(step, seen, reason) =>
           step === 'object' && above
             ? fileObjection(key, shown, { reviewer: above.id, reason })
@@ -106,10 +116,7 @@ function Predicate({ of, dossier }: RatedProps) {
   const { label } = standingPredicate(dossier);
   const before = predicateBefore(dossier);
   const { matrix } = APPRAISAL_2022;
-  const received = lastStep(dossier, 'receive');
-  const isOpen = dossier.status.value.state === 'received' && received && facts.value;
-  const above = aboveAppraiser(dossier);
-  const until = isOpen ? objectionUntil(isOpen.world.civilDay(received.at)) : '';
+  const objection = objectionDay(dossier);
   return (
     <Card title={text.predicate} tools={<span class="small quiet">{stateOf(of, dossier)}</span>}>
       <p>
@@ -119,13 +126,16 @@ function Predicate({ of, dossier }: RatedProps) {
       <p class="small quiet">
         {text.rateFirst} {text.rule(matrix.source)} {!matrix.verified && <UnverifiedTag />}
       </p>
-      {until !== '' && (
-        <p class="small">
-          {above ? text.objectUntil(dayText(until), officialText(above.id)) : text.nobodyAbove}
-        </p>
-      )}
+      {objection && <p class="small">{objectionText(objection, aboveAppraiser(dossier))}</p>}
     </Card>
   );
+}
+
+/** Until when the rating may be objected to and who answers, or that nobody did in time. */
+function objectionText({ day, isOver }: ObjectionDay, above: Position | null): string {
+  const text = words.value.skp;
+  if (isOver) return text.objectionOver(dayText(day));
+  return above ? text.objectUntil(dayText(day), officialText(above.id)) : text.nobodyAbove;
 }
 
 /** Realizations of what has no indicator, told here and nowhere else. */
@@ -162,10 +172,11 @@ function Parts({ of, year, scores }: PartsProps) {
   const text = words.value.skp;
   const found = yearByDays(of.person, year, scores);
   if (!found) return null;
-  const { posts, whole } = found;
+  const { posts, whole, elsewhere } = found;
+  const none = elsewhere.length > 0 ? text.notCountedHere : text.unmeasured;
   return (
     <p class="small">
-      {text.yearByDays}: <strong>{whole === null ? text.unmeasured : percentText(whole)}</strong> (
+      {text.yearByDays}: <strong>{whole === null ? none : percentText(whole)}</strong> (
       {posts.map(({ days, unit }) => text.byDays(days, unitShortName(unit))).join(', ')})
     </p>
   );

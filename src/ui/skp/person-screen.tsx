@@ -4,7 +4,7 @@ import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { planScores } from '../../app/live/plan-scores.ts';
-import { appraisalKey, personalOf, planKey, recordsOf, unitsOf } from '../../app/live/skp.ts';
+import { appraisalKey, planKey, recordsOf, shownInYear, unitsOf } from '../../app/live/skp.ts';
 import { APPRAISED, type Appraised } from '../../domain/dossier/kinds/personal/appraisal.ts';
 import { appraisalPlan } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -44,7 +44,7 @@ export function PersonScreen() {
   const unit = units.includes(query.unit ?? '') ? (query.unit as string) : units[0];
   const part = (Object.keys(PARTS) as Part[]).find((one) => PARTS[one] === query.bagian) ?? 'plan';
   const isMine = known?.person === person;
-  useOpenings(personalOf(person).filter(({ dossier }) => dossier.year === year));
+  useOpenings(shownInYear(person, year));
   const period = APPRAISED.find((one) => one === query.masa) ?? 'annual';
   return (
     <Screen

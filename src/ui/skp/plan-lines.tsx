@@ -1,4 +1,5 @@
 import { facts } from '../../app/live/facts.ts';
+import { unitShortName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
 import { aspectStanding, meanOf, type Scores } from '../../app/live/plan-scores.ts';
 import { figureText, targetText } from '../../documents/texts.ts';
@@ -11,6 +12,7 @@ import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
+import { elsewhereOf, unitsElsewhere } from './figures-elsewhere.ts';
 
 interface LinesProps {
   readonly plan: Dossier;
@@ -24,6 +26,8 @@ export function PlanLines({ plan, scores, appraisal }: LinesProps) {
   const lines = planLines(plan);
   if (lines.length === 0) return <EmptyState>{text.noResults}</EmptyState>;
   const mean = meanOf(plan, scores, appraisal);
+  // A mean of what happens to be here would be another number than the head's.
+  const elsewhere = elsewhereOf(plan);
   const all = lines.flatMap(({ aspects }) => aspects).length;
   return (
     <div class="stack">
@@ -50,12 +54,16 @@ export function PlanLines({ plan, scores, appraisal }: LinesProps) {
           </RowList>
         </div>
       ))}
-      <p>
-        <strong>
-          {text.mean}: {mean.display === null ? text.unmeasured : percentText(mean.display)}
-        </strong>{' '}
-        <span class="small quiet">{text.measuredOf(mean.inputs.length, all)}</span>
-      </p>
+      {elsewhere.length > 0 ? (
+        <p class="small">{text.meanElsewhere(elsewhere.map(unitShortName).join(', '))}</p>
+      ) : (
+        <p>
+          <strong>
+            {text.mean}: {mean.display === null ? text.unmeasured : percentText(mean.display)}
+          </strong>{' '}
+          <span class="small quiet">{text.measuredOf(mean.inputs.length, all)}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -77,9 +85,12 @@ function AspectRow({ line, aspect, year, scores, appraisal }: AspectRowProps) {
   const target = indicator
     ? targetText(shown && annualTarget(shown, indicator.code, year), indicator)
     : ownTarget(aspect);
+  const [owner] = unitsElsewhere([aspect.indicator]);
   const figure =
     realization === null
-      ? text.unmeasured
+      ? owner
+        ? text.notReadHere(unitShortName(owner))
+        : text.unmeasured
       : indicator
         ? figureText(realization, indicator)
         : `${formatDecimal(realization)} ${aspect.unit}`;

@@ -1,5 +1,5 @@
 import { present } from '../../app/live/clock-tick.ts';
-import { unitName } from '../../app/live/names.ts';
+import { unitName, unitShortName } from '../../app/live/names.ts';
 import { paperFacts } from '../../app/live/paper-facts.ts';
 import { aspectStanding, type Scores } from '../../app/live/plan-scores.ts';
 import { appraisalDocument } from '../../documents/appraisal-document.ts';
@@ -9,6 +9,7 @@ import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
 import type { YearInPosts } from '../../domain/people/plan-parts.ts';
 import { PaperCard } from '../parts/paper-card.tsx';
 import { words } from '../words/words.ts';
+import { elsewhereOf } from './figures-elsewhere.ts';
 import { yearByDays } from './year-by-days.ts';
 
 interface PaperProps {
@@ -30,6 +31,13 @@ export function SkpPaper({ plan, appraisal, scores }: PaperProps) {
     present.value,
   );
   if (!paper) return null;
+  const elsewhere = appraisal
+    ? (yearByDays(subjectOf(plan), plan.year, scores)?.elsewhere ?? elsewhereOf(plan))
+    : [];
+  if (elsewhere.length > 0)
+    return (
+      <p class="small quiet">{words.value.skp.paperElsewhere(elsewhere.map(unitShortName).join(', '))}</p>
+    );
   return (
     <details>
       <summary>{words.value.skp.printed}</summary>

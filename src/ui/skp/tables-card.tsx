@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { noteOpenings } from '../../app/commands/note-opening.ts';
-import type { Taken } from '../../app/commands/skp-tables.ts';
+import type { PlanChange, Taken } from '../../app/commands/skp-tables.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { dossierHere } from '../../app/live/dossiers.ts';
 import { facts } from '../../app/live/facts.ts';
@@ -18,6 +18,7 @@ import { TableExport } from '../parts/table-export.tsx';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { allowanceTable, attendanceKey } from './allowance-table.ts';
+import { PlanChanges } from './plan-changes.tsx';
 import { plansTable } from './skp-tables.ts';
 
 // Tables are read more seldom than the list they stand under.
@@ -62,20 +63,7 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
             return plansTable(all, year, asked.scores.peek(), present.peek());
           }}
         />
-        <div>
-          <FileButton
-            source="sheet"
-            onFiles={([file]) =>
-              file &&
-              take(
-                commands().then((c) => c.takePlans(file, all, year)),
-                text.taken,
-              )
-            }
-          >
-            {text.importPlans}
-          </FileButton>
-        </div>
+        <PlansImport people={all} year={year} onTold={setSaid} />
         {isPersonnel && (
           <>
             <p class="small quiet">{text.attendanceWhy}</p>
@@ -118,6 +106,46 @@ export function TablesCard({ year, own, people }: TablesCardProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+interface PlansImportProps {
+  readonly people: readonly Subject[];
+  readonly year: number;
+  readonly onTold: (told: Told | null) => void;
+}
+
+/** Plans from a table: what would change is shown first, and kept only when asked. */
+function PlansImport({ people, year, onTold }: PlansImportProps) {
+  const [changes, setChanges] = useState<readonly PlanChange[]>([]);
+  const text = words.value.skp;
+  const read = async (file: File) => {
+    const found = await commands().then((c) => c.readPlans(file, people, year));
+    setChanges(found.ok ? found.changes : []);
+    if (!found.ok) return onTold(toldOf(found, text.taken));
+    const said = [
+      found.changes.length === 0 && text.nothingChanged,
+      found.aside > 0 && text.rowsAside(found.aside),
+    ].filter(Boolean);
+    onTold(said.length === 0 ? null : { isFine: found.aside === 0, text: said.join(' ') });
+  };
+  const keep = async () => {
+    const kept = await commands().then((c) => c.keepPlans(changes.filter(({ problem }) => problem === null)));
+    setChanges([]);
+    onTold(toldOf(kept, text.taken));
+  };
+  return (
+    <>
+      <p class="small quiet">{text.importTold}</p>
+      <div>
+        <FileButton source="sheet" onFiles={([file]) => file && void read(file)}>
+          {text.importPlans}
+        </FileButton>
+      </div>
+      {changes.length > 0 && (
+        <PlanChanges changes={changes} onKeep={() => void keep()} onLeave={() => setChanges([])} />
+      )}
+    </>
   );
 }
 

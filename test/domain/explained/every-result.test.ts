@@ -28,7 +28,7 @@ const PARTS = new Set(
   leastEffort openCriteria invalidEfforts bestAnswer scoreNow applyingCriteria movesByCriteria roadActions scoreOfGrade bitOf
   roadStages withActions ownValue boundBelow subComponentsOf amountReason firstReason isMore judged classified standing
   part
-  attendanceMonths budgetShift closedDays comparablePoints competentRung daysInPost eKinerjaRows judgedBy namedRows normsOf
+  attendanceMonths budgetShift closedDays comparablePoints competentRung daysInPost eKinerjaRows isRightUnused judgedBy namedRows normsOf
   planTexts reaches rungAbove rungOf seriesReading standingOf thaw valueBoard valueQuestion wholeYears`.split(
     /\s+/,
   ),

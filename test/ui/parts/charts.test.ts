@@ -96,6 +96,31 @@ test('a value whose place is taken by the name of a limit stands below its point
   expect(feet).toEqual([76, 71, 43]);
 });
 
+test('a value covers no neighbouring point: it stands below its own, or nowhere where that place is taken too', () => {
+  const feet: number[] = [];
+  const ctx = {
+    ...{ save: () => undefined, restore: () => undefined, canvas: { width: 300 } },
+    ...{ setLineDash: () => undefined, strokeText: () => undefined },
+    measureText: () => ({ width: 40 }),
+    fillText: (_: string, _x: number, y: number) => feet.push(y),
+  };
+  vi.stubGlobal('devicePixelRatio', 1);
+  const valToPos = (value: number, scale: string): number => (scale === 'x' ? value : 100 - value);
+  const plot = { ctx, bbox: { left: 0, width: 300 }, valToPos } as unknown as uPlot;
+  const drawn = (values: readonly number[]): readonly number[] => {
+    feet.length = 0;
+    const points = values.map((value, i) => point(100 + 18 * i, String(value)));
+    const columns = { xs: points.map(({ at }) => at), values, targets: [], bridges: [] };
+    drawValues(plot, points, columns as never, { ink: { font: 'serif' } as Ink, limits: null });
+    return [...feet];
+  };
+  // The middle one of a dip, of a peak; on a stair the middle has no place. The newest always stands above.
+  expect(drawn([66, 50, 66, 80, 80])).toEqual([11, 74]);
+  expect(drawn([30, 50, 30, 80, 80])).toEqual([11, 41]);
+  expect(drawn([35, 50, 65, 80, 80])).toEqual([11, 89]);
+  vi.unstubAllGlobals();
+});
+
 test('labels of an axis never touch: the newest stands, before it as many as have room', () => {
   const quarters = Array.from({ length: 8 }, (_, i) => ({ at: i * 68, width: 66 }));
   expect(labelsApart(quarters)).toEqual([1, 3, 5, 7]);

@@ -38,6 +38,8 @@ test('the states speak in the words of the design language', () => {
     'Perangkat penuh. Angka 52.619 sudah aman. Kosongkan ruang, lalu ambil foto lagi.',
   );
   expect(Object.values(id.states.full('', 'file')).join()).not.toMatch(/foto/i);
+  // A document too may find no room, and whoever chose it is told so of a document.
+  expect(id.entry.evidenceProblems.failed).not.toMatch(/foto/i);
   expect(Object.values(id.status.receiptSteps)).toEqual([
     'Di perangkat ini',
     'Terkirim',

@@ -27,6 +27,10 @@ export function dismisses(dossier: Dossier): boolean | null {
 export function daysOfCase(dossier: Dossier): CaseDays {
   const text = (field: string) => textOf(dossier, field);
   const isAppeal = dismisses(dossier) === true;
+  const { state } = dossier.status.value;
+  // A day that somebody has begun to write is no event before the step is taken.
+  const filed = state === 'delivered' ? '' : text('contestedOn');
+  const settled = ['settled', 'closed'].includes(state) ? text('settledOn') : '';
   const days: Readonly<Partial<Record<CaseEvent, string>>> = {
     'first-summons-sent': text('summons/1/sent'),
     'first-examination': text('summons/1/date'),
@@ -38,9 +42,9 @@ export function daysOfCase(dossier: Dossier): CaseDays {
     delivered: text('missedOn') || text('receivedOn'),
     sent: text('sentOn'),
     received: text('receivedOn'),
-    [isAppeal ? 'appeal-filed' : 'objection-filed']: text('contestedOn'),
+    [isAppeal ? 'appeal-filed' : 'objection-filed']: filed,
     'appeal-answered': text('answeredOn'),
-    [isAppeal ? 'appeal-decided' : 'objection-decided']: text('settledOn'),
+    [isAppeal ? 'appeal-decided' : 'objection-decided']: settled,
   };
   return Object.fromEntries(Object.entries(days).filter(([, day]) => day !== ''));
 }
@@ -93,6 +97,13 @@ export function routeOfCase(dossier: Dossier): AppealRoute | null {
   const isDismissal = dismisses(dossier);
   if (isDismissal === null) return null;
   return appealRoute(daysOfCase(dossier), isDismissal, TERMS_2021, calendarOf(dossier));
+}
+
+/** Last day of the way against the decision once it is over and nobody went it, `YYYY-MM-DD`; else null. */
+export function unusedWayUntil(dossier: Dossier, today: string): string | null {
+  const isContested = dossier.status.value.state !== 'delivered' && textOf(dossier, 'contestedOn') !== '';
+  const last = isContested ? null : (routeOfCase(dossier)?.filing.day ?? null);
+  return last !== null && today > last ? last : null;
 }
 
 /** The day the decision takes effect; null while it was not received, or where a year's days off are not known. */

@@ -148,7 +148,11 @@ export function filingFault(dossier: Dossier, around: Surroundings, { as, at }: 
 }
 
 /** Why a case may not be closed yet: a way against the decision is open, or the decision does not take effect yet. */
-export function closingFault(dossier: Dossier, around: Surroundings, { at }: Act): Problem | null {
+export function closingFault(
+  dossier: Dossier,
+  around: Surroundings,
+  { at }: Pick<Act, 'at'>,
+): Problem | null {
   if (dismisses(dossier) === null) return null;
   const today = around.civilDay(at);
   const last = routeOfCase(dossier)?.filing.day ?? null;

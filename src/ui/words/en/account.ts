@@ -19,6 +19,9 @@ export const account: Words['account'] = {
   capacities: { definitive: '', acting: 'Acting', substitute: 'Substitute', delegate: 'On behalf' },
   storage: 'Storage of the device',
   used: (used, quota) => `${used} used of ${quota}`,
+  usedOnly: (used) => `${used} used.`,
+  releasedFirst:
+    'When the device is full, files of others go first, then your own evidence that has its receipt. What is unsent never goes.',
   unknownSpace: 'This browser does not tell how much space is left.',
   persisted: 'The browser guarantees that this data is not removed by itself.',
   askPersist: 'Protect the data',

@@ -108,6 +108,7 @@ export const cases: Cases = {
     left: (days) => (days === 0 ? 'the last day' : `${days} working days left`),
   },
   until: (day) => `until ${day}`,
+  overOn: (day) => `the last day, ${day}, is over`,
   since: (day) => `from ${day}`,
   on: (day) => `on ${day}`,
   came: (day) => `came ${day}`,
@@ -133,6 +134,11 @@ export const cases: Cases = {
     appeal: 'To appeal to BPASN',
     who: 'To know who opened this file (page Me)',
   },
+  wayOver: (day, effective) =>
+    `Nobody objected or appealed until the last day, ${day}. ${
+      effective === '' ? 'The decision takes effect on its day.' : `The decision takes effect ${effective}.`
+    }`,
+  wayOverPaper: 'What was handed in on paper before that day can still be written down below.',
   privacy: 'Every opening is logged. Discipline is on no wall, in no export and no ranking.',
   noAutomatic: 'Nothing is imposed automatically.',
   coachInstead: 'Open the coaching way',

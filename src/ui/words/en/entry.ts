@@ -79,7 +79,8 @@ export const entry: Words['entry'] = {
     heif: 'This browser cannot read HEIC photos. Use the button Take photo, or set the camera to JPEG and take it again.',
     empty: 'This file is empty.',
     quota: 'This photo is not saved yet',
-    failed: 'This photo cannot be processed on this device.',
+    failed:
+      'This cannot be read or kept on this device. If there is little room left, free some first (page Me), then choose it again.',
   },
   queued: 'Saved. It leaves by itself once there is a signal.',
   queuedTitle: 'On this device',

@@ -160,6 +160,11 @@ export const skp: Words['skp'] = {
   attainment: 'Attainment',
   unmeasured: 'no figure yet',
   mean: 'Mean attainment',
+  meanElsewhere: (units) => `No mean here: the scorecard of ${units} is not read by this position.`,
+  notReadHere: (unit) => `not read by this position (scorecard of ${unit})`,
+  notCountedHere: 'not computed here',
+  paperElsewhere: (units) =>
+    `This paper holds figures of the scorecard of ${units}, which this position does not read; the head of the unit can print it.`,
   measuredOf: (measured, all) => `${measured} of ${all} measures have a figure`,
   byDays: (days, unit) => `${days} days in ${unit}`,
   yearByDays: 'Attainment of the year by days in each post',
@@ -193,6 +198,7 @@ export const skp: Words['skp'] = {
   feedbackSort: 'Sort of feedback',
   give: 'Keep the feedback',
   noFeedback: 'No feedback this year.',
+  quarters: 'Predicates of the quarters',
   period: 'Period appraised',
   rateFirst: 'The superior rates results and behaviour; the predicate follows by the matrix.',
   predicate: 'Predicate',
@@ -202,6 +208,8 @@ export const skp: Words['skp'] = {
   ownFigures: 'Realization of own measures',
   objectUntil: (day, to) =>
     `An objection can be made until ${day} (14 days, PP 30/2019 article 59); answered by: ${to}.`,
+  objectionOver: (day) =>
+    `Nobody objected until the last day, ${day} (14 days, PP 30/2019 article 59). The rating stands.`,
   nobodyAbove: 'Nobody stands above this appraiser who could answer an objection here.',
   objection: (reason) => `Objection: ${reason}`,
   answers: { kept: 'The rating stands', changed: 'The rating is changed' },
@@ -226,6 +234,19 @@ export const skp: Words['skp'] = {
   importAttendance: 'Take attendance from a table',
   exportAllowance: 'TPP proposal',
   month: 'Month',
+  importTold:
+    'Every cell that changes is shown before anything is kept. Realizations, ratings and names are never read back.',
+  changesTitle: 'What the table changes',
+  fromTo: (before, after) => `${before} → ${after}`,
+  emptyCell: '(empty)',
+  flagSet: 'yes',
+  keepChanges: (cells, plans) => `Keep ${cells} changes in ${plans} plans`,
+  leaveChanges: 'Cancel, keep nothing',
+  notKept: (why) => `Will not be kept. ${why}`,
+  planClosed: (state) =>
+    `This plan is past its draft (${state}). Open its page, bring it back to the draft, then take the table again.`,
+  nothingChanged: 'Nothing changes: the table says what the plans say already.',
+  rowsAside: (rows) => `${rows} rows left aside: their person, unit or year is not on this page.`,
   taken: (n) => `${n} plans updated`,
   takenMonths: (n) => `${n} months of attendance kept`,
   unread: (rows) => `Rows that cannot be read: ${rows}.`,

@@ -52,9 +52,9 @@ export const states: Words['states'] = {
     title: `The server refused ${items(n)}`,
     body: `${reason} What you filled in is still on this device.`,
   }),
-  almostFull: (left, photos, freeable) => ({
+  almostFull: (left, photos) => ({
     title: `${left} of space left`,
-    body: `Enough for about ${photos} photos. Remove photos that already have a receipt: ${freeable}.`,
+    body: `Enough for about ${photos} photos.`,
   }),
   full: (value, what) => ({
     title: what === 'photo' ? 'This photo is not saved yet' : 'This file is not saved yet',

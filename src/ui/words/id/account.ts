@@ -22,6 +22,9 @@ export const account = {
   >,
   storage: 'Penyimpanan perangkat',
   used: (used: string, quota: string) => `${used} terpakai dari ${quota}`,
+  usedOnly: (used: string) => `${used} terpakai.`,
+  releasedFirst:
+    'Bila perangkat penuh: yang dihapus lebih dulu berkas orang lain, lalu bukti Anda yang sudah ada tanda terimanya. Yang belum terkirim tidak pernah dihapus.',
   unknownSpace: 'Peramban ini tidak menyebut ruang tersisa.',
   persisted: 'Peramban menjamin data ini tidak dihapus sendiri.',
   askPersist: 'Lindungi data',

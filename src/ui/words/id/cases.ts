@@ -187,6 +187,7 @@ export const cases = {
     left: (days: number) => (days === 0 ? 'hari terakhir' : `tinggal ${days} hari kerja`),
   },
   until: (day: string) => `sampai ${day}`,
+  overOn: (day: string) => `hari terakhir ${day} sudah lewat`,
   since: (day: string) => `mulai ${day}`,
   on: (day: string) => `pada ${day}`,
   came: (day: string) => `terjadi ${day}`,
@@ -212,6 +213,11 @@ export const cases = {
     appeal: 'Mengajukan banding ke BPASN',
     who: 'Mengetahui siapa membuka berkas ini (halaman Saya)',
   },
+  wayOver: (day: string, effective: string) =>
+    `Tidak ada keberatan atau banding sampai hari terakhir, ${day}. ${
+      effective === '' ? 'Keputusan berlaku pada harinya.' : `Keputusan berlaku ${effective}.`
+    }`,
+  wayOverPaper: 'Yang diserahkan di atas kertas sebelum hari itu masih dapat dicatat di bawah.',
   privacy:
     'Setiap pembukaan berkas tercatat. Data disiplin tidak tampil di layar pemantau, ekspor, atau peringkat.',
   noAutomatic: 'Tidak ada hukuman otomatis.',

@@ -78,7 +78,8 @@ export const entry = {
     heif: 'Foto HEIC ini tidak terbaca di peramban ini. Pakai tombol Ambil foto, atau atur kamera ke JPEG lalu foto lagi.',
     empty: 'Berkas ini kosong.',
     quota: 'Foto ini belum tersimpan',
-    failed: 'Foto ini tidak dapat diolah di perangkat ini.',
+    failed:
+      'Ini tidak dapat dibaca atau disimpan di perangkat ini. Bila ruangnya hampir habis, kosongkan dulu (halaman Saya), lalu pilih lagi.',
   },
   queued: 'Tersimpan. Berangkat sendiri saat ada sinyal.',
   queuedTitle: 'Di perangkat ini',

@@ -1,6 +1,7 @@
 import type { Appraised } from '../../../domain/dossier/kinds/personal/appraisal.ts';
 import type { Aspect, CoreValue } from '../../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import type { Predicate, Rating } from '../../../domain/people/predicate.ts';
+import { skpTables } from './skp-tables.ts';
 
 const aspects: Record<Aspect, string> = {
   quantity: 'Kuantitas',
@@ -161,6 +162,12 @@ export const skp = {
   attainment: 'Capaian',
   unmeasured: 'belum ada angka',
   mean: 'Rata-rata capaian',
+  meanElsewhere: (units: string) =>
+    `Rata-rata capaian tidak dihitung di sini: angka kartu skor ${units} tidak dibaca jabatan ini.`,
+  notReadHere: (unit: string) => `tidak dibaca jabatan ini (kartu skor ${unit})`,
+  notCountedHere: 'tidak dihitung di sini',
+  paperElsewhere: (units: string) =>
+    `Naskah penilaian ini memuat angka kartu skor ${units} yang tidak dibaca jabatan ini; kepala unitnya yang dapat mencetaknya.`,
   measuredOf: (measured: number, all: number) => `${measured} dari ${all} ukuran sudah berangka`,
   byDays: (days: number, unit: string) => `${days} hari di ${unit}`,
   yearByDays: 'Capaian setahun menurut hari di tiap jabatan',
@@ -224,6 +231,7 @@ export const skp = {
   give: 'Simpan umpan balik',
   noFeedback: 'Belum ada umpan balik tahun ini.',
   period: 'Masa yang dinilai',
+  quarters: 'Predikat triwulan',
   rateFirst: 'Atasan menilai hasil kerja dan perilaku; predikat mengikuti matriks.',
   predicate: 'Predikat',
   noPredicate: 'Belum ada predikat',
@@ -232,6 +240,8 @@ export const skp = {
   ownFigures: 'Realisasi ukuran sendiri',
   objectUntil: (day: string, to: string) =>
     `Keberatan dapat diajukan sampai ${day} (14 hari, PP 30/2019 Pasal 59); yang menjawab: ${to}.`,
+  objectionOver: (day: string) =>
+    `Tidak ada keberatan sampai hari terakhir, ${day} (14 hari, PP 30/2019 Pasal 59). Penilaian ini tetap.`,
   nobodyAbove: 'Di atas pejabat penilai ini tidak ada atasan yang dapat menjawab keberatan di sini.',
   objection: (reason: string) => `Keberatan: ${reason}`,
   answers: { kept: 'Penilaian tetap', changed: 'Penilaian diubah' },
@@ -244,61 +254,7 @@ export const skp = {
   withheld: 'Disembunyikan: kurang dari lima orang yang sudah dinilai.',
   peakElsewhere: (predicate: string) => `Puncak sebaran diharapkan pada ${predicate}.`,
   fits: 'Sebaran sesuai pola.',
-  tables: 'Tabel e-Kinerja dan TPP',
-  tablesWhy:
-    'Kolomnya milik aplikasi ini dan belum pernah dicocokkan dengan berkas BKN: panduan terbuka e-Kinerja (2022) hanya menunjukkan formulir, tanpa impor berkas. Isinya dapat disalin ke formulir itu baris demi baris; predikat tahunan dapat dikirim lewat layanan SIASN oleh yang berwenang.',
-  exportTold: 'Setiap orang yang catatannya ikut dalam tabel melihat bahwa Anda membukanya.',
-  attendanceWhy:
-    'Kehadiran: satu baris per pegawai dan bulan, pegawai boleh ditulis dengan NIP. TPP hanya usulan; daftar gaji yang memutuskan.',
-  exportPlans: 'Tabel SKP untuk e-Kinerja',
-  importPlans: 'Ambil rencana dari tabel',
-  importAttendance: 'Ambil kehadiran dari tabel',
-  exportAllowance: 'Usulan TPP',
-  month: 'Bulan',
-  taken: (n: number) => `${n} rencana diperbarui`,
-  takenMonths: (n: number) => `${n} bulan kehadiran disimpan`,
-  unread: (rows: string) => `Baris yang tidak terbaca: ${rows}.`,
-  columnsMissing: (columns: string) => `Kolom tidak ada: ${columns}.`,
-  noRows: 'Tabelnya tidak berisi baris.',
-  unreadable: 'Berkasnya tidak dapat dibaca sebagai tabel.',
-  notTaken: (name: string) => `Tidak disimpan untuk ${name}.`,
-  rowCount: (n: number) => `${n} baris`,
-  allowanceColumns: {
-    person: 'pegawai',
-    nip: 'nip',
-    name: 'nama',
-    unit: 'kode_unit',
-    unitName: 'nama_unit',
-    month: 'bulan',
-    base: 'dasar_tpp',
-    performanceShare: 'porsi_kinerja',
-    performance: 'kinerja_persen',
-    performanceReason: 'alasan_kinerja',
-    disciplineShare: 'porsi_disiplin',
-    cuts: 'potongan_kehadiran',
-    cutsReason: 'alasan_potongan',
-    factor: 'faktor',
-    amount: 'usulan_rupiah',
-    reason: 'keterangan',
-  },
-  allowanceFormula:
-    'faktor = porsi_kinerja × kinerja_persen ÷ 100 + porsi_disiplin × (1 − potongan_kehadiran)',
-  allowanceFaults: {
-    'no-base': 'Dasar TPP belum ada',
-    'no-performance': 'Capaian kinerja belum ada',
-    'not-a-number': 'Angkanya tidak dapat dihitung',
-    'cut-unknown': 'Jenis potongan tidak dikenal',
-    'count-invalid': 'Jumlah kejadian tidak dapat dibaca',
-  } as Readonly<Record<string, string>>,
-  measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
-  noPlan: 'Belum ada rencana SKP',
-  figuresAt: (units: string) =>
-    `Angka kartu skor ${units} tidak dibaca jabatan ini; tabel yang diunduh kepala unit memuatnya`,
-  figuresElsewhere:
-    'Capaian dari kartu skor tidak dibaca jabatan ini. Usulan TPP orang yang diukur dengannya diunduh kepala unitnya di halaman SKP; di tabel Anda barisnya menyebut alasannya.',
-  cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
-  noCuts: 'Tidak ada potongan',
-  proposalOnly: 'Usulan, bukan keputusan',
+  ...skpTables,
   uses: {
     dialogue: (people: number, year: number) =>
       `${people} pegawai berdialog kinerja, dikonfirmasi kedua pihak (${year})`,

@@ -52,9 +52,9 @@ export const states = {
     title: `Server menolak ${n} kiriman`,
     body: `${reason} Isian Anda masih ada di perangkat ini.`,
   }),
-  almostFull: (left: string, photos: number, freeable: string): StateSentence => ({
+  almostFull: (left: string, photos: number): StateSentence => ({
     title: `Ruang tersisa ${left}`,
-    body: `Cukup untuk sekitar ${photos} foto. Hapus foto yang sudah ada tanda terimanya: ${freeable}.`,
+    body: `Cukup untuk sekitar ${photos} foto.`,
   }),
   full: (value: string, what: 'photo' | 'file'): StateSentence => ({
     title: what === 'photo' ? 'Foto ini belum tersimpan' : 'Berkas ini belum tersimpan',

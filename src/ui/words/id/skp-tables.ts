@@ -1,0 +1,72 @@
+/** Words of the tables that come and go under the list of work plans. */
+export const skpTables = {
+  tables: 'Tabel e-Kinerja dan TPP',
+  tablesWhy:
+    'Kolomnya milik aplikasi ini dan belum pernah dicocokkan dengan berkas BKN: panduan terbuka e-Kinerja (2022) hanya menunjukkan formulir, tanpa impor berkas. Isinya dapat disalin ke formulir itu baris demi baris; predikat tahunan dapat dikirim lewat layanan SIASN oleh yang berwenang.',
+  exportTold: 'Setiap orang yang catatannya ikut dalam tabel melihat bahwa Anda membukanya.',
+  attendanceWhy:
+    'Kehadiran: satu baris per pegawai dan bulan, pegawai boleh ditulis dengan NIP. TPP hanya usulan; daftar gaji yang memutuskan.',
+  exportPlans: 'Tabel SKP untuk e-Kinerja',
+  importPlans: 'Ambil rencana dari tabel',
+  importAttendance: 'Ambil kehadiran dari tabel',
+  exportAllowance: 'Usulan TPP',
+  month: 'Bulan',
+  importTold:
+    'Sebelum disimpan, setiap sel yang berubah ditampilkan. Realisasi, nilai, dan nama tidak dibaca kembali dari tabel.',
+  changesTitle: 'Yang berubah menurut tabel',
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
+  emptyCell: '(kosong)',
+  flagSet: 'ya',
+  keepChanges: (cells: number, plans: number) => `Simpan ${cells} perubahan pada ${plans} rencana`,
+  leaveChanges: 'Batal, jangan simpan',
+  notKept: (why: string) => `Tidak akan disimpan. ${why}`,
+  planClosed: (state: string) =>
+    `Rencana ini sudah ${state}. Buka dulu halamannya dan kembalikan ke penyusunan, lalu ambil tabelnya lagi.`,
+  nothingChanged: 'Tidak ada yang berubah: isi tabel sama dengan rencana yang tersimpan.',
+  rowsAside: (rows: number) =>
+    `${rows} baris tidak dipakai: pegawai, unit, atau tahunnya bukan yang ada di halaman ini.`,
+  taken: (n: number) => `${n} rencana diperbarui`,
+  takenMonths: (n: number) => `${n} bulan kehadiran disimpan`,
+  unread: (rows: string) => `Baris yang tidak terbaca: ${rows}.`,
+  columnsMissing: (columns: string) => `Kolom tidak ada: ${columns}.`,
+  noRows: 'Tabelnya tidak berisi baris.',
+  unreadable: 'Berkasnya tidak dapat dibaca sebagai tabel.',
+  notTaken: (name: string) => `Tidak disimpan untuk ${name}.`,
+  rowCount: (n: number) => `${n} baris`,
+  allowanceColumns: {
+    person: 'pegawai',
+    nip: 'nip',
+    name: 'nama',
+    unit: 'kode_unit',
+    unitName: 'nama_unit',
+    month: 'bulan',
+    base: 'dasar_tpp',
+    performanceShare: 'porsi_kinerja',
+    performance: 'kinerja_persen',
+    performanceReason: 'alasan_kinerja',
+    disciplineShare: 'porsi_disiplin',
+    cuts: 'potongan_kehadiran',
+    cutsReason: 'alasan_potongan',
+    factor: 'faktor',
+    amount: 'usulan_rupiah',
+    reason: 'keterangan',
+  },
+  allowanceFormula:
+    'faktor = porsi_kinerja × kinerja_persen ÷ 100 + porsi_disiplin × (1 − potongan_kehadiran)',
+  allowanceFaults: {
+    'no-base': 'Dasar TPP belum ada',
+    'no-performance': 'Capaian kinerja belum ada',
+    'not-a-number': 'Angkanya tidak dapat dihitung',
+    'cut-unknown': 'Jenis potongan tidak dikenal',
+    'count-invalid': 'Jumlah kejadian tidak dapat dibaca',
+  } as Readonly<Record<string, string>>,
+  measuredAspects: (measured: number, all: number) => `Rerata ${measured} dari ${all} aspek SKP yang terukur`,
+  noPlan: 'Belum ada rencana SKP',
+  figuresAt: (units: string) =>
+    `Angka kartu skor ${units} tidak dibaca jabatan ini; tabel yang diunduh kepala unit memuatnya`,
+  figuresElsewhere:
+    'Capaian dari kartu skor tidak dibaca jabatan ini. Usulan TPP orang yang diukur dengannya diunduh kepala unitnya di halaman SKP; di tabel Anda barisnya menyebut alasannya.',
+  cutTimes: (label: string, times: number, rate: string) => `${label}: ${times} × ${rate.replace('.', ',')}`,
+  noCuts: 'Tidak ada potongan',
+  proposalOnly: 'Usulan, bukan keputusan',
+};
