@@ -14,7 +14,9 @@ test('what holds for every figure is said once, and in the file of the table too
   const marks = shared(INVENTED, INVENTED);
   const line = pageText(render(<SharedMarksLine shared={marks} />));
   expect(line).toBe('Semua angka di bawah: contoh aturan belum diperiksa');
-  expect(sharedMarksNote(marks, 'Semua')).toBe('Semua · Semua angka di bawah: contoh, aturan belum diperiksa');
+  expect(sharedMarksNote(marks, 'Semua')).toBe(
+    'Semua · Semua angka di bawah: contoh, aturan belum diperiksa',
+  );
 });
 
 test('one figure it does not hold for, and each keeps its own mark', () => {
