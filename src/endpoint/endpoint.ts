@@ -1,11 +1,11 @@
-import type { Bus } from './bus.ts';
-import type { Digests } from './digest.ts';
-import type { Gathered } from './gathered.ts';
-import type { Marks } from './marks.ts';
+import type { Digests } from './pull/digest.ts';
+import type { Marks } from './pull/marks.ts';
+import type { Gathered } from './push/gathered.ts';
+import type { Arriving, PushAnswer } from './push/take-batches.ts';
 import type { RescueKey } from './rescue/rescue-key.ts';
+import type { References } from './rows/world.ts';
 import type { Storage } from './storage/port.ts';
-import type { Arriving, PushAnswer } from './take-batches.ts';
-import type { References } from './world.ts';
+import type { Bus } from './watch/bus.ts';
 
 /** What every request is answered from. Clock and chance come from outside, so that a test may hold them. */
 export interface Endpoint {

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { LocationProvider } from 'preact-iso';
 import { gate } from '../app/gate.ts';
-import { AppShell } from './parts/app-shell.tsx';
-import { LoadingLine } from './parts/loading-line.tsx';
-import { Screen } from './parts/screen.tsx';
+import { AppShell } from './parts/frame/app-shell.tsx';
+import { Screen } from './parts/frame/screen.tsx';
+import { LoadingLine } from './parts/state/loading-line.tsx';
 import { CrashGuard } from './shell/crash-guard.tsx';
 import { onDemand } from './shell/on-demand.tsx';
 import { loadWords, words } from './words/words.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Allowance } from '../../src/endpoint/allowance.ts';
 import { openApiPath } from '../../src/endpoint/api/openapi.ts';
 import { OPERATIONS } from '../../src/endpoint/api/operations.ts';
-import { httpApp } from '../../src/endpoint/http.ts';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { Allowance } from '../../src/endpoint/http/allowance.ts';
+import { httpApp } from '../../src/endpoint/http/http.ts';
+import { StaticFiles } from '../../src/endpoint/http/static-files.ts';
 import { API_SCOPES, makeKey, revokeKey, secretHash } from '../../src/endpoint/keys/access-keys.ts';
-import { StaticFiles } from '../../src/endpoint/static-files.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import { NOW, SOURCED, TENANT } from '../support/builders.ts';
 import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SignIn } from '../../src/endpoint/sign-in.ts';
+import { SignIn } from '../../src/endpoint/accounts/sign-in.ts';
 import type { TestDevice } from '../support/device.ts';
 import { OFFICER, SECOND_OFFICER } from '../support/people.ts';
 import { quickPassword } from '../support/quick-password.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
-import { type Bus, LocalBus } from '../../src/endpoint/bus.ts';
+import { type Bus, LocalBus } from '../../src/endpoint/watch/bus.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushReply, PushRequest } from '../../src/protocol/push.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierKey } from '../../src/domain/dossier/dossier.ts';
 import { caseName } from '../../src/domain/dossier/kinds/personal/case-key.ts';
-import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { putNumbered } from '../../src/endpoint/rows/put-reference.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { draftOf } from '../store/device.ts';

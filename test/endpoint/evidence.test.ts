@@ -157,7 +157,7 @@ test('a file that is too large, of another type, or not the one that hangs on th
 });
 
 test('an upload nobody continues is let go after sixty days without a piece, not before', async () => {
-  const { Deliveries } = await import('../../src/endpoint/evidence-delivery.ts');
+  const { Deliveries } = await import('../../src/endpoint/evidence/evidence-delivery.ts');
   const bytes = photo();
   const said = await attached(officer, bytes);
   const at = (await create(officer, said)).headers.get('location') ?? '';

@@ -8,7 +8,7 @@ import type { Measurement } from '../../src/domain/measurement.ts';
 import { exchangeSetOf } from '../../src/endpoint/commands/exchange-commands.ts';
 import { SHIPPED_NTB } from '../../src/endpoint/config.ts';
 import { readExchange } from '../../src/endpoint/exchange/exchange-folder.ts';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { keyOf, NOW, SOURCED } from '../support/builders.ts';
 import { byHand } from '../support/by-hand.ts';

@@ -180,7 +180,7 @@ test.for(STATES)(
 test('nobody verifies or approves a value of his or her own, in whichever position', async () => {
   const { person } = OFFICER;
   const second = { ...position('verifier', 'disdik', person), id: 'kedua' };
-  const { saveStaff } = await import('../../src/endpoint/staff.ts');
+  const { saveStaff } = await import('../../src/endpoint/accounts/staff.ts');
   await saveStaff(server.endpoint.storage, 'ntb', { people: [], positions: [second], logins: [] });
   const { e } = await entryIn('submitted');
   const result = await deviceOf(person).act('submission.verify', { seen: await seen(e) }, { e, as: 'kedua' });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Position } from '../../src/domain/person.ts';
-import { readingsOf } from '../../src/endpoint/readings.ts';
+import { readingsOf } from '../../src/endpoint/rows/readings.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { pullOnce } from '../../src/sync/pull-once.ts';
 import { draftOf } from '../store/device.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { type Position, ROLES } from '../../src/domain/person.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import { type Storage, StorageUnavailable } from '../../src/endpoint/storage/port.ts';
 import { dossierHash } from '../../src/protocol/dossier-hash.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';

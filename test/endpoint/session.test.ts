@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { saveStaff } from '../../src/endpoint/staff.ts';
+import { saveStaff } from '../../src/endpoint/accounts/staff.ts';
 import { NOW } from '../support/builders.ts';
 import { byHand } from '../support/by-hand.ts';
 import { TestDevice } from '../support/device.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { openEndpoint } from '../../src/endpoint/site/open-endpoint.ts';
 import { StorageUnavailable } from '../../src/endpoint/storage/port.ts';
 import { PostgresStorage } from '../../src/endpoint/storage/postgres.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';

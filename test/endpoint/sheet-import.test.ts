@@ -8,7 +8,7 @@ import { questionIn, type TableChoice } from '../../src/domain/sheets/meaning/ta
 import type { SheetSet } from '../../src/domain/sheets/sheet-set.ts';
 import type { Workbook } from '../../src/domain/sheets/workbook.ts';
 import type { Budget } from '../../src/domain/strategy.ts';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import { applySheet } from '../../src/endpoint/sheet-import/apply-sheet.ts';
 import { readApart } from '../../src/endpoint/sheet-import/read-apart.ts';
 import { sheetSetOf } from '../../src/endpoint/sheet-import/sheet-set.ts';

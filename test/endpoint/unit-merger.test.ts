@@ -6,7 +6,7 @@ import type { ExchangeSet } from '../../src/domain/exchange/exchange-set.ts';
 import { packOfEntry } from '../../src/domain/scoring/kept-pack.ts';
 import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import { readExchange } from '../../src/endpoint/exchange/exchange-folder.ts';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import { contentHash } from '../../src/protocol/hash.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import { amount, DAY, HOUR } from '../support/builders.ts';

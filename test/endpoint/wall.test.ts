@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
 import { makeKey, revokeKey } from '../../src/endpoint/keys/access-keys.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
 import type { KnownWall, WallBoard, WallCode } from '../../src/protocol/wall.ts';
 import { SOURCED, TENANT } from '../support/builders.ts';
 import type { TestDevice } from '../support/device.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPush } from '../../src/endpoint/read-push.ts';
+import { readPush } from '../../src/endpoint/push/read-push.ts';
 import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';

@@ -1,4 +1,4 @@
-import { leafOf } from '../../src/endpoint/leaf.ts';
+import { leafOf } from '../../src/endpoint/push/leaf.ts';
 import type { LedgerRow, TenantReader } from '../../src/endpoint/storage/port.ts';
 import { canonicalJson } from '../../src/protocol/hash.ts';
 import type { Committed } from './committed.ts';

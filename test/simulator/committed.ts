@@ -1,8 +1,8 @@
 import type { Entity } from '../../src/domain/decide.ts';
 import { isDossier } from '../../src/domain/dossier/dossier.ts';
 import { countedEvidence } from '../../src/domain/entry.ts';
-import { inboxOf } from '../../src/endpoint/extent.ts';
-import { lateWorkIn, refusalOf } from '../../src/endpoint/ledger-view.ts';
+import { lateWorkIn, refusalOf } from '../../src/endpoint/push/ledger-view.ts';
+import { inboxOf } from '../../src/endpoint/rows/extent.ts';
 import type { Scope, ScopeClass } from '../../src/endpoint/storage/port.ts';
 import type { Accepted, KnownReplica, LedgerLine } from '../../src/protocol/accept.ts';
 import type { PushRequest, PushResult } from '../../src/protocol/push.ts';

@@ -1,5 +1,5 @@
 import { isInForce, type Role } from '../../src/domain/person.ts';
-import { inboxOf } from '../../src/endpoint/extent.ts';
+import { inboxOf } from '../../src/endpoint/rows/extent.ts';
 import type { PullReply } from '../../src/protocol/pull.ts';
 import type { MemServer } from './mem-server.ts';
 

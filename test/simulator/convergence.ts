@@ -1,4 +1,4 @@
-import { refusalOf } from '../../src/endpoint/ledger-view.ts';
+import { refusalOf } from '../../src/endpoint/push/ledger-view.ts';
 import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import { MemReplicaStore, newProfile, type ProfileState, STRICT } from '../support/mem-replica-store.ts';

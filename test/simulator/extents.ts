@@ -1,7 +1,7 @@
 import { handoverAt } from '../../src/domain/reorganisation.ts';
-import { extentOf } from '../../src/endpoint/extent.ts';
+import { extentOf } from '../../src/endpoint/rows/extent.ts';
+import type { Reference } from '../../src/endpoint/rows/world.ts';
 import type { Scope } from '../../src/endpoint/storage/port.ts';
-import type { Reference } from '../../src/endpoint/world.ts';
 import { scopeSetHash } from '../../src/protocol/hash.ts';
 
 export interface Extent {

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { OrgUnit } from '../../src/domain/org-unit.ts';
 import type { Position } from '../../src/domain/person.ts';
-import type { Reference } from '../../src/endpoint/world.ts';
+import type { Reference } from '../../src/endpoint/rows/world.ts';
 import {
   type Accepted,
   type Arrival,

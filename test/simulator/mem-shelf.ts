@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/domain/entry.ts';
 import { packText } from '../../src/endpoint/packs/build-pack.ts';
 import { isExact, isUsable } from '../../src/endpoint/packs/renewal.ts';
-import type { Reference } from '../../src/endpoint/world.ts';
+import type { Reference } from '../../src/endpoint/rows/world.ts';
 import type { PackOffer } from '../../src/protocol/manifest.ts';
 import { PACKED_TYPE, type PackSubject } from '../../src/protocol/pack.ts';
 import type { PullRequest } from '../../src/protocol/pull.ts';

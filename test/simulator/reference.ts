@@ -6,7 +6,7 @@ import { knownPacks } from '../../src/domain/scoring/known-packs.ts';
 import type { RulePack } from '../../src/domain/scoring/rule-pack.ts';
 import { positionsByPerson } from '../../src/domain/staff.ts';
 import type { PlanNode } from '../../src/domain/strategy.ts';
-import type { Reference } from '../../src/endpoint/world.ts';
+import type { Reference } from '../../src/endpoint/rows/world.ts';
 
 interface AnyRow {
   readonly type: string;

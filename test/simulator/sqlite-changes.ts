@@ -1,5 +1,5 @@
 import type { Entity } from '../../src/domain/decide.ts';
-import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { putNumbered } from '../../src/endpoint/rows/put-reference.ts';
 import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
 import type { RowType } from '../../src/protocol/pull.ts';
 import { type ServerRow, withReceipt } from './committed.ts';

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { LocalBus } from '../../src/endpoint/bus.ts';
-import { Digests } from '../../src/endpoint/digest.ts';
 import type { Endpoint } from '../../src/endpoint/endpoint.ts';
-import { Marks } from '../../src/endpoint/marks.ts';
 import { Packs } from '../../src/endpoint/packs/packs.ts';
-import { gatheredPushes } from '../../src/endpoint/push.ts';
+import { Digests } from '../../src/endpoint/pull/digest.ts';
+import { Marks } from '../../src/endpoint/pull/marks.ts';
+import { gatheredPushes } from '../../src/endpoint/push/push.ts';
 import { rescueKeyOf } from '../../src/endpoint/rescue/rescue-key.ts';
+import { References } from '../../src/endpoint/rows/world.ts';
 import {
   type Storage,
   StorageUnavailable,
@@ -17,7 +17,7 @@ import {
   type TenantWriter,
 } from '../../src/endpoint/storage/port.ts';
 import { SqliteStorage } from '../../src/endpoint/storage/sqlite.ts';
-import { References } from '../../src/endpoint/world.ts';
+import { LocalBus } from '../../src/endpoint/watch/bus.ts';
 import type { Fate } from './mem-server.ts';
 import { LEAST_ROWS } from './mem-shelf.ts';
 

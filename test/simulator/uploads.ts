@@ -1,6 +1,6 @@
 import type { EvidenceItem } from '../../src/domain/entry.ts';
 import type { CommandArgs, CommandName } from '../../src/domain/workflow/command.ts';
-import { type Declaration, refusalOfUpload } from '../../src/endpoint/evidence-delivery.ts';
+import { type Declaration, refusalOfUpload } from '../../src/endpoint/evidence/evidence-delivery.ts';
 import type { OutboxItem } from '../../src/store/replica-store.ts';
 import { sha256Hex } from '../support/seals.ts';
 import { blobName } from './committed.ts';

@@ -1,6 +1,6 @@
+import { parse, parseJson } from '../../src/endpoint/http/parse.ts';
 import { nameId } from '../../src/endpoint/name-id.ts';
-import { parse, parseJson } from '../../src/endpoint/parse.ts';
-import { readPush } from '../../src/endpoint/read-push.ts';
+import { readPush } from '../../src/endpoint/push/read-push.ts';
 import { type DigestRequest, digestRequestSchema } from '../../src/protocol/digest.ts';
 import { type PullRequest, pullRequestSchema } from '../../src/protocol/pull.ts';
 import type { PushRequest } from '../../src/protocol/push.ts';

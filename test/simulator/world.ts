@@ -1,6 +1,6 @@
 import type { Dossier, DossierKey } from '../../src/domain/dossier/dossier.ts';
 import type { Entry, EntryKey } from '../../src/domain/entry.ts';
-import { type Reference, type Standing, worldOf } from '../../src/endpoint/world.ts';
+import { type Reference, type Standing, worldOf } from '../../src/endpoint/rows/world.ts';
 import { dossierId, entryId } from '../../src/protocol/entry-id.ts';
 
 const ids = new Map<string, string>();

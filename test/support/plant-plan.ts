@@ -1,5 +1,5 @@
-import { importExchange } from '../../src/endpoint/import-exchange.ts';
-import { openEndpoint } from '../../src/endpoint/open-endpoint.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
+import { openEndpoint } from '../../src/endpoint/site/open-endpoint.ts';
 import { bigPlan } from './plans.ts';
 import { SITE_TENANTS, type Site } from './site.ts';
 import { siteSet } from './site-set.ts';

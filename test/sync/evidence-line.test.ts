@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { Deliveries } from '../../src/endpoint/evidence-delivery.ts';
+import { Deliveries } from '../../src/endpoint/evidence/evidence-delivery.ts';
 import { untilSent } from '../../src/sync/until-sent.ts';
 import { Uploader } from '../../src/sync/upload.ts';
 import { BadLine } from '../support/bad-line.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { EntryKey } from '../../src/domain/entry.ts';
 import { Packs } from '../../src/endpoint/packs/packs.ts';
-import { putNumbered } from '../../src/endpoint/put-reference.ts';
+import { putNumbered } from '../../src/endpoint/rows/put-reference.ts';
 import type { TenantWriter } from '../../src/endpoint/storage/port.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import type { PackOffer } from '../../src/protocol/manifest.ts';

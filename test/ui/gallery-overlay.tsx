@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { announce } from '../../src/ui/parts/announce.ts';
-import { Button } from '../../src/ui/parts/button.tsx';
-import { Dialog } from '../../src/ui/parts/dialog.tsx';
-import { EvidenceCard } from '../../src/ui/parts/evidence-card.tsx';
-import { Screen } from '../../src/ui/parts/screen.tsx';
-import { SidePanel } from '../../src/ui/parts/side-panel.tsx';
+import { Button } from '../../src/ui/parts/control/button.tsx';
+import { EvidenceCard } from '../../src/ui/parts/evidence/evidence-card.tsx';
+import { announce } from '../../src/ui/parts/frame/announce.ts';
+import { Dialog } from '../../src/ui/parts/frame/dialog.tsx';
+import { Screen } from '../../src/ui/parts/frame/screen.tsx';
+import { SidePanel } from '../../src/ui/parts/frame/side-panel.tsx';
 import { words } from '../../src/ui/words/words.ts';
 
 /** Everything that lies over a page: question, panel, menu, announcement. */

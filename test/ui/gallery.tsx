@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
-import { AppShell } from '../../src/ui/parts/app-shell.tsx';
-import type { MainNavProps } from '../../src/ui/parts/main-nav.tsx';
-import { SyncBadge } from '../../src/ui/parts/sync-badge.tsx';
+import { AppShell } from '../../src/ui/parts/frame/app-shell.tsx';
+import type { MainNavProps } from '../../src/ui/parts/frame/main-nav.tsx';
+import { SyncBadge } from '../../src/ui/parts/frame/sync-badge.tsx';
 import { ExplainPage, MissionPage, StatesPage } from './gallery-desktop.tsx';
 import { OverlayPage } from './gallery-overlay.tsx';
 import { EntryPage, OutboxPage, ReturnedPage, TasksPage } from './gallery-phone.tsx';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { hashText } from '../../protocol/hash.ts';
-import { Allowance } from '../allowance.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Ask, type Env, refuse } from '../http-answer.ts';
+import { Allowance } from '../http/allowance.ts';
+import { type Ask, type Env, refuse } from '../http/http-answer.ts';
 import { type ApiScope, type Holder, holderOf } from '../keys/access-keys.ts';
 import { type OpenDesk, openFile } from '../open-data/open-routes.ts';
 import { cells, openTable } from '../open-data/tables.ts';

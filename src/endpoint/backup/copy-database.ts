@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from '../config.ts';
-import { copySite } from '../copy-site.ts';
-import { DATABASE } from '../data-folder.ts';
-import { openStorage } from '../open-endpoint.ts';
+import { copySite } from '../site/copy-site.ts';
+import { DATABASE } from '../site/data-folder.ts';
+import { openStorage } from '../site/open-endpoint.ts';
 import { SqliteStorage } from '../storage/sqlite.ts';
 import { intoOneFile, snapshot } from '../storage/sqlite-snapshot.ts';
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { backUp } from '../backup/back-up.ts';
 import { restore } from '../backup/restore.ts';
 import type { Place } from '../config.ts';
-import { takeDataFolder } from '../data-folder.ts';
-import { hasDatabase, openStorage } from '../open-endpoint.ts';
 import { rescueKeyOf } from '../rescue/rescue-key.ts';
+import { takeDataFolder } from '../site/data-folder.ts';
+import { hasDatabase, openStorage } from '../site/open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 

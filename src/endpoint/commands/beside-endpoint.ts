@@ -1,7 +1,7 @@
 import { refuseUnfinishedRestore } from '../backup/restore.ts';
 import type { Place } from '../config.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { openEndpoint } from '../open-endpoint.ts';
+import { openEndpoint } from '../site/open-endpoint.ts';
 
 /**
  * Opens the endpoint of a data folder for work that may run beside the one that serves it: what it writes are rows,

@@ -3,7 +3,7 @@ import { bundleFiles } from '../../documents/bundle-files.ts';
 import type { Asked, PaperSources } from '../../documents/drawn-papers.ts';
 import { hashBytes } from '../../protocol/hash.ts';
 import { writeZip } from '../../sheets/write/write-zip.ts';
-import { evidencePath } from '../evidence-file.ts';
+import { evidencePath } from '../evidence/evidence-file.ts';
 import type { Print } from './exchange-commands.ts';
 import { paperBytes } from './paper-bytes.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Place, readConfig } from '../config.ts';
-import { copySite } from '../copy-site.ts';
-import { takeDataFolder } from '../data-folder.ts';
-import { hasDatabase, openStorage } from '../open-endpoint.ts';
+import { copySite } from '../site/copy-site.ts';
+import { takeDataFolder } from '../site/data-folder.ts';
+import { hasDatabase, openStorage } from '../site/open-endpoint.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import type { Print } from './exchange-commands.ts';
 

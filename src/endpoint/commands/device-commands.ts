@@ -1,5 +1,5 @@
+import { knownDevices, unsentWords } from '../accounts/devices.ts';
 import type { Place } from '../config.ts';
-import { knownDevices, unsentWords } from '../devices.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { besideEndpoint } from './beside-endpoint.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';

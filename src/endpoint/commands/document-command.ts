@@ -3,7 +3,7 @@ import { type Asked, DRAWINGS, type PaperSources } from '../../documents/drawn-p
 import { MATRICES, type Matrix, planMatrix } from '../../documents/plan-matrices.ts';
 import type { Fault, FaultCode } from '../../domain/papers/fault.ts';
 import type { Config, Place } from '../config.ts';
-import { openStorage } from '../open-endpoint.ts';
+import { openStorage } from '../site/open-endpoint.ts';
 import { type Given, required, requiredYear, UsageError } from './arguments.ts';
 import { bundleZip } from './bundle-command.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';

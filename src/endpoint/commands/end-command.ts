@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { civilDay, type TimeZone } from '../../domain/calendar.ts';
 import type { Position } from '../../domain/person.ts';
-import { knownDevices, unsentWords } from '../devices.ts';
+import { knownDevices, unsentWords } from '../accounts/devices.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { changedReference, putNumbered } from '../put-reference.ts';
-import { positionRow } from '../reference-rows.ts';
+import { changedReference, putNumbered } from '../rows/put-reference.ts';
+import { positionRow } from '../rows/reference-rows.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';

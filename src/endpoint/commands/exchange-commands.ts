@@ -7,8 +7,8 @@ import type { Budget, PlanNode, SakipResult } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readExchange, writeExchange } from '../exchange/exchange-folder.ts';
-import { importExchange } from '../import-exchange.ts';
-import { bodiesIn } from '../row-bodies.ts';
+import { importExchange } from '../rows/import-exchange.ts';
+import { bodiesIn } from '../rows/row-bodies.ts';
 import type { TenantReader } from '../storage/port.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 

@@ -1,8 +1,8 @@
 import { refuseUnfinishedRestore } from '../backup/restore.ts';
 import type { Place } from '../config.ts';
-import { takeDataFolder } from '../data-folder.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { openEndpoint } from '../open-endpoint.ts';
+import { takeDataFolder } from '../site/data-folder.ts';
+import { openEndpoint } from '../site/open-endpoint.ts';
 
 /** Takes the data folder for this process alone, opens its endpoint for the work, and gives both back. */
 export async function inDataFolder<T>(

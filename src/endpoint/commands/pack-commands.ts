@@ -5,8 +5,8 @@ import { packName } from '../../domain/rule-pack/frame.ts';
 import { knownPacks } from '../../domain/scoring/known-packs.ts';
 import type { RulePack } from '../../domain/scoring/rule-pack.ts';
 import { readRulePack } from '../../domain/scoring/rule-pack-check.ts';
-import { addPack } from '../add-pack.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { addPack } from '../rows/add-pack.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { existingTenant, type Print } from './exchange-commands.ts';
 

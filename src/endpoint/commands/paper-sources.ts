@@ -2,10 +2,10 @@ import { dossierTitle } from '../../documents/dossier-title.ts';
 import type { PaperSources } from '../../documents/drawn-papers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { hashText } from '../../protocol/hash.ts';
-import { paperFacts } from '../paper-facts.ts';
-import { ownerOfRecord } from '../records.ts';
+import { ownerOfRecord } from '../pull/records.ts';
+import { paperFacts } from '../rows/paper-facts.ts';
+import { storedFacts } from '../rows/stored-facts.ts';
 import type { TenantReader } from '../storage/port.ts';
-import { storedFacts } from '../stored-facts.ts';
 
 /** Everything papers are drawn from, from the rows of a tenant. */
 export async function paperSources(view: TenantReader): Promise<PaperSources> {

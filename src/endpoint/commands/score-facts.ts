@@ -5,9 +5,9 @@ import type { PlacedEntry, ScoreFacts } from '../../domain/scoring/questions/sco
 import { type Place, SHIPPED_NTB } from '../config.ts';
 import { NTB_TENANT } from '../demo/people.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
-import { hasDatabase, openStorage } from '../open-endpoint.ts';
-import { publishedEntry } from '../published-entry.ts';
-import { factsOf, storedFacts } from '../stored-facts.ts';
+import { publishedEntry } from '../push/published-entry.ts';
+import { factsOf, storedFacts } from '../rows/stored-facts.ts';
+import { hasDatabase, openStorage } from '../site/open-endpoint.ts';
 import { type Given, UsageError } from './arguments.ts';
 import { existingTenant } from './exchange-commands.ts';
 

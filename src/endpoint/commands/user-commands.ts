@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, Position } from '../../domain/person.ts';
 import { normalUsername } from '../../protocol/username.ts';
+import { peopleWithNumbers } from '../accounts/employee-numbers.ts';
+import { randomPassword } from '../accounts/password.ts';
+import { saveStaff } from '../accounts/staff.ts';
 import type { Place } from '../config.ts';
-import { peopleWithNumbers } from '../employee-numbers.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { randomPassword } from '../password.ts';
-import { saveStaff } from '../staff.ts';
 import { type Given, required, UsageError } from './arguments.ts';
 import { besideEndpoint } from './beside-endpoint.ts';
 import { endPosition } from './end-command.ts';

@@ -4,9 +4,9 @@ import { sealsOf } from '../../protocol/accept.ts';
 import { GENESIS } from '../../protocol/hash.ts';
 import { COMMAND_VERSION, type Mutation } from '../../protocol/mutation.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { type Arriving, takeBatches } from '../push/take-batches.ts';
 import { sha256Here } from '../sha256.ts';
 import type { TenantWriter } from '../storage/port.ts';
-import { type Arriving, takeBatches } from '../take-batches.ts';
 
 /** A command as somebody says it, before the device numbers it. */
 export type Saying = Pick<Mutation, 'e' | 'at' | 'name' | 'args'> & { readonly base?: Mutation['base'] };

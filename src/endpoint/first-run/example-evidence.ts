@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { evidencePath, settle, stagingDir } from '../evidence-file.ts';
+import { evidencePath, settle, stagingDir } from '../evidence/evidence-file.ts';
 
 export interface ExampleEvidence {
   readonly sha: string;

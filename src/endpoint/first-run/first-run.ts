@@ -1,6 +1,8 @@
 import { civilDay } from '../../domain/calendar.ts';
 import type { ExchangeSet } from '../../domain/exchange/exchange-set.ts';
 import { invariant } from '../../domain/result.ts';
+import { randomPassword } from '../accounts/password.ts';
+import { saveStaff } from '../accounts/staff.ts';
 import { documentDossiers } from '../demo/latihan/document-list.ts';
 import { evaluationDossiers } from '../demo/latihan/evaluation-list.ts';
 import { improvementDossiers } from '../demo/latihan/improvement-list.ts';
@@ -24,9 +26,7 @@ import {
 } from '../demo/people.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { readExchange } from '../exchange/exchange-folder.ts';
-import { importExchange } from '../import-exchange.ts';
-import { randomPassword } from '../password.ts';
-import { saveStaff } from '../staff.ts';
+import { importExchange } from '../rows/import-exchange.ts';
 import type { Tenant } from '../storage/port.ts';
 import { DemoDevices } from './demo-devices.ts';
 import { playDossiers } from './dossier-player.ts';

@@ -3,7 +3,7 @@ import { invariant } from '../../domain/result.ts';
 import { dossierId } from '../../protocol/entry-id.ts';
 import type { DemoPapers } from '../demo/latihan/paper-list.ts';
 import { nameId } from '../name-id.ts';
-import { paperFacts } from '../paper-facts.ts';
+import { paperFacts } from '../rows/paper-facts.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import { type PaperAct, paperActs } from './paper-acts.ts';
 import type { Stage } from './player.ts';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { type NoticeState, noticeChoiceSchema, subscribeRequestSchema } from '../../protocol/notices.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
-import { type Env, refuse, signedIn, withBody } from '../http-answer.ts';
-import { parse } from '../parse.ts';
+import { type Env, refuse, signedIn, withBody } from '../http/http-answer.ts';
+import { parse } from '../http/parse.ts';
 import { mayMail } from './notice-config.ts';
 import { applicationServerKey } from './push-key.ts';
 import { usualChoice } from './recipients.ts';

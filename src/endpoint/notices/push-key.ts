@@ -1,5 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto';
-import { type KeyPair, keptKey } from '../kept-key.ts';
+import { type KeyPair, keptKey } from '../site/kept-key.ts';
 
 /** Name of the file in the data folder with the key browsers bind their subscriptions to; another key ends them all. */
 export const PUSH_KEY_FILE = 'push-key.json';

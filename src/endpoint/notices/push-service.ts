@@ -1,4 +1,4 @@
-import type { KeyPair } from '../kept-key.ts';
+import type { KeyPair } from '../site/kept-key.ts';
 import type { PushSubscription } from '../storage/notice-port.ts';
 import { encryptMessage } from './encrypt-message.ts';
 import { authorization } from './push-key.ts';

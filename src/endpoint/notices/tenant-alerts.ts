@@ -15,10 +15,10 @@ import { trend } from '../../domain/scoring/trend.ts';
 import type { Budget } from '../../domain/strategy.ts';
 import { entryId } from '../../protocol/entry-id.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { mayTell, positionsInForce } from '../extent.ts';
 import { nameId } from '../name-id.ts';
-import { bodiesIn } from '../row-bodies.ts';
-import { storedFacts } from '../stored-facts.ts';
+import { mayTell, positionsInForce } from '../rows/extent.ts';
+import { bodiesIn } from '../rows/row-bodies.ts';
+import { storedFacts } from '../rows/stored-facts.ts';
 
 /** What is worth telling in a tenant at one moment. */
 export interface TenantAlerts {

@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { PublicState } from '../../domain/publication/public-state.ts';
 import { canonicalJson, hashText } from '../../protocol/hash.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { KeptByHead } from '../kept-by-head.ts';
+import { KeptByHead } from '../pull/kept-by-head.ts';
 import type { Tenant } from '../storage/port.ts';
 import { publicStateOf } from './public-facts.ts';
 

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Hono } from 'hono';
-import { Allowance } from '../allowance.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Ask, type Desk, type Env, refuse } from '../http-answer.ts';
+import { Allowance } from '../http/allowance.ts';
+import { type Ask, type Desk, type Env, refuse } from '../http/http-answer.ts';
 import type { Tenant } from '../storage/port.ts';
 import { catalog } from './catalog.ts';
 import type { Edition, Editions } from './editions.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../domain/publication/public-state.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import type { Target } from '../../domain/target.ts';
-import { bodiesIn, keyedBy } from '../row-bodies.ts';
+import { bodiesIn, keyedBy } from '../rows/row-bodies.ts';
 import { entryOf, type TenantReader } from '../storage/port.ts';
 
 /** What is public now, from the rows of a tenant. */

@@ -6,7 +6,7 @@ import { packFor } from '../../domain/rule-pack/choice.ts';
 import { packName } from '../../domain/rule-pack/frame.ts';
 import type { PackOffer } from '../../protocol/manifest.ts';
 import { type HashRules, type PackedRow, type PackSubject, writePack } from '../../protocol/pack.ts';
-import type { Reference } from '../world.ts';
+import type { Reference } from '../rows/world.ts';
 
 const squeeze = promisify(gzip);
 

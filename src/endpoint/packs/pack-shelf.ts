@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackOffer } from '../../protocol/manifest.ts';
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../pull/marks.ts';
 
 /** A pack on the disk, and the history it was built in. */
 export type ShelvedPack = PackOffer & Mark;

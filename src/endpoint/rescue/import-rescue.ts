@@ -5,10 +5,10 @@ import { GENESIS } from '../../protocol/hash.ts';
 import type { Outcome, PushRequest, PushResult } from '../../protocol/push.ts';
 import { type RescuedFile, type RescueManifest, rescueManifestSchema } from '../../protocol/rescue-file.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
-import { Deliveries, refusalOfUpload } from '../evidence-delivery.ts';
-import { stagingDir } from '../evidence-file.ts';
-import { parse, parseJson } from '../parse.ts';
-import { push, takeChecked } from '../push.ts';
+import { Deliveries, refusalOfUpload } from '../evidence/evidence-delivery.ts';
+import { stagingDir } from '../evidence/evidence-file.ts';
+import { parse, parseJson } from '../http/parse.ts';
+import { push, takeChecked } from '../push/push.ts';
 import { framesOf, openRescue, RescueUnusable } from './open-rescue.ts';
 import type { RescueKey } from './rescue-key.ts';
 

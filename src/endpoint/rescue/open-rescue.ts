@@ -12,7 +12,7 @@ import {
   rescueSalt,
 } from '../../protocol/rescue-file.ts';
 import { ForOperator } from '../for-operator.ts';
-import { parse, parseJson } from '../parse.ts';
+import { parse, parseJson } from '../http/parse.ts';
 import type { RescueKey } from './rescue-key.ts';
 
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;

@@ -1,4 +1,4 @@
-import { type KeyPair, keptKey } from '../kept-key.ts';
+import { type KeyPair, keptKey } from '../site/kept-key.ts';
 
 /** The pair rescue files are encrypted to (ECDH). */
 export type RescueKey = KeyPair;

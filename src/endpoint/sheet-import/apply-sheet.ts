@@ -3,7 +3,7 @@ import type { Drafts, Known } from '../../domain/sheets/meaning/draft.ts';
 import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
 import { changeDigest, type KeptMapping, type SheetImport } from '../../protocol/sheet.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { importInto } from '../import-exchange.ts';
+import { importInto } from '../rows/import-exchange.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import { sheetSetOf } from './sheet-set.ts';
 import { putStaffRows } from './staff-rows.ts';

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { SHEET_BYTES, sheetUndoSchema } from '../../protocol/sheet.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Env, refuse, sendJson, signedIn, withBody } from '../http-answer.ts';
-import { parse } from '../parse.ts';
-import { takeBytes } from '../request-body.ts';
+import { type Env, refuse, sendJson, signedIn, withBody } from '../http/http-answer.ts';
+import { parse } from '../http/parse.ts';
+import { takeBytes } from '../http/request-body.ts';
 import { Sheets } from './sheets.ts';
 
 /** Spreadsheets that were read on a device: what was taken, taking one, and undoing it. */

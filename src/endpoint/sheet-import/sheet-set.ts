@@ -1,8 +1,8 @@
 import type { Position } from '../../domain/person.ts';
 import type { SheetSet } from '../../domain/sheets/sheet-set.ts';
+import { peopleWithNumbers } from '../accounts/employee-numbers.ts';
 import { exchangeSetOf } from '../commands/exchange-commands.ts';
-import { peopleWithNumbers } from '../employee-numbers.ts';
-import { bodiesIn } from '../row-bodies.ts';
+import { bodiesIn } from '../rows/row-bodies.ts';
 import type { TenantReader } from '../storage/port.ts';
 
 /** What a table is compared with: the reference rows, published figures, people and posts of a tenant. */

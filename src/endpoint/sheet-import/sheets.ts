@@ -9,11 +9,11 @@ import {
   sheetRequestSchema,
 } from '../../protocol/sheet.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
-import { mayBringSheet, type SheetQuery } from '../extent.ts';
-import { parse, parseJson } from '../parse.ts';
+import { parse, parseJson } from '../http/parse.ts';
+import { Turnstile } from '../http/turnstile.ts';
+import { mayBringSheet, type SheetQuery } from '../rows/extent.ts';
+import type { Reference } from '../rows/world.ts';
 import type { TenantReader } from '../storage/port.ts';
-import { Turnstile } from '../turnstile.ts';
-import type { Reference } from '../world.ts';
 import { applySheet } from './apply-sheet.ts';
 import { readApart } from './read-apart.ts';
 import { isStaff } from './staff-rows.ts';

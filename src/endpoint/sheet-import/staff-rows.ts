@@ -1,7 +1,7 @@
 import type { Person, Position } from '../../domain/person.ts';
 import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
-import { changedStaff } from '../employee-numbers.ts';
-import { putNumbered } from '../put-reference.ts';
+import { changedStaff } from '../accounts/employee-numbers.ts';
+import { putNumbered } from '../rows/put-reference.ts';
 import type { TenantWriter } from '../storage/port.ts';
 
 /** A change of a person or a post; everything else of a table travels as an exchange set. */

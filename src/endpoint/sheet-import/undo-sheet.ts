@@ -2,7 +2,7 @@ import type { RowChange } from '../../domain/sheets/change/sheet-change.ts';
 import { undone } from '../../domain/sheets/change/undone.ts';
 import type { SheetUndoReply } from '../../protocol/sheet.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { importInto } from '../import-exchange.ts';
+import { importInto } from '../rows/import-exchange.ts';
 import type { TenantWriter } from '../storage/port.ts';
 import { sheetSetOf } from './sheet-set.ts';
 import { putStaffRows, settledPeople } from './staff-rows.ts';

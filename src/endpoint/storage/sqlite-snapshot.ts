@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { EvidenceHome } from '../evidence-file.ts';
+import type { EvidenceHome } from '../evidence/evidence-file.ts';
 
 export interface SnapshotHead {
   readonly tenant: string;

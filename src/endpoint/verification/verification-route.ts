@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { type Desk, type Env, refuse } from '../http-answer.ts';
-import { Throttle } from '../throttle.ts';
+import { type Desk, type Env, refuse } from '../http/http-answer.ts';
+import { Throttle } from '../http/throttle.ts';
 import { verificationPage } from './verification-page.ts';
 import { Verifier } from './verify.ts';
 

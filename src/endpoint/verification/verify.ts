@@ -11,9 +11,9 @@ import { type CertificatePaper, certificatePaper } from '../../domain/papers/cer
 import { dossierId } from '../../protocol/entry-id.ts';
 import { hashText } from '../../protocol/hash.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { KeptByVersion } from '../kept-by-version.ts';
 import { nameId } from '../name-id.ts';
-import { paperFacts } from '../paper-facts.ts';
+import { KeptByVersion } from '../rows/kept-by-version.ts';
+import { paperFacts } from '../rows/paper-facts.ts';
 import type { TenantReader } from '../storage/port.ts';
 
 /** A paper that was issued, as anybody who holds its code may see it. */

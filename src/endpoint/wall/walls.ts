@@ -1,7 +1,7 @@
 import type { KnownWall, WallCode } from '../../protocol/wall.ts';
 import type { Endpoint, Who } from '../endpoint.ts';
-import { mayManage } from '../extent.ts';
 import { makeKey, revokeKey } from '../keys/access-keys.ts';
+import { mayManage } from '../rows/extent.ts';
 
 /** Screens of the government with access, and codes not typed yet, newest first; null for who is no administrator. */
 export async function listWalls(endpoint: Endpoint, who: Who): Promise<readonly KnownWall[] | null> {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dismissAlert, readAlert } from '../../app/commands/dismiss-alert.ts';
 import type { SeenAlert } from '../../app/live/alerts.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { announce } from '../parts/frame/announce.ts';
 import { words } from '../words/words.ts';
 import { alertView } from './alert-view.ts';
 import { ReminderDialog } from './reminder-dialog.tsx';

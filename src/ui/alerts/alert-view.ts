@@ -3,7 +3,7 @@ import { areaName, indicatorName, unitName } from '../../app/live/names.ts';
 import { role } from '../../app/live/position.ts';
 import type { Alert, AlertFigure } from '../../domain/alerts/alert.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
-import { officialWords } from '../parts/directive-line.tsx';
+import { officialWords } from '../parts/duty/directive-line.tsx';
 import { addressOf } from '../parts/use-query.ts';
 import { dayText, periodText } from '../words/date.ts';
 import { dossierHref } from '../words/dossier-words.ts';

@@ -8,10 +8,10 @@ import {
   turnPushOff,
   turnPushOn,
 } from '../../app/notices.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { useAsked } from '../parts/use-asked.ts';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { useAsked } from '../parts/state/use-asked.ts';
 import { zoneLabel } from '../words/date.ts';
 import { language, words } from '../words/words.ts';
 import { minuteText, NoticeForm } from './notice-form.tsx';

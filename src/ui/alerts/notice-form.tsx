@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { NoticeChoice } from '../../app/notices.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
 
 /** `20.00` of minutes after midnight. */

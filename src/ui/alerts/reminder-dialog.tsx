@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { TextArea } from '../parts/text-area.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { Dialog } from '../parts/frame/dialog.tsx';
 import { words } from '../words/words.ts';
 
 interface ReminderDialogProps {

@@ -1,8 +1,8 @@
 import type { LinePerformance } from '../../domain/budget/budget-performance.ts';
 import type { BudgetSum } from '../../domain/budget/unit-budget.ts';
 import { Card } from '../parts/card.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
 import { FactList } from '../parts/fact-list.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { percentText, rupiahText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../../domain/budget/budget-line.ts';
 import { isConspicuous, type LinePerformance } from '../../domain/budget/budget-performance.ts';
 import type { Decimal } from '../../domain/indicator.ts';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { dayText } from '../words/date.ts';
 import { percentText, rupiahText, signedText } from '../words/number.ts';
 import { words } from '../words/words.ts';

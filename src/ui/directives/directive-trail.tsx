@@ -2,9 +2,9 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { actor } from '../../app/live/names.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { actorWords } from '../parts/actor-words.ts';
 import { Card } from '../parts/card.tsx';
-import { Timeline } from '../parts/timeline.tsx';
+import { Timeline } from '../parts/explain/timeline.tsx';
+import { actorWords } from '../parts/value/actor-words.ts';
 import { recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

@@ -1,13 +1,13 @@
 import { directives } from '../../app/live/directives.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { Directive } from '../../domain/dossier/readings/directives.ts';
-import { DirectiveLine } from '../parts/directive-line.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
+import { DirectiveLine } from '../parts/duty/directive-line.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { StandingNotices } from '../parts/frame/standing-notices.tsx';
+import { TabLinks } from '../parts/frame/tab-links.tsx';
 import { RowList } from '../parts/row-list.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StandingNotices } from '../parts/standing-notices.tsx';
-import { TabLinks } from '../parts/tab-links.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 

@@ -15,17 +15,17 @@ import {
   directive,
 } from '../../domain/dossier/kinds/directive.ts';
 import type { Directive } from '../../domain/dossier/readings/directives.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { officialWords, subjectWords } from '../parts/directive-line.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextArea } from '../parts/text-area.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { officialWords, subjectWords } from '../parts/duty/directive-line.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { Screen } from '../parts/frame/screen.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { directiveHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import type { Directive } from '../../domain/dossier/readings/directives.ts';
-import { programmeHref } from '../parts/programme-href.ts';
 import { addressOf } from '../parts/use-query.ts';
+import { programmeHref } from '../parts/value/programme-href.ts';
 import { reportHref } from '../words/dossier-words.ts';
 
 /** Page of what a directive is about. */

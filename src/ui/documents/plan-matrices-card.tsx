@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { paperSources } from '../../app/live/paper-sources.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { saveFile } from '../parts/save-file.ts';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { saveFile } from '../parts/table/save-file.ts';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 
 // The writer of workbooks is large and seldom needed.

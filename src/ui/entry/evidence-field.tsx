@@ -3,8 +3,8 @@ import { forgetEvidence, type KeptEvidence } from '../../app/commands/attach-evi
 import type { EntryDraft } from '../../app/commands/save-draft.ts';
 import type { Task } from '../../app/facts/tasks.ts';
 import { Card } from '../parts/card.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { FileButton } from '../parts/file-button.tsx';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { FileButton } from '../parts/control/file-button.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { words } from '../words/words.ts';
 import { EvidenceLine } from './evidence-line.tsx';

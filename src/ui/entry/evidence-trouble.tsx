@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceProblem } from '../../app/commands/attach-evidence.ts';
 import { freeSpace } from '../../app/storage-state.ts';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { useInSight } from '../parts/use-in-sight.ts';
+import { Button } from '../parts/control/button.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
+import { useInSight } from '../parts/table/use-in-sight.ts';
 import { freedText } from '../words/freed-text.ts';
 import { words } from '../words/words.ts';
 

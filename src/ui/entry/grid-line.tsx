@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { compared } from '../../app/facts/plausible.ts';
 import { facts } from '../../app/live/facts.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
-import { FieldLine, type FieldRemark } from '../parts/field-line.tsx';
+import { FieldLine, type FieldRemark } from '../parts/control/field-line.tsx';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';

@@ -2,8 +2,8 @@ import { isOpenTask } from '../../app/facts/tasks.ts';
 import { facts } from '../../app/live/facts.ts';
 import { myTasks } from '../../app/live/my-tasks.ts';
 import { position } from '../../app/live/position.ts';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { words } from '../words/words.ts';
 import { EntryGrid } from './entry-grid.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '../../domain/entry.ts';
-import { Button } from '../parts/button.tsx';
-import { TextArea } from '../parts/text-area.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
 import { words } from '../words/words.ts';
 
 interface NoteFieldsProps {

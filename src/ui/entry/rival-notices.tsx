@@ -1,7 +1,7 @@
 import { facts } from '../../app/live/facts.ts';
 import { actor } from '../../app/live/names.ts';
 import { type Amount, type Candidate, type Entry, type Note, openCandidates } from '../../domain/entry.ts';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { momentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { valueText } from './amount-words.ts';

@@ -3,7 +3,7 @@ import type { Task, TaskList } from '../../app/facts/tasks.ts';
 import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { TimeZone } from '../../domain/calendar.ts';
-import { SegmentProgress, type SegmentState } from '../parts/segment-progress.tsx';
+import { SegmentProgress, type SegmentState } from '../parts/value/segment-progress.tsx';
 import { daysLeftText, momentDayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

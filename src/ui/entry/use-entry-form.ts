@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryDraft } from '../../app/commands/save-draft.ts';
 import type { Task } from '../../app/facts/tasks.ts';
-import { onPutAway } from '../parts/put-away.ts';
+import { onPutAway } from '../parts/frame/put-away.ts';
 import { formOf, type OpenForm } from './open-form.ts';
 
 /** A form and what stands in it as it is drawn; whatever acts later asks the form. */

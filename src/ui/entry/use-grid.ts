@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryDraft } from '../../app/commands/save-draft.ts';
 import type { SendProblem } from '../../app/commands/send.ts';
 import type { Task } from '../../app/facts/tasks.ts';
-import { onPutAway } from '../parts/put-away.ts';
+import { onPutAway } from '../parts/frame/put-away.ts';
 import { startOf } from './entry-draft.ts';
 import { formOf, type OpenForm } from './open-form.ts';
 

@@ -2,7 +2,7 @@ import type { Comparison } from '../../app/facts/plausible.ts';
 import { absolute, compare, fromDecimal, type Rational } from '../../domain/decimal.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { formatDecimal, type NumberReading } from '../../domain/number-input.ts';
-import type { FieldRemark } from '../parts/field-line.tsx';
+import type { FieldRemark } from '../parts/control/field-line.tsx';
 import { periodShortText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
 import { words } from '../words/words.ts';

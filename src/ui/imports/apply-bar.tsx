@@ -3,9 +3,9 @@ import { mayBringStaff, mayPublish } from '../../app/live/may-import.ts';
 import { applyDesk, type Brought, type SheetPreview } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { SheetKind } from '../../domain/sheets/meaning/fields.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { WhereItWent } from './where-it-went.tsx';
 

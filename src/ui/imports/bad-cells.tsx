@@ -3,7 +3,7 @@ import { problemsPage, type SheetPreview } from '../../app/sheets/desk.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { CellProblem } from '../../domain/sheets/change/sheet-change.ts';
 import { Card } from '../parts/card.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
 import { words } from '../words/words.ts';
 import { Pager, usePage } from './pages.tsx';
 

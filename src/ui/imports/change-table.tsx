@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { changesPage } from '../../app/sheets/desk.ts';
 import { type ChangedCell, changedCells, changeName } from '../../domain/sheets/change/changed-cells.ts';
 import type { ChangeKind, RowChange } from '../../domain/sheets/change/sheet-change.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
 import { words } from '../words/words.ts';
 import { cellText } from './cell-text.ts';
 import { Pager, usePage } from './pages.tsx';

@@ -1,8 +1,8 @@
 import { clearDesk, type Desk, putFile } from '../../app/sheets/desk.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { FileButton } from '../parts/file-button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { FileButton } from '../parts/control/file-button.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

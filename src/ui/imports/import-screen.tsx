@@ -1,11 +1,11 @@
 import { facts } from '../../app/live/facts.ts';
 import { mayImport } from '../../app/live/may-import.ts';
 import { brought, desk, preview } from '../../app/sheets/desk.ts';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StandingNotices } from '../parts/standing-notices.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { StandingNotices } from '../parts/frame/standing-notices.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ResultNotice } from './apply-bar.tsx';
 import { BadCells } from './bad-cells.tsx';

@@ -4,8 +4,8 @@ import { FIELDS } from '../../domain/sheets/meaning/fields.ts';
 import type { Mapping } from '../../domain/sheets/meaning/mapping.ts';
 import type { ColumnOutline } from '../../domain/sheets/outline.ts';
 import { Card } from '../parts/card.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
 import { words } from '../words/words.ts';
 
 interface MappingCardProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatDecimal } from '../../domain/number-input.ts';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../parts/control/button.tsx';
 import { words } from '../words/words.ts';
 
 /** One page of rows that the worker keeps; null while it is fetched. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { planNames } from '../../app/live/plan-tree.ts';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
 
 /** No code of a plan holds a blank. */

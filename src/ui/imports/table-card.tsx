@@ -12,10 +12,10 @@ import { SHEET_KINDS, type SheetKind } from '../../domain/sheets/meaning/fields.
 import { SHEET_ROLES } from '../../domain/sheets/meaning/sheet-role.ts';
 import { BUDGET_STAGES } from '../../domain/strategy.ts';
 import { Card } from '../parts/card.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { PlanField } from './plan-field.tsx';
 

@@ -1,9 +1,9 @@
 import type { SeenChart } from '../../app/live/signals.ts';
 import type { Working } from '../../domain/working/working.ts';
-import { decimalYear } from '../parts/axis-text.ts';
-import type { ChartLimits, ChartPoint } from '../parts/chart-points.ts';
+import { decimalYear } from '../parts/chart/axis-text.ts';
+import type { ChartLimits, ChartPoint } from '../parts/chart/chart-points.ts';
 import type { Fact } from '../parts/fact-list.tsx';
-import { figureText, valueText } from '../parts/figure-text.ts';
+import { figureText, valueText } from '../parts/value/figure-text.ts';
 import { dayText, periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

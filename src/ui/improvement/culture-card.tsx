@@ -5,8 +5,8 @@ import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Working } from '../../domain/working/working.ts';
 import { Card } from '../parts/card.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
 import { words } from '../words/words.ts';
 
 /** How the institution learns, as a whole: no person, no unit and no order among them. */

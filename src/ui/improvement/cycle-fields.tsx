@@ -7,10 +7,10 @@ import {
   IMPROVEMENT_CAUSES,
   IMPROVEMENT_CHANGES,
 } from '../../domain/dossier/kinds/improvement.ts';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { ownerChoices } from '../parts/owner-choices.ts';
-import { WrittenAmount } from '../parts/written-amount.tsx';
+import { WrittenAmount } from '../parts/control/written-amount.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { ownerChoices } from '../parts/paper/owner-choices.ts';
 import { fieldWord, optionChoices } from './field-word.ts';
 
 interface FieldsProps {

@@ -1,4 +1,4 @@
-import { TabLinks } from '../parts/tab-links.tsx';
+import { TabLinks } from '../parts/frame/tab-links.tsx';
 import { REGISTERS } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 

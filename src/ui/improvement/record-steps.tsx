@@ -1,7 +1,7 @@
 import type { takeStep } from '../../app/commands/write-dossier.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import type { Kind } from '../../domain/dossier/kind.ts';
-import { StepButtons } from '../parts/step-buttons.tsx';
+import { StepButtons } from '../parts/control/step-buttons.tsx';
 import { words } from '../words/words.ts';
 import { fieldWord } from './field-word.ts';
 

@@ -6,8 +6,8 @@ import { compare, fromDecimal } from '../../domain/decimal.ts';
 import type { Decimal } from '../../domain/indicator.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Standing } from '../../domain/scoring/columns/standings.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 import { percentText } from '../words/number.ts';
 
 /** One institution in the list; null = not measured. */

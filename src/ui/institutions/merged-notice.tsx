@@ -2,7 +2,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitName } from '../../app/live/names.ts';
 import { handoverAt, hasHandedOver } from '../../domain/reorganisation.ts';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import { unitMoney } from '../../app/live/budget-performance.ts';
 import { evenShare } from '../../domain/budget/even-share.ts';
 import { compare, fromDecimal, ZERO } from '../../domain/decimal.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { dayText } from '../words/date.ts';
 import { percentText, rupiahText } from '../words/number.ts';

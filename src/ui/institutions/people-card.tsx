@@ -11,7 +11,7 @@ import { learningOf } from '../../domain/dossier/readings/learning.ts';
 import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
-import { officialWords } from '../parts/directive-line.tsx';
+import { officialWords } from '../parts/duty/directive-line.tsx';
 import { type Fact, FactList } from '../parts/fact-list.tsx';
 import { words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import { sakipEstimate } from '../../app/live/sakip-estimate.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Figure } from '../parts/value/figure.tsx';
 import { words } from '../words/words.ts';
 
 /** What the newest evaluation worksheet comes to, and by whose column. */

@@ -4,14 +4,14 @@ import { readableUnits } from '../../app/live/readable-units.ts';
 import { unitScorecard } from '../../app/live/unit-scorecard.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { threadsOf } from '../parts/class-threads.ts';
+import { ButtonLink } from '../parts/control/button-link.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { Figure } from '../parts/figure.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { Figure } from '../parts/value/figure.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 
 interface ScoreCardProps {

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import { namesApart } from '../parts/names-apart.ts';
+import { namesApart } from '../parts/value/names-apart.ts';
 
 /** The indicators to choose from, by name. `unitShort` gives the short name of a unit. */
 export function lensChoices(

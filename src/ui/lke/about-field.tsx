@@ -2,8 +2,8 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { subComponentsOf } from '../../domain/sakip/evaluation-pack.ts';
-import { ReadLine } from '../parts/dossier-text.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { ReadLine } from '../parts/paper/dossier-text.tsx';
 import { words } from '../words/words.ts';
 import { lkeWriter } from './lke-writer.ts';
 

@@ -2,8 +2,8 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { subComponentsOf } from '../../domain/sakip/evaluation-pack.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import type { LkeSheet } from './lke-model.ts';
 

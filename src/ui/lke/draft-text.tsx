@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { TextField } from '../parts/text-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 
 interface DraftTextProps {
   readonly label: string;

@@ -8,10 +8,10 @@ import { type EvaluatedYear, evaluatedYears } from '../../domain/dossier/reading
 import { followUpByYear, followUps } from '../../domain/dossier/readings/follow-up.ts';
 import { followUpEstimate } from '../../domain/dossier/readings/follow-up-estimate.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { words } from '../words/words.ts';
 import { FollowUpEffects } from './follow-up-effects.tsx';
 import { FollowUpItem } from './follow-up-item.tsx';

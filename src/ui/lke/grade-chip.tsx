@@ -1,4 +1,4 @@
-import type { ThreadCount } from '../parts/threads.tsx';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 
 // The eight grades share the inks of the five classes; the letters say which is which.
 const INKS: Readonly<Record<string, ThreadCount>> = { AA: 5, A: 5, BB: 4, B: 3, CC: 2, C: 2, D: 1, E: 1 };

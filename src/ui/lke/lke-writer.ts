@@ -1,4 +1,4 @@
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import type { LkeSheet } from './lke-model.ts';
 
 /** Writes texts into the worksheet as it is on the screen; says so only when it could not. */

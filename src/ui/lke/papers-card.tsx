@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PaperFile } from '../../app/commands/paper-files.ts';
 import { paperSources } from '../../app/live/paper-sources.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { saveFile } from '../parts/save-file.ts';
+import { Button } from '../parts/control/button.tsx';
+import { saveFile } from '../parts/table/save-file.ts';
 import { kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import type { LkeSheet } from './lke-model.ts';

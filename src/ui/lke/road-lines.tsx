@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { roadDuties } from '../../domain/dossier/readings/road-duties.ts';
 import { openCriteria } from '../../domain/sakip/evaluation.ts';
-import { Button } from '../parts/button.tsx';
-import { ownerChoices } from '../parts/owner-choices.ts';
+import { Button } from '../parts/control/button.tsx';
+import { ownerChoices } from '../parts/paper/owner-choices.ts';
 import { words } from '../words/words.ts';
 import { RoadLine, type RoadLineProps } from './road-line.tsx';
 import { dueWords } from './road-words.ts';

@@ -6,11 +6,11 @@ import { NO_DRAFT, type RoadDraft, type RoadView, roadView } from '../../domain/
 import { stepOf } from '../../domain/dossier/readings/road-steps.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { Wanted } from '../../domain/sakip/road/road-to-grade.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { signedText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { GradeChip } from './grade-chip.tsx';

@@ -1,6 +1,6 @@
 import { LKE_COLUMNS } from '../../domain/sakip/lke-columns.ts';
 import { Card } from '../parts/card.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
 import { words } from '../words/words.ts';
 import type { LkeSheet } from './lke-model.ts';
 

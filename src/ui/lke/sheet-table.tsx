@@ -8,7 +8,7 @@ import { formatDecimal } from '../../domain/number-input.ts';
 import type { Component, SubComponent } from '../../domain/sakip/evaluation-pack.ts';
 import type { LkeColumn } from '../../domain/sakip/lke-columns.ts';
 import { bestAnswer } from '../../domain/sakip/road/road-action.ts';
-import { Rhombs } from '../parts/rhombs.tsx';
+import { Rhombs } from '../parts/value/rhombs.tsx';
 import { words } from '../words/words.ts';
 import { GradeChip } from './grade-chip.tsx';
 import { componentPoints, type LkeSheet, scoreIn } from './lke-model.ts';

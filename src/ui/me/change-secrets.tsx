@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { changePassword, PASSWORD_LEAST } from '../../app/account.ts';
 import { replacePin } from '../../app/session.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { pinFault } from '../parts/pin-fault.ts';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { pinFault } from '../parts/state/pin-fault.ts';
 import { ageText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { NewSecret } from './new-secret.tsx';

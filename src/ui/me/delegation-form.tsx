@@ -6,11 +6,11 @@ import { newId } from '../../app/ids.ts';
 import { personName } from '../../app/live/names.ts';
 import { delegation, delegationName } from '../../domain/dossier/kinds/delegation.ts';
 import type { Position } from '../../domain/person.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { FaultNotice } from '../parts/fault-notice.tsx';
-import type { FieldRemark } from '../parts/field-line.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useAttempt } from '../parts/use-attempt.ts';
+import { Button } from '../parts/control/button.tsx';
+import type { FieldRemark } from '../parts/control/field-line.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { useAttempt } from '../parts/control/use-attempt.ts';
+import { FaultNotice } from '../parts/state/fault-notice.tsx';
 import { words } from '../words/words.ts';
 
 export interface NewSecretProps {

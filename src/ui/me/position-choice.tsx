@@ -3,8 +3,8 @@ import { unitName } from '../../app/live/names.ts';
 import { position, positions, switchPosition } from '../../app/live/position.ts';
 import type { Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
-import { ChoiceGroup } from '../parts/choice-group.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
+import { ChoiceGroup } from '../parts/control/choice-group.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { words } from '../words/words.ts';
 
 /** Several positions, one person, no second sign-in. */

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { opened } from '../../app/opened.ts';
 import { renewSession } from '../../app/session.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { announce } from '../parts/frame/announce.ts';
 import { renewalSentence } from '../words/sign-in-sentence.ts';
 import { words } from '../words/words.ts';
 

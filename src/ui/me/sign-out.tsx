@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { signOut } from '../../app/session.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { lookNow } from '../parts/look-now.ts';
+import { Button } from '../parts/control/button.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
+import { lookNow } from '../parts/state/look-now.ts';
 import { words } from '../words/words.ts';
 
 /** Asks first when something has not arrived; whatever is answered, nothing is deleted. */

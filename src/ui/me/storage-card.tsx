@@ -7,10 +7,10 @@ import {
   lookAtStorage,
   storageState,
 } from '../../app/storage-state.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { Notice } from '../parts/state/notice.tsx';
 import { freedText } from '../words/freed-text.ts';
 import { sizeText } from '../words/number.ts';
 import { unknownSpace } from '../words/unknown-space.ts';

@@ -5,7 +5,7 @@ import { positions } from '../../app/live/position.ts';
 import { opened } from '../../app/opened.ts';
 import type { Position } from '../../domain/person.ts';
 import { permission } from '../../domain/workflow/permission.ts';
-import { useAsked } from '../parts/use-asked.ts';
+import { useAsked } from '../parts/state/use-asked.ts';
 import { UnitDevices } from './unit-devices.tsx';
 
 /** Devices of those the person looks after; nothing for who looks after nobody. */

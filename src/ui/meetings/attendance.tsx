@@ -6,11 +6,11 @@ import { textOf } from '../../domain/dossier/dossier.ts';
 import { CHAIRS, presentAt } from '../../domain/dossier/kinds/meeting.ts';
 import type { Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { officialWords } from '../parts/directive-line.tsx';
-import { DossierText, ReadLine } from '../parts/dossier-text.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { officialWords } from '../parts/duty/directive-line.tsx';
+import { DossierText, ReadLine } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { fieldWord, type MinutesProps } from './minutes-words.ts';
 

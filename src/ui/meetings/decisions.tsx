@@ -7,12 +7,12 @@ import { unitName } from '../../app/live/names.ts';
 import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { DIRECTIVE_CHANGES } from '../../domain/dossier/kinds/directive.ts';
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { officialWords } from '../parts/directive-line.tsx';
-import { DossierText, ReadLine } from '../parts/dossier-text.tsx';
-import { type Choice, SelectField } from '../parts/select-field.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { type Choice, SelectField } from '../parts/control/select-field.tsx';
+import { officialWords } from '../parts/duty/directive-line.tsx';
+import { DossierText, ReadLine } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { fieldWord, type MinutesProps } from './minutes-words.ts';
 

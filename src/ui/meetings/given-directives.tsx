@@ -3,7 +3,7 @@ import { facts } from '../../app/live/facts.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { decidedDirectives } from '../../domain/dossier/readings/meetings.ts';
 import { Card } from '../parts/card.tsx';
-import { DirectiveLine } from '../parts/directive-line.tsx';
+import { DirectiveLine } from '../parts/duty/directive-line.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { words } from '../words/words.ts';
 

@@ -3,7 +3,7 @@ import { present } from '../../app/live/clock-tick.ts';
 import { facts } from '../../app/live/facts.ts';
 import { personName, unitShortName } from '../../app/live/names.ts';
 import { ListRow } from '../parts/list-row.tsx';
-import { ReceiptChain } from '../parts/receipt-chain.tsx';
+import { ReceiptChain } from '../parts/value/receipt-chain.tsx';
 import { recentText, zoneLabel } from '../words/date.ts';
 import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { receiptNumber } from '../words/receipt.ts';

@@ -1,7 +1,7 @@
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
 import { Card } from '../parts/card.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 
 export interface AgeView {

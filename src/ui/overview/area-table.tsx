@@ -1,8 +1,8 @@
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { FreshMark } from '../parts/changes.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import { FreshMark } from '../parts/value/changes.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
 import { words } from '../words/words.ts';
 import type { AreaRowView } from './indicator-view.ts';
 

@@ -1,8 +1,8 @@
 import { isMarked } from '../../app/facts/rules-to-mark.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import { isCumulative } from '../parts/figure-text.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { isCumulative } from '../parts/value/figure-text.ts';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 import { percentText } from '../words/number.ts';
 
 /** Attainment of the newest year in a line of many figures. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { Figure } from '../parts/figure.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { Figure } from '../parts/value/figure.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { AttainmentView } from './indicator-view.ts';
 

@@ -1,6 +1,6 @@
 import { Card } from '../parts/card.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
 import { words } from '../words/words.ts';
 import type { MissionRowView } from './mission-row-view.ts';
 

@@ -1,7 +1,7 @@
 import type { Overview } from '../../app/facts/overview-of.ts';
 import { daysInMonth } from '../../domain/period.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
-import { compactText } from '../parts/figure-text.ts';
+import { compactText } from '../parts/value/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { cellView, type MarkView } from './cell-view.ts';
 

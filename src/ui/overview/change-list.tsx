@@ -1,5 +1,5 @@
 import { Card } from '../parts/card.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import type { ChangeView } from './brief-view.ts';

@@ -4,9 +4,9 @@ import { comparePeriods, type Period, type PeriodId, parsePeriod } from '../../d
 import type { SeriesPoint } from '../../domain/readings/series.ts';
 import { periodsBetween } from '../../domain/readings/trend-points.ts';
 import type { Target } from '../../domain/target.ts';
-import { decimalYear } from '../parts/axis-text.ts';
-import type { ChartPoint } from '../parts/chart-points.ts';
-import { targetText, valueText } from '../parts/figure-text.ts';
+import { decimalYear } from '../parts/chart/axis-text.ts';
+import type { ChartPoint } from '../parts/chart/chart-points.ts';
+import { targetText, valueText } from '../parts/value/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

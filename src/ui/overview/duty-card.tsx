@@ -1,6 +1,6 @@
 import { Card } from '../parts/card.tsx';
-import { DutyChain } from '../parts/duty-chain.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { DutyChain } from '../parts/duty/duty-chain.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import type { DutyView } from './duty-view.ts';
 

@@ -1,8 +1,8 @@
 import type { SeenEntry } from '../../app/facts/facts.ts';
 import { type Candidate, countedEvidence, openCandidates, type TrailStep } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { ViewedFile } from '../parts/evidence-viewer.tsx';
-import type { TimelineStep } from '../parts/timeline.tsx';
+import type { ViewedFile } from '../parts/evidence/evidence-viewer.tsx';
+import type { TimelineStep } from '../parts/explain/timeline.tsx';
 import { sizeText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { amountWords, type EntryRowView, type EntryTools, entryRowView } from './entry-row-view.ts';

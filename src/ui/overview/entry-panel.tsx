@@ -1,14 +1,14 @@
-import { EvidenceStand } from '../parts/evidence-stand.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { EvidenceStand } from '../parts/evidence/evidence-stand.tsx';
+import { Timeline } from '../parts/explain/timeline.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { Figure } from '../parts/figure.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { SidePanel } from '../parts/frame/side-panel.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
-import { SidePanel } from '../parts/side-panel.tsx';
-import { SourceName } from '../parts/source-name.tsx';
-import { StateChip } from '../parts/state-chip.tsx';
-import { Timeline } from '../parts/timeline.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { Figure } from '../parts/value/figure.tsx';
+import { SourceName } from '../parts/value/source-name.tsx';
+import { StateChip } from '../parts/value/state-chip.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { EntryPanelView } from './entry-panel-view.ts';
 

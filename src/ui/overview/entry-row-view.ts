@@ -3,7 +3,7 @@ import type { Act, Amount } from '../../domain/entry.ts';
 import { countedEvidence, openCandidates } from '../../domain/entry.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { State } from '../../domain/workflow/state.ts';
-import { valueText } from '../parts/figure-text.ts';
+import { valueText } from '../parts/value/figure-text.ts';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

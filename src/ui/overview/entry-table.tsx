@@ -1,11 +1,11 @@
 import { Card } from '../parts/card.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
-import { SourceName } from '../parts/source-name.tsx';
-import { StateChip } from '../parts/state-chip.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/value/shared-marks.tsx';
+import { SourceName } from '../parts/value/source-name.tsx';
+import { StateChip } from '../parts/value/state-chip.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { EntryRowView } from './entry-row-view.ts';
 

@@ -1,12 +1,12 @@
-import { FreshMark, useIsChanged } from '../parts/changes.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { ScoreCell } from '../parts/score-cell.tsx';
-import type { SharedMarks } from '../parts/shared-marks.tsx';
-import { Spark } from '../parts/spark.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { Spark } from '../parts/chart/spark.tsx';
+import { FreshMark, useIsChanged } from '../parts/value/changes.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import { ScoreCell } from '../parts/value/score-cell.tsx';
+import type { SharedMarks } from '../parts/value/shared-marks.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import type { CellView } from './cell-view.ts';
 

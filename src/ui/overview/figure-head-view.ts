@@ -2,8 +2,8 @@ import { rulesToMark } from '../../app/facts/rules-to-mark.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
-import { threadsOf } from '../parts/class-threads.ts';
 import type { Fact } from '../parts/fact-list.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
 import {
   changeText,
   figureText,
@@ -12,8 +12,8 @@ import {
   targetText,
   unitBeside,
   valueText,
-} from '../parts/figure-text.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
+} from '../parts/value/figure-text.ts';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 import { periodShortText, periodText } from '../words/date.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { FreshMark } from '../parts/changes.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { Figure } from '../parts/figure.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { FreshMark } from '../parts/value/changes.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { Figure } from '../parts/value/figure.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import type { FigureHeadView } from './figure-head-view.ts';
 
 interface FigureHeadProps {

@@ -1,7 +1,7 @@
 import { Card } from '../parts/card.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 
 export interface FlagshipView {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Card } from '../parts/card.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { AreaTable } from './area-table.tsx';
 import { AttainmentCard } from './attainment-card.tsx';

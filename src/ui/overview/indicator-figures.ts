@@ -1,4 +1,4 @@
-import type { Stamped } from '../parts/use-changed.ts';
+import type { Stamped } from '../parts/value/use-changed.ts';
 import type { IndicatorView } from './indicator-view.ts';
 
 /** What may change on an open page of an indicator: its figure, by area and by year. */

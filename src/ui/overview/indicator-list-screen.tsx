@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { indicatorList } from '../../app/live/indicator-list.ts';
-import { AnswerState } from '../parts/answer-state.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { Segmented } from '../parts/segmented.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useAnswer } from '../parts/use-answer.ts';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { AnswerState } from '../parts/state/answer-state.tsx';
+import { useAnswer } from '../parts/state/use-answer.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { indicatorRowView, matching } from './indicator-row-view.ts';

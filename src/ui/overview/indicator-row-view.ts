@@ -1,6 +1,6 @@
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { Freshness } from '../../domain/scoring/freshness.ts';
-import { targetText, unitBeside, valueText } from '../parts/figure-text.ts';
+import { targetText, unitBeside, valueText } from '../parts/value/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { type AttainedView, attainedView } from './attained-view.ts';
 import { type MarkView, markOf } from './cell-view.ts';

@@ -1,10 +1,15 @@
-import { ClassChip } from '../parts/class-chip.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { type SharedMarks, SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
-import { TrendMark } from '../parts/trend-mark.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import {
+  type SharedMarks,
+  SharedMarksLine,
+  sharedMarks,
+  sharedMarksNote,
+} from '../parts/value/shared-marks.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRowView } from './indicator-row-view.ts';
 

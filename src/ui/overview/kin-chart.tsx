@@ -1,5 +1,5 @@
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
 import { words } from '../words/words.ts';
 import type { KinView } from './mission-view.ts';
 import { TrendChart } from './trend-chart.tsx';

@@ -1,7 +1,7 @@
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { RhombNumber } from '../parts/rhomb-number.tsx';
-import { SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { RhombNumber } from '../parts/value/rhomb-number.tsx';
+import { SharedMarksLine, sharedMarks } from '../parts/value/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { FigureCell } from './figure-cell.tsx';
 import type { MissionRowView } from './mission-row-view.ts';

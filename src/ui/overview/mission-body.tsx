@@ -1,11 +1,11 @@
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { ChainStrip } from '../parts/chain-strip.tsx';
-import { DirectiveCard } from '../parts/directive-card.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { DirectiveCard } from '../parts/duty/directive-card.tsx';
 import type { IconName } from '../parts/icons.ts';
-import { Notice } from '../parts/notice.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import { DutyCard } from './duty-card.tsx';
 import { FigureHead } from './figure-head.tsx';

@@ -1,5 +1,5 @@
 import { Card } from '../parts/card.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import type { ChoiceView } from './mission-view.ts';
 

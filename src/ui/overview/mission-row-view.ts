@@ -3,7 +3,7 @@ import type { Facts } from '../../app/facts/facts.ts';
 import type { MissionOverview } from '../../app/facts/overview-of.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { targetsOf } from '../../domain/targets-of.ts';
-import { targetText } from '../parts/figure-text.ts';
+import { targetText } from '../parts/value/figure-text.ts';
 import { periodShortText } from '../words/date.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';

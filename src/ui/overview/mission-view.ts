@@ -5,7 +5,7 @@ import type { MissionOverview } from '../../app/facts/overview-of.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import { valueText } from '../parts/figure-text.ts';
+import { valueText } from '../parts/value/figure-text.ts';
 import { missionNumber } from '../words/mission-number.ts';
 import { words } from '../words/words.ts';
 import { yearOfPeriod } from './cell-view.ts';

@@ -1,5 +1,5 @@
 import { Card } from '../parts/card.tsx';
-import { SourceName } from '../parts/source-name.tsx';
+import { SourceName } from '../parts/value/source-name.tsx';
 import { words } from '../words/words.ts';
 import type { OtherTargetView } from './year-rows.ts';
 

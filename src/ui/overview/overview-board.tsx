@@ -1,4 +1,4 @@
-import { OverdueDirectives } from '../parts/overdue-directives.tsx';
+import { OverdueDirectives } from '../parts/duty/overdue-directives.tsx';
 import { words } from '../words/words.ts';
 import { AgeList } from './age-list.tsx';
 import { FlagshipList } from './flagship-list.tsx';

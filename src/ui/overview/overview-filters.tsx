@@ -1,4 +1,4 @@
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import { Card } from '../parts/card.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { Figure } from '../parts/value/figure.tsx';
 import { words } from '../words/words.ts';
 import { PaceLine } from './pace-line.tsx';
 import type { PaceView } from './pace-view.ts';

@@ -1,9 +1,9 @@
 import { Card } from '../parts/card.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { programmeHref } from '../parts/programme-href.ts';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { programmeHref } from '../parts/value/programme-href.ts';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 
 export interface ProgrammeView {

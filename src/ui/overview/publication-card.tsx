@@ -3,12 +3,12 @@ import { takeStep } from '../../app/commands/write-dossier.ts';
 import { dossierAt, mayStep } from '../../app/live/dossiers.ts';
 import { publicationKey } from '../../domain/dossier/kinds/publication.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { Dialog } from '../parts/frame/dialog.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

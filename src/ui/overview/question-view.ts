@@ -1,7 +1,7 @@
 import type { Holder } from '../../app/facts/holders.ts';
 import type { Question } from '../../app/facts/questions.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
-import { figureText, valueText } from '../parts/figure-text.ts';
+import { figureText, valueText } from '../parts/value/figure-text.ts';
 import { dayText, periodShortText, periodText } from '../words/date.ts';
 import { percentText, rupiahText } from '../words/number.ts';
 import { words } from '../words/words.ts';

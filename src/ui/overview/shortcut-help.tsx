@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { Dialog } from '../parts/dialog.tsx';
-import { KeyHint } from '../parts/key-hint.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
+import { KeyHint } from '../parts/frame/key-hint.tsx';
 import { words } from '../words/words.ts';
 
 const KEYS = { explain: 'E', search: '/', list: '?', close: 'Esc' } as const;

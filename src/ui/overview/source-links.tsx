@@ -1,4 +1,4 @@
-import { SourceName } from '../parts/source-name.tsx';
+import { SourceName } from '../parts/value/source-name.tsx';
 import { words } from '../words/words.ts';
 
 /** Sources as links where they are addresses; others are named as they are. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import { axisText } from '../parts/axis-text.ts';
-import { Chart } from '../parts/chart.tsx';
+import { axisText } from '../parts/chart/axis-text.ts';
+import { Chart } from '../parts/chart/chart.tsx';
 import { words } from '../words/words.ts';
 import type { ChartView } from './chart-view.ts';
 

@@ -1,4 +1,4 @@
-import { TrendMark } from '../parts/trend-mark.tsx';
+import { TrendMark } from '../parts/value/trend-mark.tsx';
 import { words } from '../words/words.ts';
 
 /** What the signs mean, at the foot of every screen that shows them. */

@@ -1,9 +1,9 @@
 import { Card } from '../parts/card.tsx';
-import { FreshMark } from '../parts/changes.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/shared-marks.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
+import { FreshMark } from '../parts/value/changes.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import { SharedMarksLine, sharedMarks, sharedMarksNote } from '../parts/value/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import type { YearRowView } from './year-rows.ts';
 

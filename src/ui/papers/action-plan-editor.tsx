@@ -7,8 +7,8 @@ import { FLAG_DENIED } from '../../domain/dossier/shape.ts';
 import { proposedRows } from '../../domain/papers/action-plan-proposal.ts';
 import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
 import type { PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { Button } from '../parts/button.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { words } from '../words/words.ts';
 import { ActionRowEditor } from './action-row.tsx';
 

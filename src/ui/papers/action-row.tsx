@@ -10,12 +10,12 @@ import { annualTarget, ceilingOf, type PaperFacts } from '../../domain/papers/pa
 import { type QuarterTarget, quarterTargets } from '../../domain/papers/quarter-target.ts';
 import { isInForce, type Position } from '../../domain/person.ts';
 import { Card } from '../parts/card.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
-import { officialText } from '../parts/office.ts';
-import { SelectField } from '../parts/select-field.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
-import { WrittenAmount } from '../parts/written-amount.tsx';
+import { IconButton } from '../parts/control/icon-button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { WrittenAmount } from '../parts/control/written-amount.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
+import { officialText } from '../parts/value/office.ts';
 import { words } from '../words/words.ts';
 import { actionPlanField, quarterName } from './action-plan-words.ts';
 

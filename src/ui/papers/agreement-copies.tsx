@@ -6,12 +6,12 @@ import { type Dossier, type DossierKey, filesOf, textOf } from '../../domain/dos
 import { COPY_SORTS, type CopySort } from '../../domain/dossier/kinds/agreement.ts';
 import type { EvidenceItem } from '../../domain/entry.ts';
 import { Card } from '../parts/card.tsx';
-import { EvidenceCard } from '../parts/evidence-card.tsx';
-import { FileButton } from '../parts/file-button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { useEvidenceUrl } from '../parts/use-evidence-url.ts';
+import { FileButton } from '../parts/control/file-button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { EvidenceCard } from '../parts/evidence/evidence-card.tsx';
+import { useEvidenceUrl } from '../parts/evidence/use-evidence-url.ts';
+import { Notice } from '../parts/state/notice.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sizeText } from '../words/number.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';

@@ -11,13 +11,13 @@ import {
   type RevisionCause,
 } from '../../domain/dossier/kinds/agreement.ts';
 import { inForce, revisionsOf } from '../../domain/papers/agreement-revisions.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { agreementHref } from '../words/dossier-words.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';

@@ -2,7 +2,7 @@ import { signFirst, signSecond } from '../../app/commands/sign-agreement.ts';
 import { takeStep } from '../../app/commands/write-dossier.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { agreement } from '../../domain/dossier/kinds/agreement.ts';
-import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { permittedSteps, StepButtons } from '../parts/control/step-buttons.tsx';
 import { words } from '../words/words.ts';
 import { agreementField, agreementState } from './agreement-words.ts';
 

@@ -5,13 +5,13 @@ import { type Dossier, type DossierKey, rowIds, textOf } from '../../domain/doss
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
 import { lineFields, programmeFields, programmesOf } from '../../domain/papers/agreement-proposal.ts';
 import { annualTarget, ceilingOf, type PaperFacts } from '../../domain/papers/paper-facts.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { IconButton } from '../parts/control/icon-button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { RowList } from '../parts/row-list.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
 import { words } from '../words/words.ts';
 
 interface AnnexProps {

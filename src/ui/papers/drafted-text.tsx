@@ -1,9 +1,9 @@
 import { writeFields } from '../../app/commands/write-dossier.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import type { ReportText } from '../../domain/report/report-texts.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

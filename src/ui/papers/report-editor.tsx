@@ -4,8 +4,8 @@ import { REPORT_BLOCKS } from '../../domain/dossier/kinds/performance-report.ts'
 import type { ReportPaper } from '../../domain/papers/report-paper.ts';
 import type { IndicatorResult } from '../../domain/report/indicator-result.ts';
 import { Card } from '../parts/card.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { WrittenAmount } from '../parts/written-amount.tsx';
+import { WrittenAmount } from '../parts/control/written-amount.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
 import { words } from '../words/words.ts';
 import { DraftedText } from './drafted-text.tsx';
 

@@ -3,8 +3,8 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import { REVIEW_RESULTS } from '../../domain/dossier/kinds/performance-report.ts';
 import { Card } from '../parts/card.tsx';
-import { DossierText, ReadLine } from '../parts/dossier-text.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { DossierText, ReadLine } from '../parts/paper/dossier-text.tsx';
 import { words } from '../words/words.ts';
 
 interface ReportReviewProps {

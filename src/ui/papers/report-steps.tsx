@@ -3,7 +3,7 @@ import { takeStep } from '../../app/commands/write-dossier.ts';
 import type { ReportView } from '../../app/live/report.ts';
 import type { Dossier, DossierKey } from '../../domain/dossier/dossier.ts';
 import { performanceReport } from '../../domain/dossier/kinds/performance-report.ts';
-import { permittedSteps, StepButtons } from '../parts/step-buttons.tsx';
+import { permittedSteps, StepButtons } from '../parts/control/step-buttons.tsx';
 import { words } from '../words/words.ts';
 import { reportField } from './report-words.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { LongRows } from './long-rows.tsx';
+import { LongRows } from './table/long-rows.tsx';
 
 interface RowListProps {
   /** `ListRow` or `TaskRow`, each one row. */

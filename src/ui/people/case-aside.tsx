@@ -8,12 +8,12 @@ import { routeOfCase, unusedWayUntil } from '../../domain/dossier/readings/case-
 import { neededRung } from '../../domain/dossier/readings/case-faults.ts';
 import { teamFindingsOf } from '../../domain/dossier/readings/case-proposal.ts';
 import type { DisciplineProposal, DisciplineRegime } from '../../domain/people/discipline.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
 import { CheckList } from '../parts/check-list.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { type Fact, FactList } from '../parts/fact-list.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import type { CaseProps } from './case-parts.tsx';

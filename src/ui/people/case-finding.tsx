@@ -6,12 +6,12 @@ import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { actsOf, regimeOf } from '../../domain/dossier/readings/case-acts.ts';
 import { ABSENCE_NORM, normsOf } from '../../domain/people/norms.ts';
 import { REGIME_PP94 } from '../../domain/people/regime-pp94.ts';
-import { Button } from '../parts/button.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
+import { Notice } from '../parts/state/notice.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import { CaseCard, CaseChoice, type CaseProps, CaseText, RemoveRow } from './case-parts.tsx';
 

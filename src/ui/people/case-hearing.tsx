@@ -4,11 +4,11 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { rowIds, textOf } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { RANKS } from '../../domain/dossier/readings/ranks.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { ReadLine } from '../parts/dossier-text.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { ReadLine } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { caseField } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
 import {

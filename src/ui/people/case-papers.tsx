@@ -3,8 +3,8 @@ import { paperFacts } from '../../app/live/paper-facts.ts';
 import { caseDocument } from '../../documents/case-documents.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { type CasePaperSort, casePaper, papersOf } from '../../domain/papers/case-paper.ts';
-import { PaperCard } from '../parts/paper-card.tsx';
-import { Segmented } from '../parts/segmented.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { PaperCard } from '../parts/paper/paper-card.tsx';
 import { words } from '../words/words.ts';
 
 /** The papers a case has come far enough for, one shown at a time, with printer and Word file. */

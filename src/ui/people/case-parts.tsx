@@ -3,12 +3,12 @@ import { mayWrite } from '../../app/live/dossiers.ts';
 import { officials } from '../../app/live/people.ts';
 import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/dossier.ts';
 import type { Position } from '../../domain/person.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { officialText } from '../parts/office.ts';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
+import { officialText } from '../parts/value/office.ts';
 import { caseField } from '../words/case-words.ts';
 import { words } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Condition, Eligibility } from '../../domain/people/recognition.ts';
 import { CheckList } from '../parts/check-list.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { words } from '../words/words.ts';
 
 /** Every condition of a recognition in words: met, not met, or not written down, and how that was found. */

@@ -1,9 +1,9 @@
-import { BulletBar } from '../parts/bullet-bar.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { BulletBar } from '../parts/chart/bullet-bar.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { SourceName } from '../parts/source-name.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import { SourceName } from '../parts/value/source-name.tsx';
 import { words } from '../words/words.ts';
 import type { ConflictOption, ConflictView, Consequence } from './conflict-model.ts';
 

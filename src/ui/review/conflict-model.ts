@@ -1,6 +1,6 @@
 import type { Amount, ConflictFacet, Note } from '../../domain/entry.ts';
 import type { Base } from '../../domain/workflow/command.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 
 export const HEAD = 'head';
 export const THIRD = 'third';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { TextArea } from '../parts/text-area.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { type ConflictChoice, type ConflictView, HEAD, THIRD } from './conflict-model.ts';

@@ -1,10 +1,10 @@
 import { entryDetail } from '../../app/live/entry-detail.ts';
 import { facts } from '../../app/live/facts.ts';
 import { disputedFacet } from '../../domain/entry.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ConflictDesk } from './conflict-desk.tsx';
 

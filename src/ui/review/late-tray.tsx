@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { refuseLate, takeLate } from '../../app/commands/answer-late.ts';
-import { Button } from '../parts/button.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { Button } from '../parts/control/button.tsx';
 import { ListRow } from '../parts/list-row.tsx';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import type { LateRow } from './review-model.ts';
 import { toldOf } from './use-decisions.ts';

@@ -1,6 +1,6 @@
-import { DataTable } from '../parts/data-table.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import type { PeerRow } from './review-model.ts';
 

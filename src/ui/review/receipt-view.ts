@@ -1,7 +1,7 @@
 import type { SeenEntry } from '../../app/facts/facts.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { isApproved } from '../../domain/workflow/state.ts';
-import type { ReceiptStep } from '../parts/receipt-chain.tsx';
+import type { ReceiptStep } from '../parts/value/receipt-chain.tsx';
 import { words } from '../words/words.ts';
 import type { Duty, ReviewView } from './review-model.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
-import { Segmented } from '../parts/segmented.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
 import { words } from '../words/words.ts';
 
 export type ReopeningAnswer = 'grant' | 'refuse';

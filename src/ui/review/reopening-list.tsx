@@ -1,7 +1,7 @@
-import { Button } from '../parts/button.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { Button } from '../parts/control/button.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { words } from '../words/words.ts';
 import type { InboxView } from './review-model.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { TextArea } from '../parts/text-area.tsx';
-import { useReason } from '../parts/use-reason.ts';
+import { Button } from '../parts/control/button.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
+import { useReason } from '../parts/paper/use-reason.ts';
 import { words } from '../words/words.ts';
 
 interface ReturnDialogProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dismissRefusal } from '../../app/commands/dismiss-refusal.ts';
 import type { Plausibilities } from '../../app/live/plausibilities.ts';
-import { EvidenceStand } from '../parts/evidence-stand.tsx';
+import { EvidenceStand } from '../parts/evidence/evidence-stand.tsx';
 import type { Shown } from './inbox-list.tsx';
 import { LateTray } from './late-tray.tsx';
 import { ReopeningDesk, type ReopeningQuestion } from './reopening-desk.tsx';

@@ -1,9 +1,9 @@
 import type { Trees } from '../../app/facts/result-trees.ts';
+import type { MiniBar } from '../parts/chart/mini-bars.tsx';
 import type { CheckResult } from '../parts/check-list.tsx';
-import type { ViewedFile } from '../parts/evidence-viewer.tsx';
-import type { MiniBar } from '../parts/mini-bars.tsx';
-import type { ReceiptStep } from '../parts/receipt-chain.tsx';
-import type { TimelineStep } from '../parts/timeline.tsx';
+import type { ViewedFile } from '../parts/evidence/evidence-viewer.tsx';
+import type { TimelineStep } from '../parts/explain/timeline.tsx';
+import type { ReceiptStep } from '../parts/value/receipt-chain.tsx';
 import type { StateSentence } from '../words/sentence.ts';
 
 /** What the position at work does with an entry: a verifier verifies, a head approves. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../parts/button.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { LossNotices } from '../parts/loss-notices.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { LossNotices } from '../parts/frame/loss-notices.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { InboxList, type InboxListProps } from './inbox-list.tsx';
 import { moveInList } from './list-focus.ts';

@@ -6,10 +6,10 @@ import { inbox } from '../../app/live/inbox.ts';
 import { plausibilities } from '../../app/live/plausibilities.ts';
 import { position } from '../../app/live/position.ts';
 import { connection } from '../../app/live/sync-status.ts';
-import { Button } from '../parts/button.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ReviewDesk } from './review-desk.tsx';
 

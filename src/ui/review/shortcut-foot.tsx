@@ -1,6 +1,6 @@
-import { Button } from '../parts/button.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { KeyHint } from '../parts/frame/key-hint.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { KeyHint } from '../parts/key-hint.tsx';
 import { words } from '../words/words.ts';
 import type { Duty } from './review-model.ts';
 import type { Shortcuts } from './use-shortcuts.ts';

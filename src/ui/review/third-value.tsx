@@ -1,8 +1,8 @@
 import type { Note } from '../../domain/entry.ts';
 import type { NumberProblem } from '../../domain/number-input.ts';
-import type { FieldRemark } from '../parts/field-line.tsx';
-import { NumberField } from '../parts/number-field.tsx';
-import { TextArea } from '../parts/text-area.tsx';
+import type { FieldRemark } from '../parts/control/field-line.tsx';
+import { NumberField } from '../parts/control/number-field.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
 import { words } from '../words/words.ts';
 import { Outcome } from './conflict-card.tsx';
 import { type ConflictChoice, type ConflictView, type Consequence, THIRD } from './conflict-model.ts';

@@ -1,5 +1,5 @@
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import type { Duty } from './review-model.ts';
 import type { Together, TogetherDesk } from './use-together.ts';

@@ -5,7 +5,7 @@ import type { SendProblem } from '../../app/commands/send.ts';
 import { facts } from '../../app/live/facts.ts';
 import { countedEvidence } from '../../domain/entry.ts';
 import type { Result } from '../../domain/result.ts';
-import { announce } from '../parts/announce.ts';
+import { announce } from '../parts/frame/announce.ts';
 import { problemSentence } from '../words/problem-words.ts';
 import { words } from '../words/words.ts';
 import type { Duty, InboxView, ReviewView } from './review-model.ts';

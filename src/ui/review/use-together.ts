@@ -5,7 +5,7 @@ import { facts } from '../../app/live/facts.ts';
 import { type InboxItem, inbox } from '../../app/live/inbox.ts';
 import type { Plausibilities } from '../../app/live/plausibilities.ts';
 import { refusals } from '../../app/live/refusals.ts';
-import { announce } from '../parts/announce.ts';
+import { announce } from '../parts/frame/announce.ts';
 import { words } from '../words/words.ts';
 import { isStale } from './inbox-view.ts';
 import { lapsedCheck } from './lapsed-view.ts';

@@ -1,7 +1,7 @@
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
-import { BASES } from '../parts/bases.ts';
-import { Segmented } from '../parts/segmented.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { BASES } from '../parts/value/bases.ts';
 import { words } from '../words/words.ts';
 
 export interface BasisBarProps {

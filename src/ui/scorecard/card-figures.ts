@@ -1,4 +1,4 @@
-import type { Stamped } from '../parts/use-changed.ts';
+import type { Stamped } from '../parts/value/use-changed.ts';
 import type { IndicatorRow, ScorecardPageView } from './scorecard-model.ts';
 
 export const rowFigures = (rows: readonly IndicatorRow[]): readonly Stamped[] =>

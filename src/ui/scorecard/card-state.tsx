@@ -1,9 +1,9 @@
-import { Button } from '../parts/button.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { FetchProgress } from '../parts/fetch-progress.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { FetchProgress } from '../parts/state/fetch-progress.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 
 /** In place of a card that is being opened. */

@@ -1,4 +1,4 @@
-import { short, toPixels } from '../parts/geometry.ts';
+import { short, toPixels } from '../parts/chart/geometry.ts';
 import { words } from '../words/words.ts';
 import type { PerspectiveBlock, ScorecardPageView } from './scorecard-model.ts';
 

@@ -3,7 +3,7 @@ import { roundHalfUp } from '../../domain/decimal.ts';
 import type { IndicatorForecast } from '../../domain/scorecard/card-forecast.ts';
 import { numberOf, type Working } from '../../domain/working/working.ts';
 import { Card } from '../parts/card.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { amountText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

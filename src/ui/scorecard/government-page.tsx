@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Card } from '../parts/card.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
 import { words } from '../words/words.ts';
 import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
 import { CardSource } from './card-source.tsx';

@@ -1,6 +1,6 @@
-import { ClassChip } from '../parts/class-chip.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import type { SharedMarks } from '../parts/shared-marks.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import type { SharedMarks } from '../parts/value/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { ScoreRows } from './score-rows.tsx';
 import type { ObjectiveBlock } from './scorecard-model.ts';

@@ -1,9 +1,9 @@
 import type { Perspective } from '../../domain/indicator.ts';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import type { IconName } from '../parts/icons.ts';
-import { SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { SharedMarksLine, sharedMarks } from '../parts/value/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { ObjectiveGroup } from './objective-group.tsx';
 import { ScoreRows } from './score-rows.tsx';

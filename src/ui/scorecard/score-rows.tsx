@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
-import { BulletBar } from '../parts/bullet-bar.tsx';
-import { FreshMark } from '../parts/changes.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { type Line, LongRows } from '../parts/long-rows.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
-import { type SharedMarks, SharedMarksLine, sharedMarks } from '../parts/shared-marks.tsx';
-import { Threads } from '../parts/threads.tsx';
+import { BulletBar } from '../parts/chart/bullet-bar.tsx';
+import { type Line, LongRows } from '../parts/table/long-rows.tsx';
+import { FreshMark } from '../parts/value/changes.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
+import { type SharedMarks, SharedMarksLine, sharedMarks } from '../parts/value/shared-marks.tsx';
+import { Threads } from '../parts/value/threads.tsx';
 import { words } from '../words/words.ts';
 import type { IndicatorRow } from './scorecard-model.ts';
 

@@ -3,7 +3,7 @@ import { formatDecimal } from '../../domain/number-input.ts';
 import type { Coverage } from '../../domain/scoring/coverage.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
-import { BASES } from '../parts/bases.ts';
+import { BASES } from '../parts/value/bases.ts';
 import { words } from '../words/words.ts';
 
 /** An index as a card shows it, two digits; null without one. */

@@ -1,7 +1,7 @@
 import type { Perspective } from '../../domain/indicator.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
-import type { ThreadCount } from '../parts/threads.tsx';
+import type { ThreadCount } from '../parts/value/threads.tsx';
 
 /** A number as shown, its class, and where a tap on it leads. */
 export interface ShownScore {

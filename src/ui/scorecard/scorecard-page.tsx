@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { FetchProgress } from '../parts/fetch-progress.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { FetchProgress } from '../parts/state/fetch-progress.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { BasisBar, type BasisBarProps } from './basis-bar.tsx';
 import { CardSource } from './card-source.tsx';

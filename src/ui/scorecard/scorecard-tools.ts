@@ -4,7 +4,7 @@ import { readsEveryUnit } from '../../app/live/readable-units.ts';
 import { personOfCard } from '../../domain/scorecard/official-card.ts';
 import type { IndicatorLine } from '../../domain/scoring/perspective-score.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
-import { programmeHref } from '../parts/programme-href.ts';
+import { programmeHref } from '../parts/value/programme-href.ts';
 import { recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import type { BasisBarProps } from './basis-bar.tsx';

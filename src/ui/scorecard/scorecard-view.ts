@@ -6,8 +6,8 @@ import type { IndicatorLine, ObjectiveScore } from '../../domain/scoring/perspec
 import type { PerspectiveScore, Scorecard } from '../../domain/scoring/scorecard.ts';
 import type { Basis } from '../../domain/scoring/scored-entry.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import { namesApart } from '../parts/names-apart.ts';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { namesApart } from '../parts/value/names-apart.ts';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { explainHref, objectiveKey } from './explain-address.ts';

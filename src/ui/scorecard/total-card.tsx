@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { BASES } from '../parts/bases.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { BASES } from '../parts/value/bases.ts';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { TotalView } from './scorecard-model.ts';
 

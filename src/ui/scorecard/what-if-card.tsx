@@ -1,9 +1,9 @@
 import { Card } from '../parts/card.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { RuleMark } from '../parts/rule-mark.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { Notice } from '../parts/state/notice.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
+import { RuleMark } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import type { WhatIfRow, WhatIfView } from './what-if-view.ts';
 

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
-import { FaultActions } from '../parts/fault-actions.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { FaultActions } from '../parts/state/fault-actions.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 
 interface CrashGuardProps {

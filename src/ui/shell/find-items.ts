@@ -6,7 +6,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import type { Findable } from '../../domain/search/find.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import { programmeHref } from '../parts/programme-href.ts';
+import { programmeHref } from '../parts/value/programme-href.ts';
 import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { factsOf, placesOf } from './places.ts';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { unreadAlerts } from '../../app/live/alerts.ts';
+import { IconButton } from '../parts/control/icon-button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
 import { words } from '../words/words.ts';
 import { openHelp } from './help-dialog.tsx';
 import { OutboxBadge } from './outbox-badge.tsx';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { role } from '../../app/live/position.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
 import { words } from '../words/words.ts';
 import { HelpText } from './help-text.tsx';
 import { isAt, PLACES, type Place, placesOf } from './places.ts';

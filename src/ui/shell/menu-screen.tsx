@@ -1,8 +1,8 @@
 import { position } from '../../app/live/position.ts';
+import { Screen } from '../parts/frame/screen.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
-import { Screen } from '../parts/screen.tsx';
 import { SectionHeading } from '../parts/section-heading.tsx';
 import { words } from '../words/words.ts';
 import { factsOf, GROUPS, PLACES, type Place, placesOf } from './places.ts';

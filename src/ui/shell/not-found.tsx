@@ -1,6 +1,6 @@
-import { ButtonLink } from '../parts/button-link.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 
 export function NotFound() {

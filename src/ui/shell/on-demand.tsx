@@ -1,9 +1,9 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { FaultActions } from '../parts/fault-actions.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { FaultActions } from '../parts/state/fault-actions.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 
 /** A screen that is loaded when it is first shown, so that opening the app does not pay for all of them. */

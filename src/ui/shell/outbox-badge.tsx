@@ -4,7 +4,7 @@ import { facts } from '../../app/live/facts.ts';
 import { unsent } from '../../app/live/my-submissions.ts';
 import { refusalsToMend } from '../../app/live/refusals.ts';
 import { connection, isSending, syncStatus } from '../../app/live/sync-status.ts';
-import { SyncBadge, type SyncBadgeProps } from '../parts/sync-badge.tsx';
+import { SyncBadge, type SyncBadgeProps } from '../parts/frame/sync-badge.tsx';
 import { recentText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

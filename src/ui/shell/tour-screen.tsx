@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { role } from '../../app/live/position.ts';
-import { Button } from '../parts/button.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
 import { Card } from '../parts/card.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { HelpText } from './help-text.tsx';

@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { unitShortName } from '../../app/live/names.ts';
 import { position } from '../../app/live/position.ts';
 import { opened } from '../../app/opened.ts';
-import type { MainNavProps, NavItem } from '../parts/main-nav.tsx';
+import type { MainNavProps, NavItem } from '../parts/frame/main-nav.tsx';
 import { words } from '../words/words.ts';
 import { homeOf } from './home.ts';
 import { factsOf, isAt, MAIN_ROOM, PHONE_ROOM, type Place, placesOf } from './places.ts';

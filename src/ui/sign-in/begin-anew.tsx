@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { beginAnew } from '../../app/sign-in.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
 import { words } from '../words/words.ts';
 
 interface BeginAnewProps {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { choosePin } from '../../app/sign-in.ts';
-import { Button } from '../parts/button.tsx';
-import { FaultNotice } from '../parts/fault-notice.tsx';
-import { pinFault } from '../parts/pin-fault.ts';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useAttempt } from '../parts/use-attempt.ts';
+import { Button } from '../parts/control/button.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { useAttempt } from '../parts/control/use-attempt.ts';
+import { Screen } from '../parts/frame/screen.tsx';
+import { FaultNotice } from '../parts/state/fault-notice.tsx';
+import { pinFault } from '../parts/state/pin-fault.ts';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { words } from '../words/words.ts';
 
 /** The PIN that opens this device's data without a network. */

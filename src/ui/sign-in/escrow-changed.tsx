@@ -1,8 +1,8 @@
 import type { KnownPerson } from '../../app/gate.ts';
 import { goToUnlock } from '../../app/sign-in.ts';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Screen } from '../parts/screen.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 import { BeginAnew } from './begin-anew.tsx';
 import { RenewWithPin } from './renew-with-pin.tsx';

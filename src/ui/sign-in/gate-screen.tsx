@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { gate, type StopReason } from '../../app/gate.ts';
 import { installUpdate, updateWaiting } from '../../app/update.ts';
-import { Button } from '../parts/button.tsx';
-import { RepairLink } from '../parts/repair-link.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { RepairLink } from '../parts/state/repair-link.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { ChoosePin } from './choose-pin.tsx';
 import { EscrowChanged } from './escrow-changed.tsx';

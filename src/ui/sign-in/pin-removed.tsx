@@ -1,7 +1,7 @@
 import type { KnownPerson } from '../../app/gate.ts';
 import { goToSignIn } from '../../app/sign-in.ts';
-import { Button } from '../parts/button.tsx';
-import { StateCard } from '../parts/state-card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
 import { words } from '../words/words.ts';
 import { unsentSentence, useUnsentOf } from './use-unsent-of.ts';
 

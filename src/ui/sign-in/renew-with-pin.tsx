@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { renewWithPin } from '../../app/sign-in.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { FaultNotice } from '../parts/fault-notice.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useAttempt } from '../parts/use-attempt.ts';
+import { Button } from '../parts/control/button.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
+import { useAttempt } from '../parts/control/use-attempt.ts';
+import { FaultNotice } from '../parts/state/fault-notice.tsx';
 import { words } from '../words/words.ts';
 
 /** The PIN opens the old store and ties it to the endpoint's new share of the key. */

@@ -7,12 +7,12 @@ import { type Dossier, type DossierKey, rowIds } from '../../domain/dossier/doss
 import { DOERS } from '../../domain/dossier/kinds/personal/dialogue.ts';
 import { agreedFollowUps } from '../../domain/dossier/readings/agreed-follow-ups.ts';
 import { FLAG_DENIED, FLAG_SET } from '../../domain/dossier/shape.ts';
-import { Button } from '../parts/button.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
+import { Button } from '../parts/control/button.tsx';
+import { IconButton } from '../parts/control/icon-button.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
+import { Notice } from '../parts/state/notice.tsx';
 import { dayText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { fieldWord } from './skp-words.ts';

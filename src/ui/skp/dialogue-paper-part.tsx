@@ -5,7 +5,7 @@ import { paperFacts } from '../../app/live/paper-facts.ts';
 import { dialogueDocument } from '../../documents/dialogue-document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dialoguePaper } from '../../domain/papers/dialogue-paper.ts';
-import { PaperCard } from '../parts/paper-card.tsx';
+import { PaperCard } from '../parts/paper/paper-card.tsx';
 import { words } from '../words/words.ts';
 
 /** The minutes as they are printed. Drawn only while unfolded: the printer takes every paper on the page. */

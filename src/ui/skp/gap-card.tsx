@@ -6,7 +6,7 @@ import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 
 interface GapCardProps {

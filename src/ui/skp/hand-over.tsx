@@ -6,8 +6,8 @@ import { personName } from '../../app/live/names.ts';
 import { receiversOf } from '../../app/live/receivers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { words } from '../words/words.ts';
 
 /** Giving the tablet to the other side with the minutes sealed on it, or what to do where that cannot be. */

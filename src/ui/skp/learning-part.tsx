@@ -8,16 +8,16 @@ import { isShort, ownLearning } from '../../domain/dossier/readings/personal-lea
 import { CULTURE_PACK } from '../../domain/improvement/culture-pack.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { Card } from '../parts/card.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { DossierFiles } from '../parts/dossier-files.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
+import { StepButtons } from '../parts/control/step-buttons.tsx';
+import { WrittenAmount } from '../parts/control/written-amount.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { FieldConflicts } from '../parts/field-conflicts.tsx';
-import { RecordRows } from '../parts/record-rows.tsx';
-import { StepButtons } from '../parts/step-buttons.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
-import { WrittenAmount } from '../parts/written-amount.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { DossierFiles } from '../parts/paper/dossier-files.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { FieldConflicts } from '../parts/paper/field-conflicts.tsx';
+import { RecordRows } from '../parts/paper/record-rows.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { words } from '../words/words.ts';
 import { fieldWord, missingSentence, stateOf, stateWord } from './skp-words.ts';
 

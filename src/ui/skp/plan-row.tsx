@@ -5,12 +5,12 @@ import { type Dossier, type DossierKey, textOf } from '../../domain/dossier/doss
 import { ASPECTS, type Aspect, RESULT_SORTS } from '../../domain/dossier/kinds/personal/appraisal-plan.ts';
 import { FLAG_SET } from '../../domain/dossier/shape.ts';
 import { Card } from '../parts/card.tsx';
-import { CheckRow } from '../parts/check-row.tsx';
-import { DossierChoice } from '../parts/dossier-choice.tsx';
-import { DossierText } from '../parts/dossier-text.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
-import { writeOrSay } from '../parts/write-or-say.ts';
-import { WrittenAmount } from '../parts/written-amount.tsx';
+import { CheckRow } from '../parts/control/check-row.tsx';
+import { IconButton } from '../parts/control/icon-button.tsx';
+import { WrittenAmount } from '../parts/control/written-amount.tsx';
+import { DossierChoice } from '../parts/paper/dossier-choice.tsx';
+import { DossierText } from '../parts/paper/dossier-text.tsx';
+import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { words } from '../words/words.ts';
 
 interface RowProps {

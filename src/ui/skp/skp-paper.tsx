@@ -7,7 +7,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { subjectOf } from '../../domain/dossier/personal.ts';
 import { appraisalPaper } from '../../domain/papers/appraisal-paper.ts';
 import type { YearInPosts } from '../../domain/people/plan-parts.ts';
-import { PaperCard } from '../parts/paper-card.tsx';
+import { PaperCard } from '../parts/paper/paper-card.tsx';
 import { words } from '../words/words.ts';
 import { elsewhereOf } from './figures-elsewhere.ts';
 import { yearByDays } from './year-by-days.ts';

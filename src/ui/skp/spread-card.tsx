@@ -7,10 +7,10 @@ import { type Distribution, distribution } from '../../domain/people/distributio
 import { DISTRIBUTION_2022 } from '../../domain/people/distribution-packs.ts';
 import { PREDICATES, type Predicate } from '../../domain/people/predicate.ts';
 import { Card } from '../parts/card.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { RowList } from '../parts/row-list.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

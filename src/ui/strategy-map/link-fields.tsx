@@ -1,7 +1,7 @@
 import type { LinkSign } from '../../domain/strategy-map/map-links.ts';
-import { Segmented } from '../parts/segmented.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextArea } from '../parts/text-area.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
 import { words } from '../words/words.ts';
 
 export interface LinkDraft {

@@ -1,10 +1,10 @@
 import { formatDecimal } from '../../domain/number-input.ts';
 import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
 import { Card } from '../parts/card.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { threadsOf } from '../parts/class-threads.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { RuleTag } from '../parts/rule-mark.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { RuleTag } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import { BANDS } from './map-layout.ts';
 import { linkId, nodeName, nodeValue, rulesOf, testText } from './map-names.ts';

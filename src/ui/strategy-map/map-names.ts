@@ -5,7 +5,7 @@ import { formatDecimal } from '../../domain/number-input.ts';
 import type { PackStamp } from '../../domain/rule-pack/frame.ts';
 import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
 import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
-import { namesApart } from '../parts/names-apart.ts';
+import { namesApart } from '../parts/value/names-apart.ts';
 import { words } from '../words/words.ts';
 
 type Shown = Pick<StrategyMap, 'nodes'>;

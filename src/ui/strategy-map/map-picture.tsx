@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { StrategyMap, TestedLink } from '../../domain/strategy-map/strategy-map.ts';
-import { threadsOf } from '../parts/class-threads.ts';
-import { ExampleTag } from '../parts/example-tag.tsx';
-import { Threads } from '../parts/threads.tsx';
 import { useWidth } from '../parts/use-width.ts';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
+import { Threads } from '../parts/value/threads.tsx';
 import { words } from '../words/words.ts';
 import { type Arrow, type Band, type Box, type MapSeat, mapLayout, seatTowards } from './map-layout.ts';
 import { linkId, nodeName, nodeValue } from './map-names.ts';

@@ -1,9 +1,9 @@
 import { LINK_ANSWERS } from '../../domain/strategy-map/link-test.ts';
 import type { StrategyMap } from '../../domain/strategy-map/strategy-map.ts';
 import { Card } from '../parts/card.tsx';
-import { ClassChip } from '../parts/class-chip.tsx';
-import { threadsOf } from '../parts/class-threads.ts';
-import { RuleMark, RuleTag } from '../parts/rule-mark.tsx';
+import { ClassChip } from '../parts/value/class-chip.tsx';
+import { threadsOf } from '../parts/value/class-threads.ts';
+import { RuleMark, RuleTag } from '../parts/value/rule-mark.tsx';
 import { words } from '../words/words.ts';
 import { nodeName, nodeValue, rulesOf } from './map-names.ts';
 

@@ -5,10 +5,10 @@ import { isGovernment } from '../../domain/report/report-facts.ts';
 import { placed } from '../../domain/strategy-map/map-links.ts';
 import type { MapScope } from '../../domain/strategy-map/map-question.ts';
 import type { StrategyMap } from '../../domain/strategy-map/strategy-map.ts';
-import { BASES } from '../parts/bases.ts';
-import { Segmented } from '../parts/segmented.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
+import { BASES } from '../parts/value/bases.ts';
 import { words } from '../words/words.ts';
 import type { MapPen } from './use-map-pen.ts';
 

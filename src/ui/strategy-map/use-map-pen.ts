@@ -3,7 +3,7 @@ import { writeFields } from '../../app/commands/write-dossier.ts';
 import { dossierAt, mayWrite } from '../../app/live/dossiers.ts';
 import { mapKey } from '../../app/live/strategy-map.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { announce } from '../parts/announce.ts';
+import { announce } from '../parts/frame/announce.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
 import type { AreaFigures } from '../../app/facts/area-figures.ts';
 import type { PeriodId } from '../../domain/period.ts';
-import { extent, short, toPixels } from '../parts/geometry.ts';
+import { extent, short, toPixels } from '../parts/chart/geometry.ts';
 import type { TileMapView } from './tile-view.ts';
 
 /** An area on a line from the lowest value to the highest. */

@@ -5,12 +5,12 @@ import { present } from '../../app/live/clock-tick.ts';
 import { civilDay } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { PeriodId } from '../../domain/period.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
+import { Spark } from '../parts/chart/spark.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { compactText, targetText } from '../parts/figure-text.ts';
-import { programmeHref } from '../parts/programme-href.ts';
-import { SidePanel } from '../parts/side-panel.tsx';
-import { Spark } from '../parts/spark.tsx';
+import { SidePanel } from '../parts/frame/side-panel.tsx';
+import { compactText, targetText } from '../parts/value/figure-text.ts';
+import { programmeHref } from '../parts/value/programme-href.ts';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

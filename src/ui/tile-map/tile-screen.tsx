@@ -2,10 +2,10 @@ import { type AreaFigures, areaFigures, mappedIndicators } from '../../app/facts
 import type { Facts } from '../../app/facts/facts.ts';
 import { facts } from '../../app/live/facts.ts';
 import type { PeriodId } from '../../domain/period.ts';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { EmptyState } from '../parts/state/empty-state.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { areaLine } from './area-line.ts';

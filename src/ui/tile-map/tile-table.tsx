@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { PeriodId } from '../../domain/period.ts';
 import { Card } from '../parts/card.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable } from '../parts/table/data-table.tsx';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 import { MARKS, type TileMapView } from './tile-view.ts';

@@ -4,7 +4,7 @@ import { fromDecimal, roundHalfUp, sub } from '../../domain/decimal.ts';
 import type { Decimal, Indicator } from '../../domain/indicator.ts';
 import type { PeriodId } from '../../domain/period.ts';
 import { placeTiles } from '../../domain/tile-map.ts';
-import { changeText, compactText, figureText, isMoney } from '../parts/figure-text.ts';
+import { changeText, compactText, figureText, isMoney } from '../parts/value/figure-text.ts';
 import { words } from '../words/words.ts';
 
 /** One mark more for each class: read without colour, and printed. */

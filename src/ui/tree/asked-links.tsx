@@ -4,13 +4,13 @@ import { linksAskedOfMe } from '../../app/live/cross-links.ts';
 import { facts } from '../../app/live/facts.ts';
 import { unitShortName } from '../../app/live/names.ts';
 import type { CrossLink } from '../../domain/plan/cross-links.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { announce } from '../parts/frame/announce.ts';
 import { ListRow } from '../parts/list-row.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
 import { RowList } from '../parts/row-list.tsx';
+import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

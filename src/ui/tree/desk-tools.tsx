@@ -1,5 +1,5 @@
-import { Button } from '../parts/button.tsx';
-import { ButtonLink } from '../parts/button-link.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
 import { words } from '../words/words.ts';
 import { mayBeginPlan } from './may-begin-plan.ts';
 import { DEEPEST, DEPTH } from './tree-opening.ts';

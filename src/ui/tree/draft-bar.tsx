@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { crossLinks, refusedLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { faultsWith } from './tree-edit.ts';

@@ -1,6 +1,6 @@
 import type { Chain } from '../../domain/plan/chain.ts';
 import type { ChainProblem } from '../../domain/plan/chain-problems.ts';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from '../parts/state/notice.tsx';
 import { faultSentence } from './tree-edit.ts';
 
 interface FaultListProps {

@@ -3,10 +3,10 @@ import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { AGGREGATIONS, POLARITIES } from '../../domain/indicator.ts';
 import { FREQUENCIES } from '../../domain/period.ts';
 import type { Edits } from '../../domain/plan/edits.ts';
-import { Button } from '../parts/button.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { TextArea } from '../parts/text-area.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
+import { TextArea } from '../parts/control/text-area.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
 
 interface IndicatorManualProps {

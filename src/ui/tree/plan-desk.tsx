@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
-import { Screen } from '../parts/screen.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { AskedLinks } from './asked-links.tsx';

@@ -1,6 +1,6 @@
 import type { Chain } from '../../domain/plan/chain.ts';
 import { planPairs } from '../../domain/plan/plan-pair.ts';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
 import type { Edits } from '../../domain/plan/edits.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { Dialog } from '../parts/frame/dialog.tsx';
 import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { faultsWith } from './tree-edit.ts';

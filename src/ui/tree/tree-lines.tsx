@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Range } from '../parts/row-window.ts';
+import type { Range } from '../parts/table/row-window.ts';
 import { type Layout, type Seat, seatId } from './tree-layout.ts';
 import { px, SIZE } from './tree-size.ts';
 import { byLine, isNear, onLines } from './use-lines.ts';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { branchOf, type Chain } from '../../domain/plan/chain.ts';
 import { whyNotUnder } from '../../domain/plan/places.ts';
-import { inSteps } from '../parts/row-window.ts';
+import { inSteps } from '../parts/table/row-window.ts';
 import { words } from '../words/words.ts';
 import { Box } from './tree-box.tsx';
 import { Headings } from './tree-headings.tsx';

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { planNames, planTree } from '../../app/live/plan-tree.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
-import { LoadingLine } from '../parts/loading-line.tsx';
-import { Screen } from '../parts/screen.tsx';
-import { StateCard } from '../parts/state-card.tsx';
-import { ToImport } from '../parts/to-import.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Screen } from '../parts/frame/screen.tsx';
+import { LoadingLine } from '../parts/state/loading-line.tsx';
+import { StateCard } from '../parts/state/state-card.tsx';
+import { ToImport } from '../parts/state/to-import.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import { BeginPlan } from './begin-plan.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Segmented } from '../parts/segmented.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { Segmented } from '../parts/control/segmented.tsx';
+import { SelectField } from '../parts/control/select-field.tsx';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import type { Form } from './tree-size.ts';

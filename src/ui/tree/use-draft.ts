@@ -5,7 +5,7 @@ import { facts } from '../../app/live/facts.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { textOf } from '../../domain/dossier/dossier.ts';
 import type { Edits } from '../../domain/plan/edits.ts';
-import { announce } from '../parts/announce.ts';
+import { announce } from '../parts/frame/announce.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { printing } from '../parts/printing.ts';
-import { type Range, rangeNear } from '../parts/row-window.ts';
-import { sightOf, useSight } from '../parts/use-sight.ts';
+import { printing } from '../parts/paper/printing.ts';
+import { type Range, rangeNear } from '../parts/table/row-window.ts';
+import { sightOf, useSight } from '../parts/table/use-sight.ts';
 
 /** Halves belong to the line they begin in. */
 export const isNear = (line: number, { from, to }: Range): boolean =>

@@ -3,7 +3,7 @@ import { crossLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import type { Edits } from '../../domain/plan/edits.ts';
 import { whyNotUnder } from '../../domain/plan/places.ts';
-import { announce } from '../parts/announce.ts';
+import { announce } from '../parts/frame/announce.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { words } from '../words/words.ts';
 import type { TreeAct } from './tree-keys.ts';

@@ -1,4 +1,4 @@
-import { IconButton } from '../parts/icon-button.tsx';
+import { IconButton } from '../parts/control/icon-button.tsx';
 import { words } from '../words/words.ts';
 import { ZOOMS } from './tree-size.ts';
 

@@ -2,8 +2,8 @@ import { DEFAULT_VALUE_FOR_MONEY_PACK as PACK } from '../../domain/value-for-mon
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
 import type { Quadrant } from '../../domain/value-for-money/value-for-money-pack.ts';
 import { Card } from '../parts/card.tsx';
-import { ChartScatter, type ScatterPoint, type ScatterShape } from '../parts/chart-scatter.tsx';
-import { UnverifiedTag } from '../parts/unverified-tag.tsx';
+import { ChartScatter, type ScatterPoint, type ScatterShape } from '../parts/chart/chart-scatter.tsx';
+import { UnverifiedTag } from '../parts/value/unverified-tag.tsx';
 import { percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

@@ -1,10 +1,10 @@
 import { indicatorName } from '../../app/live/names.ts';
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
-import { ButtonLink } from '../parts/button-link.tsx';
+import { ButtonLink } from '../parts/control/button-link.tsx';
+import { Fraction } from '../parts/explain/fraction.tsx';
+import { WorkingDetails } from '../parts/explain/working-details.tsx';
 import { FactList } from '../parts/fact-list.tsx';
-import { Fraction } from '../parts/fraction.tsx';
-import { SidePanel } from '../parts/side-panel.tsx';
-import { WorkingDetails } from '../parts/working-details.tsx';
+import { SidePanel } from '../parts/frame/side-panel.tsx';
 import { amountText, percentText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 import { judgedText, moneyText, outcomeCostText, reasonText } from './value-table.tsx';

@@ -1,8 +1,8 @@
 import type { Judged } from '../../domain/value-for-money/judged.ts';
 import type { ValueLine } from '../../domain/value-for-money/value-board.ts';
-import { Button } from '../parts/button.tsx';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { ExampleTag } from '../parts/example-tag.tsx';
+import { Button } from '../parts/control/button.tsx';
+import { type Column, DataTable } from '../parts/table/data-table.tsx';
+import { ExampleTag } from '../parts/value/example-tag.tsx';
 import { percentText, rupiahText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 

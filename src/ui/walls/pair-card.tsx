@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { addWall, type WallCode } from '../../app/walls.ts';
 import type { TimeZone } from '../../domain/calendar.ts';
-import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
-import type { FieldRemark } from '../parts/field-line.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { Button } from '../parts/control/button.tsx';
+import type { FieldRemark } from '../parts/control/field-line.tsx';
+import { TextField } from '../parts/control/text-field.tsx';
 import { clockZoneText } from '../words/date.ts';
 import { words } from '../words/words.ts';
 

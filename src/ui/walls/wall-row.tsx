@@ -1,6 +1,6 @@
 import type { KnownWall } from '../../app/walls.ts';
 import type { TimeZone } from '../../domain/calendar.ts';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../parts/control/button.tsx';
 import { IconTile } from '../parts/icon-tile.tsx';
 import { ListRow } from '../parts/list-row.tsx';
 import { clockText, recentText } from '../words/date.ts';

@@ -1,10 +1,10 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import type { Position } from '../../../src/domain/person.ts';
-import { importExchange } from '../../../src/endpoint/import-exchange.ts';
-import { saveStaff } from '../../../src/endpoint/staff.ts';
+import { saveStaff } from '../../../src/endpoint/accounts/staff.ts';
+import { newSession } from '../../../src/endpoint/accounts/who.ts';
+import { importExchange } from '../../../src/endpoint/rows/import-exchange.ts';
 import type { Storage } from '../../../src/endpoint/storage/port.ts';
-import { newSession } from '../../../src/endpoint/who.ts';
 
 export const TENANT = 'ukur';
 export const TIMELINE = 'ukur-1';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import type { PushReply } from '../../../src/protocol/push.ts';
 import { SESSION_HEADER } from '../../../src/protocol/session.ts';
 import { Poster } from '../post.ts';

@@ -1,5 +1,5 @@
-import { importExchange } from '../../../src/endpoint/import-exchange.ts';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { importExchange } from '../../../src/endpoint/rows/import-exchange.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import type { TestDevice } from '../../support/device.ts';
 import { Site } from '../../support/site.ts';
 import { siteSet } from '../../support/site-set.ts';

@@ -1,6 +1,6 @@
 import { newId } from '../../../src/app/ids.ts';
 import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
-import { putNumbered } from '../../../src/endpoint/put-reference.ts';
+import { putNumbered } from '../../../src/endpoint/rows/put-reference.ts';
 import { entryId } from '../../../src/protocol/entry-id.ts';
 import type { Draft } from '../../../src/store/replica-store.ts';
 import { indicator } from '../../support/builders.ts';

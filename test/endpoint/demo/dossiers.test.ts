@@ -20,6 +20,7 @@ import { linksOf } from '../../../src/domain/strategy-map/map-links.ts';
 import { mapQuestion } from '../../../src/domain/strategy-map/map-question.ts';
 import { strategyMapOf } from '../../../src/domain/strategy-map/strategy-map.ts';
 import { valueQuestion } from '../../../src/domain/value-for-money/value-question.ts';
+import { saveStaff } from '../../../src/endpoint/accounts/staff.ts';
 import { paperSources } from '../../../src/endpoint/commands/paper-sources.ts';
 import { documentDossiers } from '../../../src/endpoint/demo/latihan/document-list.ts';
 import { evaluationDossiers } from '../../../src/endpoint/demo/latihan/evaluation-list.ts';
@@ -37,8 +38,7 @@ import type { Endpoint } from '../../../src/endpoint/endpoint.ts';
 import { DemoDevices } from '../../../src/endpoint/first-run/demo-devices.ts';
 import { playDossiers } from '../../../src/endpoint/first-run/dossier-player.ts';
 import { storeExample } from '../../../src/endpoint/first-run/example-evidence.ts';
-import { importExchange } from '../../../src/endpoint/import-exchange.ts';
-import { saveStaff } from '../../../src/endpoint/staff.ts';
+import { importExchange } from '../../../src/endpoint/rows/import-exchange.ts';
 import { openPlace } from '../../support/server.ts';
 
 let folder: string;

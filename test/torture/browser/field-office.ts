@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { importExchange } from '../../../src/endpoint/import-exchange.ts';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { importExchange } from '../../../src/endpoint/rows/import-exchange.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import { indicator, TENANT } from '../../support/builders.ts';
 import { type SpawnedServer, seededFolder, spawnEndpoint, testSet } from '../../support/server.ts';
 

@@ -1,4 +1,4 @@
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import { TENANT } from '../../support/builders.ts';
 
 /** Amounts of all entries, read from the endpoint's database. */

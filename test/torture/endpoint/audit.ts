@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileHash } from '../../../src/endpoint/durable-file.ts';
-import { type EvidenceHome, evidencePath } from '../../../src/endpoint/evidence-file.ts';
-import { leafOf } from '../../../src/endpoint/leaf.ts';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
+import { type EvidenceHome, evidencePath } from '../../../src/endpoint/evidence/evidence-file.ts';
+import { leafOf } from '../../../src/endpoint/push/leaf.ts';
+import { fileHash } from '../../../src/endpoint/site/durable-file.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import type { LedgerRow } from '../../../src/endpoint/storage/port.ts';
 import { canonicalJson } from '../../../src/protocol/hash.ts';
 import type { Mutation } from '../../../src/protocol/mutation.ts';

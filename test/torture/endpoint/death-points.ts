@@ -1,5 +1,5 @@
-import type { Bus } from '../../../src/endpoint/bus.ts';
 import type { Storage, TenantWriter } from '../../../src/endpoint/storage/port.ts';
+import type { Bus } from '../../../src/endpoint/watch/bus.ts';
 
 /**
  * Moments at which the endpoint can be killed, named by what has just happened. Each lies between two steps of which

@@ -1,7 +1,7 @@
-import { listen } from '../../../src/endpoint/listen.ts';
+import { listen } from '../../../src/endpoint/http/listen.ts';
 import { openWays } from '../../../src/endpoint/notices/open-ways.ts';
-import { openEndpoint } from '../../../src/endpoint/open-endpoint.ts';
-import { gatheredPushes } from '../../../src/endpoint/push.ts';
+import { gatheredPushes } from '../../../src/endpoint/push/push.ts';
+import { openEndpoint } from '../../../src/endpoint/site/open-endpoint.ts';
 import { type DeathPoint, watchedBus, watchedStorage } from './death-points.ts';
 
 // The real endpoint, in a process that ends by SIGKILL when it reaches DIE_AT for the DIE_NTH time.

@@ -7,7 +7,7 @@ import { trend } from '../../../src/domain/scoring/trend.ts';
 import type { State } from '../../../src/domain/workflow/state.ts';
 import { ntbStaff } from '../../../src/endpoint/demo/people.ts';
 import { readExchange } from '../../../src/endpoint/exchange/exchange-folder.ts';
-import { publishedEntry } from '../../../src/endpoint/published-entry.ts';
+import { publishedEntry } from '../../../src/endpoint/push/published-entry.ts';
 import { entryId } from '../../../src/protocol/entry-id.ts';
 import type { Names } from '../../../src/ui/overview/names.ts';
 import { type FactRows, factsFrom, seen } from './fact-rows.ts';

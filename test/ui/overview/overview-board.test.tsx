@@ -5,9 +5,9 @@ import { overviewOf } from '../../../src/app/facts/overview-of.ts';
 import { OverviewBoard } from '../../../src/ui/overview/overview-board.tsx';
 import { halfYearEnds } from '../../../src/ui/overview/overview-filters.tsx';
 import { type OverviewView, overviewView } from '../../../src/ui/overview/overview-view.ts';
-import { Changed } from '../../../src/ui/parts/changes.tsx';
-import { changedCodes } from '../../../src/ui/parts/use-changed.ts';
 import { addressOf } from '../../../src/ui/parts/use-query.ts';
+import { Changed } from '../../../src/ui/parts/value/changes.tsx';
+import { changedCodes } from '../../../src/ui/parts/value/use-changed.ts';
 import { DIRECT, namesOf, ntbFacts, TODAY } from './ntb-facts.ts';
 
 let facts: Facts;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type uPlot from 'uplot';
 import { expect, test, vi } from 'vitest';
-import { trendSvg } from '../../../src/ui/parts/chart-drawing.ts';
-import { LOOK } from '../../../src/ui/parts/chart-files.ts';
-import { stepTo } from '../../../src/ui/parts/chart-frame.tsx';
-import { drawLimits, drawValues, type Ink } from '../../../src/ui/parts/chart-ink.ts';
-import { labelsApart } from '../../../src/ui/parts/chart-labels.ts';
-import type { ChartPoint } from '../../../src/ui/parts/chart-points.ts';
-import { readingNote } from '../../../src/ui/parts/signal-words.ts';
+import { trendSvg } from '../../../src/ui/parts/chart/chart-drawing.ts';
+import { LOOK } from '../../../src/ui/parts/chart/chart-files.ts';
+import { stepTo } from '../../../src/ui/parts/chart/chart-frame.tsx';
+import { drawLimits, drawValues, type Ink } from '../../../src/ui/parts/chart/chart-ink.ts';
+import { labelsApart } from '../../../src/ui/parts/chart/chart-labels.ts';
+import type { ChartPoint } from '../../../src/ui/parts/chart/chart-points.ts';
+import { readingNote } from '../../../src/ui/parts/value/signal-words.ts';
 
 const point = (at: number, value: string | null, change: Partial<ChartPoint> = {}): ChartPoint => ({
   key: String(at),

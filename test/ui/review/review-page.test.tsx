@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { EvidenceViewer } from '../../../src/ui/parts/evidence-viewer.tsx';
+import { EvidenceViewer } from '../../../src/ui/parts/evidence/evidence-viewer.tsx';
 import type { ReviewView } from '../../../src/ui/review/review-model.ts';
 import { ReviewPage, type ReviewPageProps } from '../../../src/ui/review/review-page.tsx';
 import { pageFaults, pageText } from '../page-checks.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { standingOf } from '../../../src/domain/scoring/columns/standings.ts';
-import { ExplainPanel } from '../../../src/ui/parts/explain-panel.tsx';
+import { ExplainPanel } from '../../../src/ui/parts/explain/explain-panel.tsx';
 import { figureAt } from '../../../src/ui/scorecard/explain-address.ts';
 import { ScorecardPage } from '../../../src/ui/scorecard/scorecard-page.tsx';
 import { scorecardView } from '../../../src/ui/scorecard/scorecard-view.ts';

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../src/domain/indicator.ts';
 import { DEFAULT_PACK } from '../../../src/domain/scoring/default-pack.ts';
 import type { ScoreItem } from '../../../src/domain/scoring/indicator-working.ts';
 import { type Scorecard, scorecard } from '../../../src/domain/scoring/scorecard.ts';
-import type { ExplainPanelProps } from '../../../src/ui/parts/explain-panel.tsx';
+import type { ExplainPanelProps } from '../../../src/ui/parts/explain/explain-panel.tsx';
 import { figureAt } from '../../../src/ui/scorecard/explain-address.ts';
 import { type ScorecardTools, scorecardView } from '../../../src/ui/scorecard/scorecard-view.ts';
 import { entry, indicator, item, target, yearly } from '../../domain/scoring/builders.ts';

@@ -6,7 +6,7 @@ import { present } from '../../../src/app/live/clock-tick.ts';
 import { facts } from '../../../src/app/live/facts.ts';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { alertView } from '../../../src/ui/alerts/alert-view.ts';
-import { SkpDuties } from '../../../src/ui/parts/skp-duties.tsx';
+import { SkpDuties } from '../../../src/ui/parts/duty/skp-duties.tsx';
 import { waitingAt } from '../../../src/ui/shell/waiting-at.ts';
 import { DAY, NOW, orgUnit } from '../../support/builders.ts';
 import { DossierDesk } from '../../support/dossiers.ts';

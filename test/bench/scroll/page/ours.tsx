@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { ThreadCount } from '../../../../src/ui/parts/threads.tsx';
+import type { ThreadCount } from '../../../../src/ui/parts/value/threads.tsx';
 import { ScoreRows } from '../../../../src/ui/scorecard/score-rows.tsx';
 import type { IndicatorRow } from '../../../../src/ui/scorecard/scorecard-model.ts';
 import { loadWords } from '../../../../src/ui/words/words.ts';

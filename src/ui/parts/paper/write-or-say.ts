@@ -1,0 +1,9 @@
+import { writeFields } from '../../../app/commands/write-dossier.ts';
+import { sendSentence } from '../../words/send-sentence.ts';
+import { announce } from '../frame/announce.ts';
+
+/** Writes what was chosen, not typed, into fields of a dossier as it is on the screen; speaks only when it could not. */
+export async function writeOrSay(...act: Parameters<typeof writeFields>): Promise<void> {
+  const sent = await writeFields(...act);
+  if (!sent.ok) announce(sendSentence(sent.problem), 'problem');
+}
