@@ -20,6 +20,8 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
       test: {
         name: 'unit',
         environment: 'node',
+        // Before any file: Dexie looks for a database once, when it is first loaded.
+        setupFiles: 'fake-indexeddb/auto',
         include: ['test/**/*.test.{ts,tsx}'],
         // What only the served engine has is tested there alone.
         exclude: ['**/node_modules/**', 'test/journey/**', 'test/endpoint/several-processes.test.ts'],

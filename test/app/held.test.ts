@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followHeld, HOLD, held, hold, recallHeld, releaseAll, undo } from '../../src/app/held.ts';
 import { syncStatus, withoutNetwork } from '../../src/app/live/sync-status.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { saveFormDraft } from '../../src/app/commands/form-draft.ts';
 import { forgetDecided, rememberSeen } from '../../src/app/commands/remember-seen.ts';

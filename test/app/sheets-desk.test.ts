@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expose } from 'comlink';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { facts } from '../../src/app/live/facts.ts';

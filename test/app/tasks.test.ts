@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { compose } from '../../src/app/commands/compose.ts';
 import type { Facts } from '../../src/app/facts/facts.ts';

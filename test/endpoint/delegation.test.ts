@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { civilDay } from '../../src/domain/calendar.ts';
 import { delegationName } from '../../src/domain/dossier/kinds/delegation.ts';

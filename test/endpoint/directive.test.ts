@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { civilDay } from '../../src/domain/calendar.ts';
 import { blankDossier, type Dossier, type DossierKey } from '../../src/domain/dossier/dossier.ts';

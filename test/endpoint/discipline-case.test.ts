@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierKey } from '../../src/domain/dossier/dossier.ts';
 import { caseName } from '../../src/domain/dossier/kinds/personal/case-key.ts';

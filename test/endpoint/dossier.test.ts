@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { dossierHash } from '../../src/protocol/dossier-hash.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Position, ROLES } from '../../src/domain/person.ts';
 import { APART, NoticeRounds } from '../../src/endpoint/notices/notice-rounds.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicationKey } from '../../src/domain/dossier/kinds/publication.ts';

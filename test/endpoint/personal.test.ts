@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Position } from '../../src/domain/person.ts';
 import { readingsOf } from '../../src/endpoint/rows/readings.ts';

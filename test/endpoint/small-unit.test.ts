@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { competence } from '../../src/domain/dossier/kinds/competence.ts';

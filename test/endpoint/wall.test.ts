@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKey, revokeKey } from '../../src/endpoint/keys/access-keys.ts';
 import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';

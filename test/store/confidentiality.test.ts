@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { mutationHash } from '../../src/protocol/hash.ts';

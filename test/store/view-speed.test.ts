@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { blankEntry } from '../../src/domain/entry.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { entryId } from '../../src/protocol/entry-id.ts';
 import { newReplicaId } from '../../src/store/database.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { EntryKey } from '../../src/domain/entry.ts';
 import { Packs } from '../../src/endpoint/packs/packs.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { entryId } from '../../src/protocol/entry-id.ts';

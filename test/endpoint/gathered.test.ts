@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Gathered } from '../../../src/endpoint/push/gathered.ts';
+import { Gathered } from '../../src/endpoint/push/gathered.ts';
 
 class Full extends Error {}
 

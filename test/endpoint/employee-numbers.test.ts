@@ -1,13 +1,12 @@
-import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EmployeeNumber, type Person, type Position, withNumbers } from '../../../src/domain/person.ts';
-import { saveStaff } from '../../../src/endpoint/accounts/staff.ts';
-import { paperFacts } from '../../../src/endpoint/rows/paper-facts.ts';
-import { putNumbered } from '../../../src/endpoint/rows/put-reference.ts';
-import { settleRows } from '../../../src/endpoint/rows/settle-rows.ts';
-import { dossierId } from '../../../src/protocol/entry-id.ts';
-import { draftOf } from '../../store/device.ts';
-import { NOW, TENANT } from '../../support/builders.ts';
+import { type EmployeeNumber, type Person, type Position, withNumbers } from '../../src/domain/person.ts';
+import { saveStaff } from '../../src/endpoint/accounts/staff.ts';
+import { paperFacts } from '../../src/endpoint/rows/paper-facts.ts';
+import { putNumbered } from '../../src/endpoint/rows/put-reference.ts';
+import { settleRows } from '../../src/endpoint/rows/settle-rows.ts';
+import { dossierId } from '../../src/protocol/entry-id.ts';
+import { draftOf } from '../store/device.ts';
+import { NOW, TENANT } from '../support/builders.ts';
 import {
   HEAD,
   HEAD_ABOVE,
@@ -16,9 +15,9 @@ import {
   OTHER_OFFICER,
   position,
   SECOND_OFFICER,
-} from '../../support/people.ts';
-import { PASSWORD, startEndpoint, type TestServer } from '../../support/server.ts';
-import { differing, type SyncedDevice, syncedDevice } from '../../support/synced-device.ts';
+} from '../support/people.ts';
+import { PASSWORD, startEndpoint, type TestServer } from '../support/server.ts';
+import { differing, type SyncedDevice, syncedDevice } from '../support/synced-device.ts';
 
 const numbered = ({ person }: Position, employeeNumber: string): Person => ({
   id: person,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Loss } from '../../../src/protocol/loss.ts';
-import type { SignInReply, SignInRequest } from '../../../src/protocol/session.ts';
-import { TestDevice } from '../../support/device.ts';
-import { HEAD, OFFICER, OTHER_HEAD, SECOND_OFFICER } from '../../support/people.ts';
-import { PASSWORD, startEndpoint, type TestServer } from '../../support/server.ts';
+import type { Loss } from '../../src/protocol/loss.ts';
+import type { SignInReply, SignInRequest } from '../../src/protocol/session.ts';
+import { TestDevice } from '../support/device.ts';
+import { HEAD, OFFICER, OTHER_HEAD, SECOND_OFFICER } from '../support/people.ts';
+import { PASSWORD, startEndpoint, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { seededFolder, spawnEndpoint } from '../../support/server.ts';
+import { seededFolder, spawnEndpoint } from '../support/server.ts';
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '../../../src/endpoint/http/network.ts';
+import { networkOf } from '../../src/endpoint/http/network.ts';
 
 test.for([
   ['203.0.113.9', '203.0.113.9'],

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/entry.ts';
-import { leafOf } from '../../../src/endpoint/push/leaf.ts';
-import { entryId } from '../../../src/protocol/entry-id.ts';
-import { mutationHash } from '../../../src/protocol/hash.ts';
-import { keyOf } from '../../support/builders.ts';
-import { byHand } from '../../support/by-hand.ts';
-import { HEAD, OFFICER, OTHER_OFFICER, SECOND_OFFICER } from '../../support/people.ts';
-import { startEndpoint, type TestServer } from '../../support/server.ts';
+import type { Entry } from '../../src/domain/entry.ts';
+import { leafOf } from '../../src/endpoint/push/leaf.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
+import { mutationHash } from '../../src/protocol/hash.ts';
+import { keyOf } from '../support/builders.ts';
+import { byHand } from '../support/by-hand.ts';
+import { HEAD, OFFICER, OTHER_OFFICER, SECOND_OFFICER } from '../support/people.ts';
+import { startEndpoint, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

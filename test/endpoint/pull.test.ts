@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { saveStaff } from '../../../src/endpoint/accounts/staff.ts';
-import { importExchange } from '../../../src/endpoint/rows/import-exchange.ts';
-import { entryId } from '../../../src/protocol/entry-id.ts';
-import { scopeSetHash } from '../../../src/protocol/hash.ts';
-import type { PullReply } from '../../../src/protocol/pull.ts';
-import { keyOf, NOW, note } from '../../support/builders.ts';
-import type { TestDevice } from '../../support/device.ts';
-import {
-  GOVERNOR,
-  HEAD,
-  HEAD_ABOVE,
-  OFFICER,
-  OTHER_OFFICER,
-  position,
-  VERIFIER,
-} from '../../support/people.ts';
-import { startEndpoint, type TestServer, testSet } from '../../support/server.ts';
+import { saveStaff } from '../../src/endpoint/accounts/staff.ts';
+import { importExchange } from '../../src/endpoint/rows/import-exchange.ts';
+import { entryId } from '../../src/protocol/entry-id.ts';
+import { scopeSetHash } from '../../src/protocol/hash.ts';
+import type { PullReply } from '../../src/protocol/pull.ts';
+import { keyOf, NOW, note } from '../support/builders.ts';
+import type { TestDevice } from '../support/device.ts';
+import { GOVERNOR, HEAD, HEAD_ABOVE, OFFICER, OTHER_OFFICER, position, VERIFIER } from '../support/people.ts';
+import { startEndpoint, type TestServer, testSet } from '../support/server.ts';
 
 const HOUR = 3_600_000;
 const personnel = position('personnel', 'setda', 'kepegawaian');

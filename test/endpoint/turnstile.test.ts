@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turnstile } from '../../../src/endpoint/http/turnstile.ts';
+import { Turnstile } from '../../src/endpoint/http/turnstile.ts';
 
 test('a full line at the password check turns away at once, and what stands in it is served in order', async () => {
   const turnstile = new Turnstile(2, 3);

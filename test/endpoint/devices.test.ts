@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MOST_DEVICES } from '../../../src/endpoint/accounts/devices.ts';
-import type { KnownDevice, Reading, UnitDevice } from '../../../src/protocol/devices.ts';
-import { NOW } from '../../support/builders.ts';
-import { TestDevice } from '../../support/device.ts';
+import { MOST_DEVICES } from '../../src/endpoint/accounts/devices.ts';
+import type { KnownDevice, Reading, UnitDevice } from '../../src/protocol/devices.ts';
+import { NOW } from '../support/builders.ts';
+import { TestDevice } from '../support/device.ts';
 import {
   HEAD,
   OFFICER,
@@ -11,9 +11,9 @@ import {
   position,
   SECOND_OFFICER,
   VERIFIER,
-} from '../../support/people.ts';
-import { startEndpoint, type TestServer } from '../../support/server.ts';
-import { attached, fetchFile, photo, send } from '../../support/uploads.ts';
+} from '../support/people.ts';
+import { startEndpoint, type TestServer } from '../support/server.ts';
+import { attached, fetchFile, photo, send } from '../support/uploads.ts';
 
 const ADMIN = position('admin', 'setda', 'admin');
 
