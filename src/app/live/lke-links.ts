@@ -6,11 +6,14 @@ import { facts } from './facts.ts';
 
 const NOTHING: LinkSources = { documents: [], entries: [] };
 
-/** Names a dossier that has no title of its own: its kind and year. */
-export type NameOfKind = (kind: string, year: number) => string;
+/** What a dossier without a title of its own is called, and when a figure was measured, in the words of the screen. */
+export interface LinkWords {
+  readonly dossier: (kind: string, year: number) => string;
+  readonly period: (id: string) => string;
+}
 
 /** What this device holds of a unit and year that could prove a criterion. */
-export function linkSources(unit: string, year: number, nameOfKind: NameOfKind): LinkSources {
+export function linkSources(unit: string, year: number, say: LinkWords): LinkSources {
   const known = facts.value;
   if (!known) return NOTHING;
   return {
@@ -18,18 +21,18 @@ export function linkSources(unit: string, year: number, nameOfKind: NameOfKind):
       // A record about a person proves nothing to an evaluator, and its name alone would tell.
       .filter(({ dossier }) => kindOf(dossier.kind)?.class !== 'personal')
       .filter(({ dossier }) => dossier.unit === unit && dossier.year <= year)
-      .map(({ id, dossier }) => ({ id, dossier, name: dossierName(dossier, nameOfKind) })),
+      .map(({ id, dossier }) => ({ id, dossier, name: dossierName(dossier, say) })),
     entries: [...known.entries.values()]
       .filter(({ entry }) => entry.unit === unit && entry.period.startsWith(String(year)))
-      .map(({ id, entry }) => ({ id, entry, name: entryName(entry) })),
+      .map(({ id, entry }) => ({ id, entry, name: entryName(entry, say) })),
   };
 }
 
-const dossierName = (dossier: Dossier, nameOfKind: NameOfKind): string =>
-  textOf(dossier, 'title') || textOf(dossier, 'text') || nameOfKind(dossier.kind, dossier.year);
+const dossierName = (dossier: Dossier, say: LinkWords): string =>
+  textOf(dossier, 'title') || textOf(dossier, 'text') || say.dossier(dossier.kind, dossier.year);
 
-const entryName = ({ indicator, period }: { readonly indicator: string; readonly period: string }): string =>
-  `${facts.value?.indicators.get(indicator)?.name ?? indicator} ${period}`;
+const entryName = ({ indicator, period }: Pick<Entry, 'indicator' | 'period'>, say: LinkWords): string =>
+  `${facts.value?.indicators.get(indicator)?.name ?? indicator} · ${say.period(period)}`;
 
 /** What a link leads to, where this device holds it; null for a text a person wrote. */
 export function linkedTo(
@@ -41,8 +44,8 @@ export function linkedTo(
 }
 
 /** A link in words: title of the document, indicator and period, or the text a person wrote. */
-export function linkName(target: string, nameOfKind: NameOfKind): string {
+export function linkName(target: string, say: LinkWords): string {
   const found = linkedTo(target);
   if (!found) return target;
-  return 'entry' in found ? entryName(found.entry) : dossierName(found.dossier, nameOfKind);
+  return 'entry' in found ? entryName(found.entry, say) : dossierName(found.dossier, say);
 }

@@ -1,5 +1,6 @@
 import { dossierTitle } from '../../documents/dossier-title.ts';
 import type { PaperSources } from '../../documents/drawn-papers.ts';
+import { periodText } from '../../documents/period-text.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { hashText } from '../../protocol/hash.ts';
 import { ownerOfRecord } from '../pull/records.ts';
@@ -18,7 +19,7 @@ export async function paperSources(view: TenantReader): Promise<PaperSources> {
   const titles = new Map(dossiers.map(({ id, dossier }) => [`dossier:${id}`, dossierTitle(dossier)]));
   const figures = [...scored.entries.values()].map(({ id, entry }): [string, string] => [
     `entry:${id}`,
-    `${scored.indicators.get(entry.indicator)?.name ?? entry.indicator} ${entry.period}`,
+    `${scored.indicators.get(entry.indicator)?.name ?? entry.indicator} · ${periodText(entry.period)}`,
   ]);
   const names = new Map([...titles, ...figures]);
   return {

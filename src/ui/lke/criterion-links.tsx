@@ -7,6 +7,7 @@ import { linksUnder, proposedLinks } from '../../domain/dossier/readings/lke-lin
 import { USES_OF_CRITERION, useOfResults } from '../../domain/dossier/readings/use-of-results.ts';
 import { Button } from '../parts/control/button.tsx';
 import { IconButton } from '../parts/control/icon-button.tsx';
+import { periodText } from '../words/date.ts';
 import { dossierHref, kindWord } from '../words/dossier-words.ts';
 import { words } from '../words/words.ts';
 import { DraftText } from './draft-text.tsx';
@@ -22,7 +23,10 @@ interface CriterionLinksProps {
   readonly write: LkeWriter;
 }
 
-const nameOfKind = (kind: string, year: number): string => `${kindWord(kind)} ${year}`;
+const LINK_WORDS = {
+  dossier: (kind: string, year: number) => `${kindWord(kind)} ${year}`,
+  period: periodText,
+};
 
 /** Counts of people for whom results were used; a sentence, so that no record is linked. */
 function usesFor(criterion: string, { unit, year }: DossierKey) {
@@ -48,7 +52,7 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
           ...proposedLinks(
             criterion,
             of.year,
-            linkSources(of.unit, of.year, nameOfKind),
+            linkSources(of.unit, of.year, LINK_WORDS),
             links.map(({ target }) => target),
           ),
           ...usesFor(criterion, of).filter(({ target }) => !links.some((one) => one.target === target)),
@@ -62,11 +66,11 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
         <ul aria-label={lke.evidence}>
           {links.map(({ path, target }) => (
             <li key={path} class="cluster">
-              <Evidence target={target} name={linkName(target, nameOfKind)} />
+              <Evidence target={target} name={linkName(target, LINK_WORDS)} />
               {may && (
                 <IconButton
                   icon="x"
-                  label={lke.remove(linkName(target, nameOfKind))}
+                  label={lke.remove(linkName(target, LINK_WORDS))}
                   onPress={() => write({ [path]: '' })}
                 />
               )}

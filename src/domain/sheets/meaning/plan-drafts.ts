@@ -25,8 +25,9 @@ export function planDrafts(question: Question): Drafts {
   for (const record of question.table.records) {
     for (const coded of codesOf(reader, record)) {
       if (plan === null || year === null) {
+        // Said once: no row of the table knows it.
         reader.refuse(coded.address, { code: 'year-missing' });
-        continue;
+        return { ...NO_DRAFTS, faults: reader.faults };
       }
       const indicators = indicatorsOf(reader, record, coded);
       const before = nodes.get(coded.code);
