@@ -5,6 +5,9 @@ import { LongestFirst } from './support/longest-first.ts';
 /** Machines are shared: a test is no benchmark. Milliseconds. */
 const patience = (ms: number) => ({ testTimeout: ms, hookTimeout: ms });
 
+/** Before any file: Dexie looks for a database once, when it is first loaded. */
+const BROWSER_DATABASE = 'fake-indexeddb/auto';
+
 /** How the tests of this repository are run, in three projects. */
 export const tests: NonNullable<ViteUserConfig['test']> = {
   // One more than the two cores that this is measured on: a third of a journey is waiting for what a person would see.
@@ -20,8 +23,7 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
       test: {
         name: 'unit',
         environment: 'node',
-        // Before any file: Dexie looks for a database once, when it is first loaded.
-        setupFiles: 'fake-indexeddb/auto',
+        setupFiles: BROWSER_DATABASE,
         include: ['test/**/*.test.{ts,tsx}'],
         // What only the served engine has is tested there alone.
         exclude: ['**/node_modules/**', 'test/journey/**', 'test/endpoint/several-processes.test.ts'],
@@ -34,6 +36,7 @@ export const tests: NonNullable<ViteUserConfig['test']> = {
         // Everything that stands on the endpoint's database, a second time on the served engine.
         name: 'postgres',
         environment: 'node',
+        setupFiles: BROWSER_DATABASE,
         include: ['test/endpoint/*.test.ts', 'test/sync/real-endpoint.test.ts'],
         exclude: [
           // Tests that open no database.

@@ -49,7 +49,7 @@ test('a tile map is read by keyboard, period by period, and arrives where a valu
   await period.press('Home');
   await tile.filter({ hasText: '60' }).waitFor();
   await period.press('End');
-  await tile.filter({ hasText: '▲ 10' }).waitFor();
+  await tile.filter({ hasText: '▲ naik 10' }).waitFor();
   await approved('Lembah', '77');
   await approved('Pesisir', '78');
   // The year that is open has a place on the slider once its first value is here.
