@@ -10,7 +10,10 @@ export interface IndicatorForecast {
   readonly area: string;
   /** The months grow through the year and begin anew in January; what is added each month is what was projected. */
   readonly isCumulative: boolean;
-  readonly forecast: Forecast;
+  /** The first month without a figure before one with: what a cumulative figure gained since then nobody knows. */
+  readonly missing: PeriodId | null;
+  /** Null while such a month is missing. */
+  readonly forecast: Forecast | null;
 }
 
 interface Month {
@@ -20,25 +23,33 @@ interface Month {
 
 /**
  * Year-end estimates of the monthly indicators of a card. A cumulative figure is projected by its monthly additions: a
- * line through a saw would end somewhere in the middle. Indicators whose year is complete have no estimate.
+ * line through a saw would end somewhere in the middle. A month missing in another year costs its own additions alone.
+ * Indicators whose year is complete have no estimate.
  */
 export function cardForecasts(items: readonly ScoreItem[], basis: Basis): readonly IndicatorForecast[] {
   return items.flatMap((item): IndicatorForecast[] => {
-    const { indicator, area, year } = item;
-    if (indicator.frequency !== 'monthly') return [];
+    if (item.indicator.frequency !== 'monthly') return [];
     const months = monthsOf(item, basis);
-    const isCumulative = indicator.aggregation === 'last' && growsWithinYears(months);
-    const counted = isCumulative ? additions(months) : months;
-    if (counted === null || counted.length === 0) return [];
-    const forecast = yearEndForecast({
-      year,
-      months: counted.map(({ period, value }) => ({ period, value: decimalOf(value) })),
-      aggregation: isCumulative ? 'sum' : indicator.aggregation,
-      isNeverNegative: counted.every(({ value }) => compare(value, ZERO) >= 0),
-    });
-    const isTold = forecast.reason === null || forecast.reason === 'too-few-points';
-    return isTold ? [{ indicator: indicator.code, area, isCumulative, forecast }] : [];
+    const isCumulative = item.indicator.aggregation === 'last' && growsWithinYears(months);
+    const about = { indicator: item.indicator.code, area: item.area, isCumulative };
+    const missing = isCumulative ? gapIn(months, item.year) : null;
+    if (missing !== null) return [{ ...about, missing, forecast: null }];
+    const forecast = forecastOf(item, months, isCumulative);
+    return forecast ? [{ ...about, missing, forecast }] : [];
   });
+}
+
+/** Null where there is nothing to tell. */
+function forecastOf({ indicator, year }: ScoreItem, months: readonly Month[], isCumulative: boolean) {
+  const counted = isCumulative ? additions(months) : months;
+  if (counted.length === 0) return null;
+  const forecast = yearEndForecast({
+    year,
+    months: counted.map(({ period, value }) => ({ period, value: decimalOf(value) })),
+    aggregation: isCumulative ? 'sum' : indicator.aggregation,
+    isNeverNegative: counted.every(({ value }) => compare(value, ZERO) >= 0),
+  });
+  return forecast.reason === null || forecast.reason === 'too-few-points' ? forecast : null;
 }
 
 const decimalOf = (value: Rational): Decimal => toDecimal(value);
@@ -66,14 +77,19 @@ function growsWithinYears(months: readonly Month[]): boolean {
   return turns.length > 0 && steps.every((step) => falls(step) === turns.includes(step));
 }
 
-/** What each month added; null where a month is missing within a year, because then nobody knows which month added what. */
-function additions(months: readonly Month[]): readonly Month[] | null {
-  const added: Month[] = [];
-  for (const [i, month] of months.entries()) {
+/** What each month added, where the month before it is known too. */
+function additions(months: readonly Month[]): readonly Month[] {
+  return months.flatMap((month, i) => {
     const before = months[i - 1];
     const isFirst = before === undefined || yearOf(before) !== yearOf(month);
-    if (monthOf(month) !== (isFirst ? 1 : monthOf(before) + 1)) return null;
-    added.push({ ...month, value: isFirst ? month.value : sub(month.value, before.value) });
-  }
-  return added;
+    if (monthOf(month) !== (isFirst ? 1 : monthOf(before) + 1)) return [];
+    return [{ ...month, value: isFirst ? month.value : sub(month.value, before.value) }];
+  });
+}
+
+function gapIn(months: readonly Month[], year: number): PeriodId | null {
+  const known = months.filter((month) => yearOf(month) === year).map(monthOf);
+  const expected = known.find((month, i) => month !== i + 1);
+  if (expected === undefined) return null;
+  return `${year}-M${String(known.indexOf(expected) + 1).padStart(2, '0')}`;
 }

@@ -4,6 +4,7 @@ import type { IndicatorForecast } from '../../domain/scorecard/card-forecast.ts'
 import { numberOf, type Working } from '../../domain/working/working.ts';
 import { Card } from '../parts/card.tsx';
 import { WorkingDetails } from '../parts/explain/working-details.tsx';
+import { periodText } from '../words/date.ts';
 import { amountText } from '../words/number.ts';
 import { words } from '../words/words.ts';
 
@@ -11,7 +12,7 @@ import { words } from '../words/words.ts';
 export function ForecastCard({ forecasts }: { readonly forecasts: readonly IndicatorForecast[] }) {
   const say = words.value.cardBeside;
   if (forecasts.length === 0) return null;
-  const told = forecasts.filter(({ forecast }) => forecast.reason === null);
+  const told = forecasts.flatMap(({ forecast }) => (forecast?.reason === null ? [forecast] : []));
   return (
     <Card title={say.forecast}>
       <ul class="coverage">
@@ -24,15 +25,14 @@ export function ForecastCard({ forecasts }: { readonly forecasts: readonly Indic
         ))}
       </ul>
       <p class="quiet small">{say.forecastNote}</p>
-      {told.length > 0 && (
-        <WorkingDetails title={say.working} trees={() => told.map(({ forecast }) => forecast.value)} />
-      )}
+      {told.length > 0 && <WorkingDetails title={say.working} trees={() => told.map(({ value }) => value)} />}
     </Card>
   );
 }
 
-function estimateText({ indicator, forecast }: IndicatorForecast): string {
+function estimateText({ indicator, missing, forecast }: IndicatorForecast): string {
   const say = words.value.cardBeside;
+  if (forecast === null) return say.monthMissing(periodText(missing ?? ''));
   if (forecast.reason !== null) return say.tooFew(forecast.points, forecast.least);
   const measureUnit = facts.value?.indicators.get(indicator)?.measureUnit ?? '';
   const shown = (working: Working | undefined): string => {

@@ -47,23 +47,31 @@ test('spending that grows by the same amount each month ends at twelve times tha
       const values = [...months(2024, 12, (m) => m * step), ...months(2025, known, (m) => m * step)];
       const [found] = cardForecasts([monthly(values)], 'approved');
       expect(found?.isCumulative).toBe(true);
-      const end = found && numberOf(found.forecast.value);
+      const end = found?.forecast && numberOf(found.forecast.value);
       expect(end && roundHalfUp(end, 2)).toBe((12 * step).toFixed(2));
-      expect(found?.forecast.points).toBe(12 + known);
+      expect(found?.forecast?.points).toBe(12 + known);
     }),
     { numRuns: 12 },
   );
 });
 
-test('few months say how few; a missing month of a cumulative figure and a complete year say nothing', () => {
+test('few months say how few, a cumulative figure which month it lacks; a complete year says nothing', () => {
   const few = cardForecasts([monthly(months(2025, 5, () => 7))], 'approved');
   expect(few[0]?.forecast).toMatchObject({ reason: 'too-few-points', points: 5, least: 12 });
   const gap = [
     ...months(2024, 12, (m) => m),
     ...months(2025, 4, (m) => m).filter(([at]) => at !== '2025-M02'),
   ];
-  expect(cardForecasts([monthly(gap)], 'approved')).toEqual([]);
+  expect(cardForecasts([monthly(gap)], 'approved')).toMatchObject([{ missing: '2025-M02', forecast: null }]);
   expect(cardForecasts([monthly(months(2025, 12, () => 7))], 'approved')).toEqual([]);
+});
+
+test('a month missing in another year costs its own additions alone', () => {
+  const values = [...months(2024, 12, (m) => m * 5), ...months(2025, 4, (m) => m * 5)];
+  const [found] = cardForecasts([monthly(values.filter(([at]) => at !== '2024-M07'))], 'approved');
+  expect(found?.forecast).toMatchObject({ reason: null, points: 14 });
+  const end = found?.forecast && numberOf(found.forecast.value);
+  expect(end && roundHalfUp(end, 2)).toBe('60.00');
 });
 
 test('the card of an official: what was agreed, else for a head what the unit owns, in every position held', () => {

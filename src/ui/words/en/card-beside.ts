@@ -20,6 +20,7 @@ export const cardBeside: Words['cardBeside'] = {
   estimate: (value, low, high, percent) => `${value} (${percent} % range: ${low} – ${high})`,
   points: (n) => `n = ${n} months`,
   tooFew: (n, least) => `not enough data yet: ${n} of ${least} months`,
+  monthMissing: (month) => `cannot be estimated yet: ${month} has no figure`,
   working: 'How the estimate is worked out',
   compared: 'Beside other units',
   comparedTable: (year) => `Scores of units in ${year}`,

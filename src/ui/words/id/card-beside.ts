@@ -19,6 +19,7 @@ export const cardBeside = {
     `${value} (rentang ${percent} %: ${low} – ${high})`,
   points: (n: number) => `n = ${n} bulan`,
   tooFew: (n: number, least: number) => `belum cukup data: ${n} dari ${least} bulan`,
+  monthMissing: (month: string) => `belum dapat diperkirakan: angka ${month} belum ada`,
   working: 'Cara menghitung perkiraan',
   compared: 'Dibandingkan unit lain',
   comparedTable: (year: number) => `Nilai kinerja unit kerja ${year}`,
