@@ -3,10 +3,10 @@ import { IconTile } from '../parts/icon-tile.tsx';
 import type { IconName } from '../parts/icons.ts';
 import { EmptyState } from '../parts/state/empty-state.tsx';
 import { ClassChip } from '../parts/value/class-chip.tsx';
-import { SharedMarksLine, sharedMarks } from '../parts/value/shared-marks.tsx';
+import { SharedMarksLine } from '../parts/value/shared-marks.tsx';
 import { words } from '../words/words.ts';
 import { ObjectiveGroup } from './objective-group.tsx';
-import { ScoreRows } from './score-rows.tsx';
+import { marksOfRows, ScoreRows } from './score-rows.tsx';
 import type { PerspectiveBlock } from './scorecard-model.ts';
 
 const ICON: Readonly<Record<Perspective, IconName>> = {
@@ -20,7 +20,7 @@ const ICON: Readonly<Record<Perspective, IconName>> = {
 export function PerspectiveCard({ block }: { readonly block: PerspectiveBlock }) {
   const { scorecard } = words.value;
   const rows = [...block.objectives.flatMap((objective) => objective.rows), ...block.rows];
-  const shared = sharedMarks(rows, (row) => row);
+  const shared = marksOfRows(rows);
   return (
     <section class="card perspective" aria-label={block.name}>
       <div class="perspective__head">

@@ -17,11 +17,18 @@ interface ScoreRowsProps {
   readonly shared?: SharedMarks | undefined;
 }
 
+/** A row without attainment has no rule to be marked of. */
+export const marksOfRows = (rows: readonly IndicatorRow[]): SharedMarks =>
+  sharedMarks(rows, ({ example, attainment, ruleUnverified }) => ({
+    example,
+    ruleUnverified: attainment === null ? null : ruleUnverified,
+  }));
+
 /** Parts of a card; each row is a link to what explains its number. */
 export function ScoreRows({ rows, leadsTo = words.value.scorecard.explain, shared }: ScoreRowsProps) {
   const hint = useId();
   const lines = useMemo(() => rows.map(({ name, shown }): Line => [name, shown ?? '–']), [rows]);
-  const own = shared ?? sharedMarks(rows, (row) => row);
+  const own = shared ?? marksOfRows(rows);
   return (
     <>
       {!shared && <SharedMarksLine shared={own} />}
