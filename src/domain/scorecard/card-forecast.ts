@@ -1,7 +1,7 @@
 import { compare, fromDecimal, type Rational, sub, toDecimal, ZERO } from '../decimal.ts';
 import { type Forecast, yearEndForecast } from '../improvement/forecast.ts';
 import type { Decimal } from '../indicator.ts';
-import { comparePeriods, type PeriodId, parsePeriod } from '../period.ts';
+import { comparePeriods, type PeriodId, parsePeriod, periodsOfYear } from '../period.ts';
 import type { ScoreItem } from '../scoring/indicator-working.ts';
 import { type Basis, countsFor } from '../scoring/scored-entry.ts';
 
@@ -89,7 +89,6 @@ function additions(months: readonly Month[]): readonly Month[] {
 
 function gapIn(months: readonly Month[], year: number): PeriodId | null {
   const known = months.filter((month) => yearOf(month) === year).map(monthOf);
-  const expected = known.find((month, i) => month !== i + 1);
-  if (expected === undefined) return null;
-  return `${year}-M${String(known.indexOf(expected) + 1).padStart(2, '0')}`;
+  const at = known.findIndex((month, i) => month !== i + 1);
+  return at < 0 ? null : (periodsOfYear(year, 'monthly')[at] ?? null);
 }

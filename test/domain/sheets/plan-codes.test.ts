@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Indicator } from '../../../src/domain/indicator.ts';
+import { findTables } from '../../../src/domain/sheets/find-tables.ts';
+import { proposeMapping } from '../../../src/domain/sheets/meaning/mapping.ts';
 import { PlanCodes } from '../../../src/domain/sheets/meaning/plan-codes.ts';
+import { planDrafts } from '../../../src/domain/sheets/meaning/plan-drafts.ts';
 import type { PlanNode } from '../../../src/domain/strategy.ts';
 
 const node = (code: string, level: PlanNode['level'], text = 'Layanan') =>
@@ -38,4 +42,30 @@ test('zeros come back where one known code of the same name is meant, and not wh
     level: 'sub-activity',
     code: '4.01.05.1.02.0001',
   });
+});
+
+test('a node whose zeros came back keeps the indicators of its row', () => {
+  const rows = [
+    ['Kode', 'Program/Kegiatan', 'Indikator'],
+    ['4.1.5', 'Layanan', 'Cakupan'],
+    ['4.1.5.1.1', 'Kegiatan', 'Jumlah'],
+  ];
+  const sheet = { name: 'Lembar1', hidden: false, merges: [], rows };
+  const [table] = findTables(sheet).tables;
+  if (!table) throw new Error('no table');
+  const known = {
+    ...{ units: [], people: [], positions: [], calendars: [] },
+    indicators: [{ code: 'IK-1', name: 'Cakupan' } as Indicator],
+    planNodes: [node('4.01.05', 'programme'), node('4.01.05.1.01', 'activity', 'Kegiatan')],
+  };
+  const setting = {
+    ...{ year: 2026, unit: null, government: '52', plan: 'RENJA-2026' },
+    ...{ stage: null, role: null, source: 'rencana.csv' },
+  };
+  const drafts = planDrafts({ sheet, table, mapping: proposeMapping(table, 'plan'), known, setting });
+  expect(drafts.faults).toEqual([]);
+  expect(drafts.planNodes.map(({ entity }) => [entity.code, entity.indicators])).toEqual([
+    ['4.01.05', ['IK-1']],
+    ['4.01.05.1.01', []],
+  ]);
 });

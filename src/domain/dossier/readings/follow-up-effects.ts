@@ -70,7 +70,7 @@ export function followUpEffect(dossier: Dossier, about: string): FollowUpEffect 
     ({ id, criteria }) => id === about || criteria.some((criterion) => criterion.id === about),
   );
   if (!one) return nothing({ kind: 'whole-sheet' });
-  const done = actionsAbout(about, assessment);
+  const done = actionsAbout(new Set([about]), assessment);
   if (done.length === 0) return nothing(withoutActions(one, about, assessment));
   const after = withActions(assessment, done, LKE_PACK);
   const total = evaluateSakip(after, LKE_PACK).total ?? now;
@@ -79,10 +79,10 @@ export function followUpEffect(dossier: Dossier, about: string): FollowUpEffect 
   return nothing(gradeStays(one, after));
 }
 
-/** Open actions that meet what a recommendation is about; a sub-component graded as a whole rises as a whole. */
-export const actionsAbout = (about: string, assessment: Assessment): readonly RoadAction[] =>
+/** Open actions that meet what recommendations are about; a sub-component graded as a whole rises as a whole. */
+export const actionsAbout = (about: ReadonlySet<string>, assessment: Assessment): readonly RoadAction[] =>
   roadActions(assessment, LKE_PACK).filter(
-    ({ kind, id, subComponent }) => kind !== 'distinction' && (id === about || subComponent === about),
+    ({ kind, id, subComponent }) => kind !== 'distinction' && (about.has(id) || about.has(subComponent)),
   );
 
 function withoutActions(one: SubComponent, about: string, assessment: Assessment): NoRise {

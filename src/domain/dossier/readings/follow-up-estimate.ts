@@ -27,7 +27,7 @@ export function followUpEstimate(dossier: Dossier, list: readonly FollowUp[]): F
   const assessment = assessmentOf(dossier, reading.counting, LKE_PACK);
   const totalWith = (states: readonly string[]): Decimal => {
     const about = new Set(list.filter(({ state }) => states.includes(state)).map((one) => one.about));
-    const done = [...about].flatMap((one) => actionsAbout(one, assessment));
+    const done = actionsAbout(about, assessment);
     const total = evaluateSakip(withActions(assessment, done, LKE_PACK), LKE_PACK).total;
     return total?.display ?? now.display;
   };

@@ -4,6 +4,7 @@ import { daysInMonth } from '../../period.ts';
 import type { Budget, BudgetStage } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
 import { stageIn, stageOfTable } from './budget-stage.ts';
+import { type CodedRow, flatCodes, ownCode } from './coded-row.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { nameKey } from './name-key.ts';
 import { isExample, TableReader, unitFor, withoutMark } from './reader.ts';
@@ -22,13 +23,6 @@ interface Line {
   ceiling: Rational | null;
   realized: Rational | null;
   readonly months: Map<number, Rational>;
-}
-
-interface Named {
-  readonly level: BudgetTreeLevel;
-  readonly code: string;
-  readonly name: string | null;
-  readonly address: string;
 }
 
 // Sums stay exact numbers until the last row: a flat table adds a million amounts, each to three levels.
@@ -88,28 +82,17 @@ function yearOf(reader: TableReader, record: TableRecord): number | null {
   return Number.isInteger(told) ? told : reader.year(reader.columns('ceiling')[0] ?? null);
 }
 
-function flatCodes(reader: TableReader, record: TableRecord): readonly Named[] {
-  return TREE_LEVELS.flatMap((level) => {
-    const code = reader.code(record, `${level}-code`);
-    const address = reader.only(record, `${level}-code`)?.address ?? '';
-    return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
-  });
-}
-
 /** The code of the row itself; without codes the node known by its name. */
-function treeCode(reader: TableReader, record: TableRecord): readonly Named[] {
+function treeCode(reader: TableReader, record: TableRecord): readonly CodedRow[] {
   const code = record.code ?? reader.code(record, 'code');
   const name = record.name ?? reader.text(record, 'name');
   const address = (reader.only(record, 'code') ?? reader.only(record, 'name'))?.address ?? '';
-  if (code !== null) {
-    const read = reader.planCode(code, name, address);
-    return read ? [{ ...read, name, address }] : [];
-  }
+  if (code !== null) return ownCode(reader, code, { name, address });
   if (name === null || record.kind === 'recap') return [];
   const node = reader.question.known.planNodes.find((one) => nameKey(one.text) === nameKey(name));
   if (!node) reader.refuse(address, { code: 'unknown-node', text: name });
   const known = TREE_LEVELS.find((one) => one === node?.level);
-  return node && known ? [{ level: known, code: node.code, name, address }] : [];
+  return node && known ? [{ level: known, code: node.code, printed: node.code, name, address }] : [];
 }
 
 interface Money {
@@ -138,7 +121,7 @@ function moneyOf(reader: TableReader, record: TableRecord): Money {
 function addLine(
   reader: TableReader,
   lines: Map<string, Line>,
-  { level, code, name, address, unit, year, stage }: Named & Pick<Line, 'unit' | 'year' | 'stage'>,
+  { level, code, name, address, unit, year, stage }: CodedRow & Pick<Line, 'unit' | 'year' | 'stage'>,
   money: Money,
   isSummed: boolean,
 ): void {

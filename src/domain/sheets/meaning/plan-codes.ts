@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../strategy.ts';
+import { codeDepth } from '../code-text.ts';
 import { nameKey } from './name-key.ts';
 import { type BudgetTreeLevel, isTreeLevel, levelOfCode } from './tree-levels.ts';
 
@@ -43,6 +44,6 @@ export class PlanCodes {
     if (level !== null) return { level, code };
     const known = name === null ? null : this.#described.get(described(code, name));
     if (known) return known;
-    return /^\d+(?:\.\d+)*$/.test(code) && PARTS.has(code.split('.').length) ? 'misshapen' : null;
+    return /^\d+(?:\.\d+)*$/.test(code) && PARTS.has(codeDepth(code)) ? 'misshapen' : null;
   }
 }

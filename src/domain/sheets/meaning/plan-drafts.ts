@@ -1,16 +1,10 @@
 import type { PlanNode } from '../../strategy.ts';
 import type { TableRecord } from '../records.ts';
+import { type CodedRow, flatCodes, ownCode } from './coded-row.ts';
 import { type Draft, type Drafts, NO_DRAFTS, type Question } from './draft.ts';
 import { nameKey } from './name-key.ts';
 import { isExample, TableReader, unitFor, withoutMark } from './reader.ts';
-import { type BudgetTreeLevel, codeAbove, TREE_LEVELS } from './tree-levels.ts';
-
-interface Coded {
-  readonly level: BudgetTreeLevel;
-  readonly code: string;
-  readonly name: string | null;
-  readonly address: string;
-}
+import { codeAbove } from './tree-levels.ts';
 
 /**
  * Programmes, activities and sub-activities of one plan, each below the one its code begins with, with the indicators
@@ -47,22 +41,17 @@ function planOf(question: Question): string | null {
   return year === null ? null : ['RENJA', unit, year].filter((part) => part !== null).join('-');
 }
 
-function codesOf(reader: TableReader, record: TableRecord): readonly Coded[] {
-  const flat = TREE_LEVELS.flatMap((level) => {
-    const code = reader.code(record, `${level}-code`);
-    const address = reader.only(record, `${level}-code`)?.address ?? '';
-    return code === null ? [] : [{ level, code, name: reader.text(record, `${level}-name`), address }];
-  });
+function codesOf(reader: TableReader, record: TableRecord): readonly CodedRow[] {
+  const flat = flatCodes(reader, record);
   if (flat.length > 0) return flat;
   const code = record.code ?? reader.code(record, 'code');
   const address = reader.only(record, 'code')?.address ?? '';
-  const read = code === null ? null : reader.planCode(code, record.name, address);
-  return read ? [{ ...read, name: record.name, address }] : [];
+  return code === null ? [] : ownCode(reader, code, { name: record.name, address });
 }
 
 /** Indicators of a node by name, several in one cell each on its line; a flat table says nothing about which level. */
-function indicatorsOf(reader: TableReader, record: TableRecord, { code }: Coded): readonly string[] {
-  if ((record.code ?? reader.code(record, 'code')) !== code) return [];
+function indicatorsOf(reader: TableReader, record: TableRecord, { printed }: CodedRow): readonly string[] {
+  if ((record.code ?? reader.code(record, 'code')) !== printed) return [];
   const lines = (reader.only(record, 'indicator')?.text ?? '').split('\n').map(nameKey);
   return reader.question.known.indicators.flatMap((one) =>
     lines.includes(nameKey(one.name)) ? [one.code] : [],
@@ -73,7 +62,7 @@ function nodeOf(
   question: Question,
   reader: TableReader,
   record: TableRecord,
-  { level, code, name, address }: Coded,
+  { level, code, name, address }: CodedRow,
   given: { readonly plan: string; readonly year: number; readonly indicators: readonly string[] },
 ): Draft<PlanNode> {
   const text = name ?? code;
