@@ -9,7 +9,8 @@ export const ROOM: Estimate = async () => ({ usage: 0, quota: 1e9 });
 export const dataKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
-let count = 0;
+/** Of no other test, also not of one before in this process that loaded its modules anew. */
+export const freshDatabase = (): string => `test:${crypto.randomUUID()}`;
 
 export interface Tab {
   readonly replica: Replica;
@@ -19,8 +20,7 @@ export interface Tab {
 
 /** A tab on a fresh database, or a second one beside `beside`. */
 export async function openTab(beside?: Tab, estimate: Estimate = ROOM): Promise<Tab> {
-  count += 1;
-  const database = beside?.database ?? `kinerja:test:${count}`;
+  const database = beside?.database ?? freshDatabase();
   const key = beside?.key ?? (await dataKey());
   const opened = await openReplica(
     { tenant: TENANT, person: 'person-1', database, key },

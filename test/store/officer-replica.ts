@@ -4,11 +4,10 @@ import { openReplica, type Replica } from '../../src/store/replica.ts';
 import type { Draft } from '../../src/store/replica-store.ts';
 import { amount, keyOf, NOW, orgUnit, PLAIN, QUARTERLY, TENANT, WITH_EVIDENCE } from '../support/builders.ts';
 import { OFFICER, POSITIONS } from '../support/people.ts';
-import { dataKey, draftOf, ROOM } from './device.ts';
+import { dataKey, draftOf, freshDatabase, ROOM } from './device.ts';
 
 export const E = entryId(TENANT, keyOf());
 const AREA = { code: '52' };
-let count = 0;
 
 const reference = (): PullRow[] =>
   [
@@ -35,11 +34,10 @@ export const set = (n: number, text: string, change: Partial<Draft> = {}): Draft
 
 /** A device of the officer that holds everything a decision looks at. */
 export async function officerReplica(): Promise<Replica> {
-  count += 1;
   const address = {
     tenant: TENANT,
     person: OFFICER.person,
-    database: `officer:${count}`,
+    database: freshDatabase(),
     key: await dataKey(),
   };
   const opened = await openReplica(address, undefined, ROOM);

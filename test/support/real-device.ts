@@ -11,12 +11,10 @@ import { httpTransport } from '../../src/sync/http-transport.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { Uploader } from '../../src/sync/upload.ts';
-import { dataKey, draftOf, ROOM } from '../store/device.ts';
+import { dataKey, draftOf, freshDatabase, ROOM } from '../store/device.ts';
 import { evidence, keyOf, NOW, TENANT, uuid } from './builders.ts';
 import type { TestDevice } from './device.ts';
 import { OFFICER } from './people.ts';
-
-let databases = 0;
 
 /** The product's own store, transports and uploader, for a device that is signed in at a real endpoint. */
 export class RealDevice {
@@ -34,9 +32,8 @@ export class RealDevice {
   }
 
   static async of(signed: TestDevice, estimate: Estimate = ROOM): Promise<RealDevice> {
-    databases += 1;
     const person = signed.options.person;
-    const address = { tenant: TENANT, person, database: `real-device:${databases}`, key: await dataKey() };
+    const address = { tenant: TENANT, person, database: freshDatabase(), key: await dataKey() };
     return new RealDevice(signed, address, await opened(address, estimate));
   }
 

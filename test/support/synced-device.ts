@@ -7,11 +7,9 @@ import { httpTransport } from '../../src/sync/http-transport.ts';
 import type { SyncInputs } from '../../src/sync/inputs.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { startTransport } from '../../src/sync/start-transport.ts';
-import { dataKey, ROOM } from '../store/device.ts';
+import { dataKey, freshDatabase, ROOM } from '../store/device.ts';
 import { TENANT } from './builders.ts';
 import type { TestServer } from './server.ts';
-
-let count = 0;
 
 /** The product's own store and transports in this process, signed in at a real endpoint. */
 export interface SyncedDevice {
@@ -27,8 +25,7 @@ export interface SyncedDevice {
 
 export async function syncedDevice(server: TestServer, person: string): Promise<SyncedDevice> {
   const { sessionHeaders, keys } = await server.device(person);
-  count += 1;
-  const address = { tenant: TENANT, person, database: `synced:${count}`, key: await dataKey() };
+  const address = { tenant: TENANT, person, database: freshDatabase(), key: await dataKey() };
   const http = { base: server.url, headers: async () => sessionHeaders };
   const clock = { now: server.clock.now };
   const open = async (): Promise<SyncedDevice> => {

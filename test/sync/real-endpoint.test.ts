@@ -12,7 +12,7 @@ import { pokeStream } from '../../src/sync/poke-stream.ts';
 import { syncRound } from '../../src/sync/round.ts';
 import { SessionTransport } from '../../src/sync/session-transport.ts';
 import { Uploader } from '../../src/sync/upload.ts';
-import { dataKey, draftOf, ROOM } from '../store/device.ts';
+import { dataKey, draftOf, freshDatabase, ROOM } from '../store/device.ts';
 import { amount, evidence, keyOf, NOW, TENANT, uuid } from '../support/builders.ts';
 import { HEAD, OFFICER, OTHER_OFFICER } from '../support/people.ts';
 import { startEndpoint, type TestServer } from '../support/server.ts';
@@ -29,13 +29,10 @@ interface Device {
   readonly round: () => ReturnType<typeof syncRound>;
 }
 
-let count = 0;
-
 /** The product's own store and transports, signed in at a real endpoint. */
 async function deviceOf(person: string): Promise<Device> {
   const { sessionHeaders, keys } = await server.device(person);
-  count += 1;
-  const address = { tenant: TENANT, person, database: `real:${count}`, key: await dataKey() };
+  const address = { tenant: TENANT, person, database: freshDatabase(), key: await dataKey() };
   const opened = await openReplica(address, undefined, ROOM);
   if (!opened.ok) throw new Error(opened.code);
   const http = { base: server.url, headers: async () => sessionHeaders };

@@ -1,21 +1,21 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveFormDraft } from '../../../../src/app/commands/form-draft.ts';
+import { type OpenedReplica, opened } from '../../../../src/app/opened.ts';
+import type { Drafts } from '../../../../src/store/drafts.ts';
+import { reasonKeeper } from '../../../../src/ui/parts/paper/reason-keeper.ts';
+import { openTab } from '../../../store/device.ts';
 
-const kept = vi.hoisted(() => new Map<string, unknown>());
+let drafts: Drafts;
 
-vi.mock('../../../../src/app/commands/form-draft.ts', () => ({
-  readFormDraft: async (form: string) => kept.get(form) ?? null,
-  saveFormDraft: async (form: string, body: unknown) => {
-    await new Promise((done) => setTimeout(done));
-    kept.set(form, body);
-  },
-  removeFormDraft: async (form: string) => void kept.delete(form),
-}));
+beforeEach(async () => {
+  const { replica } = await openTab();
+  drafts = replica.drafts;
+  opened.value = { replica } as OpenedReplica;
+});
 
-// Another test of this process may have loaded it already, with the store of the device.
-vi.resetModules();
-const { reasonKeeper } = await import('../../../../src/ui/parts/paper/reason-keeper.ts');
-
-beforeEach(() => kept.clear());
+afterEach(() => {
+  opened.value = null;
+});
 
 test('a reason begun on one entry is there when its screen is opened again, and on no other', async () => {
   const first = reasonKeeper('return:a');
@@ -32,7 +32,7 @@ test('a reason begun on one entry is there when its screen is opened again, and 
 });
 
 test('what is written while the kept one is still read stays', async () => {
-  kept.set('return:a', 'lama');
+  await saveFormDraft('return:a', 'lama');
   const keeper = reasonKeeper('return:a');
   const recalled = keeper.recall();
   keeper.change('baru');
@@ -45,10 +45,11 @@ test('a reason that was sent or wiped out is kept no longer, also when its last 
   keeper.change('Bukti kabur');
   void keeper.flush();
   await keeper.forget();
-  expect(kept.size).toBe(0);
+  expect(await drafts.formKeys()).toEqual([]);
   keeper.change('Bukti');
   await keeper.flush();
   keeper.change('  ');
   await keeper.flush();
-  expect([kept.size, keeper.reason.value]).toEqual([0, '  ']);
+  expect(await drafts.formKeys()).toEqual([]);
+  expect(keeper.reason.value).toBe('  ');
 });
