@@ -4,7 +4,7 @@ import type { DevicePublicKey, SignedIn } from '../protocol/session.ts';
 import { normalUsername } from '../protocol/username.ts';
 import { type DeviceKeys, newDataKey, newDeviceKeys, type Proof, rewrap, unwrap, type Wrap } from './keys.ts';
 import type { Letter, Letterbox } from './letter-seal.ts';
-import { isQuotaExceeded } from './storage-fault.ts';
+import { isOutOfRoom } from './storage-fault.ts';
 
 /** A person who works in this browser. */
 export interface DeviceProfile {
@@ -245,7 +245,7 @@ const unwritten = new Map<string, number>();
 
 /** A full device must not lock its person out of the one place where room can be made on it. */
 async function takeUnwrittenTry(id: string, error: unknown): Promise<Found> {
-  if (!isQuotaExceeded(error)) throw error;
+  if (!isOutOfRoom(error)) throw error;
   const found = await known(id);
   if (!found.ok) return found;
   const tries = (unwritten.get(id) ?? 0) + 1;
@@ -258,7 +258,7 @@ async function takeUnwrittenTry(id: string, error: unknown): Promise<Found> {
 const orWhenFull =
   <T>(instead: T) =>
   (error: unknown): T => {
-    if (!isQuotaExceeded(error)) throw error;
+    if (!isOutOfRoom(error)) throw error;
     return instead;
   };
 

@@ -4,7 +4,7 @@ import { readDraft } from './outbox-record.ts';
 import { type Asker, release } from './release.ts';
 import type { FileRecord, FileState, OutboxRecord } from './schema.ts';
 import { sealJson, unsealJson } from './sealing.ts';
-import { isQuotaExceeded } from './storage-fault.ts';
+import { isOutOfRoom } from './storage-fault.ts';
 
 export interface FileStatus {
   readonly sha: string;
@@ -186,14 +186,14 @@ export class Files {
       await write();
       return true;
     } catch (error) {
-      if (!isQuotaExceeded(error)) throw error;
+      if (!isOutOfRoom(error)) throw error;
     }
     // The estimate is padded by some browsers; the write itself is the judge.
     if ((await this.release(bytes, 'app')) === 0) return false;
     return write().then(
       () => true,
       (error) => {
-        if (isQuotaExceeded(error)) return false;
+        if (isOutOfRoom(error)) return false;
         throw error;
       },
     );

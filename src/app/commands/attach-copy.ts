@@ -3,6 +3,7 @@ import type { CopySort } from '../../domain/dossier/kinds/agreement.ts';
 import { holdsSignature, signedFrom } from '../../domain/papers/signed-pdf.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { hashBytes } from '../../protocol/hash.ts';
+import { openReplicaNow } from '../opened.ts';
 import { type EvidenceProblem, keepEvidence } from './attach-evidence.ts';
 import type { SendProblem } from './send.ts';
 import { attaching, sendTogether, setting } from './write-dossier.ts';
@@ -22,7 +23,12 @@ export async function attachCopy(
 ): Promise<Result<true, CopyProblem>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (sort === 'certified' && !holdsSignature(bytes)) return fail({ code: 'no-signature' });
-  const kept = await keepEvidence({ file, source: 'file', withPosition: false, name: file.name });
+  const kept = await keepEvidence(openReplicaNow(), {
+    file,
+    source: 'file',
+    withPosition: false,
+    name: file.name,
+  });
   if (!kept.ok) return fail({ code: kept.problem });
   const { id, sha, size, type, name, takenAt, position } = kept.value;
   const toSign = filesOf(dossier).filter((item) => textOf(dossier, `copy/${item.id}/sort`) === 'to-sign');

@@ -4,7 +4,7 @@ import type { Shot, ShotPosition } from '../../store/exif.ts';
 import type { Prepared } from '../../store/photo.ts';
 import { now } from '../clock.ts';
 import { newId } from '../ids.ts';
-import { openReplicaNow } from '../opened.ts';
+import { type OpenedReplica, openReplicaNow } from '../opened.ts';
 import { photo } from '../photo-worker.ts';
 import { askPersistence } from '../storage-state.ts';
 import type { ChosenEvidence } from './record-realization.ts';
@@ -37,15 +37,14 @@ const LONGEST_NAME = 120;
 
 /**
  * Makes a photo small in a worker, keeps the bytes encrypted on this device, and describes them; nothing is queued
- * yet. Time and place are what the photo says of its taking; where it says nothing, those of the shutter for the
- * camera, and the date of the file otherwise. The bytes that are kept say neither.
+ * yet. They go to the store of whoever chose them: a photo takes seconds, and the next person may have unlocked the
+ * tablet by then. Time and place are what the photo says of its taking; where it says nothing, those of the shutter
+ * for the camera, and the date of the file otherwise. The bytes that are kept say neither.
  */
-export async function keepEvidence({
-  file,
-  source,
-  name,
-  withPosition,
-}: Chosen): Promise<Result<KeptEvidence, EvidenceProblem>> {
+export async function keepEvidence(
+  { replica, owner }: OpenedReplica,
+  { file, source, name, withPosition }: Chosen,
+): Promise<Result<KeptEvidence, EvidenceProblem>> {
   const at = now();
   const prepared = await photo()
     .prepare(file)
@@ -54,8 +53,8 @@ export async function keepEvidence({
   const { bytes, sha, type, shot } = prepared.file;
   const size = bytes.length;
   const label = (source === 'camera' ? name : file.name || name).slice(0, LONGEST_NAME);
-  const saved = await openReplicaNow()
-    .replica.files.saveFile({ bytes, type, name: label, now: at })
+  const saved = await replica.files
+    .saveFile({ bytes, type, name: label, now: at })
     .catch(() => ({ ok: false, code: 'failed' }) as const);
   if (!saved.ok) return fail(saved.code);
   void askPersistence();
@@ -63,19 +62,20 @@ export async function keepEvidence({
   // The device is where a photo of its camera was taken, not where a chosen file was.
   const here = withPosition && !offered && source === 'camera' ? await whereNow() : null;
   const position = withPosition ? (offered ?? here) : null;
-  const time = timeOf(shot, source === 'camera' ? at : null, file.lastModified);
+  const time = timeOf(owner, shot, source === 'camera' ? at : null, file.lastModified);
   const kept = { id: newId(at), sha, size, type, name: label, position, ...time };
   return ok({ ...kept, offered, originalSize: file.size });
 }
 
 /** A camera that does not say how its clock stands to UTC is taken to be set to the time of the government. */
 function timeOf(
+  { timeZone }: OpenedReplica['owner'],
   shot: Shot | null,
   shutter: number | null,
   fileDate: number,
 ): Pick<KeptEvidence, 'takenAt' | 'timeFrom'> {
   if (shot && shot.wallClock !== null) {
-    const offset = shot.offset ?? TIME_ZONES[openReplicaNow().owner.timeZone] * 3_600_000;
+    const offset = shot.offset ?? TIME_ZONES[timeZone] * 3_600_000;
     return { takenAt: Math.max(0, shot.wallClock - offset), timeFrom: 'photo' };
   }
   if (shutter !== null) return { takenAt: shutter, timeFrom: 'shutter' };

@@ -5,6 +5,7 @@ import type { Facts, Refusal, SeenEntry } from '../facts/facts.ts';
 import { formKeyOf } from '../facts/form-key.ts';
 import { facts } from '../live/facts.ts';
 import { refusals } from '../live/refusals.ts';
+import { openReplicaNow } from '../opened.ts';
 import type { ChosenEvidence } from './record-realization.ts';
 import { type EntryDraft, recallDraft, saveDraft } from './save-draft.ts';
 import { seenBase } from './seen-base.ts';
@@ -24,7 +25,7 @@ export async function repair({ mutation: { e: entity }, problem }: Refusal): Pro
   const known = facts.peek();
   const place = (known && placeUnder(known, entity, problem)) ?? entity;
   const formKey = formKeyOf(place);
-  if (await recallDraft(formKey)) return place;
+  if (await recallDraft(openReplicaNow().replica, formKey)) return place;
   await layBack(entity, known?.entries.get(place) ?? null, formKey);
   return place;
 }
@@ -59,7 +60,7 @@ async function layBack(entity: string, seen: SeenEntry | null, formKey: string):
     evidence: [...present, ...files.filter((file) => !present.some(({ id }) => id === file.id))],
     base: seenBase(seen),
   };
-  await saveDraft(formKey, draft);
+  await saveDraft(openReplicaNow().replica, formKey, draft);
 }
 
 const BLANK: Note = { cause: '', obstacle: '', followUp: '', remark: '' };

@@ -1,7 +1,6 @@
 import type { Note } from '../../domain/entry.ts';
-import { isQuotaExceeded } from '../../store/storage-fault.ts';
+import type { Replica } from '../../store/replica.ts';
 import { now } from '../clock.ts';
-import { openReplicaNow } from '../opened.ts';
 import type { KeptEvidence } from './attach-evidence.ts';
 import type { SeenBase } from './compose.ts';
 import type { ChosenEvidence } from './record-realization.ts';
@@ -18,24 +17,27 @@ export interface EntryDraft {
   readonly base: SeenBase;
 }
 
-/** Writes the form down; resolves when it survives a power cut. */
+/** Writes the form down; the moment at which it survives a power cut, or null when the device could not write. */
 export async function saveDraft(
+  replica: Replica,
   formKey: string,
   draft: EntryDraft,
-): Promise<{ readonly ok: true; readonly at: number } | { readonly ok: false; readonly full: boolean }> {
+): Promise<number | null> {
   const at = now();
   try {
-    await openReplicaNow().replica.drafts.saveDraft(formKey, draft, at);
-    return { ok: true, at };
+    await replica.drafts.saveDraft(formKey, draft, at);
+    return at;
   } catch (error) {
-    return { ok: false, full: isQuotaExceeded(error) };
+    console.error(error);
+    return null;
   }
 }
 
 /** What was half typed before, with the moment it was kept; null when nothing was. */
 export async function recallDraft(
+  replica: Replica,
   formKey: string,
 ): Promise<{ readonly draft: EntryDraft; readonly at: number } | null> {
-  const kept = await openReplicaNow().replica.drafts.draft<EntryDraft>(formKey);
+  const kept = await replica.drafts.draft<EntryDraft>(formKey);
   return kept && { draft: kept.body, at: kept.updatedAt };
 }

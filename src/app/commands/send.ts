@@ -1,7 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Draft } from '../../store/replica-store.ts';
-import { isQuotaExceeded } from '../../store/storage-fault.ts';
 import { BUILD } from '../build.ts';
 import { now } from '../clock.ts';
 import { facts } from '../live/facts.ts';
@@ -11,10 +10,7 @@ import { pokeSync } from '../sync-worker.ts';
 import { compose, type Intent, type SeenBase } from './compose.ts';
 
 /** Why nothing was queued: the domain refused it, or the device could not write it. */
-export type SendProblem =
-  | Problem
-  | { readonly code: 'not-ready' }
-  | { readonly code: 'not-saved'; readonly full: boolean };
+export type SendProblem = Problem | { readonly code: 'not-ready' } | { readonly code: 'not-saved' };
 
 interface Sending {
   readonly base?: SeenBase;
@@ -56,7 +52,8 @@ export async function append(
   try {
     await openReplicaNow().replica.store.append(drafts, now(), removeDraft);
   } catch (error) {
-    return fail({ code: 'not-saved', full: isQuotaExceeded(error) });
+    console.error(error);
+    return fail({ code: 'not-saved' });
   }
   pokeSync();
   return ok(drafts);

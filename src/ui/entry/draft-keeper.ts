@@ -1,11 +1,13 @@
 import { type EntryDraft, saveDraft } from '../../app/commands/save-draft.ts';
+import { type OpenedReplica, opened } from '../../app/opened.ts';
 import { formIsDirty } from '../../app/update.ts';
 
 export type Saving =
   | { readonly state: 'untouched' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: number }
-  | { readonly state: 'failed'; readonly full: boolean };
+  /** Only the screen has it; it is tried again by itself. */
+  | { readonly state: 'failed' };
 
 export interface DraftKeeper {
   /** Takes what stands in the form now; it is written after the next pause in typing. */
@@ -23,8 +25,15 @@ export interface DraftKeeper {
 /** After this long without a key, ms. Half a second from key to disk is promised; writing takes some milliseconds. */
 const PAUSE = 250;
 
-/** Writes one form to the device while it is typed, and says how far it is. */
-export function draftKeeper(formKey: string, say: (saving: Saving) => void): DraftKeeper {
+/** Between one try and the next on a device that cannot write, ms. */
+const AGAIN = 5000;
+
+/** Writes one form to the store it was opened from while it is typed, and says how far it is. */
+export function draftKeeper(
+  { replica }: OpenedReplica,
+  formKey: string,
+  say: (saving: Saving) => void,
+): DraftKeeper {
   let waiting: EntryDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
@@ -34,8 +43,19 @@ export function draftKeeper(formKey: string, say: (saving: Saving) => void): Dra
 
   const write = async (draft: EntryDraft): Promise<void> => {
     if (isClosed) return;
-    const saved = await saveDraft(formKey, draft);
-    say(saved.ok ? { state: 'saved', at: saved.at } : { state: 'failed', full: saved.full });
+    const at = await saveDraft(replica, formKey, draft);
+    if (at === null) return fail(draft);
+    if (isLeft) formIsDirty.value = false;
+    say({ state: 'saved', at });
+  };
+
+  const fail = (draft: EntryDraft): void => {
+    say({ state: 'failed' });
+    // What was typed meanwhile is newer; a store that was locked is never written to again.
+    if (waiting || opened.peek()?.replica !== replica) return;
+    waiting = draft;
+    formIsDirty.value = true;
+    timer = setTimeout(() => void flush(), AGAIN);
   };
 
   const flush = (): Promise<void> => {

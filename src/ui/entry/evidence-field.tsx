@@ -23,6 +23,7 @@ export function EvidenceField({ task, form, draft }: EvidenceFieldProps) {
   const [keepPosition, setKeepPosition] = useState(false);
   const text = words.value.entry;
   const problem = form.problem.value;
+  const safe = form.saving.value.state === 'failed' ? '' : draft.typed;
 
   const add = (files: readonly File[], source: 'camera' | 'file'): void =>
     form.add(files, { source, withPosition: keepPosition }, (n) => `${text.photoName(n)}.jpg`);
@@ -57,7 +58,7 @@ export function EvidenceField({ task, form, draft }: EvidenceFieldProps) {
         />
       ))}
       {form.working.value && <p role="status">{text.working}</p>}
-      {problem && <EvidenceTrouble problem={problem} of={form.refused} typed={draft.typed} />}
+      {problem && <EvidenceTrouble problem={problem} of={form.refused} typed={safe} />}
       {/* What is typed is on the disk before the camera takes the page away: phones kill it for memory. */}
       <div class="pair" onClickCapture={() => void form.flush()}>
         <FileButton source="camera" onFiles={(files) => add(files, 'camera')}>

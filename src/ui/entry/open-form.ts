@@ -8,7 +8,7 @@ import { draftKeeper, type Saving } from './draft-keeper.ts';
 import { handIn, startOf } from './entry-draft.ts';
 
 /** A file as it is chosen in the form. */
-export type ChosenFile = Parameters<typeof keepEvidence>[0];
+export type ChosenFile = Parameters<typeof keepEvidence>[1];
 
 /**
  * The form of a task with its draft, which is written to the device while it is typed. A photo takes seconds to be
@@ -17,6 +17,7 @@ export type ChosenFile = Parameters<typeof keepEvidence>[0];
  */
 export class OpenForm {
   readonly #task: Task;
+  readonly #store: OpenedReplica;
   readonly #draft = signal<EntryDraft | null>(null);
   readonly #saving = signal<Saving>({ state: 'untouched' });
   readonly #working = signal(false);
@@ -28,11 +29,13 @@ export class OpenForm {
   #refused: 'photo' | 'file' = 'file';
   #screens = 0;
 
-  constructor(task: Task, forget: () => void) {
+  constructor(task: Task, store: OpenedReplica, forget: () => void) {
     this.#task = task;
+    this.#store = store;
     this.#forget = forget;
-    this.#keeper = draftKeeper(formKeyOf(task.id), (saving) => {
+    this.#keeper = draftKeeper(store, formKeyOf(task.id), (saving) => {
       this.#saving.value = saving;
+      if (saving.state === 'saved') this.#putAway();
     });
   }
 
@@ -65,7 +68,7 @@ export class OpenForm {
     this.#screens += 1;
     this.#keeper.enter();
     if (this.#draft.peek()) return;
-    const kept = await recallDraft(formKeyOf(this.#task.id));
+    const kept = await recallDraft(this.#store.replica, formKeyOf(this.#task.id));
     // The task is read once: a row that arrives while typing must not replace what is typed.
     this.#draft.value ??= kept?.draft ?? startOf(this.#task);
     if (kept) this.#saving.value = { state: 'saved', at: kept.at };
@@ -77,8 +80,13 @@ export class OpenForm {
     await this.#keeper.leave();
     await this.#adding;
     await this.#keeper.flush();
-    // Opened again meanwhile, and left with other files on their way: then its last leaving lets it go.
-    if (this.#screens === 0 && !this.#working.peek()) this.#forget();
+    this.#putAway();
+  }
+
+  /** Lets it go unless a screen shows it, files are on their way to it, or the device could not write it yet. */
+  #putAway(): void {
+    const isNeeded = this.#screens > 0 || this.#working.peek() || this.#saving.peek().state === 'failed';
+    if (!isNeeded) this.#forget();
   }
 
   /** Changes what stands at that moment, which may be newer than what is drawn. */
@@ -139,7 +147,9 @@ export class OpenForm {
 
   async #addOne(chosen: ChosenFile): Promise<boolean> {
     // The store may be locked before the photo is small.
-    const kept = await keepEvidence(chosen).catch(() => ({ ok: false, problem: 'failed' }) as const);
+    const kept = await keepEvidence(this.#store, chosen).catch(
+      () => ({ ok: false, problem: 'failed' }) as const,
+    );
     if (!kept.ok) {
       this.#refused = chosen.file.type.startsWith('image/') ? 'photo' : 'file';
       this.#problem.value = kept.problem;
@@ -161,12 +171,12 @@ const forms = new WeakMap<OpenedReplica['replica'], Map<string, OpenForm>>();
 
 /** The form of a task: the one that is still at work on it, if there is such. */
 export function formOf(task: Task): OpenForm {
-  const { replica } = openReplicaNow();
-  const open = forms.get(replica) ?? new Map<string, OpenForm>();
-  forms.set(replica, open);
+  const store = openReplicaNow();
+  const open = forms.get(store.replica) ?? new Map<string, OpenForm>();
+  forms.set(store.replica, open);
   const before = open.get(task.id);
   if (before) return before;
-  const made = new OpenForm(task, () => {
+  const made = new OpenForm(task, store, () => {
     if (open.get(task.id) === made) open.delete(task.id);
   });
   open.set(task.id, made);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EntryDraft } from '../../../src/app/commands/save-draft.ts';
 import type { Task } from '../../../src/app/facts/tasks.ts';
 import { type OpenedReplica, opened } from '../../../src/app/opened.ts';
@@ -10,15 +10,17 @@ import { gridRow, setRow } from '../../../src/ui/entry/use-grid.ts';
 const device = vi.hoisted(() => ({
   drafts: new Map<string, unknown>(),
   small: [] as ((name: string | null) => void)[],
+  isFull: false,
 }));
 
 vi.mock('../../../src/app/commands/save-draft.ts', () => ({
-  recallDraft: async (key: string) =>
+  recallDraft: async (_: unknown, key: string) =>
     device.drafts.has(key) ? { draft: device.drafts.get(key), at: 1 } : null,
-  saveDraft: async (key: string, draft: unknown) => {
+  saveDraft: async (_: unknown, key: string, draft: unknown) => {
     await null;
+    if (device.isFull) return null;
     device.drafts.set(key, draft);
-    return { ok: true, at: 1 };
+    return 1;
   },
 }));
 vi.mock('../../../src/app/commands/attach-evidence.ts', () => ({
@@ -39,7 +41,13 @@ const settled = () => new Promise((done) => setTimeout(done));
 beforeEach(() => {
   device.drafts.clear();
   device.small.length = 0;
+  device.isFull = false;
   opened.value = { replica: {} } as OpenedReplica;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  opened.value = null;
 });
 
 const kept = () => device.drafts.get('entry:entry-1') as EntryDraft | undefined;
@@ -151,4 +159,33 @@ test('what was handed in is opened anew, and nobody else gets the form of a pers
   const second = await shownForm();
   second.close();
   expect(formOf(TASK)).not.toBe(second);
+});
+
+test('what a full device could not write stands in the form that is opened again, and is written by itself once there is room', async () => {
+  vi.useFakeTimers();
+  const first = await shownForm();
+  device.isFull = true;
+  first.change({ typed: '83,5' });
+  await first.leave();
+  expect(first.saving.value).toEqual({ state: 'failed' });
+  const again = await shownForm();
+  expect(again.draft.value?.typed).toBe('83,5');
+  await again.leave();
+  device.isFull = false;
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(kept()?.typed).toBe('83,5');
+  expect(await shownForm()).not.toBe(again);
+});
+
+test('what could not be written is not written again once its store was locked', async () => {
+  vi.useFakeTimers();
+  const form = await shownForm();
+  device.isFull = true;
+  form.change({ typed: '83,5' });
+  const left = form.leave();
+  opened.value = { replica: {} } as OpenedReplica;
+  await left;
+  device.isFull = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(kept()).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { type EvidenceProblem, keepEvidence } from '../../../app/commands/attach
 import { attachFile, detachFile } from '../../../app/commands/write-dossier.ts';
 import { mayAttachTo } from '../../../app/live/dossiers.ts';
 import { facts } from '../../../app/live/facts.ts';
+import { openReplicaNow } from '../../../app/opened.ts';
 import { type Dossier, type DossierKey, filesOf } from '../../../domain/dossier/dossier.ts';
 import type { EvidenceItem } from '../../../domain/entry.ts';
 import { sizeText } from '../../words/number.ts';
@@ -32,7 +33,12 @@ export function DossierFiles({ of, id, dossier, none }: DossierFilesProps) {
   const trouble = (code: EvidenceProblem): string =>
     code === 'quota' ? words.value.states.full('', 'file').title : entry.evidenceProblems[code];
   const add = async (file: File) => {
-    const kept = await keepEvidence({ file, source: 'file', withPosition: false, name: file.name });
+    const kept = await keepEvidence(openReplicaNow(), {
+      file,
+      source: 'file',
+      withPosition: false,
+      name: file.name,
+    });
     if (!kept.ok) return setProblem(trouble(kept.problem));
     const { id: item, sha, size, type, name, takenAt, position } = kept.value;
     const sent = await attachFile(of, { id: item, sha, size, type, name, takenAt, position });

@@ -16,7 +16,9 @@ export const entry: Words['entry'] = {
   savedAt: (at) => `Saved on this device by itself, ${at}`,
   nothingTyped: 'Saved by itself as soon as you type.',
   saving: 'Saving on this device…',
-  notSaved: 'What you typed is not on the device yet.',
+  notSaved: 'Not stored yet: this device may be full. Free some space; then it is stored by itself.',
+  notQueued:
+    'Not queued yet: this device cannot write, mostly because it is full. Free some space, then repeat.',
   submit: 'Ready to send',
   readAs: (value) => `Read as ${value}`,
   ambiguous: (read, other) => `Read as ${read}. If you mean ${other}, write it with a comma.`,

@@ -14,7 +14,9 @@ export const entry = {
   savedAt: (at: string) => `Tersimpan otomatis di perangkat ini, ${at}`,
   nothingTyped: 'Tersimpan sendiri begitu Anda mengetik.',
   saving: 'Menyimpan di perangkat ini…',
-  notSaved: 'Isian ini belum tersimpan di perangkat.',
+  notSaved: 'Belum tersimpan: perangkat ini mungkin penuh. Kosongkan ruang; lalu tersimpan sendiri.',
+  notQueued:
+    'Belum masuk kiriman: perangkat ini tidak dapat menulis, biasanya karena penuh. Kosongkan ruang, lalu ulangi.',
   submit: 'Siap dikirim',
   readAs: (value: string) => `Dibaca ${value}`,
   ambiguous: (read: string, other: string) => `Dibaca ${read}. Bila maksud Anda ${other}, tulis dengan koma.`,
