@@ -292,5 +292,7 @@ test('a body that is too large, inflates too far, or is no JSON is refused befor
   expect((await send(squeezed, { 'content-encoding': 'gzip' })).status).toBe(200);
   const surrogate = JSON.stringify({ ...request, sig: 'x' }).replace('"x"', '"\\ud800"');
   expect((await send(surrogate)).status).toBe(400);
+  const named = JSON.stringify({ ...request, x: 1 }).replace('"x"', '"\\udc00"');
+  expect((await send(named)).status).toBe(400);
   expect((await send(JSON.stringify({ ...request, extra: 1 }))).status).toBe(400);
 });

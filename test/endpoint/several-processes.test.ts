@@ -70,11 +70,11 @@ test('a database out of reach, or one that ends a connection, is said to be unav
   const { storage } = server.endpoint;
   const database = await byHand(server.dataDir);
   const cut = storage.write('ntb', async (transaction) => {
-    await transaction.raiseHead(1);
+    await transaction.raiseUnlined(1);
     await database.sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
     );
-    await transaction.raiseHead(1);
+    await transaction.raiseUnlined(1);
   });
   await expect(cut).rejects.toBeInstanceOf(StorageUnavailable);
   const lines = await storage.read('ntb', (view) => view.ledger(0, 1000));

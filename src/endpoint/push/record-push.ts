@@ -5,7 +5,7 @@ import type { Accepted, LedgerLine } from '../../protocol/accept.ts';
 import type { PushRequest } from '../../protocol/push.ts';
 import { lackingNumbers } from '../accounts/employee-numbers.ts';
 import { inboxOf } from '../rows/extent.ts';
-import type { FacetVersion, LedgerRow, ReplicaRow, Row, TenantWriter } from '../storage/port.ts';
+import type { FacetVersion, Head, LedgerRow, ReplicaRow, Row, TenantWriter } from '../storage/port.ts';
 import { placeOf } from './dossier-place.ts';
 import { leafOf } from './leaf.ts';
 import { type LedgerView, lateWorkIn, refusalOf } from './ledger-view.ts';
@@ -36,21 +36,35 @@ class MustGoAlone extends Error {}
 export const byOurClock = (moment: number, theirNow: number, ourNow: number): number =>
   Math.max(0, Math.min(ourNow, ourNow - (theirNow - moment)));
 
-/** Collects what decided batches add, and writes it at once in the caller's transaction. */
+/** Collects what decided batches add, and writes it in the caller's transaction, while others are decided where that pays. */
 export class Recording {
   readonly #transaction: TenantWriter;
   readonly #view: LedgerView;
+  readonly #head: Head;
   readonly #randomBytes: (count: number) => Uint8Array;
-  readonly #lines: Line[] = [];
-  /** Latest state of what was touched; as everywhere here, `seq` is an offset until the head is known. */
-  readonly #rows = new Map<string, Row>();
-  readonly #versions: FacetVersion[] = [];
+  /** Not handed to the store yet. */
+  #lines: Line[] = [];
+  /** Latest state of what was touched since; as everywhere here, `seq` is an offset from the head until it goes there. */
+  #rows = new Map<string, Row>();
+  #versions: FacetVersion[] = [];
+  /** Scopes in which entities stood before that; null where they are new. */
+  #before = new Map<string, number | null>();
+  /** Lines handed over. */
+  #count = 0;
+  #last: LedgerRow | undefined;
   readonly #replicas = new Map<string, ReplicaRow>();
   #hasPublished = false;
 
-  constructor(transaction: TenantWriter, view: LedgerView, randomBytes: (count: number) => Uint8Array) {
+  /** `head` as this transaction has read it. */
+  constructor(
+    transaction: TenantWriter,
+    view: LedgerView,
+    head: Head,
+    randomBytes: (count: number) => Uint8Array,
+  ) {
     this.#transaction = transaction;
     this.#view = view;
+    this.#head = head;
     this.#randomBytes = randomBytes;
   }
 
@@ -80,25 +94,36 @@ export class Recording {
       app,
       seenAt,
     });
+    if (this.#lines.length >= this.#transaction.linesAtOnce) await this.#handOver();
   }
 
-  /** Answers the number before that of the first line, and the last line when there is one. */
-  async write(): Promise<{ readonly base: number; readonly last: LedgerRow | undefined }> {
+  /** Answers the last line when there is one. */
+  async write(): Promise<LedgerRow | undefined> {
+    await this.#handOver();
+    if (this.#count > 0) await this.#transaction.takeNumbers(this.#head, this.#count);
+    await this.#transaction.saveReplicas([...this.#replicas.values()]);
+    return this.#last;
+  }
+
+  /** Gives the store what was decided so far; it may write that while the next is decided. */
+  async #handOver(): Promise<void> {
     const to = this.#transaction;
-    const base = this.#lines.length > 0 ? await to.raiseHead(this.#lines.length) : 0;
-    const numbered = <T extends { readonly seq: number }>(one: T): T => ({ ...one, seq: base + one.seq });
+    const numbered = <T extends { readonly seq: number }>(one: T): T => ({
+      ...one,
+      seq: this.#head.seq + one.seq,
+    });
     const salts = this.#randomBytes(SALT * this.#lines.length);
-    const lines = this.#lines.map((one, i) =>
-      this.#ledgerRow(one, base, salts.slice(i * SALT, (i + 1) * SALT)),
-    );
-    await to.addLines(
-      lines,
-      this.#lines.map(({ line }) => JSON.stringify(line.mutation)),
-    );
-    await to.putRows([...this.#rows.values()].map(numbered));
+    const lines = this.#lines.map((one, i) => this.#ledgerRow(one, salts.slice(i * SALT, (i + 1) * SALT)));
+    const bodies = this.#lines.map(({ line }) => JSON.stringify(line.mutation));
+    await to.addLines(lines, bodies);
+    await to.putRows([...this.#rows.values()].map(numbered), this.#before);
     await to.addFacetVersions(this.#versions.map(numbered));
-    await to.saveReplicas([...this.#replicas.values()]);
-    return { base, last: lines.at(-1) };
+    this.#count += lines.length;
+    this.#last = lines.at(-1) ?? this.#last;
+    this.#lines = [];
+    this.#rows = new Map();
+    this.#versions = [];
+    this.#before = new Map();
   }
 
   /** What comes into a scope of records brings the numbers that its papers show. */
@@ -119,6 +144,7 @@ export class Recording {
       const before = this.#view.row(id);
       const type = isDossier(after) ? 'dossier' : 'entry';
       const scope = await this.#scopeOf(after, before);
+      if (!this.#before.has(id)) this.#before.set(id, before?.scope ?? null);
       const ver = (before?.ver ?? 0) + 1;
       made.push({ id, type, scope, ver, seq: offset, body: after, deleted: false });
     }
@@ -163,10 +189,11 @@ export class Recording {
     this.#rows.set(told.id, { ...told, ver: told.ver + 1, seq: offset, body, deleted: reason === null });
   }
 
-  #ledgerRow({ line, sender }: Line, base: number, salt: Uint8Array): LedgerRow {
+  #ledgerRow({ line, sender }: Line, salt: Uint8Array): LedgerRow {
     const { mutation, result, offset, authoredAt } = line;
+    const seq = this.#head.seq + offset;
     const row = {
-      seq: base + offset,
+      seq,
       rid: sender.request.rid,
       rseq: mutation.rseq,
       id: mutation.id,
@@ -175,7 +202,7 @@ export class Recording {
       name: mutation.name,
       version: mutation.v,
       entity: mutation.e,
-      result: { ...result, seq: base + offset },
+      result: { ...result, seq },
       at: mutation.at,
       authoredAt,
       receivedAt: sender.receivedAt,

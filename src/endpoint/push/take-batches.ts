@@ -26,21 +26,24 @@ export async function takeBatches(
   batches: readonly Arriving[],
 ): Promise<readonly PushAnswer[]> {
   const view = await LedgerView.load(transaction, references, batches);
-  const recording = new Recording(transaction, view, randomBytes);
+  const head = await transaction.head();
+  const recording = new Recording(transaction, view, head, randomBytes);
   const decided: Decided[] = [];
   for (const batch of batches) decided.push(await decide(batch, view, recording));
-  const { base, last } = await recording.write();
-  const { seq: head, durableSeq } = await transaction.head();
+  const last = await recording.write();
   const { id: tenant } = view.tenant;
-  const reached = last ? markOf(last) : await markAt(transaction, head);
+  const reached = last ? markOf(last) : await markAt(transaction, head.seq);
   return decided.map((one) => {
     if (one.kind === 'refused') return { ok: false, refusal: one.refusal };
     const results = one.results.map(({ result, isNew }) =>
-      isNew ? { ...result, seq: base + result.seq } : result,
+      isNew ? { ...result, seq: head.seq + result.seq } : result,
     );
     const { timeline, ack, now } = one;
     const mark = marks.text(tenant, timeline, reached);
-    return { ok: true, reply: { timeline, ack, head, durableSeq, mark, now, results } };
+    return {
+      ok: true,
+      reply: { timeline, ack, head: last?.seq ?? head.seq, durableSeq: head.durableSeq, mark, now, results },
+    };
   });
 }
 

@@ -27,6 +27,8 @@ export interface Dialect {
    * such counts has anything to do.
    */
   countRows(db: Kysely<Tables>): Promise<void>;
+  /** See `TenantWriter`. */
+  readonly linesAtOnce: number;
   /** Inserts rows of the same columns at once. */
   insertRows<T extends keyof Tables & string>(
     db: Kysely<Tables>,

@@ -157,9 +157,11 @@ export interface TenantWriter
     SheetWrites,
     OpenWrites,
     NoticeWrites {
-  /** Takes the next `count` numbers for lines of the ledger and answers the one before the first. Taken last, just before the rows. */
-  raiseHead(count: number): Promise<number>;
-  /** The same for rows without a line: a random leaf of the last of them makes this history unlike any other. */
+  /** Lines after which what is decided is worth writing while the rest is decided; infinite where every write is waited for. */
+  readonly linesAtOnce: number;
+  /** Takes `count` numbers for lines of the ledger, from the head as this transaction has read it: nobody else takes any before its end. */
+  takeNumbers(head: Head, count: number): Promise<void>;
+  /** Takes the next `count` numbers and answers the one before the first, for rows without a line: a random leaf of the last of them makes this history unlike any other. */
   raiseUnlined(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;
@@ -167,7 +169,8 @@ export interface TenantWriter
   beginTimeline(timeline: string): Promise<void>;
   /** The scope of a unit and class, made when it is new. */
   scopeOf(unit: string, scopeClass: ScopeClass): Promise<number>;
-  putRows(rows: readonly Row[]): Promise<void>;
+  /** `before`: scopes that rows stood in until now, null for a new one, where the caller knows it; others are looked up. */
+  putRows(rows: readonly Row[], before?: ReadonlyMap<string, number | null>): Promise<void>;
   addLines(lines: readonly LedgerRow[], bodies: readonly string[]): Promise<void>;
   addFacetVersions(versions: readonly FacetVersion[]): Promise<void>;
   saveReplicas(replicas: readonly ReplicaRow[]): Promise<void>;

@@ -17,6 +17,7 @@ export const POSTGRES: Dialect = {
   async countRows(db) {
     await db.executeQuery(CompiledQuery.raw(`ANALYZE ${TABLES.join(', ')}`));
   },
+  linesAtOnce: Number.POSITIVE_INFINITY,
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

@@ -14,6 +14,9 @@ import { type Answer, isRows, type Parameters, ROLLBACK, Statements } from './sq
 import { WritingThread } from './sqlite-writer.ts';
 import type { Tables } from './tables.ts';
 
+/** A deferred transaction that turns into a writer halfway fails with SQLITE_BUSY and cannot wait its turn. */
+const BEGIN_WRITING = 'begin immediate';
+
 type Run = (text: string, parameters: Parameters) => Answer | Promise<Answer>;
 
 /** One connection, whichever thread it is in. `begin` is how its transactions start. */
@@ -64,10 +67,22 @@ const kysely = (run: Run, begin: string): Kysely<Tables> =>
     },
   });
 
-function write(thread: WritingThread, text: string, parameters: Parameters): Answer | Promise<Answer> {
-  if (!isRows(parameters)) return thread.run(text, parameters);
-  thread.handOver(text, parameters);
-  return { rows: [], changes: parameters.length };
+const READS = /^\s*select\b/i;
+
+/**
+ * Runs what the writing connection is asked. Until a transaction writes, it reads in this thread: from its beginning on
+ * nobody else can write, so that what is committed is all there is to see, and the way to the other thread and back,
+ * behind whatever waits here, is spared.
+ */
+function writing(thread: WritingThread, committed: Statements): Run {
+  let hasWritten = true;
+  return (text, parameters) => {
+    if (!hasWritten && READS.test(text)) return committed.run(text, parameters);
+    hasWritten = text !== BEGIN_WRITING;
+    if (!isRows(parameters)) return thread.run(text, parameters);
+    thread.handOver(text, parameters);
+    return { rows: [], changes: parameters.length };
+  };
 }
 
 export interface Connections {
@@ -83,14 +98,16 @@ export function openConnections(file: string): Connections {
   read.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000');
   migrate(read);
   read.exec('PRAGMA query_only=ON');
+  const committed = new DatabaseSync(file);
+  committed.exec('PRAGMA busy_timeout=5000; PRAGMA query_only=ON');
   const thread = new WritingThread(file);
   const reading = new Statements(read);
   return {
-    // A deferred transaction that turns into a writer halfway fails with SQLITE_BUSY and cannot wait its turn.
-    writer: kysely((text, parameters) => write(thread, text, parameters), 'begin immediate'),
+    writer: kysely(writing(thread, new Statements(committed)), BEGIN_WRITING),
     reader: kysely((text, parameters) => reading.run(text, parameters), 'begin'),
     close: async () => {
       read.close();
+      committed.close();
       await thread.close();
     },
   };

@@ -12,6 +12,8 @@ export const SQLITE: Dialect = {
   member: (column, name) => sql`${sql.ref(column)} ->> ${sql.lit(name)}`,
   code: CODE,
   countRows: async () => {},
+  // Its one writing transaction keeps everybody else's waiting, and its thread has nothing to do while others are decided.
+  linesAtOnce: 80,
   async insertRows(db, table, rows, known) {
     const [first] = rows;
     if (!first) return;

@@ -61,11 +61,15 @@ export class SqlWriter extends EvidenceWriter implements TenantWriter, StoredWri
     return scope;
   }
 
-  async putRows(rows: readonly Row[]): Promise<void> {
-    const before = await this.#scopesOf(rows.map((row) => row.id));
+  get linesAtOnce(): number {
+    return this.dialect.linesAtOnce;
+  }
+
+  async putRows(rows: readonly Row[], known: ReadonlyMap<string, number | null> = new Map()): Promise<void> {
+    const before = await this.#scopesOf(rows.map((row) => row.id).filter((id) => !known.has(id)));
     // Whoever held it only through its old scope is told to let it go.
     const exits = rows.flatMap(({ id, scope, seq }) => {
-      const left = before.get(id) ?? scope;
+      const left = known.get(id) ?? before.get(id) ?? scope;
       return left === scope ? [] : [{ tenant: this.id, scope: left, seq, entity: id }];
     });
     await this.#insert('scope_exit', exits);

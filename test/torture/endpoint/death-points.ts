@@ -8,9 +8,9 @@ import type { Bus } from '../../../src/endpoint/watch/bus.ts';
 export const DEATH_POINTS = [
   'transaction begun',
   'lines written',
-  'head raised',
   'rows written',
   'versions written',
+  'head raised',
   'replica saved',
   'decided, not committed',
   'committed, nobody told',
@@ -29,9 +29,9 @@ export const SELDOM: ReadonlySet<DeathPoint> = new Set([
 /** Step of a transaction after which the point lies. */
 const AFTER: Partial<Record<keyof TenantWriter, DeathPoint>> = {
   addLines: 'lines written',
-  raiseHead: 'head raised',
   putRows: 'rows written',
   addFacetVersions: 'versions written',
+  takeNumbers: 'head raised',
   saveReplicas: 'replica saved',
   addEvidenceBlobs: 'receipt written, not committed',
 };
