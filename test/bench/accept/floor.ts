@@ -16,7 +16,9 @@ export function bareRows(work: readonly Work[]): number {
   const db = new DatabaseSync(join(folder, 'floor.db'));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
   migrate(db);
-  db.prepare('INSERT INTO tenant VALUES (?, ?, ?, 1, ?, 0)').run(TENANT, TENANT, 'Asia/Makassar', TIMELINE);
+  db.prepare(
+    'INSERT INTO tenant (tenant, name, time_zone, example, timeline, created_at) VALUES (?, ?, ?, 1, ?, 0)',
+  ).run(TENANT, TENANT, 'Asia/Makassar', TIMELINE);
   const line = db.prepare(
     `INSERT INTO mutation VALUES (?, ?, ?, ?, ?, '', '', ?, 1, ?, 'ok', '', 0, 0, 0, x'00', ?)`,
   );
