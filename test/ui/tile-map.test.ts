@@ -3,7 +3,7 @@ import type { AreaFigures } from '../../src/app/facts/area-figures.ts';
 import type { Area } from '../../src/domain/org-unit.ts';
 import type { SeriesPoint } from '../../src/domain/readings/series.ts';
 import { areaLine } from '../../src/ui/tile-map/area-line.ts';
-import { tileMapView } from '../../src/ui/tile-map/tile-view.ts';
+import { tileChangeText, tileMapView } from '../../src/ui/tile-map/tile-view.ts';
 import { indicator } from '../support/builders.ts';
 
 const area = (code: string, name: string) => ({ code, name, longitude: null, latitude: null }) as Area;
@@ -35,7 +35,7 @@ test('a shade means the same in every period', () => {
 test('the regency and the city of one name stay apart; what has no value has no class and no change', () => {
   const { tiles } = drawn('2024-FY');
   expect(tiles.map(({ name }) => name)).toEqual(['Bima', 'Kota Bima', 'Dompu']);
-  expect(tiles.map(({ change }) => change)).toEqual(['▼ 0,51', 'tetap', null]);
+  expect(tiles.map(({ change }) => change && tileChangeText(change))).toEqual(['▼ 0,51', 'tetap', null]);
   expect(drawn('2023-FY').tiles[2]).toMatchObject({ value: null, change: null, class: -1 });
 });
 

@@ -3,7 +3,14 @@ import type { PeriodId } from '../../domain/period.ts';
 import { Card } from '../parts/card.tsx';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { type ClassView, MARKS, type TileMapView, type TileView } from './tile-view.ts';
+import {
+  ARROWS,
+  type ClassView,
+  MARKS,
+  type TileChange,
+  type TileMapView,
+  type TileView,
+} from './tile-view.ts';
 
 interface TileCardProps {
   readonly indicator: Indicator;
@@ -77,7 +84,7 @@ function Tile({ tile, of, unit, chosen }: TileProps) {
             <span class="visually-hidden">{say.class(tile.class + 1, of)}</span>
           </span>
         )}
-        {tile.change && <Change text={tile.change} />}
+        {tile.change && <Change {...tile.change} />}
         <span class="tile__weave" aria-hidden="true" />
       </a>
     </li>
@@ -85,18 +92,16 @@ function Tile({ tile, of, unit, chosen }: TileProps) {
 }
 
 /** A reader of screens would name the triangle; it says which way instead. */
-function Change({ text }: { readonly text: string }) {
-  const { up, down } = words.value.tileMap;
-  const way = text.startsWith('▲') ? up : text.startsWith('▼') ? down : null;
+function Change({ way, by }: TileChange) {
+  const { tileMap: say } = words.value;
   return (
     <span class="tile__change">
-      {way === null ? (
-        text
+      {way === 'same' ? (
+        say.same
       ) : (
         <>
-          <span aria-hidden="true">{text.slice(0, 1)}</span>
-          <span class="visually-hidden"> {way}</span>
-          {text.slice(1)}
+          <span aria-hidden="true">{ARROWS[way]}</span>
+          <span class="visually-hidden"> {say[way]}</span> {by}
         </>
       )}
     </span>

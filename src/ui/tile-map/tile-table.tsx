@@ -4,7 +4,7 @@ import { Card } from '../parts/card.tsx';
 import { DataTable } from '../parts/table/data-table.tsx';
 import { periodText } from '../words/date.ts';
 import { words } from '../words/words.ts';
-import { MARKS, type TileMapView } from './tile-view.ts';
+import { MARKS, type TileMapView, tileChangeText } from './tile-view.ts';
 
 interface TileTableProps {
   readonly indicator: Indicator;
@@ -44,7 +44,12 @@ export function TileTable({ indicator, period, view }: TileTableProps) {
             header: say.className,
             cell: (tile) => tile.class >= 0 && `${MARKS[tile.class]} ${rangeOf(tile.class)}`,
           },
-          { key: 'change', header: overview.page.change, numeric: true, cell: ({ change }) => change ?? '–' },
+          {
+            key: 'change',
+            header: overview.page.change,
+            numeric: true,
+            cell: ({ change }) => (change ? tileChangeText(change) : '–'),
+          },
         ]}
         rows={[...view.tiles].sort((a, b) => (a.area < b.area ? -1 : 1))}
         rowKey={({ area }) => area}

@@ -10,6 +10,12 @@ import { words } from '../words/words.ts';
 /** One mark more for each class: read without colour, and printed. */
 export const MARKS = ['•', '••', '•••', '••••'] as const;
 
+export interface TileChange {
+  readonly way: 'up' | 'down' | 'same';
+  /** `0,55`; empty where it stayed the same. */
+  readonly by: string;
+}
+
 export interface TileView {
   readonly area: string;
   readonly name: string;
@@ -19,8 +25,8 @@ export interface TileView {
   /** From 0, the lowest; -1 without a value. */
   readonly class: number;
   readonly value: string | null;
-  /** `▼ 0,55`; null without a value in the period before. */
-  readonly change: string | null;
+  /** Null without a value in the period before. */
+  readonly change: TileChange | null;
   /** Opens the area beside the map. */
   readonly href: string;
 }
@@ -57,7 +63,7 @@ export function tileMapView(indicator: Indicator, figures: AreaFigures, period: 
       row: row + 1,
       class: amount === null ? -1 : classOf(amount, classes),
       value: amount === null ? null : shortText(indicator, amount),
-      change: amount === null || earlier === null ? null : arrowText(indicator, amount, earlier),
+      change: amount === null || earlier === null ? null : changeOf(indicator, amount, earlier),
       href: `/peta-petak?${new URLSearchParams({ indikator: indicator.code, periode: period, wilayah: area })}`,
     };
   });
@@ -85,11 +91,17 @@ function shortText(indicator: Indicator, amount: Decimal): string {
 const rangeText = (indicator: Indicator, { from, to }: ValueClass): string =>
   from === to ? shortText(indicator, from) : `${shortText(indicator, from)}–${shortText(indicator, to)}`;
 
-function arrowText(indicator: Indicator, amount: Decimal, earlier: Decimal): string | null {
+function changeOf(indicator: Indicator, amount: Decimal, earlier: Decimal): TileChange | null {
   const [now, then] = [fromDecimal(amount), fromDecimal(earlier)];
   if (!now || !then) return null;
   const change = roundHalfUp(sub(now, then), indicator.decimals);
-  const text = changeText(indicator, change);
-  if (!/[1-9]/.test(change)) return words.value.tileMap.same;
-  return `${change.startsWith('-') ? '▼' : '▲'} ${text.replace(/^[+−]/, '')}`;
+  if (!/[1-9]/.test(change)) return { way: 'same', by: '' };
+  const by = changeText(indicator, change).replace(/^[+−]/, '');
+  return { way: change.startsWith('-') ? 'down' : 'up', by };
 }
+
+/** `▼ 0,55`, as a table and a file say it. */
+export const tileChangeText = ({ way, by }: TileChange): string =>
+  way === 'same' ? words.value.tileMap.same : `${ARROWS[way]} ${by}`;
+
+export const ARROWS = { up: '▲', down: '▼' } as const;
