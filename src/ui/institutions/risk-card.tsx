@@ -6,6 +6,7 @@ import type { ScoredReading } from '../../domain/readings/scored-reading.ts';
 import { Card } from '../parts/card.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { addressOf } from '../parts/use-query.ts';
+import { namesApart } from '../parts/value/names-apart.ts';
 import { words } from '../words/words.ts';
 
 /** What speaks against an institution today, each with the way to it. */
@@ -16,12 +17,20 @@ export function RiskCard({ unit }: { readonly unit: string }) {
   const matters = asked.answer.value.value;
   const late = directives.value.filter((one) => one.isOverdue && one.key.unit === unit).length;
   const missed = missedActions(unit).length;
+  // Units that became one bring figures of the same name.
+  const names = namesApart(
+    (matters?.readings ?? []).map(({ indicator: { code, name } }) => ({ id: code, name, unit: null })),
+  );
+  const figures = (label: string, readings: readonly ScoredReading[]) =>
+    readings.length === 0
+      ? []
+      : [{ label, value: <FigureList readings={readings} names={names} />, tone: 'warn' as const }];
   const counted = (label: string, n: number, href: string) =>
     n === 0 ? [] : [{ label, value: <a href={href}>{n}</a>, tone: 'warn' as const }];
   const risks = [
-    ...figureRisks(text.red, matters?.reds ?? []),
-    ...figureRisks(text.signal, matters?.signals ?? []),
-    ...figureRisks(text.stale, matters?.stale ?? []),
+    ...figures(text.red, matters?.reds ?? []),
+    ...figures(text.signal, matters?.signals ?? []),
+    ...figures(text.stale, matters?.stale ?? []),
     ...counted(text.late, late, '/arahan?saring=lewat'),
     ...counted(text.missed, missed, addressOf('/rencana-aksi', { unit })),
   ];
@@ -32,23 +41,21 @@ export function RiskCard({ unit }: { readonly unit: string }) {
   );
 }
 
-const figureRisks = (label: string, readings: readonly ScoredReading[]) =>
-  readings.length === 0
-    ? []
-    : [
-        {
-          label,
-          tone: 'warn' as const,
-          value: (
-            <ul class="plain-list">
-              {readings.map(({ indicator, area }) => (
-                <li key={indicator.code}>
-                  <a href={addressOf(`/indikator/${encodeURIComponent(indicator.code)}`, { wilayah: area })}>
-                    {indicator.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-      ];
+interface FigureListProps {
+  readonly readings: readonly ScoredReading[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function FigureList({ readings, names }: FigureListProps) {
+  return (
+    <ul class="plain-list">
+      {readings.map(({ indicator: { code, name }, area }) => (
+        <li key={code}>
+          <a href={addressOf(`/indikator/${encodeURIComponent(code)}`, { wilayah: area })}>
+            {names.get(code) ?? name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
