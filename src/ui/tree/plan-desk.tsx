@@ -58,6 +58,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
             form={view}
             zoom={view === 'picture' ? zoom : 1}
             chosen={desk.chosen}
+            isOpen={isOpen}
             isDrafted={(id) => drafted.has(id)}
             onChoose={desk.choose}
             onWalk={desk.walk}

@@ -19,6 +19,8 @@ interface TreePictureProps extends TreeKeys {
   /** How large it is drawn; 1 is the size the text is made for. */
   readonly zoom: number;
   readonly chosen: string | null;
+  /** It is open beside the picture, on smaller screens over a part of it. */
+  readonly isOpen: boolean;
   readonly isDrafted: (id: string) => boolean;
   readonly onChoose: (id: string) => void;
   /** A branch was let go over a node; null where nothing may be moved. */
@@ -30,7 +32,7 @@ interface TreePictureProps extends TreeKeys {
  * nodes stay fluid; readers are told level and place of each, and the focused one is always there.
  */
 export function TreePicture(props: TreePictureProps) {
-  const { chain, layout, form, chosen, zoom, onDrop } = props;
+  const { chain, layout, form, chosen, isOpen, zoom, onDrop } = props;
   const size = SIZE[form];
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function TreePicture(props: TreePictureProps) {
   shown.sort((one, other) => one.place - other.place);
   const { drag, ghost, onPointerDown } = useTreeDrag(box, onDrop);
   const dropAt = useDrop(chain, drag);
-  useFocus(box, chosen, form);
+  useFocus(box, chosen, form, isOpen);
   // A box that stays is not drawn again while others come and go.
   const drawn = useMemo(() => new Map<Placed, VNode>(), [props, current, drag]);
   const boxAt = (at: Placed): VNode => {
@@ -152,13 +154,18 @@ function useTopInSight(
   }, [form]);
 }
 
-/** The chosen node comes into sight; it takes the focus only when the focus is in the tree. */
-function useFocus(box: { readonly current: HTMLDivElement | null }, chosen: string | null, form: Form): void {
+/** The chosen node comes into sight, again when it is opened; it takes the focus only when the focus is in the tree. */
+function useFocus(
+  box: { readonly current: HTMLDivElement | null },
+  chosen: string | null,
+  form: Form,
+  isOpen: boolean,
+): void {
   useEffect(() => {
     const item = [...(box.current?.querySelectorAll<HTMLElement>('[data-node]') ?? [])].find(
       ({ dataset }) => dataset.node === chosen,
     );
     item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (box.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
-  }, [chosen, form]);
+  }, [chosen, form, isOpen]);
 }
