@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import { alertView } from './alert-view.ts';
 import { ReminderDialog } from './reminder-dialog.tsx';
 
-/** One alert; opened it says why it is told, whom it concerns and what to do. */
+/** One alert with the reason it is told; opened it says whom it concerns and what to do. */
 export function AlertLine({ alert, isOpen }: { readonly alert: SeenAlert; readonly isOpen: boolean }) {
   const [reminding, setReminding] = useState(false);
   const text = words.value.alerts;
@@ -22,11 +22,12 @@ export function AlertLine({ alert, isOpen }: { readonly alert: SeenAlert; readon
   return (
     <li class="alert">
       <details open={isOpen} onToggle={({ currentTarget }) => currentTarget.open && void readAlert(alert.id)}>
-        <summary class="alert__title">
-          {view.title} {!alert.isRead && <span class="alert__fresh">{text.fresh}</span>}
+        <summary class="alert__head">
+          <strong class="alert__title">{view.title}</strong>{' '}
+          {!alert.isRead && <span class="alert__fresh">{text.fresh}</span>}
+          <span class="alert__why">{view.why}</span>
         </summary>
         <div class="stack alert__body">
-          <p>{view.why}</p>
           <p class="quiet">{text.for(view.who)}</p>
           <p>
             <strong>{view.act}</strong>
