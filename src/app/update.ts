@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { scriptUrl } from './trusted-types.ts';
 
 /** A newer version is downloaded and waits. */
@@ -63,5 +63,14 @@ export function installUpdate(): void {
   activate?.();
 }
 
-/** Something is being typed on the page: the new version waits with its offer. */
-export const formIsDirty = signal(false);
+const dirty = signal<ReadonlySet<unknown>>(new Set());
+
+/** Something is being typed on the page, or could not be written down: the new version waits with its offer. */
+export const formIsDirty = computed(() => dirty.value.size > 0);
+
+/** A form, by anything that is its own, has something that would be lost with the page, or has not any more. */
+export function markDirty(form: unknown, isDirty: boolean): void {
+  const before = dirty.peek();
+  if (before.has(form) === isDirty) return;
+  dirty.value = new Set(isDirty ? [...before, form] : [...before].filter((one) => one !== form));
+}

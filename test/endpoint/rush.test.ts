@@ -29,15 +29,15 @@ const numbers = async () => {
   return lines.map(({ seq }) => seq);
 };
 
-/** Four devices of which each writes a figure of its own 60 times over, all at once; the value they end with. */
+/** Four devices of which each writes a figure of its own 100 times over, all at once; the value they end with. */
 async function rush(ends: readonly [string, string, string, string]) {
   const devices = await Promise.all(ends.map(() => server.device(OFFICER.person)));
   const periods = ends.map(() => fresh());
   const answers = await Promise.all(
     devices.map((device, n) =>
       device.push(
-        Array.from({ length: 60 }, (_, i) =>
-          device.set(i === 59 ? (ends[n] ?? '') : String(i), periods[n] ?? {}, {
+        Array.from({ length: 100 }, (_, i) =>
+          device.set(i === 99 ? (ends[n] ?? '') : String(i), periods[n] ?? {}, {
             ahead: i,
             base: { value: { v: i } },
           }),
@@ -55,15 +55,17 @@ test('a rush, of which a part is handed over before the rest is decided, stands 
   const before = await numbers();
   const whole = await rush(['1', '2', '3', '4']);
   expect(whole.refused).toEqual([]);
-  expect(whole.values).toMatchObject(['1', '2', '3', '4'].map((amount) => ({ v: 60, value: { amount } })));
+  expect(whole.values).toMatchObject(['1', '2', '3', '4'].map((amount) => ({ v: 100, value: { amount } })));
   const after = await numbers();
-  expect(after.length).toBe(before.length + 240);
+  expect(after.length).toBe(before.length + 400);
   expect(after).toEqual(after.map((_, i) => (after[0] ?? 0) + i));
   const database = await byHand(server.dataDir);
   const letIn = await database.refuse('facet_version', "NEW.value LIKE '%666%'");
-  const { refused, values } = await rush(['1', '2', '3', '666']);
+  const { refused, values } = await rush(['666', '2', '3', '666']);
   await letIn();
   await database.close();
-  expect(refused).toMatchObject([{ s: 'quarantined', problem: { code: 'failed-inside' }, rseq: 60 }]);
-  expect(values).toMatchObject([{ v: 60 }, { v: 60 }, { v: 60 }, { v: 59, value: { amount: '58' } }]);
+  const failed = { s: 'quarantined', problem: { code: 'failed-inside' }, rseq: 100 };
+  expect(refused).toMatchObject([failed, failed]);
+  const spoilt = { v: 99, value: { amount: '98' } };
+  expect(values).toMatchObject([spoilt, { v: 100 }, { v: 100 }, spoilt]);
 });

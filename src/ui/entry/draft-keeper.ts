@@ -1,6 +1,6 @@
 import { type EntryDraft, saveDraft } from '../../app/commands/save-draft.ts';
 import { type OpenedReplica, opened } from '../../app/opened.ts';
-import { formIsDirty } from '../../app/update.ts';
+import { markDirty } from '../../app/update.ts';
 
 export type Saving =
   | { readonly state: 'untouched' }
@@ -18,6 +18,10 @@ export interface DraftKeeper {
   readonly leave: () => Promise<void>;
   /** The person is back at it. */
   readonly enter: () => void;
+  /** The form is being handed in: nothing more is written before `goOn`; resolves when nothing is under way. */
+  readonly hold: () => Promise<void>;
+  /** It was not handed in: what waits is written down. */
+  readonly goOn: () => void;
   /** The form was handed in and its draft went with it: nothing is written any more. */
   readonly close: () => void;
 }
@@ -34,8 +38,11 @@ export function draftKeeper(
   formKey: string,
   say: (saving: Saving) => void,
 ): DraftKeeper {
+  /** What stands in the form; an older draft is never written after it. */
+  let newest: EntryDraft | null = null;
   let waiting: EntryDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isHeld = false;
   let isClosed = false;
   let isLeft = false;
   /** One after the other: what was typed last is what stays. */
@@ -44,21 +51,23 @@ export function draftKeeper(
   const write = async (draft: EntryDraft): Promise<void> => {
     if (isClosed) return;
     const at = await saveDraft(replica, formKey, draft);
-    if (at === null) return fail(draft);
-    if (isLeft) formIsDirty.value = false;
-    say({ state: 'saved', at });
+    if (isClosed || draft !== newest) return;
+    say(at === null ? { state: 'failed' } : { state: 'saved', at });
+    // A store that was locked is never written to again.
+    if (at === null && opened.peek()?.replica === replica) {
+      markDirty(say, true);
+      wait(draft, AGAIN);
+    } else if (isLeft || at === null) markDirty(say, false);
   };
 
-  const fail = (draft: EntryDraft): void => {
-    say({ state: 'failed' });
-    // What was typed meanwhile is newer; a store that was locked is never written to again.
-    if (waiting || opened.peek()?.replica !== replica) return;
+  const wait = (draft: EntryDraft, ms: number): void => {
     waiting = draft;
-    formIsDirty.value = true;
-    timer = setTimeout(() => void flush(), AGAIN);
+    clearTimeout(timer);
+    if (!isHeld) timer = setTimeout(() => void flush(), ms);
   };
 
   const flush = (): Promise<void> => {
+    if (isHeld) return writing;
     clearTimeout(timer);
     const now = waiting;
     waiting = null;
@@ -67,16 +76,15 @@ export function draftKeeper(
   };
 
   const take = (draft: EntryDraft): void => {
-    waiting = draft;
+    newest = draft;
     say({ state: 'saving' });
-    if (!isLeft) formIsDirty.value = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE);
+    if (!isLeft) markDirty(say, true);
+    wait(draft, PAUSE);
   };
 
   const leave = (): Promise<void> => {
     isLeft = true;
-    formIsDirty.value = false;
+    markDirty(say, false);
     return flush();
   };
 
@@ -84,11 +92,23 @@ export function draftKeeper(
     isLeft = false;
   };
 
+  const hold = (): Promise<void> => {
+    isHeld = true;
+    clearTimeout(timer);
+    return writing;
+  };
+
+  const goOn = (): void => {
+    isHeld = false;
+    void flush();
+  };
+
   const close = (): void => {
     isClosed = true;
     clearTimeout(timer);
     waiting = null;
+    markDirty(say, false);
   };
 
-  return { take, flush, leave, enter, close };
+  return { take, flush, leave, enter, hold, goOn, close };
 }

@@ -112,9 +112,15 @@ export class OpenForm {
     await this.flush();
     const draft = this.#draft.peek();
     if (!draft) throw new Error('Nothing stands in a form that was not recalled.');
-    const sent = await handIn(this.#task, draft);
-    if (sent.ok) this.close();
-    return sent;
+    // A draft that is written after it was handed in would come back.
+    await this.#keeper.hold();
+    try {
+      const sent = await handIn(this.#task, draft);
+      if (sent.ok) this.close();
+      return sent;
+    } finally {
+      this.#keeper.goOn();
+    }
   }
 
   /** Its draft is gone for good: what a late writing would bring back is not wanted any more. */

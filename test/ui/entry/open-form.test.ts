@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EntryDraft } from '../../../src/app/commands/save-draft.ts';
 import type { Task } from '../../../src/app/facts/tasks.ts';
 import { type OpenedReplica, opened } from '../../../src/app/opened.ts';
+import { formIsDirty } from '../../../src/app/update.ts';
 import { withCell } from '../../../src/ui/entry/grid-cells.ts';
 import { formOf } from '../../../src/ui/entry/open-form.ts';
 import { gridRow, setRow } from '../../../src/ui/entry/use-grid.ts';
@@ -11,14 +12,17 @@ const device = vi.hoisted(() => ({
   drafts: new Map<string, unknown>(),
   small: [] as ((name: string | null) => void)[],
   isFull: false,
+  /** Stores that were written to. */
+  stores: [] as unknown[],
 }));
 
 vi.mock('../../../src/app/commands/save-draft.ts', () => ({
   recallDraft: async (_: unknown, key: string) =>
     device.drafts.has(key) ? { draft: device.drafts.get(key), at: 1 } : null,
-  saveDraft: async (_: unknown, key: string, draft: unknown) => {
+  saveDraft: async (store: unknown, key: string, draft: unknown) => {
+    device.stores.push(store);
     await null;
-    if (device.isFull) return null;
+    if (device.isFull || store !== opened.value?.replica) return null;
     device.drafts.set(key, draft);
     return 1;
   },
@@ -42,19 +46,24 @@ beforeEach(() => {
   device.drafts.clear();
   device.small.length = 0;
   device.isFull = false;
+  device.stores.length = 0;
   opened.value = { replica: {} } as OpenedReplica;
 });
 
 afterEach(() => {
   vi.useRealTimers();
+  for (const form of shown.splice(0)) form.close();
   opened.value = null;
 });
 
 const kept = () => device.drafts.get('entry:entry-1') as EntryDraft | undefined;
 const namesIn = (draft: EntryDraft | null | undefined) => draft?.evidence.map(({ name }) => name);
 
+const shown: ReturnType<typeof formOf>[] = [];
+
 async function shownForm() {
   const form = formOf(TASK);
+  shown.push(form);
   await form.enter();
   return form;
 }
@@ -168,24 +177,64 @@ test('what a full device could not write stands in the form that is opened again
   first.change({ typed: '83,5' });
   await first.leave();
   expect(first.saving.value).toEqual({ state: 'failed' });
+  expect(formIsDirty.value).toBe(true);
   const again = await shownForm();
   expect(again.draft.value?.typed).toBe('83,5');
   await again.leave();
   device.isFull = false;
   await vi.advanceTimersByTimeAsync(6000);
-  expect(kept()?.typed).toBe('83,5');
+  expect([kept()?.typed, formIsDirty.value]).toEqual(['83,5', false]);
   expect(await shownForm()).not.toBe(again);
 });
 
-test('what could not be written is not written again once its store was locked', async () => {
+test('a form that could not be written holds up a new version also while another one is written and left', async () => {
   vi.useFakeTimers();
-  const form = await shownForm();
+  const lost = await shownForm();
   device.isFull = true;
-  form.change({ typed: '83,5' });
-  const left = form.leave();
-  opened.value = { replica: {} } as OpenedReplica;
-  await left;
+  lost.change({ typed: '83,5' });
+  await lost.leave();
   device.isFull = false;
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(kept()).toBeUndefined();
+  const other = formOf({ id: 'entry-2', seen: null } as Task);
+  await other.enter();
+  other.change({ typed: '7' });
+  await other.leave();
+  expect(formIsDirty.value).toBe(true);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(formIsDirty.value).toBe(false);
 });
+
+for (const then of ['there is room', 'there is none yet'] as const)
+  test(`an older text whose writing failed is not written over a newer one, when ${then}`, async () => {
+    vi.useFakeTimers();
+    const form = await shownForm();
+    device.isFull = true;
+    form.change({ typed: '83' });
+    const older = form.flush();
+    form.change({ typed: '83,5' });
+    const newer = form.flush();
+    await older;
+    device.isFull = then === 'there is none yet';
+    await newer;
+    device.isFull = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kept()?.typed).toBe('83,5');
+    expect(form.saving.value.state).toBe('saved');
+  });
+
+for (const moment of ['while it is written', 'while it waits for room'] as const)
+  test(`what could not be written is not written again once its store was locked ${moment}`, async () => {
+    vi.useFakeTimers();
+    const mine = opened.value;
+    const form = await shownForm();
+    device.isFull = true;
+    form.change({ typed: '83,5' });
+    const left = form.leave();
+    if (moment === 'while it waits for room') await left;
+    opened.value = { replica: {} } as OpenedReplica;
+    await left;
+    device.isFull = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(device.stores.filter((store) => store !== mine?.replica)).toEqual([]);
+    expect(kept()).toBeUndefined();
+    expect(formIsDirty.value).toBe(false);
+  });
