@@ -1,3 +1,4 @@
+import { compare, fromDecimal } from '../decimal.ts';
 import type { DossierKey } from '../dossier/dossier.ts';
 import type { Decimal } from '../indicator.ts';
 import type { PeriodId } from '../period.ts';
@@ -65,11 +66,24 @@ export function concerns(alert: Alert, as: Position): boolean {
   return isAsked || above.includes(as.role) || (alert.unit === as.unit && inside.includes(as.role));
 }
 
-/** One of each cause, by kind and then the longest overdue first. */
+/** Kinds whose figures can be compared, and which of two comes first: the lowest attainment, the furthest behind. */
+const WORSE: Readonly<Partial<Record<AlertKind, 1 | -1>>> = { 'red-unanswered': 1, 'slow-spending': -1 };
+
+function worseFirst(a: Alert, b: Alert): number {
+  const way = a.kind === b.kind ? WORSE[a.kind] : undefined;
+  const [one, other] = [a, b].map(({ figure }) => fromDecimal(figure?.amount ?? ''));
+  return way && one && other ? way * compare(one, other) : 0;
+}
+
+/** One of each cause, by kind, the longest overdue and then the worst figure first. */
 export function ordered(alerts: readonly Alert[]): readonly Alert[] {
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   const rank = ({ kind }: Alert): number => ALERT_KINDS.indexOf(kind);
   return [...byId.values()].sort(
-    (a, b) => rank(a) - rank(b) || (a.due ?? '').localeCompare(b.due ?? '') || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.due ?? '').localeCompare(b.due ?? '') ||
+      worseFirst(a, b) ||
+      (a.id < b.id ? -1 : 1),
   );
 }

@@ -146,3 +146,22 @@ test('the same facts in any order give the same alerts, one for each cause', () 
     }),
   );
 });
+
+test('of figures the worst comes first: the lowest attainment, the spending that is furthest behind', () => {
+  const figure = (kind: 'red-unanswered' | 'slow-spending', amount: string): Alert => ({
+    id: `${kind} ${amount}`,
+    kind,
+    unit: 'disdik',
+    to: null,
+    due: null,
+    text: '',
+    figure: { indicator: null, area: '52', entry: '', period: '2026-Q1', amount },
+    dossier: null,
+  });
+  const reds = ['64', '9.5', '47'].map((amount) => figure('red-unanswered', amount));
+  const behind = ['9.5', '61', '47'].map((amount) => figure('slow-spending', amount));
+  expect(ordered([...behind, ...reds]).map((one) => one.figure?.amount)).toEqual([
+    ...['9.5', '47', '64'],
+    ...['61', '47', '9.5'],
+  ]);
+});
