@@ -41,7 +41,6 @@ async function seatOf(who: Who): Promise<Seat> {
   if (known) return known;
   const [username, kind] = SEATS[who];
   const seat = await Seat.take({ url: site.url, kind, username });
-  seat.page.setDefaultTimeout(15_000);
   seats.set(who, seat);
   return seat;
 }

@@ -17,7 +17,6 @@ beforeAll(async () => {
     Seat.take({ url, kind: 'tablet', username: 'kepala' }),
     Seat.take({ url, kind: 'phone', username: 'petugas' }),
   ]);
-  for (const { page } of [head, officer]) page.setDefaultTimeout(15_000);
 }, 180_000);
 afterAll(async () => {
   for (const seat of [head, officer]) await seat?.discard();

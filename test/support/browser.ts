@@ -45,6 +45,9 @@ export async function launchBrowser(): Promise<Browser> {
   return driver.launch(await launchOptions());
 }
 
+/** How long a page is waited for, ms. */
+const PATIENCE = 60_000;
+
 /**
  * Opens a device with its own storage. `profileDir` brings back a device that was closed or killed;
  * `baseURL` lets pages be named by route; `dark` asks for the dark theme.
@@ -65,6 +68,8 @@ export async function openDevice(asked: {
     timezoneId: 'Asia/Makassar',
     acceptDownloads: true,
   });
+  // A machine that does something else beside is no fault of the page.
+  context.setDefaultTimeout(PATIENCE);
   const page = context.pages()[0] ?? (await context.newPage());
   const close = () => context.close();
   return {
