@@ -17,8 +17,18 @@ const unmarkedResults = (page: Page): Promise<readonly string[]> =>
 
 export type Broken = readonly [where: string, found: unknown];
 
+/** Of a page at a new size; drawings follow it a frame or two later, or more on a busy machine. */
 const isWiderThanScreen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  page
+    .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, {
+      timeout: SETTLED,
+    })
+    .then(
+      () => false,
+      () => true,
+    );
+
+const SETTLED = 3000;
 
 /** What a finger has to hit in one go, px (48 px, `ux/` design language). */
 const TOUCH = 48;
