@@ -66,6 +66,24 @@ test('a head without a network sees a signal, tests a hypothesis against it, dec
   expect(await page.getByLabel(/Hipotesis/).count()).toBe(0);
 
   await write(page, 'Yang dilakukan', 'Kader berkunjung ke 40 dusun.');
+  // Half a text, and the page goes: by a gesture back, and by another app in front of it.
+  const learned = page.getByLabel('Yang dipelajari');
+  await learned.fill('Cakupan naik');
+  const here = page.url();
+  await head.visit('/perbaikan');
+  await learned.waitFor({ state: 'detached' });
+  await head.visit(new URL(here).pathname);
+  await expect.poll(() => learned.inputValue()).toBe('Cakupan naik');
+  await learned.fill('Cakupan naik di dusun');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+  });
+  await page.waitForTimeout(500);
+  await page.reload();
+  await unlockOnScreen(page);
+  await expect.poll(() => learned.inputValue()).toBe('Cakupan naik di dusun');
   await write(page, 'Yang dipelajari', 'Cakupan naik di dusun yang dikunjungi.');
   await page.getByRole('button', { name: 'Tetapkan' }).click();
   await page

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { writeFields } from '../../../app/commands/write-dossier.ts';
 import { type Dossier, type DossierKey, textOf } from '../../../domain/dossier/dossier.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import { sendSentence } from '../../words/send-sentence.ts';
+import { onPutAway } from '../frame/put-away.ts';
 
 /** How what is kept stands on the screen, and how what a person typed is read; a sentence where it cannot be. */
 export interface Spelling {
@@ -22,8 +23,14 @@ export interface WrittenField {
   readonly problem: string | null;
 }
 
+interface Typed {
+  readonly text: string;
+  /** What stood when typing began. */
+  readonly seen: Dossier | null;
+}
+
 /**
- * A field of a dossier that is kept when it is left. The base is what stood when typing began, so that a text that
+ * A field of a dossier that is kept when it is left, when its screen goes, and when the page is put away. The base is what stood when typing began, so that a text that
  * arrived meanwhile is never overwritten unseen.
  */
 export function useWritten(
@@ -32,19 +39,32 @@ export function useWritten(
   path: string,
   { shown, read }: Spelling = AS_TYPED,
 ): WrittenField {
-  const [typed, setTyped] = useState<{ readonly text: string; readonly seen: Dossier | null } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  /** Written, or being written: a field may be left and its screen go at once. */
+  const handed = useRef<Typed | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stands = dossier ? textOf(dossier, path) : '';
   const keep = async () => {
-    if (!typed) return;
+    if (!typed || handed.current === typed) return;
     const reading = read(typed.text);
     if (!reading.ok) return setProblem(reading.problem);
+    handed.current = typed;
     const isSame = reading.value === stands;
     const sent = isSame ? ok(true) : await writeFields(key, { [path]: reading.value }, typed.seen);
+    if (!sent.ok) handed.current = null;
     setProblem(sent.ok ? null : sendSentence(sent.problem));
     // What could not be kept stays on the screen, and so does what was typed meanwhile.
     if (sent.ok) setTyped((now) => (now === typed ? null : now));
   };
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    const stop = onPutAway(() => void latest.current());
+    return () => {
+      stop();
+      void latest.current();
+    };
+  }, []);
   return {
     value: typed?.text ?? shown(stands),
     onInput: (text) => setTyped({ text, seen: typed ? typed.seen : dossier }),
