@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookedOver } from '../support/look-over.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { tellStory } from '../support/site-story.ts';
@@ -57,6 +58,11 @@ test('a directive given without a line is answered with evidence by the head, se
   await page.keyboard.press('Enter');
   await page.getByLabel('Isi arahan').focus();
   await page.keyboard.type(ASKED);
+  // Half a second at most is lost when the page goes.
+  await page.waitForTimeout(600);
+  await page.reload();
+  await unlockOnScreen(page);
+  await expect.poll(() => page.getByLabel('Isi arahan').inputValue()).toBe(ASKED);
   await page.getByLabel('Paling lambat').fill(DUE);
   await page.getByRole('button', { name: 'Beri arahan' }).focus();
   await page.keyboard.press('Enter');

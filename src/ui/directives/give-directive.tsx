@@ -23,6 +23,8 @@ import { TextField } from '../parts/control/text-field.tsx';
 import { officialWords, subjectWords } from '../parts/duty/directive-line.tsx';
 import { announce } from '../parts/frame/announce.ts';
 import { Screen } from '../parts/frame/screen.tsx';
+import type { ReasonKeeper } from '../parts/paper/reason-keeper.ts';
+import { useReason } from '../parts/paper/use-reason.ts';
 import { EmptyState } from '../parts/state/empty-state.tsx';
 import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { ProblemNotice } from '../parts/state/problem-notice.tsx';
@@ -80,11 +82,17 @@ function Form({ unit, subject, about, begun }: FormProps) {
   const officials = officialsOf(unit);
   const [fields, setFields] = useState<Fields>({
     to: officials[0]?.id ?? '',
-    text: begun,
     due: '',
     changes: '',
   });
-  const { problem, give } = useGiving(unit, { ...subject, ...fields });
+  const kept = useReason(`directive:${unit}:${Object.values(subject).join(':')}`, true);
+  const [isTyped, setTyped] = useState(false);
+  const said = isTyped || kept.reason.value !== '' ? kept.reason.value : begun;
+  const write = (typed: string): void => {
+    setTyped(true);
+    kept.change(typed);
+  };
+  const { problem, give } = useGiving(unit, { ...subject, ...fields, text: said }, kept);
   const change = (name: string) => (value: string) => setFields({ ...fields, [name]: value });
   if (officials.length === 0) return <EmptyState>{text.nobody}</EmptyState>;
   return (
@@ -96,14 +104,7 @@ function Form({ unit, subject, about, begun }: FormProps) {
           choices={officials.map(({ id }) => ({ value: id, label: officialWords(id) }))}
           onChange={change('to')}
         />
-        <TextArea
-          label={fieldWord('text')}
-          required
-          rows={3}
-          maxLength={1000}
-          value={fields.text ?? ''}
-          onInput={change('text')}
-        />
+        <TextArea label={fieldWord('text')} required rows={3} maxLength={1000} value={said} onInput={write} />
         <div class="pair">
           <TextField
             label={fieldWord('due')}
@@ -133,7 +134,7 @@ function Form({ unit, subject, about, begun }: FormProps) {
   );
 }
 
-function useGiving(unit: string, fields: Fields) {
+function useGiving(unit: string, fields: Fields, kept: ReasonKeeper) {
   const { route } = useLocation();
   const text = words.value.directives;
   const [problem, setProblem] = useState<string | null>(null);
@@ -145,6 +146,7 @@ function useGiving(unit: string, fields: Fields) {
     const sent = await writeAndStep(key, Object.fromEntries(filled), null, 'give');
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (!sent.ok) return;
+    await kept.forget();
     announce(text.given);
     route(directiveHref(key), true);
   };

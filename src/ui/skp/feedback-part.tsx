@@ -12,6 +12,7 @@ import { Button } from '../parts/control/button.tsx';
 import { SelectField } from '../parts/control/select-field.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { ListRow } from '../parts/list-row.tsx';
+import { useReason } from '../parts/paper/use-reason.ts';
 import { writeOrSay } from '../parts/paper/write-or-say.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { EmptyState } from '../parts/state/empty-state.tsx';
@@ -25,15 +26,17 @@ interface FeedbackPartProps {
 
 /** What was said through the year, newest first; nothing said is ever changed. */
 export function FeedbackPart({ of, year }: FeedbackPartProps) {
-  const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<(typeof FEEDBACK_SORTS)[number]>('advice');
   const key = feedbackKey(of, year);
+  const kept = useReason(`feedback:${facts.value?.world.dossierId(key) ?? ''}`, true);
+  const typed = kept.reason.value;
   const said = dossierHere(key);
   const text = words.value.skp;
   const keep = async () => {
     const id = newId(now());
-    await writeOrSay(key, { [`note/${id}/text`]: typed.trim(), [`note/${id}/sort`]: sort }, said);
-    setTyped('');
+    const note = { [`note/${id}/text`]: typed.trim(), [`note/${id}/sort`]: sort };
+    await kept.flush();
+    if (await writeOrSay(key, note, said)) await kept.forget();
   };
   const notes = said ? [...rowIds(said, 'note')].reverse() : [];
   return (
@@ -47,7 +50,13 @@ export function FeedbackPart({ of, year }: FeedbackPartProps) {
               choices={FEEDBACK_SORTS.map((value) => ({ value, label: text.feedbackSorts[value] }))}
               onChange={setSort}
             />
-            <TextArea label={text.feedbackText} rows={3} value={typed} maxLength={1000} onInput={setTyped} />
+            <TextArea
+              label={text.feedbackText}
+              rows={3}
+              value={typed}
+              maxLength={1000}
+              onInput={kept.change}
+            />
             <Button kind="primary" disabled={typed.trim() === ''} onPress={() => void keep()}>
               {text.give}
             </Button>

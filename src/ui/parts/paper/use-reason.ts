@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { onPutAway } from '../frame/put-away.ts';
 import { type ReasonKeeper, reasonKeeper } from './reason-keeper.ts';
 
-/** The reason of one decision with its keeper, for as long as the dialog that asks for it is on the page. */
+/** The reason of one decision, or another text that is sent in one go, with its keeper, while what asks for it is on the page. */
 export function useReason(form: string, open: boolean): ReasonKeeper {
   const keeper = useMemo(() => reasonKeeper(form), [form]);
   useEffect(() => {
