@@ -159,9 +159,15 @@ export interface TenantWriter
     NoticeWrites {
   /** Lines after which what is decided is worth writing while the rest is decided; infinite where every write is waited for. */
   readonly linesAtOnce: number;
-  /** Takes `count` numbers for lines of the ledger, from the head as this transaction has read it: nobody else takes any before its end. */
+  /**
+   * Takes `count` numbers for lines of the ledger, from the head as this transaction has read it: nobody else takes any
+   * before its end.
+   */
   takeNumbers(head: Head, count: number): Promise<void>;
-  /** Takes the next `count` numbers and answers the one before the first, for rows without a line: a random leaf of the last of them makes this history unlike any other. */
+  /**
+   * Takes the next `count` numbers and answers the one before the first, for rows without a line: a random leaf of the
+   * last of them makes this history unlike any other.
+   */
   raiseUnlined(count: number): Promise<number>;
   /** Everything up to here stands in a verified backup; never goes back. */
   raiseDurable(seq: number): Promise<void>;

@@ -30,8 +30,8 @@ interface Typed {
 }
 
 /**
- * A field of a dossier that is kept when it is left, when its screen goes, and when the page is put away. The base is what stood when typing began, so that a text that
- * arrived meanwhile is never overwritten unseen.
+ * A field of a dossier that is kept when it is left, when its screen goes, and when the page is put away. The base is
+ * what stood when typing began, so that a text that arrived meanwhile is never overwritten unseen.
  */
 export function useWritten(
   key: DossierKey,
