@@ -68,6 +68,9 @@ const dirty = signal<ReadonlySet<unknown>>(new Set());
 /** Something is being typed on the page, or could not be written down: the new version waits with its offer. */
 export const formIsDirty = computed(() => dirty.value.size > 0);
 
+/** The new version can be offered: it is there, and nothing would be lost with the page. */
+export const updateOffered = computed(() => updateWaiting.value && !formIsDirty.value);
+
 /** A form, by anything that is its own, has something that would be lost with the page, or has not any more. */
 export function markDirty(form: unknown, isDirty: boolean): void {
   const before = dirty.peek();

@@ -85,13 +85,8 @@ function Form({ unit, subject, about, begun }: FormProps) {
     due: '',
     changes: '',
   });
-  const kept = useReason(`directive:${unit}:${Object.values(subject).join(':')}`, true);
-  const [isTyped, setTyped] = useState(false);
-  const said = isTyped || kept.reason.value !== '' ? kept.reason.value : begun;
-  const write = (typed: string): void => {
-    setTyped(true);
-    kept.change(typed);
-  };
+  const kept = useReason(`directive:${unit}:${Object.values(subject).join(':')}`, true, begun);
+  const said = kept.reason.value;
   const { problem, give } = useGiving(unit, { ...subject, ...fields, text: said }, kept);
   const change = (name: string) => (value: string) => setFields({ ...fields, [name]: value });
   if (officials.length === 0) return <EmptyState>{text.nobody}</EmptyState>;
@@ -104,7 +99,14 @@ function Form({ unit, subject, about, begun }: FormProps) {
           choices={officials.map(({ id }) => ({ value: id, label: officialWords(id) }))}
           onChange={change('to')}
         />
-        <TextArea label={fieldWord('text')} required rows={3} maxLength={1000} value={said} onInput={write} />
+        <TextArea
+          label={fieldWord('text')}
+          required
+          rows={3}
+          maxLength={1000}
+          value={said}
+          onInput={kept.change}
+        />
         <div class="pair">
           <TextField
             label={fieldWord('due')}

@@ -8,7 +8,7 @@ import { keepPush } from '../../app/notices.ts';
 import { opened } from '../../app/opened.ts';
 import { lock } from '../../app/session.ts';
 import { storageState } from '../../app/storage-state.ts';
-import { formIsDirty, installUpdate, updateWaiting } from '../../app/update.ts';
+import { installUpdate, updateOffered } from '../../app/update.ts';
 import { Card } from '../parts/card.tsx';
 import { Button } from '../parts/control/button.tsx';
 import { ButtonLink } from '../parts/control/button-link.tsx';
@@ -61,7 +61,7 @@ export function MeScreen() {
         <div class="stack">
           <div class="cluster">
             <ButtonLink href="/tur">{words.value.help.tour.again}</ButtonLink>
-            {updateWaiting.value && !formIsDirty.value && (
+            {updateOffered.value && (
               <Button icon="download" onPress={installUpdate}>
                 {text.update}
               </Button>

@@ -170,12 +170,18 @@ test('what was handed in is opened anew, and nobody else gets the form of a pers
   expect(formOf(TASK)).not.toBe(second);
 });
 
+/** A form that was left on a device that could not write it. */
+async function leftUnwritten() {
+  const form = await shownForm();
+  device.isFull = true;
+  form.change({ typed: '83,5' });
+  await form.leave();
+  return form;
+}
+
 test('what a full device could not write stands in the form that is opened again, and is written by itself once there is room', async () => {
   vi.useFakeTimers();
-  const first = await shownForm();
-  device.isFull = true;
-  first.change({ typed: '83,5' });
-  await first.leave();
+  const first = await leftUnwritten();
   expect(first.saving.value).toEqual({ state: 'failed' });
   expect(formIsDirty.value).toBe(true);
   const again = await shownForm();
@@ -189,10 +195,7 @@ test('what a full device could not write stands in the form that is opened again
 
 test('a form that could not be written holds up a new version also while another one is written and left', async () => {
   vi.useFakeTimers();
-  const lost = await shownForm();
-  device.isFull = true;
-  lost.change({ typed: '83,5' });
-  await lost.leave();
+  await leftUnwritten();
   device.isFull = false;
   const other = formOf({ id: 'entry-2', seen: null } as Task);
   await other.enter();

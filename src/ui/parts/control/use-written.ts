@@ -3,7 +3,7 @@ import { writeFields } from '../../../app/commands/write-dossier.ts';
 import { type Dossier, type DossierKey, textOf } from '../../../domain/dossier/dossier.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import { sendSentence } from '../../words/send-sentence.ts';
-import { onPutAway } from '../frame/put-away.ts';
+import { onGoing } from '../frame/put-away.ts';
 
 /** How what is kept stands on the screen, and how what a person typed is read; a sentence where it cannot be. */
 export interface Spelling {
@@ -58,13 +58,7 @@ export function useWritten(
   };
   const latest = useRef(keep);
   latest.current = keep;
-  useEffect(() => {
-    const stop = onPutAway(() => void latest.current());
-    return () => {
-      stop();
-      void latest.current();
-    };
-  }, []);
+  useEffect(() => onGoing(() => void latest.current()), []);
   return {
     value: typed?.text ?? shown(stands),
     onInput: (text) => setTyped({ text, seen: typed ? typed.seen : dossier }),

@@ -4,3 +4,12 @@ export function onPutAway(act: () => void): () => void {
   document.addEventListener('visibilitychange', onHide);
   return () => document.removeEventListener('visibilitychange', onHide);
 }
+
+/** The same, and once more when it is stopped: what stood on the screen goes with it. */
+export function onGoing(act: () => void): () => void {
+  const stop = onPutAway(act);
+  return () => {
+    stop();
+    act();
+  };
+}

@@ -4,7 +4,7 @@ import { rightsEnding } from '../../../app/live/ending-rights.ts';
 import { facts } from '../../../app/live/facts.ts';
 import { unsent } from '../../../app/live/my-submissions.ts';
 import { connection, syncStatus } from '../../../app/live/sync-status.ts';
-import { formIsDirty, installUpdate, updateWaiting } from '../../../app/update.ts';
+import { installUpdate, updateOffered } from '../../../app/update.ts';
 import { clockText, momentDayText, recentText } from '../../words/date.ts';
 import type { StateSentence } from '../../words/sentence.ts';
 import { words } from '../../words/words.ts';
@@ -31,7 +31,7 @@ export function StandingNotices() {
           {sentence.words.body}
         </Notice>
       )}
-      {updateWaiting.value && !formIsDirty.value && (
+      {updateOffered.value && (
         <Notice
           tone="info"
           title={states.update.title}

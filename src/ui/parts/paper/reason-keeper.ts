@@ -16,9 +16,12 @@ export interface ReasonKeeper {
   readonly forget: () => Promise<void>;
 }
 
-/** Keeps a reason on the device while it is written: it survives another screen, a lock and a killed browser. */
-export function reasonKeeper(form: string): ReasonKeeper {
-  const reason = signal('');
+/**
+ * Keeps a reason on the device while it is written: it survives another screen, a lock and a killed browser. `begun` is
+ * what stands there while nothing was kept.
+ */
+export function reasonKeeper(form: string, begun = ''): ReasonKeeper {
+  const reason = signal(begun);
   let isTouched = false;
   let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
