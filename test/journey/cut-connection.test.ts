@@ -98,7 +98,7 @@ test('a value whose endpoint dies after it was written and before it answered ar
   proxy.plan('before the answer', 'POST /v1/push', 1, () => site.kill());
   await handIn(regency, '98');
   await expect.poll(() => proxy.cuts, { timeout: 30_000 }).toBe(1);
-  expect(await officer.page.getByRole('link', { name: /1 belum terkirim|Mengirim/ }).count()).toBe(1);
+  await officer.page.getByRole('link', { name: /1 belum terkirim|Mengirim/ }).waitFor();
   await site.start();
   await untilSent();
   expectOnce(await seenAnew(regency), '98');

@@ -124,21 +124,19 @@ test('a recommendation is answered with person, day and effect, and lifts the es
   await expect.poll(() => desk.getByText('69,50').count()).toBe(2);
 });
 
+/** Pages of the report the command line issues now. */
+async function issuedReport(): Promise<string> {
+  const { code } = await kinerja(
+    site.dataDir,
+    ...['document', 'lhe', '--unit', 'DINKES', '--year', String(YEAR), '--out', OUT],
+    ...['--tenant', 'rinjani'],
+  );
+  return code === 0 ? wordParts(OUT).pages : '';
+}
+
 test('the evaluation report as Word, and everything for the ministry’s site in one ZIP with its contents list', async () => {
-  await expect
-    .poll(
-      async () =>
-        (
-          await kinerja(
-            site.dataDir,
-            ...['document', 'lhe', '--unit', 'DINKES', '--year', String(YEAR), '--out', OUT],
-            ...['--tenant', 'rinjani'],
-          )
-        ).code,
-      { timeout: 60_000 },
-    )
-    .toBe(0);
-  await expect.poll(() => wordParts(OUT).pages, { timeout: 60_000 }).toContain('Selesai');
+  // What the evaluator decided last is on its way from that tablet, so the report is written until it has it.
+  await expect.poll(issuedReport, { timeout: 60_000 }).toContain('Selesai');
   const { pages } = wordParts(OUT);
   for (const text of [
     '68,90 · B',
