@@ -79,7 +79,7 @@ export class DexieReplicaStore implements ReplicaStore {
     );
   }
 
-  settle(answer: PushAnswer): Promise<void> {
+  settle(answer: PushAnswer): Promise<boolean> {
     return settle(this.#database, answer);
   }
 
@@ -109,7 +109,7 @@ export class DexieReplicaStore implements ReplicaStore {
     });
   }
 
-  applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<boolean> {
     return applyPull(this.#database, reply, asked);
   }
 

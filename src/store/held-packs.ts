@@ -39,17 +39,29 @@ export function adopted<Held extends HeldPack>(
   });
 }
 
-export const isReplacedBy =
-  (fresh: readonly PackSubject[]) =>
-  ({ scope, year }: PackSubject): boolean =>
-    fresh.some((one) => one.scope === scope && one.year === year);
+/**
+ * Packs that others have taken the place of: none before everything on offer is here. Till then both stand and the
+ * newer version of a row is shown. A row that moved from one scope to another and back would else turn back to what the
+ * older pack of one has as soon as the newer of the other is here.
+ */
+export function replacedIn(packing: Packing): (pack: HeldPack) => boolean {
+  if (missingIn(packing).length > 0) return () => false;
+  return ({ scope, year, sha }) =>
+    packing.offers.some((one) => one.scope === scope && one.year === year && one.sha !== sha);
+}
+
+/** Whether a row is shown instead of another of its id; until packs and rows are all here it may stand in two places. */
+export const isNewer = (row: Versioned, other: Versioned | undefined): boolean =>
+  !other || other.generation < row.generation || (other.generation === row.generation && other.ver < row.ver);
+
+interface Versioned {
+  readonly ver: number;
+  readonly generation: number;
+}
 
 /** Whether a pack that arrives makes a row of its own needless. */
-export const isNeedless = (
-  row: { readonly ver: number; readonly generation: number },
-  packed: number,
-  generation: number,
-): boolean => row.generation < generation || row.ver <= packed;
+export const isNeedless = (row: Versioned, packed: number, generation: number): boolean =>
+  row.generation < generation || row.ver <= packed;
 
 /** A pack cannot change: what has gone from its scope since is noted beside it. */
 export const goneIn = (rows: readonly PullRow[], { packs, generation }: Packing): readonly GoneRecord[] =>

@@ -1,6 +1,6 @@
 import { PACKED_TYPE, type Pack } from '../protocol/pack.ts';
 import type { Database } from './database.ts';
-import { hides } from './held-packs.ts';
+import { hides, isNewer } from './held-packs.ts';
 import { openPack, packPlace } from './open-pack.ts';
 import type { StoredRow } from './replica-store.ts';
 import type { GoneRecord, HeldPack, PackRecord } from './schema.ts';
@@ -36,6 +36,19 @@ class OpenedPack {
   }
 }
 
+/** A row of a pack and what it is compared by with one of the same id in another. */
+interface Standing {
+  readonly row: StoredRow;
+  readonly ver: number;
+  readonly generation: number;
+}
+
+const standingIn = ({ generation }: HeldPack, row: StoredRow): Standing => ({
+  row,
+  ver: row.ver,
+  generation,
+});
+
 /** The packs of a replica, each opened once, when something in it is first asked for. */
 export class PackCache {
   readonly #database: Database;
@@ -50,21 +63,28 @@ export class PackCache {
 
   /** The packed rows that nothing covers, of one period or of all. */
   async rows(held: readonly HeldPack[], covering: Covering, period?: string): Promise<readonly StoredRow[]> {
-    const found: StoredRow[] = [];
+    const found = new Map<string, Standing>();
     for (const [head, opened] of await this.#open(held)) {
       const hidden = hiddenIn(opened.pack, head, covering);
-      for (const place of opened.placesOf(period)) if (!hidden.has(place)) found.push(opened.row(place));
+      for (const place of opened.placesOf(period)) {
+        if (hidden.has(place)) continue;
+        const one = standingIn(head, opened.row(place));
+        if (isNewer(one, found.get(one.row.id))) found.set(one.row.id, one);
+      }
     }
-    return found;
+    return [...found.values()].map(({ row }) => row);
   }
 
   /** The packed row of an id, unless it has gone. */
   async row(id: string, held: readonly HeldPack[], gone: readonly GoneRecord[]): Promise<StoredRow | null> {
+    let found: Standing | undefined;
     for (const [head, opened] of await this.#open(held)) {
       const place = opened.pack.places.get(id);
-      if (place !== undefined && !gone.some((one) => hides(one, head))) return opened.row(place);
+      if (place === undefined || gone.some((one) => hides(one, head))) continue;
+      const one = standingIn(head, opened.row(place));
+      if (isNewer(one, found)) found = one;
     }
-    return null;
+    return found?.row ?? null;
   }
 
   /** The scopes in whose packs an id stands, or may stand as long as they are not open. */

@@ -1,10 +1,11 @@
 import type { Manifest, PackOffer } from '../protocol/manifest.ts';
 import { PACKED_TYPE, type PackSubject } from '../protocol/pack.ts';
 import { type Database, syncRecord } from './database.ts';
-import { adopted, isNeedless, isReplacedBy, missingIn, progress, subjectsIn } from './held-packs.ts';
+import { adopted, isNeedless, missingIn, progress, replacedIn, subjectsIn } from './held-packs.ts';
 import { dropPacks, HOLDING, leaveScopes, stamped } from './leave.ts';
 import { openPack, packPlace } from './open-pack.ts';
-import type { SyncRecord } from './schema.ts';
+import { type AskedWith, isOvertaken } from './replica-store.ts';
+import type { ReplicaDexie, SyncRecord } from './schema.ts';
 import { seal } from './sealing.ts';
 
 export interface ArrivedPack {
@@ -35,14 +36,16 @@ export class PackStore {
 
   /**
    * Goes by this manifest from now on. Packs that are here already and still good count as arrived. Ignored when the
-   * replica no longer asks, or when the endpoint speaks of another timeline: the pull will say what to do then.
+   * replica no longer asks, or when the endpoint speaks of another timeline: the pull will say what to do then. False
+   * when another loop has gone on since the question.
    */
-  adopt(manifest: Manifest): Promise<void> {
+  adopt(manifest: Manifest, asked?: AskedWith): Promise<boolean> {
     return this.#database.run((dexie) =>
       dexie.transaction('rw', HOLDING, async () => {
         const sync = await syncRecord(dexie);
+        if (isOvertaken(sync, asked)) return false;
         const isOther = sync.timeline !== '' && sync.timeline !== manifest.timeline;
-        if (sync.bootstrap.state !== 'wanted' || isOther) return;
+        if (sync.bootstrap.state !== 'wanted' || isOther) return true;
         const touched = new Set<string>();
         const { hash, all } = manifest.scopes;
         const left = await leaveScopes(dexie, sync, all, touched);
@@ -54,12 +57,13 @@ export class PackStore {
           offers: manifest.packs,
           ...(manifest.mark !== undefined && { mark: manifest.mark }),
         };
-        await dexie.meta.put(progressed({ ...sync, ...told, packs, stamps: stamped(sync, touched) }));
+        await dexie.meta.put(await progressed(dexie, { ...sync, ...told, packs }, touched));
+        return true;
       }),
     );
   }
 
-  /** Keeps packs of the manifest in place of older ones of their subjects, and lets go of rows they make needless. */
+  /** Keeps packs of the manifest, and lets go of rows they make needless. */
   async add(arrived: readonly ArrivedPack[]): Promise<void> {
     const { key } = this.#database;
     const bodies = await Promise.all(
@@ -76,11 +80,10 @@ export class PackStore {
         const fresh = arrived.map(({ offer }) => offer).filter(({ sha }) => awaited.has(sha));
         if (sync.bootstrap.state !== 'packs' || fresh.length === 0) return;
         const touched = new Set([PACKED_TYPE]);
-        const older = await dropPacks(dexie, sync.packs, isReplacedBy(fresh), touched);
         await dexie.packs.bulkPut(bodies.filter(({ sha }) => awaited.has(sha)));
         await dexie.rows.bulkDelete([...needless]);
-        const packs = [...older, ...fresh.map((offer) => ({ ...offer, generation: sync.generation }))];
-        await dexie.meta.put(progressed({ ...sync, packs, stamps: stamped(sync, touched) }));
+        const packs = [...sync.packs, ...fresh.map((offer) => ({ ...offer, generation: sync.generation }))];
+        await dexie.meta.put(await progressed(dexie, { ...sync, packs }, touched));
       }),
     );
   }
@@ -116,8 +119,8 @@ export class PackStore {
   }
 }
 
-/** With the state that follows from what is here. */
-const progressed = (sync: SyncRecord): SyncRecord => ({
-  ...sync,
-  bootstrap: progress(sync.bootstrap, sync),
-});
+/** With the state that follows from what is here; when that is all, without what it replaces. */
+async function progressed(dexie: ReplicaDexie, sync: SyncRecord, touched: Set<string>): Promise<SyncRecord> {
+  const packs = await dropPacks(dexie, sync.packs, replacedIn(sync), touched);
+  return { ...sync, packs, stamps: stamped(sync, touched), bootstrap: progress(sync.bootstrap, sync) };
+}

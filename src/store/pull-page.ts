@@ -4,7 +4,7 @@ import { afterPage } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
 import { goneIn, isHeld } from './held-packs.ts';
 import { dropForeignFiles, dropOldGeneration, HOLDING, leaveScopes, stamped } from './leave.ts';
-import type { PullAsked } from './replica-store.ts';
+import { isOvertaken, type PullAsked } from './replica-store.ts';
 import type { ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
 import { sealJson } from './sealing.ts';
 
@@ -14,14 +14,14 @@ type Put = Extract<PullRow, readonly ['r', ...unknown[]]>;
 type SealedBodies = ReadonlyMap<Put, ArrayBuffer>;
 
 /** One page of a pull: rows, exits, left scopes and cursor in one transaction. */
-export async function applyPull(database: Database, reply: PullReply, asked?: PullAsked): Promise<void> {
+export async function applyPull(database: Database, reply: PullReply, asked?: PullAsked): Promise<boolean> {
   const before = await database.run(syncRecord);
-  if (isStale(before, reply, asked)) return;
+  if (isStale(before, reply, asked)) return false;
   const bodies = await sealNewer(database, before, reply);
-  await database.run((dexie) =>
+  return database.run((dexie) =>
     dexie.transaction('rw', HOLDING, async () => {
       const sync = await syncRecord(dexie);
-      if (isStale(sync, reply, asked)) return;
+      if (isStale(sync, reply, asked)) return false;
       const touched = new Set<string>();
       const scopes = reply.scopes?.all ?? sync.scopes;
       await applyRows(dexie, { sync, reply, bodies, touched, mayHold: holder(sync, reply) });
@@ -29,6 +29,7 @@ export async function applyPull(database: Database, reply: PullReply, asked?: Pu
       const { next, isComplete } = standingAfter(sync, reply, scopes);
       const packs = isComplete ? await dropOldGeneration(dexie, { ...sync, packs: held }, touched) : held;
       await dexie.meta.put({ ...next, packs, stamps: stamped(sync, touched) });
+      return true;
     }),
   );
 }
@@ -37,7 +38,12 @@ function isStale(sync: SyncRecord, reply: PullReply, asked: PullAsked | undefine
   if (sync.timeline !== '' && reply.timeline !== sync.timeline) return true;
   if (!asked) return false;
   const hasMoved = asked.cursor !== sync.cursor || asked.timeline !== sync.timeline;
-  return hasMoved || asked.scopeHash !== sync.scopeHash || !isHeld(sync, asked.packed ?? []);
+  return (
+    hasMoved ||
+    isOvertaken(sync, asked) ||
+    asked.scopeHash !== sync.scopeHash ||
+    !isHeld(sync, asked.packed ?? [])
+  );
 }
 
 // A row of a scope that is not held is not kept even if it is sent. Before the first word about scopes all are.

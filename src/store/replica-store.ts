@@ -41,8 +41,22 @@ export interface ReplicaMeta {
   readonly repairedAt: number | null;
 }
 
+/**
+ * The mark that went with a question; absent when none did. The endpoint answers only out of a history that bears it
+ * out. So an answer is written down only while that mark stands: everything a replica holds is then of one history, the
+ * one its mark names. Two answers of two histories, on their way at once in two tabs, would else leave the rows of one
+ * beside the mark of the other, and nobody would ever notice.
+ */
+export interface AskedWith {
+  readonly mark?: string | undefined;
+}
+
+/** Whether something was said to the replica since it asked. */
+export const isOvertaken = ({ mark }: Pick<ReplicaMeta, 'mark'>, asked: AskedWith | undefined): boolean =>
+  asked !== undefined && asked.mark !== mark;
+
 /** Where a replica stood when it asked for a page, and which packs it held. */
-export type PullAsked = Pick<PullRequest, 'timeline' | 'cursor' | 'scopeHash' | 'packed'>;
+export type PullAsked = Pick<PullRequest, 'timeline' | 'cursor' | 'scopeHash' | 'packed'> & AskedWith;
 
 export interface StoredRow {
   readonly id: string;
@@ -59,6 +73,8 @@ export interface PushAnswer {
   readonly results: readonly PushResult[];
   readonly durableSeq: number;
   readonly mark?: string;
+  /** Absent = written down whatever was said since. */
+  readonly asked?: AskedWith;
   /**
    * Seals of the replica's mutations by their number, as made when they were sent: what stands under a number of a
    * replica never changes. Those that are not here are made again.
@@ -76,8 +92,11 @@ export interface ReplicaStore {
   append(drafts: readonly Draft[], createdAt: number): Promise<readonly Mutation[]>;
   /** Unanswered mutations in order of their number; with `after`, those of a higher one. */
   unacked(limit: number, after?: number): Promise<readonly Mutation[]>;
-  /** Records answers. A result whose `id` and `h` do not match the item at that number changes nothing. */
-  settle(answer: PushAnswer): Promise<void>;
+  /**
+   * Records answers. A result whose `id` and `h` do not match the item at that number changes nothing. False when
+   * another loop has gone on since the question, and so nothing was written.
+   */
+  settle(answer: PushAnswer): Promise<boolean>;
   /** P3: takes the new name and renumbers everything unanswered from 1. */
   fork(rid: string): Promise<void>;
   /** P5: new name and timeline; everything retained, answered or not, is queued again in its old order; cursor 0. */
@@ -85,9 +104,9 @@ export interface ReplicaStore {
   /**
    * Rows, exits, scope changes and cursor of one page. A row is applied only if its version is newer. With `asked`, a
    * page asked for from where the replica no longer stands is ignored: another loop has gone on, and this page would
-   * turn the cursor back or carry it past rows never fetched.
+   * turn the cursor back or carry it past rows never fetched. False when it was ignored.
    */
-  applyPull(reply: PullReply, asked?: PullAsked): Promise<void>;
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<boolean>;
   /** Records of others opened here that the endpoint has not heard of, oldest first. */
   openings(): Promise<readonly Opening[]>;
   noteOpenings(opened: readonly Opening[]): Promise<void>;

@@ -2,7 +2,7 @@ import { type Seal, sealOf } from '../protocol/hash.ts';
 import type { Database } from './database.ts';
 import { syncRecord } from './database.ts';
 import { readDraft, sealResult, stateOf } from './outbox-record.ts';
-import type { PushAnswer } from './replica-store.ts';
+import { isOvertaken, type PushAnswer } from './replica-store.ts';
 import type { OutboxRecord, ReplicaDexie, SyncRecord } from './schema.ts';
 
 type Seals = ReadonlyMap<number, Seal>;
@@ -18,16 +18,16 @@ interface Standing {
  * Records answers. What has to be sealed or hashed is so before the transaction, which cannot wait for it; when an item
  * turns up in it whose seal is not known, the transaction ends without a change and begins again with the seal.
  */
-export async function settle(database: Database, answer: PushAnswer): Promise<void> {
+export async function settle(database: Database, answer: PushAnswer): Promise<boolean> {
   const { key } = database;
   const results = await sealed(key, answer);
   let seals: Seals = answer.seals ?? new Map();
   for (;;) {
-    const unsealed = await database.run((dexie) =>
+    const outcome = await database.run((dexie) =>
       dexie.transaction('rw', dexie.meta, dexie.outbox, () => record(dexie, answer, seals, results)),
     );
-    if (unsealed === null) return;
-    seals = await sealsOf(key, unsealed, seals);
+    if (typeof outcome === 'string') return outcome === 'written';
+    seals = await sealsOf(key, outcome, seals);
   }
 }
 
@@ -36,23 +36,23 @@ async function sealed(key: CryptoKey, { results }: PushAnswer): Promise<SealedRe
   return new Map(results.map(({ rseq }, i) => [rseq, made[i] as ArrayBuffer]));
 }
 
-/** Null when nothing is left to do; else what stands there and cannot be judged without its seals. */
+/** What stands there when it cannot be judged without its seals. */
 async function record(
   dexie: ReplicaDexie,
   answer: PushAnswer,
   seals: Seals,
   results: SealedResults,
-): Promise<Standing | null> {
+): Promise<'written' | 'overtaken' | Standing> {
   const standing = await standingFor(dexie, answer);
   const { sync, records } = standing;
-  if (sync.rid !== answer.rid) return null;
+  if (sync.rid !== answer.rid || isOvertaken(sync, answer.asked)) return 'overtaken';
   if (!records.every(({ rseq }) => seals.has(rseq))) return standing;
   const { settled, ackedRseq, ackedChain } = answered(standing, answer, seals, results);
   await dexie.outbox.bulkPut(settled);
   const durableSeq = Math.max(sync.durableSeq, answer.durableSeq);
   const mark = answer.mark === undefined ? {} : { mark: answer.mark };
   await dexie.meta.put({ ...sync, ...mark, ackedRseq, ackedChain, durableSeq });
-  return null;
+  return 'written';
 }
 
 /** The items an answer may speak of, and those behind them that were settled before: not the whole of a long outbox. */

@@ -22,11 +22,12 @@ export async function fetchPacks({ store, start }: SyncInputs): Promise<Turn> {
 
 async function askForPacks(store: SyncInputs['store'], { transport, packs }: StartInputs): Promise<Turn> {
   const { timeline, mark } = await store.meta();
-  const answer = await transport.manifest({ timeline, ...(mark !== undefined && { mark }) });
+  const asked = mark === undefined ? {} : { mark };
+  const answer = await transport.manifest({ timeline, ...asked });
   // The endpoint has gone back, or speaks of another timeline: the pull that follows is told the same and starts over.
   if (answer.kind === 'refusal') return { kind: 'done' };
   if (answer.kind !== 'reply') return verdict(answer);
-  await packs.adopt(answer.reply);
+  if (!(await packs.adopt(answer.reply, asked))) return { kind: 'again' };
   // Not adopted when it is of another timeline. What is missing of an earlier manifest says nothing then, and asking
   // again would never end.
   return (await store.meta()).bootstrap.state === 'packs' ? { kind: 'again' } : { kind: 'done' };

@@ -18,6 +18,8 @@ export class Sending {
   #written: Promise<Turn> = Promise.resolve({ kind: 'again' });
   /** The endpoint's last mark, which may not be written down yet. */
   #mark: string | undefined;
+  /** Another loop has gone on since the last answer was asked for, which was not written down. */
+  #isOvertaken = false;
 
   constructor(inputs: SyncInputs) {
     this.#inputs = inputs;
@@ -31,13 +33,14 @@ export class Sending {
     // Whoever does not wait for it has met something worse.
     ahead.catch(() => {});
     const { transport, clock } = this.#inputs;
-    const answer = await transport.push(requestOf(batch, clock(), this.#mark));
+    const request = requestOf(batch, clock(), this.#mark);
+    const answer = await transport.push(request);
     const before = await this.#written;
-    if (before.kind !== 'again') return before;
+    if (before.kind !== 'again' || this.#isOvertaken) return before;
     if (answer.kind === 'refusal') return refused(this.#inputs, batch.meta, answer.refusal);
     if (answer.kind !== 'reply') return verdict(answer);
     if (answer.reply.timeline !== batch.meta.timeline) return verdict({ kind: 'broken', status: 200 });
-    this.#written = this.#write(batch, answer.reply);
+    this.#written = this.#write(batch, request.mark, answer.reply);
     this.#written.catch(() => {});
     if (!isAnswered(batch, answer.reply.results)) return this.#written;
     this.#mark = answer.reply.mark;
@@ -52,21 +55,28 @@ export class Sending {
     const before = await this.#written;
     if (before.kind !== 'again') return before;
     this.#mark = undefined;
+    this.#isOvertaken = false;
     const batch = await nextBatch(this.#inputs, limit);
     if (batch === 'empty') return { kind: 'done' };
     return batch === 'moving' ? { kind: 'again' } : batch;
   }
 
-  async #write({ meta, muts, seals }: Batch, { results, durableSeq, mark }: PushReply): Promise<Turn> {
+  async #write(
+    { meta, muts, seals }: Batch,
+    asked: string | undefined,
+    { results, durableSeq, mark }: PushReply,
+  ): Promise<Turn> {
     const { store } = this.#inputs;
     const known = new Map(seals.map((seal, i) => [muts[i]?.rseq ?? 0, seal]));
-    await store.settle({
+    this.#isOvertaken = !(await store.settle({
       rid: meta.rid,
       results,
       durableSeq,
       ...(mark !== undefined && { mark }),
+      asked: { mark: asked },
       seals: known,
-    });
+    }));
+    if (this.#isOvertaken) return { kind: 'again' };
     const after = await store.meta();
     // An answer that settles nothing would be asked for again at once, for ever.
     const isStuck = after.rid === meta.rid && after.ackedRseq < (muts[0]?.rseq ?? 0);

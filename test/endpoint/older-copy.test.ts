@@ -11,7 +11,9 @@ import type { PullRefusal } from '../../src/protocol/pull.ts';
 import type { PushRefusal } from '../../src/protocol/push.ts';
 import { openPack } from '../../src/store/open-pack.ts';
 import { fetchPacks } from '../../src/sync/fetch-packs.ts';
+import { sendAll, syncRound } from '../../src/sync/round.ts';
 import { startTransport } from '../../src/sync/start-transport.ts';
+import type { Transport } from '../../src/sync/transport.ts';
 import { TENANT } from '../support/builders.ts';
 import { closedKeys, plantClosedYears } from '../support/closed-years.ts';
 import { OFFICER, SECOND_OFFICER } from '../support/people.ts';
@@ -100,6 +102,66 @@ test('a device that is ahead gives back its work, also when others have overtake
     expect(await device.replica.store.meta()).toMatchObject({ timeline });
     expect((await device.replica.store.outbox()).every(({ state }) => state !== 'queued')).toBe(true);
   }
+}, 120_000);
+
+/** A round of one tab whose first question of a kind arrives only when it is let go. */
+function slowRound(phone: RealDevice, slow: keyof Transport) {
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const arrival = async (kind: keyof Transport): Promise<Transport> => {
+    if (kind === slow) {
+      begun.resolve();
+      await held.promise;
+    }
+    return phone.inputs.transport;
+  };
+  const transport: Transport = {
+    push: async (request) => (await arrival('push')).push(request),
+    pull: async (request) => (await arrival('pull')).pull(request),
+  };
+  const round = syncRound({ ...phone.inputs, transport });
+  const end = (): typeof round => {
+    held.resolve();
+    return round;
+  };
+  return { begun: begun.promise, end };
+}
+
+async function expectShownAsItStands(device: RealDevice): Promise<void> {
+  const entries = await device.replica.store.rowsOfType('entry');
+  const there = await server.endpoint.storage.read(TENANT, (view) => view.rows(entries.map(({ id }) => id)));
+  expect(entries.length).toBeGreaterThan(0);
+  for (const { id, body } of entries) expect(body).toEqual(there.get(id)?.body);
+}
+
+test('what arrives a second time is not taken for what another tab was told of the first', async () => {
+  const phone = await phoneOf(OFFICER.person);
+  await exchange(phone);
+  await copyAside();
+  await phone.write(1);
+  const tab = slowRound(phone, 'push');
+  await tab.begun;
+  await exchange(phone);
+  await putBack(phone);
+  server.clock.now += 60_000;
+  expect(await tab.end()).toMatchObject({ kind: 'stop', problem: 'signed-out' });
+  await exchange(phone);
+  await expectShownAsItStands(phone);
+  expect((await ledger()).ids).toEqual(await idsOf(phone));
+}, 120_000);
+
+test('what another tab was told is not forgotten over a page of a history without it', async () => {
+  const phone = await phoneOf(OFFICER.person);
+  await exchange(phone);
+  await copyAside();
+  const tab = slowRound(phone, 'pull');
+  await tab.begun;
+  await phone.write(1);
+  expect(await sendAll(phone.inputs)).toEqual({ kind: 'done' });
+  await putBack(phone);
+  expect(await tab.end()).toMatchObject({ kind: 'stop', problem: 'signed-out' });
+  await exchange(phone);
+  expect((await ledger()).ids).toEqual(await idsOf(phone));
+  await expectShownAsItStands(phone);
 }, 120_000);
 
 test('rows without a line of the ledger, lost with the copy and given out again, are noticed', async () => {

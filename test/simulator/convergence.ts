@@ -11,10 +11,11 @@ import type { MemServer } from './mem-server.ts';
 export async function freshReader(server: MemServer, person: string, now: number): Promise<ProfileState> {
   const store = new MemReplicaStore(newProfile('reader'), STRICT);
   for (;;) {
-    const { timeline, cursor, scopeHash } = store.state.meta;
-    const answer = server.pull(person, { proto: 1, timeline, cursor, scopeHash, limit: 500 }, now);
+    const { timeline, cursor, scopeHash, mark } = store.state.meta;
+    const asked = { timeline, cursor, scopeHash, mark };
+    const answer = server.pull(person, { proto: 1, ...asked, limit: 500 }, now);
     if (answer.kind !== 'reply') throw new Error('A reader was refused.');
-    await store.applyPull(answer.reply, { timeline, cursor, scopeHash });
+    await store.applyPull(answer.reply, asked);
     if (!answer.reply.more) return store.state;
   }
 }

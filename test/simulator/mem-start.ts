@@ -1,8 +1,16 @@
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { NOT_STARTED } from '../../src/store/bootstrap.ts';
 import { adopted, isWorn, missingIn, progress, subjectsIn } from '../../src/store/held-packs.ts';
+import { isOvertaken } from '../../src/store/replica-store.ts';
 import type { StartInputs } from '../../src/sync/inputs.ts';
-import { mostCovered, openedPack, packsWithin, shownIn, withPacks } from '../support/mem-packs.ts';
+import {
+  mostCovered,
+  openedPack,
+  packsWithin,
+  shownIn,
+  withoutReplaced,
+  withPacks,
+} from '../support/mem-packs.ts';
 import type { MemReplicaStore, ProfileState } from '../support/mem-replica-store.ts';
 import { digestTexts, EMPTY_DIGEST } from './digest.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -57,7 +65,10 @@ export const packsOf = (
 ): StartInputs['packs'] => ({
   missing: () => store.ask('missing packs', missingIn),
   held: () => store.ask('packs held', subjectsIn),
-  adopt: (manifest) => store.change('adopt', (state) => [withManifest(state, manifest), undefined]),
+  adopt: (manifest, asked) =>
+    store.change('adopt', (state) =>
+      isOvertaken(state.meta, asked) ? [state, false] : [withManifest(state, manifest), true],
+    ),
   add: (arrived) =>
     store.change('add packs', (state) => {
       const awaited = new Set(missingIn(state).map(({ sha }) => sha));
@@ -97,5 +108,5 @@ function withManifest(state: ProfileState, manifest: Manifest): ProfileState {
 
 function progressed(state: ProfileState): ProfileState {
   const { meta } = state;
-  return { ...state, meta: { ...meta, bootstrap: progress(meta.bootstrap, state) } };
+  return { ...withoutReplaced(state), meta: { ...meta, bootstrap: progress(meta.bootstrap, state) } };
 }

@@ -167,12 +167,15 @@ function whatItSays(line: Line): Failure | null {
 }
 
 async function deliverPull(
-  { wire, site, scheduler }: Line,
+  { wire, site, scheduler, trace }: Line,
   asker: Asker,
   request: PullRequest,
 ): Promise<Answer<PullReply, PullRefusal>> {
   const read = wire.pull(request);
-  return read ? wire.answer(await site.pull(asker, read, scheduler.now)) : BAD_REQUEST;
+  if (!read) return BAD_REQUEST;
+  const answer = wire.answer(await site.pull(asker, read, scheduler.now));
+  trace(() => `pull after ${request.cursor}: ${pageShortly(answer)}`);
+  return answer;
 }
 
 /** A pack is large: of all answers it is the likeliest to be cut off in its middle. */
@@ -234,6 +237,15 @@ function fateOf(line: Line): Fate {
   if (hits(line, 'endpoint-crash-before-commit', 0.7)) return 'dies before the commit';
   return hits(line, 'endpoint-crash-after-commit', 0.7) ? 'dies after the commit' : 'lives';
 }
+
+// What shares a number may come in any order.
+const pageShortly = (answer: Answer<PullReply, PullRefusal>): string =>
+  answer.kind === 'reply'
+    ? `to ${answer.reply.cursor}, ${answer.reply.rows
+        .map(([kind, id]) => `${kind} ${id}`)
+        .sort()
+        .join(', ')}`
+    : JSON.stringify(answer);
 
 const toldShortly = (answer: Answer<PushReply, PushRefusal>): string =>
   answer.kind === 'reply'

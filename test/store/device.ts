@@ -45,7 +45,7 @@ export const draftOf = (n: number, change: Partial<Draft> = {}): Draft => ({
 });
 
 /** Has everything the endpoint has, which is nothing: from here on the device lets go of what it no longer needs. */
-export const pullNothing = ({ replica }: Pick<Tab, 'replica'>): Promise<void> =>
+export const pullNothing = ({ replica }: Pick<Tab, 'replica'>): Promise<boolean> =>
   replica.store.applyPull({
     timeline: 't1',
     cursor: '0',

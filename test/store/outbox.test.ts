@@ -130,6 +130,20 @@ test('an answer counts only with the id and the hash of the item itself', async 
   expect(await replica.store.meta()).toMatchObject({ ackedRseq: 0, ackedChain: GENESIS, durableSeq: 3 });
 });
 
+test('an answer asked for before something else was said changes nothing, and says so', async () => {
+  const { replica } = await openTab();
+  const [one, two] = (await replica.store.append([draftOf(1), draftOf(2)], 1)) as [Mutation, Mutation];
+  const { rid } = await replica.store.meta();
+  const first = { rid, results: [accepted(one, 7)], durableSeq: 0, mark: 'm1', asked: {} };
+  expect(await replica.store.settle(first)).toBe(true);
+  const late = { rid, results: [accepted(two, 7)], durableSeq: 0, mark: 'm2', asked: {} };
+  expect(await replica.store.settle(late)).toBe(false);
+  expect(await replica.store.unacked(10)).toHaveLength(1);
+  expect(await replica.store.meta()).toMatchObject({ ackedRseq: 1, mark: 'm1' });
+  expect(await replica.store.settle({ ...late, asked: { mark: 'm1' } })).toBe(true);
+  expect(await replica.store.meta()).toMatchObject({ ackedRseq: 2, mark: 'm2' });
+});
+
 test('the chain after the answered mutations is the one the endpoint computes', async () => {
   const { replica } = await openTab();
   const muts = await replica.store.append([draftOf(1), draftOf(2), draftOf(3)], 1);

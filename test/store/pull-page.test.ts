@@ -106,6 +106,16 @@ test('a page that another reader has overtaken is ignored', async () => {
   expect([await store.row('a'), (await store.meta()).cursor]).toEqual([null, '9']);
 });
 
+test('a page asked for before something else was said is ignored, also where the cursor has not moved', async () => {
+  const { store } = (await openTab()).replica;
+  await store.applyPull(page({ scopes: SCOPES, cursor: '5', mark: 'm1' }));
+  const asked = { timeline: 't', cursor: '5', scopeHash: 'h1', mark: 'm1' };
+  expect(await store.applyPull(page({ cursor: '5', mark: 'm2' }), asked)).toBe(true);
+  expect(await store.applyPull(page({ cursor: '9', mark: 'm3', rows: [put('a', 1, 8)] }), asked)).toBe(false);
+  expect(await store.meta()).toMatchObject({ cursor: '5', mark: 'm2' });
+  expect(await store.row('a')).toBeNull();
+});
+
 test('a type this build does not know is kept as it came', async () => {
   const { store, view } = (await openTab()).replica;
   const body = { anything: [1, { deep: null }], text: 'é' };

@@ -1,7 +1,7 @@
 import type { PackOffer } from '../../src/protocol/manifest.ts';
 import { PACKED_TYPE, Pack } from '../../src/protocol/pack.ts';
 import type { PullRow } from '../../src/protocol/pull.ts';
-import { goneIn, hides, isNeedless, isReplacedBy } from '../../src/store/held-packs.ts';
+import { goneIn, hides, isNeedless, isNewer, replacedIn } from '../../src/store/held-packs.ts';
 import type { ArrivedPack } from '../../src/store/pack-store.ts';
 import type { StoredRow } from '../../src/store/replica-store.ts';
 import type { GoneRecord, HeldPack } from '../../src/store/schema.ts';
@@ -74,8 +74,8 @@ export function shownIn({ rows: own, packs, gone }: Holding): Rows {
 function addPacked(rows: Map<string, Row>, own: Rows, pack: MemPack, gone: readonly GoneRecord[]): void {
   for (const row of pack.packed) {
     if (own.has(row.id) || isHidden(row, pack, gone)) continue;
-    // Until it is told from which it has gone, a row may stand in two.
-    if ((rows.get(row.id)?.ver ?? 0) < row.ver) rows.set(row.id, { ...row, generation: pack.generation });
+    const one = { ...row, generation: pack.generation };
+    if (isNewer(one, rows.get(row.id))) rows.set(row.id, one);
   }
 }
 
@@ -92,10 +92,15 @@ export const mostCovered = ({ rows, packs, gone }: Holding): number =>
     }),
   );
 
-/** Packs come in the place of older ones of their subjects, and rows that they make needless go. */
+/** Without what those on offer replace. The same value when nothing goes. */
+export function withoutReplaced<Of extends Holding>(before: Of): Of {
+  const isReplaced = replacedIn(before);
+  const packs = before.packs.filter((pack) => !isReplaced(pack));
+  return packs.length < before.packs.length ? { ...before, packs } : before;
+}
+
+/** Packs arrive, and rows that they make needless go. */
 export function withPacks<Of extends Holding>(before: Of, arrived: readonly MemPack[]): Of {
-  const isOld = isReplacedBy(arrived);
-  const older = before.packs.filter((pack) => !isOld(pack));
   const versions = new Map(
     arrived.flatMap(({ scope, packed }) => packed.map(({ id, ver }) => [`${scope} ${id}`, ver])),
   );
@@ -105,7 +110,7 @@ export function withPacks<Of extends Holding>(before: Of, arrived: readonly MemP
   };
   const own = [...before.rows].filter(([, row]) => stays(row));
   const rows = own.length < before.rows.size ? new Map(own) : before.rows;
-  return { ...before, rows, packs: [...older, ...arrived] };
+  return { ...before, rows, packs: [...before.packs, ...arrived] };
 }
 
 /** Those of these scopes alone. The same value when nothing goes. */

@@ -4,15 +4,16 @@ import type { Opening, PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
 import { afterPage, NOT_STARTED } from '../../src/store/bootstrap.ts';
 import { isHeld } from '../../src/store/held-packs.ts';
-import type {
-  Draft,
-  ItemState,
-  OutboxItem,
-  PullAsked,
-  PushAnswer,
-  ReplicaMeta,
-  ReplicaStore,
-  StoredRow,
+import {
+  type Draft,
+  type ItemState,
+  isOvertaken,
+  type OutboxItem,
+  type PullAsked,
+  type PushAnswer,
+  type ReplicaMeta,
+  type ReplicaStore,
+  type StoredRow,
 } from '../../src/store/replica-store.ts';
 import { NO_PACKS, type Packs, packsSince, packsWithin, type Row, shownIn, withGone } from './mem-packs.ts';
 import { hashOnce, sealOnce } from './seals.ts';
@@ -158,8 +159,12 @@ export class MemReplicaStore implements ReplicaStore {
     });
   }
 
-  settle(answer: PushAnswer): Promise<void> {
-    return this.change('settle', (state) => [settled(state, answer, this.#habits.retains), undefined]);
+  settle(answer: PushAnswer): Promise<boolean> {
+    return this.change('settle', (state) => {
+      const { meta } = state;
+      if (answer.rid !== meta.rid || isOvertaken(meta, answer.asked)) return [state, false];
+      return [settled(state, answer, this.#habits.retains), true];
+    });
   }
 
   fork(rid: string): Promise<void> {
@@ -185,8 +190,10 @@ export class MemReplicaStore implements ReplicaStore {
     });
   }
 
-  applyPull(reply: PullReply, asked?: PullAsked): Promise<void> {
-    return this.change('applyPull', (state) => [pulled(state, reply, asked), undefined]);
+  applyPull(reply: PullReply, asked?: PullAsked): Promise<boolean> {
+    return this.change('applyPull', (state) =>
+      isStale(state, reply, asked) ? [state, false] : [pulled(state, reply), true],
+    );
   }
 
   row(id: string): Promise<StoredRow | null> {
@@ -226,7 +233,6 @@ const stateOf = (result: PushResult): ItemState => (result.s === 'ok' ? 'accepte
 
 function settled(state: ProfileState, answer: PushAnswer, retains: boolean): ProfileState {
   const { meta } = state;
-  if (answer.rid !== meta.rid) return state;
   const results = new Map(answer.results.map((result) => [result.rseq, result]));
   let { ackedRseq, ackedChain } = meta;
   const outbox = state.outbox.map((item) => {
@@ -254,12 +260,16 @@ function isStale(state: ProfileState, reply: PullReply, asked: PullAsked | undef
   if (meta.timeline !== '' && reply.timeline !== meta.timeline) return true;
   if (!asked) return false;
   const hasMoved = asked.cursor !== meta.cursor || asked.timeline !== meta.timeline;
-  return hasMoved || asked.scopeHash !== meta.scopeHash || !isHeld(state, asked.packed ?? []);
+  return (
+    hasMoved ||
+    isOvertaken(meta, asked) ||
+    asked.scopeHash !== meta.scopeHash ||
+    !isHeld(state, asked.packed ?? [])
+  );
 }
 
-function pulled(state: ProfileState, reply: PullReply, asked?: PullAsked): ProfileState {
+function pulled(state: ProfileState, reply: PullReply): ProfileState {
   const { meta } = state;
-  if (isStale(state, reply, asked)) return state;
   const scopes = reply.scopes?.all ?? meta.scopes;
   const held = new Set([...meta.scopes, ...(reply.scopes?.fresh ?? [])]);
   const restart = meta.cursor !== '0' && scopes.some((scope) => !held.has(scope));

@@ -18,7 +18,7 @@ const offer = (over: Partial<PackOffer> = {}): PackOffer => ({
 });
 
 /** A device that adopts a manifest of its own timeline alone, and what it was asked. */
-function device(bootstrap: ReplicaMeta['bootstrap'], missing: readonly PackOffer[]) {
+function device(bootstrap: ReplicaMeta['bootstrap'], missing: readonly PackOffer[], overtaken = 0) {
   let state = bootstrap;
   const manifest: Manifest = { timeline: 'before', scopes: { hash: '', all: [3] }, packs: [offer()] };
   const asked = { manifest: 0, pack: 0 };
@@ -37,7 +37,9 @@ function device(bootstrap: ReplicaMeta['bootstrap'], missing: readonly PackOffer
       },
       packs: {
         adopt: async ({ timeline }: Manifest) => {
+          if (asked.manifest <= overtaken) return false;
           if (timeline === 'after') state = { ...state, state: 'packs' };
+          return true;
         },
         missing: async () => missing,
       },
@@ -54,6 +56,14 @@ test('a manifest of another timeline is not adopted, and its pull is next: nothi
   const { inputs, asked } = device(WANTED, [offer()]);
   expect(await fetchPacks(inputs)).toEqual({ kind: 'done' });
   expect(asked).toEqual({ manifest: 1, pack: 0 });
+});
+
+test('a manifest that another tab has overtaken is asked for again before any pull', async () => {
+  const { inputs, asked, answersOf } = device(WANTED, [offer()], 1);
+  answersOf('after');
+  expect(await fetchPacks(inputs)).toEqual({ kind: 'again' });
+  expect(await fetchPacks(inputs)).toEqual({ kind: 'again' });
+  expect(asked).toEqual({ manifest: 2, pack: 0 });
 });
 
 test('a manifest that is adopted is followed by its packs', async () => {
