@@ -62,7 +62,9 @@ test('a planner drafts an agreement from the imported plan; every figure of it i
   await page.getByRole('button', { name: 'Susun perjanjian' }).click();
   await page.getByLabel('Pihak pertama').selectOption({ label: 'Verifikator Dinas Kesehatan · Baiq Nurul' });
   const second = page.getByLabel('Pihak kedua');
-  expect(await second.locator('option:checked').textContent()).toBe('Kepala Dinas Kesehatan · Hasan Basri');
+  await expect
+    .poll(() => second.locator('option:checked').textContent())
+    .toBe('Kepala Dinas Kesehatan · Hasan Basri');
   await page.getByRole('button', { name: 'Susun', exact: true }).press('Enter');
   await page.locator('.paper').waitFor();
   for (const figure of FIGURES) expect(await paperText(page)).toContain(figure);

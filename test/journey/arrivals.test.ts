@@ -86,7 +86,7 @@ test('on an open scorecard the row that changes is marked, and no other', async 
   await row.waitFor();
   await approved('Muara', '80');
   await row.filter({ hasText: 'baru berubah' }).waitFor();
-  expect(await page.locator('.fresh-mark').count()).toBe(1);
+  await expect.poll(() => page.locator('.fresh-mark').count()).toBe(1);
   await screenshot(page, 'kartu-skor-baru-berubah');
 });
 

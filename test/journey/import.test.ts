@@ -114,7 +114,7 @@ test('an administrator imports a list of people: bad cells by address, the whole
   await expect
     .poll(see)
     .toMatch(/D3\s+Unit “Balai Tak Dikenal” tidak dikenal[\s\S]*A4\s+Perannya tidak disebut/);
-  expect(await page.getByLabel('Isi tabel').inputValue()).toBe('people');
+  await expect.poll(() => page.getByLabel('Isi tabel').inputValue()).toBe('people');
   const apply = page.getByRole('button', { name: 'Terapkan semuanya' });
   expect(await apply.getAttribute('aria-disabled')).toBe('true');
   expect(await lookedOver(page, 'impor-pegawai-ditolak')).toEqual([]);

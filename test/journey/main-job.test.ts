@@ -64,7 +64,7 @@ const untilDrawn = (image: Locator) =>
 
 test('the governor’s page shows last year’s value, and stays open', async () => {
   await cell().waitFor({ timeout: 30_000 });
-  expect(await cell().innerText()).toContain('80,2');
+  await expect.poll(() => cell().innerText()).toContain('80,2');
   await screenshot(governor.page, 'gubernur-ikhtisar-sebelum');
 });
 
@@ -89,10 +89,10 @@ test('an unfinished form with a photo survives a killed browser, with no server 
   await officer.kill();
 
   await officer.reopen('/', 'offline');
-  expect(await task('Indeks kepuasan').innerText()).toContain('Isian belum selesai');
+  await expect.poll(() => task('Indeks kepuasan').innerText()).toContain('Isian belum selesai');
   await task('Indeks kepuasan').tap();
   await officer.page.getByText('Foto bukti 1.jpg').waitFor();
-  expect(await field().inputValue()).toBe('83,25');
+  await expect.poll(() => field().inputValue()).toBe('83,25');
 });
 
 test('value and photo are queued offline in six taps from the icon, digits aside', async () => {
@@ -168,7 +168,7 @@ test('the verifier sees value and photo side by side, and returns it with a reas
   await verifier.goTo('Verifikasi');
   await waiting(verifier).click({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Kembalikan dengan alasan' }).click();
-  expect(await dialog.getByRole('textbox', { name: /^Alasan/ }).inputValue()).toBe(REASON);
+  await expect.poll(() => dialog.getByRole('textbox', { name: /^Alasan/ }).inputValue()).toBe(REASON);
   await dialog.getByRole('button', { name: 'Kembalikan' }).click();
   await page.getByText('Dikembalikan, tersimpan di perangkat ini.').first().waitFor();
 });
@@ -178,7 +178,7 @@ test('the officer finds it on top with the reason, begins an answer that outlive
   await officer.goTo('Tugas');
   await page.getByRole('heading', { name: /Perlu Anda perbaiki/ }).waitFor({ timeout: 60_000 });
   const first = page.getByRole('main').getByRole('listitem').first();
-  expect(await first.innerText()).toContain(REASON);
+  await expect.poll(() => first.innerText()).toContain(REASON);
   await screenshot(page, 'petugas-tugas-dikembalikan');
   await first.getByRole('link').tap();
   await page.getByText(`“${REASON}”`).waitFor();
@@ -192,7 +192,9 @@ test('the officer finds it on top with the reason, begins an answer that outlive
   await expect.poll(() => answer.inputValue(), { timeout: 30_000 }).toBe(ANSWER);
   await page.getByRole('button', { name: 'Perbaiki angka atau buktinya' }).tap();
   await page.getByText(`“${REASON}”`).waitFor();
-  expect(await page.getByRole('textbox', { name: /^Catatan untuk verifikator/ }).inputValue()).toBe(ANSWER);
+  await expect
+    .poll(() => page.getByRole('textbox', { name: /^Catatan untuk verifikator/ }).inputValue())
+    .toBe(ANSWER);
   await field().fill('86,4');
   await page.getByText('Foto bukti 1.jpg').waitFor();
   await page.getByRole('button', { name: 'Siap dikirim' }).tap();
@@ -224,7 +226,7 @@ test('the head approves on a tablet without a network, from the photo on the tab
   await head.reopen('/setujui', 'offline');
   await head.page.getByText('Baru diputuskan, belum terkirim (1)').waitFor();
   expect(await waiting(head).count()).toBe(0);
-  expect(await cell().innerText()).toContain('80,2');
+  await expect.poll(() => cell().innerText()).toContain('80,2');
 });
 
 test('the governor’s open page shows the new score without being reloaded', async () => {
@@ -234,7 +236,7 @@ test('the governor’s open page shows the new score without being reloaded', as
   await head.renewIfAsked(head.page.getByRole('link', { name: /Semua terkirim/ }));
   await cell().filter({ hasText: '86,4' }).waitFor({ timeout: 60_000 });
   const row = cell().locator('xpath=..');
-  expect(await row.innerText()).toContain('baru berubah');
+  await expect.poll(() => row.innerText()).toContain('baru berubah');
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(opened);
   await screenshot(page, 'gubernur-ikhtisar');
 });

@@ -50,7 +50,7 @@ test('a block from a spreadsheet fills many figures offline, and each cell says 
   await line('Indeks kepuasan').getByText('Dibaca 83,25').waitFor();
   await line('Prevalensi stunting').getByText('Tulis angka saja').waitFor();
   await line('Cakupan imunisasi').getByText('Perlu bukti dahulu').waitFor();
-  expect(await cell('Hambatan', 'Cakupan imunisasi').inputValue()).toBe('Hujan,\nlongsor');
+  await expect.poll(() => cell('Hambatan', 'Cakupan imunisasi').inputValue()).toBe('Hujan,\nlongsor');
   await page.getByRole('button', { name: 'Kirim 3 baris' }).waitFor();
 });
 
@@ -74,7 +74,7 @@ test('everything typed survives a killed browser half a second later', async () 
   await officer.kill();
   await officer.reopen('/isian', 'offline');
   await expect.poll(() => cell('Penyebab', 'Indeks kepuasan').inputValue()).toBe('Antrean');
-  expect(await cell('Realisasi', 'Prevalensi stunting').inputValue()).toBe('belum ada');
+  await expect.poll(() => cell('Realisasi', 'Prevalensi stunting').inputValue()).toBe('belum ada');
 });
 
 test('good rows leave as their own work, a bad one stays with its reason, evidence is added in its form', async () => {
@@ -87,11 +87,11 @@ test('good rows leave as their own work, a bad one stays with its reason, eviden
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Kirim 3 baris' }).click();
   await page.getByText('3 baris masuk antrean kiriman. 2 baris tinggal').first().waitFor();
-  expect(await cell('Realisasi', 'Prevalensi stunting').inputValue()).toBe('belum ada');
+  await expect.poll(() => cell('Realisasi', 'Prevalensi stunting').inputValue()).toBe('belum ada');
   await line('Serapan').getByText('Di perangkat ini; berangkat sendiri').waitFor();
   await line('Cakupan imunisasi').getByRole('link', { name: 'Buka isiannya' }).click();
   await page.getByText('Buktinya').or(page.getByLabel('Ambil foto')).first().waitFor();
-  expect(await page.locator('.number-field__input').inputValue()).toBe('86,4');
+  await expect.poll(() => page.locator('.number-field__input').inputValue()).toBe('86,4');
 });
 
 test('a verifier decides several with one tap, each to be undone by itself; what has a finding is left for a look', async () => {

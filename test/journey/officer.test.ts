@@ -89,7 +89,7 @@ test('value and photos are queued without a server, in words, and a photo is sma
 test('what is queued is listed with its value', async () => {
   await seat.goTo('Kiriman');
   await page.getByText('Belum sampai di server').waitFor();
-  expect(await page.getByText('81,5').count()).toBe(1);
+  await expect.poll(() => page.getByText('81,5').count()).toBe(1);
   await screenshot(page, 'petugas-kiriman-luring');
 });
 

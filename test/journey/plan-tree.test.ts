@@ -59,13 +59,13 @@ test('a planner without a network edits the tree by keyboard, sees what would br
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary').filter({ has: page.getByLabel('Bunyi') });
   await panel.getByLabel('Bunyi').fill('Masyarakat yang lebih sehat');
-  expect(await panel.innerText()).toContain('tidak merusak apa pun');
+  await expect.poll(() => panel.innerText()).toContain('tidak merusak apa pun');
   await panel.getByLabel(/Bobot/).fill('30');
   await expect.poll(() => panel.innerText()).toMatch(/berjumlah 30, seharusnya 100/);
   await panel.getByLabel(/Bobot/).fill('');
   await panel.getByRole('button', { name: 'Simpan di draf' }).click();
   await expect.poll(() => tree.innerText()).toContain('Masyarakat yang lebih sehat');
-  expect(await page.locator('main').innerText()).toMatch(/Draf 1, sedang disusun/);
+  await expect.poll(() => page.locator('main').innerText()).toMatch(/Draf 1, sedang disusun/);
   expect(await page.getByRole('button', { name: 'Terbitkan' }).count()).toBe(0);
 });
 
@@ -81,9 +81,9 @@ test('what was written is taken back, and a branch leaves the draft only after a
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/ikut terhapus dari draf/).waitFor();
-  expect(await dialog.innerText()).toContain(name);
+  await expect.poll(() => dialog.innerText()).toContain(name);
   await dialog.getByRole('button', { name: 'Batal' }).click();
-  expect(await tree.innerText()).toContain(name);
+  await expect.poll(() => tree.innerText()).toContain(name);
 });
 
 test('a branch is dragged by mouse and by finger; what it would break stands there before it is saved', async () => {
@@ -113,7 +113,7 @@ test('a branch is dragged by mouse and by finger; what it would break stands the
   await page.mouse.up();
   const panel = page.getByRole('complementary').filter({ has: page.getByLabel('Bunyi') });
   await panel.getByText('tidak merusak apa pun').waitFor();
-  expect(await panel.getByLabel('Diturunkan dari').inputValue()).toBe('S1.1.1');
+  await expect.poll(() => panel.getByLabel('Diturunkan dari').inputValue()).toBe('S1.1.1');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
 
@@ -181,7 +181,7 @@ test('a long plan opens with its top in sight; of its programmes only those near
   const count = Number(await table.getAttribute('aria-rowcount'));
   const rows = table.locator('tbody tr:not([aria-hidden])');
   expect(count).toBeGreaterThan(60);
-  expect(await rows.count()).toBeLessThan(count / 2);
+  await expect.poll(() => rows.count()).toBeLessThan(count / 2);
   expect(await axeViolations(page)).toEqual([]);
   const first = rows.first().getByRole('link');
   const name = await first.innerText();

@@ -26,7 +26,7 @@ test('anybody reads what is published, without script, from mission to map, by k
   expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST);
   expect(await context.cookies()).toEqual([]);
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('Langsung ke isi');
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Langsung ke isi');
   await page.getByRole('link', { name: 'Prevalensi stunting' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Prevalensi stunting' }).waitFor();
   await page.getByRole('link', { name: 'Data terbuka' }).click();

@@ -92,7 +92,7 @@ test('what came too late waits for the head; what the endpoint refuses is mended
   await page.getByRole('button', { name: 'Perbaiki' }).first().tap();
   const field = page.getByRole('textbox', { name: /^Realisasi/ });
   await field.waitFor({ timeout: 30_000 });
-  expect(await field.inputValue()).toBe('19,75');
+  await expect.poll(() => field.inputValue()).toBe('19,75');
   await field.fill('19,5');
   await handIn();
   await expect.poll(valuesAtEndpoint, { timeout: 60_000, interval: 2000 }).toContain('"19.5"');
@@ -100,7 +100,7 @@ test('what came too late waits for the head; what the endpoint refuses is mended
   await page.getByText('1 pernah ditolak, sudah Anda ganti').waitFor({ timeout: 30_000 });
   expect(await page.locator('.notice', { hasText: '19,75' }).count()).toBe(0);
   // What waits for the head is told, and is nothing to do.
-  expect(await waiting.count()).toBeGreaterThan(0);
+  await expect.poll(() => waiting.count()).toBeGreaterThan(0);
   expect(await page.getByText('Perlu tindakan').count()).toBe(0);
   await screenshot(page, 'ditolak-lalu-diganti-phone');
 });

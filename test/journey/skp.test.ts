@@ -155,7 +155,7 @@ test('two people, one tablet, no network: the second reads what was sealed for h
   await page.getByRole('button', { name: /Serahkan tablet/ }).waitFor();
   expect(await lookedOver(page, '/skp-serah-tablet')).toEqual([]);
   await handOver();
-  expect(await page.getByText(AHEAD).count()).toBe(1);
+  await expect.poll(() => page.getByText(AHEAD).count()).toBe(1);
   expect(await lookedOver(page, '/skp-diserahkan')).toEqual([]);
   await page.getByRole('button', { name: 'Konfirmasi sebagai saya' }).press('Enter');
   await page

@@ -39,7 +39,9 @@ test('a planner without a network draws an arrow by keyboard, and it is there af
   await page.reload();
   await unlockOnScreen(page);
   await picture.getByRole('button', { name: /Digerakkan 1, menggerakkan 0/ }).waitFor();
-  expect(await page.locator('main').innerText()).toMatch(/1 panah belum cukup data.*Hubungan, bukan sebab/s);
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toMatch(/1 panah belum cukup data.*Hubungan, bukan sebab/s);
 });
 
 test('the map, its list, an arrow and an explained figure have nothing axe minds, at every size', async () => {
