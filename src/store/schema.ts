@@ -139,6 +139,8 @@ export function replicaDexie(name: string): ReplicaDexie {
     drafts: 'formKey, updatedAt',
   });
   dexie.version(2).stores({ packs: 'sha', gone: '[scope+id], scope, generation' }).upgrade(startWithoutPacks);
+  // Without the index on `entity`, which nothing asked: it took a twelfth of the time of saving and of recording answers.
+  dexie.version(3).stores({ outbox: 'order, &id, [rid+rseq], [state+order], file, evidence' });
   return dexie as ReplicaDexie;
 }
 

@@ -75,7 +75,7 @@ test('a newer tab that changes the schema closes this one and tells it', async (
   const opened = await openReplica(address, events, ROOM);
   if (!opened.ok) throw new Error(opened.code);
   const newer = new Dexie(tab.database);
-  newer.version(2).stores({ meta: 'k', added: 'id' });
+  newer.version(4).stores({ meta: 'k', added: 'id' });
   await newer.open();
   expect(told).toBe(1);
   await expect(opened.replica.store.meta()).rejects.toThrow();
