@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { AGGREGATIONS, POLARITIES } from '../../domain/indicator.ts';
 import { FREQUENCIES } from '../../domain/period.ts';
@@ -8,27 +7,36 @@ import { SelectField } from '../parts/control/select-field.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
+import { UnsavedEdits } from './unsaved-edits.tsx';
+import { useKeptEdits } from './use-kept-edits.ts';
 
 interface IndicatorManualProps {
   readonly code: string;
   readonly tree: PlanTree;
   readonly mayWrite: boolean;
-  readonly onSave: (edits: Edits) => void;
+  readonly onSave: (edits: Edits) => Promise<boolean>;
 }
 
 const LONG = ['definition', 'computation', 'control'] as const;
 const SHORT = ['name', 'measureUnit', 'dataSource', 'inCharge'] as const;
+type Field = (typeof LONG)[number] | (typeof SHORT)[number] | 'polarity' | 'aggregation' | 'frequency';
 
 /** What the manual of an indicator says; closed until somebody asks for it. */
 export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManualProps) {
   const { manual: say, save } = words.value.tree;
-  const [edits, setEdits] = useState<Edits>({});
   const indicator = tree.chain.indicators.get(code);
-  if (!indicator) return null;
-  const standing: Readonly<Record<string, unknown>> = { ...indicator, ...indicator.manual };
+  const standing: Readonly<Record<string, unknown>> = { ...indicator, ...indicator?.manual };
   const path = (field: string) => `indicator/${code}/${field}`;
-  const value = (field: string): string => edits[path(field)] ?? String(standing[field] ?? '');
-  const put = (field: string) => (text: string) => setEdits({ ...edits, [path(field)]: text });
+  const fieldOf = (at: string): string => at.slice(path('').length);
+  const stands = (at: string): string => String(standing[fieldOf(at)] ?? '');
+  const kept = useKeptEdits(`${tree.key.unit}:${tree.key.name}:indicator:${code}`, stands);
+  if (!indicator) return null;
+  const { edits } = kept;
+  const value = (field: string): string => edits[path(field)] ?? stands(path(field));
+  const put = (field: string) => (text: string) => kept.put(path(field), text);
+  const keep = async (): Promise<void> => {
+    if (await onSave(edits)) kept.forget();
+  };
   const choice = <T extends string>(
     field: string,
     options: readonly T[],
@@ -54,9 +62,12 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
         <SelectField label={say.aggregation} {...choice('aggregation', AGGREGATIONS, say.aggregations)} />
         <SelectField label={say.frequency} {...choice('frequency', FREQUENCIES, say.frequencies)} />
         {mayWrite && (
-          <Button kind="secondary" disabled={Object.keys(edits).length === 0} onPress={() => onSave(edits)}>
-            {save}
-          </Button>
+          <>
+            <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at) as Field]} />
+            <Button kind="secondary" disabled={Object.keys(edits).length === 0} onPress={() => void keep()}>
+              {save}
+            </Button>
+          </>
         )}
       </div>
     </details>

@@ -21,6 +21,7 @@ import { RowList } from '../parts/row-list.tsx';
 import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
+import { useKeptEdits } from './use-kept-edits.ts';
 
 interface NodeLinksProps {
   readonly node: PlanNode;
@@ -92,8 +93,8 @@ function Refused({ node }: { readonly node: PlanNode }) {
 
 function Invitation({ node }: { readonly node: PlanNode }) {
   const say = words.value.tree.link;
-  const [to, setTo] = useState('');
-  const [contribution, setContribution] = useState('');
+  const { edits, put, forget } = useKeptEdits(`invite:${node.id}`, () => '');
+  const { to = '', contribution = '' } = edits;
   const [problem, setProblem] = useState<string | null>(null);
   const unit = position.value?.unit ?? '';
   if (mayWrite(linkKey(unit, 'x'), null, 'to') !== 'permitted') return null;
@@ -106,8 +107,7 @@ function Invitation({ node }: { readonly node: PlanNode }) {
     const sent = await writeAndStep(linkKey(unit, newId(now())), fields, null, 'ask');
     if (!sent.ok) return setProblem(sendSentence(sent.problem));
     setProblem(null);
-    setTo('');
-    setContribution('');
+    forget();
     announce(say.sent);
   };
   return (
@@ -119,9 +119,14 @@ function Invitation({ node }: { readonly node: PlanNode }) {
           { value: '', label: say.choose },
           ...units.map(({ code }) => ({ value: code, label: unitName(code) })),
         ]}
-        onChange={setTo}
+        onChange={(unit) => put('to', unit)}
       />
-      <TextArea label={say.contribution} rows={2} value={contribution} onInput={setContribution} />
+      <TextArea
+        label={say.contribution}
+        rows={2}
+        value={contribution}
+        onInput={(text) => put('contribution', text)}
+      />
       <ProblemNotice problem={problem} />
       <Button icon="split" onPress={() => void ask()}>
         {say.ask}

@@ -18,6 +18,8 @@ import { FaultList } from './fault-list.tsx';
 import { IndicatorManual } from './indicator-manual.tsx';
 import { NodeLinks } from './node-links.tsx';
 import { faultsOfEdits, newId } from './tree-edit.ts';
+import { UnsavedEdits } from './unsaved-edits.tsx';
+import { useKeptEdits } from './use-kept-edits.ts';
 
 interface NodePanelProps {
   readonly tree: PlanTree;
@@ -28,7 +30,7 @@ interface NodePanelProps {
   /** Where it was dragged to: filled in, not saved. */
   readonly under: string | null;
   readonly links: readonly CrossLink[];
-  readonly onSave: (edits: Edits) => void;
+  readonly onSave: (edits: Edits) => Promise<boolean>;
   /** A node `id` that is to stand below this one. */
   readonly onAdd: (id: string, edits: Edits) => void;
   readonly onTakeAway: () => void;
@@ -43,16 +45,28 @@ export function NodePanel(props: NodePanelProps) {
   useEffect(() => {
     if (props.isMoving) place.current?.querySelector('select')?.focus();
   }, [props.isMoving]);
-  const [edits, setEdits] = useState<Edits>(() =>
-    props.under === null ? {} : draftedMove(tree.chain, node.id, props.under),
-  );
   const path = (field: string) => `node/${node.id}/${field}`;
-  const put = (field: string) => (text: string) => setEdits({ ...edits, [path(field)]: text });
   const standing = {
     parent: node.parent ?? TOP,
     text: node.text,
     owner: node.owner ?? '',
     weight: node.weight ?? '',
+  };
+  const fieldOf = (at: string) => at.slice(path('').length) as keyof typeof standing;
+  const kept = useKeptEdits(`${tree.key.unit}:${tree.key.name}:${node.id}`, (at) => standing[fieldOf(at)]);
+  const [dragged, setDragged] = useState<Edits>(() =>
+    props.under === null ? {} : draftedMove(tree.chain, node.id, props.under),
+  );
+  const edits = { ...kept.edits, ...dragged };
+  const put = (field: string) => (text: string) => {
+    for (const [at, to] of Object.entries(dragged)) kept.put(at, to);
+    setDragged({});
+    kept.put(path(field), text);
+  };
+  const save = async (): Promise<void> => {
+    if (!(await onSave(edits))) return;
+    setDragged({});
+    kept.forget();
   };
   const value = (field: keyof typeof standing): string => edits[path(field)] ?? standing[field];
   const below = branchOf(tree.chain.nodes, node.id);
@@ -96,7 +110,13 @@ export function NodePanel(props: NodePanelProps) {
         {broken > 0 && <p class="small">{say.brokenBefore(broken)}</p>}
         {mayWrite ? (
           <>
-            <Button full disabled={Object.keys(edits).length === 0} onPress={() => onSave(edits)}>
+            <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at)]} />
+            <Button
+              kind="primary"
+              full
+              disabled={Object.keys(edits).length === 0}
+              onPress={() => void save()}
+            >
               {say.save}
             </Button>
             <Button kind="secondary" icon="trash-2" onPress={onTakeAway}>

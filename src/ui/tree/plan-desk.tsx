@@ -69,14 +69,18 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
         )}
         {isOpen && (
           <NodePanel
-            key={`${node.id} ${editing.under} ${tree.draft?.trail.length ?? 0}`}
+            key={`${node.id} ${editing.under} ${tree.key.name}`}
             tree={tree}
             node={node}
             mayWrite={draft.mayWrite}
             isMoving={editing.act === 'move'}
             under={editing.under}
             links={desk.links.get(node.id) ?? []}
-            onSave={(edits) => void draft.save(edits).then((isKept) => isKept && desk.saved(node.id, edits))}
+            onSave={async (edits) => {
+              const isKept = await draft.save(edits);
+              if (isKept) desk.saved(node.id, edits);
+              return isKept;
+            }}
             onAdd={(id, edits) => void draft.save(edits).then((isKept) => isKept && desk.added(id, node.id))}
             onTakeAway={() => desk.leave(node.id)}
             onClose={desk.close}

@@ -91,6 +91,11 @@ export const tree: Words['tree'] = {
   breaksNothing: 'This change breaks nothing.',
   alongside: (n) => `${n} nodes below it move along.`,
   save: 'Save to the draft',
+  unsaved: (n: number) =>
+    `${n} ${n === 1 ? 'change is' : 'changes are'} not in the draft yet. They stay on this device when you leave.`,
+  overtaken: (label: string) =>
+    `Somebody else changed “${label}” while you were writing. Saving replaces that change; discard yours to see it.`,
+  discard: 'Discard these changes',
   add: 'Add below it',
   takeAway: 'Take away with its branch',
   newText: (name) => `New ${name.toLowerCase()}`,

@@ -91,6 +91,11 @@ export const tree = {
   breaksNothing: 'Perubahan ini tidak merusak apa pun.',
   alongside: (n: string) => `${n} simpul di bawahnya ikut berubah tempat.`,
   save: 'Simpan di draf',
+  unsaved: (n: number) =>
+    `${n} perubahan belum disimpan di draf. Tetap ada di perangkat ini bila Anda pergi.`,
+  overtaken: (label: string) =>
+    `“${label}” diubah orang lain sementara Anda menulis. Menyimpan mengganti perubahan itu; buang perubahan Anda untuk melihatnya.`,
+  discard: 'Buang perubahan ini',
   add: 'Tambah di bawahnya',
   takeAway: 'Hapus dengan cabangnya',
   newText: (name: string) => `${name} baru`,
