@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { facts } from '../../app/live/facts.ts';
 import { unitName } from '../../app/live/names.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
 import type { CrossLink } from '../../domain/plan/cross-links.ts';
 import { TOP } from '../../domain/plan/drafted-chain.ts';
-import { draftedAddition, draftedMove, type Edits } from '../../domain/plan/edits.ts';
+import { draftedAddition, type Edits } from '../../domain/plan/edits.ts';
 import { levelsUnder, mayStandUnder } from '../../domain/plan/levels.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { Button } from '../parts/control/button.tsx';
@@ -19,7 +19,7 @@ import { IndicatorManual } from './indicator-manual.tsx';
 import { NodeLinks } from './node-links.tsx';
 import { faultsOfEdits, newId } from './tree-edit.ts';
 import { UnsavedEdits } from './unsaved-edits.tsx';
-import { useKeptEdits } from './use-kept-edits.ts';
+import { useNodeEdits } from './use-node-edits.ts';
 
 interface NodePanelProps {
   readonly tree: PlanTree;
@@ -45,32 +45,13 @@ export function NodePanel(props: NodePanelProps) {
   useEffect(() => {
     if (props.isMoving) place.current?.querySelector('select')?.focus();
   }, [props.isMoving]);
-  const path = (field: string) => `node/${node.id}/${field}`;
-  const standing = {
-    parent: node.parent ?? TOP,
-    text: node.text,
-    owner: node.owner ?? '',
-    weight: node.weight ?? '',
-  };
-  const fieldOf = (at: string) => at.slice(path('').length) as keyof typeof standing;
-  const kept = useKeptEdits(`${tree.key.unit}:${tree.key.name}:${node.id}`, (at) => standing[fieldOf(at)]);
-  const [dragged, setDragged] = useState<Edits>(() =>
-    props.under === null ? {} : draftedMove(tree.chain, node.id, props.under),
+  const { edits, kept, fieldOf, value, isHungElsewhere, put, save } = useNodeEdits(
+    tree,
+    node,
+    props.under,
+    onSave,
   );
-  const edits = { ...kept.edits, ...dragged };
-  const put = (field: string) => (text: string) => {
-    for (const [at, to] of Object.entries(dragged)) kept.put(at, to);
-    setDragged({});
-    kept.put(path(field), text);
-  };
-  const save = async (): Promise<void> => {
-    if (!(await onSave(edits))) return;
-    setDragged({});
-    kept.forget();
-  };
-  const value = (field: keyof typeof standing): string => edits[path(field)] ?? standing[field];
   const below = branchOf(tree.chain.nodes, node.id);
-  const isHungElsewhere = value('parent') !== standing.parent;
   const { fresh, standing: broken } = faultsOfEdits(tree, edits);
   const add = (): void => {
     const level = levelsUnder(node.level)[0];
