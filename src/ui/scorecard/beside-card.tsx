@@ -30,13 +30,15 @@ export function BesideCard({ card, known, address, ruleUnverified }: BesideCardP
   return (
     <>
       <YearsCard standings={totals.answer.value.value ?? []} basis={basis} ruleUnverified={ruleUnverified} />
-      <ForecastCard forecasts={ends.answer.value.value ?? []} />
-      <ComparisonCard
-        standings={others.answer.value.value ?? []}
-        unit={unit}
-        basis={basis}
-        ruleUnverified={ruleUnverified}
-      />
+      <div class="scorecard-foot__whole stack">
+        <ForecastCard forecasts={ends.answer.value.value ?? []} />
+        <ComparisonCard
+          standings={others.answer.value.value ?? []}
+          unit={unit}
+          basis={basis}
+          ruleUnverified={ruleUnverified}
+        />
+      </div>
       <OfficialsCard known={known} address={address} now={present.value} />
       <TemplatesCard card={card} basis={basis} />
     </>
