@@ -1,7 +1,7 @@
 import { ScopeDigest } from '../protocol/digest.ts';
 import { NOT_STARTED } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
-import { isWorn } from './held-packs.ts';
+import { goneStill, isWorn } from './held-packs.ts';
 import { dropPacks, HOLDING, stamped } from './leave.ts';
 import type { RowCache } from './row-cache.ts';
 
@@ -60,6 +60,8 @@ export class Comparison {
         const sync = await syncRecord(dexie);
         const touched = new Set<string>();
         const packs = await dropPacks(dexie, sync.packs, ({ scope }) => scopes.includes(scope), touched);
+        const generation = sync.generation + 1;
+        await dexie.gone.bulkPut((await dexie.gone.toArray()).map(goneStill(scopes, generation)));
         await dexie.meta.put({
           ...sync,
           bootstrap: NOT_STARTED,
@@ -67,7 +69,7 @@ export class Comparison {
           offers: [],
           comparedAt: null,
           repairedAt: scopes.length > 0 ? now : sync.repairedAt,
-          generation: sync.generation + 1,
+          generation,
           packs,
           stamps: stamped(sync, touched),
         });

@@ -46,9 +46,18 @@ export function adopted<Held extends HeldPack>(
  */
 export function replacedIn(packing: Packing): (pack: HeldPack) => boolean {
   if (missingIn(packing).length > 0) return () => false;
-  return ({ scope, year, sha }) =>
-    packing.offers.some((one) => one.scope === scope && one.year === year && one.sha !== sha);
+  return (pack) => {
+    const offered = packing.offers.find(isOf(pack));
+    if (offered) return offered.sha !== pack.sha;
+    return packing.packs.some((one) => isOf(pack)(one) && one.seq > pack.seq);
+  };
 }
+
+/** Whether a pack is about the same scope and year. */
+export const isOf =
+  ({ scope, year }: PackSubject) =>
+  (one: PackSubject): boolean =>
+    one.scope === scope && one.year === year;
 
 /** Whether a row is shown instead of another of its id; until packs and rows are all here it may stand in two places. */
 export const isNewer = (row: Versioned, other: Versioned | undefined): boolean =>
@@ -72,8 +81,15 @@ export const goneIn = (rows: readonly PullRow[], { packs, generation }: Packing)
     return isOlder ? [{ id, scope, seq, generation }] : [];
   });
 
+/** What was noted in an older reading says nothing of a pack of this one, unless that reading was of the same history. */
 export const hides = (gone: GoneRecord, { scope, seq, generation }: PackSubject & Stamped): boolean =>
-  gone.scope === scope && gone.generation === generation && gone.seq > seq;
+  gone.scope === scope && gone.generation >= generation && gone.seq > seq;
+
+/** The same notes at the start of another reading of the same history, but for those of scopes that are to be mended. */
+export const goneStill =
+  (mended: readonly number[], generation: number) =>
+  (gone: GoneRecord): GoneRecord =>
+    mended.includes(gone.scope) ? gone : { ...gone, generation };
 
 type Stamped = Pick<HeldPack, 'generation'>;
 

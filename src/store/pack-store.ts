@@ -1,12 +1,13 @@
 import type { Manifest, PackOffer } from '../protocol/manifest.ts';
 import { PACKED_TYPE, type PackSubject } from '../protocol/pack.ts';
 import { type Database, syncRecord } from './database.ts';
-import { adopted, isNeedless, missingIn, progress, replacedIn, subjectsIn } from './held-packs.ts';
+import { adopted, isNeedless, isOf, missingIn, progress, replacedIn, subjectsIn } from './held-packs.ts';
 import { dropPacks, HOLDING, leaveScopes, stamped } from './leave.ts';
 import { openPack, packPlace } from './open-pack.ts';
 import { type AskedWith, isOvertaken } from './replica-store.ts';
-import type { ReplicaDexie, SyncRecord } from './schema.ts';
+import type { HeldPack, PackRecord, ReplicaDexie, SyncRecord } from './schema.ts';
 import { seal } from './sealing.ts';
+import { isOutOfRoom } from './storage-fault.ts';
 
 export interface ArrivedPack {
   readonly offer: PackOffer;
@@ -63,7 +64,10 @@ export class PackStore {
     );
   }
 
-  /** Keeps packs of the manifest, and lets go of rows they make needless. */
+  /**
+   * Keeps packs of the manifest, and lets go of rows they make needless. Where there is no room for old and new together
+   * the old ones they replace go first.
+   */
   async add(arrived: readonly ArrivedPack[]): Promise<void> {
     const { key } = this.#database;
     const bodies = await Promise.all(
@@ -73,6 +77,22 @@ export class PackStore {
       })),
     );
     const needless = await this.#needlessRows(arrived);
+    try {
+      await this.#keep(arrived, bodies, needless, () => false);
+    } catch (error) {
+      if (!isOutOfRoom(error)) throw error;
+      const isReplaced = (pack: HeldPack) => arrived.some(({ offer }) => isOf(pack)(offer));
+      await this.#keep(arrived, bodies, needless, isReplaced);
+    }
+  }
+
+  /** In one transaction, and with it goes what must make room. */
+  async #keep(
+    arrived: readonly ArrivedPack[],
+    bodies: readonly PackRecord[],
+    needless: ReadonlySet<string>,
+    makesRoom: (pack: HeldPack) => boolean,
+  ): Promise<void> {
     await this.#database.run((dexie) =>
       dexie.transaction('rw', HOLDING, async () => {
         const sync = await syncRecord(dexie);
@@ -80,9 +100,10 @@ export class PackStore {
         const fresh = arrived.map(({ offer }) => offer).filter(({ sha }) => awaited.has(sha));
         if (sync.bootstrap.state !== 'packs' || fresh.length === 0) return;
         const touched = new Set([PACKED_TYPE]);
+        const held = await dropPacks(dexie, sync.packs, makesRoom, touched);
         await dexie.packs.bulkPut(bodies.filter(({ sha }) => awaited.has(sha)));
         await dexie.rows.bulkDelete([...needless]);
-        const packs = [...sync.packs, ...fresh.map((offer) => ({ ...offer, generation: sync.generation }))];
+        const packs = [...held, ...fresh.map((offer) => ({ ...offer, generation: sync.generation }))];
         await dexie.meta.put(await progressed(dexie, { ...sync, packs }, touched));
       }),
     );

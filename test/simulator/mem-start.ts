@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/protocol/manifest.ts';
 import { NOT_STARTED } from '../../src/store/bootstrap.ts';
-import { adopted, isWorn, missingIn, progress, subjectsIn } from '../../src/store/held-packs.ts';
+import { adopted, goneStill, isWorn, missingIn, progress, subjectsIn } from '../../src/store/held-packs.ts';
 import { isOvertaken } from '../../src/store/replica-store.ts';
 import type { StartInputs } from '../../src/sync/inputs.ts';
 import {
@@ -53,7 +53,9 @@ const comparing = (store: MemReplicaStore): StartInputs['comparison'] => ({
       const anew = { bootstrap: NOT_STARTED, cursor: '0', comparedAt: null, repairedAt };
       const meta = { ...state.meta, ...anew };
       const packs = state.packs.filter(({ scope }) => !scopes.includes(scope));
-      return [{ ...state, meta, offers: [], packs, generation: state.generation + 1 }, undefined];
+      const generation = state.generation + 1;
+      const gone = state.gone.map(goneStill(scopes, generation));
+      return [{ ...state, meta, offers: [], packs, gone, generation }, undefined];
     }),
 });
 

@@ -88,6 +88,85 @@ test('a manifest that names nothing new lets go of what an earlier one had begun
   expect((await packs.held()).map(({ seq }) => seq)).toEqual([20]);
 });
 
+test('what has gone from a pack stays gone when all is read again and the pack is still good', async () => {
+  const { replica } = await openTab();
+  const { packs, comparison, store } = replica;
+  const good = packOf(1, 10, [
+    [MOVED, 1],
+    [STAYS, 1],
+  ]);
+  await adopt(replica, good);
+  await packs.add([good]);
+  const page = { timeline: 't1', cursor: '20', more: false, head: 20, durableSeq: 0, now: 1 };
+  await store.applyPull({ ...page, rows: [['x', MOVED.id, 1, 20]] });
+  expect(await shown(replica)).toEqual([undefined]);
+  await comparison.fetchAgain([], 1);
+  expect(await shown(replica)).toEqual([undefined]);
+  await adopt(replica, good);
+  expect(await shown(replica)).toEqual([undefined]);
+});
+
+test('of a scope that is to be mended nothing is believed, what has gone from it neither', async () => {
+  const { replica } = await openTab();
+  const { packs, comparison, store } = replica;
+  const good = packOf(1, 10, [[MOVED, 1]]);
+  await adopt(replica, good);
+  await packs.add([good]);
+  const page = { timeline: 't1', cursor: '20', more: false, head: 20, durableSeq: 0, now: 1 };
+  await store.applyPull({ ...page, rows: [['x', MOVED.id, 1, 20]] });
+  await comparison.fetchAgain([1], 1);
+  await adopt(replica, good);
+  await packs.add([good]);
+  expect(await shown(replica)).toEqual([1, 1]);
+});
+
+test('where two packs are of one subject that is not on offer any more, the newer one stays', async () => {
+  const { replica } = await openTab();
+  const { packs } = replica;
+  const [first, second] = [packOf(1, 10, [[STAYS, 1]]), packOf(1, 20, [[STAYS, 2]])];
+  const other = packOf(2, 10, [[OTHER, 1]]);
+  await adopt(replica, first, other);
+  await packs.add([first]);
+  await packs.outdated();
+  await adopt(replica, second, other);
+  await packs.add([second]);
+  await packs.outdated();
+  await adopt(replica, other);
+  await packs.add([other]);
+  expect((await packs.held()).map(({ scope, seq }) => [scope, seq])).toEqual([
+    [1, 20],
+    [2, 10],
+  ]);
+});
+
+test('without room for old and new together the old pack goes first', async () => {
+  const { replica } = await openTab();
+  const { packs, comparison, store } = replica;
+  const [first, second] = [packOf(1, 10, [[STAYS, 1]]), packOf(1, 20, [[STAYS, 2]])];
+  const other = packOf(2, 10, [[OTHER, 1]]);
+  await adopt(replica, first);
+  await packs.add([first]);
+  await comparison.fetchAgain([], 1);
+  await adopt(replica, second, other);
+  // A disk with room for one pack.
+  let held = 1;
+  const put = IDBObjectStore.prototype.put;
+  const drop = IDBObjectStore.prototype.delete;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    if (this.name === 'packs' && held > 0) throw new DOMException('Full.', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
+    if (this.name === 'packs') held -= 1;
+    return drop.call(this, key);
+  };
+  await packs.add([second]).finally(() => {
+    Object.assign(IDBObjectStore.prototype, { put, delete: drop });
+  });
+  expect((await store.row(STAYS.id))?.ver).toBe(2);
+  expect(await packs.missing()).toEqual([other.offer]);
+});
+
 test('a manifest asked for before something else was said is not gone by', async () => {
   const { replica } = await openTab();
   const { packs, store } = replica;

@@ -1,5 +1,5 @@
 import type { PlanTree } from '../../app/live/plan-tree.ts';
-import { AGGREGATIONS, POLARITIES } from '../../domain/indicator.ts';
+import { AGGREGATIONS, type Indicator, POLARITIES } from '../../domain/indicator.ts';
 import { FREQUENCIES } from '../../domain/period.ts';
 import type { Edits } from '../../domain/plan/edits.ts';
 import { Button } from '../parts/control/button.tsx';
@@ -7,6 +7,7 @@ import { SelectField } from '../parts/control/select-field.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { TextField } from '../parts/control/text-field.tsx';
 import { words } from '../words/words.ts';
+import { FactList } from './fact-list.tsx';
 import { UnsavedEdits } from './unsaved-edits.tsx';
 import { useKeptEdits } from './use-kept-edits.ts';
 
@@ -29,13 +30,13 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
   const path = (field: string) => `indicator/${code}/${field}`;
   const fieldOf = (at: string): string => at.slice(path('').length);
   const stands = (at: string): string => String(standing[fieldOf(at)] ?? '');
-  const kept = useKeptEdits(`${tree.key.unit}:${tree.key.name}:indicator:${code}`, stands);
+  const kept = useKeptEdits(`indicator:${code}`, stands);
   if (!indicator) return null;
   const { edits } = kept;
   const value = (field: string): string => edits[path(field)] ?? stands(path(field));
   const put = (field: string) => (text: string) => kept.put(path(field), text);
   const keep = async (): Promise<void> => {
-    if (await onSave(edits)) kept.forget();
+    if (await onSave(edits)) kept.sent(edits);
   };
   const choice = <T extends string>(
     field: string,
@@ -52,24 +53,40 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
         {say.title}: {indicator.name}
       </summary>
       <div class="tree-panel">
-        {SHORT.map((field) => (
-          <TextField key={field} label={say[field]} value={value(field)} onInput={put(field)} />
-        ))}
-        {LONG.map((field) => (
-          <TextArea key={field} label={say[field]} value={value(field)} onInput={put(field)} />
-        ))}
-        <SelectField label={say.polarity} {...choice('polarity', POLARITIES, say.polarities)} />
-        <SelectField label={say.aggregation} {...choice('aggregation', AGGREGATIONS, say.aggregations)} />
-        <SelectField label={say.frequency} {...choice('frequency', FREQUENCIES, say.frequencies)} />
-        {mayWrite && (
+        {mayWrite ? (
           <>
-            <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at) as Field]} />
-            <Button kind="secondary" disabled={Object.keys(edits).length === 0} onPress={() => void keep()}>
-              {save}
-            </Button>
+            {SHORT.map((field) => (
+              <TextField key={field} label={say[field]} value={value(field)} onInput={put(field)} />
+            ))}
+            {LONG.map((field) => (
+              <TextArea key={field} label={say[field]} value={value(field)} onInput={put(field)} />
+            ))}
+            <SelectField label={say.polarity} {...choice('polarity', POLARITIES, say.polarities)} />
+            <SelectField label={say.aggregation} {...choice('aggregation', AGGREGATIONS, say.aggregations)} />
+            <SelectField label={say.frequency} {...choice('frequency', FREQUENCIES, say.frequencies)} />
           </>
+        ) : (
+          <FactList facts={manualFacts(indicator)} />
+        )}
+        <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at) as Field]} onDiscard={kept.discard} />
+        {mayWrite && (
+          <Button kind="secondary" disabled={Object.keys(edits).length === 0} onPress={() => void keep()}>
+            {save}
+          </Button>
         )}
       </div>
     </details>
   );
+}
+
+/** What the manual says, for whoever may not write it. */
+function manualFacts(indicator: Indicator): readonly (readonly [string, string])[] {
+  const say = words.value.tree.manual;
+  const standing: Readonly<Record<string, unknown>> = { ...indicator, ...indicator.manual };
+  return [
+    ...[...SHORT, ...LONG].map((field) => [say[field], String(standing[field] ?? '')] as const),
+    [say.polarity, say.polarities[indicator.polarity]],
+    [say.aggregation, say.aggregations[indicator.aggregation]],
+    [say.frequency, say.frequencies[indicator.frequency]],
+  ];
 }

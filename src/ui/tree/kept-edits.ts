@@ -16,6 +16,16 @@ export function withEdit(kept: Kept, path: string, text: string, stands: string)
   return Object.keys(after).length === 0 ? '' : JSON.stringify(after);
 }
 
+/** Without those that were sent as they stand; what was typed since stays. */
+export function withoutSent(kept: Kept, sent: Edits): string {
+  const left = Object.entries(kept).filter(([path, [text]]) => sent[path] !== text);
+  return left.length === 0 ? '' : JSON.stringify(Object.fromEntries(left));
+}
+
+/** What was kept before with what was written since. */
+export const joined = (before: string, since: string): string =>
+  JSON.stringify({ ...keptIn(before), ...keptIn(since) });
+
 /** Paths at which somebody else has written since. */
 export const overtakenIn = (kept: Kept, stands: (path: string) => string): readonly string[] =>
   Object.entries(kept).flatMap(([path, [text, stood]]) => {

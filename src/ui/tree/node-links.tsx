@@ -93,7 +93,7 @@ function Refused({ node }: { readonly node: PlanNode }) {
 
 function Invitation({ node }: { readonly node: PlanNode }) {
   const say = words.value.tree.link;
-  const { edits, put, forget } = useKeptEdits(`invite:${node.id}`, () => '');
+  const { edits, put, sent: wasSent } = useKeptEdits(`invite:${node.id}`, () => '');
   const { to = '', contribution = '' } = edits;
   const [problem, setProblem] = useState<string | null>(null);
   const unit = position.value?.unit ?? '';
@@ -107,7 +107,7 @@ function Invitation({ node }: { readonly node: PlanNode }) {
     const sent = await writeAndStep(linkKey(unit, newId(now())), fields, null, 'ask');
     if (!sent.ok) return setProblem(sendSentence(sent.problem));
     setProblem(null);
-    forget();
+    wasSent(edits);
     announce(say.sent);
   };
   return (

@@ -1,21 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { facts } from '../../app/live/facts.ts';
-import { unitName } from '../../app/live/names.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { branchOf } from '../../domain/plan/chain.ts';
 import type { CrossLink } from '../../domain/plan/cross-links.ts';
-import { TOP } from '../../domain/plan/drafted-chain.ts';
 import { draftedAddition, type Edits } from '../../domain/plan/edits.ts';
-import { levelsUnder, mayStandUnder } from '../../domain/plan/levels.ts';
+import { levelsUnder } from '../../domain/plan/levels.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
 import { Button } from '../parts/control/button.tsx';
-import { SelectField } from '../parts/control/select-field.tsx';
-import { TextArea } from '../parts/control/text-area.tsx';
-import { TextField } from '../parts/control/text-field.tsx';
 import { SidePanel } from '../parts/frame/side-panel.tsx';
 import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { IndicatorManual } from './indicator-manual.tsx';
+import { NodeFacts, NodeFields } from './node-fields.tsx';
 import { NodeLinks } from './node-links.tsx';
 import { faultsOfEdits, newId } from './tree-edit.ts';
 import { UnsavedEdits } from './unsaved-edits.tsx';
@@ -25,7 +19,7 @@ interface NodePanelProps {
   readonly tree: PlanTree;
   readonly node: PlanNode;
   readonly mayWrite: boolean;
-  /** It was opened to be hung elsewhere: that field is where the hand goes first. */
+  /** It was opened to be hung elsewhere. */
   readonly isMoving: boolean;
   /** Where it was dragged to: filled in, not saved. */
   readonly under: string | null;
@@ -39,79 +33,21 @@ interface NodePanelProps {
 
 /** One node: what it says, who answers for it and where it hangs. What saving would break stands there before it is saved. */
 export function NodePanel(props: NodePanelProps) {
-  const { tree, node, mayWrite, links, onSave, onAdd, onTakeAway, onClose } = props;
+  const { tree, node, mayWrite, links, onSave, onClose } = props;
   const say = words.value.tree;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (props.isMoving) place.current?.querySelector('select')?.focus();
-  }, [props.isMoving]);
-  const { edits, kept, fieldOf, value, isHungElsewhere, put, save } = useNodeEdits(
-    tree,
-    node,
-    props.under,
-    onSave,
-  );
-  const below = branchOf(tree.chain.nodes, node.id);
-  const { fresh, standing: broken } = faultsOfEdits(tree, edits);
-  const add = (): void => {
-    const level = levelsUnder(node.level)[0];
-    if (!level) return;
-    const text = say.newText(say.level[level]);
-    const id = newId();
-    onAdd(id, draftedAddition({ id, level, parent: node.id, text, owner: node.owner ?? '' }));
-  };
+  const writing = useNodeEdits(tree, node, props.under, onSave);
+  const { kept, fieldOf, discard } = writing;
   return (
     <SidePanel title={node.text} onClose={onClose}>
       <div class="tree-panel">
         <p>
           {say.selected} · {say.level[node.level]}
         </p>
-        <TextArea label={say.text} value={value('text')} rows={3} onInput={put('text')} />
-        <SelectField
-          label={say.owner}
-          value={value('owner')}
-          choices={unitChoices()}
-          onChange={put('owner')}
-        />
-        <div ref={place}>
-          <SelectField
-            label={say.parent}
-            value={value('parent')}
-            choices={parentChoices(tree, node, below)}
-            onChange={put('parent')}
-          />
-        </div>
-        <TextField
-          label={say.weight}
-          value={value('weight')}
-          onInput={(text) => put('weight')(text.replace(',', '.'))}
-        />
-        {isHungElsewhere && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
-        <FaultList title={say.breaks} none={say.breaksNothing} faults={fresh} chain={tree.chain} />
-        {broken > 0 && <p class="small">{say.brokenBefore(broken)}</p>}
-        {mayWrite ? (
-          <>
-            <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at)]} />
-            <Button
-              kind="primary"
-              full
-              disabled={Object.keys(edits).length === 0}
-              onPress={() => void save()}
-            >
-              {say.save}
-            </Button>
-            <Button kind="secondary" icon="trash-2" onPress={onTakeAway}>
-              {say.takeAway}
-            </Button>
-            {levelsUnder(node.level).length > 0 && (
-              <Button kind="secondary" icon="plus" onPress={add}>
-                {say.add}
-              </Button>
-            )}
-          </>
-        ) : (
-          <p>{tree.draft?.status.value.state === 'proposed' ? say.waits : say.notPlanner}</p>
-        )}
+        {!mayWrite && <NodeFacts tree={tree} node={node} />}
+        {mayWrite && <Effects {...props} writing={writing} />}
+        <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at)]} onDiscard={discard} />
+        {mayWrite && <Tools {...props} writing={writing} />}
+        {!mayWrite && <p>{tree.draft?.status.value.state === 'proposed' ? say.waits : say.notPlanner}</p>}
         <NodeLinks node={node} links={links} />
         {node.indicators.map((code) => (
           <IndicatorManual key={code} code={code} tree={tree} mayWrite={mayWrite} onSave={onSave} />
@@ -121,19 +57,48 @@ export function NodePanel(props: NodePanelProps) {
   );
 }
 
-const unitChoices = () => [
-  { value: '', label: words.value.tree.noUnit },
-  ...[...(facts.value?.units.keys() ?? [])].map((code) => ({ value: code, label: unitName(code) })),
-];
+interface WritingProps extends NodePanelProps {
+  readonly writing: ReturnType<typeof useNodeEdits>;
+}
 
-/** Where it may hang: nodes of its plan one level up, never under itself. */
-function parentChoices({ chain }: PlanTree, node: PlanNode, below: ReadonlySet<string>) {
-  const { top } = words.value.tree;
-  const places = [...chain.nodes.values()].filter(
-    (one) => one.plan === node.plan && !below.has(one.id) && mayStandUnder(node.level, one.level),
+/** The fields, and what saving them would break. */
+function Effects({ tree, node, isMoving, writing }: WritingProps) {
+  const say = words.value.tree;
+  const { edits, isHungElsewhere, value, put } = writing;
+  const below = branchOf(tree.chain.nodes, node.id);
+  const { fresh, standing: broken } = faultsOfEdits(tree, edits);
+  return (
+    <>
+      <NodeFields tree={tree} node={node} below={below} isMoving={isMoving} value={value} put={put} />
+      {isHungElsewhere && below.size > 1 && <p>{say.alongside(String(below.size - 1))}</p>}
+      <FaultList title={say.breaks} none={say.breaksNothing} faults={fresh} chain={tree.chain} />
+      {broken > 0 && <p class="small">{say.brokenBefore(broken)}</p>}
+    </>
   );
-  const choices = places.map(({ id, text }) => ({ value: id, label: text }));
-  return mayStandUnder(node.level, null) || node.parent === null
-    ? [{ value: TOP, label: top }, ...choices]
-    : choices;
+}
+
+function Tools({ node, onAdd, onTakeAway, writing: { edits, save } }: WritingProps) {
+  const say = words.value.tree;
+  const [level] = levelsUnder(node.level);
+  const add = (): void => {
+    if (!level) return;
+    const text = say.newText(say.level[level]);
+    const id = newId();
+    onAdd(id, draftedAddition({ id, level, parent: node.id, text, owner: node.owner ?? '' }));
+  };
+  return (
+    <>
+      <Button kind="primary" full disabled={Object.keys(edits).length === 0} onPress={() => void save()}>
+        {say.save}
+      </Button>
+      <Button kind="secondary" icon="trash-2" onPress={onTakeAway}>
+        {say.takeAway}
+      </Button>
+      {level && (
+        <Button kind="secondary" icon="plus" onPress={add}>
+          {say.add}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -69,7 +69,7 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
         )}
         {isOpen && (
           <NodePanel
-            key={`${node.id} ${editing.under} ${tree.key.name}`}
+            key={`${node.id} ${editing.drop}`}
             tree={tree}
             node={node}
             mayWrite={draft.mayWrite}

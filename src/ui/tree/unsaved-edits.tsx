@@ -3,13 +3,14 @@ import { words } from '../words/words.ts';
 import type { KeptEdits } from './use-kept-edits.ts';
 
 interface UnsavedEditsProps {
-  readonly kept: KeptEdits;
+  readonly kept: Pick<KeptEdits, 'edits' | 'overtaken'>;
   /** What the field of a path is called. */
   readonly label: (path: string) => string;
+  readonly onDiscard: () => void;
 }
 
 /** How many edits are not in the draft yet, and which of them would replace what somebody else wrote meanwhile. */
-export function UnsavedEdits({ kept: { edits, overtaken, forget }, label }: UnsavedEditsProps) {
+export function UnsavedEdits({ kept: { edits, overtaken }, label, onDiscard }: UnsavedEditsProps) {
   const say = words.value.tree;
   const count = Object.keys(edits).length;
   if (count === 0) return null;
@@ -21,7 +22,7 @@ export function UnsavedEdits({ kept: { edits, overtaken, forget }, label }: Unsa
           {say.overtaken(label(path))}
         </p>
       ))}
-      <Button small kind="quiet" onPress={forget}>
+      <Button small kind="quiet" onPress={onDiscard}>
         {say.discard}
       </Button>
     </div>

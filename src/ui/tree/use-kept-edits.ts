@@ -1,14 +1,16 @@
 import type { Edits } from '../../domain/plan/edits.ts';
 import { useReason } from '../parts/paper/use-reason.ts';
-import { editsIn, keptIn, overtakenIn, withEdit } from './kept-edits.ts';
+import { editsIn, joined, keptIn, overtakenIn, withEdit, withoutSent } from './kept-edits.ts';
 
 export interface KeptEdits {
   readonly edits: Edits;
   /** Paths at which somebody else has written since. */
   readonly overtaken: readonly string[];
   readonly put: (path: string, text: string) => void;
-  /** They are sent, or not wanted any more. */
-  readonly forget: () => void;
+  /** These are sent. */
+  readonly sent: (edits: Edits) => void;
+  /** They are not wanted any more. */
+  readonly discard: () => void;
 }
 
 /**
@@ -16,12 +18,14 @@ export interface KeptEdits {
  * a killed browser and a colleague's edit that arrives meanwhile take nothing of them.
  */
 export function useKeptEdits(form: string, stands: (path: string) => string): KeptEdits {
-  const keeper = useReason(`plan:${form}`, true);
+  const keeper = useReason(`plan:${form}`, true, '', joined);
+  const now = () => keptIn(keeper.reason.peek());
   const kept = keptIn(keeper.reason.value);
   return {
     edits: editsIn(kept),
     overtaken: overtakenIn(kept, stands),
-    put: (path, text) => keeper.change(withEdit(keptIn(keeper.reason.peek()), path, text, stands(path))),
-    forget: () => void keeper.forget(),
+    put: (path, text) => keeper.change(withEdit(now(), path, text, stands(path))),
+    sent: (edits) => keeper.change(withoutSent(now(), edits)),
+    discard: () => void keeper.forget(),
   };
 }

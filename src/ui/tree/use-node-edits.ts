@@ -16,7 +16,7 @@ const standingOf = (node: PlanNode): Readonly<Record<NodeField, string>> => ({
 
 /** What is being written of a node. Where it was dragged to (`under`) is filled in, and kept only with something written. */
 export function useNodeEdits(
-  { chain, key }: PlanTree,
+  { chain }: PlanTree,
   node: PlanNode,
   under: string | null,
   onSave: (edits: Edits) => Promise<boolean>,
@@ -24,7 +24,7 @@ export function useNodeEdits(
   const standing = standingOf(node);
   const path = (field: NodeField): string => `node/${node.id}/${field}`;
   const fieldOf = (at: string): NodeField => at.slice(`node/${node.id}/`.length) as NodeField;
-  const kept = useKeptEdits(`${key.unit}:${key.name}:${node.id}`, (at) => standing[fieldOf(at)]);
+  const kept = useKeptEdits(`${node.plan}:${node.id}`, (at) => standing[fieldOf(at)]);
   const [dragged, setDragged] = useState<Edits>(() =>
     under === null ? {} : draftedMove(chain, node.id, under),
   );
@@ -44,7 +44,11 @@ export function useNodeEdits(
     save: async (): Promise<void> => {
       if (!(await onSave(edits))) return;
       setDragged({});
-      kept.forget();
+      kept.sent(edits);
+    },
+    discard: (): void => {
+      setDragged({});
+      kept.discard();
     },
   };
 }

@@ -13,6 +13,8 @@ import { layoutOf, openedTo, seatId } from './tree-layout.ts';
 interface Editing {
   readonly act: 'edit' | 'move';
   readonly under: string | null;
+  /** Which drop it was: the same place again is another one. */
+  readonly drop: number;
 }
 
 /** Which branches are open, which node is at work, and what is being done with it. */
@@ -46,14 +48,14 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean, dep
     },
     act: (act: TreeAct, id: string): void => {
       choose(id);
-      if (act !== 'take-away') setEditing({ act, under: null });
+      if (act !== 'take-away') setEditing({ act, under: null, drop: 0 });
       else if (mayWrite && tree.chain.nodes.has(id)) setLeaving(id);
     },
     // Its text is still to be written, and its branch may be shut.
     added: (id: string, below: string): void => {
       setOpen((before) => new Set([...before, below]));
       choose(id);
-      setEditing({ act: 'edit', under: null });
+      setEditing({ act: 'edit', under: null, drop: 0 });
     },
     // A branch that was hung elsewhere is still in sight.
     saved: (id: string, edits: Edits): void => {
@@ -65,7 +67,7 @@ export function usePlanDesk(plan: string, tree: PlanTree, mayWrite: boolean, dep
       if (why !== null) announce(words.value.tree.noPlace[why], 'problem');
       else {
         choose(id);
-        setEditing({ act: 'move', under: over });
+        setEditing((before) => ({ act: 'move', under: over, drop: (before?.drop ?? 0) + 1 }));
       }
     },
     isWhole: open.size > 0 && layout.seats.every(({ below, isOpen }) => below === 0 || isOpen),

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { editsIn, keptIn, overtakenIn, withEdit } from '../../../src/ui/tree/kept-edits.ts';
+import {
+  editsIn,
+  joined,
+  keptIn,
+  overtakenIn,
+  withEdit,
+  withoutSent,
+} from '../../../src/ui/tree/kept-edits.ts';
 
 const TEXT = 'node/n/text';
 const WEIGHT = 'node/n/weight';
@@ -20,4 +27,17 @@ test('what somebody else writes meanwhile is told, also when more is typed after
   const more = keptIn(withEdit(keptIn(kept), TEXT, 'Sehat walafiat', 'Warga sejahtera'));
   expect(overtakenIn(more, () => 'Warga sejahtera')).toEqual([TEXT]);
   expect(overtakenIn(more, () => 'Sehat walafiat')).toEqual([]);
+});
+
+test('what is typed while the rest is sent stays; what is sent goes', () => {
+  const sent = { [TEXT]: 'Sehat', [WEIGHT]: '30' };
+  const typedOn = withEdit(keptIn(withEdit({}, WEIGHT, '30', '')), TEXT, 'Sehat walafiat', 'Warga sehat');
+  expect(editsIn(keptIn(withoutSent(keptIn(typedOn), sent)))).toEqual({ [TEXT]: 'Sehat walafiat' });
+  expect(withoutSent(keptIn(withEdit({}, WEIGHT, '30', '')), sent)).toBe('');
+});
+
+test('what was kept of other fields stands beside what was typed before it was read', () => {
+  const before = withEdit(keptIn(withEdit({}, WEIGHT, '30', '')), TEXT, 'Sehat', 'Warga sehat');
+  const since = withEdit({}, WEIGHT, '40', '');
+  expect(editsIn(keptIn(joined(before, since)))).toEqual({ [TEXT]: 'Sehat', [WEIGHT]: '40' });
 });

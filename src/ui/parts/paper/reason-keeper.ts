@@ -4,10 +4,13 @@ import { readFormDraft, removeFormDraft, saveFormDraft } from '../../../app/comm
 /** Half a second at most is lost when the browser is killed. */
 const PAUSE = 300;
 
+/** What stays of a text that was kept when another was begun before it was read. */
+export type Join = (kept: string, begun: string) => string;
+
 export interface ReasonKeeper {
   /** As it stands on the screen. */
   readonly reason: ReadonlySignal<string>;
-  /** Brings back what was kept; what was written meanwhile is newer and stays. */
+  /** Brings back what was kept; what was written meanwhile is newer and stays, beside it where both can be joined. */
   readonly recall: () => Promise<void>;
   readonly change: (reason: string) => void;
   /** Writes down now what waits for a pause in typing. */
@@ -20,7 +23,7 @@ export interface ReasonKeeper {
  * Keeps a reason on the device while it is written: it survives another screen, a lock and a killed browser. `begun` is
  * what stands there while nothing was kept.
  */
-export function reasonKeeper(form: string, begun = ''): ReasonKeeper {
+export function reasonKeeper(form: string, begun = '', join: Join = (_, said) => said): ReasonKeeper {
   const reason = signal(begun);
   let isTouched = false;
   let waiting: string | null = null;
@@ -49,7 +52,9 @@ export function reasonKeeper(form: string, begun = ''): ReasonKeeper {
 
   const recall = async (): Promise<void> => {
     const kept = await readFormDraft<string>(form);
-    if (kept !== null && !isTouched) reason.value = kept;
+    if (kept === null) return;
+    if (!isTouched) reason.value = kept;
+    else if (join(kept, reason.peek()) !== reason.peek()) change(join(kept, reason.peek()));
   };
 
   const forget = async (): Promise<void> => {

@@ -53,3 +53,16 @@ test('a reason that was sent or wiped out is kept no longer, also when its last 
   expect(await drafts.formKeys()).toEqual([]);
   expect(keeper.reason.value).toBe('  ');
 });
+
+test('a text that can be joined with the kept one is, and both are kept', async () => {
+  await saveFormDraft('fields', 'lama');
+  const keeper = reasonKeeper('fields', '', (kept, begun) => `${kept} ${begun}`);
+  const recalled = keeper.recall();
+  keeper.change('baru');
+  await recalled;
+  expect(keeper.reason.value).toBe('lama baru');
+  await keeper.flush();
+  const again = reasonKeeper('fields');
+  await again.recall();
+  expect(again.reason.value).toBe('lama baru');
+});
