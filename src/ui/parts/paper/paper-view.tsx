@@ -54,7 +54,7 @@ function LinedTable({ table, title }: { readonly table: Table; readonly title: s
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table class={table.widths.length > 5 ? 'paper__table paper__table--wide' : 'paper__table'}>
+      <table class={`paper__table${widthOf(table)}`}>
         <Columns widths={table.widths} />
         {table.head.length > 0 && (
           <thead>
@@ -82,6 +82,10 @@ function LinedTable({ table, title }: { readonly table: Table; readonly title: s
     </div>
   );
 }
+
+/** How much room its words need before one of them would have to be broken. */
+const widthOf = ({ widths }: Table): string =>
+  widths.length > 5 ? ' paper__table--wide' : widths.length > 2 ? ' paper__table--middling' : '';
 
 /** Things that only stand side by side, as two signatures do. */
 const Beside = ({ table }: { readonly table: Table }) => (
