@@ -27,6 +27,9 @@ function withoutRow(prng: Prng, state: ProfileState): ProfileState {
   return { ...state, rows };
 }
 
+/** Whether only the bytes of a pack are missing. */
+export const isLost = ({ rows, packed }: ProfileState['packs'][number]): boolean => packed.length < rows;
+
 /** A pack is taken to be there, and its bytes are not. */
 function withoutPack(prng: Prng, state: ProfileState): ProfileState {
   const lost = prng.pick(state.packs);

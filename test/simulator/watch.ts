@@ -1,7 +1,7 @@
 import { shownIn } from '../support/mem-packs.ts';
 import type { ProfileState } from '../support/mem-replica-store.ts';
 import type { Device } from './device.ts';
-import { NEVER_REACHED } from './spoil.ts';
+import { isLost, NEVER_REACHED } from './spoil.ts';
 import { isOnTop, showsWork } from './view.ts';
 
 /** Follows what devices hold and show, from step to step (I7, I8). */
@@ -41,6 +41,8 @@ function turnedBack(device: Device, before: ProfileState | undefined): string[] 
       .filter(([, row]) => row.generation === state.generation)
       // Back from a version that only a spoiled row has: it moved to another scope, which made it good again.
       .filter(([, { ver }]) => ver < NEVER_REACHED)
+      // A pack whose bytes were spoiled shows nothing once the older one beside it has gone; the comparison finds it.
+      .filter(([, { scope }]) => !state.packs.some((pack) => pack.scope === scope && isLost(pack)))
       .filter(([id, { ver }]) => (rows.get(id)?.ver ?? 0) < ver && !mayTurnBack(device, id, ver))
       .map(([id, { ver }]) => `I7 ${name} went back on ${id} from ${ver} to ${rows.get(id)?.ver ?? 0}`)
   );
