@@ -33,6 +33,20 @@ async function shown({ store }: Replica): Promise<readonly unknown[]> {
   return [...listed, (await store.row(MOVED.id))?.ver];
 }
 
+/** A pack and the one that replaces it, both here, because another on offer with it never came. */
+async function besideItsSuccessor() {
+  const { replica } = await openTab();
+  const { packs } = replica;
+  const [first, second] = [packOf(1, 10, [[STAYS, 1]]), packOf(1, 20, [[STAYS, 2]])];
+  const other = packOf(2, 10, [[OTHER, 1]]);
+  for (const one of [first, second]) {
+    await adopt(replica, one, other);
+    await packs.add([one]);
+    await packs.outdated();
+  }
+  return { replica, second, other };
+}
+
 test('a row that moves from scope to scope while packs arrive stands once, and its version never goes back', async () => {
   const { replica } = await openTab();
   const { packs, comparison, store } = replica;
@@ -74,16 +88,8 @@ test('a row that moves from scope to scope while packs arrive stands once, and i
 });
 
 test('a manifest that names nothing new lets go of what an earlier one had begun to replace', async () => {
-  const { replica } = await openTab();
+  const { replica, second } = await besideItsSuccessor();
   const { packs } = replica;
-  const [first, second] = [packOf(1, 10, [[STAYS, 1]]), packOf(1, 20, [[STAYS, 2]])];
-  const other = packOf(2, 10, [[OTHER, 1]]);
-  await adopt(replica, first, other);
-  await packs.add([first]);
-  await packs.outdated();
-  await adopt(replica, second, other);
-  await packs.add([second]);
-  await packs.outdated();
   await adopt(replica, second);
   expect((await packs.held()).map(({ seq }) => seq)).toEqual([20]);
 });
@@ -121,16 +127,8 @@ test('of a scope that is to be mended nothing is believed, what has gone from it
 });
 
 test('where two packs are of one subject that is not on offer any more, the newer one stays', async () => {
-  const { replica } = await openTab();
+  const { replica, other } = await besideItsSuccessor();
   const { packs } = replica;
-  const [first, second] = [packOf(1, 10, [[STAYS, 1]]), packOf(1, 20, [[STAYS, 2]])];
-  const other = packOf(2, 10, [[OTHER, 1]]);
-  await adopt(replica, first, other);
-  await packs.add([first]);
-  await packs.outdated();
-  await adopt(replica, second, other);
-  await packs.add([second]);
-  await packs.outdated();
   await adopt(replica, other);
   await packs.add([other]);
   expect((await packs.held()).map(({ scope, seq }) => [scope, seq])).toEqual([
