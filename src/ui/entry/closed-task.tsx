@@ -7,6 +7,7 @@ import { Button } from '../parts/control/button.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { announce } from '../parts/frame/announce.ts';
 import { Screen } from '../parts/frame/screen.tsx';
+import { useReason } from '../parts/paper/use-reason.ts';
 import { Notice } from '../parts/state/notice.tsx';
 import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { momentDayText } from '../words/date.ts';
@@ -16,7 +17,8 @@ import { taskHeader } from './task-header.ts';
 
 /** A period that closed without a value: ask the head to reopen it, with a reason. */
 export function ClosedTask({ task }: { readonly task: Task }) {
-  const [reason, setReason] = useState('');
+  const kept = useReason(`reopening:${task.id}`, true);
+  const reason = kept.reason.value;
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const zone = facts.value?.timeZone;
   const text = words.value.entry;
@@ -24,7 +26,10 @@ export function ClosedTask({ task }: { readonly task: Task }) {
 
   const ask = async () => {
     const done = await requestReopening(task.id, task.key, reason);
-    if (done.ok) announce(text.reopeningSent);
+    if (done.ok) {
+      announce(text.reopeningSent);
+      await kept.forget();
+    }
     setProblem(done.ok ? null : done.problem);
   };
 
@@ -61,7 +66,7 @@ export function ClosedTask({ task }: { readonly task: Task }) {
           value={reason}
           maxLength={2000}
           rows={3}
-          onInput={setReason}
+          onInput={kept.change}
           required
         />
       )}

@@ -6,9 +6,9 @@ import { facts } from '../../app/live/facts.ts';
 import { lke as kind } from '../../domain/dossier/kinds/lke.ts';
 import { subComponentOf } from '../../domain/dossier/readings/lke-reading.ts';
 import { Button } from '../parts/control/button.tsx';
-import { TextArea } from '../parts/control/text-area.tsx';
 import { announce } from '../parts/frame/announce.ts';
 import { Dialog } from '../parts/frame/dialog.tsx';
+import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import type { LkeSheet } from './lke-model.ts';
@@ -38,22 +38,23 @@ export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
   const { lke } = words.value;
   const { key, dossier } = sheet;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [reason, setReason] = useState('');
   const open = dossier
     ? Object.keys(kind.steps).filter((step) => mayStep(key, dossier, step) === 'permitted')
     : [];
   const close = () => setAsked(null);
-  const rule = asked && kind.steps[asked.step];
+  const needsReason = asked !== null && kind.steps[asked.step]?.needsReason === true;
   const ask = (step: string): void => {
     const seen = kind.steps[step]?.bindsContent && dossier ? facts.peek()?.world.dossierHash(dossier) : null;
-    setReason('');
     setAsked({ step, seen: seen ?? null });
   };
-  const take = async ({ step, seen }: Asked): Promise<void> => {
-    const sent = await takeStep(key, step, seen, reason);
-    announce(sent.ok ? lke.done : stepSentence(sent.problem), sent.ok ? 'done' : 'problem');
+  const take = async (reason: string): Promise<boolean> => {
+    if (!asked) return false;
     close();
+    const sent = await takeStep(key, asked.step, asked.seen, reason);
+    announce(sent.ok ? lke.done : stepSentence(sent.problem), sent.ok ? 'done' : 'problem');
+    return sent.ok;
   };
+  const title = asked ? lke.steps[asked.step] : '';
   return (
     <div class="cluster">
       {open.map((step) => (
@@ -61,30 +62,28 @@ export function StepBar({ sheet }: { readonly sheet: LkeSheet }) {
           {lke.steps[step]}
         </Button>
       ))}
+      <ReasonDialog
+        of={`lke:${key.unit}:${key.year}:${asked?.step}`}
+        open={needsReason}
+        title={title ?? ''}
+        confirm={title ?? ''}
+        onClose={close}
+        onSend={take}
+      />
       <Dialog
-        open={asked !== null}
-        title={asked ? lke.steps[asked.step] : ''}
+        open={asked !== null && !needsReason}
+        title={title ?? ''}
         onClose={close}
         actions={
-          asked && (
-            <>
-              <Button onPress={close}>{lke.cancel}</Button>
-              <Button
-                kind="primary"
-                disabled={rule?.needsReason === true && reason.trim() === ''}
-                onPress={() => void take(asked)}
-              >
-                {lke.steps[asked.step]}
-              </Button>
-            </>
-          )
+          <>
+            <Button onPress={close}>{lke.cancel}</Button>
+            <Button kind="primary" onPress={() => void take('')}>
+              {title}
+            </Button>
+          </>
         }
       >
-        {rule?.needsReason ? (
-          <TextArea label={lke.reason} value={reason} onInput={setReason} required />
-        ) : (
-          <p>{lke.confirm}</p>
-        )}
+        <p>{lke.confirm}</p>
       </Dialog>
     </div>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { writeFields } from '../../app/commands/write-dossier.ts';
 import { planNames, planTree } from '../../app/live/plan-tree.ts';
 import { draftedAddition } from '../../domain/plan/edits.ts';
@@ -12,6 +11,7 @@ import { useQuery } from '../parts/use-query.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { newId } from './tree-edit.ts';
+import { useKeptEdits } from './use-kept-edits.ts';
 
 const YEAR = /^20\d\d$/;
 
@@ -19,10 +19,9 @@ const YEAR = /^20\d\d$/;
 export function BeginPlan() {
   const say = words.value.tree.begin;
   const { set } = useQuery();
-  const [kind, setKind] = useState('RPJMD');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [vision, setVision] = useState('');
+  const kept = useKeptEdits('begin', (field) => (field === 'kind' ? 'RPJMD' : ''));
+  const { kind = 'RPJMD', from = '', to = '', vision = '' } = kept.edits;
+  const put = (field: string) => (text: string) => kept.put(field, text);
   const hasYears = YEAR.test(from) && YEAR.test(to) && from <= to;
   const name = planName(kind, { from: Number(from), to: Number(to) });
   const isKnown = hasYears && planNames.value.includes(name);
@@ -35,6 +34,7 @@ export function BeginPlan() {
     const sent = await writeFields(key, { ...draftedAddition(node), [`node/${id}/code`]: 'V' }, null);
     if (!sent.ok) return announce(sendSentence(sent.problem), 'problem');
     announce(say.begun);
+    kept.sent(kept.edits);
     set({ rencana: name, simpul: id, baru: null });
   };
   const wrongYears = from !== '' && to !== '' && !hasYears;
@@ -43,12 +43,12 @@ export function BeginPlan() {
       <div class="stack">
         <p>{say.how}</p>
         <div class="tree-tools">
-          <TextField label={say.kind} value={kind} onInput={setKind} maxLength={40} />
-          <TextField label={say.from} value={from} onInput={setFrom} maxLength={4} />
+          <TextField label={say.kind} value={kind} onInput={put('kind')} maxLength={40} />
+          <TextField label={say.from} value={from} onInput={put('from')} maxLength={4} />
           <TextField
             label={say.to}
             value={to}
-            onInput={setTo}
+            onInput={put('to')}
             maxLength={4}
             remark={
               wrongYears
@@ -59,7 +59,7 @@ export function BeginPlan() {
             }
           />
         </div>
-        <TextArea label={say.vision} value={vision} rows={3} onInput={setVision} />
+        <TextArea label={say.vision} value={vision} rows={3} onInput={put('vision')} />
         <div class="cluster">
           <Button
             kind="primary"

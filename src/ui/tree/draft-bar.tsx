@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { crossLinks, refusedLinks } from '../../app/live/cross-links.ts';
 import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { Card } from '../parts/card.tsx';
 import { Button } from '../parts/control/button.tsx';
 import { TextField } from '../parts/control/text-field.tsx';
+import { useReason } from '../parts/paper/use-reason.ts';
 import { words } from '../words/words.ts';
 import { FaultList } from './fault-list.tsx';
 import { faultsWith } from './tree-edit.ts';
@@ -18,7 +19,13 @@ interface DraftBarProps {
 /** What the checks of the plan say, how far its draft is, and what can be done with it. */
 export function DraftBar({ plan, tree, draft }: DraftBarProps) {
   const say = words.value.tree;
-  const [reason, setReason] = useState('');
+  const mayReturn = draft.steps.includes('return');
+  const kept = useReason(`plan-return:${tree.key.unit}:${tree.key.name}`, mayReturn);
+  const reason = kept.reason.value;
+  const take = async (step: DraftStep): Promise<void> => {
+    const isReturn = step === 'return';
+    if ((await draft.step(step, isReturn ? reason : '')) && isReturn) await kept.forget();
+  };
   const faults = useMemo(() => faultsWith(tree, {}), [tree]);
   const nodes = [...tree.chain.nodes.values()].filter((node) => node.plan === plan);
   const waiting = nodes
@@ -47,7 +54,7 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
       {tree.draft && (
         <FaultList title={say.faults(faults.length)} none={say.noFaults} faults={faults} chain={tree.chain} />
       )}
-      {draft.steps.includes('return') && <TextField label={say.reason} value={reason} onInput={setReason} />}
+      {mayReturn && <TextField label={say.reason} value={reason} onInput={kept.change} />}
       {draft.steps.length > 0 && (
         <div class="tree-tools">
           {draft.steps.map((step) => (
@@ -55,7 +62,7 @@ export function DraftBar({ plan, tree, draft }: DraftBarProps) {
               key={step}
               kind={step === 'return' ? 'secondary' : 'primary'}
               disabled={step === 'return' ? reason.trim() === '' : faults.length > 0}
-              onPress={() => void draft.step(step, step === 'return' ? reason : '')}
+              onPress={() => void take(step)}
             >
               {label[step]}
             </Button>
