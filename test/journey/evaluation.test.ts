@@ -9,6 +9,7 @@ import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { kinerja } from '../support/command-line.ts';
 import { lookedOver } from '../support/look-over.ts';
+import { unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { YEAR } from '../support/site-set.ts';
@@ -75,6 +76,22 @@ async function write(page: Page, label: string, text: string): Promise<void> {
   await field.blur();
 }
 
+/** The verifier writes why, the page goes before it is sent, and on second thought nothing is given back. */
+async function beginsToGiveBack(page: Page): Promise<void> {
+  const why = 'Pedoman pada 1.a belum dilampirkan';
+  const dialog = page.getByRole('dialog');
+  const reason = dialog.getByRole('textbox', { name: /^Alasan/ });
+  await page.getByRole('button', { name: 'Kembalikan' }).first().click({ timeout: 60_000 });
+  await reason.fill(why);
+  // Half a second at most is lost when the page goes.
+  await page.waitForTimeout(600);
+  await page.reload();
+  await unlockOnScreen(page);
+  await page.getByRole('button', { name: 'Kembalikan' }).first().click({ timeout: 60_000 });
+  await expect.poll(() => reason.inputValue()).toBe(why);
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+}
+
 test('a unit assesses itself without a line, its verifier looks it through, and the evaluator decides otherwise', async () => {
   const page = await open(head, PAGE);
   await page.getByText('80,00').first().waitFor({ timeout: 60_000 });
@@ -83,7 +100,9 @@ test('a unit assesses itself without a line, its verifier looks it through, and 
   await page.getByText('Menunggu verifikasi').first().waitFor();
   await head.restoreNetwork();
 
-  await take(await open(verifier, PAGE), 'Selesai diverifikasi');
+  const check = await open(verifier, PAGE);
+  await beginsToGiveBack(check);
+  await take(check, 'Selesai diverifikasi');
   const desk = await open(evaluator, PAGE);
   await desk.getByText('Menunggu evaluator').first().waitFor({ timeout: 60_000 });
   await answered('evaluator', answers('evaluator', 'T'));
