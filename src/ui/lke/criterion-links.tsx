@@ -58,7 +58,7 @@ export function CriterionLinks({ of, dossier, criterion, family, write }: Criter
           ...usesFor(criterion, of).filter(({ target }) => !links.some((one) => one.target === target)),
         ]
       : [];
-  const link = (target: string): void => write({ [`${family}/${newId()}`]: target });
+  const link = (target: string) => void write({ [`${family}/${newId()}`]: target });
   if (links.length === 0 && proposals.length === 0 && !may) return null;
   return (
     <div class="lke-links">

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { mayWrite } from '../../app/live/dossiers.ts';
 import { LKE_PACK } from '../../domain/dossier/kinds/lke.ts';
 import { type PlannedAction, plannedActions } from '../../domain/dossier/readings/lke-plan.ts';
-import { NO_DRAFT, type RoadDraft, type RoadView, roadView } from '../../domain/dossier/readings/lke-road.ts';
+import { type RoadView, roadView } from '../../domain/dossier/readings/lke-road.ts';
 import { stepOf } from '../../domain/dossier/readings/road-steps.ts';
 import { formatDecimal, readNumber } from '../../domain/number-input.ts';
 import type { Wanted } from '../../domain/sakip/road/road-to-grade.ts';
@@ -19,6 +19,7 @@ import type { LkeWriter } from './lke-writer.ts';
 import { planFields } from './plan-fields.ts';
 import { PredicateScale } from './predicate-scale.tsx';
 import { RoadLines } from './road-lines.tsx';
+import { useRoadDraft } from './use-road-draft.ts';
 
 const OWN_TOTAL = 'total';
 const plannedSteps = (plan: readonly PlannedAction[]): number =>
@@ -28,9 +29,7 @@ const GRADES = LKE_PACK.predicates.rows.filter(({ above }) => above !== null).ma
 /** Which actions lead to the wanted predicate with the least effort; a simulation until it is accepted as the plan. */
 export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly write: LkeWriter }) {
   const { road: text } = words.value.lke;
-  const [target, setTarget] = useState('A');
-  const [typed, setTyped] = useState('85');
-  const [draft, setDraft] = useState<RoadDraft>(NO_DRAFT);
+  const { target, typed, draft, want, change, accepted } = useRoadDraft(sheet.key);
   const total = readNumber(typed);
   const isTotal = target === OWN_TOTAL;
   const badTotal = isTotal && !total.ok;
@@ -40,7 +39,6 @@ export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly
     const wanted: Wanted = isTotal ? { total: wantedTotal } : { predicate: target };
     return roadView(sheet, wanted, draft, plan);
   }, [sheet.reading, isTotal, wantedTotal, target, draft, plan]);
-  const change = (part: Partial<RoadDraft>) => setDraft((before) => ({ ...before, ...part }));
   const mayPlan = mayWrite(sheet.key, sheet.dossier, 'road/target') === 'permitted';
   return (
     <Card
@@ -56,13 +54,13 @@ export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly
             ...GRADES.map((grade) => ({ value: grade, label: grade })),
             { value: OWN_TOTAL, label: text.wantedTotal },
           ]}
-          onChange={setTarget}
+          onChange={(wanted) => want({ target: wanted })}
         />
         {isTotal && (
           <TextField
             label={text.total}
             value={typed}
-            onInput={setTyped}
+            onInput={(text) => want({ typed: text })}
             remark={badTotal ? { tone: 'problem', text: text.badTotal } : null}
           />
         )}
@@ -76,10 +74,9 @@ export function RoadPanel({ sheet, write }: { readonly sheet: LkeSheet; readonly
               <Button
                 kind="primary"
                 disabled={view.chosen.length === 0}
-                onPress={() => {
-                  write(planFields(sheet.dossier, view, draft));
-                  setDraft(NO_DRAFT);
-                }}
+                onPress={() =>
+                  void write(planFields(sheet.dossier, view, draft)).then((isKept) => isKept && accepted())
+                }
               >
                 {text.accept}
               </Button>

@@ -102,7 +102,7 @@ test('whoever judges a criterion sees what speaks for it before the unit has lin
         dossier={verified}
         criterion="2.b.1"
         family="link/2.b.1"
-        write={() => undefined}
+        write={async () => true}
       />,
     );
   };
