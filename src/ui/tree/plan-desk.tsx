@@ -41,13 +41,14 @@ export function PlanDesk({ plan, plans, tree }: PlanDeskProps) {
   const drafted = useMemo(() => draftedIds(tree), [tree]);
   const { node, editing } = desk;
   const isOpen = editing !== null && node !== null && view !== 'compare';
+  const [keys, touch] = draft.mayWrite ? [say.keys, say.touch] : [say.keysToRead, say.touchToRead];
   return (
-    <Screen title={say.title} subtitle={plan} source={usualForm() === 'picture' ? say.keys : undefined}>
+    <Screen title={say.title} subtitle={plan} source={usualForm() === 'picture' ? keys : undefined}>
       <AskedLinks />
       <TreeTools plan={plan} plans={plans} view={view}>
         <DeskTools view={view} zoom={zoom} onZoom={setZoom} desk={desk} draft={draft} />
       </TreeTools>
-      <p class="tree-touch small quiet">{view !== 'compare' && say.touch}</p>
+      <p class="tree-touch small quiet">{view !== 'compare' && touch}</p>
       <div class={isOpen ? 'tree-page tree-page--open' : 'tree-page'}>
         {view === 'compare' ? (
           <PlanPair plan={plan} plans={plans} chain={tree.chain} />

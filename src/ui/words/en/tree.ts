@@ -57,6 +57,8 @@ export const tree: Words['tree'] = {
   indicators: (n) => `${n} ${n === 1 ? 'indicator' : 'indicators'}`,
   noOwner: 'nobody answers for it',
   drafted: 'draft',
+  keysToRead:
+    '← → between levels · ↑ ↓ between nodes · space opens or closes · Enter or two taps open the node',
   keys: '← → between levels · ↑ ↓ between nodes · space opens/closes · Enter or two taps edit · M moves · Delete takes away',
   zoom: (percent) => `Size of the picture ${percent} percent`,
   openAll: 'Open every branch',
@@ -88,6 +90,7 @@ export const tree: Words['tree'] = {
   brokenBefore: (n) => `${n} other things are broken in this draft already; see the checks below the tree.`,
   touch:
     'Tap a node to choose it, tap again to edit it. Hold and drag to move a branch. The number at its edge opens its branch.',
+  touchToRead: 'Tap a node to choose it, tap again to open it. The number at its edge opens its branch.',
   breaksNothing: 'This change breaks nothing.',
   alongside: (n) => `${n} nodes below it move along.`,
   save: 'Save to the draft',

@@ -57,6 +57,7 @@ export const tree = {
   indicators: (n: number) => `${n} indikator`,
   noOwner: 'belum ada penanggung jawab',
   drafted: 'draf',
+  keysToRead: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter atau ketuk dua kali buka simpul',
   keys: '← → antarjenjang · ↑ ↓ antarsimpul · spasi buka/tutup · Enter atau ketuk dua kali sunting · M pindah · Delete hapus · seret untuk memindah cabang',
   zoom: (percent: number) => `Ukuran gambar ${percent} persen`,
   openAll: 'Buka semua cabang',
@@ -88,6 +89,8 @@ export const tree = {
   brokenBefore: (n: number) => `${n} hal lain sudah rusak di draf ini; lihat Pemeriksaan di bawah pohon.`,
   touch:
     'Ketuk simpul untuk memilih, ketuk lagi untuk menyunting. Tahan lalu seret untuk memindah cabang. Angka di tepi simpul membuka cabangnya.',
+  touchToRead:
+    'Ketuk simpul untuk memilih, ketuk lagi untuk membukanya. Angka di tepi simpul membuka cabangnya.',
   breaksNothing: 'Perubahan ini tidak merusak apa pun.',
   alongside: (n: string) => `${n} simpul di bawahnya ikut berubah tempat.`,
   save: 'Simpan di draf',
