@@ -58,12 +58,13 @@ test('a directive given without a line is answered with evidence by the head, se
   await page.keyboard.press('Enter');
   await page.getByLabel('Isi arahan').focus();
   await page.keyboard.type(ASKED);
+  await page.getByLabel('Paling lambat').fill(DUE);
   // Half a second at most is lost when the page goes.
   await page.waitForTimeout(600);
   await page.reload();
   await unlockOnScreen(page);
   await expect.poll(() => page.getByLabel('Isi arahan').inputValue()).toBe(ASKED);
-  await page.getByLabel('Paling lambat').fill(DUE);
+  await expect.poll(() => page.getByLabel('Paling lambat').inputValue()).toBe(DUE);
   await page.getByRole('button', { name: 'Beri arahan' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Belum terkirim').first().waitFor();

@@ -23,8 +23,8 @@ import { TextField } from '../parts/control/text-field.tsx';
 import { officialWords, subjectWords } from '../parts/duty/directive-line.tsx';
 import { announce } from '../parts/frame/announce.ts';
 import { Screen } from '../parts/frame/screen.tsx';
-import type { ReasonKeeper } from '../parts/paper/reason-keeper.ts';
-import { useReason } from '../parts/paper/use-reason.ts';
+import type { Fields } from '../parts/paper/kept-fields.ts';
+import { type KeptFields, useKeptFields } from '../parts/paper/use-kept-fields.ts';
 import { EmptyState } from '../parts/state/empty-state.tsx';
 import { LoadingLine } from '../parts/state/loading-line.tsx';
 import { ProblemNotice } from '../parts/state/problem-notice.tsx';
@@ -33,8 +33,6 @@ import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { fieldWord } from './directive-words.ts';
 import { subjectHref } from './subject-href.ts';
-
-type Fields = Readonly<Record<string, string>>;
 
 /** `/arahan/baru?tentang=figure&indikator=…&wilayah=…&tahun=…&unit=…&isi=…` */
 export function GiveDirective() {
@@ -80,15 +78,14 @@ interface FormProps {
 function Form({ unit, subject, about, begun }: FormProps) {
   const text = words.value.directives;
   const officials = officialsOf(unit);
-  const [fields, setFields] = useState<Fields>({
-    to: officials[0]?.id ?? '',
-    due: '',
-    changes: '',
-  });
-  const kept = useReason(`directive:${unit}:${Object.values(subject).join(':')}`, true, begun);
-  const said = kept.reason.value;
-  const { problem, give } = useGiving(unit, { ...subject, ...fields, text: said }, kept);
-  const change = (name: string) => (value: string) => setFields({ ...fields, [name]: value });
+  const blank: Fields = { to: officials[0]?.id ?? '', due: '', changes: '', text: begun };
+  const kept = useKeptFields(
+    `directive:${unit}:${Object.values(subject).join(':')}`,
+    (name) => blank[name] ?? '',
+  );
+  const fields: Fields = { ...blank, ...kept.fields };
+  const { problem, give } = useGiving(unit, { ...subject, ...fields }, kept);
+  const change = (name: string) => (value: string) => kept.put(name, value);
   if (officials.length === 0) return <EmptyState>{text.nobody}</EmptyState>;
   return (
     <Card title={about}>
@@ -104,8 +101,8 @@ function Form({ unit, subject, about, begun }: FormProps) {
           required
           rows={3}
           maxLength={1000}
-          value={said}
-          onInput={kept.change}
+          value={fields.text ?? ''}
+          onInput={change('text')}
         />
         <div class="pair">
           <TextField
@@ -136,7 +133,7 @@ function Form({ unit, subject, about, begun }: FormProps) {
   );
 }
 
-function useGiving(unit: string, fields: Fields, kept: ReasonKeeper) {
+function useGiving(unit: string, fields: Fields, kept: Pick<KeptFields, 'discard'>) {
   const { route } = useLocation();
   const text = words.value.directives;
   const [problem, setProblem] = useState<string | null>(null);
@@ -148,7 +145,7 @@ function useGiving(unit: string, fields: Fields, kept: ReasonKeeper) {
     const sent = await writeAndStep(key, Object.fromEntries(filled), null, 'give');
     setProblem(sent.ok ? null : sentence(sent.problem));
     if (!sent.ok) return;
-    await kept.forget();
+    await kept.discard();
     announce(text.given);
     route(directiveHref(key), true);
   };

@@ -7,11 +7,11 @@ import { Button } from '../parts/control/button.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { TextField } from '../parts/control/text-field.tsx';
 import { announce } from '../parts/frame/announce.ts';
+import { useKeptFields } from '../parts/paper/use-kept-fields.ts';
 import { useQuery } from '../parts/use-query.ts';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
 import { newId } from './tree-edit.ts';
-import { useKeptEdits } from './use-kept-edits.ts';
 
 const YEAR = /^20\d\d$/;
 
@@ -19,8 +19,8 @@ const YEAR = /^20\d\d$/;
 export function BeginPlan() {
   const say = words.value.tree.begin;
   const { set } = useQuery();
-  const kept = useKeptEdits('begin', (field) => (field === 'kind' ? 'RPJMD' : ''));
-  const { kind = 'RPJMD', from = '', to = '', vision = '' } = kept.edits;
+  const kept = useKeptFields('plan:begin', (field) => (field === 'kind' ? 'RPJMD' : ''));
+  const { kind = 'RPJMD', from = '', to = '', vision = '' } = kept.fields;
   const put = (field: string) => (text: string) => kept.put(field, text);
   const hasYears = YEAR.test(from) && YEAR.test(to) && from <= to;
   const name = planName(kind, { from: Number(from), to: Number(to) });
@@ -34,7 +34,7 @@ export function BeginPlan() {
     const sent = await writeFields(key, { ...draftedAddition(node), [`node/${id}/code`]: 'V' }, null);
     if (!sent.ok) return announce(sendSentence(sent.problem), 'problem');
     announce(say.begun);
-    kept.sent(kept.edits);
+    kept.sent(kept.fields);
     set({ rencana: name, simpul: id, baru: null });
   };
   const wrongYears = from !== '' && to !== '' && !hasYears;

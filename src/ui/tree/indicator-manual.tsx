@@ -6,10 +6,10 @@ import { Button } from '../parts/control/button.tsx';
 import { SelectField } from '../parts/control/select-field.tsx';
 import { TextArea } from '../parts/control/text-area.tsx';
 import { TextField } from '../parts/control/text-field.tsx';
+import { useKeptFields } from '../parts/paper/use-kept-fields.ts';
 import { words } from '../words/words.ts';
 import { FactList } from './fact-list.tsx';
 import { UnsavedEdits } from './unsaved-edits.tsx';
-import { useKeptEdits } from './use-kept-edits.ts';
 
 interface IndicatorManualProps {
   readonly code: string;
@@ -30,9 +30,9 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
   const path = (field: string) => `indicator/${code}/${field}`;
   const fieldOf = (at: string): string => at.slice(path('').length);
   const stands = (at: string): string => String(standing[fieldOf(at)] ?? '');
-  const kept = useKeptEdits(`indicator:${code}`, stands);
+  const kept = useKeptFields(`plan:indicator:${code}`, stands);
   if (!indicator) return null;
-  const { edits } = kept;
+  const edits: Edits = kept.fields;
   const value = (field: string): string => edits[path(field)] ?? stands(path(field));
   const put = (field: string) => (text: string) => kept.put(path(field), text);
   const keep = async (): Promise<void> => {

@@ -17,11 +17,11 @@ import { TextArea } from '../parts/control/text-area.tsx';
 import { announce } from '../parts/frame/announce.ts';
 import { ListRow } from '../parts/list-row.tsx';
 import { ReasonDialog } from '../parts/paper/reason-dialog.tsx';
+import { useKeptFields } from '../parts/paper/use-kept-fields.ts';
 import { RowList } from '../parts/row-list.tsx';
 import { ProblemNotice } from '../parts/state/problem-notice.tsx';
 import { sendSentence } from '../words/send-sentence.ts';
 import { words } from '../words/words.ts';
-import { useKeptEdits } from './use-kept-edits.ts';
 
 interface NodeLinksProps {
   readonly node: PlanNode;
@@ -93,8 +93,8 @@ function Refused({ node }: { readonly node: PlanNode }) {
 
 function Invitation({ node }: { readonly node: PlanNode }) {
   const say = words.value.tree.link;
-  const { edits, put, sent: wasSent } = useKeptEdits(`invite:${node.id}`, () => '');
-  const { to = '', contribution = '' } = edits;
+  const { fields: written, put, sent: wasSent } = useKeptFields(`invite:${node.id}`);
+  const { to = '', contribution = '' } = written;
   const [problem, setProblem] = useState<string | null>(null);
   const unit = position.value?.unit ?? '';
   if (mayWrite(linkKey(unit, 'x'), null, 'to') !== 'permitted') return null;
@@ -107,7 +107,7 @@ function Invitation({ node }: { readonly node: PlanNode }) {
     const sent = await writeAndStep(linkKey(unit, newId(now())), fields, null, 'ask');
     if (!sent.ok) return setProblem(sendSentence(sent.problem));
     setProblem(null);
-    wasSent(edits);
+    wasSent(written);
     announce(say.sent);
   };
   return (

@@ -3,7 +3,7 @@ import type { PlanTree } from '../../app/live/plan-tree.ts';
 import { TOP } from '../../domain/plan/drafted-chain.ts';
 import { draftedMove, type Edits } from '../../domain/plan/edits.ts';
 import type { PlanNode } from '../../domain/strategy.ts';
-import { useKeptEdits } from './use-kept-edits.ts';
+import { useKeptFields } from '../parts/paper/use-kept-fields.ts';
 
 export type NodeField = 'parent' | 'text' | 'owner' | 'weight';
 
@@ -24,11 +24,11 @@ export function useNodeEdits(
   const standing = standingOf(node);
   const path = (field: NodeField): string => `node/${node.id}/${field}`;
   const fieldOf = (at: string): NodeField => at.slice(`node/${node.id}/`.length) as NodeField;
-  const kept = useKeptEdits(`${node.plan}:${node.id}`, (at) => standing[fieldOf(at)]);
+  const kept = useKeptFields(`plan:${node.plan}:${node.id}`, (at) => standing[fieldOf(at)]);
   const [dragged, setDragged] = useState<Edits>(() =>
     under === null ? {} : draftedMove(chain, node.id, under),
   );
-  const edits = { ...kept.edits, ...dragged };
+  const edits = { ...kept.fields, ...dragged };
   const value = (field: NodeField): string => edits[path(field)] ?? standing[field];
   return {
     edits,
