@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { facts } from '../../app/live/facts.ts';
 import { formatDecimal } from '../../domain/number-input.ts';
 import { drawn, takenAway } from '../../domain/strategy-map/map-links.ts';
@@ -9,8 +8,9 @@ import { DataTable } from '../parts/table/data-table.tsx';
 import { periodText } from '../words/date.ts';
 import { signedText } from '../words/number.ts';
 import { words } from '../words/words.ts';
-import { type LinkDraft, LinkFields } from './link-fields.tsx';
+import { LinkFields } from './link-fields.tsx';
 import { expectedText, nodeName, testText } from './map-names.ts';
+import { useLinkDraft } from './use-link-draft.ts';
 import type { MapPen } from './use-map-pen.ts';
 
 interface LinkPanelProps {
@@ -23,7 +23,10 @@ interface LinkPanelProps {
 /** One arrow: what is expected, what the data say with every point they say it by, and the pen for who may draw. */
 export function LinkPanel({ map, link, pen, onClose }: LinkPanelProps) {
   const say = words.value.strategyMap;
-  const [draft, setDraft] = useState<LinkDraft>({ sign: link.sign, lag: link.lag, note: link.note });
+  const { draft, change, drawn: isDrawn } = useLinkDraft(`${link.from}>${link.to}`, link);
+  const save = async (): Promise<void> => {
+    if (await pen.write(drawn({ ...link, ...draft }))) isDrawn();
+  };
   const indicatorName = (code: string): string => facts.value?.indicators.get(code)?.name ?? code;
   return (
     <SidePanel title={say.link(nodeName(map, link.from), nodeName(map, link.to))} onClose={onClose}>
@@ -36,8 +39,8 @@ export function LinkPanel({ map, link, pen, onClose }: LinkPanelProps) {
         <p class="quiet small">{say.testOf(indicatorName(link.cause), indicatorName(link.effect))}</p>
         {pen.mayDraw ? (
           <>
-            <LinkFields draft={draft} step={say.step[link.step]} onChange={setDraft} />
-            <Button full onPress={() => void pen.write(drawn({ ...link, ...draft }))}>
+            <LinkFields draft={draft} step={say.step[link.step]} onChange={change} />
+            <Button full onPress={() => void save()}>
               {say.save}
             </Button>
             <Button

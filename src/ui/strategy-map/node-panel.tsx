@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { PERSPECTIVES, type Perspective } from '../../domain/indicator.ts';
 import { drawn, placed, placesOf } from '../../domain/strategy-map/map-links.ts';
 import type { MapNode } from '../../domain/strategy-map/map-nodes.ts';
@@ -14,6 +14,7 @@ import { threadsOf } from '../parts/value/class-threads.ts';
 import { words } from '../words/words.ts';
 import { type LinkDraft, LinkFields } from './link-fields.tsx';
 import { expectedText, linkId, nodeName, nodeValue, testText } from './map-names.ts';
+import { useLinkDraft } from './use-link-draft.ts';
 import type { MapPen } from './use-map-pen.ts';
 
 interface NodePanelProps {
@@ -91,8 +92,7 @@ const NEW: LinkDraft = { sign: '+', lag: 0, note: '' };
 
 function NewLink({ map, node, pen }: Pick<NodePanelProps, 'map' | 'node' | 'pen'>) {
   const say = words.value.strategyMap;
-  const [to, setTo] = useState('');
-  const [draft, setDraft] = useState(NEW);
+  const { draft, to, lead, change, drawn: isDrawn } = useLinkDraft(`${node.id}>`, NEW);
   const heading = useRef<HTMLHeadingElement>(null);
   const taken = new Set(map.links.filter(({ from }) => from === node.id).map((link) => link.to));
   const free = map.nodes.filter(({ id }) => id !== node.id && !taken.has(id));
@@ -100,8 +100,7 @@ function NewLink({ map, node, pen }: Pick<NodePanelProps, 'map' | 'node' | 'pen'
     if (!(await pen.write(drawn({ from: node.id, to, ...draft })))) return;
     // The fields go with the button that had the focus; without it Esc would no longer close the panel.
     heading.current?.focus();
-    setTo('');
-    setDraft(NEW);
+    isDrawn();
   };
   return (
     <section class="stack" aria-label={say.draw}>
@@ -115,11 +114,11 @@ function NewLink({ map, node, pen }: Pick<NodePanelProps, 'map' | 'node' | 'pen'
           { value: '', label: say.choose },
           ...free.map(({ id }) => ({ value: id, label: nodeName(map, id) })),
         ]}
-        onChange={setTo}
+        onChange={lead}
       />
       {to !== '' && (
         <>
-          <LinkFields draft={draft} step={say.step.year} onChange={setDraft} />
+          <LinkFields draft={draft} step={say.step.year} onChange={change} />
           <Button full icon="plus" onPress={() => void draw()}>
             {say.save}
           </Button>
