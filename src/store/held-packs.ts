@@ -59,8 +59,8 @@ export const isOf =
   (one: PackSubject): boolean =>
     one.scope === scope && one.year === year;
 
-/** Whether a row is shown instead of another of its id; until packs and rows are all here it may stand in two places. */
-export const isNewer = (row: Versioned, other: Versioned | undefined): boolean =>
+/** Whether a row takes the place of another of its id, of which two may stand here until packs and rows are all here. */
+export const isNewer = (row: Versioned, other: Versioned | null | undefined): boolean =>
   !other || other.generation < row.generation || (other.generation === row.generation && other.ver < row.ver);
 
 interface Versioned {

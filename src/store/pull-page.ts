@@ -2,7 +2,7 @@ import { PACKED_TYPE } from '../protocol/pack.ts';
 import type { PullReply, PullRow } from '../protocol/pull.ts';
 import { afterPage } from './bootstrap.ts';
 import { type Database, syncRecord } from './database.ts';
-import { goneIn, isHeld } from './held-packs.ts';
+import { goneIn, isHeld, isNewer } from './held-packs.ts';
 import { dropForeignFiles, dropOldGeneration, HOLDING, leaveScopes, stamped } from './leave.ts';
 import { isOvertaken, type PullAsked } from './replica-store.ts';
 import type { ReplicaDexie, RowRecord, SyncRecord } from './schema.ts';
@@ -58,13 +58,10 @@ async function sealNewer(database: Database, sync: SyncRecord, reply: PullReply)
   const mayHold = holder(sync, reply);
   const puts = reply.rows.filter((row): row is Put => row[0] === 'r' && mayHold(row[3]));
   const present = await database.run((dexie) => dexie.rows.bulkGet(puts.map((row) => row[1])));
-  const newer = puts.filter((row, i) => isNewer(present[i], row[4], sync.generation));
+  const newer = puts.filter((row, i) => isNewer({ ver: row[4], generation: sync.generation }, present[i]));
   const sealed = await Promise.all(newer.map((row) => sealJson(database.key, rowPlace(row[1]), row[6])));
   return new Map(newer.map((row, i) => [row, sealed[i] as ArrayBuffer]));
 }
-
-const isNewer = (present: RowRecord | undefined | null, ver: number, generation: number): boolean =>
-  !present || present.generation < generation || ver > present.ver;
 
 interface Page {
   readonly sync: SyncRecord;
@@ -118,7 +115,7 @@ function rowAfter(
   if (row[0] === 'x') return at && at.scope === row[2] && at.seq < row[3] ? null : at;
   if (row[0] === 'd') return at && (at.generation < generation || at.ver <= row[3]) ? null : at;
   const body = bodies.get(row);
-  if (!body || !mayHold(row[3]) || !isNewer(at, row[4], generation)) return at;
+  if (!body || !mayHold(row[3]) || !isNewer({ ver: row[4], generation }, at)) return at;
   return { id: row[1], type: row[2], scope: row[3], ver: row[4], seq: row[5], generation, body };
 }
 

@@ -9,7 +9,7 @@ import { subComponentsOf } from '../../src/domain/sakip/evaluation-pack.ts';
 import { dossierId } from '../../src/protocol/entry-id.ts';
 import { kinerja } from '../support/command-line.ts';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
+import { goAndReturn } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { YEAR } from '../support/site-set.ts';
@@ -83,10 +83,7 @@ async function beginsToGiveBack(page: Page): Promise<void> {
   const reason = dialog.getByRole('textbox', { name: /^Alasan/ });
   await page.getByRole('button', { name: 'Kembalikan' }).first().click({ timeout: 60_000 });
   await reason.fill(why);
-  // Half a second at most is lost when the page goes.
-  await page.waitForTimeout(600);
-  await page.reload();
-  await unlockOnScreen(page);
+  await goAndReturn(page);
   await page.getByRole('button', { name: 'Kembalikan' }).first().click({ timeout: 60_000 });
   await expect.poll(() => reason.inputValue()).toBe(why);
   await dialog.getByRole('button', { name: 'Batal' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
+import { goAndReturn } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 import { tellStory } from '../support/site-story.ts';
@@ -59,10 +59,7 @@ test('a directive given without a line is answered with evidence by the head, se
   await page.getByLabel('Isi arahan').focus();
   await page.keyboard.type(ASKED);
   await page.getByLabel('Paling lambat').fill(DUE);
-  // Half a second at most is lost when the page goes.
-  await page.waitForTimeout(600);
-  await page.reload();
-  await unlockOnScreen(page);
+  await goAndReturn(page);
   await expect.poll(() => page.getByLabel('Isi arahan').inputValue()).toBe(ASKED);
   await expect.poll(() => page.getByLabel('Paling lambat').inputValue()).toBe(DUE);
   await page.getByRole('button', { name: 'Beri arahan' }).focus();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { screenshot } from '../support/browser.ts';
 import { plantPlan } from '../support/plant-plan.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
+import { goAndReturn, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -151,10 +151,7 @@ test('what was typed into a node and not saved survives a reload without a netwo
   await openNode();
   await panel.getByLabel('Bunyi').fill('Warga sehat dan berdaya');
   await panel.getByLabel('Dukungan yang dibutuhkan').fill('Makanan tambahan');
-  // Half a second at most is lost when the page goes.
-  await page.waitForTimeout(600);
-  await page.reload();
-  await unlockOnScreen(page);
+  await goAndReturn(page);
   await openNode();
   await expect.poll(() => panel.getByLabel('Bunyi').inputValue()).toBe('Warga sehat dan berdaya');
   await panel.getByText('1 perubahan belum disimpan di draf').waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookedOver } from '../support/look-over.ts';
-import { unlockOnScreen } from '../support/screen-steps.ts';
+import { goAndReturn, unlockOnScreen } from '../support/screen-steps.ts';
 import { Seat } from '../support/seat.ts';
 import { Site } from '../support/site.ts';
 
@@ -32,10 +32,7 @@ test('a planner without a network draws an arrow by keyboard, and it is there af
   await panel.getByLabel('Menuju').selectOption('S1.1.1');
   await panel.getByLabel(/Jeda/).selectOption('1');
   await panel.getByLabel('Penjelasan').fill('Anggaran yang terserap menjadi layanan');
-  // Half a second at most is lost when the page goes.
-  await page.waitForTimeout(600);
-  await page.reload();
-  await unlockOnScreen(page);
+  await goAndReturn(page);
   await picture.locator('button[tabindex="0"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');

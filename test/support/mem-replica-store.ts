@@ -3,7 +3,7 @@ import type { Mutation } from '../../src/protocol/mutation.ts';
 import type { Opening, PullReply, PullRow } from '../../src/protocol/pull.ts';
 import type { PushResult } from '../../src/protocol/push.ts';
 import { afterPage, NOT_STARTED } from '../../src/store/bootstrap.ts';
-import { isHeld } from '../../src/store/held-packs.ts';
+import { isHeld, isNewer } from '../../src/store/held-packs.ts';
 import {
   type Draft,
   type ItemState,
@@ -331,7 +331,6 @@ function rowAfter(
 ): Row | null {
   if (row[0] === 'x') return at && at.scope === row[2] && at.seq < row[3] ? null : at;
   if (row[0] === 'd') return at && (at.generation < generation || at.ver <= row[3]) ? null : at;
-  const isNewer = !at || at.generation < generation || row[4] > at.ver;
-  if (!mayHold(row[3]) || !isNewer) return at;
+  if (!mayHold(row[3]) || !isNewer({ ver: row[4], generation }, at)) return at;
   return { id: row[1], type: row[2], scope: row[3], ver: row[4], seq: row[5], body: row[6], generation };
 }

@@ -25,6 +25,13 @@ export async function unlockOnScreen(page: Page, pin = PIN): Promise<void> {
   await page.locator('.nav').waitFor({ state: 'attached' });
 }
 
+/** The page goes after something was typed, half a second of which may be lost, and is opened again. */
+export async function goAndReturn(page: Page): Promise<void> {
+  await page.waitForTimeout(600);
+  await page.reload();
+  await unlockOnScreen(page);
+}
+
 /** Until every file of the app is on the device, so that it opens without a server. */
 export async function untilInstalled(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -66,7 +66,7 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
             <SelectField label={say.frequency} {...choice('frequency', FREQUENCIES, say.frequencies)} />
           </>
         ) : (
-          <FactList facts={manualFacts(indicator)} />
+          <FactList facts={manualFacts(indicator, (field) => stands(path(field)))} />
         )}
         <UnsavedEdits kept={kept} label={(at) => say[fieldOf(at) as Field]} onDiscard={kept.discard} />
         {mayWrite && (
@@ -80,11 +80,13 @@ export function IndicatorManual({ code, tree, mayWrite, onSave }: IndicatorManua
 }
 
 /** What the manual says, for whoever may not write it. */
-function manualFacts(indicator: Indicator): readonly (readonly [string, string])[] {
+function manualFacts(
+  indicator: Indicator,
+  stands: (field: string) => string,
+): readonly (readonly [string, string])[] {
   const say = words.value.tree.manual;
-  const standing: Readonly<Record<string, unknown>> = { ...indicator, ...indicator.manual };
   return [
-    ...[...SHORT, ...LONG].map((field) => [say[field], String(standing[field] ?? '')] as const),
+    ...[...SHORT, ...LONG].map((field) => [say[field], stands(field)] as const),
     [say.polarity, say.polarities[indicator.polarity]],
     [say.aggregation, say.aggregations[indicator.aggregation]],
     [say.frequency, say.frequencies[indicator.frequency]],
